@@ -1,0 +1,72 @@
+# make briefing    set up if needed, and write the briefing of the inquiry in INQUIRY
+# make test        set up if needed, and run every test and notebook
+# make lab         open the notebooks in JupyterLab
+# make evaluate    measure against the answer keys, where there are any
+# make clean       remove everything that make made
+
+PYTHON  ?= python3
+INQUIRY ?= missing-from-care
+BIN     := .venv/bin
+PIP     := $(BIN)/python -m pip install -qq --disable-pip-version-check
+PAGE    := build/briefings/$(INQUIRY).html
+
+# By content, not by date: the environment is made again when the lock changes, and the package is installed
+# in it again when its own settings do.
+MADE    := .venv/made-for-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
+STAMP   := .venv/installed-for-$(shell cat requirements.lock pyproject.toml | cksum | cut -d ' ' -f 1)
+
+# One thread for arithmetic: results do not depend on the machine, and tests do not fight for its cores.
+ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 VECLIB_MAXIMUM_THREADS=1
+
+.PHONY: briefing test lab evaluate clean setup lock tables
+.DELETE_ON_ERROR:
+
+briefing: $(STAMP)
+	@$(BIN)/workbench brief evidence/$(INQUIRY) --output $(PAGE)
+
+test: $(STAMP)
+	@echo "Running the tests and the notebooks"
+	@$(ONE_THREAD) $(BIN)/python -m pytest -q --nbval-lax --nbval-current-env --nbval-cell-timeout=120 \
+		tests $(wildcard notebooks/*.ipynb)
+
+lab: $(STAMP)
+	@echo "Opening JupyterLab; stop it with Ctrl-C"
+	@$(BIN)/jupyter lab --notebook-dir=.
+
+evaluate: $(STAMP)
+	@mkdir -p build
+	@$(ONE_THREAD) $(BIN)/python -m tests.evaluation
+
+setup: $(STAMP)
+
+$(MADE):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "The workbench needs Python 3.11 or later; this is $$($(PYTHON) --version)." \
+		       "Try: make PYTHON=python3.12"; exit 1; }
+	@echo "Setting up .venv with what requirements.lock names; this takes a minute or two, once"
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv
+	@$(PIP) --require-hashes --only-binary=:all: --requirement requirements.lock
+	@touch $@
+
+$(STAMP): $(MADE)
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# For those who change what the package needs, or the tables: see CONTRIBUTING.md.
+lock:
+	@echo "Pinning what pyproject.toml asks for, with hashes"
+	@rm -rf build/pip-tools && $(PYTHON) -m venv build/pip-tools
+	@build/pip-tools/bin/python -m pip install -qq --disable-pip-version-check pip-tools
+	@build/pip-tools/bin/pip-compile --quiet --all-extras --generate-hashes --allow-unsafe --strip-extras \
+		--no-annotate --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
+		--no-emit-trusted-host --output-file requirements.lock pyproject.toml
+
+tables: $(STAMP)
+	@$(BIN)/python docs/make_tables.py
+
+clean:
+	@echo "Removing .venv, build and every cache; evidence and decisions stay"
+	@rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	@rm -rf evidence/*/.cache
+	@find workbench tests -name __pycache__ -type d -prune -exec rm -rf {} +

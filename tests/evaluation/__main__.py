@@ -1,0 +1,65 @@
+"""Measure the workbench, print the table, write ``build/evaluation.json``: ``python -m tests.evaluation``.
+
+Ends with 1 when a target is missed. Answer keys stand in ``../shared/data`` beside the repository; what
+is not there is not measured, and said so. Name subjects (``hc245 style2``) to measure only these.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.house_style_press import FIRST_STYLE, SECOND_STYLE
+
+from . import founding, hc245, measure, style2
+from .measure import Measure
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT.parent / "shared" / "data"
+EVIDENCE = ROOT / "evidence"
+
+Subject = tuple[str, Path | None, Callable[[Path], list[Measure]]]
+SUBJECTS: tuple[Subject, ...] = (
+    ("hc245", DATA / "hc245" / "gold", lambda work: hc245.run(DATA, work)),
+    ("style2", None, lambda work: style2.run("style2", FIRST_STYLE, work)),
+    ("style3", None, lambda work: style2.run("style3", SECOND_STYLE, work)),
+    (founding.NAME, EVIDENCE / founding.NAME, lambda work: founding.run(EVIDENCE, work)),
+)
+
+
+def main(wanted: list[str]) -> int:
+    """Measure the subjects that are ``wanted`` (all, where none is named)."""
+    unknown = set(wanted) - {name for name, *_ in SUBJECTS}
+    if unknown:
+        print(f"there is no {', '.join(sorted(unknown))}; there are: {', '.join(n for n, *_ in SUBJECTS)}")
+        return 2
+    measures: list[Measure] = []
+    skipped: list[str] = []
+    for name, needs, run in SUBJECTS:
+        if wanted and name not in wanted:
+            continue
+        if needs and not needs.exists():
+            skipped.append(f"not measured: {name}: {needs.relative_to(ROOT.parent)} is not here")
+            continue
+        measures += _measured(name, run)
+    print("\n".join(measure.lines(measures, skipped)))
+    measure.write(measures, ROOT / "build" / "evaluation.json")
+    return 0 if all(m.met for m in measures) else 1
+
+
+def _measured(name: str, run: Callable[[Path], list[Measure]]) -> list[Measure]:
+    """Run one subject in a folder of its own; where the product fails, that is what is reported."""
+    with tempfile.TemporaryDirectory(prefix="evaluation-") as work:
+        try:
+            return run(Path(work))
+        except Exception as error:  # one subject's failure must not hide the others' numbers
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            told = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
+            return [measure.failed(f"{name}.measured", 1, 1, told)]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

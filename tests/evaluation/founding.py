@@ -1,0 +1,21 @@
+"""The founding case that ships with the workbench: every quotation of its briefing is verified."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from . import inquiries
+from .measure import Measure
+
+NAME = "missing-from-care"
+
+
+def run(evidence: Path, work: Path) -> list[Measure]:
+    """Copy the inquiry without its cache, make the briefing and verify it."""
+    import workbench
+
+    folder = work / NAME
+    shutil.copytree(evidence / NAME, folder, ignore=shutil.ignore_patterns(".cache"))
+    ok, of, bad = inquiries.verified(workbench.open(folder), work / f"{NAME}.html")
+    return [Measure(f"{NAME}.verified", ok, of, of, tuple(bad))]

@@ -1,0 +1,235 @@
+"""The command line: the verbs of the API, help with examples, and errors of one line."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from workbench import cli
+
+FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
+VERBS = ["create", "add", "status", "tag", "link", "brief", "verify"]
+SESSION = """\
+Illustrative evidence session, written for this project
+
+Children who go missing from care
+Session 1: distance
+
+Members present: Chair; Member A.
+
+Questions 1-2
+
+Witnesses
+
+I: Residential care manager, a provider of four children’s homes.
+
+Examination of witnesses
+
+Witness: Residential care manager.
+
+Q1 Chair: How far is too far?
+
+Residential care manager: Our children come from eleven councils, and most of them were placed out of area.
+
+Q2 Member A: What happens when one goes missing?
+
+Residential care manager: We ring the police, and we write it down for the council that placed them.
+"""
+
+
+def run(*arguments: str | Path, code: int = 0) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([str(argument) for argument in arguments])
+    assert stopped.value.code == code
+
+
+@pytest.fixture
+def inquiry(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """An inquiry of one session, made by the commands themselves."""
+    source = tmp_path / "session-1.txt"
+    source.write_text(SESSION, encoding="utf-8")
+    folder = tmp_path / "care"
+    run("create", folder, "--title", "Children in care", "--body", "all-party group")
+    with (folder / "inquiry.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("illustration: Illustration, says nothing about anybody\n")
+    (folder / "codebook.csv").write_text("theme,label\ndistance,Distance\n", encoding="utf-8")
+    (folder / "patterns.csv").write_text(
+        "pattern_id,theme,kind,pattern\np1,distance,phrase,out-of-area\n", encoding="utf-8"
+    )
+    run("add", folder, source)
+    assert "1 file given, 0 without text" in capsys.readouterr().out
+    return folder
+
+
+def test_help_answers_in_under_four_tenths_of_a_second() -> None:
+    def once() -> float:
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "workbench", "--help"], check=True, capture_output=True)
+        return time.perf_counter() - began
+
+    assert min(once() for _ in range(5)) <= 0.4
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_help_of_each_verb_has_an_example_that_parses(
+    verb: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(verb, "--help")
+    shown = " ".join(capsys.readouterr().out.split())
+    assert f"Example: workbench {verb} " in shown
+    command = next(c for c in cli.app.registered_commands if (c.callback and c.callback.__name__) == verb)
+    example = shlex.split(str(command.epilog).removeprefix("Example: "))
+    assert example[:2] == ["workbench", verb]
+    click_command = cli.typer.main.get_command(cli.app).commands[verb]  # type: ignore[attr-defined]
+    click_command.make_context(verb, example[2:])
+
+
+def test_without_a_verb_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    run()
+    shown = capsys.readouterr().out
+    assert all(verb in shown for verb in VERBS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["breif", "x"], "No such command 'breif'. Did you mean 'brief'? Try: workbench --help"),
+        (["status"], "Missing argument 'INQUIRY'. Try: workbench --help"),
+        (["create", "x"], "Missing option '--title'. Try: workbench --help"),
+        (["verify", "nothing.html", "x"], "there is no page nothing.html"),
+    ],
+)
+def test_a_mistake_is_one_line_on_standard_error(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(*arguments, code=1)
+    out, err = capsys.readouterr()
+    assert err.startswith(f"workbench: {told}")
+    assert (out, err.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize("verb", ["status", "tag", "link", "brief"])
+def test_an_inquiry_that_is_not_there_is_named(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(verb, tmp_path / "nowhere", code=1)
+    err = capsys.readouterr().err
+    assert "nowhere" in err
+    assert "Traceback" not in err
+
+
+def test_a_new_inquiry_is_read_tagged_briefed_and_verified(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "pages" / "briefing.html"
+    run("tag", inquiry)
+    assert "1 tag in 1 passage." in capsys.readouterr().out
+    run("link", inquiry)
+    run("status", inquiry)
+    assert "1 document known, 1 held, 1 readable." in capsys.readouterr().out
+    run("brief", inquiry, "--output", page, "--date", "2026-11-21")
+    out = capsys.readouterr().out
+    assert f"The briefing is {page}" in out
+    assert "Children in care" in page.read_text(encoding="utf-8")
+
+
+def test_a_page_without_a_quotation_is_not_called_verified(
+    inquiry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = inquiry / "page.html"
+    page.write_text("<!doctype html><title>A page</title><p>Words.", encoding="utf-8")
+    run("verify", page, inquiry, code=1)
+    assert "nothing was verified" in capsys.readouterr().err
+
+
+@pytest.fixture
+def founding(tmp_path: Path) -> Path:
+    """A copy of the founding case without what can be made again."""
+    folder = tmp_path / "missing-from-care"
+    shutil.copytree(FOUNDING, folder, ignore=shutil.ignore_patterns(".cache", "text"))
+    return folder
+
+
+def test_every_quotation_of_the_founding_case_is_verified_and_one_changed_character_is_named(
+    founding: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "briefing.html"
+    run("brief", founding, "--output", page)
+    capsys.readouterr()
+    run("verify", page, founding)
+    verified = re.fullmatch(r"(\d+) of (\d+) quotations verified\.\n", capsys.readouterr().out)
+    assert verified
+    assert verified[1] == verified[2]
+    source = founding / "sources" / "session-1.txt"
+    words = source.read_text(encoding="utf-8")
+    assert "turned into an address." in words
+    source.write_text(words.replace("turned into an address.", "turned into an addresS."), encoding="utf-8")
+    run("verify", page, founding, code=1)
+    out = capsys.readouterr().out
+    assert "turned into an address." in out
+    assert f"{int(verified[1]) - 1} of {verified[1]} quotations verified." in out
+
+
+def test_a_briefing_has_the_same_bytes_whatever_the_hash_seed_time_zone_locale_and_folder(
+    founding: Path, tmp_path: Path
+) -> None:
+    places = {"0": ("UTC", "C"), "1": ("Asia/Tokyo", "C.UTF-8"), "2": ("America/Lima", "POSIX")}
+    for seed, (zone, locale) in places.items():
+        copy = tmp_path / f"copy {seed}" / "missing-from-care"
+        shutil.copytree(founding, copy)
+        command = [
+            sys.executable,
+            "-m",
+            "workbench",
+            "brief",
+            str(copy),
+            "--output",
+            str(tmp_path / f"{seed}.html"),
+        ]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert len({(tmp_path / f"{seed}.html").read_bytes() for seed in places}) == 1
+
+
+def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_done(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.pdf"
+    empty.write_bytes(b"")
+    good = tmp_path / "session-2.txt"
+    good.write_text(SESSION.replace("Session 1", "Session 2").replace("eleven", "nine"), encoding="utf-8")
+    run("add", inquiry, empty, good, code=0)
+    assert "2 files given, 1 without text that can be used." in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_is_named_and_the_others_are_added(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = tmp_path / "session-2.txt"
+    good.write_text(SESSION.replace("Session 1", "Session 2").replace("eleven", "nine"), encoding="utf-8")
+    run("add", inquiry, tmp_path / "nowhere.pdf", good, code=1)
+    out = capsys.readouterr().out
+    assert "nowhere.pdf" in out
+    assert "2 files given, 1 without text that can be used." in out
+
+
+def test_a_codebook_with_mistakes_names_them_all_and_makes_no_traceback(
+    inquiry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inquiry / "codebook.csv").write_text("theme,label\nd,Distance\nd,Again\n", encoding="utf-8")
+    (inquiry / "patterns.csv").write_text(
+        "pattern_id,theme,kind,pattern\np1,nope,phrase,far\n", encoding="utf-8"
+    )
+    run("tag", inquiry, code=1)
+    err = capsys.readouterr().err
+    assert "codebook.csv, row 3, column theme" in err
+    assert "patterns.csv, row 2, column theme" in err
+    assert "Traceback" not in err

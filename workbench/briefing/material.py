@@ -1,0 +1,131 @@
+"""What a briefing is made from: an inquiry's frames and the few facts printed round them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from .. import model, tables
+from ..errors import WorkbenchError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+AUDIENCES = ("public", "committee")
+PUBLISHED = ("published", "published in part", "name withheld")
+EVIDENCE_KINDS = ("oral", "written", "engagement note")
+READABLE = ("ok", "partial")
+
+ROW_TYPES: dict[str, type] = {
+    "documents": model.Document,
+    "passages": model.Passage,
+    "people": model.Person,
+    "appearances": model.Appearance,
+    "recommendations": model.Recommendation,
+    "citations": model.Citation,
+    "quotations": model.Quotation,
+    "links": model.Link,
+    "tags": model.Tag,
+    "themes": model.Theme,
+    "responses": model.Response,
+    "progress": model.Progress,
+    "evidence_base": model.EvidenceBase,
+    "problems": model.Problem,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """What a briefing is made from. Frames have the columns of `model`; a frame not given is empty.
+
+    ``illustration`` is the sentence printed with everything computed over illustrative evidence,
+    ``rubric`` what the body must print (an all-party group's), ``licence`` the licence of the sources,
+    ``pipeline`` the name and version of the language pipeline, ``date`` the day that the briefing is of
+    (ISO, passed in: no clock is read).
+
+    Raises `WorkbenchError` where a frame lacks its key columns.
+    """
+
+    title: str
+    body: str = ""
+    illustration: str = ""
+    rubric: str = ""
+    licence: str = ""
+    pipeline: str = ""
+    date: str = ""
+    documents: pd.DataFrame = field(default_factory=partial(tables.table, model.Document))
+    passages: pd.DataFrame = field(default_factory=partial(tables.table, model.Passage))
+    people: pd.DataFrame = field(default_factory=partial(tables.table, model.Person))
+    appearances: pd.DataFrame = field(default_factory=partial(tables.table, model.Appearance))
+    recommendations: pd.DataFrame = field(default_factory=partial(tables.table, model.Recommendation))
+    citations: pd.DataFrame = field(default_factory=partial(tables.table, model.Citation))
+    quotations: pd.DataFrame = field(default_factory=partial(tables.table, model.Quotation))
+    links: pd.DataFrame = field(default_factory=partial(tables.table, model.Link))
+    tags: pd.DataFrame = field(default_factory=partial(tables.table, model.Tag))
+    themes: pd.DataFrame = field(default_factory=partial(tables.table, model.Theme))
+    responses: pd.DataFrame = field(default_factory=partial(tables.table, model.Response))
+    progress: pd.DataFrame = field(default_factory=partial(tables.table, model.Progress))
+    evidence_base: pd.DataFrame = field(default_factory=partial(tables.table, model.EvidenceBase))
+    problems: pd.DataFrame = field(default_factory=partial(tables.table, model.Problem))
+
+    def __post_init__(self) -> None:
+        for name, row_type in ROW_TYPES.items():
+            frame, wanted = getattr(self, name), tables.columns(row_type)
+            if set(wanted) <= set(frame.columns):
+                continue  # a column more (a source, say) stays
+            if wanted[0] not in frame.columns:
+                raise WorkbenchError(f"the {name} have no column “{wanted[0]}”", "material of a briefing")
+            object.__setattr__(self, name, tables.conform(frame, row_type))
+
+    @property
+    def holds_illustrative(self) -> bool:
+        """Whether any document is illustrative: written for the project, said by nobody."""
+        return bool((self.documents["provenance"] == "illustrative").any())
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What an audience may not see, as counts: never names, never words."""
+
+    documents: int = 0
+    links: int = 0
+
+
+def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
+    """Return the material that ``audience`` may see, and counts of what was left out.
+
+    ``public`` sees published evidence only, and there is no override: disclosing evidence that a
+    committee has not reported may be a contempt of the House. ``committee`` also sees evidence received
+    and not yet reported. Confidential evidence and individual cases are in no briefing.
+
+    Raises `WorkbenchError` for another audience.
+    """
+    if audience not in AUDIENCES:
+        raise WorkbenchError(f"“{audience}” is no audience", next=f"Choose one of: {', '.join(AUDIENCES)}.")
+    allowed = PUBLISHED if audience == "public" else (*PUBLISHED, "received, not reported")
+    documents = material.documents
+    shown = documents["publication"].isin(allowed)
+    hidden = set(documents.loc[~shown, "document_id"])
+    if not hidden:
+        return material, LeftOut()
+    keep: dict[str, pd.DataFrame] = {"documents": documents[shown]}
+    for name in ("passages", "appearances", "problems", "recommendations"):
+        frame = getattr(material, name)
+        keep[name] = frame[~frame["document_id"].isin(hidden)]
+    kept = set(keep["passages"]["passage_id"])
+    for name in ("tags", "links", "citations", "quotations"):
+        frame = getattr(material, name)
+        keep[name] = frame[frame["passage_id"].isin(kept)]
+    keep["citations"] = keep["citations"][~keep["citations"]["target_document_id"].isin(hidden)]
+    targets = keep["quotations"]["target_passage_id"]
+    keep["quotations"] = keep["quotations"][(targets == "") | targets.isin(kept)]
+    keep["responses"] = material.responses[~material.responses["document_id"].isin(hidden)]
+    tidy: dict[str, Any] = {name: frame.reset_index(drop=True) for name, frame in keep.items()}
+    lost = len(material.links) - len(tidy["links"])
+    return replace(material, **tidy), LeftOut(len(hidden), lost)
+
+
+def frame_names() -> tuple[str, ...]:
+    """Return the names of the frames of a `Material`, in their order."""
+    return tuple(f.name for f in fields(Material) if f.name in ROW_TYPES)

@@ -1,0 +1,143 @@
+"""A briefing as one standalone page: no script, nothing from outside, every outside word escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import WorkbenchError
+from ..model import BEARINGS
+from . import bodies, charts, citation, items, parts
+from .material import Material, admit
+from .shelf import shelve
+
+if TYPE_CHECKING:
+    import jinja2
+
+TEMPLATES = Path(__file__).parent / "templates"
+BEARING_WORDS = {
+    "consistent with": "Consistent with it",
+    "qualifies": "Qualifies it",
+    "contrary to": "Contrary to it",
+    "background": "Background to it",
+    "undecided": "Bearing not decided",
+}
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A rendered briefing: ``html`` is the whole page."""
+
+    html: str
+    title: str = "Briefing"
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes."""
+        target = Path(path)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(self.html.encode("utf-8"))
+        except OSError as error:
+            why = error.strerror or "the disk refused it"
+            raise WorkbenchError(
+                f"the briefing could not be saved: {why}", str(target), "Choose another place."
+            ) from None
+        return target
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook, in a frame of its own that runs nothing."""
+        page, title = html.escape(self.html, quote=True), html.escape(self.title, quote=True)
+        return f'<iframe sandbox title="{title}" width="100%" height="800" srcdoc="{page}"></iframe>'
+
+
+def render(material: Material, date: str = "", audience: str = "public") -> str:
+    """Return the briefing page as HTML.
+
+    ``date`` (ISO) is the day that the briefing is of; without one the material's is used, and where there
+    is none the page says that it is undated: no clock is read. ``audience`` is ``public`` or
+    ``committee`` (see `material.admit`).
+
+    Raises `WorkbenchError` for another audience, or where an illustrative document is held and the
+    material has no sentence to say so.
+    """
+    admitted, left_out = admit(material, audience)
+    if admitted.holds_illustrative and not material.illustration:
+        raise WorkbenchError(
+            "illustrative evidence is held and there is no sentence to mark what is computed over it",
+            "inquiry.yaml, illustration",
+            "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
+        )
+    view = _view(admitted, date or material.date, audience)
+    return _environment().get_template("page.html.j2").render(view, left_out=left_out, **_style())
+
+
+def brief(material: Material, date: str = "", audience: str = "public") -> Briefing:
+    """Return the briefing, ready to be saved or shown in a notebook."""
+    return Briefing(render(material, date, audience), f"Briefing: {material.title}")
+
+
+def _view(material: Material, date: str, audience: str) -> dict[str, Any]:
+    """Return all that the template prints, as plain rows."""
+    shelf, hearing = shelve(material), bodies.hear(material)
+    mark = material.illustration if material.holds_illustrative else ""
+    told = items.items(material, shelf)
+    categories = parts.by_category(hearing)
+    counts = [(row.category, len(row.bodies)) for row in categories]
+    title, unit = "Witnesses heard, by category", "distinct witness bodies"
+    return {
+        "material": material,
+        "mark": mark,
+        "date": citation.date_words(date),
+        "confidential": audience == "committee",
+        "grounds": parts.grounds(material),
+        "hearing": hearing,
+        "categories": categories,
+        "chart": charts.bars("by-category", title, unit, counts, len(hearing.bodies), mark),
+        "themes": parts.themes(material, hearing),
+        "items": told,
+        "unplaced": items.unplaced_replies(material, shelf),
+        "problems": parts.problems(material),
+        "method": _method(material, told),
+        "bearing_words": {kind: BEARING_WORDS.get(kind, kind) for kind in BEARINGS},
+    }
+
+
+def _method(material: Material, told: tuple[items.Item, ...]) -> parts.Method:
+    return parts.method(
+        material,
+        links_shown=sum(len(e.excerpts) for item in told for e in item.entries),
+        links_left_out=sum(item.links_left_out for item in told),
+        replies_left_out=sum(item.replies_left_out for item in told),
+    )
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    import jinja2
+
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES, encoding="utf-8"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def _style() -> dict[str, Any]:
+    """Return the style sheet and the policy that allows it by its hash, and nothing else."""
+    from markupsafe import Markup
+
+    css = (TEMPLATES / "briefing.css").read_text(encoding="utf-8").replace("\r\n", "\n")
+    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    return {"css": Markup(css), "policy": Markup(policy)}  # our own words, no evidence

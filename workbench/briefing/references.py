@@ -1,0 +1,137 @@
+"""What a report quotes and cites in an item's paragraphs, and what of it could not be followed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model import Citation, Quotation
+from . import excerpts
+from .citation import Cite, author
+from .evidence import Leads
+from .excerpts import Excerpt
+from .shelf import Shelf
+
+MATCH_WORDS = {
+    "verbatim": "word for word",
+    "case": "word for word, but for a capital",
+    "marked change": "with a change that the report marks",
+    "loose": "not word for word",
+    "not found": "not found in what the report cites",
+}
+_NOT_EVIDENCE = ("no note follows", "cites no evidence")  # quotation marks, and no evidence claimed for them
+
+
+@dataclass(frozen=True)
+class ReportQuote:
+    """Words that the report quotes, where they stand in evidence, and how they match."""
+
+    anchor: str
+    excerpt: Excerpt
+    cite: Cite
+    match: str
+    difference: str
+    target: Cite | None
+
+
+@dataclass(frozen=True)
+class ReportQuotes:
+    """The quotations of an item's paragraphs.
+
+    ``not_held`` counts those that cite only what is not held; ``unfit`` those that cannot be shown, because
+    their words do not stand where the table of quotations says.
+    """
+
+    shown: tuple[ReportQuote, ...] = ()
+    not_held: int = 0
+    unfit: int = 0
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A submission that the report cites and that is not held, with the places that cite it."""
+
+    code: str
+    submitter: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Unfollowed:
+    """A reference that could not be followed, and why."""
+
+    reference: str
+    place: str
+    reason: str
+
+
+def leads(quotations: Iterable[Quotation], within: frozenset[str]) -> Leads:
+    """Return what the paragraphs ``within`` quote of each passage, by the passage's id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for quotation in quotations:
+        if quotation.passage_id in within and quotation.target_passage_id:
+            found[quotation.target_passage_id].append(quotation.quote)
+    return found
+
+
+def report_quotes(
+    quotations: Iterable[Quotation], within: frozenset[str], shelf: Shelf, anchor: str
+) -> ReportQuotes:
+    """Return the words that the paragraphs ``within`` quote from evidence, as they stand in the report."""
+    here = [q for q in quotations if q.passage_id in within and not _claims_nothing(q)]
+    searched = [q for q in here if not q.difference.startswith("not held")]
+    searched.sort(key=lambda q: (shelf.order(shelf.passages[q.passage_id]), q.start))
+    made = [_report_quote(q, shelf, f"{anchor}-w{n}") for n, q in enumerate(searched, 1)]
+    fit = tuple(quote for quote in made if quote is not None)
+    return ReportQuotes(fit, len(here) - len(searched), len(made) - len(fit))
+
+
+def _claims_nothing(quotation: Quotation) -> bool:
+    return quotation.match == "not found" and any(words in quotation.difference for words in _NOT_EVIDENCE)
+
+
+def _report_quote(quotation: Quotation, shelf: Shelf, anchor: str) -> ReportQuote | None:
+    passage = shelf.passages[quotation.passage_id]
+    words = passage.text[quotation.start : quotation.end]
+    if words != quotation.quote or not excerpts.carries(words):
+        return None
+    span = excerpts.Span(
+        anchor, passage.passage_id, passage.document_id, quotation.start, quotation.end, words
+    )
+    target = shelf.passages.get(quotation.target_passage_id)
+    return ReportQuote(
+        anchor,
+        Excerpt(span),
+        shelf.cite([passage]),
+        MATCH_WORDS.get(quotation.match, quotation.match),
+        quotation.difference,
+        shelf.cite([target]) if target else None,
+    )
+
+
+def not_held(citations: Iterable[Citation], within: frozenset[str], shelf: Shelf) -> tuple[Elsewhere, ...]:
+    """Return the submissions cited in the paragraphs ``within`` that are not held, by code."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for citation in citations:
+        if citation.passage_id in within and citation.status == "not held":
+            places[citation.target_document_id or citation.text].append(_place(citation, shelf))
+    return tuple(
+        Elsewhere(code, author(shelf.document(code)), tuple(dict.fromkeys(found)))
+        for code, found in sorted(places.items())
+    )
+
+
+def unfollowed(citations: Iterable[Citation], within: frozenset[str], shelf: Shelf) -> tuple[Unfollowed, ...]:
+    """Return the references in the paragraphs ``within`` that are ambiguous or unresolved."""
+    return tuple(
+        Unfollowed(c.text, _place(c, shelf), c.reason or c.status)
+        for c in citations
+        if c.passage_id in within and c.status in ("ambiguous", "unresolved")
+    )
+
+
+def _place(citation: Citation, shelf: Shelf) -> str:
+    passage = shelf.passages.get(citation.passage_id)
+    paragraph = f"paragraph {passage.locator}, " if passage else ""
+    return f"{paragraph}note {citation.note}"

@@ -1,0 +1,202 @@
+"""The command line: the same verbs as the API, each with an example, and errors of one line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from .errors import NotFound, WorkbenchError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# pandas, spaCy and the inquiry are imported in the verb that needs them: --help answers at once.
+
+Result = TypeVar("Result")
+BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
+
+app = typer.Typer(
+    name="workbench",
+    help="From the words that witnesses spoke to a cited briefing, and back.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Folder = Annotated[Path, typer.Argument(metavar="INQUIRY", help="The inquiry's folder.", show_default=False)]
+
+
+@app.command(epilog='Example: workbench create evidence/social-care --title "Social care"')
+def create(
+    folder: Folder,
+    title: Annotated[str, typer.Option(help="The inquiry's title.", show_default=False)],
+    body: Annotated[str, typer.Option(help=f"Whose inquiry it is: {BODIES}.")] = "select committee",
+) -> None:
+    """Make an empty inquiry folder."""
+    from .inquiry import create as make
+
+    make(folder, title=title, body=body)
+    typer.echo(f"Made {folder}. Next: workbench add {folder} FILES")
+
+
+@app.command(epilog="Example: workbench add evidence/social-care ~/papers/*.pdf")
+def add(
+    folder: Folder,
+    files: Annotated[list[Path], typer.Argument(help="Files, as published.", show_default=False)],
+) -> None:
+    """Take files into an inquiry; say for each what became of it."""
+    from .inquiry import open as open_inquiry
+
+    report = open_inquiry(folder).add(files)
+    _print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
+    unread = int((~report["status"].isin(["ok", "partial"])).sum())
+    typer.echo(f"{_count(len(report), 'file')} given, {unread} without text that can be used.")
+    if (report["status"] == "failed").any():
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: workbench status evidence/missing-from-care")
+def status(folder: Folder) -> None:
+    """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
+    from .inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    documents = inquiry.documents
+    _print_rows(documents, ["status", "kind", "provenance", "document_id", "title"])
+    held = documents[documents["status"] != "not-held"]
+    readable = held["status"].isin(["ok", "partial"]).sum()
+    typer.echo(f"\n{_count(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
+    for name in ("passages", "recommendations", "citations", "tags", "links"):
+        typer.echo(f"{len(getattr(inquiry, name)):>7,} {name}")
+    problems = inquiry.problems
+    typer.echo(f"{len(problems):>7,} problems")
+    for reason, count in problems.groupby("reason", sort=True).size().items():
+        typer.echo(f"        {count:,} × {reason}")
+
+
+@app.command(epilog="Example: workbench tag evidence/missing-from-care")
+def tag(folder: Folder) -> None:
+    """Suggest themes, by the patterns of the codebook."""
+    from .inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    tags = _step("Tagging", inquiry.tag)
+    typer.echo(f"{_count(len(tags), 'tag')} in {_count(tags['passage_id'].nunique(), 'passage')}.")
+    for theme, count in tags.groupby("theme", sort=True)["passage_id"].nunique().items():
+        typer.echo(f"{count:>7,} {theme}")
+
+
+@app.command(epilog="Example: workbench link evidence/missing-from-care")
+def link(folder: Folder) -> None:
+    """Find the evidence that leads to each recommendation."""
+    from .inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    links = _step("Linking", inquiry.link)
+    linked, items = links["recommendation_id"].nunique(), len(inquiry.recommendations)
+    typer.echo(f"{_count(len(links), 'link')} to {linked} of {_count(items, 'recommendation')}.")
+
+
+@app.command(epilog="Example: workbench brief evidence/missing-from-care --output briefing.html")
+def brief(
+    folder: Folder,
+    output: Annotated[Path, typer.Option(help="Where the page goes.")] = Path("briefing.html"),
+    date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
+    kind: Annotated[str, typer.Option(help="Which briefing.")] = "inquiry",
+) -> None:
+    """Write a briefing: one page of HTML that stands alone."""
+    began = perf_counter()
+    from .inquiry import open as open_inquiry
+
+    inquiry = _step("Opening", lambda: open_inquiry(folder))
+    passages = _step("Reading the sources", lambda: inquiry.passages)
+    tags = _step("Tagging", inquiry.tag)
+    links = _step("Linking", inquiry.link)
+    page = _step("Writing the briefing", lambda: inquiry.brief(kind=kind, date=date))
+    output.parent.mkdir(parents=True, exist_ok=True)
+    page.save(output)
+    made = f"{_count(len(passages), 'passage')}, {_count(len(tags), 'tag')}, {_count(len(links), 'link')}"
+    typer.echo(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
+
+
+@app.command(epilog="Example: workbench verify briefing.html evidence/missing-from-care")
+def verify(
+    page: Annotated[Path, typer.Argument(metavar="PAGE", help="A briefing.", show_default=False)],
+    folder: Folder,
+) -> None:
+    """Check every quotation of a briefing against text extracted again from the sources."""
+    if not page.is_file():
+        raise NotFound(f"there is no page {page.name}", str(page.parent), "Make one with workbench brief.")
+    import workbench
+
+    from .inquiry import open as open_inquiry
+
+    checked = workbench.verify(page, open_inquiry(folder))
+    if checked.empty:
+        raise WorkbenchError(
+            "no quotation stands in it, so nothing was verified", str(page), "Is it a briefing?"
+        )
+    wrong = checked[~checked["ok"].astype(bool)]
+    _print_rows(wrong, [name for name in checked.columns if name != "ok"])
+    typer.echo(f"{len(checked) - len(wrong)} of {_count(len(checked), 'quotation')} verified.")
+    if len(wrong):
+        raise typer.Exit(1)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; a mistake of the user's is one line on standard error and exit code 1."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # typer has its own copy of click, so its class of usage mistakes is reached through a public one.
+    usage_mistake: Any = typer.BadParameter.__bases__[0]
+    try:
+        code = app(args=given or ["--help"], standalone_mode=False)
+    except WorkbenchError as error:
+        _fail(str(error))
+    except usage_mistake as error:
+        said = str(error.format_message())
+        _fail(f"{said}{'' if said.endswith(('.', '?')) else '.'} Try: workbench --help")
+    except (OSError, typer.Abort) as error:
+        _fail(_plain(error))
+    else:
+        raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _fail(message: str) -> None:
+    typer.echo(f"workbench: {message}", err=True)
+    raise SystemExit(1)
+
+
+def _plain(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        return f"{(error.strerror or str(error)).lower()} ({error.filename}). Check the name and your rights."
+    return "stopped; nothing that was saved is lost."
+
+
+def _step(name: str, work: Callable[[], Result]) -> Result:
+    """Do one step and print how long it took, in seconds."""
+    typer.echo(f"{name:<24}", nl=False)
+    began = perf_counter()
+    try:
+        result = work()
+    except BaseException:
+        typer.echo("  failed")
+        raise
+    typer.echo(f"{perf_counter() - began:6.1f} s")
+    return result
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _print_rows(frame: pd.DataFrame, names: Sequence[str]) -> None:
+    """Print a frame's columns side by side, each as wide as its widest cell; the last as it comes."""
+    cells = [["" if value is None else str(value) for value in frame[name].tolist()] for name in names]
+    widths = [max((len(value) for value in column), default=0) for column in cells]
+    for row in zip(*cells, strict=True):
+        typer.echo("  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,39 @@
+"""Errors in a researcher's words: what is wrong, where, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class WorkbenchError(Exception):
+    """A mistake that the user can mend: ``what`` is wrong, ``where``, and what to do ``next``."""
+
+    def __init__(self, what: str, where: str = "", next: str = "") -> None:
+        self.what, self.where, self.next = what, where, next
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = f" ({self.where})" if self.where else ""
+        return f"{self.what}{place}." + (f" {self.next}" if self.next else "")
+
+
+class NotFound(WorkbenchError):
+    """A file, folder or row that was named is not there."""
+
+
+class BadTable(WorkbenchError):
+    """A researcher's own table has mistakes: all of them at once, one a line."""
+
+    def __init__(self, where: str, mistakes: Sequence[str]) -> None:
+        self.mistakes = tuple(mistakes)
+        count = "one mistake" if len(self.mistakes) == 1 else f"{len(self.mistakes)} mistakes"
+        listing = "".join(f"\n  {mistake}" for mistake in self.mistakes)
+        super().__init__(f"{count} in a table", where, f"Mend these and try again:{listing}")
+
+
+class Unreadable(WorkbenchError):
+    """A source that gave no text; ``status`` is the document's (one of ``model.STATUSES``)."""
+
+    def __init__(self, status: str, what: str, where: str = "", next: str = "") -> None:
+        self.status = status
+        super().__init__(what, where, next)

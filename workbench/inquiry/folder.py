@@ -1,0 +1,219 @@
+"""An inquiry's folder on disk: its settings, its sources and their manifest, the researchers' own tables."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .. import tables
+from ..errors import BadTable, NotFound, WorkbenchError
+from .cache import write_whole
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SETTINGS, MANIFEST = "inquiry.yaml", "sources.csv"
+BODIES = (
+    "select committee",
+    "Lords committee",
+    "joint committee",
+    "all-party group",
+    "statutory inquiry",
+    "other",
+)
+MANIFEST_COLUMNS = (
+    "document_id", "source_file", "kind", "provenance", "title", "date", "author", "evidence_code",
+    "publication", "corrected", "url", "retrieved", "sha256", "status", "note",
+)  # fmt: skip
+_OPEN_PARLIAMENT = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0."
+_OPEN_GOVERNMENT = "Contains public sector information licensed under the Open Government Licence v3.0."
+_LICENCES = {
+    "select committee": _OPEN_PARLIAMENT,
+    "Lords committee": _OPEN_PARLIAMENT,
+    "joint committee": _OPEN_PARLIAMENT,
+    "statutory inquiry": _OPEN_GOVERNMENT,
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What inquiry.yaml says: whose inquiry it is, and what must be printed with it."""
+
+    title: str
+    body: str = "other"
+    illustration: str = ""
+    rubric: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """An inquiry's folder. Nothing outside it is written, and files in ``sources`` are never edited."""
+
+    path: Path
+
+    @property
+    def sources(self) -> Path:
+        return self.path / "sources"
+
+    @property
+    def cache(self) -> Path:
+        return self.path / ".cache"
+
+    def settings(self) -> Settings:
+        """Return what inquiry.yaml says. Raises `NotFound` and `WorkbenchError` with what to mend."""
+        import yaml
+
+        place = self.path / SETTINGS
+        if not place.is_file():
+            raise NotFound(
+                f"there is no inquiry in {self.path}", f"no {SETTINGS}", "Make one with workbench create."
+            )
+        try:
+            given = yaml.safe_load(place.read_text(encoding="utf-8")) or {}
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            line = " ".join(str(error).split())[:160]
+            raise WorkbenchError(
+                f"{SETTINGS} can’t be read: {line}", str(place), "Mend it in a text editor."
+            ) from None
+        if not isinstance(given, dict) or not given.get("title"):
+            raise WorkbenchError(
+                f"{SETTINGS} has no title", str(place), "Add a line such as “title: Social care”."
+            )
+        body = str(given.get("body", "other"))
+        licence = str(given.get("licence") or _LICENCES.get(body, ""))
+        plain = {name: " ".join(str(given.get(name) or "").split()) for name in ("illustration", "rubric")}
+        return Settings(str(given["title"]), body, licence=" ".join(licence.split()), **plain)
+
+    def manifest(self) -> pd.DataFrame:
+        """Return sources.csv, one row per source; the index is the row in the file.
+
+        Raises `BadTable` with every id that is missing, stands twice or leads outside, and every file named twice.
+        """
+        place = self.path / MANIFEST
+        frame = tables.read_csv(place, ["document_id"], MANIFEST_COLUMNS)
+        mistakes = [
+            *_repeated(frame, "document_id"),
+            *_repeated(frame[frame["source_file"] != ""], "source_file"),
+            *(
+                f"row {row}, document_id: it is empty; give it one"
+                for row in frame.index[frame["document_id"] == ""]
+            ),
+            *(
+                f"row {row}, source_file: “{name}” leads out of sources/; name a file in it"
+                for row, name in frame["source_file"].items()
+                if name and not _inside(name)
+            ),
+        ]
+        if mistakes:
+            raise BadTable(MANIFEST, mistakes)
+        return frame
+
+    def write_manifest(self, frame: pd.DataFrame) -> None:
+        """Write sources.csv, whole or not at all."""
+        write_whole(self.path / MANIFEST, tables.csv_bytes(frame))
+
+    def own_table(self, name: str, required: Sequence[str], optional: Sequence[str] = ()) -> pd.DataFrame:
+        """Return one of the researchers' own tables as text; an empty one where there is no file."""
+        import pandas as pd
+
+        if not (self.path / name).is_file():
+            return pd.DataFrame({column: pd.Series(dtype="str") for column in (*required, *optional)})
+        return tables.read_csv(self.path / name, required, optional)
+
+    def keep_text(self, document_id: str, text: str) -> bool:
+        """Keep a document's stored text as a version of its own; say whether it differs from the versions before.
+
+        A version is never written over.
+        """
+        data = text.encode("utf-8", "surrogatepass")
+        name = re.sub(r"[^\w.-]+", "_", document_id)
+        place = self.path / "text" / f"{name}.{hashlib.sha256(data).hexdigest()[:12]}.txt"
+        if place.is_file():
+            return False
+        place.parent.mkdir(exist_ok=True)
+        known = any(
+            re.fullmatch(re.escape(name) + r"\.[0-9a-f]{12}\.txt", other.name)
+            for other in place.parent.iterdir()
+        )
+        write_whole(place, data)
+        return known
+
+
+def make(path: Path, settings: dict[str, Any]) -> Folder:
+    """Make an empty inquiry folder with a starter codebook. Raises `WorkbenchError` where one is already there."""
+    import yaml
+
+    if (path / SETTINGS).exists():
+        raise WorkbenchError(
+            f"there is an inquiry in {path} already", SETTINGS, "Open it, or choose another folder."
+        )
+    if settings["body"] not in BODIES:
+        raise WorkbenchError(
+            f"“{settings['body']}” is no kind of body", "body", f"Choose one of: {', '.join(BODIES)}."
+        )
+    if not str(settings["title"]).strip():
+        raise WorkbenchError("an inquiry needs a title", "title", "Give it the inquiry’s own.")
+    (path / "sources").mkdir(parents=True, exist_ok=True)
+    settings = {**settings, "illustration": "Illustration: says nothing about a real inquiry"}
+    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+    (path / SETTINGS).write_text(text, encoding="utf-8", newline="\n")
+    for name, header, rows in _STARTERS:
+        if not (path / name).exists():
+            lines = [",".join(header), *rows]
+            (path / name).write_text("\n".join(lines) + "\n", encoding="utf-8-sig", newline="\n")
+    return Folder(path)
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _repeated(frame: pd.DataFrame, column: str) -> list[str]:
+    seen: dict[str, int] = {}
+    mistakes = []
+    for row, value in frame[column].items():
+        if value and value in seen:
+            mistakes.append(
+                f"row {row}, {column}: “{value}” stands in row {seen[value]} already; change one of them"
+            )
+        seen.setdefault(value, int(str(row)))
+    return mistakes
+
+
+def _inside(name: str) -> bool:
+    return not (Path(name).is_absolute() or ".." in Path(name).parts or "\\" in name or "\x00" in name)
+
+
+_STARTERS = (
+    (MANIFEST, MANIFEST_COLUMNS, ()),
+    (
+        "codebook.csv",
+        ("theme", "label", "parent", "definition", "include", "exclude"),
+        (
+            'funding,Funding,,"Money: who pays, how much, what it buys.",,',
+            'data,Data and records,,"What is counted, recorded and shared.",,',
+            'training,Training and skills,,"What people are taught for the work, and what they lack.",,',
+            'accountability,Accountability,,"Who answers for it, who inspects, what follows.",,',
+        ),
+    ),
+    (
+        "patterns.csv",
+        ("pattern_id", "theme", "kind", "pattern", "note"),
+        (
+            "funding-1,funding,lemma,funding,",
+            "funding-2,funding,lemma,budget,",
+            "data-1,data,lemma,record,",
+            "data-2,data,phrase,information sharing,",
+            "training-1,training,lemma,training,",
+            "accountability-1,accountability,lemma,inspection,",
+            "accountability-2,accountability,phrase,held to account,",
+        ),
+    ),
+    ("people.csv", ("person_id", "name", "aliases", "category", "note"), ()),
+)

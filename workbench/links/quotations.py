@@ -1,0 +1,185 @@
+"""The quotations of a report, and where their words stand in the evidence that their notes cite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from .. import tables
+from ..model import Citation, Mark, Passage, Quotation
+from . import quoted, wording
+from .quoted import Span
+from .wording import Likeness
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LONG_ENOUGH = 5  # words: fewer stand somewhere by chance
+
+
+def locate(passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame) -> pd.DataFrame:
+    """Return every quotation in the paragraphs of the reports that cite evidence, and where its words stand.
+
+    One row per span in double quotation marks (what is quoted inside it stays inside) and per set-off
+    quotation; ``start`` to ``end`` are offsets into the paragraph's passage, without the marks themselves.
+    Columns: those of `model.Quotation`.
+
+    A quotation belongs to the next note called after it in its paragraph, and is looked for in the passages
+    that this note cites: ``citation_id`` and ``target_passage_id`` say where it stands, ``match`` how
+    (`wording.compare`). Where it is not found, ``citation_id`` is the first citation that it was looked for
+    in, and ``difference`` says what of the note's evidence is not held.
+    """
+    evidence = _Evidence.of(passages, marks, citations)
+    found: list[Quotation] = []
+    for paragraph in _paragraphs(passages, citations):
+        found += _quotations(paragraph, evidence)
+    return tables.table(Quotation, found)
+
+
+@dataclass
+class _Evidence:
+    """What the notes cite, by note, and the passages held, by id."""
+
+    passages: dict[str, Passage]
+    marks: dict[str, list[Mark]]
+    citations: dict[str, list[Citation]]
+    reports: frozenset[str]
+    folded: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame) -> _Evidence:
+        called: dict[str, list[Mark]] = defaultdict(list)
+        for mark in sorted(tables.rows(marks, Mark), key=lambda m: m.start):
+            called[mark.passage_id].append(mark)
+        cited: dict[str, list[Citation]] = defaultdict(list)
+        for citation in tables.rows(citations, Citation):
+            cited[citation.note_passage_id].append(citation)
+        kinds = ("question", "answer", "statement", "paragraph")
+        wanted = tables.rows(passages[passages["kind"].isin(kinds)], Passage)
+        return cls({p.passage_id: p for p in wanted}, called, cited, frozenset(_reports(passages, citations)))
+
+    def fold(self, passage_id: str) -> str:
+        """Return the folded text of a passage, made once."""
+        if passage_id not in self.folded:
+            self.folded[passage_id] = wording.fold(self.passages[passage_id].text)
+        return self.folded[passage_id]
+
+
+def _reports(passages: pd.DataFrame, citations: pd.DataFrame) -> list[str]:
+    notes = set(citations["note_passage_id"])
+    return sorted(set(passages.loc[passages["passage_id"].isin(notes), "document_id"]))
+
+
+def _paragraphs(passages: pd.DataFrame, citations: pd.DataFrame) -> Iterable[list[Passage]]:
+    """Yield the passages of each paragraph of each report, in order."""
+    for report in _reports(passages, citations):
+        here = passages[(passages["document_id"] == report) & (passages["kind"] == "paragraph")]
+        together: dict[str, list[Passage]] = defaultdict(list)
+        for passage in tables.rows(here.sort_values("seq", kind="stable"), Passage):
+            together[passage.locator].append(passage)
+        yield from together.values()
+
+
+def _quotations(paragraph: list[Passage], evidence: _Evidence) -> list[Quotation]:
+    rows: list[Quotation] = []
+    counts: dict[str, int] = defaultdict(int)
+    for n, passage in enumerate(paragraph):
+        spans = quoted.set_off(paragraph, n, evidence.marks)
+        set_off = [_located(span, evidence) for span in spans]
+        kept = [row for span, row in zip(spans, set_off, strict=True) if span.sure or _stands(row)]
+        if not kept:
+            kept = [_located(span, evidence) for span in quoted.marked(paragraph, n, evidence.marks)]
+        for row in kept:
+            counts[passage.passage_id] += 1
+            rows.append(replace(row, quotation_id=f"{passage.passage_id}.q{counts[passage.passage_id]}"))
+    return rows
+
+
+def _stands(row: Quotation) -> bool:
+    return row.match in wording.MATCHES[:3]
+
+
+def _located(span: Span, evidence: _Evidence) -> Quotation:
+    passage = span.passage
+    quote = passage.text[span.start : span.end]
+    row = Quotation("", passage.passage_id, span.start, span.end, quote)
+    if span.mark is None:
+        return replace(row, difference=_words(span.note, "no note follows it"))
+    cited = evidence.citations.get(span.mark.note_passage_id, [])
+    if not cited:
+        return replace(row, difference=_words(span.note, f"note {span.mark.note} cites no evidence"))
+    best: tuple[Likeness, Citation, str] | None = None
+    for citation in cited:
+        likeness, target = _in_targets(quote, citation, evidence)
+        if target and (best is None or likeness.rank < best[0].rank):
+            best = likeness, citation, target
+    if best is None:
+        sought = next((c for c in cited if c.status == "resolved"), cited[0])
+        missing = _missing(quote, span.mark, cited, evidence)
+        return replace(row, citation_id=sought.citation_id, difference=_words(span.note, missing))
+    likeness, citation, target = best
+    return replace(
+        row,
+        citation_id=citation.citation_id,
+        target_passage_id=target,
+        match=likeness.match,
+        difference=_words(span.note, likeness.difference),
+    )
+
+
+def _words(*said: str) -> str:
+    return "; ".join(filter(None, said))
+
+
+def _in_targets(quote: str, citation: Citation, evidence: _Evidence) -> tuple[Likeness, str]:
+    """Return the best likeness of a quotation to what one citation points at, and in which passage."""
+    targets = [t for t in citation.target_passage_ids if t in evidence.passages]
+    best, where = Likeness(), ""
+    for target in targets:
+        likeness = wording.compare(quote, evidence.passages[target].text, evidence.fold(target))
+        if likeness.rank < best.rank:
+            best, where = likeness, target
+    if best.rank <= 2 or len(targets) < 2:
+        return best, where
+    whole = " ".join(evidence.passages[t].text for t in targets)
+    across = wording.compare(quote, whole)
+    if across.rank > 2:
+        return best, where
+    at = 0
+    for target in targets:
+        at += len(evidence.passages[target].text) + 1
+        if across.start < at:
+            return replace(across, difference=_words(across.difference, "over more than one passage")), target
+    return best, where
+
+
+def _missing(quote: str, mark: Mark, cited: list[Citation], evidence: _Evidence) -> str:
+    said = []
+    if any(c.status == "resolved" for c in cited):
+        held = ", ".join(dict.fromkeys(c.text for c in cited if c.status == "resolved"))
+        said.append(f"not in what note {mark.note} cites ({held})")
+        said.append(_elsewhere(quote, cited, evidence))
+    for status in ("not held", "elsewhere", "ambiguous", "unresolved"):
+        of = dict.fromkeys(c.target_document_id or c.text for c in cited if c.status == status)
+        if of:
+            said.append(f"{'of another inquiry' if status == 'elsewhere' else status}: {', '.join(of)}")
+    return _words(*said)
+
+
+def _elsewhere(quote: str, cited: list[Citation], evidence: _Evidence) -> str:
+    """Return where else in the evidence held the words stand: the note may have the wrong number, or the
+    words may be those of the question, put to the witness by a member."""
+    if wording.words(quote) < _LONG_ENOUGH:
+        return ""
+    wanted = wording.fold(quote).rstrip(".,")
+    targets = [evidence.passages[t] for c in cited for t in c.target_passage_ids if t in evidence.passages]
+    near = {(t.document_id, t.locator) for t in targets}
+    held = [p for p in evidence.passages.values() if p.document_id not in evidence.reports]
+    for together in ([p for p in held if (p.document_id, p.locator) in near], held):
+        for passage in together:
+            if wanted in evidence.fold(passage.passage_id):
+                whose = ", a question" if passage.kind == "question" else ""
+                return f"but the words stand in {passage.passage_id}{whose}"
+    return ""

@@ -1,0 +1,139 @@
+"""Bytes become lines with boxes and font sizes.
+
+`extract` is a pure function: it opens no file, starts no thread and keeps nothing, and what it returns
+is made of plain values, so that it can run in a child process (pdfium is not thread-safe).
+"""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from dataclasses import dataclass
+
+from ..errors import Unreadable
+
+TEXT_NEXT = "Save it as PDF or as plain text and add that."
+_MAGIC = {
+    b"PK\x03\x04": "a Word, Excel or zip file",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+    b"{\\rtf": "a rich-text file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line: its words, and where and how they are printed.
+
+    ``left``, ``right`` and ``baseline`` are points from the page's left and top; all are 0.0 for plain
+    text. ``raised`` are the spans of ``text`` printed small and above the line: footnote marks, mostly.
+    A tab in ``text`` stands for a gap as wide as a column's.
+    """
+
+    text: str
+    page: int
+    left: float = 0.0
+    right: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    raised: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page and its lines from top to bottom; plain text is one page, numbered 0."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What a file's bytes hold: pages of lines, and remarks on how they were read."""
+
+    media_type: str
+    pages: tuple[Page, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, page after page."""
+        return tuple(line for page in self.pages for line in page.lines)
+
+
+def extract(data: bytes) -> Extraction:
+    """Return the lines of a PDF or a plain text, known by its bytes and not by its name.
+
+    Raises `Unreadable` with the status that the document gets: ``no-text`` (empty, or pictures of pages),
+    ``unsupported`` (another kind of file), ``refused`` (locked by a password) or ``failed`` (broken).
+    """
+    media_type = media_type_of(data)
+    if media_type == "application/pdf":
+        from .pdf import pages_of
+
+        pages, remarks = pages_of(data)
+    else:
+        pages, remarks = _text_pages(data)
+    if not any(line.text.strip() for page in pages for line in page.lines):
+        raise Unreadable("no-text", *_no_text(media_type, data))
+    return Extraction(media_type, pages, remarks)
+
+
+def media_type_of(data: bytes) -> str:
+    """Return ``application/pdf`` or ``text/plain``; raises `Unreadable` for anything else."""
+    if b"%PDF-" in data[:1024]:
+        return "application/pdf"
+    for magic, name in _MAGIC.items():
+        if data.startswith(magic):
+            raise Unreadable("unsupported", f"this is {name}, which can’t be read yet", next=TEXT_NEXT)
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype", b"<html", b"<?xml")):
+        raise Unreadable("unsupported", "this is a web page or XML, which can’t be read yet", next=TEXT_NEXT)
+    if b"\x00" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise Unreadable("unsupported", "this file is neither text nor PDF", next=TEXT_NEXT)
+    return "text/plain"
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` in NFC with every kind of space a plain one and no invisible marks; no word changes."""
+    # The Symbol font's bullet has a private code point.
+    text = unicodedata.normalize("NFC", text).replace("\uf0b7", "•")
+    return "".join(
+        " " if unicodedata.category(c) == "Zs" else c for c in text if c not in "\u00ad\u200b\ufeff"
+    )
+
+
+def _no_text(media_type: str, data: bytes) -> tuple[str, str, str]:
+    if not data:
+        return "the file is empty", "0 bytes", "Download it again, or ask whoever sent it."
+    if media_type == "application/pdf":
+        advice = "Its pages may be pictures: run text recognition (OCR) on it, then add the result."
+        return "the PDF has no text layer", "", advice
+    return "the file holds nothing but white space", "", "Download it again, or ask whoever sent it."
+
+
+def _text_pages(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    text, remarks = _decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    lines = tuple(Line(tidy(raw.expandtabs(1)).strip(), 0) for raw in text.split("\n"))
+    return (Page(0, 0.0, 0.0, lines),), remarks
+
+
+def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace"), ()
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "utf_16", "big5", "shift_jis"]).best()
+        name = best.encoding if best else "cp1252"
+        remark = f"not UTF-8: read as {name}; check accents, dashes and quotation marks"
+        return data.decode(name, errors="replace"), (remark,)

@@ -1,0 +1,70 @@
+"""Conclusions and recommendations: numbered items, the paragraphs they name, and the discussion that leads to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..model import Recommendation
+
+PARAGRAPHS = re.compile(r"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*(\d[\d\s,–—and&to-]*)\)", re.IGNORECASE)
+_RECOMMENDS = re.compile(
+    r"\b(?:recommend(?!ation|ed)s?|(?:we|committee) (?:calls? on|urges?|asks?|requests?|suggests?|expects?|propose)|"
+    r"and (?:ask|request|urge|call on)|should|must|ought to|needs? to|it is (?:essential|vital|imperative) that)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")
+
+
+def paragraphs_named(text: str) -> tuple[str, ...]:
+    """Return the paragraph numbers that an item names at its end: ``(Paragraphs 3–5 and 9)`` → 3, 4, 5, 9."""
+    numbers: list[int] = []
+    for match in PARAGRAPHS.finditer(text):
+        for piece in re.split(r",|\band\b|&", match[1]):
+            ends = [int(n) for n in re.findall(r"\d+", piece)]
+            if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + 60:
+                numbers += range(ends[0], ends[1] + 1)
+            else:
+                numbers += ends
+    return tuple(str(n) for n in dict.fromkeys(numbers))
+
+
+def kind_of(text: str) -> str:
+    """Return whether an item recommends, concludes or does both, by the verbs of its sentences."""
+    sentences = [s for s in _SENTENCE.split(PARAGRAPHS.sub("", text)) if s.strip()]
+    asking = [bool(_RECOMMENDS.search(sentence)) for sentence in sentences]
+    if not any(asking):
+        return "conclusion"
+    return "recommendation" if all(asking) else "both"
+
+
+def with_discussion(
+    items: Sequence[Recommendation], chapters: Mapping[str, str], noted: frozenset[str]
+) -> list[Recommendation]:
+    """Return the items with their discussion: the paragraphs of their chapter since the last item.
+
+    ``chapters`` is paragraph number → chapter, in the report's order; ``noted`` are the paragraphs in which a
+    note is called. Items that follow one another directly share one discussion; an earlier item's own
+    paragraph belongs to it where it has notes, as what is cited there leads to the later item as well.
+    """
+    order = list(chapters)
+    place = {number: index for index, number in enumerate(order)}
+    known = [[place[n] for n in item.paragraphs if n in place] for item in items]
+    taken = sorted({index for own in known for index in own})
+    found = []
+    for item, own in zip(items, known, strict=True):
+        if not own:
+            found.append(item)
+            continue
+        first = index = min(own)
+        chapter = chapters[order[first]]
+        lead: list[int] = []
+        while index > 0 and chapters[order[index - 1]] == chapter:
+            index -= 1
+            if index in taken and lead and any(i not in taken for i in lead):
+                break
+            if index not in taken or order[index] in noted:
+                lead.append(index)
+        found.append(replace(item, discussion=tuple(order[i] for i in sorted(lead) if i not in own)))
+    return found

@@ -1,0 +1,154 @@
+"""Papers of every other kind become paragraphs: submissions, engagement notes, terms of reference, press.
+
+A paper has a title, perhaps a code and an author, headings, and paragraphs, numbered or not
+(House of Commons, Guide for witnesses: numbered paragraphs are asked for, and often missing).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Document
+from . import layout, notes, numbering
+from .annexes import evidence_code
+from .extract import Extraction
+from .headers import ILLUSTRATIVE, iso_date
+from .headings import Headings, headings_of, is_heading
+from .layout import Paragraph
+from .reading import Draft, Reading
+
+_REPORTED = re.compile(r"^reported words\b", re.IGNORECASE)
+_SUBMITTED = re.compile(
+    r"^(?P<form>(?:further |joint |supplementary )*(?:written )?(?:evidence|submission|memorandum))\b"
+    r"(?: to the [^,]*?committee)?"
+    r"\s+(?:(?:jointly )?(?:submitted|provided) )?(?:by|from)\s+(?P<author>.+)$",
+    re.IGNORECASE,
+)
+_NAME_FIRST = re.compile(
+    r"^(?P<author>.+?)\s+[–—-]\s+(?:(?:further|joint|supplementary) )*written (?:evidence|submission)\b",
+    re.IGNORECASE,
+)
+_CODE_ONLY = re.compile(r"^\(?\s*(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}\s*\)?$")
+_FURNITURE = re.compile(r"^(?:source|date|published|address)\s*:", re.IGNORECASE)
+
+
+@dataclass
+class _Front:
+    """What a paper says of itself before its first paragraph."""
+
+    title: str = ""
+    author: str = ""
+    code: str = ""
+    provenance: str = "real"
+    date: str = ""
+
+
+def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
+    """Return a paper: its numbered or unnumbered paragraphs under their headings, its notes, and what it is."""
+    lines = layout.without_running_heads(extraction)
+    words = layout.vocabulary(lines)
+    body, found = notes.split(lines, words)
+    size = layout.body_size(body)
+    numbers = numbering.run(body)
+    begins = {id(body[index]): number for index, number in numbers.items()} if len(numbers) > 1 else {}
+    called = frozenset(note.number for note in found)
+    paragraphs = layout.paragraphs(body, words, starts=lambda line: id(line) in begins, notes=called)
+    first = _first(paragraphs, begins, size)
+    front = _front(paragraphs[:first])
+    draft = Draft(document_id)
+    for paragraph in paragraphs[:first]:
+        draft.block(paragraph.text)
+    _read_body(draft, paragraphs[first:], begins, headings_of(paragraphs[first:], size), size)
+    for note in found:
+        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    document = Document(
+        document_id, kind=kind, provenance=front.provenance, title=front.title, date=front.date, author=front.author,
+        evidence_code=front.code, media_type=extraction.media_type, note="; ".join(extraction.remarks),
+    )  # fmt: skip
+    return Reading(
+        document, draft.text, tuple(draft.passages), tuple(draft.marks), problems=tuple(draft.problems)
+    )
+
+
+def is_submission(text: str) -> bool:
+    """Say whether a line opens written evidence in one of its published forms."""
+    text = _plain(text)
+    return bool(
+        _NAME_FIRST.match(text) or ((m := _SUBMITTED.match(text)) and "evidence" in m["form"].lower())
+    )
+
+
+def _first(paragraphs: Sequence[Paragraph], begins: dict[int, int], size: float) -> int:
+    """Return where the paper's own words begin: after marks, code, title and what stands with them."""
+    titled = False
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        if id(paragraph.lines[0]) in begins:
+            return index
+        if (
+            ILLUSTRATIVE.match(text)
+            or _REPORTED.match(text)
+            or _CODE_ONLY.match(text)
+            or _FURNITURE.match(text)
+        ):
+            continue
+        if not titled and (is_submission(text) or is_heading(paragraph, size)):
+            titled = True
+            continue
+        return index
+    return len(paragraphs)
+
+
+def _plain(text: str) -> str:
+    """Return a title line without the code in it."""
+    return re.sub(
+        r"\s*\(?\s*\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}\s*\)?\s*(?:[–-]\s*)?", " ", text
+    ).strip()
+
+
+def _front(paragraphs: Sequence[Paragraph]) -> _Front:
+    front = _Front()
+    for paragraph in paragraphs:
+        text = " ".join(paragraph.text.split())
+        if ILLUSTRATIVE.match(text):
+            front.provenance = "illustrative"
+        elif _REPORTED.match(text):
+            front.provenance = "reported"
+        elif _FURNITURE.match(text):
+            front.date = front.date or iso_date(text)
+        else:
+            front.code = front.code or evidence_code(text)
+            if not _CODE_ONLY.match(text) and not front.title:
+                front.title = _plain(text)
+                match = _SUBMITTED.match(front.title) or _NAME_FIRST.match(front.title)
+                front.author = match["author"].strip(" .") if match else ""
+    return front
+
+
+def _read_body(
+    draft: Draft, paragraphs: Sequence[Paragraph], begins: dict[int, int], headings: Headings, size: float
+) -> None:
+    number, heads, plain = "", 0, 0
+    for paragraph in paragraphs:
+        own = begins.get(id(paragraph.lines[0]))
+        label = ""
+        if own is not None:
+            number = str(own)
+            label = paragraph.text[: len(paragraph.text) - len(numbering.without_number(paragraph.text))]
+            kind, locator = "paragraph", number
+        elif is_heading(paragraph, size):
+            headings.enter(paragraph)
+            heads += 1
+            kind, locator = "heading", f"h{heads}"
+        elif number:
+            kind, locator = "paragraph", number
+        else:
+            plain += 1
+            kind, locator = "paragraph", f"p{plain}"
+        passage = draft.passage(
+            kind, locator, paragraph.text[len(label) :], label=label,
+            section=headings.section, page=paragraph.page or None,
+        )  # fmt: skip
+        draft.call(passage, paragraph.marks, len(label))

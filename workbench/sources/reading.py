@@ -1,0 +1,96 @@
+"""What reading one source gives: its document, its stored text, and the rows found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..model import Appearance, Document, Hearing, Mark, Passage, Problem, Recommendation
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One source, read: rows of the model, and the text that its passages' offsets point into."""
+
+    document: Document
+    text: str = ""
+    passages: tuple[Passage, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    hearings: tuple[Hearing, ...] = ()
+    listed: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Draft:
+    """A document's stored text as it grows, one block after another, and the passages that lie in it."""
+
+    document_id: str
+    text: str = ""
+    passages: list[Passage] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _used: dict[str, int] = field(default_factory=dict)
+
+    def block(self, text: str) -> None:
+        """Add words that are no passage: a header's, a heading's furniture."""
+        self._open()
+        self.text += text
+
+    def passage(self, kind: str, locator: str, text: str, *, label: str = "", **fields: Any) -> Passage:
+        """Add one passage after its printed ``label``, and return it with its id and offsets."""
+        self._open()
+        self.text += label
+        start = len(self.text)
+        self.text += text
+        count = self._used[locator] = self._used.get(locator, 0) + 1
+        passage = Passage(
+            passage_id=f"{self.document_id}/{locator}" + (f".{count}" if count > 1 else ""),
+            document_id=self.document_id,
+            seq=len(self.passages) + 1,
+            kind=kind,
+            locator=locator,
+            start=start,
+            end=len(self.text),
+            text=text,
+            **fields,
+        )
+        self.passages.append(passage)
+        return passage
+
+    def call(self, passage: Passage, marks: Sequence[tuple[int, str]], cut: int = 0) -> None:
+        """Add the marks of notes in ``passage``; ``cut`` characters of label stood before its text."""
+        note = f"{self.document_id}/n"
+        self.marks += [Mark(passage.passage_id, max(0, at - cut), n, note + n) for at, n in marks]
+
+    def problem(
+        self, reason: str, text: str = "", *, page: int | None = None, severity: str = "warning"
+    ) -> None:
+        """Say that something could not be used, where the draft now ends."""
+        self.problems.append(Problem(self.document_id, page, len(self.text), text, reason, severity))
+
+    def _open(self) -> None:
+        self.text += "\n\n" if self.text else ""
+
+
+def renamed(reading: Reading, document_id: str) -> Reading:
+    """Return the reading under another document id: every id that begins with the old one begins with the new."""
+    old = reading.document.document_id
+    if old == document_id:
+        return reading
+
+    def moved(row: Any) -> Any:
+        changed = {
+            name: document_id + value[len(old) :]
+            for name in ("document_id", "passage_id", "note_passage_id", "recommendation_id")
+            if isinstance(value := getattr(row, name, None), str)
+            and (value == old or value.startswith(old + "/"))
+        }
+        return replace(row, **changed)
+
+    tables = ("passages", "marks", "appearances", "recommendations", "hearings", "problems")
+    rows: dict[str, Any] = {name: tuple(moved(row) for row in getattr(reading, name)) for name in tables}
+    return replace(reading, document=replace(reading.document, document_id=document_id), **rows)

@@ -1,0 +1,314 @@
+"""A committee's report becomes numbered paragraphs, notes, and conclusions and recommendations.
+
+The shape is the House of Commons' since about 2012: summary, numbered chapters with paragraphs numbered through,
+"Conclusions and recommendations" that name their paragraphs, formal minutes, witnesses, written evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Document, Hearing, Recommendation
+from . import annexes, items, layout, notes, numbering
+from .extract import Extraction, Line
+from .headers import ILLUSTRATIVE, iso_date, paper_number
+from .headings import Headings, headings_of, is_heading, title
+from .layout import Paragraph
+from .reading import Draft, Reading
+
+_REGIONS = (
+    ("contents", re.compile(r"^contents$")),
+    ("minutes", re.compile(r"^(?:formal minutes|minutes of proceedings)\b")),
+    ("hearings", re.compile(r"^(?:list of )?(?:witnesses|oral evidence|oral witnesses)$")),
+    (
+        "written",
+        re.compile(
+            r"^(?:list of )?(?:(?:additional )?published |printed )?written (?:evidence|submissions)\b"
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"^(?:list of (?:un|reports|publications|abbreviations)|unpublished|annex|appendix|glossary)"
+        ),
+    ),
+    (
+        "items",
+        re.compile(
+            r"^(?:summary of |list of |our )?(?:principal |key |main )?"
+            r"(?:conclusions(?: and| &) recommendations|recommendations(?: and| &) conclusions|recommendations)$"
+        ),
+    ),
+    ("summary", re.compile(r"^(?:executive )?(?:summary|abstract)\b.{0,12}$")),
+)
+
+
+@dataclass
+class _Report:
+    """The report as it is read: where we are, under which headings, in which paragraph."""
+
+    draft: Draft
+    headings: Headings
+    region: str = "front"
+    number: str = ""
+    summaries: int = 0
+    heads: int = 0
+    page: int = -1
+
+
+def read(extraction: Extraction, document_id: str) -> Reading:
+    """Return a report: numbered paragraphs, notes and where they are called, items, witnesses, listed evidence."""
+    lines = layout.without_running_heads(extraction)
+    words = layout.vocabulary(lines)
+    body, found = notes.split(lines, words)
+    size = layout.body_size(body)
+    numbers = numbering.run(body)
+    begins = {id(body[index]): number for index, number in numbers.items()}
+    called = frozenset(note.number for note in found)
+    listed = _listed_numbers(body, numbers)
+    starts = begins.keys() | listed
+    paragraphs = layout.paragraphs(body, words, starts=lambda line: id(line) in starts, notes=called)
+    first = next((i for i, p in enumerate(paragraphs) if id(p.lines[0]) in begins), len(paragraphs))
+    opening = _opening_headings(paragraphs[:first], paragraphs[first : first + 1], size)
+    draft = Draft(document_id)
+    state = _Report(draft, headings_of(paragraphs, size))
+    regions: dict[str, list[Line]] = {"hearings": [], "written": []}
+    entries: list[_Item] = []
+    for index, paragraph in enumerate(paragraphs):
+        number = begins.get(id(paragraph.lines[0]))
+        heading = number is None and is_heading(paragraph, size)
+        region = _region(paragraph, heading, state.region, index < first)
+        if id(paragraph) in opening:
+            region = "body" if state.region != "body" else ""
+        if region:
+            state.region, state.headings.path = region, []
+        if state.region in regions and not region:
+            regions[state.region] += paragraph.lines
+        _read_paragraph(state, paragraph, number, heading, entries)
+    for note in found:
+        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    recommendations = _recommendations(state, entries)
+    return Reading(
+        _document(document_id, extraction, lines),
+        draft.text,
+        tuple(draft.passages),
+        tuple(draft.marks),
+        recommendations=tuple(recommendations),
+        hearings=tuple(_checked(annexes.hearings(regions["hearings"], document_id))),
+        listed=tuple(annexes.written_evidence(regions["written"])),
+        problems=tuple(draft.problems),
+    )
+
+
+def _opening_headings(before: Sequence[Paragraph], first: Sequence[Paragraph], size: float) -> set[int]:
+    """Return the headings just before the first numbered paragraph, on its page: they head the first chapter."""
+    found: set[int] = set()
+    for paragraph in reversed(before):
+        if not is_heading(paragraph, size) or any(paragraph.page != one.page for one in first):
+            break
+        found.add(id(paragraph))
+    return found
+
+
+def _listed_numbers(lines: Sequence[Line], numbers: dict[int, int]) -> set[int]:
+    """Return the lines that open an item of a list numbered by itself, before or after the numbered paragraphs."""
+    first, last = min(numbers, default=0), max(numbers, default=-1)
+    parts = (lines[:first], lines[last + 1 :])
+    return {id(part[index]) for part in parts for index in numbering.run(part)}
+
+
+def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -> str:
+    """Return the region that a heading opens, or ``""`` where it opens none."""
+    text = title(paragraph.text).lower().strip(" .")
+    if not heading or len(text) > 90:
+        return ""
+    for name, pattern in _REGIONS:
+        if pattern.match(text):
+            # Lines of the table of contents look like headings; they end in page numbers or stand in their region.
+            if now == "contents" and "\t" in paragraph.lines[0].text:
+                return ""
+            return name
+    return "front" if before_first and now == "summary" and paragraph.size > 18 else ""
+
+
+@dataclass
+class _Item:
+    """An item of the list of conclusions and recommendations, as its paragraphs come."""
+
+    number: str
+    section: str
+    paragraphs: list[Paragraph]
+
+
+def _read_paragraph(
+    state: _Report, paragraph: Paragraph, number: int | None, heading: bool, entries: list[_Item]
+) -> None:
+    if number is not None and state.region != "items":
+        state.region, state.number = "body", str(number)
+        _numbered(state, paragraph)
+    elif state.region == "items":
+        _item(state, paragraph, heading, entries)
+    elif heading and state.region in ("body", "summary"):
+        _heading(state, paragraph)
+        if state.region == "body":
+            state.number = ""
+    elif state.region == "body" and state.number:
+        _add(state, "paragraph", state.number, paragraph, "")
+    elif state.region == "summary" and not heading:
+        state.summaries += 1
+        _add(state, "paragraph", f"s{state.summaries}", paragraph, "")
+    else:
+        if heading:
+            _front_heading(state, paragraph)
+        state.draft.block(paragraph.text)
+
+
+def _front_heading(state: _Report, paragraph: Paragraph) -> None:
+    """Enter a heading before the first numbered paragraph: a cover's title heads nothing on later pages."""
+    if paragraph.page != state.page:
+        state.headings.path = []
+    state.page = paragraph.page
+    state.headings.enter(paragraph)
+
+
+def _numbered(state: _Report, paragraph: Paragraph) -> None:
+    rest = numbering.without_number(paragraph.text)
+    _add(state, "paragraph", state.number, paragraph, paragraph.text[: len(paragraph.text) - len(rest)])
+
+
+def _heading(state: _Report, paragraph: Paragraph) -> None:
+    state.headings.enter(paragraph)
+    state.heads += 1
+    _add(state, "heading", f"h{state.heads}", paragraph, "")
+
+
+def _add(state: _Report, kind: str, locator: str, paragraph: Paragraph, label: str) -> None:
+    passage = state.draft.passage(
+        kind, locator, paragraph.text[len(label) :], label=label,
+        section=state.headings.section, page=paragraph.page or None,
+    )  # fmt: skip
+    state.draft.call(passage, paragraph.marks, len(label))
+
+
+def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_Item]) -> None:
+    """Add a paragraph to the list of items: the next number opens one, a short line is a heading, the rest goes on."""
+    number = numbering.number_of(paragraph.text)
+    expected = 1 + (int(entries[-1].number) if entries else 0)
+    if number == expected:
+        entries.append(_Item(str(number), state.headings.section, []))
+        entries[-1].paragraphs.append(paragraph)
+        _item_passage(state, entries[-1])
+        return
+    complete = not entries or bool(items.PARAGRAPHS.search(entries[-1].paragraphs[-1].text))
+    short = len(paragraph.text) < 120 and not paragraph.text.rstrip().endswith((".", ")", ";", ","))
+    if complete and (heading or short):
+        _heading(state, paragraph)
+    elif entries and not complete:
+        entries[-1].paragraphs.append(paragraph)
+        _go_on(state, paragraph)
+    else:
+        state.draft.block(paragraph.text)
+
+
+def _item_passage(state: _Report, entry: _Item) -> None:
+    paragraph = entry.paragraphs[0]
+    rest = numbering.without_number(paragraph.text)
+    label = paragraph.text[: len(paragraph.text) - len(rest)]
+    _add(state, "recommendation", f"r{entry.number}", paragraph, label)
+
+
+def _go_on(state: _Report, paragraph: Paragraph) -> None:
+    """Lengthen the last item's passage by another paragraph: an item is one passage, its list inside."""
+    from dataclasses import replace
+
+    last = state.draft.passages.pop()
+    state.draft.text += "\n" + paragraph.text
+    text = state.draft.text[last.start :]
+    state.draft.passages.append(replace(last, end=len(state.draft.text), text=text))
+
+
+def _recommendations(state: _Report, entries: Sequence[_Item]) -> list[Recommendation]:
+    draft = state.draft
+    texts = {p.locator: p for p in draft.passages if p.kind == "recommendation"}
+    found = []
+    for entry in entries:
+        passage = texts[f"r{entry.number}"]
+        found.append(
+            Recommendation(
+                passage.passage_id, entry.number, items.kind_of(passage.text), draft.document_id, passage.passage_id,
+                items.paragraphs_named(passage.text), text=passage.text,
+            )
+        )  # fmt: skip
+    numbered = [p for p in draft.passages if p.kind == "paragraph" and p.locator.isdigit()]
+    chapters = {p.locator: p.section.split(" › ")[0] for p in numbered}
+    called = {mark.passage_id for mark in draft.marks}
+    noted = frozenset(p.locator for p in numbered if p.passage_id in called)
+    _say_unknown_paragraphs(draft, found, chapters)
+    return items.with_discussion(found, chapters, noted)
+
+
+def _say_unknown_paragraphs(draft: Draft, found: Sequence[Recommendation], chapters: dict[str, str]) -> None:
+    for item in found:
+        missing = [number for number in item.paragraphs if number not in chapters]
+        if missing:
+            draft.problem(
+                f"item {item.number} names paragraph {', '.join(missing)}, which was not found",
+                item.text[:80],
+            )
+        if not item.paragraphs:
+            draft.problem(f"item {item.number} names no paragraph", item.text[:80])
+
+
+def _checked(found: Sequence[Hearing]) -> list[Hearing]:
+    return [hearing for hearing in found if hearing.first <= hearing.last]
+
+
+def _document(document_id: str, extraction: Extraction, lines: Sequence[Line]) -> Document:
+    cover = [line for page in extraction.pages[:2] for line in page.lines]
+    front = "\n".join(line.text for line in cover)
+    everything = " ".join(front.split())
+    session = re.search(r"\bSession\s+(\d{4}[-–]\d{2,4})", everything)
+    published = re.search(r"(?:published(?: on)?|printed)\s+(\d{1,2} \w+ \d{4})", everything, re.IGNORECASE)
+    illustrative = bool(ILLUSTRATIVE.match(front.strip()))
+    return Document(
+        document_id,
+        kind="report",
+        provenance="illustrative" if illustrative else "real",
+        title=_title(cover),
+        date=iso_date(_published(everything) or (published[1] if published else everything)),
+        author=_committee(cover),
+        paper_number=paper_number(everything),
+        parliamentary_session=session[1] if session else "",
+        media_type=extraction.media_type,
+        note="; ".join(extraction.remarks),
+    )
+
+
+def _published(text: str) -> str:
+    match = re.search(r"published on\s+(\d{1,2} \w+ \d{4})", text, re.IGNORECASE)
+    return match[1] if match else ""
+
+
+def _title(cover: Sequence[Line]) -> str:
+    """Return the words in the largest type of the cover."""
+    page = cover[0].page if cover else 0
+    lines = [line for line in cover if line.page == page and re.search(r"[^\W\d_]", line.text)]
+    if not lines:
+        return ""
+    largest = max(line.size for line in lines)
+    return " ".join(" ".join(line.text for line in lines if line.size > largest - 0.6).split())[:300]
+
+
+def _committee(cover: Sequence[Line]) -> str:
+    for index, line in enumerate(cover):
+        if re.search(r"\bCommittee\b", line.text) and len(line.text) < 90:
+            before = cover[index - 1] if index else None
+            same = before is not None and abs(before.size - line.size) < 0.6 and before.page == line.page
+            return (
+                f"{before.text} {line.text}"
+                if before is not None and same and line.text.strip() == "Committee"
+                else line.text
+            )
+    return ""
