@@ -115,11 +115,13 @@ def brief(
 
     inquiry = _step("Opening", lambda: open_inquiry(folder))
     passages = _step("Reading the sources", lambda: inquiry.passages)
-    tags = _step("Tagging", inquiry.tag)
-    links = _step("Linking", inquiry.link)
+    tags = _step("Tagging", lambda: inquiry.tags)
+    links = _step("Linking", lambda: inquiry.links)
     page = _step("Writing the briefing", lambda: inquiry.brief(kind=kind, date=date))
     output.parent.mkdir(parents=True, exist_ok=True)
     page.save(output)
+    for reason in inquiry.problems.query("severity == 'error'")["reason"]:
+        typer.echo(f"Left out: {reason}", err=True)
     made = f"{_count(len(passages), 'passage')}, {_count(len(tags), 'tag')}, {_count(len(links), 'link')}"
     typer.echo(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import model, people, tables
-from ..errors import BadTable, NotFound, WorkbenchError
+from ..errors import WorkbenchError
 from ..links import citations, evidence_base, quotations
 from ..model import Appearance, Document, Link, Problem
 from . import cache
@@ -82,14 +82,12 @@ class Holdings:
 
     @cached_property
     def _book(self) -> tuple[Codebook, pd.DataFrame]:
-        """The codebook and its problems: a broken one is empty, so that the rest of the work goes on."""
-        from ..themes.codebook import Codebook
+        """What of the codebook can be used, and its problems: the rest of the work goes on."""
+        from ..themes import codebook
 
-        try:
-            return themed(self.folder), tables.table(Problem)
-        except WorkbenchError as error:
-            empty = Codebook(tables.table(model.Theme), tables.table(model.Pattern))
-            return empty, codebook_problems(error)
+        book, mistakes = codebook.usable(self.folder.path)
+        problems = [Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in mistakes]
+        return book, tables.table(Problem, problems)
 
     @cached_property
     def _tags(self) -> pd.DataFrame:
@@ -190,13 +188,6 @@ def base(frames: Frames) -> pd.DataFrame:
         frames["recommendations"], frames["links"], frames["citations"], frames["passages"], frames["marks"],
         _named(frames), frames["documents"],
     )  # fmt: skip
-
-
-def codebook_problems(error: WorkbenchError) -> pd.DataFrame:
-    """Return a broken codebook's mistakes as problems, one row each, so that the rest of the work goes on."""
-    mistakes = error.mistakes if isinstance(error, BadTable) else (str(error),)
-    severity = "warning" if isinstance(error, NotFound) else "error"
-    return tables.table(Problem, [Problem("", None, None, "", mistake, severity) for mistake in mistakes])
 
 
 def _evidence(shelved: list[Shelved], own: dict[str, pd.DataFrame], overrides: pd.DataFrame) -> Frames:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 from ..errors import Unreadable
@@ -21,6 +22,8 @@ _MAGIC = {
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
 }
+
+_ENCODINGS = {"cp1252": "Windows’ western alphabet", "mac_roman": "a Macintosh’s western alphabet"}
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def media_type_of(data: bytes) -> str:
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml")):
         raise Unreadable("unsupported", "this is a web page or XML, which can’t be read yet", next=TEXT_NEXT)
-    if b"\x00" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if b"\x00" in data and not _marked(data).startswith("utf-16") and _marked(data) != "utf-32":
         raise Unreadable("unsupported", "this file is neither text nor PDF", next=TEXT_NEXT)
     return "text/plain"
 
@@ -126,14 +129,45 @@ def _text_pages(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
 
 
 def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace"), ()
     try:
-        return data.decode("utf-8-sig"), ()
+        return data.decode(_marked(data)), ()
     except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
+        name = _guessed(data)
+    shown = _ENCODINGS.get(name, name)
+    remark = f"not UTF-8: read as {shown}; check accents, dashes and quotation marks"
+    return data.decode(name, errors="replace"), (remark,)
 
-        best = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "utf_16", "big5", "shift_jis"]).best()
-        name = best.encoding if best else "cp1252"
-        remark = f"not UTF-8: read as {name}; check accents, dashes and quotation marks"
-        return data.decode(name, errors="replace"), (remark,)
+
+def _marked(data: bytes) -> str:
+    """Return the encoding that the bytes themselves show, UTF-8 where they show none."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    return _wide(data) or "utf-8-sig"
+
+
+def _wide(data: bytes) -> str:
+    """Return the UTF-16 of western text without a byte order mark: every other byte is nought; else ``""``."""
+    sample = data[:4096]
+    pairs = len(sample) // 2
+    for name, first in (("utf-16-be", 0), ("utf-16-le", 1)):
+        if pairs > 4 and sample[first::2].count(0) > 0.7 * pairs and not sample[1 - first :: 2].count(0):
+            return name
+    return ""
+
+
+def _guessed(data: bytes) -> str:
+    """Return the encoding of bytes that are not UTF-8: Windows’ for English, unless its quotation marks are a Macintosh’s."""
+    high = Counter(byte for byte in data if byte > 0x7F)
+    if high.total() < 0.1 * len(data):
+        macintosh = sum(high[byte] for byte in (0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5))
+        if macintosh > 0.4 * high.total():
+            return "mac_roman"
+        # These five stand for nothing in Windows' western alphabet.
+        if not any(high[byte] for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)):
+            return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    return best.encoding if best else "cp1252"

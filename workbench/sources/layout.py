@@ -96,6 +96,8 @@ def _in_zone(line: Line, page: Page) -> bool:
 
 def _key(line: Line) -> str:
     """Return a line's words without the page number at one of its ends."""
+    if _bare_number(line):
+        return ""
     text = line.text.lower().replace("\t", " ").strip()
     text = re.sub(r"^(?:\d{1,4}|[ivxl]+)\b|(?:\bpage\s+)?\b(?:\d{1,4}|[ivxl]+)$", "", text, count=1)
     return text.strip(" |–-")
@@ -104,7 +106,8 @@ def _key(line: Line) -> str:
 def _bare_number(line: Line) -> bool:
     return bool(
         re.fullmatch(
-            r"(?:page\s+)?[–-]?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d+)?\s*[–-]?", line.text.strip().lower()
+            r"(?:page\s+|pp?\.\s*)?[–—|(\[-]?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d+)?\s*[–—|)\]-]?",
+            line.text.strip().lower(),
         )
     )
 
@@ -198,11 +201,13 @@ def _text_groups(lines: Sequence[Line], starts: Starts) -> list[tuple[list[Line]
 
 def _wrapped(lines: Sequence[Line]) -> bool:
     """Say whether a text's lines are broken to a width: then many lines in a row are nearly as long as the longest."""
-    lengths = [len(line.text) for line in lines if line.text]
-    if not lengths or max(lengths) > 160:
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    if not lengths:
         return False
+    # A front that nobody broke may stand before a body that somebody did.
+    width = lengths[int(0.95 * (len(lengths) - 1))]
     follows = [len(a.text) for a, b in pairwise(lines) if a.text and b.text]
-    return bool(follows) and median(follows) > 0.6 * sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+    return width <= 160 and bool(follows) and median(follows) > 0.6 * width
 
 
 def _printed_groups(lines: Sequence[Line], starts: Starts) -> list[tuple[list[Line], float]]:

@@ -44,27 +44,49 @@ def read(folder: Path) -> Codebook:
             str(folder),
             f"Make one with this first line: {header}; then one row per theme.",
         )
-    mistakes: list[str] = []
+    book, mistakes = usable(folder)
+    if mistakes:
+        raise BadTable(str(folder), mistakes)
+    return book
+
+
+def usable(folder: Path) -> tuple[Codebook, list[str]]:
+    """Return what of the two files can be used, and every mistake in words: a row with a mistake is left out."""
+    mistakes: list[_Mistake] = []
     themes = _read(folder / THEMES_FILE, ["theme", "label"], Theme, mistakes)
     patterns = _read(folder / PATTERNS_FILE, ["pattern_id", "theme", "kind", "pattern"], Pattern, mistakes)
-    if themes is not None:
-        mistakes += _theme_mistakes(themes)
-    if patterns is not None:
-        mistakes += _pattern_mistakes(patterns, None if themes is None else set(themes["theme"]))
-    if mistakes or themes is None or patterns is None:
-        raise BadTable(str(folder), mistakes)
-    return Codebook(tables.conform(themes, Theme), tables.conform(patterns, Pattern))
+    mistakes += _theme_mistakes(themes)
+    # A file that can't be read at all is one mistake; its patterns' themes are not called unknown as well.
+    known = None if any(m.file == THEMES_FILE and not m.row for m in mistakes) else set(themes["theme"])
+    mistakes += _pattern_mistakes(patterns, known)
+    good = [
+        frame.drop(index=sorted({m.row for m in mistakes if m.file == file and m.row}))
+        for file, frame in ((THEMES_FILE, themes), (PATTERNS_FILE, patterns))
+    ]
+    kept = good[1][good[1]["theme"].isin(good[0]["theme"])]
+    return Codebook(tables.conform(good[0], Theme), tables.conform(kept, Pattern)), [
+        m.words for m in mistakes
+    ]
 
 
-def _read(path: Path, required: list[str], row_type: type, mistakes: list[str]) -> pd.DataFrame | None:
+@dataclass(frozen=True)
+class _Mistake:
+    """One mistake: its file, its row (0 for the whole file), and what to read."""
+
+    file: str
+    row: int
+    words: str
+
+
+def _read(path: Path, required: list[str], row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
     if not path.is_file():
         return tables.table(row_type)
     optional = [name for name in tables.columns(row_type) if name not in required]
     try:
         return tables.read_csv(path, required, optional)
     except BadTable as error:
-        mistakes += [f"{path.name}: {mistake}" for mistake in error.mistakes]
-        return None
+        mistakes += [_Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
+        return tables.table(row_type)
 
 
 def _cells(frame: pd.DataFrame, *names: str) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -73,11 +95,11 @@ def _cells(frame: pd.DataFrame, *names: str) -> Iterator[tuple[int, tuple[str, .
         yield int(row), tuple(values)
 
 
-def _mistake(file: str, row: int, column: str, what: str) -> str:
-    return f"{file}, row {row}, column {column}: {what}"
+def _mistake(file: str, row: int, column: str, what: str) -> _Mistake:
+    return _Mistake(file, row, f"{file}, row {row}, column {column}: {what}")
 
 
-def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[str]:
+def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[_Mistake]:
     first: dict[str, int] = {}
     for row, (value,) in _cells(frame, column):
         if not value:
@@ -87,7 +109,7 @@ def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[str]:
         first.setdefault(value, row)
 
 
-def _theme_mistakes(themes: pd.DataFrame) -> Iterable[str]:
+def _theme_mistakes(themes: pd.DataFrame) -> Iterable[_Mistake]:
     yield from _duplicates(THEMES_FILE, themes, "theme")
     parents = {theme: parent for _, (theme, parent) in reversed(list(_cells(themes, "theme", "parent")))}
     for row, (theme, label, parent) in _cells(themes, "theme", "label", "parent"):
@@ -111,7 +133,7 @@ def _ancestors(theme: str, parents: dict[str, str]) -> list[str]:
     return line
 
 
-def _pattern_mistakes(patterns: pd.DataFrame, themes: set[str] | None) -> Iterable[str]:
+def _pattern_mistakes(patterns: pd.DataFrame, themes: set[str] | None) -> Iterable[_Mistake]:
     yield from _duplicates(PATTERNS_FILE, patterns, "pattern_id")
     for row, (theme, kind, pattern) in _cells(patterns, "theme", "kind", "pattern"):
         if themes is not None and theme not in themes:
