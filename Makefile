@@ -2,6 +2,9 @@
 # make test        set up if needed, and run every test and notebook
 # make lab         open the notebooks in JupyterLab
 # make evaluate    measure against the answer keys, where there are any
+# make prove       the long proofs: 1,000 kills inside a decision (minutes)
+# make fuzz        10,000 mutated files through the readers (minutes)
+# make test-browser  the notebooks and widgets in a real browser; needs Chromium
 # make clean       remove everything that make made
 
 PYTHON  ?= python3
@@ -18,7 +21,7 @@ STAMP   := .venv/installed-for-$(shell cat requirements.lock pyproject.toml | ck
 # One thread for arithmetic: results do not depend on the machine, and tests do not fight for its cores.
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 VECLIB_MAXIMUM_THREADS=1
 
-.PHONY: briefing test lab evaluate clean setup lock tables
+.PHONY: briefing test lab evaluate clean prove fuzz test-browser setup lock tables
 .DELETE_ON_ERROR:
 
 briefing: $(STAMP)
@@ -31,11 +34,21 @@ test: $(STAMP)
 
 lab: $(STAMP)
 	@echo "Opening JupyterLab; stop it with Ctrl-C"
-	@$(BIN)/jupyter lab --notebook-dir=.
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/notebooks/jupyter:$$JUPYTER_CONFIG_PATH" \
+		$(BIN)/jupyter lab --notebook-dir=. notebooks/00-start-here.ipynb
 
 evaluate: $(STAMP)
 	@mkdir -p build
 	@$(ONE_THREAD) $(BIN)/python -m tests.evaluation
+
+prove: $(STAMP)
+	@$(BIN)/python -m tests.crash_decisions 1000
+
+fuzz: $(STAMP)
+	@$(BIN)/python -m tests.fuzz 10000
+
+test-browser: $(STAMP)
+	@$(BIN)/python -m pytest -q tests/browser
 
 setup: $(STAMP)
 

@@ -16,8 +16,8 @@ import pytest
 from lxml import html as lxml_html
 
 from tests import material as small
-from workbench import model, tables
-from workbench.briefing import bodies, citation, excerpts, parts
+from workbench import bodies, model, tables
+from workbench.briefing import citation, excerpts, parts
 from workbench.briefing.material import Material
 from workbench.briefing.page import Briefing, brief, render
 from workbench.errors import WorkbenchError
@@ -265,48 +265,9 @@ def test_problems_are_counted_by_reason():
 # Who was heard
 
 
-def test_a_joint_submission_is_one_body_and_an_organisation_is_one_however_many_speak_for_it():
-    more = [
-        model.Appearance("SMD0001", "b", "B", "submitter", organisation="Body B"),
-        model.Appearance(
-            "oral-2014-06-18", "yates", "Yates", "witness", organisation="University of East London"
-        ),
-    ]
-    heard = bodies.hear(small.material(appearances=[*small.APPEARANCES, *more]))
-    assert [b.name for b in heard.bodies] == [
-        "Body B and Kevin Macnish", "Residential care manager", "University of Cambridge", "University of East London",
-    ]  # fmt: skip
-
-
-def test_bodies_without_a_name_of_their_own_are_not_taken_for_one_another():
-    two = [
-        model.Appearance("session-1", "a", "Reviewing officer", "witness", organisation="a county council"),
-        model.Appearance("session-1", "b", "Data officer", "witness", organisation="a county council"),
-    ]
-    assert [b.name for b in bodies.hear(small.material(appearances=two)).bodies] == [
-        "Data officer",
-        "Kevin Macnish",
-        "Reviewing officer",
-    ]
-
-
-def test_an_engagement_note_and_a_submission_that_is_not_held_are_not_counted():
-    documents = [*small.DOCUMENTS, model.Document("note-1", "engagement note", "illustrative")]
-    more = [
-        model.Appearance("note-1", "children", "Children", "witness", category="children"),
-        model.Appearance("SMD0002", "emc", "EMC", "submitter"),
-    ]
-    heard = bodies.hear(small.material(documents=documents, appearances=more))
-    assert [b.name for b in heard.bodies] == ["Kevin Macnish"]
-
-
-def test_a_submission_is_its_author_s_where_no_submitter_is_recorded():
-    heard = bodies.hear(small.material(appearances=[]))
-    assert heard.of("SMD0001", "") == bodies.Body("macnish", "Kevin Macnish")
-
-
 def test_categories_stand_in_order_of_the_alphabet_and_not_of_the_count():
-    heard = bodies.hear(small.material())
+    made = small.material()
+    heard = bodies.hear(made.documents, made.appearances, made.people)
     assert [(row.category, len(row.bodies)) for row in parts.by_category(heard)] == [
         ("academics", 2),
         ("no category recorded", 1),

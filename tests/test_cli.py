@@ -16,7 +16,7 @@ import pytest
 from workbench import cli
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
-VERBS = ["create", "add", "status", "tag", "link", "brief", "verify"]
+VERBS = ["create", "add", "fetch", "status", "tag", "link", "brief", "verify", "withdraw"]
 SESSION = """\
 Illustrative evidence session, written for this project
 

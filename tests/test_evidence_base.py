@@ -165,8 +165,8 @@ def test_one_paragraph_and_its_own_paragraph_are_told_apart() -> None:
 def test_a_witness_body_is_counted_once_and_a_joint_submission_is_one_body() -> None:
     everything = ("oral/Q1.2", "oral/Q1.3", "oral/Q1.4", "ABC0001/1", "ABC0001/2")
     (row,) = bases([FIRST], [cites(1, "report/6", *everything)])
-    assert row.bodies == ("Harbour Trust", "Mr Vane", "Port Council and Harbour Trust")
-    assert row.categories == ("charity 1", "council 1", "police 1")
+    assert row.bodies == ("Harbour Trust", "Harbour Trust and Port Council", "Mr Vane")
+    assert row.categories == ("charity 1", "joint submissions 1", "police 1")
 
 
 def test_a_members_question_and_a_childrens_meeting_are_no_witness_bodies() -> None:
@@ -210,7 +210,7 @@ def test_a_report_whose_text_is_not_held_shows_what_was_linked_by_hand() -> None
     assert row.statement == (
         "no citation can be followed: the report’s text is not held; 3 passages linked by hand (illustration)"
     )
-    assert row.confirmed == 3 and row.bodies == ("Harbour Trust", "Mr Vane", "Port Council and Harbour Trust")
+    assert row.confirmed == 3 and row.bodies == ("Harbour Trust", "Harbour Trust and Port Council", "Mr Vane")
 
 
 def test_a_report_whose_text_is_not_held_and_nothing_linked_says_both() -> None:
@@ -225,7 +225,7 @@ def test_suggestions_and_dismissals_are_no_evidence() -> None:
 
 
 def test_a_body_without_a_category_is_counted_as_such() -> None:
-    lone = Passage("oral/Q2", "oral", 9, "answer", "Q2", 9, "A Voice", text="Yes.")
+    lone = Passage("oral/Q2", "oral", 9, "answer", "Q2", 9, "A Voice", "voice", text="Yes.")
     held = pd.concat([passages(), tables.table(Passage, [lone])], ignore_index=True)
     frame = base.evidence_base(
         tables.table(Recommendation, [FIRST]),
@@ -233,10 +233,10 @@ def test_a_body_without_a_category_is_counted_as_such() -> None:
         tables.table(Citation, [cites(1, "report/6", "oral/Q2")]),
         held,
         tables.table(Mark),
-        tables.table(Appearance),
+        tables.table(Appearance, [Appearance("oral", "voice", "A Voice", "witness")]),
         tables.table(Document, DOCUMENTS),
     )
-    assert (frame.bodies[0], frame.categories[0]) == (("A Voice",), ("category not given 1",))
+    assert (frame.bodies[0], frame.categories[0]) == (("A Voice",), ("no category recorded 1",))
 
 
 def test_paragraph_ranges_are_written_short() -> None:

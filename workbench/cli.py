@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -48,13 +48,19 @@ def create(
 def add(
     folder: Folder,
     files: Annotated[list[Path], typer.Argument(help="Files, as published.", show_default=False)],
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Read a table’s rows as submissions: author=Name, text=Your answer.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Take files into an inquiry; say for each what became of it."""
     from .inquiry import open as open_inquiry
 
-    report = open_inquiry(folder).add(files)
+    report = open_inquiry(folder).add(files, columns=_columns(column))
     _print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
-    unread = int((~report["status"].isin(["ok", "partial"])).sum())
+    unread = int((~report["status"].isin(["ok", "partial", "held already"])).sum())
     typer.echo(f"{_count(len(report), 'file')} given, {unread} without text that can be used.")
     if (report["status"] == "failed").any():
         raise typer.Exit(1)
@@ -150,6 +156,75 @@ def verify(
         raise typer.Exit(1)
 
 
+def _columns(given: list[str] | None) -> dict[str, list[str]] | None:
+    if not given:
+        return None
+    columns: dict[str, list[str]] = {}
+    for pair in given:
+        what, _, heading = pair.partition("=")
+        if not heading:
+            raise WorkbenchError(f"“{pair}” names no column", "--column", "Write it as text=Your answer.")
+        columns.setdefault(what.strip(), []).append(heading.strip())
+    return columns
+
+
+@app.command(
+    epilog='Example: workbench withdraw evidence/social-care SOC0012 --coder AB --reason "asked by letter"'
+)
+def withdraw(
+    folder: Folder,
+    document_id: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id.", show_default=False)],
+    coder: Annotated[str, typer.Option(help="Who takes it out: your initials.", show_default=False)],
+    reason: Annotated[
+        str, typer.Option(help="Why, in words that are not the evidence’s.", show_default=False)
+    ],
+    date: Annotated[str, typer.Option(help="The day, as 2026-11-21.", show_default="today")] = "",
+) -> None:
+    """Take a document out of an inquiry for good, and say what is left of it where."""
+    import datetime
+
+    from .inquiry import open as open_inquiry
+    from .inquiry.withdrawal import withdraw as take_out
+
+    day = date or datetime.date.today().isoformat()
+    traces = take_out(open_inquiry(folder).folder, document_id, coder=coder, reason=reason, date=day)
+    for state in ("removed", "left", "sent"):
+        _print_rows(traces[traces["state"] == state], ["state", "count", "place", "what", "next"])
+    left = int((traces["state"] != "removed").sum())
+    typer.echo(f"{document_id} is withdrawn; see withdrawn.csv. {_count(left, 'place')} to look at.")
+
+
+@app.command(epilog="Example: workbench fetch evidence/social-care 1234")
+def fetch(
+    folder: Folder,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NUMBER-OR-WORDS",
+            help="The inquiry’s number at committees.parliament.uk, or words of its title.",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Take in what Parliament publishes of an inquiry: sessions, submissions, reports and replies."""
+    from datetime import date
+
+    from .inquiry import open as open_inquiry
+
+    inquiry, today = open_inquiry(folder), date.today().isoformat()
+    try:
+        report = inquiry.fetch(" ".join(words), retrieved=today, watch=_watched)
+    except KeyboardInterrupt:
+        typer.echo("\nStopped. What has come is kept: run the same command again to go on.", err=True)
+        raise typer.Exit(130) from None
+    _print_rows(report, ["status", "kind", "date", "document_id", "title", "reason"])
+    counts = report["status"].value_counts().items()
+    told = ", ".join(f"{count} {status}" for status, count in sorted(counts))
+    typer.echo(f"{_count(len(report), 'document')}: {told or 'nothing is published'}.")
+    if (report["status"] == "failed").any():
+        raise typer.Exit(1)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; a mistake of the user's is one line on standard error and exit code 1."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -190,6 +265,12 @@ def _step(name: str, work: Callable[[], Result]) -> Result:
         raise
     typer.echo(f"{perf_counter() - began:6.1f} s")
     return result
+
+
+def _watched(rows: list[Any]) -> Iterable[Any]:
+    """Yield the rows one by one, and show how far it is."""
+    with typer.progressbar(rows, label="Fetching") as bar:
+        yield from bar
 
 
 def _count(number: int, noun: str) -> str:

@@ -15,8 +15,12 @@ TITLES = frozenset(
     "captain commander admiral brigadier air vice marshal archdeacon dean".split()
 )
 _POST_NOMINALS = frozenset(
-    "mp msp ms mla am td qc kc obe cbe mbe dbe kbe frs frsa fba frcp phd qpm jp dl".split()
+    "mp msp ms mla am td qc kc obe cbe mbe dbe kbe gbe bem cb kcb dcb gcb cmg kcmg dcmg gcmg cvo kcvo dcvo gcvo lvo "
+    "mvo dso dsc dfc afc mep mlc mhk frs frsa frse fba "
+    "freng frcp frcs frcpch frics phd md qpm kpm qfm kfm jp dl".split()
 )
+# Letters that could be a surname, too, are honours in capitals after small letters only.
+_IN_CAPITALS = frozenset("PC CH OM KG KT LG LT RD VC GC KBE".split())
 _PARTICLES = frozenset("van von der den de del della di da du la le st mac al el bin ibn ap ten ter".split())
 _SAME_TITLE = {"doctor": "dr", "prof": "professor", "reverend": "rev", "revd": "rev", "cllr": "councillor"}
 _SEXED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
@@ -51,10 +55,8 @@ def parse(text: str) -> Name:
 
     The surname is the last word with the particles before it (``van Zoonen``, ``De Roure``).
     """
-    words = [re.sub(r"[^\w]", "", word) for word in re.split(r"[\s.]+", fold(text))]
+    words = [re.sub(r"[^\w]", "", word) for word in re.split(r"[\s.]+", fold(without_honours(text)))]
     words = [word for word in words if word]
-    while len(words) > 1 and words[-1] in _POST_NOMINALS:
-        words.pop()
     titles: list[str] = []
     while len(words) > 1 and words[0] in TITLES:
         titles.append(_SAME_TITLE.get(words[0], words[0]))
@@ -66,14 +68,23 @@ def parse(text: str) -> Name:
 
 
 def slug(text: str) -> str:
-    """Return the id of a name: given names and surname without titles and honours, in ASCII (``ed-vaizey``)."""
-    words = [word for word in re.split(r"[\s.]+", fold(text)) if re.search(r"\w", word)]
-    while len(words) > 1 and re.sub(r"\W", "", words[-1]) in _POST_NOMINALS:
-        words.pop()
+    """Return the id of a name: given names and surname without titles, honours and accents (``ed-vaizey``)."""
+    words = [word for word in re.split(r"[\s.]+", fold(without_honours(text))) if re.search(r"\w", word)]
     while len(words) > 1 and re.sub(r"\W", "", words[0]) in TITLES:
         words.pop(0)
-    plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", ""))) or "nobody"
+    return "-".join(re.findall(r"[^\W_]+", " ".join(words).replace("'", ""))) or "nobody"
+
+
+def without_honours(text: str) -> str:
+    """Return a name without the letters after it (``Sir Kevin Moss KCB CMG``)."""
+    words = text.split()
+    while len(words) > 1:
+        last = re.sub(r"\W", "", words[-1])
+        mixed = len(words) > 2 and any(re.search(r"[a-z]", word) for word in words[1:-1])
+        if last.lower() not in _POST_NOMINALS and not (mixed and last in _IN_CAPITALS):
+            break
+        words.pop()
+    return " ".join(words)
 
 
 def fit(cited: str, known_as: Iterable[str]) -> int:

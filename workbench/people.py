@@ -95,7 +95,9 @@ class _Registry:
         self.by_name: dict[str, str] = {}
         given = [] if overrides is None else overrides.to_dict("records")
         for record in [{str(name): str(value) for name, value in row.items()} for row in given]:
-            self.rows[record["person_id"]] = record
+            if not record["person_id"]:
+                continue
+            self.rows.setdefault(record["person_id"], record)
             for name in (record["name"], *tables.split_list(record.get("aliases", ""))):
                 self.by_name.setdefault(names.fold(name), record["person_id"])
 

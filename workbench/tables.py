@@ -77,7 +77,8 @@ def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) 
     if not path.is_file():
         raise NotFound(f"there is no {path.name}", str(path.parent), "Make one, or check the name.")
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        # Not read_text: it would turn a carriage return inside a cell into a new line.
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         mistake = f"byte {error.start + 1} is not UTF-8; save the file as “CSV UTF-8” in Excel"
         raise BadTable(path.name, [mistake]) from None
@@ -124,7 +125,10 @@ def write_csv(frame: pd.DataFrame, path: Path) -> None:
 def csv_bytes(frame: pd.DataFrame) -> bytes:
     """Return ``frame`` as the bytes of a CSV file, as `write_csv` writes it."""
     plain = frame.map(lambda value: LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value)
-    return plain.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    # pandas quotes a line feed and not a lone carriage return, which would break the row in two.
+    broken = bool(plain.map(lambda cell: isinstance(cell, str) and "\r" in cell).to_numpy().any())
+    text = plain.to_csv(index=False, lineterminator="\n", quoting=1 if broken else 0)
+    return str(text).encode("utf-8-sig")
 
 
 def split_list(cell: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import citing, inquiries, reports, turns
+from . import citing, inquiries, reports, retrieval, turns
 from .citing import Oral, Written
 from .folding import fold
 from .inquiries import Frames
@@ -249,6 +249,8 @@ def run(data: Path, work: Path) -> list[Measure]:
     """Make the inquiry in ``work`` and measure it; the briefing's quotations are verified too."""
     folder = data / "hc245"
     inquiry = inquiries.made(work / "hc245", TITLE, sources(folder))
-    found = measures(inquiries.frames(inquiry), key(folder))
+    keys = key(folder)
+    found = measures(inquiries.frames(inquiry), keys)
+    found += retrieval.measures("hc245", retrieval.case(inquiry, keys.citations, keys.note_facts))
     ok, of, bad = inquiries.verified(inquiry, work / "hc245.html")
     return [*found, Measure("hc245.verified", ok, of, of, tuple(bad))]

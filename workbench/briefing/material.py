@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .. import model, tables
+from ..campaigns import Alike
 from ..errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 AUDIENCES = ("public", "committee")
 PUBLISHED = ("published", "published in part", "name withheld")
 EVIDENCE_KINDS = ("oral", "written", "engagement note")
-READABLE = ("ok", "partial")
 
 ROW_TYPES: dict[str, type] = {
     "documents": model.Document,
     "passages": model.Passage,
     "people": model.Person,
+    "campaigns": Alike,
     "appearances": model.Appearance,
     "recommendations": model.Recommendation,
     "citations": model.Citation,
@@ -57,6 +58,7 @@ class Material:
     documents: pd.DataFrame = field(default_factory=partial(tables.table, model.Document))
     passages: pd.DataFrame = field(default_factory=partial(tables.table, model.Passage))
     people: pd.DataFrame = field(default_factory=partial(tables.table, model.Person))
+    campaigns: pd.DataFrame = field(default_factory=partial(tables.table, Alike))
     appearances: pd.DataFrame = field(default_factory=partial(tables.table, model.Appearance))
     recommendations: pd.DataFrame = field(default_factory=partial(tables.table, model.Recommendation))
     citations: pd.DataFrame = field(default_factory=partial(tables.table, model.Citation))

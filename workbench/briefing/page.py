@@ -10,9 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..bodies import hear
 from ..errors import WorkbenchError
 from ..model import BEARINGS
-from . import bodies, charts, citation, items, parts
+from . import charts, citation, items, parts
 from .material import Material, admit
 from .shelf import shelve
 
@@ -83,7 +84,8 @@ def brief(material: Material, date: str = "", audience: str = "public") -> Brief
 
 def _view(material: Material, date: str, audience: str) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
-    shelf, hearing = shelve(material), bodies.hear(material)
+    shelf = shelve(material)
+    hearing = hear(material.documents, material.appearances, material.people, material.campaigns)
     mark = material.illustration if material.holds_illustrative else ""
     told = items.items(material, shelf)
     categories = parts.by_category(hearing)

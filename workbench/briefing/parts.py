@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import tables
+from ..bodies import READABLE, Body, Hearing
 from ..model import DOCUMENT_KINDS, Document, Passage, Tag, Theme
 from . import citation
-from .bodies import Body, Hearing
-from .material import EVIDENCE_KINDS, PUBLISHED, READABLE, Material
-
-WITNESS_WORDS = ("answer", "statement", "paragraph")
+from .material import EVIDENCE_KINDS, PUBLISHED, Material
 
 
 @dataclass(frozen=True)
@@ -178,8 +176,8 @@ def themes(material: Material, hearing: Hearing) -> ThemeTable:
     counted = []
     for tag in live:
         passage = passages[tag.passage_id]
-        body = hearing.of(passage.document_id, passage.person_id)
-        if body is None or passage.kind not in WITNESS_WORDS:
+        body = hearing.of(passage.document_id, passage.person_id, passage.kind)
+        if body is None:
             continue
         counted.append(tag)
         prompted = (tag.theme, passage.document_id, passage.locator) in asked

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from . import holdings, intake, publishing
+from .. import categories, decisions
+from . import claims, holdings, intake, parliament, publishing, withdrawal
 from .folder import Folder, Settings, make
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..briefing.page import Briefing
 
-TABLES = (*holdings.EVIDENCE, *holdings.CITED, "themes", "patterns", "tags", "links")
+TABLES = holdings.TABLES
 
 
 class Inquiry:
@@ -27,6 +29,7 @@ class Inquiry:
     marks: pd.DataFrame
     people: pd.DataFrame
     appearances: pd.DataFrame
+    campaigns: pd.DataFrame
     hearings: pd.DataFrame
     terms: pd.DataFrame
     recommendations: pd.DataFrame
@@ -38,6 +41,7 @@ class Inquiry:
     patterns: pd.DataFrame
     tags: pd.DataFrame
     links: pd.DataFrame
+    decisions: pd.DataFrame
     problems: pd.DataFrame
 
     def __init__(self, folder: Folder) -> None:
@@ -52,9 +56,21 @@ class Inquiry:
     def __repr__(self) -> str:
         return f"Inquiry(“{self.settings.title}”, {str(self.folder.path)!r})"
 
-    def add(self, paths: intake.Paths) -> pd.DataFrame:
-        """Take files into the inquiry; return the import report, one row per file, with its status."""
-        report = intake.add(self.folder, paths)
+    def add(self, paths: intake.Paths, *, columns: Mapping[str, Any] | None = None) -> pd.DataFrame:
+        """Take files into the inquiry; return the import report, one row per file, with its status.
+
+        With ``columns`` (such as ``{"author": "Name", "text": "Your answer"}``) each row of a table is a submission.
+        """
+        report = intake.add(self.folder, paths, columns)
+        self.refresh()
+        return report
+
+    def fetch(self, wanted: str, *, retrieved: str = "", **how: Any) -> pd.DataFrame:
+        """Take in what Parliament publishes of an inquiry, by its number or words of its title; the import report.
+
+        ``retrieved`` is the day's date, which the manifest keeps. See `parliament.fetch`.
+        """
+        report = parliament.fetch(self.folder, wanted, retrieved=retrieved, **how)
         self.refresh()
         return report
 
@@ -64,16 +80,50 @@ class Inquiry:
 
     def tag(self) -> pd.DataFrame:
         """Return the tags that the codebook suggests. Raises `BadTable` with all of the codebook's mistakes."""
-        holdings.themed(self.folder)
+        claims.themed(self.folder)
         return self.tags
 
     def link(self) -> pd.DataFrame:
-        """Return the links between passages and recommendations: cited by the report, or made by a person."""
+        """Return the links between passages and recommendations: cited, made by a person, or suggested."""
         return self.links
+
+    def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
+        """Confirm, dismiss, change, note or undo a row of tags, links or responses, or add one; return the decision.
+
+        It is safe on disk when this returns, and the frames show it.
+        """
+        return self._frames.decide(row_id, act, coder, note, changes)
+
+    def who_changed_what(self) -> pd.DataFrame:
+        """Return every act in the log in words, in order: who, when, what, and whether it still stands."""
+        return decisions.changed(self.decisions)
+
+    def verify_log(self, *, mend: bool = False) -> pd.DataFrame:
+        """Return one row per fault of the decision log: what was edited, removed or cut off. Empty when whole.
+
+        ``mend`` first saves what can be read of a damaged log into a new one; the damaged one is kept beside it.
+        """
+        return self._frames.verified_log(mend=mend)
+
+    def merge(self, other: Path | str) -> int:
+        """Take in the decisions of another copy of this inquiry; return how many were new."""
+        count = withdrawal.merged(self.folder, self._frames.log, Path(other) / "decisions.sqlite")
+        self.refresh()
+        return count
+
+    def withdraw(self, document_id: str, *, coder: str, reason: str, date: str) -> pd.DataFrame:
+        """Take a document out for good, wherever its words stand; return what was removed, and what only you can."""
+        report = withdrawal.withdraw(self.folder, document_id, coder=coder, reason=reason, date=date)
+        self.refresh()
+        return report
+
+    def suggested_categories(self) -> pd.DataFrame:
+        """Return which category each person without one seems to be of, and why; people.csv confirms it."""
+        return categories.suggest(self.appearances, self.settings.categories)
 
     def evidence_base(self) -> pd.DataFrame:
         """Return what stands under each recommendation: cited, confirmed, suggested; from whom; what is not held."""
-        return holdings.base(self._frames.all())
+        return self._frames.base()
 
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""

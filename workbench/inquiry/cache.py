@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .. import model, tables
+from .. import tables
+from ..errors import Unreadable
 from ..sources.reading import Reading
+from ..sources.transport import decoded, encoded
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Frames = dict[str, "pd.DataFrame"]
 _PACKAGE = Path(__file__).parent.parent
-_READING = {
-    "passages": model.Passage,
-    "marks": model.Mark,
-    "appearances": model.Appearance,
-    "recommendations": model.Recommendation,
-    "hearings": model.Hearing,
-    "listed": model.Document,
-    "problems": model.Problem,
-}
 
 
 def key_of(*parts: str) -> str:
@@ -61,10 +54,12 @@ def frames(
     made = make()
     for old in (folder / stage).glob("*"):
         shutil.rmtree(old, ignore_errors=True)
-    place.mkdir(parents=True, exist_ok=True)
-    for name in row_types:
-        _save(made[name], place / f"{name}.arrow")
-    (place / "done").write_bytes(b"")
+    # A full disk, or a folder that may only be read, costs time and nothing else.
+    with suppress(OSError):
+        place.mkdir(parents=True, exist_ok=True)
+        for name in row_types:
+            _save(made[name], place / f"{name}.arrow")
+        (place / "done").write_bytes(b"")
     return made
 
 
@@ -92,14 +87,18 @@ def _load(path: Path, row_type: type) -> pd.DataFrame:
 
 
 def keep_frame(path: Path, frame: pd.DataFrame) -> None:
-    """Keep one frame in a file of its own."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _save(frame, path)
+    """Keep one frame in a file of its own, where the disk allows it."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _save(frame, path)
 
 
-def kept_frame(path: Path, row_type: type) -> pd.DataFrame:
-    """Return a frame that was kept."""
-    return _load(path, row_type)
+def kept_frame(path: Path, row_type: type) -> pd.DataFrame | None:
+    """Return a frame that was kept, or ``None`` where none that can be used is there."""
+    try:
+        return _load(path, row_type) if path.is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def forget_frames(folder: Path, keys: Iterable[str]) -> None:
@@ -110,26 +109,19 @@ def forget_frames(folder: Path, keys: Iterable[str]) -> None:
             path.unlink(missing_ok=True)
 
 
-def load_reading(path: Path) -> Reading | None:
-    """Return a reading that was kept, or ``None`` where there is none that can be used."""
+def load_reading(path: Path) -> Reading | Unreadable | None:
+    """Return what came of a source, as it was kept, or ``None`` where nothing that can be used is there."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        rows = {
-            name: tuple(_row(row_type, cells) for cells in kept[name]) for name, row_type in _READING.items()
-        }
-        return Reading(_row(model.Document, kept["document"]), kept["text"], **rows)
-    except (OSError, ValueError, KeyError, TypeError):
+        return decoded(path.read_bytes())
+    except (OSError, ValueError):
         return None
 
 
-def save_reading(reading: Reading, path: Path) -> None:
-    """Keep a reading; whole or not at all."""
-    kept: dict[str, Any] = {"document": _cells(reading.document), "text": reading.text}
-    kept |= {name: [_cells(row) for row in getattr(reading, name)] for name in _READING}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(
-        path, json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    )
+def save_reading(result: Reading | Unreadable, path: Path) -> None:
+    """Keep what came of a source, where the disk allows it; whole or not at all."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, encoded(result))
 
 
 def forget_others(folder: Path, names: Iterable[str]) -> None:
@@ -142,14 +134,7 @@ def forget_others(folder: Path, names: Iterable[str]) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all, whatever happens meanwhile."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    # A name as long as a system bears leaves no room for more letters.
+    part = path.with_name(f".{key_of(path.name)}.{os.getpid()}.part")
     part.write_bytes(data)
     os.replace(part, path)
-
-
-def _cells(row: Any) -> list[Any]:
-    return [getattr(row, name) for name in tables.columns(type(row))]
-
-
-def _row(row_type: type, cells: list[Any]) -> Any:
-    return row_type(*(tuple(cell) if isinstance(cell, list) else cell for cell in cells))

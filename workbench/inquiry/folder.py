@@ -10,13 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import tables
+from ..categories import Category, listed
 from ..errors import BadTable, NotFound, WorkbenchError
+from ..model import Appearance
 from .cache import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SETTINGS, MANIFEST = "inquiry.yaml", "sources.csv"
+SETTINGS, MANIFEST, APPEARANCES = "inquiry.yaml", "sources.csv", "appearances.csv"
+APPEARANCE_COLUMNS = (
+    "document_id", "label", "capacity", "role", "organisation", "category", "interest", "note",
+)  # fmt: skip
 BODIES = (
     "select committee",
     "Lords committee",
@@ -27,7 +32,7 @@ BODIES = (
 )
 MANIFEST_COLUMNS = (
     "document_id", "source_file", "kind", "provenance", "title", "date", "author", "evidence_code",
-    "publication", "corrected", "url", "retrieved", "sha256", "status", "note",
+    "paper_number", "parliamentary_session", "publication", "corrected", "url", "retrieved", "sha256", "status", "note",
 )  # fmt: skip
 _OPEN_PARLIAMENT = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0."
 _OPEN_GOVERNMENT = "Contains public sector information licensed under the Open Government Licence v3.0."
@@ -48,6 +53,7 @@ class Settings:
     illustration: str = ""
     rubric: str = ""
     licence: str = ""
+    categories: tuple[Category, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,8 @@ class Folder:
         body = str(given.get("body", "other"))
         licence = str(given.get("licence") or _LICENCES.get(body, ""))
         plain = {name: " ".join(str(given.get(name) or "").split()) for name in ("illustration", "rubric")}
-        return Settings(str(given["title"]), body, licence=" ".join(licence.split()), **plain)
+        own = listed(given.get("categories"), SETTINGS)
+        return Settings(str(given["title"]), body, licence=" ".join(licence.split()), categories=own, **plain)
 
     def manifest(self) -> pd.DataFrame:
         """Return sources.csv, one row per source; the index is the row in the file.
@@ -116,6 +123,21 @@ class Folder:
     def write_manifest(self, frame: pd.DataFrame) -> None:
         """Write sources.csv, whole or not at all."""
         write_whole(self.path / MANIFEST, tables.csv_bytes(frame))
+
+    def appearances(self) -> pd.DataFrame:
+        """Return appearances.csv, who appeared as a publisher says it: empty where there is no file."""
+        return self.own_table(APPEARANCES, ("document_id", "label"), APPEARANCE_COLUMNS[2:])
+
+    def keep_appearances(self, rows: Sequence[Appearance]) -> None:
+        """Add rows to appearances.csv, in place of what it had of the same documents; no rows leave it as it is."""
+        import pandas as pd
+
+        if rows:
+            kept = self.appearances()
+            new = tables.table(Appearance, rows).reindex(columns=kept.columns)
+            kept = kept[~kept["document_id"].isin(new["document_id"])]
+            whole = pd.concat([kept, new], ignore_index=True)
+            write_whole(self.path / APPEARANCES, tables.csv_bytes(whole))
 
     def own_table(self, name: str, required: Sequence[str], optional: Sequence[str] = ()) -> pd.DataFrame:
         """Return one of the researchers' own tables as text; an empty one where there is no file."""

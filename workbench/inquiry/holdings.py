@@ -1,39 +1,25 @@
-"""What an inquiry holds, as frames: sources, people, recommendations, citations, themes, tags, links."""
+"""The frames of an inquiry, each made when it is first asked for, with what people decided written onto them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .. import model, people, tables
+from .. import decisions, tables
 from ..errors import WorkbenchError
-from ..links import citations, evidence_base, quotations
-from ..model import Appearance, Document, Link, Problem
-from . import cache
+from ..model import Problem
+from . import claims, evidence
 from .cache import Frames
 from .folder import Folder
-from .readings import READING_CODE, Shelved, shelve
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ..themes.codebook import Codebook
 
-EVIDENCE = {
-    "documents": model.Document, "passages": model.Passage, "marks": model.Mark, "people": model.Person,
-    "appearances": model.Appearance, "hearings": model.Hearing, "recommendations": model.Recommendation,
-    "terms": model.Term, "responses": model.Response, "progress": model.Progress, "problems": model.Problem,
-}  # fmt: skip
-CITED = {"citations": model.Citation, "quotations": model.Quotation}
-LINKED = {"links": model.Link, "problems": model.Problem}
-OWN_TABLES = {
-    "recommendations.csv": (("recommendation_id", "number", "text"), model.Recommendation),
-    "responses.csv": (("response_id", "document_id"), model.Response),
-    "progress.csv": (("recommendation_id", "date", "state"), model.Progress),
-    "terms.csv": (("term_id", "text"), model.Term),
-}
-_READ = ("ok", "partial")
+TABLES = (*evidence.EVIDENCE, *claims.CITED, "themes", "patterns", "tags", "links", "decisions")
+_DECIDED = ("_decisions", "_tags", "_links", "_responses")
 
 
 class Holdings:
@@ -41,23 +27,22 @@ class Holdings:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
+        self.log = decisions.Log(folder.path / "decisions.sqlite")
 
     def table(self, name: str) -> pd.DataFrame:
         """Return one table of the inquiry by its name."""
         if name in ("themes", "patterns"):
             frame: pd.DataFrame = getattr(self._book[0], name)
             return frame
-        if name == "tags":
-            return self._tags
-        if name == "problems":
-            return self._problems
-        if name == "links":
-            return self._links["links"]
-        return (self._cited[1] if name in CITED else self._evidence[1])[name]
+        own = {"tags": "_tags", "links": "_links", "responses": "_responses", "problems": "_problems"}
+        if name == "decisions" or name in own:
+            made: pd.DataFrame = getattr(self, own.get(name, "_decisions"))
+            return made
+        return (self._cited[1] if name in claims.CITED else self._evidence[1])[name]
 
-    def all(self) -> Frames:
-        """Return what the evidence base is made from."""
-        return {**self._evidence[1], **self._cited[1], "links": self._links["links"]}
+    def base(self) -> pd.DataFrame:
+        """Return what stands under each item of the report."""
+        return claims.base({**self._evidence[1], **self._cited[1], "links": self._links})
 
     def crosstab(self, what: str, by: str) -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions. Raises `WorkbenchError` for anything else."""
@@ -65,20 +50,70 @@ class Holdings:
 
         if what != "theme":
             raise WorkbenchError(f"“{what}” can’t be counted", "crosstab", "Only “theme” can, so far.")
-        frames = (self._tags, self.table("passages"), self.table("appearances"))
-        return counting.crosstab(*frames, by, documents=self.table("documents"))
+        held = self._evidence[1]
+        who = (held["appearances"], by, held["documents"], held["people"], held["campaigns"])
+        return counting.crosstab(self._tags, held["passages"], *who)
+
+    def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
+        """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
+        names = ("tags", "links", "responses", "decisions", "passages")
+        about = decisions.claim(
+            {name: self.table(name) for name in names}, row_id, act, coder=coder, changes=changes
+        )
+        decision_id = self.log.append(
+            coder, act, about.table, about.row_id, note=note, changes=about.changes, claim=about.fields
+        )
+        self._forget_decisions()
+        return decision_id
+
+    def verified_log(self, *, mend: bool = False) -> pd.DataFrame:
+        """Return the faults of the decision log, after mending it where that is asked for."""
+        if mend:
+            self.log.mend()
+            self._forget_decisions()
+        return self.log.verify()
+
+    def _forget_decisions(self) -> None:
+        for name in _DECIDED:
+            self.__dict__.pop(name, None)
+
+    def _with_decisions(self, frame: pd.DataFrame, name: str) -> pd.DataFrame:
+        if self._decisions.empty:
+            return frame
+        return decisions.applied(frame, self._decisions, name, self._evidence[1]["passages"])
 
     @cached_property
     def _evidence(self) -> tuple[str, Frames]:
-        return evidence(self.folder)
+        return evidence.evidence(self.folder)
 
     @cached_property
     def _cited(self) -> tuple[str, Frames]:
-        return cited(self.folder, *self._evidence)
+        return claims.cited(self.folder, *self._evidence)
 
     @cached_property
-    def _links(self) -> Frames:
-        return linked(self.folder, self._cited[0], self._evidence[1], self._cited[1])
+    def _suggested_tags(self) -> pd.DataFrame:
+        return claims.tagged(self.folder, self._evidence[1], self._book[0])
+
+    @cached_property
+    def _made_links(self) -> Frames:
+        key, found = self._cited
+        return claims.linked(self.folder, key, self._evidence[1], found, self._suggested_tags, self._book[0])
+
+    @cached_property
+    def _decisions(self) -> pd.DataFrame:
+        return self.log.frame()
+
+    @cached_property
+    def _tags(self) -> pd.DataFrame:
+        return self._with_decisions(self._suggested_tags, "tags")
+
+    @cached_property
+    def _links(self) -> pd.DataFrame:
+        return self._with_decisions(self._made_links["links"], "links")
+
+    @cached_property
+    def _responses(self) -> pd.DataFrame:
+        return self._with_decisions(self._evidence[1]["responses"], "responses")
 
     @cached_property
     def _book(self) -> tuple[Codebook, pd.DataFrame]:
@@ -89,210 +124,27 @@ class Holdings:
         problems = [Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in mistakes]
         return book, tables.table(Problem, problems)
 
-    @cached_property
-    def _tags(self) -> pd.DataFrame:
-        return tagged(self.folder, self._evidence[1], self._book[0])
-
-    @cached_property
+    @property
     def _problems(self) -> pd.DataFrame:
         import pandas as pd
 
-        parts = (self._evidence[1]["problems"], self._book[1], self._links["problems"])
-        return pd.concat(parts, ignore_index=True)
+        parts = (self._evidence[1]["problems"], self._book[1], self._made_links["problems"])
+        return pd.concat([*parts, self._unplaced(), self._damage()], ignore_index=True)
 
+    def _damage(self) -> pd.DataFrame:
+        found = self.log.verify()
+        places = [decision_id or "the file" for decision_id in found["decision_id"]]
+        faults = [f"decision log, {place}: {what}" for place, what in zip(places, found["what"], strict=True)]
+        return tables.table(Problem, [Problem("", None, None, "", fault, "error") for fault in faults])
 
-def evidence(folder: Folder) -> tuple[str, Frames]:
-    """Return the key and the frames of what the folder holds, read and resolved: the tables of `EVIDENCE`."""
-    shelved = shelve(folder, folder.manifest())
-    own = {name: folder.own_table(name, required) for name, (required, _) in OWN_TABLES.items()}
-    overrides = folder.own_table("people.csv", ("person_id", "name"), ("aliases", "category", "note"))
-    texts = [frame.to_csv() for frame in (*own.values(), overrides)]
-    code = cache.code_key(*READING_CODE, "people", "inquiry")
-    key = cache.key_of(code, *(item.key for item in shelved), *texts)
-    frames = cache.frames(folder.cache, "evidence", key, EVIDENCE, lambda: _evidence(shelved, own, overrides))
-    return key, frames
-
-
-def cited(folder: Folder, key: str, held: Frames) -> tuple[str, Frames]:
-    """Return the key and the frames of citations and quotations."""
-    key = cache.key_of(key, cache.code_key("links", "names"))
-
-    def make() -> Frames:
-        found = citations.find(
-            held["passages"], held["marks"], held["documents"], _named(held), held["hearings"]
-        )
-        return {"citations": found, "quotations": quotations.locate(held["passages"], held["marks"], found)}
-
-    return key, cache.frames(folder.cache, "citations", key, CITED, make)
-
-
-def themed(folder: Folder) -> Codebook:
-    """Return the inquiry's codebook. Raises `BadTable` with every mistake in it, `NotFound` where there is none."""
-    from ..themes import codebook
-
-    return codebook.read(folder.path)
-
-
-def tagged(folder: Folder, held: Frames, book: Codebook) -> pd.DataFrame:
-    """Return the tags that the codebook's rules suggest; documents that did not change are not read again."""
-    import pandas as pd
-
-    from ..themes import tagging
-
-    rules = cache.key_of(
-        cache.code_key("themes", "language", "sentences"),
-        book.themes.to_csv(index=False),
-        book.patterns.to_csv(index=False),
-    )
-    passages = held["passages"]
-    parts: list[pd.DataFrame] = []
-    keys: list[str] = []
-    documents = dict(iter(passages.groupby("document_id", sort=False)))
-    stale: dict[str, str] = {}
-    for document_id, rows in documents.items():
-        key = cache.key_of(rules, *rows["passage_id"], *rows["kind"], *rows["text"])
-        keys.append(key)
-        if not (folder.cache / "tags" / f"{key}.arrow").is_file():
-            stale[str(document_id)] = key
-    if stale:
-        made = tagging.tag(passages[passages["document_id"].isin(stale)], book)
-        owner = made["passage_id"].map(passages.set_index("passage_id")["document_id"])
-        for document_id, key in stale.items():
-            cache.keep_frame(folder.cache / "tags" / f"{key}.arrow", made[owner == document_id])
-    cache.forget_frames(folder.cache / "tags", keys)
-    parts = [cache.kept_frame(folder.cache / "tags" / f"{key}.arrow", model.Tag) for key in keys]
-    return pd.concat(parts, ignore_index=True) if parts else tables.table(model.Tag)
-
-
-def linked(folder: Folder, key: str, held: Frames, found: Frames) -> Frames:
-    """Return the links: those that the report makes by citing, and those that a person made in links.csv."""
-    import pandas as pd
-
-    by_hand = folder.own_table(
-        "links.csv", ("recommendation_id", "passage_id", "bearing", "quote", "coder"), ("decided", "note")
-    )
-    key = cache.key_of(key, cache.code_key("links", "names", "inquiry"), by_hand.to_csv())
-
-    def make() -> Frames:
-        own, problems = _by_hand(by_hand, held)
-        made = evidence_base.cited(held["recommendations"], found["citations"], held["passages"])
-        both = made[~made["link_id"].isin(own["link_id"])]
-        return {"links": pd.concat([both, own], ignore_index=True), "problems": problems}
-
-    return cache.frames(folder.cache, "links", key, LINKED, make)
-
-
-def base(frames: Frames) -> pd.DataFrame:
-    """Return what stands under each item of the report."""
-    return evidence_base.evidence_base(
-        frames["recommendations"], frames["links"], frames["citations"], frames["passages"], frames["marks"],
-        _named(frames), frames["documents"],
-    )  # fmt: skip
-
-
-def _evidence(shelved: list[Shelved], own: dict[str, pd.DataFrame], overrides: pd.DataFrame) -> Frames:
-    import pandas as pd
-
-    readings = [item.reading for item in shelved if item.reading]
-    documents = _with_listed(shelved)
-    appearances = [row for reading in readings for row in reading.appearances] + _submitters(documents)
-    passages = tables.table(model.Passage, [p for reading in readings for p in reading.passages])
-    resolved = people.resolve(passages, tables.table(Appearance, appearances), overrides)
-    problems = [p for item in shelved for p in item.problems]
-    frames = {
-        name: tables.table(EVIDENCE[name], [row for reading in readings for row in getattr(reading, name)])
-        for name in ("marks", "hearings", "recommendations")
-    }
-    for name, (_, row_type) in OWN_TABLES.items():
-        table = name.removesuffix(".csv")
-        theirs = _own_rows(own[name], row_type)
-        if table == "recommendations":
-            read = frames[table]
-            theirs = pd.concat([read[~read["recommendation_id"].isin(theirs["recommendation_id"])], theirs])
-        frames[table] = theirs.reset_index(drop=True)
-    return frames | {
-        "documents": tables.table(Document, documents),
-        "passages": resolved.passages,
-        "people": resolved.people,
-        "appearances": resolved.appearances,
-        "problems": pd.concat([tables.table(Problem, problems), resolved.problems], ignore_index=True),
-    }
-
-
-def _with_listed(shelved: list[Shelved]) -> list[Document]:
-    """Return the documents, and those that a report lists and nobody has added: known, and *not-held*."""
-    documents = {item.document.document_id: item.document for item in shelved}
-    codes = {document.evidence_code for document in documents.values() if document.evidence_code}
-    for item in shelved:
-        for listed in item.reading.listed if item.reading else ():
-            if listed.evidence_code not in codes:
-                documents.setdefault(listed.document_id, listed)
-    return list(documents.values())
-
-
-def _submitters(documents: Iterable[Document]) -> list[Appearance]:
-    return [
-        Appearance(d.document_id, "", d.author, "submitter")
-        for d in documents
-        if d.kind == "written" and d.author and d.status in _READ
-    ]
-
-
-def _own_rows(frame: pd.DataFrame, row_type: type) -> pd.DataFrame:
-    """Return a researcher's rows as a table of the model: list cells parted, what the model lacks left out."""
-    import pandas as pd
-
-    columns: dict[str, Any] = {}
-    for name, dtype in tables.dtypes(row_type).items():
-        if name in frame.columns:
-            given = frame[name]
-            if dtype == "object":
-                columns[name] = [tables.split_list(cell) for cell in given]
-            elif dtype in ("Int64", "Float64"):
-                columns[name] = pd.to_numeric(given.where(given != ""), errors="coerce")
-            else:
-                columns[name] = given.to_list()
-        elif dtype == "object":
-            columns[name] = [()] * len(frame)
-    return tables.conform(pd.DataFrame(columns, index=range(len(frame))), row_type)
-
-
-def _named(frames: Frames) -> pd.DataFrame:
-    """Return the appearances with the person's full name for a label that is only a part of it."""
-    names = frames["people"].set_index("person_id")["name"]
-    full = frames["appearances"].copy()
-    full["label"] = full["person_id"].map(names).fillna(full["label"]).astype("str")
-    return full
-
-
-def _by_hand(frame: pd.DataFrame, held: Frames) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the links of links.csv, and its mistakes; a row with a mistake is no link."""
-    texts = held["passages"].set_index("passage_id")["text"].to_dict()
-    items = set(held["recommendations"]["recommendation_id"])
-    rows: list[Link] = []
-    problems: list[Problem] = []
-    for row, given in zip(frame.index, frame.to_dict("records"), strict=True):
-        mistakes = []
-        if given["recommendation_id"] not in items:
-            mistakes.append(f"recommendation_id: there is no “{given['recommendation_id']}”")
-        if given["passage_id"] not in texts:
-            mistakes.append(f"passage_id: there is no “{given['passage_id']}”")
-        elif given["quote"] not in texts[given["passage_id"]]:
-            mistakes.append(f"quote: “{given['quote'][:60]}…” does not stand in {given['passage_id']}")
-        if given["bearing"] not in model.BEARINGS:
-            mistakes.append(f"bearing: “{given['bearing']}” is none of {', '.join(model.BEARINGS)}")
-        if not given["coder"]:
-            mistakes.append("coder: nobody is named; say whose link it is")
-        problems += [
-            Problem("", None, None, "", f"links.csv, row {row}, {m}; left out", "error") for m in mistakes
+    def _unplaced(self) -> pd.DataFrame:
+        """Return the decisions on rows that are no longer there, as problems: nothing decided is lost quietly."""
+        if self._decisions.empty:
+            return tables.table(Problem)
+        names = ("tags", "links", "responses", "passages")
+        left = decisions.unplaced(self._decisions, {name: self.table(name) for name in names})
+        reasons = [
+            f"decision {row.decision_id} by {row.coder} has no place: {row.reason}"
+            for row in left.itertuples()
         ]
-        if not mistakes:
-            link_id = evidence_base.link_id(given["recommendation_id"], given["passage_id"])
-            rows.append(
-                Link(
-                    link_id, given["recommendation_id"], given["passage_id"], "person",
-                    reasons=(f"linked by hand by {given['coder']}",), bearing=given["bearing"], quote=given["quote"],
-                    status="confirmed", coder=given["coder"], decided=given["decided"], note=given["note"],
-                )
-            )  # fmt: skip
-    return tables.table(Link, rows), tables.table(Problem, problems)
+        return tables.table(Problem, [Problem("", None, None, "", reason) for reason in reasons])

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import tables
 from ..errors import Unreadable
-from ..sources import read, suggested_id
+from ..model import Appearance
+from ..sources import archive, renamed, suggested_id, table_file
+from ..sources.committees_api import Fetched
+from ..sources.readers import Asked, read_all
 from ..sources.reading import Reading
+from . import readings, withdrawal
 from .cache import write_whole
 from .folder import Folder, sha256
 
@@ -42,34 +46,84 @@ class Received:
 
 @dataclass(frozen=True)
 class _Given:
-    """A file as it was given: its bytes, and what reading it came to."""
+    """A file as it was given: its bytes (none where it can't be opened), and what reading it came to.
+
+    ``fields`` and ``appearances`` are what its publisher says of it, where it was fetched.
+    """
 
     path: Path
     data: bytes | None
-    reading: Reading | None
-    status: str
-    reason: str = ""
+    result: Reading | Unreadable
+    fields: dict[str, str] = field(default_factory=dict)
+    appearances: tuple[Appearance, ...] = ()
+
+    @property
+    def reading(self) -> Reading | None:
+        return self.result if isinstance(self.result, Reading) else None
+
+    @property
+    def status(self) -> str:
+        if isinstance(self.result, Unreadable):
+            return self.result.status
+        if not self.result.passages:
+            return "no-text"
+        return "partial" if self.result.document.note else "ok"
+
+    @property
+    def reason(self) -> str:
+        if isinstance(self.result, Unreadable):
+            return f"{self.result.what}. {self.result.next}".strip()
+        return self.result.document.note
 
 
-def add(folder: Folder, paths: Paths) -> pd.DataFrame:
+def add(folder: Folder, paths: Paths, columns: Mapping[str, Any] | None = None) -> pd.DataFrame:
     """Take files, and the files of folders, into ``sources`` and the manifest.
 
     Returns the import report: one row per file, in the order given, with the document that it became, its
     status (`model.STATUSES`, or *held already*) and, where something is wrong, the reason and what to do.
     """
+    return _take_in(folder, _given(_files(paths), columns))
+
+
+def take(folder: Folder, fetched: Sequence[Fetched]) -> pd.DataFrame:
+    """Take documents with what their publisher says of them; the import report, as `add` gives it.
+
+    The publisher's dates, kinds and codes go into the manifest, and its witnesses into appearances.csv: both go before
+    what the text says. A document without bytes is a row *not-held*; one that is held already gets what was not known.
+    """
+    asked = [Asked(one.data, kind=one.fields.get("kind", "")) for one in fetched if one.data is not None]
+    results = read_all(asked)
+    none = Unreadable("not-held", "there is no file of it")
+    given = []
+    for one in fetched:
+        path = Path(one.name or one.fields.get("title", "document"))
+        result = next(results) if one.data is not None else none
+        given.append(_Given(path, one.data, result, one.fields, one.appearances))
+    return _take_in(folder, given)
+
+
+def _take_in(folder: Folder, given: list[_Given]) -> pd.DataFrame:
     import pandas as pd
 
     manifest = folder.manifest()
-    given = [_given(path) for path in _files(paths)]
     known = {row["sha256"]: row["document_id"] for row in manifest.to_dict("records") if row["sha256"]}
     ids = set(manifest["document_id"])
     rows: list[dict[str, str]] = []
+    appeared: list[Appearance] = []
     report: dict[int, Received] = {}
-    order = sorted(range(len(given)), key=lambda i: (_date(given[i]), i))
+    gone = set(withdrawal.withdrawn(folder)["sha256"])
+    order = sorted(range(len(given)), key=lambda i: _place(given[i]))
     for index in order:
         one = given[index]
         digest = sha256(one.data) if one.data is not None else ""
+        if digest and digest in gone:
+            report[index] = _received(
+                one, "", "refused", digest, "it was withdrawn; withdrawn.csv says by whom and why"
+            )
+            continue
         if digest and digest in known:
+            manifest = _told(manifest, known[digest], one.fields)
+            appeared += [replace(row, document_id=known[digest]) for row in one.appearances]
             report[index] = _received(
                 one, known[digest], "held already", digest, f"the same bytes as {known[digest]}"
             )
@@ -78,11 +132,28 @@ def add(folder: Folder, paths: Paths) -> pd.DataFrame:
         ids.add(document_id)
         known[digest] = document_id
         rows.append(_row(folder, one, document_id, digest))
+        appeared += [replace(row, document_id=document_id) for row in one.appearances]
+        if one.data is not None:
+            readings.keep(folder, document_id, digest, _as(one.result, document_id))
         report[index] = _received(one, document_id, one.status, digest, one.reason)
-    if rows:
+    folder.keep_appearances(appeared)
+    if rows or any(one.fields for one in given):
         new = pd.DataFrame(rows).reindex(columns=manifest.columns, fill_value="")
         folder.write_manifest(pd.concat([manifest, new], ignore_index=True))
     return tables.table(Received, [report[index] for index in range(len(given))])
+
+
+def _told(manifest: pd.DataFrame, document_id: str, fields: dict[str, str]) -> pd.DataFrame:
+    """Return the manifest with what a publisher says of a document written where its row says nothing."""
+    told = manifest.copy()
+    rows = told["document_id"] == document_id
+    for name in fields.keys() & set(told.columns):
+        told.loc[rows & (told[name] == ""), name] = fields[name]
+    return told
+
+
+def _as(result: Reading | Unreadable, document_id: str) -> Reading | Unreadable:
+    return renamed(result, document_id) if isinstance(result, Reading) else result
 
 
 def _files(paths: Paths) -> list[Path]:
@@ -95,35 +166,74 @@ def _files(paths: Paths) -> list[Path]:
     return found
 
 
-def _given(path: Path) -> _Given:
+def _given(paths: Iterable[Path], columns: Mapping[str, Any] | None) -> list[_Given]:
+    """Return the files with what reading them came to; each is read in a child process.
+
+    The files of a zip archive and, where ``columns`` are named, the rows of a table are files of their own.
+    """
+    opened = [piece for path in paths for piece in _opened(path, columns)]
+    results = read_all(Asked(data) for _, data in opened if isinstance(data, bytes))
+    return [
+        _Given(path, data, next(results)) if isinstance(data, bytes) else _Given(path, None, data)
+        for path, data in opened
+    ]
+
+
+def _opened(path: Path, columns: Mapping[str, Any] | None) -> list[tuple[Path, bytes | Unreadable]]:
+    data = _bytes(path)
+    if not isinstance(data, bytes):
+        return [(path, data)]
+    try:
+        if archive.is_archive(data):
+            return [
+                (
+                    path / member.name,
+                    Unreadable("refused", member.reason) if member.data is None else member.data,
+                )
+                for member in archive.members(data)
+            ]
+        if columns is not None:
+            table = table_file.submissions(data, columns)
+            rows = [(path.with_name(one.name), one.data) for one in table.found]
+            return [
+                *rows,
+                *((path / f"row {row}", Unreadable("refused", why)) for row, why in table.refused),
+            ]
+    except Unreadable as error:
+        return [(path, error)]
+    return [(path, data)]
+
+
+def _bytes(path: Path) -> bytes | Unreadable:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            reason = f"{size / 1e6:.0f} MB; the most that is read is {LARGEST / 1e6:.0f} MB. Split it"
-            return _Given(path, None, None, "refused", reason)
-        data = path.read_bytes()
+            what = f"{size / 1e6:.0f} MB; the most that is read is {LARGEST / 1e6:.0f} MB"
+            return Unreadable("refused", what, next="Split it.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        return Unreadable("failed", "there is no such file", next="Check the name and add it again.")
     except OSError as error:
-        what = (
-            "there is no such file"
-            if isinstance(error, FileNotFoundError)
-            else f"it can’t be opened: {error.strerror}"
-        )
-        return _Given(path, None, None, "failed", f"{what}. Check the name and add it again")
-    try:
-        reading = read(data)
-    except Unreadable as error:
-        return _Given(path, data, None, error.status, f"{error.what}. {error.next}".strip())
-    status = "partial" if reading.document.note else "ok"
-    return _Given(path, data, reading, status if reading.passages else "no-text", reading.document.note)
+        return Unreadable("failed", f"it can’t be opened: {error.strerror}", next="Add it again when it can.")
 
 
-def _date(given: _Given) -> str:
-    return given.reading.document.date if given.reading else ""
+def _place(given: _Given) -> tuple[str, int, str, str]:
+    """Return what orders files, however they were named: the date, the first question, then name and contents."""
+    date = given.fields.get("date") or (given.reading.document.date if given.reading else "")
+    numbers = [p.locator[1:] for p in given.reading.passages if p.kind == "question"] if given.reading else []
+    question = next((int(number) for number in numbers if number.isdigit()), 0)
+    return date, question, given.path.name, sha256(given.data or b"")
 
 
 def _id(given: _Given) -> str:
     if given.reading:
-        return suggested_id(given.reading, given.path.name)
+        said = {
+            name: given.fields[name] for name in ("kind", "date", "evidence_code") if name in given.fields
+        }
+        document = replace(given.reading.document, **said)
+        return suggested_id(replace(given.reading, document=document), given.path.name)
+    if given.fields.get("evidence_code"):
+        return given.fields["evidence_code"]
     return re.sub(r"[^a-z0-9]+", "-", given.path.stem.lower()).strip("-") or "document"
 
 
@@ -145,17 +255,18 @@ def _free(wanted: str, taken: set[str]) -> str:
 def _row(folder: Folder, given: _Given, document_id: str, digest: str) -> dict[str, str]:
     row = {"document_id": document_id, "sha256": digest, "publication": "published"}
     if given.data is None:
-        return row | {"status": given.status, "title": given.path.name, "note": given.reason}
+        row |= {"status": given.status, "title": _shown(given.path), "note": given.reason}
+        return row | given.fields
     folder.sources.mkdir(exist_ok=True)
     taken = {path.name.lower() for path in folder.sources.iterdir()}
     name = _file_name(given.path.name, taken)
     write_whole(folder.sources / name, given.data)
-    return row | {"source_file": name}
+    return row | given.fields | {"source_file": name}
 
 
 def _file_name(name: str, taken: Sequence[str] | set[str]) -> str:
     """Return a name for the file in ``sources``: its own without what no system or spreadsheet bears."""
-    name = re.sub(r"[\x00-\x1f\x7f/\\:*?\"<>|]+", "_", name).lstrip(".=+-@ ") or "source"
+    name = re.sub(r"[\x00-\x1f\x7f/\\:*?\"<>|\ud800-\udfff]+", "_", name).lstrip(".=+-@ ") or "source"
     stem, dot, ending = name.rpartition(".")
     stem, ending = (stem, dot + ending) if dot else (name, "")
     number, candidate = 1, name
@@ -165,10 +276,18 @@ def _file_name(name: str, taken: Sequence[str] | set[str]) -> str:
     return candidate
 
 
+def _shown(path: Path) -> str:
+    """Return a file's name fit to print: bytes that are no Unicode as question marks."""
+    return path.name.encode("utf-8", "replace").decode()
+
+
 def _received(given: _Given, document_id: str, status: str, digest: str, reason: str) -> Received:
     document = given.reading.document if given.reading else None
+    kind, title, date = (
+        given.fields.get(name) or (getattr(document, name) if document else "")
+        for name in ("kind", "title", "date")
+    )
     return Received(
-        given.path.name, document_id, document.kind if document else "", status, document.title if document else "",
-        document.date if document else "", len(given.reading.passages) if given.reading else 0,
+        _shown(given.path), document_id, kind, status, title, date, len(given.reading.passages) if given.reading else 0,
         len(given.reading.problems) if given.reading else 0, reason, digest,
     )  # fmt: skip

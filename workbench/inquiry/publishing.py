@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, WorkbenchError
+from . import evidence
 from .readings import fresh_passages
 
 if TYPE_CHECKING:
@@ -27,11 +29,12 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
         raise WorkbenchError(
             f"there is no briefing of kind “{kind}”", "kind", f"Choose one of: {', '.join(KINDS)}."
         )
-    if date and not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", date):
+    if date and not _is_date(date):
         raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
     settings = inquiry.settings
     illustrative = bool((inquiry.documents["provenance"] == "illustrative").any())
     frames = {name: getattr(inquiry, name) for name in material.frame_names() if name != "evidence_base"}
+    frames["recommendations"] = evidence.with_sources(inquiry.folder, inquiry.recommendations)
     made = material.Material(
         title=settings.title,
         body=settings.body,
@@ -44,6 +47,17 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
         **frames,
     )
     return page.brief(made, date, audience)
+
+
+def _is_date(text: str) -> bool:
+    """Say whether ``text`` is a day, a month or a year as ISO writes it."""
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+        return False
+    try:
+        datetime.date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:

@@ -1,53 +1,125 @@
-"""The sources of an inquiry, read: from the cache where nothing changed, afresh where something did."""
+"""The sources of an inquiry, read: from the cache where nothing changed, in a child process where something did."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .. import tables
+from .. import fixes, tables
 from ..errors import Unreadable
-from ..model import DOCUMENT_KINDS, PROVENANCES, PUBLICATIONS, Document, Problem
+from ..model import DOCUMENT_KINDS, PROVENANCES, PUBLICATIONS, Document, Passage, Problem
+from ..sources.reading import Reading
 from . import cache
 from .folder import MANIFEST, Folder, sha256
 
 if TYPE_CHECKING:
     import pandas as pd
 
-from ..sources.reading import Reading
-
-READING_CODE = ("sources", "names")
+READING_CODE = ("sources", "names", "fixes")
 _VOCABULARIES = {"kind": DOCUMENT_KINDS, "provenance": PROVENANCES, "publication": PUBLICATIONS}
 _PERSONS_OWN = (
-    "kind", "provenance", "title", "date", "author", "evidence_code", "publication", "corrected", "url", "retrieved",
+    "kind", "provenance", "title", "date", "author", "evidence_code", "paper_number",
+    "parliamentary_session", "publication", "corrected", "url", "retrieved",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
+class Source:
+    """One row of the manifest, its file looked at and not yet read. ``key`` says what reading it depends on."""
+
+    record: dict[str, str]
+    digest: str = ""
+    key: str = ""
+    missing: str = ""
+    wrong: tuple[Problem, ...] = ()
+    fixes: tuple[fixes.Fix, ...] = ()
+
+    @property
+    def stamp(self) -> str:
+        """A key of everything that its rows depend on: the reading, and the person's own words in the manifest."""
+        return cache.key_of(self.key, self.missing, *self.record.values())
+
+
+@dataclass(frozen=True)
 class Shelved:
-    """One row of the manifest and what came of it: a reading, or none and a document that says why not."""
+    """A source and what came of it: a reading, or none and a document that says why not."""
 
     document: Document
     reading: Reading | None
-    key: str
     problems: tuple[Problem, ...] = ()
 
 
-def shelve(folder: Folder, manifest: pd.DataFrame, *, fresh: bool = False) -> list[Shelved]:
-    """Return one item per row of the manifest, in its order. ``fresh`` reads every source again, past the cache."""
-    shelved = list(_shelved(folder, manifest, fresh))
+def look(folder: Folder) -> list[Source]:
+    """Return the sources that the manifest names, in its order, each with the digest of its file as it is now."""
+    manifest, code = folder.manifest(), cache.code_key(*READING_CODE)
+    records = manifest.to_dict("records")
+    fixed, _ = given_fixes(folder)
+    return [
+        _source(folder, int(str(row)), {str(name): str(value) for name, value in given.items()}, code, fixed)
+        for row, given in zip(manifest.index, records, strict=True)
+    ]
+
+
+def given_fixes(folder: Folder) -> tuple[list[fixes.Fix], list[Problem]]:
+    """Return the corrections of fixes.csv that can be tried, and the mistakes in the others."""
+    return fixes.usable(folder.own_table(fixes.TABLE, fixes.REQUIRED, fixes.OPTIONAL))
+
+
+def shelve(folder: Folder, sources: Sequence[Source], *, fresh: bool = False) -> list[Shelved]:
+    """Return what came of each source. ``fresh`` reads every file again, past the cache."""
+    place = folder.cache / "readings"
+    kept = {s.key: cache.load_reading(place / f"{s.key}.json") for s in sources if s.key and not fresh}
+    stale = [source for source in sources if source.key and kept.get(source.key) is None]
+    made = dict(zip((source.key for source in stale), _read(folder, stale), strict=True))
+    changed: dict[str, tuple[Problem, ...]] = {}
     if not fresh:
-        cache.forget_others(folder.cache / "readings", (f"{item.key}.json" for item in shelved))
-    return shelved
+        for key, result in made.items():
+            changed[key] = tuple(_kept_text(folder, result))
+            cache.save_reading(result, place / f"{key}.json")
+        cache.forget_others(place, (f"{source.key}.json" for source in sources))
+    results = {**kept, **made}
+    return [_shelved(source, results.get(source.key), changed.get(source.key, ())) for source in sources]
 
 
-def _shelved(folder: Folder, manifest: pd.DataFrame, fresh: bool) -> Iterator[Shelved]:
-    code = cache.code_key(*READING_CODE)
-    for row, given in zip(manifest.index, manifest.to_dict("records"), strict=True):
-        record = {str(name): str(value) for name, value in given.items()}
-        wrong = tuple(_wrong_words(int(str(row)), record))
-        yield _read(folder, record, code, wrong, fresh)
+def keep(folder: Folder, document_id: str, digest: str, result: Reading | Unreadable) -> None:
+    """Keep what came of a file that was just read, so that opening the inquiry does not read it again."""
+    key = cache.key_of(digest, cache.code_key(*READING_CODE), document_id, "")
+    tuple(_kept_text(folder, result))
+    cache.save_reading(result, folder.cache / "readings" / f"{key}.json")
+
+
+def fresh_passages(folder: Folder) -> pd.DataFrame:
+    """Return the passages of every source, extracted again from its bytes: what a briefing is verified against."""
+    shelved = shelve(folder, look(folder), fresh=True)
+    return tables.table(Passage, [p for item in shelved if item.reading for p in item.reading.passages])
+
+
+def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: list[fixes.Fix]) -> Source:
+    wrong = tuple(_wrong_words(row, record))
+    name = record["source_file"]
+    if not name:
+        return Source(record, wrong=wrong)
+    if not (folder.sources / name).resolve().is_relative_to(folder.sources.resolve()):
+        missing = f"sources/{name} is a link that leads out of sources/. Put the file itself there"
+        return Source(record, missing=missing, wrong=wrong)
+    try:
+        digest = sha256((folder.sources / name).read_bytes())
+    except OSError as error:
+        gone = isinstance(error, FileNotFoundError)
+        what = "is not there" if gone else f"can’t be opened ({error.strerror})"
+        missing = f"sources/{name} {what}. Put it back, or take its row out of {MANIFEST}"
+        return Source(record, missing=missing, wrong=wrong)
+    if record["sha256"] and record["sha256"] != digest:
+        reason = f"sources/{name} is not the file that was added: its contents have changed. It is read as it is now"
+        wrong = (*wrong, Problem(record["document_id"], None, None, "", reason, "error"))
+    own = tuple(fix for fix in fixed if fix.document_id == record["document_id"])
+    parts = [
+        record["document_id"],
+        record["kind"],
+        *([fixes.rows_of(own, record["document_id"])] if own else []),
+    ]
+    return Source(record, digest, cache.key_of(digest, code, *parts), wrong=wrong, fixes=own)
 
 
 def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
@@ -58,49 +130,37 @@ def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
             yield Problem(record["document_id"], None, None, "", reason, "error")
 
 
-def _read(
-    folder: Folder, record: dict[str, str], code: str, wrong: tuple[Problem, ...], fresh: bool
-) -> Shelved:
-    document_id, name = record["document_id"], record["source_file"]
-    if not name:
-        status = record["status"] if record["status"] in ("refused", "failed", "unsupported") else "not-held"
-        document = _with_own(Document(document_id, status=status, note=record["note"]), record)
-        return Shelved(document, None, cache.key_of(*record.values()), wrong)
-    try:
-        data = (folder.sources / name).read_bytes()
-    except OSError as error:
-        what = (
-            "is not there" if isinstance(error, FileNotFoundError) else f"can’t be opened ({error.strerror})"
-        )
-        return _unread(
-            record, "failed", f"sources/{name} {what}. Put it back, or take its row out of {MANIFEST}", wrong
-        )
-    digest = sha256(data)
-    if record["sha256"] and record["sha256"] != digest:
-        reason = f"sources/{name} is not the file that was added: its contents have changed. It is read as it is now"
-        wrong = (*wrong, Problem(document_id, None, None, "", reason, "error"))
-    key = cache.key_of(digest, code, document_id, record["kind"])
-    kept = folder.cache / "readings" / f"{key}.json"
-    reading = None if fresh else cache.load_reading(kept)
-    if reading is None:
-        try:
-            reading = _read_bytes(data, document_id, record["kind"])
-        except Unreadable as error:
-            reason = f"sources/{name}: {error.what}. {error.next}".strip()
-            return _unread(record | {"sha256": digest}, error.status, reason, wrong)
-        if not fresh:
-            wrong += tuple(_kept_text(folder, reading))
-            cache.save_reading(reading, kept)
-    document = _with_own(
-        replace(reading.document, source_file=name, sha256=digest, status=_status(reading)), record
+def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unreadable]:
+    from ..sources.readers import Asked, read_all
+
+    files = ((folder.sources / source.record["source_file"], source.record) for source in sources)
+    results = read_all(
+        Asked(path.read_bytes(), record["document_id"], record["kind"]) for path, record in files
     )
-    return Shelved(document, reading, cache.key_of(key, *record.values()), (*wrong, *reading.problems))
+    for source, result in zip(sources, results, strict=True):
+        yield fixes.corrected(result, source.fixes) if isinstance(result, Reading) else result
 
 
-def _read_bytes(data: bytes, document_id: str, kind: str) -> Reading:
-    from ..sources import read
-
-    return read(data, document_id, kind)
+def _shelved(source: Source, result: Reading | Unreadable | None, changed: tuple[Problem, ...]) -> Shelved:
+    record, name = source.record, source.record["source_file"]
+    wrong = (*source.wrong, *changed)
+    if result is None and not source.missing:
+        status = record["status"] if record["status"] in ("refused", "failed", "unsupported") else "not-held"
+        return Shelved(
+            _with_own(Document(record["document_id"], status=status, note=record["note"]), record),
+            None,
+            wrong,
+        )
+    if not isinstance(result, Reading):
+        status = result.status if result else "failed"
+        reason = f"sources/{name}: {result.what}. {result.next}".strip() if result else source.missing
+        document = Document(
+            record["document_id"], source_file=name, sha256=source.digest, status=status, note=reason
+        )
+        problem = Problem(record["document_id"], None, None, "", reason, "error")
+        return Shelved(_with_own(document, record), None, (*wrong, problem))
+    document = replace(result.document, source_file=name, sha256=source.digest, status=_status(result))
+    return Shelved(_with_own(document, record), result, (*wrong, *result.problems))
 
 
 def _status(reading: Reading) -> str:
@@ -109,25 +169,17 @@ def _status(reading: Reading) -> str:
     return "partial" if reading.document.note else "ok"
 
 
-def _kept_text(folder: Folder, reading: Reading) -> Iterator[Problem]:
-    if folder.keep_text(reading.document.document_id, reading.text):
-        reason = (
-            "its text differs from the version kept before; both are in text/. Check what was decided on it"
-        )
-        yield Problem(reading.document.document_id, None, None, "", reason)
-
-
-def _unread(record: dict[str, str], status: str, reason: str, wrong: tuple[Problem, ...]) -> Shelved:
-    document = Document(
-        record["document_id"],
-        source_file=record["source_file"],
-        sha256=record["sha256"],
-        status=status,
-        note=reason,
-    )
-    problem = Problem(record["document_id"], None, None, "", reason, "error")
-    own = _with_own(document, record)
-    return Shelved(own, None, cache.key_of(*record.values(), status), (*wrong, problem))
+def _kept_text(folder: Folder, result: Reading | Unreadable) -> Iterator[Problem]:
+    if not isinstance(result, Reading):
+        return
+    reason = ""
+    try:
+        if folder.keep_text(result.document.document_id, result.text):
+            reason = "its text differs from the version kept before; both are in text/. Check what was decided on it"
+    except OSError as error:
+        reason = f"its text can’t be kept in text/: {error.strerror}. Make room, or allow writing there"
+    if reason:
+        yield Problem(result.document.document_id, None, None, "", reason)
 
 
 def _with_own(document: Document, record: dict[str, str]) -> Document:
@@ -135,11 +187,3 @@ def _with_own(document: Document, record: dict[str, str]) -> Document:
     own = {name: record[name] for name in _PERSONS_OWN if record[name]}
     note = "; ".join(dict.fromkeys(filter(None, (document.note, record["note"]))))
     return replace(document, note=note, **own)
-
-
-def fresh_passages(folder: Folder) -> pd.DataFrame:
-    """Return the passages of every source, extracted again from its bytes: what a briefing is verified against."""
-    from ..model import Passage
-
-    shelved = shelve(folder, folder.manifest(), fresh=True)
-    return tables.table(Passage, [p for item in shelved if item.reading for p in item.reading.passages])

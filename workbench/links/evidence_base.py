@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .. import tables
-from ..model import Appearance, Citation, Document, EvidenceBase, Link, Mark, Passage, Recommendation
+from ..bodies import Body, hear, in_order
+from ..model import Citation, EvidenceBase, Link, Mark, Recommendation
 
 if TYPE_CHECKING:
     import pandas as pd
 
 THE_REPORT = "the report"
-_COUNTED = ("oral", "written")  # an engagement note or a press report is no witness body
-_NOT_WITNESSES = ("member", "chair", "counsel")
 
 
 def link_id(recommendation_id: str, passage_id: str) -> str:
@@ -65,23 +64,25 @@ def evidence_base(
     marks: pd.DataFrame,
     appearances: pd.DataFrame,
     documents: pd.DataFrame,
+    people: pd.DataFrame | None = None,
+    campaigns: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return what stands under each item of a report, and how thin the ground is.
 
     One row per recommendation or conclusion, in the order given. ``notes`` are those called in its own
     paragraphs and its discussion; ``cited``, ``confirmed`` and ``suggested`` count distinct passages (cited
     by the report, confirmed by a person, suggested by a machine); ``bodies`` are the witness bodies behind
-    what is cited or confirmed, each once: an organisation, else the person; a joint submission is one body;
-    members of the committee are none. ``not_held`` and ``unresolved`` count references (ambiguous ones with
-    the unresolved). ``statement`` says it in words. Columns: those of `model.EvidenceBase`.
+    what is cited or confirmed, each once (`bodies.hear` says who is one). ``not_held`` and ``unresolved``
+    count references (ambiguous ones with the unresolved). ``statement`` says it in words. Columns: those of
+    `model.EvidenceBase`.
     """
     text = _Text.of(citations, passages, marks)
-    witnesses = _Witnesses.of(passages, appearances, documents)
+    behind = hear(documents, appearances, people, campaigns).behind(passages)
     claims: dict[str, list[Link]] = defaultdict(list)
     for link in tables.rows(links, Link):
         claims[link.recommendation_id].append(link)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
-    rows = [_row(item, items, claims[item.recommendation_id], text, witnesses) for item in items]
+    rows = [_row(item, items, claims[item.recommendation_id], text, behind) for item in items]
     return tables.table(EvidenceBase, rows)
 
 
@@ -126,52 +127,6 @@ class _Text:
         return list(dict.fromkeys(n for place in self.places(item) for n in self.notes.get(place, [])))
 
 
-@dataclass
-class _Witnesses:
-    """The body behind each passage of evidence, and the category of each body."""
-
-    passages: dict[str, Passage]
-    appearances: dict[tuple[str, str], list[Appearance]]
-    documents: dict[str, Document]
-
-    @classmethod
-    def of(cls, passages: pd.DataFrame, appearances: pd.DataFrame, documents: pd.DataFrame) -> _Witnesses:
-        known: dict[str, Document] = {d.document_id: d for d in tables.rows(documents, Document)}
-        counted = [d for d, document in known.items() if document.kind in _COUNTED]
-        wanted = tables.rows(passages[passages["document_id"].isin(counted)], Passage)
-        here: dict[tuple[str, str], list[Appearance]] = defaultdict(list)
-        for one in tables.rows(appearances, Appearance):
-            here[one.document_id, one.person_id].append(one)
-            if one.capacity == "submitter":
-                here[one.document_id, ""].append(one)
-        return cls({p.passage_id: p for p in wanted}, here, known)
-
-    def body(self, passage_id: str) -> tuple[str, str] | None:
-        """Return the witness body behind a passage and its category, or nothing where there is none."""
-        passage = self.passages.get(passage_id)
-        if passage is None:
-            return None
-        document = self.documents[passage.document_id]
-        if document.kind == "written":
-            return self._submitter(document)
-        if passage.kind == "question":
-            return None
-        here = self.appearances.get((passage.document_id, passage.person_id), []) if passage.person_id else []
-        here = [a for a in here if a.panel is None or a.panel == passage.panel] or here
-        if any(a.capacity in _NOT_WITNESSES for a in here):
-            return None
-        if not here:
-            return (passage.speaker, "") if passage.speaker else None
-        return here[0].organisation or here[0].label or passage.speaker, here[0].category
-
-    def _submitter(self, document: Document) -> tuple[str, str]:
-        submitters = self.appearances.get((document.document_id, ""), [])
-        category = submitters[0].category if submitters else ""
-        if len(submitters) == 1:
-            return submitters[0].organisation or submitters[0].label or document.author, category
-        return document.author or document.evidence_code or document.document_id, category
-
-
 def _reason(item: Recommendation, citation: Citation, text: _Text) -> str:
     locator = text.locators[citation.passage_id][1]
     note = f"(note {citation.note})"
@@ -187,13 +142,13 @@ def _row(
     items: Sequence[Recommendation],
     claims: list[Link],
     text: _Text,
-    witnesses: _Witnesses,
+    behind: Mapping[str, Body],
 ) -> EvidenceBase:
     references = text.cited_for(item)
     targets = dict.fromkeys(t for c in references if c.status == "resolved" for t in c.target_passage_ids)
     confirmed = dict.fromkeys(k.passage_id for k in _hand(claims))
     suggested = dict.fromkeys(k.passage_id for k in claims if k.status == "suggested")
-    bodies, categories = _bodies([*targets, *confirmed], witnesses)
+    bodies, categories = _bodies([*targets, *confirmed], behind)
     shares = [other for other in items if other is not item and _shared(item, other)]
     base = EvidenceBase(
         item.recommendation_id,
@@ -223,21 +178,13 @@ def _shared(item: Recommendation, other: Recommendation) -> list[str]:
     return [n for n in item.discussion if n in (*other.discussion, *other.paragraphs)]
 
 
-def _bodies(passage_ids: Iterable[str], witnesses: _Witnesses) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _bodies(
+    passage_ids: Iterable[str], behind: Mapping[str, Body]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the distinct bodies behind some passages, by name, and how many there are of each category."""
-    names: dict[str, str] = {}
-    categories: dict[str, str] = {}
-    for passage_id in passage_ids:
-        found = witnesses.body(passage_id)
-        if found and found[0]:
-            key = found[0].casefold()
-            names.setdefault(key, found[0])
-            categories[key] = categories.get(key) or found[1]
-    keys = sorted(names)
-    counts: dict[str, int] = defaultdict(int)
-    for key in keys:
-        counts[categories[key] or "category not given"] += 1
-    return tuple(names[key] for key in keys), tuple(f"{name} {counts[name]}" for name in sorted(counts))
+    found = sorted({behind[passage_id] for passage_id in passage_ids if passage_id in behind}, key=in_order)
+    counts = Counter(body.category for body in found)
+    return tuple(body.name for body in found), tuple(f"{name} {counts[name]}" for name in sorted(counts))
 
 
 def _statement(

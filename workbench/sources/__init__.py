@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
-from . import papers, reports, transcripts
+from ..names import TITLES
+from . import kinds, papers, reports, transcripts
 from .extract import Extraction, extract
 from .headers import ILLUSTRATIVE
 from .reading import Reading, renamed
-from .speakers import LABEL, QUESTION
+from .speakers import CHAIR, LABEL, QUESTION, names_somebody
 
 __all__ = ["Reading", "extract", "kind_of", "read", "renamed", "suggested_id"]
 
 _ORAL_TITLE = re.compile(
-    r"^(?:(?:un)?corrected )?(?:transcript of )?oral evidence\b\s*(?::|$)|^examination of witness",
+    r"^(?:(?:un)?corrected )?(?:transcript of )?oral evidence\b\s*(?::|$|taken\b)|^examination of witness|"
+    r"^minutes of evidence\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -29,6 +33,8 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
     ``kind`` (one of `model.DOCUMENT_KINDS`) is told from the words where it isn't given.
     Raises `errors.Unreadable` with the status that the document gets where there is no text to read.
     """
+    if (record := kinds.reading_of(data, document_id, kind)) is not None:
+        return record
     extraction = extract(data)
     kind = kind or kind_of(extraction)
     if kind == "oral":
@@ -51,10 +57,22 @@ def kind_of(extraction: Extraction) -> str:
         return "written"
     if ILLUSTRATIVE.match(front[0]) and "engagement note" in front[0].lower():
         return "engagement note"
-    if any("terms of reference" in text.lower() for text in front[:8]):
-        return "terms"
-    labelled = sum(1 for text in texts if LABEL.match(text))
-    return "oral" if labelled >= 4 and labelled > 0.3 * len(texts) else "other"
+    if _is_conversation(texts):
+        return "oral"
+    return "terms" if any("terms of reference" in text.lower() for text in front[:8]) else "other"
+
+
+def _is_conversation(texts: Sequence[str]) -> bool:
+    """Say whether two people or more speak in turn: labels like names that come back, however long the speeches."""
+    labels = Counter(label[1] for text in texts if (label := LABEL.match(text)))
+    named = {label: count for label, count in labels.items() if count > 1 and names_somebody(label)}
+    certain = [
+        label for label in named if CHAIR.match(label) or label.split()[0].strip(".").lower() in TITLES
+    ]
+    least = 3 if certain else max(4, 0.2 * len(texts))
+    if len(named) > 1 and sum(named.values()) > least:
+        return True
+    return labels.total() >= 4 and labels.total() > 0.3 * len(texts)
 
 
 def suggested_id(reading: Reading, name: str) -> str:

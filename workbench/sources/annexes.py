@@ -10,6 +10,8 @@ from .extract import Line
 from .headers import iso_date
 
 CODE = re.compile(r"\b(?=[A-Z0-9]*[A-Z])([A-Z0-9]{2,5}?)\s?(\d{3,4})\b")
+# Series of papers are written as codes are: ``HC 245``, ``CP 291``.
+_PAPERS = frozenset(("HC", "HL", "CM", "CP", "SO", "SI", "SN", "COM", "ISO"))
 _RANGE = re.compile(
     r"(?:^|\s)\(?(?:Qq?\.?|Questions?)\s*(\d+)(?:\s*(?:[-–—]|to)\s*Q?(\d+))?\)?$", re.IGNORECASE
 )
@@ -19,7 +21,8 @@ _FIRST = re.compile(r"^\(?((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4})\)?\s*[:–
 
 def evidence_code(text: str) -> str:
     """Return the first evidence code in ``text``, its number in four figures (``SMD 004`` → ``SMD0004``), or ``""``."""
-    match = CODE.search(text)
+    found = (match for match in CODE.finditer(text) if match[1] not in _PAPERS)
+    match = next(found, None)
     return match[1] + match[2].zfill(4) if match else ""
 
 

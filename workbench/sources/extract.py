@@ -14,14 +14,6 @@ from dataclasses import dataclass
 from ..errors import Unreadable
 
 TEXT_NEXT = "Save it as PDF or as plain text and add that."
-_MAGIC = {
-    b"PK\x03\x04": "a Word, Excel or zip file",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
-    b"{\\rtf": "a rich-text file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-}
 
 _ENCODINGS = {"cp1252": "Windows’ western alphabet", "mac_roman": "a Macintosh’s western alphabet"}
 
@@ -32,7 +24,8 @@ class Line:
 
     ``left``, ``right`` and ``baseline`` are points from the page's left and top; all are 0.0 for plain
     text. ``raised`` are the spans of ``text`` printed small and above the line: footnote marks, mostly.
-    A tab in ``text`` stands for a gap as wide as a column's.
+    A tab in ``text`` stands for a gap as wide as a column's. ``role`` is what a file without pages says that the
+    line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``.
     """
 
     text: str
@@ -44,6 +37,7 @@ class Line:
     bold: bool = False
     italic: bool = False
     raised: tuple[tuple[int, int], ...] = ()
+    role: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +65,7 @@ class Extraction:
 
 
 def extract(data: bytes) -> Extraction:
-    """Return the lines of a PDF or a plain text, known by its bytes and not by its name.
+    """Return the lines of a file of any kind that is read, known by its bytes and not by its name.
 
     Raises `Unreadable` with the status that the document gets: ``no-text`` (empty, or pictures of pages),
     ``unsupported`` (another kind of file), ``refused`` (locked by a password) or ``failed`` (broken).
@@ -81,6 +75,10 @@ def extract(data: bytes) -> Extraction:
         from .pdf import pages_of
 
         pages, remarks = pages_of(data)
+    elif media_type != "text/plain":
+        from . import kinds
+
+        pages, remarks = kinds.pages_of(media_type, data)
     else:
         pages, remarks = _text_pages(data)
     if not any(line.text.strip() for page in pages for line in page.lines):
@@ -89,15 +87,13 @@ def extract(data: bytes) -> Extraction:
 
 
 def media_type_of(data: bytes) -> str:
-    """Return ``application/pdf`` or ``text/plain``; raises `Unreadable` for anything else."""
+    """Return the media type that the bytes show; raises `Unreadable` for a kind that isn't read."""
     if b"%PDF-" in data[:1024]:
         return "application/pdf"
-    for magic, name in _MAGIC.items():
-        if data.startswith(magic):
-            raise Unreadable("unsupported", f"this is {name}, which can’t be read yet", next=TEXT_NEXT)
-    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype", b"<html", b"<?xml")):
-        raise Unreadable("unsupported", "this is a web page or XML, which can’t be read yet", next=TEXT_NEXT)
+    from . import kinds
+
+    if other := kinds.media_type_of(data):
+        return other
     if b"\x00" in data and not _marked(data).startswith("utf-16") and _marked(data) != "utf-32":
         raise Unreadable("unsupported", "this file is neither text nor PDF", next=TEXT_NEXT)
     return "text/plain"
@@ -105,6 +101,8 @@ def media_type_of(data: bytes) -> str:
 
 def tidy(text: str) -> str:
     """Return ``text`` in NFC with every kind of space a plain one and no invisible marks; no word changes."""
+    if text.isascii():
+        return text
     # The Symbol font's bullet has a private code point.
     text = unicodedata.normalize("NFC", text).replace("\uf0b7", "•")
     return "".join(
@@ -122,13 +120,14 @@ def _no_text(media_type: str, data: bytes) -> tuple[str, str, str]:
 
 
 def _text_pages(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    text, remarks = _decode(data)
+    text, remarks = decoded(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     lines = tuple(Line(tidy(raw.expandtabs(1)).strip(), 0) for raw in text.split("\n"))
     return (Page(0, 0.0, 0.0, lines),), remarks
 
 
-def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return bytes as text, with a remark where the encoding had to be guessed."""
     try:
         return data.decode(_marked(data)), ()
     except UnicodeDecodeError:
@@ -158,7 +157,7 @@ def _wide(data: bytes) -> str:
 
 
 def _guessed(data: bytes) -> str:
-    """Return the encoding of bytes that are not UTF-8: Windows’ for English, unless its quotation marks are a Macintosh’s."""
+    """Return the encoding of bytes that aren’t UTF-8: English is Windows’, or a Macintosh’s by its quotation marks."""
     high = Counter(byte for byte in data if byte > 0x7F)
     if high.total() < 0.1 * len(data):
         macintosh = sum(high[byte] for byte in (0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,8 @@ from .layout import Paragraph
 from .witnesses import Named, Witness, members, witnesses
 
 MONTHS = "January February March April May June July August September October November December".split()
-_DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(MONTHS)}),?\s+(\d{{4}})\b", re.IGNORECASE)
+_MONTH = "|".join(rf"{name[:3]}(?:{name[3:4]}\\b|{name[3:]})?" if name[3:] else name for name in MONTHS)
+_DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\b[.,]?\s+(\d{{4}})\b", re.IGNORECASE)
 _PAPER = re.compile(r"\bH[CL]\s+(?:Paper\s+)?\d{1,4}(?:-[ivxlIVXL]+)?\b")
 _TITLE = re.compile(
     r"^(?:(?:un)?corrected\s+)?(?:oral evidence|transcript of oral evidence)\s*[:–—-]\s*(.+)$", re.IGNORECASE
@@ -18,9 +20,18 @@ _TITLE = re.compile(
 _QUESTIONS = re.compile(r"\bQuestions?\s*(?:Numbers?\s*)?(\d+)\s*(?:[-–—]|to)\s*(\d+)", re.IGNORECASE)
 _PANEL = re.compile(r"^([IVX]+)\s*[:.]\s+(?=\S)")
 _FURNITURE = re.compile(
-    r"^(?:watch the meeting|listen to the meeting|use of the transcript|ordered by|written evidence from|[–•-] )",
+    r"^(?:watch the meeting|listen to the meeting|use of the transcript|ordered by|written evidence from|[–•-] |"
+    r"(?:un)?corrected (?:transcript|evidence)\b|to be published as|house of (?:lords|commons)\b|minutes of evidence|"
+    r"(?:taken|heard) before\b|(?:evidence )?heard in (?:public|private)|evidence session no|"
+    r"\S+\.(?:tif|png|jpe?g|emf)$|(?:final )?logo\b|\d{1,2}[.:]\d{2} ?[ap]\.?m\.?$|oral evidence$)",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"members? present\s*:?\s*(.*)$", re.IGNORECASE)
+_ALSO_PRESENT = re.compile(
+    r"(?:[\w’'& -]{0,60}\b)?(?:also present|other members? present)\s*:\s*", re.IGNORECASE
+)
+# The last sentence of a list of members; a full stop after an initial ends none.
+_ATTENDANCE = re.compile(r"(?:(?<=\w\w\w)|(?<=\w\)))\s*\.\s+([A-Z].*?\bin attendance\b).*$")
 ILLUSTRATIVE = re.compile(r"^illustrative\b.*\bwritten for this project\b", re.IGNORECASE)
 
 
@@ -36,13 +47,18 @@ class Header:
     illustrative: bool = False
     questions: tuple[int, int] | None = None
     members: list[Named] = field(default_factory=list)
+    attending: list[Witness] = field(default_factory=list)
     panels: dict[int, list[Witness]] = field(default_factory=dict)
 
 
 def iso_date(text: str) -> str:
-    """Return the first date written in ``text`` as ISO (``2014-06-18``), or ``""``."""
-    match = _DATE.search(text)
-    return f"{match[3]}-{MONTHS.index(match[2].capitalize()) + 1:02}-{int(match[1]):02}" if match else ""
+    """Return the first date written in ``text`` as ISO (``2014-06-18``), or ``""``; a day that no month has is none."""
+    for match in _DATE.finditer(text):
+        month = 1 + next(i for i, name in enumerate(MONTHS) if name[:3].lower() == match[2][:3].lower())
+        day = int(match[1])
+        if 1 <= day <= monthrange(int(match[3]) or 1, month)[1]:
+            return f"{match[3]}-{month:02}-{day:02}"
+    return ""
 
 
 def paper_number(text: str) -> str:
@@ -63,7 +79,7 @@ def read_header(front: Sequence[Paragraph], labels: Sequence[str]) -> Header:
     match = _QUESTIONS.search(everything)
     header.questions = (int(match[1]), int(match[2])) if match else None
     header.title, header.committee = _titles(texts, header)
-    header.members = _members(texts)
+    header.members, header.attending = _present(texts)
     header.panels = _panels(texts, labels)
     return header
 
@@ -81,15 +97,16 @@ def _fields(front: Sequence[Paragraph]) -> list[str]:
                 pieces[-1] += " " + text
             else:
                 pieces.append(text)
-        if (
-            texts
-            and pieces
-            and texts[-1].rstrip().endswith((";", ",", " and"))
-            and not _opens_field(pieces[0])
-        ):
+        if texts and pieces and _unfinished(texts[-1]) and not _opens_field(pieces[0]):
             texts[-1] += " " + pieces.pop(0)
         texts += pieces
-    return [" ".join(text.split()) for text in texts if text.strip()]
+    return [" ".join(text.split()) for text in texts if re.search(r"\w", text.replace("_", ""))]
+
+
+def _unfinished(text: str) -> bool:
+    """Say whether a list goes on in the next paragraph: at a comma, or where a panel's entry has no full stop yet."""
+    text = text.rstrip()
+    return text.endswith((";", ",", " and")) or bool(_PANEL.match(text) and not text.endswith("."))
 
 
 def _opens_field(text: str) -> bool:
@@ -99,6 +116,7 @@ def _opens_field(text: str) -> bool:
         or _QUESTIONS.match(text)
         or _PANEL.match(text)
         or re.match(r"^(?:members? present|witness(?:es)?\b|session \d|evidence heard)", text, re.IGNORECASE)
+        or _ALSO_PRESENT.match(text)
         or re.match(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", text, re.IGNORECASE)
         or _DATE.fullmatch(text.strip())
     )
@@ -130,32 +148,60 @@ def _titles(texts: Sequence[str], header: Header) -> tuple[str, str]:
     if header.illustrative:
         titles = [t for t in texts[1:4] if not _opens_field(t) or t.lower().startswith("session")]
         return ": ".join(titles[:1] + [t for t in titles[1:] if t.lower().startswith("session")]), ""
+    committee = _committee(texts)
     for text in texts:
-        if not _opens_field(text) and not _PAPER.fullmatch(text) and len(text.split()) > 1:
-            return text, _committee(texts)
-    return "", _committee(texts)
+        if (
+            not _opens_field(text)
+            and not _PAPER.fullmatch(text)
+            and len(text.split()) > 1
+            and text != committee
+        ):
+            return text, committee
+    return "", committee
 
 
 def _committee(texts: Sequence[str]) -> str:
     named = [
-        t for t in texts if re.search(r"\b(?:Committee|Commission|Inquiry|Group|Panel)\b", t) and len(t) < 120
+        t
+        for t in texts
+        if re.search(r"\b(?:Committee|Commission|Inquiry|Group|Panel)\b", t, re.IGNORECASE)
+        and len(t) < 120
+        and not _opens_field(t)
     ]
     return named[0] if named else ""
 
 
-def _members(texts: Sequence[str]) -> list[Named]:
+def _present(texts: Sequence[str]) -> tuple[list[Named], list[Witness]]:
+    """Return the members present, and those who sit with them: clerks, auditors, specialist advisers."""
     found: list[Named] = []
+    attending: list[Witness] = []
     for index, text in enumerate(texts):
-        if match := re.match(r"members? present\s*:?\s*(.*)$", text, re.IGNORECASE):
+        if match := _PRESENT.match(text):
             names = [match[1]] if match[1] else []
             for following in texts[index + 1 :]:
                 if match[1] or _opens_field(following) or len(following) > 60 or following.startswith("Q"):
                     break
                 names.append(following)
-            found += members("; ".join(names))
-        elif re.match(r"also present\s*:", text, re.IGNORECASE):
-            found += members(text.split(":", 1)[1])
-    return found
+            listed, others, rest = _parted_at_others("; ".join(names))
+            found += members(listed)
+            found += [Named(other.name) for other in members(others)]
+            attending += witnesses(rest)
+        elif match := _ALSO_PRESENT.match(text):
+            found += [Named(other.name) for other in members(text[match.end() :])]
+        elif text.rstrip(" .").endswith("in attendance") and found:
+            attending += witnesses(text)
+    return found, attending
+
+
+def _parted_at_others(text: str) -> tuple[str, str, str]:
+    """Part a list of members from the other committees' members and from those in attendance that run on after it."""
+    listed, others, rest = text, "", ""
+    if match := re.search(r"\.\s+[^.;]*\balso present\s*:", text, re.IGNORECASE):
+        listed, others = text[: match.start()], text[match.end() :]
+    if match := _ATTENDANCE.search(others or listed):
+        before, rest = match.string[: match.start()], match[1]
+        listed, others = (listed, before) if others else (before, "")
+    return listed, others, rest
 
 
 def _panels(texts: Sequence[str], labels: Sequence[str]) -> dict[int, list[Witness]]:

@@ -13,7 +13,14 @@ SEPARATOR = " › "
 _FIELD_CODE = re.compile(r"^\d{1,2}[A-Z](?=[A-Z])")
 _NUMBERED = re.compile(r"^(?:Q\s?)?\(?\d{1,3}[.)]\s?|^\(?[a-z]{1,4}[.)]\s|^[•·▪–-]\s")
 
-Style = tuple[float, bool, bool]
+# ``Chapter 2: Definitions``, ``3 Barriers``: what stands before a chapter's title.
+CHAPTER = re.compile(
+    r"^(?:chapter\s+(?:\d{1,2}|[a-z]+)\b|part\s+(?:\d{1,2}|[ivx]+)\b|\d{1,2}(?=\s))\s*[:.–—-]?\s*",
+    re.IGNORECASE,
+)
+
+# How a heading is told from its likes, the most prominent least.
+Style = tuple[bool, float, bool, bool, bool]
 
 
 @dataclass
@@ -41,12 +48,24 @@ class Headings:
 def headings_of(paragraphs: Sequence[Paragraph], body: float) -> Headings:
     """Return an empty path that knows which styles of heading the paragraphs use, most prominent first."""
     styles = {style_of(p) for p in paragraphs if is_heading(p, body)}
-    return Headings(sorted(styles, key=lambda s: (-s[0], not s[1], s[2])), [])
+    return Headings(sorted(styles), [])
 
 
 def style_of(paragraph: Paragraph) -> Style:
-    """Return the style a heading is told by: size in points, bold, italic."""
-    return round(paragraph.size), paragraph.bold, paragraph.italic
+    """Return the style a heading is told by: the word chapter before it, size in points, bold, capitals, italic."""
+    level = re.fullmatch(r"heading (\d)", paragraph.lines[0].role)
+    if level:
+        return False, int(level[1]) - 100, False, True, False
+    # Plain text has no sizes: a chapter's number is all that sets its title apart.
+    form = r"(?:chapter|part)\s" if paragraph.size else r"(?:chapter|part)\s|\d{1,2}\s+\S"
+    chapter = bool(re.match(form, paragraph.text, re.IGNORECASE))
+    return (
+        not chapter,
+        -round(paragraph.size),
+        not paragraph.bold,
+        not paragraph.text.isupper(),
+        paragraph.italic,
+    )
 
 
 def title(text: str) -> str:
@@ -54,9 +73,16 @@ def title(text: str) -> str:
     return _FIELD_CODE.sub("", " ".join(text.split()))
 
 
+def topic(text: str) -> str:
+    """Return a heading's words in lower case without a chapter's number: what tells which part it opens."""
+    return CHAPTER.sub("", title(text)).lower().strip(" .")
+
+
 def is_heading(paragraph: Paragraph, body: float) -> bool:
     """Say whether a paragraph is printed as a heading: larger, or all bold or italic, short, no sentence."""
     text = paragraph.text.strip()
+    if role := paragraph.lines[0].role:
+        return role.startswith("heading") and bool(re.search(r"[^\W\d_]", text))
     if not text or len(text) > 200 or len(paragraph.lines) > 4 or not re.search(r"[^\W\d_]", text):
         return False
     if not paragraph.size:
@@ -79,5 +105,5 @@ def _plain_heading(text: str) -> bool:
         len(text) < 90
         and not re.search(r"[.;,:?!)”’]$", text)
         and not _NUMBERED.match(text)
-        and text[:1].isupper()
+        and re.match(r"(?:\d{1,2}\s+)?[^\W\d_a-z]", text) is not None
     )

@@ -8,7 +8,11 @@ from dataclasses import replace
 
 from ..model import Recommendation
 
-PARAGRAPHS = re.compile(r"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*(\d[\d\s,–—and&to-]*)\)", re.IGNORECASE)
+_NUMBER = r"\d+(?:\.\d+)?"
+PARAGRAPHS = re.compile(
+    rf"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*({_NUMBER}(?:(?:[\s,–—&-]|and|to)*{_NUMBER})*)[\s.]*\)",
+    re.IGNORECASE,
+)
 _RECOMMENDS = re.compile(
     r"\b(?:recommend(?!ation|ed)s?|(?:we|committee) (?:calls? on|urges?|asks?|requests?|suggests?|expects?|propose)|"
     r"and (?:ask|request|urge|call on)|should|must|ought to|needs? to|it is (?:essential|vital|imperative) that)\b",
@@ -19,15 +23,21 @@ _SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")
 
 def paragraphs_named(text: str) -> tuple[str, ...]:
     """Return the paragraph numbers that an item names at its end: ``(Paragraphs 3–5 and 9)`` → 3, 4, 5, 9."""
-    numbers: list[int] = []
+    numbers: list[str] = []
     for match in PARAGRAPHS.finditer(text):
         for piece in re.split(r",|\band\b|&", match[1]):
-            ends = [int(n) for n in re.findall(r"\d+", piece)]
-            if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + 60:
-                numbers += range(ends[0], ends[1] + 1)
-            else:
-                numbers += ends
-    return tuple(str(n) for n in dict.fromkeys(numbers))
+            ends = re.findall(_NUMBER, piece)
+            numbers += _between(*ends) if len(ends) == 2 else ends
+    return tuple(dict.fromkeys(numbers))
+
+
+def _between(first: str, last: str) -> list[str]:
+    """Return the numbers of a range; both ends alone where it is none (``2.14–3.2``, ``5–500``)."""
+    chapter, dot, start = first.rpartition(".")
+    other, _, end = last.rpartition(".")
+    if chapter == other and int(start) < int(end) <= int(start) + 60:
+        return [f"{chapter}{dot}{number}" for number in range(int(start), int(end) + 1)]
+    return [first, last]
 
 
 def kind_of(text: str) -> str:

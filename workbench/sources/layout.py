@@ -1,4 +1,4 @@
-"""Lines become paragraphs: running heads out, notes apart, page breaks mended, no word changed."""
+"""Lines become paragraphs: page breaks mended, hyphens weighed, marks of notes out, no word changed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from .extract import Extraction, Line, Page
+from .extract import Line
 
 Starts = Callable[[Line], bool]
 
-# A running head stands at one height on many pages; half a leading more than usual ends a paragraph.
-SAME_HEIGHT, HEAD_ZONE, PARAGRAPH_GAP, INDENT, OTHER_SIZE = 3.0, 0.16, 1.3, 5.0, 0.9
+# A fifth of a leading more than usual ends a paragraph.
+PARAGRAPH_GAP, INDENT, OTHER_SIZE, SAME_SIZE = 1.22, 5.0, 0.9, 0.3
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_ENDS = re.compile(r"[.?!:;…][”’\"')\]]*(?:\s*\d{1,3})?$")
+_ENDS = re.compile(r"(?:[.?!:;…][”’\"')\]]*(?:\s*\d{1,3})?|\(paragraphs?\s[^()]*\))$", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
 
 
@@ -56,62 +56,6 @@ def body_size(lines: Sequence[Line]) -> float:
     return max(sorted(weights), key=lambda size: weights[size]) if weights else 0.0
 
 
-def without_running_heads(extraction: Extraction) -> list[Line]:
-    """Return the lines in reading order, without running heads, feet and page numbers."""
-    pages = [page for page in extraction.pages if page.lines]
-    running = _running_lines(pages)
-    return [line for page in pages for line in page.lines if id(line) not in running]
-
-
-def _running_lines(pages: Sequence[Page]) -> set[int]:
-    if len(pages) < 2 or not pages[0].height:
-        return set()
-    found: dict[str, list[Line]] = defaultdict(list)
-    for page in pages:
-        for line in page.lines:
-            if _in_zone(line, page) and not (line.raised and line.raised[0][0] == 0):
-                found[_key(line)].append(line)
-    least = 2 if len(pages) < 6 else 3
-    running: set[int] = set()
-    heights: Counter[tuple[int, float]] = Counter()
-    for key, lines in found.items():
-        for line in lines:
-            twins = {o.page for o in lines if abs(o.baseline - line.baseline) <= SAME_HEIGHT}
-            if len(twins) >= least or (not key and _bare_number(line)):
-                running.add(id(line))
-                heights[round(line.baseline), line.size] += 1
-    # Where most pages have a running line, every line at that height and in that size is one (chapter titles).
-    fixed = [place for place, count in heights.items() if count >= max(least, 0.4 * len(pages))]
-    for lines in found.values():
-        for line in lines:
-            if any(abs(line.baseline - y) <= 1.5 and abs(line.size - size) < 0.3 for y, size in fixed):
-                running.add(id(line))
-    return running
-
-
-def _in_zone(line: Line, page: Page) -> bool:
-    zone = HEAD_ZONE * page.height
-    return line.baseline < zone or line.baseline > page.height - zone
-
-
-def _key(line: Line) -> str:
-    """Return a line's words without the page number at one of its ends."""
-    if _bare_number(line):
-        return ""
-    text = line.text.lower().replace("\t", " ").strip()
-    text = re.sub(r"^(?:\d{1,4}|[ivxl]+)\b|(?:\bpage\s+)?\b(?:\d{1,4}|[ivxl]+)$", "", text, count=1)
-    return text.strip(" |–-")
-
-
-def _bare_number(line: Line) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:page\s+|pp?\.\s*)?[–—|(\[-]?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d+)?\s*[–—|)\]-]?",
-            line.text.strip().lower(),
-        )
-    )
-
-
 def vocabulary(lines: Sequence[Line]) -> frozenset[str]:
     """Return the words that stand whole in the lines: what says whether a hyphen at a line's end is a word's own."""
     words: set[str] = set()
@@ -141,25 +85,38 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
 
 
 def paragraphs(
-    lines: Sequence[Line], words: frozenset[str], *, starts: Starts, notes: frozenset[str] = frozenset()
+    lines: Sequence[Line],
+    words: frozenset[str],
+    *,
+    starts: Starts,
+    goes_on: Starts = lambda line: False,
+    notes: frozenset[str] = frozenset(),
 ) -> list[Paragraph]:
     """Return the paragraphs of ``lines``, one per run of lines that belong together.
 
-    ``starts`` says which lines begin a paragraph by their words (a speaker, a number); the rest is told by
-    gaps, indents and sizes. ``notes`` are the numbers of the document's notes: raised numbers among them are
-    marks and leave the text.
+    ``starts`` says which lines begin a paragraph by their words (a speaker, a number), ``goes_on`` which go on
+    with the line before; the rest is told by gaps, indents and sizes. ``notes`` are the numbers of the document's
+    notes: raised numbers among them are marks and leave the text.
     """
     if lines and not lines[0].size:
         groups = _text_groups(lines, starts)
     else:
-        groups = _printed_groups([line for line in lines if line.text], starts)
-    return [_paragraph(group, gap, words, notes) for group, gap in groups]
+        groups = _printed_groups([line for line in lines if line.text], starts, goes_on)
+    made: list[Paragraph] = []
+    last = 0
+    for group, gap in groups:
+        made.append(_paragraph(group, gap, words, notes, last))
+        last = int(made[-1].marks[-1][1]) if made[-1].marks else last
+    return made
 
 
-def _paragraph(group: list[Line], gap: float, words: frozenset[str], notes: frozenset[str]) -> Paragraph:
-    text, marks = "", []
+def _paragraph(
+    group: list[Line], gap: float, words: frozenset[str], notes: frozenset[str], last: int
+) -> Paragraph:
+    text = ""
+    marks: list[tuple[int, str]] = []
     for line in group:
-        piece, called = without_marks(line, notes)
+        piece, called = without_marks(line, notes, int(marks[-1][1]) if marks else last)
         # A line that is nothing but marks leaves no space behind.
         text = joined(text, piece, words) if piece else text
         start = len(text) - len(piece)
@@ -168,11 +125,19 @@ def _paragraph(group: list[Line], gap: float, words: frozenset[str], notes: froz
     return Paragraph(stripped, group[0].page, tuple(group), tuple(marks), gap)
 
 
-def without_marks(line: Line, notes: frozenset[str]) -> tuple[str, list[tuple[int, str]]]:
-    """Return a line's text without the marks of notes, and the marks: offset into that text and number."""
-    text, last, marks = "", 0, []
+def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[str, list[tuple[int, str]]]:
+    """Return a line's text without the marks of notes, and the marks: offset into that text and number.
+
+    ``before`` is the number of the last note called before this line.
+    """
+    text, last = "", 0
+    marks: list[tuple[int, str]] = []
     for start, end in line.raised:
-        numbers = re.findall(r"\d+", line.text[start:end])
+        printed = re.findall(r"\d+", line.text[start:end])
+        numbers: list[str] = []
+        for figures in printed:
+            earlier = numbers[-1] if numbers else marks[-1][1] if marks else str(before)
+            numbers += _called(figures, int(earlier))
         if not numbers or not all(number in notes for number in numbers):
             continue
         text += (
@@ -181,6 +146,15 @@ def without_marks(line: Line, notes: frozenset[str]) -> tuple[str, list[tuple[in
         marks += [(len(text), number) for number in numbers]
         last = end
     return text + line.text[last:], marks
+
+
+def _called(figures: str, before: int) -> list[str]:
+    """Return the notes that raised figures call: ``34`` straight after note 2 are the marks 3 and 4, set together."""
+    numbers, run = [str(before + 1)], str(before + 1)
+    while len(run) < len(figures):
+        numbers.append(str(int(numbers[-1]) + 1))
+        run += numbers[-1]
+    return numbers if run == figures and len(numbers) > 1 else [figures]
 
 
 def _text_groups(lines: Sequence[Line], starts: Starts) -> list[tuple[list[Line], float]]:
@@ -210,26 +184,25 @@ def _wrapped(lines: Sequence[Line]) -> bool:
     return width <= 160 and bool(follows) and median(follows) > 0.6 * width
 
 
-def _printed_groups(lines: Sequence[Line], starts: Starts) -> list[tuple[list[Line], float]]:
+def _printed_groups(lines: Sequence[Line], starts: Starts, goes_on: Starts) -> list[tuple[list[Line], float]]:
     leading = _leading(lines)
     margins = _Margins.of(lines)
     groups: list[tuple[list[Line], float]] = []
     for index, line in enumerate(lines):
-        if groups:
-            group = groups[-1][0]
-            before = group[-1]
-            following = lines[index + 1] if index + 1 < len(lines) else None
-            gap = (
-                (line.baseline - before.baseline) / leading.get(line.size, line.size * 1.2)
-                if line.page == before.page
-                else 0.0
-            )
-            if not starts(line) and not _parted(group, line, following, gap, margins):
-                group.append(line)
-                continue
+        if not groups:
+            groups.append(([line], 0.0))
+            continue
+        group = groups[-1][0]
+        before = group[-1]
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        gap = 0.0
+        if line.page == before.page:
+            step = min(leading.get(one.size, one.size * 1.2) for one in (before, line))
+            gap = (line.baseline - before.baseline) / step
+        if not goes_on(line) and (starts(line) or _parted(group, line, following, gap, margins)):
             groups.append(([line], gap))
         else:
-            groups.append(([line], 0.0))
+            group.append(line)
     return groups
 
 
@@ -237,7 +210,7 @@ def _leading(lines: Sequence[Line]) -> dict[float, float]:
     steps: dict[float, Counter[float]] = defaultdict(Counter)
     for a, b in pairwise(lines):
         step = b.baseline - a.baseline
-        if a.page == b.page and abs(a.size - b.size) < OTHER_SIZE and 0.8 * b.size < step < 2.2 * b.size:
+        if a.page == b.page and abs(a.size - b.size) < SAME_SIZE and 0.8 * b.size < step < 2.8 * b.size:
             steps[b.size][round(step * 2) / 2] += 1
     # The usual step is the smallest of those that are common, not the commonest: one-line paragraphs abound.
     leading = {}
@@ -283,6 +256,8 @@ def _parted(group: list[Line], line: Line, following: Line | None, gap: float, m
     before = group[-1]
     if abs(line.size - before.size) > OTHER_SIZE and not _one_size(group, line):
         return True
+    if any(_is_rule(one) for one in (before, line)):
+        return True
     fits = _would_fit(before, line, margins)
     if line.page != before.page:
         return _parted_by_page(group, line, following, fits, margins)
@@ -306,16 +281,36 @@ def _parted_by_page(
 ) -> bool:
     """Say whether a paragraph ends with the page; where the page can't tell, it goes on."""
     before = group[-1]
+    if _ENDS.search(before.text) and _stands_alone(before, line, following):
+        return True
     further_in = margins.indent(line) - margins.indent(before) > 2 * INDENT
     # One line alone may be the first of a hanging paragraph; it is not where it ends before it must.
     if further_in and not _first_line_indented(line, following) and (len(group) > 1 or fits):
         return True
     if not _ENDS.search(before.text):
-        return bool(line.bold != before.bold and fits)
+        return fits and (line.bold != before.bold or _ends_early(before, margins))
     return fits or (
         _first_line_indented(line, following)
         and not _first_line_indented(group[0], group[1] if group[1:] else None)
     )
+
+
+def _stands_alone(before: Line, line: Line, following: Line | None) -> bool:
+    """Say whether a line is set in type of its own, as a heading of one line is: not as the lines around it."""
+    others = [other for other in (before, following) if other is not None]
+    larger = all(line.size > other.size + SAME_SIZE for other in others)
+    return larger or all((line.bold, line.italic) != (other.bold, other.italic) for other in others)
+
+
+def _is_rule(line: Line) -> bool:
+    """Say whether a line is nothing but a rule or stars: ``________``, ``* * *``."""
+    return len(line.text) > 2 and not re.search(r"[^\W_]", line.text)
+
+
+def _ends_early(line: Line, margins: _Margins) -> bool:
+    """Say whether a line ends well before it must: a name in a list, a heading."""
+    right = margins.right(line)
+    return right is not None and line.right - line.left < 0.6 * (right - line.left)
 
 
 def _one_size(group: list[Line], line: Line) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from .extract import Line
 from .layout import body_size, joined
 
+_PLAIN_NUMBER = re.compile(r"(\d{1,3})(?=[^\d.,%)]|\.\s)")
 _NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")
 
 
@@ -28,19 +30,39 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
     A note stands at the foot of a page in smaller type than the body and begins with a raised number; what
     follows it to the page's foot is notes, too. A note that runs over is mended.
     """
+    told = [line for line in lines if line.role == "note"]
+    if told:
+        return [line for line in lines if line.role != "note"], _notes(told, words)
     body = body_size(lines)
+    lines = _with_plain_numbers_raised(lines, body)
     sizes = Counter(line.size for line in lines if _opens(line) and line.size < 0.95 * body)
     if not sizes:
         return list(lines), []
     usual = max(sorted(sizes), key=lambda size: sizes[size])
     kept: list[Line] = []
     printed: list[Line] = []
-    for page in sorted({line.page for line in lines}):
-        on_page = [line for line in lines if line.page == page]
+    for _, group in groupby(lines, key=lambda line: line.page):
+        on_page = list(group)
         first = _first_note_line(on_page, usual, body)
         kept += on_page[:first]
         printed += on_page[first:]
     return kept, _notes(printed, words)
+
+
+def _with_plain_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]:
+    """Return the lines, a note's number at a small line's start raised where it is not, as its mark on the page is."""
+    called: dict[int, set[str]] = {}
+    found: list[Line] = []
+    for line in lines:
+        match = _PLAIN_NUMBER.match(line.text)
+        small = line.size < 0.95 * body and not line.raised
+        if match and small and match[1] in called.get(line.page, ()):
+            line = replace(line, raised=(match.span(1),))
+        for start, end in line.raised:
+            if start:
+                called.setdefault(line.page, set()).update(re.findall(r"\d+", line.text[start:end]))
+        found.append(line)
+    return found
 
 
 def _opens(line: Line) -> bool:
@@ -88,6 +110,8 @@ def _notes(lines: Sequence[Line], words: frozenset[str]) -> list[Note]:
 def _number(line: Line, last: int | None) -> str:
     if _opens(line):
         return line.text[: line.raised[0][1]].strip("[]() ")
+    if line.role:
+        return ""
     # A number that isn't raised opens a note only where it is the next one.
     match = _NUMBER.match(line.text)
     return match[1] if match and last is not None and int(match[1]) == last + 1 else ""

@@ -1,64 +1,109 @@
-"""Numbered paragraphs: the one run of numbers that goes through a document, apart from lists inside it."""
+"""Numbered paragraphs: the one run of numbers that goes through a document, apart from lists inside it.
+
+Numbers go through the document (``21.``: the Commons, and the Lords since about 2013), or begin again in each
+chapter (``2.14.``: the Lords before).
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .extract import Line
 
-NUMBER = re.compile(r"^(\d{1,3})\s*[.)](?:\s+|(?=[A-Z“‘\"(]))")
-BARE_NUMBER = re.compile(r"^(\d{1,3})\s+(?=[A-Z“‘\"(])")
-_ITEM = re.compile(r"\(Paragraphs?\s[^)]*\)", re.IGNORECASE)
+# Words follow a number at once where a page was saved from the web: ``9.In``.
+_PLAIN = re.compile(r"^(\d{1,3})\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))(?!\d)")
+_BY_CHAPTER = re.compile(r"^(\d{1,2})\.(\d{1,3})\.?\s*(?=[A-Z“‘\"(\[])")
+NUMBERED = re.compile(r"\d+(?:\.\d+)?")
+
+# The farthest in points that a number may stand from where the run's numbers do.
+SAME_INDENT = 9
 
 
-def number_of(text: str) -> int | None:
-    """Return the number that ``text`` opens with (``21. We have``, ``9.In``), or ``None``."""
-    match = NUMBER.match(text)
-    return int(match[1]) if match else None
+@dataclass(frozen=True)
+class _Candidate:
+    """A line that opens with a number: where it is, its chapter (0 where none is printed) and number, its indent."""
+
+    index: int
+    chapter: int
+    number: int
+    indent: int
+
+    @property
+    def printed(self) -> str:
+        return f"{self.chapter}.{self.number}" if self.chapter else str(self.number)
+
+
+def number_of(text: str) -> str:
+    """Return the number that ``text`` opens with (``21. We have``, ``9.In``, ``2.14 We``), or ``""``."""
+    match = _BY_CHAPTER.match(text)
+    if match:
+        return f"{match[1]}.{match[2]}"
+    match = _PLAIN.match(text)
+    return match[1] if match else ""
 
 
 def without_number(text: str) -> str:
     """Return ``text`` without the number that it opens with."""
-    return NUMBER.sub("", text, count=1)
+    match = _BY_CHAPTER.match(text) or _PLAIN.match(text)
+    return text[match.end() :] if match else text
 
 
-def run(lines: Sequence[Line]) -> dict[int, int]:
-    """Return the document's own numbering: index of a line → its number, 1, 2, 3 … in order.
+def is_title(text: str) -> bool:
+    """Say whether ``text`` is a numbered section's title (``2. What we ask``): short, and no sentence."""
+    return number_of(text).isdigit() and len(text) < 90 and not text.rstrip().endswith((".", ";", ",", ":"))
+
+
+def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[int, str]:
+    """Return the document's own numbering: index of a line → its number, in order.
 
     Lists inside a paragraph are numbered, too; they stand at another indent, or begin again at 1. Of the runs
-    that begin at 1 the longest counts. Indents are measured from their page's margin, as margins may alternate.
+    that begin at 1 the longest counts; none begins at an index in ``other``, known to begin another list.
+    Indents are measured from their page's margin, as margins may alternate.
     """
     margins: dict[int, float] = {}
     for line in lines:
         margins[line.page] = min(margins.get(line.page, line.left), line.left)
-    candidates = [
-        (index, number, round(line.left - margins[line.page]))
-        for index, line in enumerate(lines)
-        if (number := number_of(line.text)) is not None
-    ]
-    starts = [c for c in candidates if c[1] == 1]
-    runs = [_follow(candidates, start) for start in starts]
+    candidates = []
+    for index, line in enumerate(lines):
+        if number := number_of(line.text):
+            chapter, _, own = number.rpartition(".")
+            indent = round(line.left - margins[line.page])
+            candidates.append(_Candidate(index, int(chapter or 0), int(own), indent))
+    plain = [c for c in candidates if not c.chapter]
+    chaptered = [c for c in candidates if c.chapter]
+    runs = [_follow(plain, start) for start in plain if start.number == 1 and start.index not in other]
+    runs += [_follow(chaptered, start) for start in chaptered if (start.chapter, start.number) == (1, 1)]
     return max(runs, key=len, default={})
 
 
-def _follow(candidates: Sequence[tuple[int, int, int]], start: tuple[int, int, int]) -> dict[int, int]:
+def _follow(candidates: Sequence[_Candidate], start: _Candidate) -> dict[int, str]:
     """Return the run from ``start``: each next number at nearly the run's indent; a gap of one number is borne."""
-    found = {start[0]: 1}
-    last, indents = 1, Counter([start[2]])
-    for index, number, indent in candidates:
-        if index <= start[0] or not 1 <= number - last <= 2:
+    found = {start.index: start.printed}
+    last, indents = start, Counter([start.indent])
+    for place, one in enumerate(candidates):
+        if one.index <= start.index or not (step := _step(last, one)):
             continue
         usual = indents.most_common(1)[0][0]
-        if abs(indent - usual) > 9 or (number - last == 2 and _comes(candidates, index, last + 1, usual)):
+        if abs(one.indent - usual) > SAME_INDENT:
             continue
-        found[index] = last = number
-        indents[indent] += 1
+        if step == 2 and _comes(candidates[place + 1 :], last, usual):
+            continue
+        found[one.index] = one.printed
+        last = one
+        indents[one.indent] += 1
     return found
 
 
-def _comes(candidates: Sequence[tuple[int, int, int]], after: int, number: int, indent: int) -> bool:
+def _step(last: _Candidate, one: _Candidate) -> int:
+    """Return 1 where ``one`` is the next number, 2 where one was left out between, else 0."""
+    if one.chapter == last.chapter and one.number - last.number in (1, 2):
+        return one.number - last.number
+    return int(one.chapter == last.chapter + 1 and one.number == 1 and last.chapter > 0)
+
+
+def _comes(later: Sequence[_Candidate], last: _Candidate, indent: int) -> bool:
     """Say whether the number that seems left out still comes soon at the run's indent."""
-    later = [c for c in candidates if c[0] > after][:12]
-    return any(n == number and abs(i - indent) <= 9 for _, n, i in later)
+    return any(_step(last, c) == 1 and abs(c.indent - indent) <= SAME_INDENT for c in later[:12])

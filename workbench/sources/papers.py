@@ -18,11 +18,12 @@ from .headers import ILLUSTRATIVE, iso_date
 from .headings import Headings, headings_of, is_heading
 from .layout import Paragraph
 from .reading import Draft, Reading
+from .running_heads import without_running_heads
 
 _REPORTED = re.compile(r"^reported words\b", re.IGNORECASE)
 _SUBMITTED = re.compile(
     r"^(?P<form>(?:further |joint |supplementary )*(?:written )?(?:evidence|submission|memorandum))\b"
-    r"(?: to the [^,]*?committee)?"
+    r"(?: to (?:the )?[^,]*?(?:committee|inquiry))?"
     r"\s+(?:(?:jointly )?(?:submitted|provided) )?(?:by|from)\s+(?P<author>.+)$",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ class _Front:
 
 def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     """Return a paper: its numbered or unnumbered paragraphs under their headings, its notes, and what it is."""
-    lines = layout.without_running_heads(extraction)
+    lines = without_running_heads(extraction)
     words = layout.vocabulary(lines)
     body, found = notes.split(lines, words)
     size = layout.body_size(body)
@@ -56,7 +57,10 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     called = frozenset(note.number for note in found)
     paragraphs = layout.paragraphs(body, words, starts=lambda line: id(line) in begins, notes=called)
     first = _first(paragraphs, begins, size)
-    front = _front(paragraphs[:first])
+    if first == len(paragraphs):
+        # A paper that is nothing but titles still has words to cite.
+        first = 0
+    front = _front(paragraphs[: first or len(paragraphs)])
     draft = Draft(document_id)
     for paragraph in paragraphs[:first]:
         draft.block(paragraph.text)
@@ -75,12 +79,20 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
 def is_submission(text: str) -> bool:
     """Say whether a line opens written evidence in one of its published forms."""
     text = _plain(text)
+    if _NAME_FIRST.match(text):
+        return True
+    match = _SUBMITTED.match(text)
+    # "Submission by" alone heads many a letter.
     return bool(
-        _NAME_FIRST.match(text) or ((m := _SUBMITTED.match(text)) and "evidence" in m["form"].lower())
+        match
+        and re.search(
+            r"evidence|memorandum|committee|inquiry|joint|supplementary|further",
+            text[: match.start("author")].lower(),
+        )
     )
 
 
-def _first(paragraphs: Sequence[Paragraph], begins: dict[int, int], size: float) -> int:
+def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float) -> int:
     """Return where the paper's own words begin: after marks, code, title and what stands with them."""
     titled = False
     for index, paragraph in enumerate(paragraphs):
@@ -94,7 +106,7 @@ def _first(paragraphs: Sequence[Paragraph], begins: dict[int, int], size: float)
             or _FURNITURE.match(text)
         ):
             continue
-        if not titled and (is_submission(text) or is_heading(paragraph, size)):
+        if (is_submission(text) and index < 8) or (not titled and is_heading(paragraph, size)):
             titled = True
             continue
         return index
@@ -122,23 +134,24 @@ def _front(paragraphs: Sequence[Paragraph]) -> _Front:
             front.code = front.code or evidence_code(text)
             if not _CODE_ONLY.match(text) and not front.title:
                 front.title = _plain(text)
-                match = _SUBMITTED.match(front.title) or _NAME_FIRST.match(front.title)
-                front.author = match["author"].strip(" .") if match else ""
+            match = _SUBMITTED.match(_plain(text)) or _NAME_FIRST.match(_plain(text))
+            front.author = front.author or (match["author"].strip(" .") if match else "")
     return front
 
 
 def _read_body(
-    draft: Draft, paragraphs: Sequence[Paragraph], begins: dict[int, int], headings: Headings, size: float
+    draft: Draft, paragraphs: Sequence[Paragraph], begins: dict[int, str], headings: Headings, size: float
 ) -> None:
     number, heads, plain = "", 0, 0
+    by_section = any("." in printed for printed in begins.values())
     for paragraph in paragraphs:
         own = begins.get(id(paragraph.lines[0]))
         label = ""
         if own is not None:
-            number = str(own)
+            number = own
             label = paragraph.text[: len(paragraph.text) - len(numbering.without_number(paragraph.text))]
             kind, locator = "paragraph", number
-        elif is_heading(paragraph, size):
+        elif is_heading(paragraph, size) or (by_section and numbering.is_title(paragraph.text)):
             headings.enter(paragraph)
             heads += 1
             kind, locator = "heading", f"h{heads}"

@@ -29,23 +29,30 @@ class Draft:
     """A document's stored text as it grows, one block after another, and the passages that lie in it."""
 
     document_id: str
-    text: str = ""
     passages: list[Passage] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    # Pieces and not one text: adding to a long text copies it each time.
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
     _used: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The stored text as far as it has grown."""
+        return "".join(self._pieces)
 
     def block(self, text: str) -> None:
         """Add words that are no passage: a header's, a heading's furniture."""
         self._open()
-        self.text += text
+        self._add(text)
 
     def passage(self, kind: str, locator: str, text: str, *, label: str = "", **fields: Any) -> Passage:
         """Add one passage after its printed ``label``, and return it with its id and offsets."""
         self._open()
-        self.text += label
-        start = len(self.text)
-        self.text += text
+        self._add(label)
+        start = self._length
+        self._add(text)
         count = self._used[locator] = self._used.get(locator, 0) + 1
         passage = Passage(
             passage_id=f"{self.document_id}/{locator}" + (f".{count}" if count > 1 else ""),
@@ -54,12 +61,18 @@ class Draft:
             kind=kind,
             locator=locator,
             start=start,
-            end=len(self.text),
+            end=self._length,
             text=text,
             **fields,
         )
         self.passages.append(passage)
         return passage
+
+    def lengthen(self, text: str) -> None:
+        """Add a line to the last passage, which the stored text ends with."""
+        self._add("\n" + text)
+        last = self.passages.pop()
+        self.passages.append(replace(last, end=self._length, text=f"{last.text}\n{text}"))
 
     def call(self, passage: Passage, marks: Sequence[tuple[int, str]], cut: int = 0) -> None:
         """Add the marks of notes in ``passage``; ``cut`` characters of label stood before its text."""
@@ -70,10 +83,15 @@ class Draft:
         self, reason: str, text: str = "", *, page: int | None = None, severity: str = "warning"
     ) -> None:
         """Say that something could not be used, where the draft now ends."""
-        self.problems.append(Problem(self.document_id, page, len(self.text), text, reason, severity))
+        self.problems.append(Problem(self.document_id, page, self._length, text, reason, severity))
 
     def _open(self) -> None:
-        self.text += "\n\n" if self.text else ""
+        if self._length:
+            self._add("\n\n")
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
 
 
 def renamed(reading: Reading, document_id: str) -> Reading:

@@ -7,16 +7,16 @@ The shape is the House of Commons' since about 2012: summary, numbered chapters 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from ..model import Document, Hearing, Recommendation
-from . import annexes, items, layout, notes, numbering
+from ..model import Hearing, Recommendation
+from . import annexes, covers, items, layout, notes, numbering
 from .extract import Extraction, Line
-from .headers import ILLUSTRATIVE, iso_date, paper_number
-from .headings import Headings, headings_of, is_heading, title
+from .headings import Headings, headings_of, is_heading, topic
 from .layout import Paragraph
 from .reading import Draft, Reading
+from .running_heads import without_running_heads
 
 _REGIONS = (
     ("contents", re.compile(r"^contents$")),
@@ -55,31 +55,37 @@ class _Report:
     number: str = ""
     summaries: int = 0
     heads: int = 0
+    plain: int = 0
     page: int = -1
+    unused: dict[str, int] = field(default_factory=dict)
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
     """Return a report: numbered paragraphs, notes and where they are called, items, witnesses, listed evidence."""
-    lines = layout.without_running_heads(extraction)
+    lines = without_running_heads(extraction)
     words = layout.vocabulary(lines)
     body, found = notes.split(lines, words)
     size = layout.body_size(body)
-    numbers = numbering.run(body)
+    numbers = numbering.run(body, other=_first_items(body))
     begins = {id(body[index]): number for index, number in numbers.items()}
     called = frozenset(note.number for note in found)
     listed = _listed_numbers(body, numbers)
     starts = begins.keys() | listed
     paragraphs = layout.paragraphs(body, words, starts=lambda line: id(line) in starts, notes=called)
-    first = next((i for i, p in enumerate(paragraphs) if id(p.lines[0]) in begins), len(paragraphs))
+    first = _first(paragraphs, begins)
     opening = _opening_headings(paragraphs[:first], paragraphs[first : first + 1], size)
     draft = Draft(document_id)
     state = _Report(draft, headings_of(paragraphs, size))
+    if not begins:
+        draft.problem("no numbered paragraphs were found; its paragraphs are called p1, p2 … instead")
     regions: dict[str, list[Line]] = {"hearings": [], "written": []}
     entries: list[_Item] = []
     for index, paragraph in enumerate(paragraphs):
         number = begins.get(id(paragraph.lines[0]))
         heading = number is None and is_heading(paragraph, size)
         region = _region(paragraph, heading, state.region, index < first)
+        if not begins and index == first and state.region == "front":
+            state.region = "body"
         if id(paragraph) in opening:
             region = "body" if state.region != "body" else ""
         if region:
@@ -90,8 +96,9 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     for note in found:
         draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
     recommendations = _recommendations(state, entries)
+    _say_unused(state)
     return Reading(
-        _document(document_id, extraction, lines),
+        covers.document(document_id, extraction),
         draft.text,
         tuple(draft.passages),
         tuple(draft.marks),
@@ -112,7 +119,31 @@ def _opening_headings(before: Sequence[Paragraph], first: Sequence[Paragraph], s
     return found
 
 
-def _listed_numbers(lines: Sequence[Line], numbers: dict[int, int]) -> set[int]:
+def _first(paragraphs: Sequence[Paragraph], begins: Mapping[int, str]) -> int:
+    """Return where the chapters begin: at the first number, or after the cover where paragraphs have none."""
+    if begins:
+        return next(i for i, p in enumerate(paragraphs) if id(p.lines[0]) in begins)
+    cover = paragraphs[0].page if paragraphs else 0
+    return next(
+        (i for i, p in enumerate(paragraphs) if i and (p.page != cover or not cover)), len(paragraphs)
+    )
+
+
+def _first_items(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that open the first item under a heading of the list of items.
+
+    The Committee of Public Accounts prints its items before the chapters, and both are numbered from 1.
+    """
+    named = dict(_REGIONS)["items"]
+    heads = [index for index, line in enumerate(lines) if named.match(topic(line.text))]
+    found = set()
+    for head in heads:
+        after = [i for i in range(head + 1, min(head + 12, len(lines))) if numbering.number_of(lines[i].text)]
+        found |= {i for i in after[:1] if numbering.number_of(lines[i].text) == "1"}
+    return frozenset(found)
+
+
+def _listed_numbers(lines: Sequence[Line], numbers: dict[int, str]) -> set[int]:
     """Return the lines that open an item of a list numbered by itself, before or after the numbered paragraphs."""
     first, last = min(numbers, default=0), max(numbers, default=-1)
     parts = (lines[:first], lines[last + 1 :])
@@ -121,7 +152,7 @@ def _listed_numbers(lines: Sequence[Line], numbers: dict[int, int]) -> set[int]:
 
 def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -> str:
     """Return the region that a heading opens, or ``""`` where it opens none."""
-    text = title(paragraph.text).lower().strip(" .")
+    text = topic(paragraph.text)
     if not heading or len(text) > 90:
         return ""
     for name, pattern in _REGIONS:
@@ -143,10 +174,13 @@ class _Item:
 
 
 def _read_paragraph(
-    state: _Report, paragraph: Paragraph, number: int | None, heading: bool, entries: list[_Item]
+    state: _Report, paragraph: Paragraph, number: str | None, heading: bool, entries: list[_Item]
 ) -> None:
+    if state.region == "items" and number is not None and not _opens_item(state, number, entries):
+        # A chapter may be called "Conclusions" and go on with the report's own paragraphs.
+        state.region = "body"
     if number is not None and state.region != "items":
-        state.region, state.number = "body", str(number)
+        state.region, state.number = "body", number
         _numbered(state, paragraph)
     elif state.region == "items":
         _item(state, paragraph, heading, entries)
@@ -156,12 +190,17 @@ def _read_paragraph(
             state.number = ""
     elif state.region == "body" and state.number:
         _add(state, "paragraph", state.number, paragraph, "")
+    elif state.region == "body":
+        # Boxes and tables stand under a heading of their own and have no number.
+        state.plain += 1
+        _add(state, "paragraph", f"p{state.plain}", paragraph, "")
     elif state.region == "summary" and not heading:
         state.summaries += 1
         _add(state, "paragraph", f"s{state.summaries}", paragraph, "")
     else:
         if heading:
             _front_heading(state, paragraph)
+        state.unused[state.region] = state.unused.get(state.region, 0) + len(paragraph.text.split())
         state.draft.block(paragraph.text)
 
 
@@ -195,9 +234,8 @@ def _add(state: _Report, kind: str, locator: str, paragraph: Paragraph, label: s
 def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_Item]) -> None:
     """Add a paragraph to the list of items: the next number opens one, a short line is a heading, the rest goes on."""
     number = numbering.number_of(paragraph.text)
-    expected = 1 + (int(entries[-1].number) if entries else 0)
-    if number == expected:
-        entries.append(_Item(str(number), state.headings.section, []))
+    if number and _is_next(number, entries[-1].number if entries else ""):
+        entries.append(_Item(number, state.headings.section, []))
         entries[-1].paragraphs.append(paragraph)
         _item_passage(state, entries[-1])
         return
@@ -212,6 +250,18 @@ def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_It
         state.draft.block(paragraph.text)
 
 
+def _opens_item(state: _Report, number: str, entries: Sequence[_Item]) -> bool:
+    """Say whether a number of the report's own run opens an item: where its chapter is the list of items (``8.1``)."""
+    return "." in number and _is_next(number, entries[-1].number if entries else "")
+
+
+def _is_next(number: str, last: str) -> bool:
+    """Say whether an item's number follows the last one’s: 1, 2, 3 …, or 8.1, 8.2, 8.3 … of a chapter."""
+    chapter, _, own = number.rpartition(".")
+    before, _, count = last.rpartition(".")
+    return int(own) == 1 + int(count or 0) and (not last or chapter == before)
+
+
 def _item_passage(state: _Report, entry: _Item) -> None:
     paragraph = entry.paragraphs[0]
     rest = numbering.without_number(paragraph.text)
@@ -221,12 +271,7 @@ def _item_passage(state: _Report, entry: _Item) -> None:
 
 def _go_on(state: _Report, paragraph: Paragraph) -> None:
     """Lengthen the last item's passage by another paragraph: an item is one passage, its list inside."""
-    from dataclasses import replace
-
-    last = state.draft.passages.pop()
-    state.draft.text += "\n" + paragraph.text
-    text = state.draft.text[last.start :]
-    state.draft.passages.append(replace(last, end=len(state.draft.text), text=text))
+    state.draft.lengthen(paragraph.text)
 
 
 def _recommendations(state: _Report, entries: Sequence[_Item]) -> list[Recommendation]:
@@ -241,7 +286,9 @@ def _recommendations(state: _Report, entries: Sequence[_Item]) -> list[Recommend
                 items.paragraphs_named(passage.text), text=passage.text,
             )
         )  # fmt: skip
-    numbered = [p for p in draft.passages if p.kind == "paragraph" and p.locator.isdigit()]
+    numbered = [
+        p for p in draft.passages if p.kind == "paragraph" and numbering.NUMBERED.fullmatch(p.locator)
+    ]
     chapters = {p.locator: p.section.split(" › ")[0] for p in numbered}
     called = {mark.passage_id for mark in draft.marks}
     noted = frozenset(p.locator for p in numbered if p.passage_id in called)
@@ -261,54 +308,15 @@ def _say_unknown_paragraphs(draft: Draft, found: Sequence[Recommendation], chapt
             draft.problem(f"item {item.number} names no paragraph", item.text[:80])
 
 
+def _say_unused(state: _Report) -> None:
+    """Say how many words of parts that nobody cites stand in the stored text alone."""
+    names = {"minutes": "formal minutes", "other": "annexes and lists", "body": "the chapters"}
+    counts = [f"{names[part]} ({count:,})" for part, count in state.unused.items() if part in names]
+    if counts:
+        state.draft.problem(
+            f"words that are in the stored text and in no passage: {', '.join(counts)}", severity="note"
+        )
+
+
 def _checked(found: Sequence[Hearing]) -> list[Hearing]:
     return [hearing for hearing in found if hearing.first <= hearing.last]
-
-
-def _document(document_id: str, extraction: Extraction, lines: Sequence[Line]) -> Document:
-    cover = [line for page in extraction.pages[:2] for line in page.lines]
-    front = "\n".join(line.text for line in cover)
-    everything = " ".join(front.split())
-    session = re.search(r"\bSession\s+(\d{4}[-–]\d{2,4})", everything)
-    published = re.search(r"(?:published(?: on)?|printed)\s+(\d{1,2} \w+ \d{4})", everything, re.IGNORECASE)
-    illustrative = bool(ILLUSTRATIVE.match(front.strip()))
-    return Document(
-        document_id,
-        kind="report",
-        provenance="illustrative" if illustrative else "real",
-        title=_title(cover),
-        date=iso_date(_published(everything) or (published[1] if published else everything)),
-        author=_committee(cover),
-        paper_number=paper_number(everything),
-        parliamentary_session=session[1] if session else "",
-        media_type=extraction.media_type,
-        note="; ".join(extraction.remarks),
-    )
-
-
-def _published(text: str) -> str:
-    match = re.search(r"published on\s+(\d{1,2} \w+ \d{4})", text, re.IGNORECASE)
-    return match[1] if match else ""
-
-
-def _title(cover: Sequence[Line]) -> str:
-    """Return the words in the largest type of the cover."""
-    page = cover[0].page if cover else 0
-    lines = [line for line in cover if line.page == page and re.search(r"[^\W\d_]", line.text)]
-    if not lines:
-        return ""
-    largest = max(line.size for line in lines)
-    return " ".join(" ".join(line.text for line in lines if line.size > largest - 0.6).split())[:300]
-
-
-def _committee(cover: Sequence[Line]) -> str:
-    for index, line in enumerate(cover):
-        if re.search(r"\bCommittee\b", line.text) and len(line.text) < 90:
-            before = cover[index - 1] if index else None
-            same = before is not None and abs(before.size - line.size) < 0.6 and before.page == line.page
-            return (
-                f"{before.text} {line.text}"
-                if before is not None and same and line.text.strip() == "Committee"
-                else line.text
-            )
-    return ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..names import SLIP, TITLES, fit
 from .witnesses import bare, fits, looks_like_name
 
-QUESTION = re.compile(r"^(?:Q|Question)\s?(\d{1,5})[.:]?(?=\s|$)\s*")
+QUESTION = re.compile(r"^\[?(?:Q|Question)\s?(\d{1,5})[.:]?\]?(?=\s|$)\s*")
 LABEL = re.compile(r"^([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:(?=\s|$)\s*")
 CHAIR = re.compile(
     r"^(?:the\s+|madam\s+|acting\s+|vice[- ]|deputy\s+)*(?:chair|chairman|chairwoman|chairperson|convener|convenor)$",
@@ -18,7 +18,7 @@ CHAIR = re.compile(
 )
 _PLACED = re.compile(
     r"^(?:a |the )?(?:witness(?: [a-z0-9])?|clerk(?: to the committee)?|member(?: [a-z0-9])?|"
-    r"several (?:hon\.? )?members|interpreter|(?:q|a|counsel))$",
+    r"several (?:hon\.? )?members|(?:both |all |several )?witnesses|interpreter|(?:q|a|counsel))$",
     re.IGNORECASE,
 )
 
@@ -69,6 +69,11 @@ def speakers_of(texts: Iterable[str], names: Sequence[str]) -> Speakers:
                 numbered.add(label[1])
     known = {label for label in counts if _is_speaker(label, counts[label], label in numbered, names)}
     return Speakers(frozenset(bare(label) for label in known))
+
+
+def names_somebody(label: str) -> bool:
+    """Say whether a label alone has the form of a speaker's: the chair's, a role's, a personal name's."""
+    return bool(CHAIR.match(label) or _PLACED.match(label)) or looks_like_name(label)
 
 
 def _is_speaker(label: str, count: int, numbered: bool, names: Sequence[str]) -> bool:

@@ -18,8 +18,9 @@ from .extract import Extraction, Line
 from .headers import Header, read_header
 from .layout import Paragraph
 from .reading import Draft, Reading
+from .running_heads import without_running_heads
 from .speakers import CHAIR, LABEL, QUESTION, Speakers, opening, speakers_of
-from .witnesses import Witness, bare, fits, witnesses
+from .witnesses import Witness, bare, fits, looks_like_name, witnesses
 
 _EXAMINATION = re.compile(
     r"^(?:examination of witness(?:es)?|witness(?:es)? examined)\b[.:]?\s*(?:\(.*\))?$", re.IGNORECASE
@@ -30,6 +31,7 @@ _DIRECTION = re.compile(
     r"on resuming\s*[—–-]?|\*\s*\*\s*\*|in the absence of the chair\b.*|[^.:]{3,80}\b(?:took|resumed) the chair\.?)$",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\([A-Z][\w’'. -]{3,60}\)\s")
 _PLACEHOLDER = re.compile(r"\[(?:add|insert) [^\]]*\]", re.IGNORECASE)
 
 
@@ -46,25 +48,27 @@ class _Turns:
     panel: int | None = None
     panels: dict[int, list[Witness]] = field(default_factory=dict)
     awaiting: bool = False
+    unowned: list[Paragraph] = field(default_factory=list)
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
     """Return an oral document: one passage per paragraph of what was said, and who appears in what capacity."""
-    lines = layout.without_running_heads(extraction)
+    lines = without_running_heads(extraction)
     words = layout.vocabulary(lines)
     body, found = notes.split(lines, words)
     front, labels, speakers, header = _front(body)
     called = frozenset(note.number for note in found)
-    starts = _starts(speakers, body[front:])
+    starts, goes_on = _starts(speakers, body[front:])
     draft = Draft(document_id)
     for paragraph in layout.paragraphs(body[:front], words, starts=lambda line: False, notes=called):
         draft.block(paragraph.text)
     state = _Turns(draft, speakers, labels)
-    for paragraph in layout.paragraphs(body[front:], words, starts=starts, notes=called):
+    for paragraph in layout.paragraphs(body[front:], words, starts=starts, goes_on=goes_on, notes=called):
         _read_paragraph(state, paragraph)
     for note in found:
         draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
     _add_header_panels(state, header)
+    _say_unowned(state)
     _check_questions(state, header)
     return Reading(
         _document(document_id, header, extraction),
@@ -92,7 +96,7 @@ def _front(lines: Sequence[Line]) -> tuple[int, list[str], Speakers, Header]:
     )
     introductions += _later_introductions(lines[first:], words)
     names = [named.name for named in header.members]
-    names += [witness.name for panel in header.panels.values() for witness in panel]
+    names += [witness.name for panel in (header.attending, *header.panels.values()) for witness in panel]
     for paragraph in introductions:
         if _WITNESSES.match(paragraph.text):
             names += [witness.name for witness in witnesses(paragraph.text, labels)]
@@ -162,21 +166,19 @@ def _is_introduction(lines: Sequence[Line], index: int, first: int) -> bool:
     )
 
 
-def _starts(speakers: Speakers, lines: Sequence[Line]) -> layout.Starts:
-    """Return what says whether a line begins a paragraph; a label may break over two lines."""
+def _starts(speakers: Speakers, lines: Sequence[Line]) -> tuple[layout.Starts, layout.Starts]:
+    """Return what says whether a line begins a paragraph, and whether it goes on a label that broke over two lines."""
     pairs = [(line, after) for line, after in pairwise(lines) if _label_breaks(line, after, speakers)]
     firsts, seconds = {id(line) for line, _ in pairs}, {id(after) for _, after in pairs}
 
     def starts(line: Line) -> bool:
         if id(line) in firsts or _EXAMINATION.match(line.text) or _WITNESSES.match(line.text):
             return True
-        if id(line) in seconds:
-            return False
         return bool(opening(line.text, speakers).speaker) or bool(
             _DIRECTION.match(line.text) and len(line.text) < 90
         )
 
-    return starts
+    return starts, lambda line: id(line) in seconds
 
 
 def _label_breaks(line: Line, after: Line, speakers: Speakers) -> bool:
@@ -197,7 +199,7 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
         state.draft.block(text)
         _next_panel(state, [])
         state.awaiting = True
-    elif _WITNESSES.match(text) or (state.awaiting and not opening(text, state.speakers).speaker):
+    elif _introduces(text, state) or (state.awaiting and not opening(text, state.speakers).speaker):
         state.draft.block(text)
         if not state.awaiting:
             _next_panel(state, [])
@@ -212,6 +214,15 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
         _say(state, "direction", text, "", page)
     else:
         _speak(state, paragraph)
+
+
+def _introduces(text: str, state: _Turns) -> bool:
+    """Say whether words after "Witnesses:" name a panel; ``Witnesses: Yes.`` is what all of them answered."""
+    if not _WITNESSES.match(text):
+        return False
+    labels = {bare(label) for label in state.labels}
+    found = witnesses(text, state.labels)
+    return state.awaiting or any(looks_like_name(one.name) or bare(one.name) in labels for one in found)
 
 
 def _next_panel(state: _Turns, found: list[Witness]) -> None:
@@ -230,9 +241,7 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
         state.speaker = said.speaker
     elif not state.speaker:
         state.draft.block(paragraph.text)
-        state.draft.problem(
-            "words before anybody is named as speaking", paragraph.text[:200], page=paragraph.page or None
-        )
+        state.unowned.append(paragraph)
         return
     kind = "question" if said.number is not None else ""
     label, text = paragraph.text[: said.start], paragraph.text[said.start :]
@@ -260,15 +269,21 @@ def _say(state: _Turns, kind: str, text: str, label: str, page: int | None) -> P
 
 
 def _add_header_panels(state: _Turns, header: Header) -> None:
-    """Give the panels met in the text the roles that the header prints for their witnesses."""
+    """Give the panels met in the text the roles that the header prints for their witnesses.
+
+    Words before the first examination are the first panel's where the header has more panels than the text.
+    """
     listed = [witness for panel in header.panels.values() for witness in panel]
-    for number, panel in state.panels.items():
-        if not panel:
-            panel = header.panels.get(number, [])
-        state.panels[number] = [_fuller(witness, listed) for witness in panel]
-    if not state.panels and header.panels:
-        state.panels = dict(header.panels)
-        state.draft.passages = [replace(p, panel=p.panel or 1) for p in state.draft.passages]
+    met = {number: panel or header.panels.get(number, []) for number, panel in state.panels.items()}
+    unplaced = any(p.panel is None for p in state.draft.passages)
+    if not met:
+        met = dict(header.panels)
+        only = min(met) if len(met) == 1 else None
+        state.draft.passages = [replace(p, panel=p.panel or only) for p in state.draft.passages]
+    elif unplaced and len(header.panels) == len(met) + 1:
+        met = {1: header.panels[min(header.panels)]} | {number + 1: panel for number, panel in met.items()}
+        state.draft.passages = [replace(p, panel=(p.panel or 0) + 1) for p in state.draft.passages]
+    state.panels = {number: [_fuller(witness, listed) for witness in panel] for number, panel in met.items()}
 
 
 def _fuller(witness: Witness, listed: Sequence[Witness]) -> Witness:
@@ -279,6 +294,20 @@ def _fuller(witness: Witness, listed: Sequence[Witness]) -> Witness:
         other for other in listed if fits(witness.name, other.name) or fits(other.name, witness.name)
     ]
     return matches[0] if len(matches) == 1 else witness
+
+
+def _say_unowned(state: _Turns) -> None:
+    """Say once how many paragraphs nobody is named as saying, and in which old form they may be."""
+    if not state.unowned:
+        return
+    first = state.unowned[0]
+    count = "1 paragraph" if len(state.unowned) == 1 else f"{len(state.unowned)} paragraphs"
+    reason = f"words before anybody is named as speaking: {count}; kept in the stored text"
+    bracketed = sum(1 for p in state.unowned if _BRACKETED.match(p.text))
+    if bracketed > 2:
+        reason += f". {bracketed} begin with a name in brackets, as before 2003: that form is not read yet"
+    text = next((p.text for p in state.unowned if _BRACKETED.match(p.text)), first.text)
+    state.draft.problem(reason, text[:200], page=first.page or None)
 
 
 def _check_questions(state: _Turns, header: Header) -> None:
@@ -318,6 +347,9 @@ def _appearances(document_id: str, header: Header, state: _Turns) -> list[Appear
             document_id, "", member.name, "chair" if member.chair or CHAIR.match(member.name) else "member"
         )
         for member in header.members
+    ]
+    rows += [
+        Appearance(document_id, "", one.name, "other", one.role, one.organisation) for one in header.attending
     ]
     for number in sorted(state.panels):
         for witness in state.panels[number]:

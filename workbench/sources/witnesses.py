@@ -33,6 +33,16 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 
+_LEAD = re.compile(
+    r"^\s*(?:(?:(?:the\s+following\s+)?witness(?:es)?|members? present)\s*:\s*|(?=[IVX])[IVX]+\s*[:.]\s+)+",
+    re.IGNORECASE,
+)
+_IN_THE_CHAIR = re.compile(
+    r"\(\s*(?:the |acting |in the )?chair(?:man|woman|person)?\s*\)|,\s*in the chair", re.IGNORECASE
+)
+# ``Name – Body``; a dash between two words of a title has no space before it.
+_AFTER_DASH = re.compile(r"^(\s*(?:and\s+)?[^,–—]{4,60}?)\s+[–—-]\s+")
+
 
 @dataclass(frozen=True)
 class Named:
@@ -53,19 +63,13 @@ class Witness:
 
 def members(text: str) -> list[Named]:
     """Return the members of a ``Members present`` list, semicolons or commas between."""
-    text = text.rstrip(" .")
+    text = _LEAD.sub("", text).rstrip(" .")
     parts = (
         re.split(r";", text) if ";" in text else re.split(r",(?!\s*in the chair)", text, flags=re.IGNORECASE)
     )
     found = []
     for part in parts:
-        chair = bool(
-            re.search(
-                r"\(\s*(?:the |acting |in the )?chair(?:man|woman|person)?\s*\)|,\s*in the chair",
-                part,
-                re.IGNORECASE,
-            )
-        )
+        chair = bool(_IN_THE_CHAIR.search(part))
         name = re.sub(r"\([^)]*\)|,\s*in the chair", "", part, flags=re.IGNORECASE)
         name = re.sub(r"^\s*and\s+", "", name).strip(" .,\t")
         if name:
@@ -79,21 +83,24 @@ def witnesses(text: str, labels: Sequence[str] = ()) -> list[Witness]:
     Semicolons part witnesses where they are used; else a name is known by a speaker's label that fits it,
     by a title, or by its place after "and". A list of bare names is parted at its commas.
     """
-    text = re.sub(r"^\s*(?:the following\s+)?witness(?:es)?\s*:\s*", "", text.strip(), flags=re.IGNORECASE)
-    text = re.sub(r",?\s*(?:all\s+|both\s+)?gave evidence\.?$", "", text).strip().rstrip(".").strip()
+    text = _LEAD.sub("", text.strip())
+    text = re.sub(r",?\s*(?:all\s+|both\s+)?(?:gave evidence|were in attendance)\.?$", "", text)
+    text = text.strip().rstrip(".").strip()
     if not text:
         return []
-    if ";" in text:
-        entries = [re.sub(r"^\s*and\s+", "", entry).strip() for entry in text.split(";")]
-        return [_witness([s.strip() for s in entry.split(",")]) for entry in entries if entry]
-    segments = [s.strip() for s in text.split(",") if s.strip()]
-    segments = [piece for segment in segments for piece in _parted_names(segment, labels)]
-    starts = [i for i, segment in enumerate(segments) if _is_name(segment, i, segments, labels)]
-    if not starts or starts[0] != 0:
-        starts = [0, *starts]
-    bounds = [*starts, len(segments)]
-    groups = [segments[a:b] for a, b in pairwise(bounds)]
-    return [_witness([re.sub(r"^and\s+", "", group[0]), *group[1:]]) for group in groups]
+    by_semicolon = ";" in text
+    found: list[Witness] = []
+    for entry in text.split(";"):
+        segments = [s.strip() for s in _AFTER_DASH.sub(r"\1, ", entry).split(",") if s.strip()]
+        segments = [piece for segment in segments for piece in _parted_names(segment, labels)]
+        if by_semicolon:
+            # Semicolons part most witnesses here: inside an entry only somebody who is heard begins another.
+            starts = [i for i in range(len(segments)) if i == 0 or _is_heard(i, segments, labels)]
+        else:
+            starts = [i for i, segment in enumerate(segments) if _is_name(segment, i, segments, labels)]
+        groups = [segments[a:b] for a, b in pairwise([*starts, len(segments)])]
+        found += [_witness([re.sub(r"^and\s+", "", group[0]), *group[1:]]) for group in groups]
+    return found
 
 
 def fits(label: str, name: str) -> bool:
@@ -126,11 +133,22 @@ def _parted_names(segment: str, labels: Sequence[str]) -> list[str]:
         return [match[1], "and " + match[2]]
     if match and all(_titled(half) for half in (match[1], match[2])):
         return [match[1], "and " + match[2]]
+    # A label may be missing or break over lines: two whole names, one of them heard, are two people.
+    heard = not labels or (match and any(fits(label, half) for label in labels for half in match.groups()))
+    if match and heard and all(looks_like_name(half) for half in (match[1], match[2])):
+        return [match[1], "and " + match[2]]
     return [segment]
 
 
 def _titled(text: str) -> bool:
     return looks_like_name(text) and text.split()[0].strip(".").lower() in _BEFORE_A_NAME
+
+
+def _is_heard(index: int, segments: Sequence[str], labels: Sequence[str]) -> bool:
+    """Say whether somebody who speaks, and whose role follows, begins here; a body's name may come back as a label."""
+    plain = re.sub(r"^and\s+", "", segments[index])
+    roles = [segment for segment in segments[index + 1 :][:1] if _ROLE.search(segment)]
+    return bool(roles) and looks_like_name(plain) and any(fits(label, plain) for label in labels)
 
 
 def _is_name(segment: str, index: int, segments: Sequence[str], labels: Sequence[str]) -> bool:
@@ -143,7 +161,9 @@ def _is_name(segment: str, index: int, segments: Sequence[str], labels: Sequence
         return False
     if any(fits(label, plain) for label in labels):
         return True
-    return _titled(plain) or (segment.startswith("and ") and index + 1 < len(segments))
+    return _titled(plain) or (
+        segment.startswith("and ") and (index + 1 < len(segments) or len(segments) == 2)
+    )
 
 
 def _witness(segments: list[str]) -> Witness:

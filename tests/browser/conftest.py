@@ -1,0 +1,62 @@
+"""Run by `make test-browser` only; skipped, with the reason shown, where there is no browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser import laboratory as lab
+
+WIDE, NARROW = 1280, 480  # pixels
+
+
+def pytest_ignore_collect(config: pytest.Config) -> bool | None:
+    """A browser and its kernels take minutes: only when they are asked for by name."""
+    return None if any("browser" in argument for argument in config.args) else True
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A browser of the Chromium family, driven by Playwright."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    path = lab.browser()
+    if not path:
+        pytest.skip("no Chromium is installed: apt-get install chromium")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=lab.OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the notebooks with the evidence beside them, without anybody's decisions."""
+    root = tmp_path_factory.mktemp("workplace")
+    without = shutil.ignore_patterns(".cache", "decisions.sqlite*", ".ipynb_checkpoints")
+    for folder in ("notebooks", "evidence"):
+        shutil.copytree(lab.ROOT / folder, root / folder, ignore=without)
+    return root
+
+
+@pytest.fixture(scope="session")
+def jupyter(workplace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Laboratory]:
+    """JupyterLab over that copy."""
+    with lab.laboratory(workplace, tmp_path_factory.mktemp("settings")) as running:
+        yield running
+
+
+@pytest.fixture
+def watch(jupyter: lab.Laboratory) -> lab.Watch:
+    return lab.Watch(jupyter.url)
+
+
+@pytest.fixture
+def page(chromium: Any, watch: lab.Watch) -> Iterator[Any]:
+    """A wide page that is watched."""
+    made = watch.on(chromium.new_page(viewport={"width": WIDE, "height": 900}))
+    yield made
+    made.close()

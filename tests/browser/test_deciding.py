@@ -1,0 +1,90 @@
+"""A decision made by a press of a button: saved, undone, and there after the kernel is killed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import workbench
+from tests.browser import laboratory as lab
+
+NOTEBOOK = "04-review.ipynb"
+QUEUE = 'widgets.review(inquiry, coder="AB")'
+
+
+def decisions(workplace: Path) -> list[tuple[str, str]]:
+    """What the log holds, read by another process than the notebook's: who did what."""
+    log = workbench.open(workplace / "evidence" / "missing-from-care").decisions
+    return list(zip(log["coder"], log["act"], strict=True))
+
+
+def left(cell: Any) -> int:
+    """How many suggestions the queue says are left to decide on."""
+    said = cell.locator(".workbench-live").get_by_text("to decide on").first.inner_text()
+    return int(re.search(r"([\d,]+) suggestions? to decide on", said)[1].replace(",", ""))
+
+
+def press(cell: Any, words: str, answer: str) -> str:
+    """Press a button of the queue, and return what it then says: something that holds ``answer``."""
+    cell.locator(".workbench-live").get_by_role("button", name=words, exact=True).click()
+    said = cell.locator(".workbench-live").locator("p.saved, p.left, p.failed", has_text=answer)
+    said.wait_for(timeout=15_000)
+    return str(said.inner_text())
+
+
+def test_a_suggestion_is_confirmed_undone_and_is_there_after_the_kernel_is_killed(
+    jupyter: lab.Laboratory, page: Any, workplace: Path, watch: lab.Watch
+) -> None:
+    notebook = jupyter.open(page, NOTEBOOK)
+    notebook.run_all()
+    before = len(decisions(workplace))
+    queue = notebook.cell(QUEUE)
+    waiting = left(queue)
+
+    assert press(queue, "Confirm", "confirmed").startswith("Saved")
+    assert decisions(workplace)[before:] == [("AB", "confirm")]
+    assert left(queue) == waiting - 1
+
+    assert press(queue, "Undo", "taken back").startswith("Saved")
+    assert decisions(workplace)[before:] == [("AB", "confirm"), ("AB", "undo")]
+    assert left(queue) == waiting
+
+    press(queue, "Confirm", "confirmed")
+    queue.get_by_role("textbox", name="Note").fill("not about this")
+    press(queue, "Dismiss", "dismissed")
+    assert jupyter.kill_kernels() >= 1
+    assert [act for _, act in decisions(workplace)[before:]] == ["confirm", "undo", "confirm", "dismiss"]
+
+    again = jupyter.open(page, NOTEBOOK)
+    again.run_all()
+    assert again.errors() == []
+    decided = again.cell("who_changed_what").locator(".jp-OutputArea").inner_text()
+    assert decided.count("AB") >= 4
+    assert "not about this" in decided
+    assert left(again.cell(QUEUE)) == waiting - 2
+    inquiry = workbench.open(workplace / "evidence" / "missing-from-care")
+    assert set(inquiry.tags["status"]) == {"suggested", "confirmed", "dismissed"}
+    assert inquiry.verify_log().empty
+    assert watch.fired == []
+
+
+def test_the_queue_can_be_worked_with_the_keyboard_alone(
+    jupyter: lab.Laboratory, page: Any, workplace: Path
+) -> None:
+    notebook = jupyter.open(page, NOTEBOOK)
+    notebook.run_all()
+    before = len(decisions(workplace))
+    queue = notebook.cell(QUEUE)
+    queue.get_by_role("combobox").first.focus()
+    for name in ("Confirm", "Dismiss", "Undecided"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.innerText") == name
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    queue.locator("p.saved").wait_for(timeout=15_000)
+    assert [act for _, act in decisions(workplace)[before:]] == ["dismiss"]
+    page.keyboard.press("Space")
+    queue.locator("p.saved").nth(0).wait_for()
+    page.wait_for_timeout(1000)
+    assert [act for _, act in decisions(workplace)[before:]] == ["dismiss", "dismiss"]

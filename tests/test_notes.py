@@ -1,0 +1,74 @@
+"""Footnotes: which lines are notes, and what each says."""
+
+from __future__ import annotations
+
+from tests.printed import Printed, column, lines, pdf
+from workbench.sources import extract, layout, notes
+from workbench.sources.extract import Line
+
+
+def note(text: str, number: str, top: float, page: int = 1, size: float = 8.0) -> Line:
+    return Line(f"{number} {text}", page, 72, 300, top, size, raised=((0, len(number)),))
+
+
+BODY = lines(*["A line of the report’s own words, set in the usual type."] * 8)
+
+
+def split(found: list[Line]) -> tuple[list[Line], list[notes.Note]]:
+    return notes.split(found, layout.vocabulary(found))
+
+
+def test_notes_at_the_foot_of_a_page_leave_the_body() -> None:
+    kept, found = split([*BODY, note("Q12 [Mr Alder]", "1", 700), note("BEL0004", "2", 712)])
+    assert kept == BODY
+    assert [(n.number, n.text, n.page) for n in found] == [("1", "Q12 [Mr Alder]", 1), ("2", "BEL0004", 1)]
+
+
+def test_a_note_that_runs_over_two_lines_is_one() -> None:
+    rest = Line("of the parish", 1, 72, 150, 712, 8.0)
+    _, found = split([*BODY, note("The bell fund", "3", 700), rest])
+    assert [n.text for n in found] == ["The bell fund of the parish"]
+
+
+def test_a_note_that_runs_over_the_page_is_mended() -> None:
+    over = lines(*["More of the report’s own words in the usual type."] * 6, page=2)
+    rest = Line("on the next page", 2, 72, 150, 712, 8.0)
+    kept, found = split([*BODY, note("A note that ends", "3", 712), *over, rest])
+    assert [n.text for n in found] == ["A note that ends on the next page"]
+    assert rest not in kept
+
+
+def test_a_notes_number_may_stand_on_the_line_where_its_mark_is_raised() -> None:
+    body = [*BODY[:-1], Line("as the wardens said.1", 1, 72, 300, 198, 11.0, raised=((20, 21),))]
+    plain = Line("1 Q12 [Mr Alder]", 1, 72, 150, 700, 8.0)
+    kept, found = split([*body, plain])
+    assert [(n.number, n.text) for n in found] == [("1", "Q12 [Mr Alder]")] and plain not in kept
+
+
+def test_a_small_line_that_begins_with_an_uncalled_number_is_no_note() -> None:
+    small = Line("1 parish in ten", 1, 72, 200, 700, 8.0)
+    kept, found = split([*BODY, small])
+    assert kept[-1].text == "1 parish in ten" and found == []
+
+
+def test_small_type_without_a_raised_number_is_no_note() -> None:
+    small = Line("Source: parish accounts", 1, 72, 200, 700, 8.0)
+    kept, found = split([*BODY, small])
+    assert small in kept and found == []
+
+
+def test_a_document_without_notes_loses_nothing() -> None:
+    assert split(BODY) == (BODY, [])
+
+
+def test_notes_are_read_from_a_pdf_with_their_marks() -> None:
+    page = [
+        *column(
+            ["1. The tower is sound, as the", "wardens told us.^1^ We agree."] + ["and so on it goes"] * 6
+        ),
+        Printed("^1^ Q4 [Ms Rowan]", top=760, size=8),
+    ]
+    found = list(extract(pdf(page)).lines)
+    kept, made = split(found)
+    assert [(n.number, n.text) for n in made] == [("1", "Q4 [Ms Rowan]")]
+    assert len(kept) == 8

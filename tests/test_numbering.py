@@ -1,0 +1,75 @@
+"""The one run of numbers that goes through a document, apart from the lists inside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.printed import lines
+from workbench.sources import numbering
+from workbench.sources.extract import Line
+
+
+def printed(*rows: tuple[str, float]) -> list[Line]:
+    return [Line(text, 1, 72 + indent, 400, 100 + 14 * i, 11.0) for i, (text, indent) in enumerate(rows)]
+
+
+def run(*rows: tuple[str, float]) -> list[str]:
+    return list(numbering.run(printed(*rows)).values())
+
+
+def test_numbers_in_order_are_the_run() -> None:
+    assert run(("1. One", 0), ("more", 0), ("2. Two", 0), ("3. Three", 0)) == ["1", "2", "3"]
+
+
+def test_a_list_inside_a_paragraph_is_not() -> None:
+    assert run(("1. One", 0), ("1. oil", 30), ("2. rope", 30), ("2. Two", 0), ("3. Three", 0)) == [
+        "1",
+        "2",
+        "3",
+    ]
+
+
+def test_a_number_that_was_left_out_is_borne_and_a_leap_is_not() -> None:
+    assert run(("1. One", 0), ("3. Three", 0), ("4. Four", 0), ("1984. A year", 0)) == ["1", "3", "4"]
+
+
+def test_the_longest_run_from_one_counts() -> None:
+    rows = [("1. Contents", 0), ("1. One", 0), ("2. Two", 0), ("3. Three", 0)]
+    assert numbering.run(printed(*rows)).keys() == {0, 2, 3} or numbering.run(printed(*rows)).keys() == {
+        1,
+        2,
+        3,
+    }
+
+
+def test_numbers_by_chapter_are_a_run_of_their_own() -> None:
+    rows = [
+        ("1.1. One", 0),
+        ("1.2. Two", 0),
+        ("2.1. Three", 0),
+        ("2.2. Four", 0),
+        ("2.3. Five", 0),
+        ("3.1. Six", 0),
+    ]
+    assert run(*rows) == ["1.1", "1.2", "2.1", "2.2", "2.3", "3.1"]
+
+
+def test_a_section_number_that_is_quoted_is_not_in_the_run() -> None:
+    rows = [("1. One", 0), ("2. Two", 0), ("4.2 of the code says so.", 0), ("3. Three", 0), ("4. Four", 0)]
+    assert run(*rows) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [("21. We have", "21", "We have"), ("9.In 2002", "9", "In 2002"), ("3) Ropes", "3", "Ropes"), ("2.14. We", "2.14", "We"),
+     ("2.14 We", "2.14", "We"), ("4.2 million bells", "", "4.2 million bells"), ("We have 3. No", "", "We have 3. No"),
+     ("1. “Quoted", "1", "“Quoted"), ("12.5 per cent", "", "12.5 per cent")],
+)  # fmt: skip
+def test_a_paragraphs_number_and_its_words_are_parted(text: str, number: str, rest: str) -> None:
+    assert (numbering.number_of(text), numbering.without_number(text)) == (number, rest)
+
+
+def test_margins_may_alternate() -> None:
+    left, right = lines("1. One", "more of one"), lines("2. Two", "more of two", page=2)
+    moved = [Line(line.text, 2, line.left + 20, line.right + 20, line.baseline, line.size) for line in right]
+    assert list(numbering.run([*left, *moved]).values()) == ["1", "2"]

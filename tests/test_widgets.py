@@ -1,0 +1,721 @@
+"""The widgets: what they find and count, what they save and when they say so, and that evidence is never markup."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import traitlets
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+import workbench as wb
+from tests import material
+from workbench import model, tables, widgets
+from workbench.briefing import citation
+from workbench.errors import WorkbenchError
+from workbench.links import evidence_base
+from workbench.widgets import escaping, passage_view, queue
+from workbench.widgets.choosing import Choice, choose, parse
+from workbench.widgets.collection import Collection, collect
+from workbench.widgets.escaping import Page, element
+from workbench.widgets.saved import WIDGET_VIEW
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "workbench" / "widgets"
+FOUNDING = ROOT / "evidence" / "missing-from-care"
+HOSTILE = ROOT.parent / "shared" / "data" / "hostile"
+PAYLOADS = (
+    "<script>window.hit=1</script>",
+    "<img src=x onerror=window.hit=1>",
+    "\" onfocus=window.hit=1 autofocus x=\"",
+    "' onmouseover='window.hit=1",
+    "</p></div><svg onload=window.hit=1>",
+    "<a href=javascript:window.hit=1>read</a>",
+    "&lt;script&gt; &amp; &#60;b&#62;",
+    "$\\require{html}\\href{javascript:window.hit=1}{x}$ and $5 or $6",
+    "line one\nline two\u2028\u202egnp\u202c \u0301e",
+)  # fmt: skip
+
+Show = Callable[[], Any]
+
+
+class Held:
+    """An inquiry for the tests: the rows of `tests.material`, and decisions kept in memory."""
+
+    def __init__(self, **rows: list[Any]) -> None:
+        given = material.ROWS | {"patterns": [model.Pattern("p2", "skills", "lemma", "skill")]} | rows
+        types = {name: type(found[0]) for name, found in given.items() if found}
+        self.frames = {name: tables.table(types[name], found) for name, found in given.items() if found}
+        self.frames |= {name: tables.table(getattr(model, t)) for name, t in EMPTY.items() if not given[name]}
+        self.acts: list[tuple[Any, ...]] = []
+        self.fails: Exception | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self.__dict__.get("frames", {}):
+            raise AttributeError(name)
+        frame = self.frames[name].copy()
+        key = queue.TABLES[name].ident if name in queue.TABLES else ""
+        for number, (row_id, act, *_) in enumerate(self.acts, 1):
+            if key and act in STATUS and f"d{number}" not in self.undone:
+                frame.loc[frame[key] == row_id, "status"] = STATUS[act]
+        return frame
+
+    @property
+    def undone(self) -> set[str]:
+        return {act[0] for act in self.acts if act[1] == "undo"}
+
+    def evidence_base(self) -> Any:
+        names = ("recommendations", "links", "citations", "passages")
+        marks, people = tables.table(model.Mark), (self.appearances, self.documents)
+        return evidence_base.evidence_base(*(getattr(self, n) for n in names), marks, *people)
+
+    def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
+        if self.fails:
+            raise self.fails
+        self.acts.append((row_id, act, coder, note, changes))
+        return f"d{len(self.acts)}"
+
+
+STATUS = {"confirm": "confirmed", "dismiss": "dismissed"}
+EMPTY = {"tags": "Tag", "links": "Link", "responses": "Response"}
+
+
+@pytest.fixture
+def held() -> Held:
+    return Held()
+
+
+@pytest.fixture(scope="module")
+def founding() -> Any:
+    return wb.open(FOUNDING)
+
+
+def text_of(markup: str) -> str:
+    return "".join(html.fragment_fromstring(markup, create_parent="div").itertext())
+
+
+def articles(markup: str) -> list[Any]:
+    found: list[Any] = html.fragment_fromstring(markup, create_parent="div").xpath(".//article")
+    return found
+
+
+def found_by(inquiry: Any, **parts: str) -> tuple[tuple[str, ...], str]:
+    found = choose(collect(inquiry), Choice(**parts), inquiry.tags, inquiry.links)
+    return found.passage_ids, found.said
+
+
+# Evidence is never markup
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_words_come_out_of_an_element_as_they_went_in_and_nothing_else_does(payload: str) -> None:
+    [made] = html.fragments_fromstring(element("p", payload, class_=payload))
+    assert (made.text, len(made), dict(made.attrib)) == (payload, 0, {"class": payload})
+
+
+def test_every_payload_of_the_hostile_lists_stays_words() -> None:
+    if not HOSTILE.is_dir():
+        pytest.skip("the hostile lists (../shared/data/hostile) are not on this machine")
+    lists = [p for p in HOSTILE.rglob("*.txt") if p.stat().st_size < 5_000_000]
+    lines = {line for p in lists for line in p.read_text("utf-8", errors="replace").splitlines() if line}
+    lines |= {words for p in HOSTILE.rglob("*.json") for words in strings(p)}
+    assert len(lines) > 100
+    for line in sorted(lines):
+        made = html.fragment_fromstring(element("p", line, aria_label=line))
+        assert (len(made), set(made.attrib)) == (0, {"aria-label"} if line else set())
+        assert "<" not in str(escaping.escaped(line))
+
+
+def strings(path: Path) -> Iterator[str]:
+    try:
+        waiting = [json.loads(path.read_text("utf-8"))]
+    except ValueError:
+        return
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, list | dict):
+            waiting += one.values() if isinstance(one, dict) else one
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes"),
+    [("script", {}), ("img", {}), ("p", {"onclick": "x"}), ("a", {"href": "x"}), ("p", {"style": "x"}), ("iframe", {})],
+)  # fmt: skip
+def test_an_element_that_could_run_or_fetch_something_is_refused(
+    tag: str, attributes: dict[str, str]
+) -> None:
+    with pytest.raises(ValueError, match="shows no"):
+        element(tag, "words", **attributes)
+
+
+@pytest.mark.parametrize("rules", ["</style><script>", "p { background: url(x) }", "@import 'x'", "\\3c "])
+def test_a_style_sheet_that_could_end_early_or_fetch_something_is_refused(rules: str) -> None:
+    with pytest.raises(ValueError, match="style sheet"):
+        escaping.style(rules)
+
+
+def test_a_page_takes_nothing_but_markup_whoever_sets_it() -> None:
+    page = Page()
+    with pytest.raises(traitlets.TraitError, match="element"):
+        page.value = "<b>words</b>"
+    with pytest.raises(traitlets.TraitError, match="element"):
+        Page(value="<b>words</b>")
+    with pytest.raises(traitlets.TraitError, match="element"):
+        page.set_state({"value": "<b>from the browser</b>"})
+    page.show(element("p", "<b>"))
+    assert page.value == "<p>&lt;b&gt;</p>"
+
+
+def faults(name: str, source: str, pages: set[str]) -> list[str]:
+    """Every way in a module of the widgets by which words could become HTML other than through `escaping`."""
+    if name == "escaping.py":
+        return []
+    found, tree = [], ast.parse(source)
+    templates = escaping_templates(tree)
+    for node in ast.walk(tree):
+        where = f"{name}:{getattr(node, 'lineno', 0)}"
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in templates:
+            marked = re.search(r"<\s*(?:[A-Za-z/]|$|!--|!D)", node.value)
+            found += [f"{where} writes markup"] if marked else []
+        names = (
+            {node.attr}
+            if isinstance(node, ast.Attribute)
+            else {node.id}
+            if isinstance(node, ast.Name)
+            else set()
+        )
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            names |= {alias.name for alias in node.names} | {a.asname for a in node.names if a.asname}
+        # a Label and an Output typeset or run what they are given
+        if names & {
+            "HTML",
+            "HTMLMath",
+            "Label",
+            "Output",
+            "Markdown",
+            "Javascript",
+            "description_allow_html",
+        }:
+            found.append(f"{where} uses {', '.join(sorted(names))}")
+        if isinstance(node, ast.keyword) and node.arg == "description_allow_html":
+            found.append(f"{where} allows HTML in a description")
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Markup") and node.args:
+            found.append(f"{where} declares words to be markup")
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, ast.AugAssign)
+            else []
+        )
+        for target in targets:
+            if isinstance(target, ast.Attribute) and target.attr == "value":
+                owner = ast.unparse(target.value).rpartition(".")[2]
+                found += [f"{where} sets the value of a page"] if owner in pages else []
+    return found
+
+
+def escaping_templates(tree: ast.Module) -> list[ast.AST]:
+    """The constants of a module that are templates of Jinja, where each of its environments escapes by itself."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    environments = [call for call in calls if ast.unparse(call.func).endswith(("Environment", "Template"))]
+    if not all("autoescape=True" in ast.unparse(call) for call in environments):
+        return []
+    read = [call.args for call in calls if ast.unparse(call.func).endswith(".from_string")]
+    names = {ast.unparse(arg) for args in read for arg in args}
+    given = [n for n in tree.body if isinstance(n, ast.Assign) and ast.unparse(n.targets[0]) in names]
+    plain = [n.value for n in given if isinstance(n.value, ast.Constant)]
+    return [n for n in plain if not re.search(r"\bsafe\b|autoescape", str(n.value))]
+
+
+def pages_of(sources: dict[str, str]) -> set[str]:
+    """The names that hold a `Page` anywhere in the widgets."""
+    pages: set[str] = set()
+    for node in (n for source in sources.values() for n in ast.walk(ast.parse(source))):
+        if isinstance(node, ast.Assign) and "Page(" in ast.unparse(node.value):
+            for target in node.targets:
+                parts = target.elts if isinstance(target, ast.Tuple) else [target]
+                pages |= {ast.unparse(part).rpartition(".")[2] for part in parts}
+    return pages
+
+
+def test_no_module_of_the_widgets_makes_html_but_the_one_that_escapes() -> None:
+    sources = {path.name: path.read_text("utf-8") for path in PACKAGE.glob("*.py")}
+    pages = pages_of(sources)
+    assert {"reading", "count", "said", "heading"} <= pages
+    assert [fault for name, source in sources.items() for fault in faults(name, source, pages)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "self.reading.value = words",
+        "self.reading.value += words",
+        "page = ipywidgets.HTML(value=words)",
+        "from ipywidgets import HTML as Box",
+        "words = f'<b>{passage.text}</b>'",
+        "words = '<b>%s</b>' % text",
+        "self.reading.show(Markup(text))",
+        "show = ipywidgets.Label(text)",
+        "ipywidgets.Text(description=words, description_allow_html=True)",
+        "PAGE = '<b>{{ words }}</b>'\njinja2.Environment().from_string(PAGE)",
+        "PAGE = '<b>{{ words|safe }}</b>'\njinja2.Environment(autoescape=True).from_string(PAGE)",
+    ],
+)
+def test_the_check_of_the_code_finds_each_way_round_the_escaping(line: str) -> None:
+    assert faults("board.py", line, {"reading"})
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6))
+def test_marking_words_never_changes_repeats_or_drops_a_character(
+    words: str, spans: list[tuple[int, int]]
+) -> None:
+    words = "".join(c for c in words if c.isprintable() or c == "\n")
+    assert text_of(str(element("p", passage_view.marked(words, spans)))) == words
+
+
+def hostile(payload: str) -> Held:
+    """The small inquiry with a payload as speaker, words, theme, note, title, name, reason and recommendation."""
+    passage = model.Passage("o/Q1.2", "o", 2, "answer", "Q1", 2, payload, "x", text=payload, end=len(payload))
+    asked = model.Passage("o/Q1", "o", 1, "question", "Q1", 1, payload, "m", text=payload, end=len(payload))
+    return Held(
+        documents=[model.Document("o", "oral", title=payload, author=payload)],
+        passages=[asked, passage],
+        people=[model.Person("x", payload)],
+        appearances=[model.Appearance("o", "x", payload, "witness", payload, payload, payload)],
+        recommendations=[model.Recommendation("r", payload, "recommendation", "rep", text=payload)],
+        themes=[model.Theme("skills", payload, definition=payload, include=payload, exclude=payload)],
+        patterns=[model.Pattern("p2", "skills", "lemma", payload)],
+        tags=[model.Tag("t", "o/Q1.2", "skills", 0, len(payload), payload, "rule:p2")],
+        links=[model.Link("l", "r", "o/Q1.2", "similar", 0.5, (payload,), quote=payload, note=payload)],
+        responses=[model.Response("a", "r", "o", "", payload, "", payload, payload, payload)],
+        citations=[model.Citation("c", "z", "z", "1", 0, 1, "x")],
+    )
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("noun", ["explorer", "tags", "links", "responses", "board"])
+def test_a_payload_anywhere_in_an_inquiry_is_shown_as_words(noun: str, payload: str) -> None:
+    inquiry = hostile(payload)
+    shown = widget(noun, inquiry)
+    pages = [str(w.value) for w in every(shown) if isinstance(w, Page)]
+    for markup in [*pages, shown.saved()["text/html"]]:
+        tree = html.fragment_fromstring(markup, create_parent="div")
+        assert {e.tag for e in tree.iter()} <= escaping.TAGS | {"style"}
+        assert {a for e in tree.iter() for a in e.attrib} <= escaping.ATTRIBUTES
+    whole = "".join(text_of(page) for page in pages)
+    assert payload in whole
+
+
+def widget(noun: str, inquiry: Any) -> Any:
+    if noun in queue.TABLES:
+        return widgets.review(inquiry, coder="AB", table=noun)
+    return getattr(widgets, noun)(inquiry)
+
+
+def every(shown: Any) -> Iterator[Any]:
+    yield shown
+    for child in getattr(shown, "children", ()):
+        yield from every(child)
+
+
+# What is found, and how it is counted
+
+
+def test_witnesses_words_are_found_and_questions_and_reports_are_not(held: Held) -> None:
+    ids, said = found_by(held)
+    assert ids == (
+        "oral-2014-06-18/Q37.2", "oral-2014-06-18/Q37.4", "oral-2014-06-18/Q38.2", "oral-2014-06-18/Q39",
+        "session-1/Q4.2", "SMD0001/3", "press-1/p1",
+    )  # fmt: skip
+    assert said == (
+        "7 of 7 passages, from 4 witness bodies of the 4 heard. "
+        "Of these, 1 is from notes of meetings or press: shown, and counted with no body."
+    )
+
+
+def test_every_part_of_a_choice_narrows_what_is_found(held: Held) -> None:
+    assert found_by(held, category="academics")[0] == (
+        "oral-2014-06-18/Q37.2",
+        "oral-2014-06-18/Q37.4",
+        "SMD0001/3",
+    )
+    assert found_by(held, category="academics", person="macnish")[0] == ("SMD0001/3",)
+    assert found_by(held, recommendation="report/r1")[0] == (
+        "oral-2014-06-18/Q37.2",
+        "oral-2014-06-18/Q37.4",
+        "SMD0001/3",
+    )
+    assert found_by(held, recommendation="report/r1", words="consent")[0] == ("SMD0001/3",)
+    assert found_by(held, theme="skills", words="nothing like it") == (
+        (),
+        "No passage of the 7 fits. Take a filter off, or use fewer words.",
+    )
+
+
+def test_a_theme_brings_its_sub_themes_and_leaves_out_what_was_dismissed(held: Held) -> None:
+    assert found_by(held, theme="data")[0] == ("oral-2014-06-18/Q38.2",)
+    assert found_by(held, theme="skills")[0] == ("oral-2014-06-18/Q37.2",)
+
+
+def test_what_is_chosen_to_begin_with_is_shown_and_what_is_not_there_is_said(held: Held) -> None:
+    assert widgets.explorer(held, theme="data", words="records").found.passage_ids == (
+        "oral-2014-06-18/Q38.2",
+    )
+    assert widgets.board(held, "report/r2").chosen == "report/r2"
+    explorer = widgets.explorer(held, theme="data")
+    with pytest.raises(WorkbenchError, match=r"no category “police” can be chosen .* “academics”"):
+        explorer.choose(category="police")
+    explorer.choose(category="academics")
+    assert len(explorer.found.passage_ids) == 3
+    with pytest.raises(WorkbenchError, match=r"there is no “report/r9”.*“report/r1”"):
+        widgets.board(held, "report/r9")
+
+
+def test_a_dismissed_link_is_not_found(held: Held) -> None:
+    assert "press-1/p1" not in found_by(held, recommendation="report/r2")[0]
+
+
+def test_a_word_finds_words_that_begin_with_it_and_quotation_marks_exactly_theirs() -> None:
+    [begins], [exactly] = parse("place"), parse("“place”")
+    assert begins.search("two placements") and not exactly.search("two placements")
+    assert exactly.search("a place.") and not begins.search("displaced")
+    assert parse("nobody’s")[0].search("nobody's eye")
+    assert parse("out* of")[0].search("outer") and len(parse('out* "of area" x')) == 3
+    assert parse('  " ') == ()
+
+
+def test_the_words_found_are_marked_where_they_stand(held: Held) -> None:
+    explorer = widgets.explorer(held)
+    explorer.choose(words="nobody's consent")
+    assert explorer.found.passage_ids == ()
+    explorer.choose(words="nobody's eye")
+    [article] = articles(explorer.reading.value)
+    assert [mark.text for mark in article.xpath(".//mark")] == ["nobody’s", "eye"]
+
+
+def test_an_answer_is_shown_with_its_question_and_its_citation(held: Held) -> None:
+    explorer = widgets.explorer(held)
+    explorer.choose(words="skills")
+    [article] = articles(explorer.reading.value)
+    asked, words = article.xpath(".//*[@class='asked']//p[@class='words']|./p[@class='words']")
+    assert (asked.text_content(), words.text_content()) == (
+        "What is lacking?",
+        "The skills, and the people who have them.",
+    )
+    cited = "Professor Preston, University of East London, oral evidence, 18 June 2014, Q37"
+    assert article.xpath("string(p[@class='cite'])") == cited
+    assert article.xpath("string(.//input/@value)") == cited
+    assert "After: Mr Heath, Q37" in article.text_content()
+
+
+def test_a_name_that_is_withheld_is_nowhere() -> None:
+    document = model.Document(
+        "SMD0003", "written", author="Jane Roe", evidence_code="SMD0003", publication="name withheld"
+    )
+    inquiry = Held(
+        documents=[*material.DOCUMENTS, document],
+        passages=[*material.PASSAGES, model.Passage("SMD0003/1", "SMD0003", 1, "paragraph", "1", person_id="roe", text="We ran.", end=7)],
+        people=[*material.PEOPLE, model.Person("roe", "Jane Roe")],
+        appearances=[*material.APPEARANCES, model.Appearance("SMD0003", "roe", "Jane Roe", "submitter")],
+    )  # fmt: skip
+    explorer = widgets.explorer(inquiry)
+    explorer.choose(words="ran")
+    options = [shown for shown, _ in explorer.person.options]
+    assert "Name withheld (SMD0003)" in options
+    assert not [words for words in (*options, explorer.reading.value, explorer.plain()) if "Roe" in words]
+
+
+def test_never_more_than_a_page_of_passages_stands_in_the_browser_and_every_one_can_be_reached(
+    founding: Any,
+) -> None:
+    explorer, seen = widgets.explorer(founding), []
+    while True:
+        page = articles(explorer.reading.value)
+        assert len(page) <= 25
+        seen += [a.xpath("string(p[@class='words']/@data-passage)") for a in page]
+        if explorer.pager.on.disabled:
+            break
+        explorer.pager.turn(1)
+    assert tuple(seen) == explorer.found.passage_ids
+    assert len(seen) == len(explorer.collection.evidence) > 200
+
+
+def test_no_illustrative_passage_is_shown_without_its_mark(founding: Any) -> None:
+    collection: Collection = collect(founding)
+    evidence = collection.evidence["passage_id"].tolist()
+    marked = {
+        ident
+        for ident in evidence
+        for article in articles(passage_view.passages(collection, [ident]))
+        if citation.MARK_WORDS[collection.shelf.document(ident.rpartition("/")[0]).provenance]
+        in article.text_content()
+    }
+    assert (len(set(evidence) - marked), len(evidence) > 200) == (0, True)
+
+
+def test_what_the_explorer_shows_is_what_the_documents_say(founding: Any) -> None:
+    collection = collect(founding)
+    texts = dict(zip(founding.passages["passage_id"], founding.passages["text"], strict=True))
+    shown = passage_view.passages(collection, collection.evidence["passage_id"].tolist())
+    words = html.fragment_fromstring(shown, create_parent="div").xpath(".//p[@data-passage]")
+    assert [p.get("data-passage") for p in words if p.text_content() != texts[p.get("data-passage")]] == []
+    assert len(words) > 500
+
+
+# Deciding
+
+
+def test_saved_is_said_only_after_the_decision_was_taken(held: Held) -> None:
+    review = widgets.review(held, coder="AB")
+    told: list[str] = []
+    decide = held.decide
+
+    def slowly(*args: Any, **more: Any) -> str:
+        told.append(text_of(review.said.value))
+        return decide(*args, **more)
+
+    held.decide = slowly  # type: ignore[method-assign]
+    review.note.value = " plainly so "
+    review.confirm.click()
+    assert (held.acts, told) == ([("t1", "confirm", "AB", "plainly so", {})], [""])
+    assert text_of(review.said.value) == "Saved: confirmed (d1)."
+    assert (review.current, review.note.value) == ("t2", "")
+
+
+def test_what_could_not_be_saved_is_said_in_words_and_stays_to_be_decided(held: Held) -> None:
+    review = widgets.review(held, coder="AB")
+    for error, words in (
+        (
+            WorkbenchError("the decision log is damaged", "decisions.sqlite", "Mend it first."),
+            "Mend it first.",
+        ),
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (ZeroDivisionError("the words of a child"), "ZeroDivisionError"),
+    ):
+        held.fails = error
+        review.note.value = "because"
+        review.dismiss.click()
+        said = html.fragment_fromstring(review.said.value).xpath("./p")[0]
+        assert said.text.startswith("Not saved") and words in said.text and said.get("role") == "alert"
+        assert "child" not in said.text
+        assert (review.current, review.note.value, review.acts) == ("t1", "because", [])
+
+
+def test_undo_takes_back_the_last_decision_by_its_id_and_shows_its_row_again(held: Held) -> None:
+    review = widgets.review(held, coder="AB")
+    review.dismiss.click()
+    assert (review.current, review.undo.disabled) == ("t2", False)
+    review.undo.click()
+    assert held.acts[-1][:3] == ("d1", "undo", "AB")
+    assert (review.current, review.undo.disabled) == ("t1", True)
+    assert text_of(review.said.value) == "Saved: the dismissal is taken back."
+
+
+def test_undecided_saves_nothing_and_brings_the_row_again_at_the_end(held: Held) -> None:
+    review = widgets.review(held, coder="AB")
+    review.leave.click()
+    assert (held.acts, review.current, review.waiting) == ([], "t2", ["t2", "t1"])
+    review.confirm.click()
+    assert review.current == "t1" and "left undecided before" in text_of(review.progress.value)
+    review.note.value = "ask the clerk"
+    review.leave.click()
+    assert held.acts[-1] == ("t1", "note", "AB", "ask the clerk", {})
+    review.undo.click()
+    assert held.acts[-1][:2] == ("d2", "undo")
+
+
+def test_when_nothing_waits_the_queue_says_so_and_no_button_decides(held: Held) -> None:
+    review = widgets.review(held, coder="AB")
+    review.confirm.click()
+    review.confirm.click()
+    assert text_of(review.progress.value) == "No suggestion waits. AB has 2 confirmed here."
+    assert [b.disabled for b in (review.confirm, review.dismiss, review.leave, review.undo)] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_suggestion_says_what_is_claimed_by_which_rule_and_of_which_words(held: Held) -> None:
+    review = widgets.review(held, coder="AB")
+    review.leave.click()
+    shown = html.fragment_fromstring(review.reading.value)
+    assert "Is this about “Skills”?" in text_of(review.progress.value)
+    assert "What people can do." in shown.text_content()
+    assert "Suggested by a rule of the codebook: lemma “skill” (p2)." in shown.text_content()
+    assert [mark.text for mark in shown.xpath(".//mark")] == ["skills"]
+
+
+def test_a_theme_that_the_question_brought_in_is_said_to_be_prompted(held: Held) -> None:
+    review, explorer = widgets.review(held, coder="AB"), widgets.explorer(held)
+    review.leave.click()
+    assert "Prompted: the question speaks of this theme, too." in text_of(review.reading.value)
+    explorer.choose(theme="skills")
+    assert "Themes suggested: Skills (prompted)." in text_of(explorer.reading.value)
+    held.decide("t1", "dismiss", coder="AB")
+    assert "rompted" not in text_of(widgets.review(held, coder="AB").reading.value)
+
+
+def test_a_link_shows_the_recommendation_and_its_reasons_and_takes_a_bearing(held: Held) -> None:
+    review = widgets.review(held, coder="AB", table="links")
+    shown = review.progress.value + review.reading.value
+    for words in (
+        "Does this bear on recommendation 1?",
+        "Skills are short.",
+        "shares words",
+        "Consent is asked for once.",
+    ):
+        assert words in text_of(shown)
+    review.bearing.value = "contrary to"
+    review.confirm.click()
+    assert held.acts == [("report/r1~SMD0001/3", "confirm", "AB", "", {"bearing": "contrary to"})]
+
+
+def test_a_reply_is_reviewed_with_the_recommendation_that_it_may_answer(held: Held) -> None:
+    review = widgets.review(held, coder="AB", table="responses")
+    assert review.current == "a3"
+    assert "Does this answer recommendation [R2]?" in text_of(review.progress.value)
+    review.dismiss.click()
+    assert held.acts == [("a3", "dismiss", "AB", "", {})]
+
+
+def test_the_queue_can_be_kept_to_one_theme(held: Held) -> None:
+    held.frames["tags"].loc[2, "status"] = "suggested"
+    review = widgets.review(held, coder="AB")
+    assert [shown for shown, _ in review.part.options] == ["any", "Skills (2)", "\u2003Records (1)"]
+    review.part.value = "records"
+    assert review.waiting == ["t3"]
+
+
+def test_a_review_needs_a_coder_and_a_table_that_can_be_reviewed(held: Held) -> None:
+    with pytest.raises(WorkbenchError, match="initials"):
+        widgets.review(held, coder=" ")
+    with pytest.raises(WorkbenchError, match="“tags”, “links”, “responses”"):
+        widgets.review(held, coder="AB", table="figures")
+
+
+def test_a_decision_in_a_widget_is_there_when_the_inquiry_is_opened_again(tmp_path: Path) -> None:
+    folder = shutil.copytree(
+        FOUNDING, tmp_path / "copy", ignore=shutil.ignore_patterns(".cache", "decisions.*")
+    )
+    review = widgets.review(wb.open(folder), coder="AB", table="links")
+    first, second, third = review.waiting[:3]
+    review.bearing.value = "contrary to"
+    review.confirm.click()
+    review.dismiss.click()
+    review.confirm.click()
+    review.undo.click()
+    assert review.current == third
+    links = wb.open(folder).links.set_index("link_id")
+    assert links.loc[[first, second, third], "status"].tolist() == ["confirmed", "dismissed", "suggested"]
+    assert (links.loc[first, "bearing"], links.loc[first, "coder"]) == ("contrary to", "AB")
+    assert widgets.review(wb.open(folder), coder="CD", table="links").current == third
+
+
+# The board
+
+
+def test_the_board_counts_passages_by_category_and_by_who_vouches_for_them(held: Held) -> None:
+    board = widgets.board(held)
+    assert board.plain().splitlines()[0] == "1 Cited 2 · confirmed 0 · suggested 1 · bodies 1"
+    rows = html.fragment_fromstring(board.heading.value).xpath(".//tbody/tr")
+    assert [[cell.text_content() for cell in row] for row in rows] == [["academics", "2", "0", "1", "1"]]
+
+
+def test_choosing_an_item_of_the_board_shows_its_passages_those_vouched_for_first(held: Held) -> None:
+    board = widgets.board(held)
+    buttons = [w for w in every(board.listing) if hasattr(w, "click")]
+    assert [b.description for b in buttons] == ["1", "[R2]", "[C1]"]
+    buttons[1].click()
+    shown = [a.xpath("string(p[@class='words']/@data-passage)") for a in articles(board.reading.value)]
+    assert shown == ["oral-2014-06-18/Q38.2", "session-1/Q4.2", "SMD0001/3", "oral-2014-06-18/Q39"]
+    assert "Distance should be shortened." in text_of(board.heading.value)
+    assert [m.text for m in articles(board.reading.value)[2].xpath(".//mark")] == [
+        "It is relied on for ever."
+    ]
+
+
+# What is left in a saved notebook
+
+
+@pytest.mark.parametrize("noun", ["explorer", "tags", "links", "responses", "board"])
+def test_a_widget_leaves_a_rendering_that_stands_alone(noun: str, held: Held) -> None:
+    bundle = widget(noun, held)._repr_mimebundle_()
+    assert {WIDGET_VIEW, "text/html", "text/plain"} <= bundle.keys()
+    page = bundle["text/html"]
+    tree = html.fragment_fromstring(page, create_parent="div")
+    assert tree.xpath(".//script|.//link|.//img|.//iframe|.//@src|.//@href") == []
+    assert "http" not in page and "as saved. To work with it, run this cell." in tree.text_content()
+    assert bundle["text/plain"] and "<" not in bundle["text/plain"].split("alert(")[0]
+
+
+def test_the_rendering_is_an_output_of_its_own_beside_the_widget(
+    held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outputs: list[dict[str, Any]] = []
+    monkeypatch.setattr("IPython.display.publish_display_data", outputs.append)
+    widgets.board(held)._ipython_display_()
+    saved, live = outputs
+    assert (set(saved), set(live)) == ({"text/html", "text/plain"}, {WIDGET_VIEW, "text/plain"})
+    assert ".workbench-saved { display: none; }" in str(widgets.board(held).notice.value)
+
+
+def test_the_same_inquiry_leaves_the_same_rendering(founding: Any) -> None:
+    assert widgets.board(founding).saved() == widgets.board(founding).saved()
+    assert widgets.explorer(founding).saved() == widgets.explorer(founding).saved()
+
+
+def test_counts_over_illustrative_evidence_say_so(founding: Any) -> None:
+    for noun in ("explorer", "tags", "board"):
+        assert "illustrative (written for this project, said by nobody)" in text_of(
+            widget(noun, founding).saved()["text/html"]
+        )
+
+
+def test_a_label_that_two_people_share_is_told_apart(held: Held) -> None:
+    held.frames["people"].loc[3, "name"] = "Professor John Preston"
+    options = dict(widgets.explorer(held).person.options)
+    assert options["Professor John Preston (macnish)"] == "macnish"
+
+
+def test_five_thousand_passages_open_in_a_second_and_a_choice_takes_a_fifth_of_one() -> None:
+    words = "The council placed him a hundred miles away, and nobody told us who would ring when he ran. " * 6
+    passages = [
+        model.Passage(f"o{d}/Q{q}.2", f"o{d}", q, "answer", f"Q{q}", q, f"Witness {q % 20}", f"w{q % 20}", text=f"{q} {words}", end=len(words))
+        for d in range(50) for q in range(100)
+    ]  # fmt: skip
+    inquiry = Held(
+        documents=[model.Document(f"o{d}", "oral", date="2014-06-18") for d in range(50)],
+        passages=passages,
+        people=[model.Person(f"w{n}", f"Witness {n}") for n in range(20)],
+        appearances=[model.Appearance(f"o{d}", f"w{n}", f"Witness {n}", "witness") for d in range(50) for n in range(20)],
+        tags=[model.Tag(f"t{n}", p.passage_id, "skills", 4, 11, "council", "rule:p2") for n, p in enumerate(passages)],
+        links=[material.link("report/r1", p.passage_id, "similar", reasons=("near",)) for p in passages[:200]],
+    )  # fmt: skip
+    began = time.process_time()
+    explorer = widgets.explorer(inquiry)
+    opened = time.process_time() - began
+    taken = []
+    for parts in (
+        {"theme": "skills"},
+        {"words": "council ran"},
+        {"person": "w3"},
+        {"recommendation": "report/r1"},
+    ):
+        began = time.process_time()
+        explorer.choose(**parts)
+        taken.append(time.process_time() - began)
+    assert opened < 1 and max(taken) < 0.2, (opened, taken)

@@ -1,0 +1,297 @@
+"""The log of an inquiry's decisions: written to, read, verified, merged with a colleague's, erased from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import secrets
+import sqlite3
+import warnings
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .. import tables
+from ..errors import NotFound, WorkbenchError
+from ..model import ACTS, Decision
+from . import chain, store
+from .chain import ERASED, Content, Entry, Fault, Head
+from .standing import in_order
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+T = TypeVar("T")
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+class Log:
+    """One inquiry's decisions in one file. It is made with the first decision; what is in it is never changed.
+
+    ``shared`` says that the file lies in a network or synchronised folder, where SQLite's faster way of writing
+    is not safe; left out, it is told by the folder's name and how it is mounted. ``copy`` tells this copy of the
+    folder from others; left out, it is made of the machine, the path and the file, so that a copy of the folder
+    carries on in chains of its own, and two copies can always be merged. ``wait`` is in seconds.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        copy: str = "",
+        shared: bool | None = None,
+        wait: float = 30.0,
+        clock: Callable[[], str] = _now,
+    ) -> None:
+        self.path, self._copy, self._wait, self._clock = path, copy, wait, clock
+        self._shared = store.is_shared(path) if shared is None else shared
+
+    def append(
+        self,
+        coder: str,
+        act: str,
+        table: str,
+        row_id: str,
+        *,
+        note: str = "",
+        changes: Mapping[str, Any] | None = None,
+        claim: Mapping[str, Any] | None = None,
+    ) -> str:
+        """Write one decision and return its id once it is safe on the disk.
+
+        ``claim`` is the row that the decision is about as it stood (`ruling` gives it), ``changes`` the fields
+        that the person sets. An undo is a decision about a row of the table ``decisions``. Raises
+        `WorkbenchError` in words where it was not saved, `NotFound` for an undo of nothing.
+        """
+        _check(coder, act, table, row_id)
+        detail = _encodable(chain.detail(note, changes or {}, claim or {}))
+
+        def write(connection: sqlite3.Connection) -> str:
+            if act == "undo":
+                self._check_undo(connection, coder, row_id)
+            return self._add(connection, coder, [(act, table, row_id, detail)])[0]
+
+        return self._write(write)
+
+    def undo(self, coder: str, decision_id: str, *, note: str = "") -> str:
+        """Undo a decision of the same coder; undoing an undo restores what it undid."""
+        return self.append(coder, "undo", "decisions", decision_id, note=note)
+
+    def frame(self) -> pd.DataFrame:
+        """Return the decisions, one row each, in the order in which they were made; with a warning if any is damaged.
+
+        A decision that is not what was written is left out; `verify` names it.
+        """
+        content = self._read()
+        found = chain.faults(content)
+        if found:
+            warnings.warn(_told(self.path, found), stacklevel=2)
+        return in_order(tables.table(Decision, _decisions(content)))
+
+    def verify(self) -> pd.DataFrame:
+        """Return one row per fault of the log: the stream, the number in it, whose it is, and what is wrong."""
+        return tables.table(Fault, chain.faults(self._read()))
+
+    def merge(self, other: Path) -> int:
+        """Take in the decisions of another copy's log and return how many were new here.
+
+        All or none. Raises `NotFound` where there is no file, and `WorkbenchError` where the other is damaged or
+        where one chain goes on in two ways. What was erased in either is erased in both.
+        """
+        if not other.is_file():
+            raise NotFound(f"there is no {other.name}", str(other.parent), "Name the other copy’s log.")
+        theirs = store.read(other, self._wait)
+        found = chain.faults(theirs)
+        if found:
+            raise WorkbenchError(
+                _told(other, found), str(other.parent), "Mend it first, or ask for another copy."
+            )
+        added = self._write(lambda connection: _take_in(connection, theirs))
+        if any(entry.table == ERASED for entry in self._read().entries):
+            self._wipe()
+        return added
+
+    def mend(self) -> Path | None:
+        """Write what can be read of a damaged log to a new file in its place; return where the damaged one is kept.
+
+        ``None`` where nothing is wrong with it. What is missing stays named by `verify`; merge a copy of the log
+        from before to have it back.
+        """
+        content = self._read()
+        if not chain.faults(content):
+            return None
+        seals = {e.decision_id: e.seal for e in content.entries}
+        true = [w for w in content.written if seals.get(w.decision_id) == chain.seal(w.salt, w.detail)]
+        kept = replace(content, entries=tuple(chain.sound(content.entries)), written=tuple(true))
+        return store.mended(self.path, kept)
+
+    def erase(self, ids: Iterable[str], *, coder: str, reason: str = "") -> int:
+        """Erase what was written with decisions, for good, and return with how many.
+
+        ``ids`` are those of decisions, or of the rows that they are about. That they were made, by whom and when
+        stays, and so does that this was erased, by whom, when and why; the chain still verifies.
+        """
+        wanted = set(ids)
+        _check(coder, "note", ERASED, "-")
+        said = _encodable(chain.detail(reason, {}, {}))
+
+        def write(connection: sqlite3.Connection) -> int:
+            there = {row[0] for row in connection.execute("SELECT decision_id FROM details")}
+            held = [e for e in store.entries(connection) if e.decision_id in there]
+            about = [e for e in held if e.decision_id in wanted or (e.table != ERASED and e.row_id in wanted)]
+            gone = [e.decision_id for e in about]
+            self._add(connection, coder, [("note", ERASED, name, said) for name in gone])
+            connection.executemany("DELETE FROM details WHERE decision_id = ?", [(name,) for name in gone])
+            return len(gone)
+
+        erased = self._write(write)
+        self._wipe()
+        return erased
+
+    def _write(self, act: Callable[[sqlite3.Connection], T]) -> T:
+        if not self.path.exists():
+            store.make(self.path)
+        return store.write(self.path, self._wait, self._shared, act)
+
+    def _read(self) -> Content:
+        return store.read(self.path, self._wait) if self.path.exists() else Content()
+
+    def _wipe(self) -> None:
+        """Leave no trace of erased words in the file's free space."""
+        store.vacuum(self.path, self._wait)
+
+    def _add(
+        self, connection: sqlite3.Connection, coder: str, acts: Iterable[tuple[str, str, str, str]]
+    ) -> list[str]:
+        """Write entries at the end of the coder's chain on this copy; return the decisions' ids."""
+        head = self._head(connection, coder)
+        ids = []
+        for act, table, row_id, detail in acts:
+            salt = secrets.token_hex(16)
+            entry = Entry(
+                head.stream,
+                head.n + 1,
+                head.digest,
+                self._clock(),
+                coder,
+                table,
+                row_id,
+                act,
+                chain.seal(salt, detail),
+            )
+            entry = replace(entry, digest=chain.digest(entry))
+            store.put(connection, entry, (entry.decision_id, salt, detail))
+            head = replace(head, n=entry.n, digest=entry.digest)
+            ids.append(entry.decision_id)
+        if ids:
+            store.count(connection, head)
+        return ids
+
+    def _head(self, connection: sqlite3.Connection, coder: str) -> Head:
+        copy = self._copy or _copy_of(self.path)
+        head = store.head(connection, coder, copy)
+        if head is None:
+            return Head(f"s{secrets.token_hex(6)}", coder, copy, 0, "")
+        last = store.entry(connection, head.stream, head.n)
+        if last is None or last.digest != head.digest or last.digest != chain.digest(last):
+            raise store.damaged(self.path, f"the last decision of {coder} is not what was written")
+        return head
+
+    def _check_undo(self, connection: sqlite3.Connection, coder: str, decision_id: str) -> None:
+        stream, _, n = decision_id.rpartition("-")
+        entry = store.entry(connection, stream, int(n)) if n.isdigit() and len(n) < 16 else None
+        if entry is None or entry.table == ERASED:
+            raise NotFound(
+                f"there is no decision “{decision_id}” to undo", self.path.name, "Look at the decisions."
+            )
+        if entry.coder != coder:
+            raise WorkbenchError(
+                f"“{decision_id}” is a decision of {entry.coder}, not of {coder}",
+                self.path.name,
+                "Only who made it can undo it. Decide for yourself: both will be seen.",
+            )
+
+
+def _check(coder: str, act: str, table: str, row_id: str) -> None:
+    named = {"coder": coder, "table": table, "row_id": row_id}
+    for name, value in named.items():
+        if not value.strip() or not value.isprintable():
+            raise WorkbenchError(
+                f"a decision needs its {name}; this one is “{value.strip()}”".encode(
+                    "utf-8", "replace"
+                ).decode(),
+                name,
+                'Give your initials, such as coder="AB".' if name == "coder" else "Give the row’s id.",
+            )
+    if act not in ACTS:
+        raise WorkbenchError(f"there is no act “{act}”", "act", f"Choose one of: {', '.join(ACTS)}.")
+
+
+def _encodable(detail: str) -> str:
+    try:
+        detail.encode("utf-8")
+    except UnicodeEncodeError as error:
+        broken = f"U+{ord(detail[error.start]):04X}"
+        raise WorkbenchError(
+            f"what is written with the decision holds half a character ({broken}); nothing was saved",
+            "note",
+            "Type the word again.",
+        ) from None
+    return detail
+
+
+def _copy_of(path: Path) -> str:
+    known = [platform.node(), str(path.resolve()), os.stat(path).st_ino]
+    return hashlib.sha256(json.dumps(known).encode("ascii")).hexdigest()[:16]
+
+
+def _decisions(content: Content) -> list[Decision]:
+    words = {w.decision_id: w for w in content.written}
+    rows = []
+    for e in chain.sound(content.entries):
+        written = words.get(e.decision_id)
+        true = written is not None and chain.seal(written.salt, written.detail) == e.seal
+        detail = written.detail if written is not None and true else ""
+        rows.append(Decision(e.decision_id, e.stream, e.n, e.time, e.coder, e.table, e.row_id, e.act, detail))
+    return rows
+
+
+def _told(path: Path, found: list[Fault]) -> str:
+    """Return in one sentence what is wrong with a log."""
+    named = [f for f in found if f.n is not None]
+    whole = "; ".join(f.what for f in found if f.n is None)
+    first = f"{len(named)} decisions are not as they were written, the first of them {named[0].decision_id} " \
+            f"({named[0].coder or 'nobody named'}): {named[0].what}" if named else ""  # fmt: skip
+    return f"{path.name} is damaged: " + "; ".join(filter(None, (first, whole))) + ". See verify_log()"
+
+
+def _take_in(connection: sqlite3.Connection, theirs: Content) -> int:
+    """Write what another log has and this one lacks. Raises `WorkbenchError` where a chain goes on in two ways."""
+    mine = {(e.stream, e.n): e.digest for e in store.entries(connection)}
+    for entry in theirs.entries:
+        if mine.get((entry.stream, entry.n), entry.digest) != entry.digest:
+            raise WorkbenchError(
+                f"the two logs have different decisions as number {entry.n} of {entry.coder}’s chain {entry.stream}",
+                "merge",
+                "One of them was put back from an older copy and written to since. Nothing was merged: keep both "
+                "files, and make the decisions of the one again in the other.",
+            )
+    new = sorted((e for e in theirs.entries if (e.stream, e.n) not in mine), key=lambda e: (e.stream, e.n))
+    for entry in new:
+        store.put(connection, entry, None)
+    store.write_down(connection, ((w.decision_id, w.salt, w.detail) for w in theirs.written))
+    here = {head.stream: head for head in store.heads(connection)}
+    for head in theirs.heads:
+        # A chain that comes from elsewhere is never carried on here: its copy is named nothing.
+        if head.stream not in here or here[head.stream].n < head.n:
+            store.count(connection, replace(head, copy=here[head.stream].copy if head.stream in here else ""))
+    erased = [(e.row_id,) for e in store.entries(connection) if e.table == ERASED]
+    connection.executemany("DELETE FROM details WHERE decision_id = ?", erased)
+    return len(new)

@@ -1,0 +1,167 @@
+"""What an inquiry holds: sources, people, recommendations, replies, as frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from .. import campaigns, fixes, model, people, tables
+from ..model import Appearance, Document, Problem
+from ..sources.api_appearances import preferred
+from . import cache
+from .cache import Frames
+from .folder import Folder
+from .readings import READING_CODE, Shelved, given_fixes, look, shelve
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+EVIDENCE = {
+    "documents": model.Document, "passages": model.Passage, "marks": model.Mark, "people": model.Person,
+    "appearances": model.Appearance, "hearings": model.Hearing, "recommendations": model.Recommendation,
+    "terms": model.Term, "responses": model.Response, "progress": model.Progress, "campaigns": campaigns.Alike,
+    "problems": model.Problem,
+}  # fmt: skip
+OWN_TABLES = {
+    "recommendations.csv": (("recommendation_id", "number", "text"), model.Recommendation),
+    "responses.csv": (("response_id", "document_id"), model.Response),
+    "progress.csv": (("recommendation_id", "date", "state"), model.Progress),
+    "terms.csv": (("term_id", "text"), model.Term),
+}
+_READ = ("ok", "partial")
+
+
+def evidence(folder: Folder) -> tuple[str, Frames]:
+    """Return the key and the frames of what the folder holds, read and resolved: the tables of `EVIDENCE`."""
+    sources = look(folder)
+    own = {name: folder.own_table(name, required) for name, (required, _) in OWN_TABLES.items()}
+    overrides = folder.own_table("people.csv", ("person_id", "name"), ("aliases", "category", "note"))
+    said = folder.appearances()
+    fixed, mistakes = given_fixes(folder)
+    texts = [frame.to_csv() for frame in (*own.values(), overrides, said)]
+    code = cache.code_key(*READING_CODE, "people", "campaigns", "inquiry")
+    key = cache.key_of(code, *(source.stamp for source in sources), *texts, repr((fixed, mistakes)))
+
+    def make() -> Frames:
+        shelved = shelve(folder, sources)
+        read = [item.document.document_id for item in shelved if item.reading]
+        problems = [*mistakes, *fixes.homeless(fixed, read)]
+        return _evidence(shelved, own, overrides, _own_rows(said, Appearance), problems)
+
+    return key, cache.frames(folder.cache, "evidence", key, EVIDENCE, make)
+
+
+def with_sources(folder: Folder, recommendations: pd.DataFrame) -> pd.DataFrame:
+    """Return the items with what each was taken from, as recommendations.csv says it.
+
+    Two columns more, ``source`` (in words) and ``source_document_id``; empty for an item that was read.
+    """
+    added = ["source", "source_document_id"]
+    own = folder.own_table("recommendations.csv", OWN_TABLES["recommendations.csv"][0], added)
+    own = own.drop_duplicates("recommendation_id")[["recommendation_id", *added]]
+    return recommendations.merge(own, how="left").fillna(dict.fromkeys(added, ""))
+
+
+def _evidence(
+    shelved: list[Shelved],
+    own: dict[str, pd.DataFrame],
+    overrides: pd.DataFrame,
+    said: pd.DataFrame,
+    mistakes: list[Problem],
+) -> Frames:
+    import pandas as pd
+
+    readings = [item.reading for item in shelved if item.reading]
+    documents = _with_listed(shelved)
+    appearances = [row for reading in readings for row in reading.appearances] + _submitters(documents)
+    appearances = preferred(appearances, tables.rows(said, Appearance))
+    passages = tables.table(model.Passage, [p for reading in readings for p in reading.passages])
+    resolved = people.resolve(passages, tables.table(Appearance, appearances), overrides)
+    problems = [p for item in shelved for p in item.problems]
+    problems += [*mistakes, *_same_codes(documents), *_people_mistakes(overrides)]
+    frames = {
+        name: tables.table(EVIDENCE[name], [row for reading in readings for row in getattr(reading, name)])
+        for name in ("marks", "hearings", "recommendations")
+    }
+    for name, (_, row_type) in OWN_TABLES.items():
+        table = name.removesuffix(".csv")
+        theirs = _own_rows(own[name], row_type)
+        if table == "recommendations":
+            read = frames[table]
+            theirs = pd.concat([read[~read["recommendation_id"].isin(theirs["recommendation_id"])], theirs])
+        frames[table] = theirs.reset_index(drop=True)
+    held = tables.table(Document, documents)
+    return frames | {
+        "documents": held,
+        "campaigns": campaigns.find(held, passages, frames["terms"]["text"]),
+        "passages": resolved.passages,
+        "people": resolved.people,
+        "appearances": resolved.appearances,
+        "problems": pd.concat([tables.table(Problem, problems), resolved.problems], ignore_index=True),
+    }
+
+
+def _same_codes(documents: Iterable[Document]) -> Iterable[Problem]:
+    """Say which documents claim one evidence code, which citations can't tell apart."""
+    first: dict[str, str] = {}
+    for one in documents:
+        if other := first.get(one.evidence_code) if one.evidence_code else None:
+            reason = (
+                f"{one.evidence_code} is the evidence code of {other}, too: a citation of it can’t tell them apart. "
+                "Correct evidence_code in sources.csv, or take one out"
+            )
+            yield Problem(one.document_id, None, None, "", reason)
+        first.setdefault(one.evidence_code, one.document_id)
+
+
+def _people_mistakes(frame: pd.DataFrame) -> Iterable[Problem]:
+    """Say what people.csv leaves unsure: rows without an id, ids that stand twice."""
+    first: dict[str, int] = {}
+    for row, value in frame["person_id"].items():
+        number = int(str(row))
+        what = (
+            f"“{value}” stands in row {first[value]} already; its names are joined" if value in first else ""
+        )
+        if not value:
+            what = "it is empty; give the person an id. The row is left out"
+        if what:
+            yield Problem("", None, None, "", f"people.csv, row {number}, person_id: {what}", "error")
+        first.setdefault(value, number)
+
+
+def _with_listed(shelved: list[Shelved]) -> list[Document]:
+    """Return the documents, and those that a report lists and nobody has added: known, and *not-held*."""
+    documents = {item.document.document_id: item.document for item in shelved}
+    codes = {document.evidence_code for document in documents.values() if document.evidence_code}
+    for item in shelved:
+        for listed in item.reading.listed if item.reading else ():
+            if listed.evidence_code not in codes:
+                documents.setdefault(listed.document_id, listed)
+    return list(documents.values())
+
+
+def _submitters(documents: Iterable[Document]) -> list[Appearance]:
+    return [
+        Appearance(d.document_id, "", d.author, "submitter")
+        for d in documents
+        if d.kind == "written" and d.author and d.status in _READ
+    ]
+
+
+def _own_rows(frame: pd.DataFrame, row_type: type) -> pd.DataFrame:
+    """Return a researcher's rows as a table of the model: list cells parted, what the model lacks left out."""
+    import pandas as pd
+
+    columns: dict[str, Any] = {}
+    for name, dtype in tables.dtypes(row_type).items():
+        if name in frame.columns:
+            given = frame[name]
+            if dtype == "object":
+                columns[name] = [tables.split_list(cell) for cell in given]
+            elif dtype in ("Int64", "Float64"):
+                columns[name] = pd.to_numeric(given.where(given != ""), errors="coerce")
+            else:
+                columns[name] = given.to_list()
+        elif dtype == "object":
+            columns[name] = [()] * len(frame)
+    return tables.conform(pd.DataFrame(columns, index=range(len(frame))), row_type)

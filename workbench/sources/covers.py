@@ -1,0 +1,60 @@
+"""A report's cover: its title, committee, date, paper number and session."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Document
+from .extract import Extraction, Line
+from .headers import ILLUSTRATIVE, iso_date, paper_number
+
+
+def document(document_id: str, extraction: Extraction) -> Document:
+    """Return what a report says of itself: title, date, committee, paper number, session, provenance."""
+    cover = [line for page in extraction.pages[:2] for line in page.lines]
+    front = "\n".join(line.text for line in cover)
+    everything = " ".join(front.split())
+    session = re.search(r"\bSession\s+(\d{4}[-–]\d{2,4})", everything)
+    published = re.search(r"(?:published(?: on)?|printed)\s+(\d{1,2} \w+ \d{4})", everything, re.IGNORECASE)
+    illustrative = bool(ILLUSTRATIVE.match(front.strip()))
+    return Document(
+        document_id,
+        kind="report",
+        provenance="illustrative" if illustrative else "real",
+        title=_title(cover),
+        date=iso_date(_published(everything) or (published[1] if published else everything)),
+        author=_committee(cover),
+        paper_number=paper_number(everything),
+        parliamentary_session=session[1] if session else "",
+        media_type=extraction.media_type,
+        note="; ".join(extraction.remarks),
+    )
+
+
+def _published(text: str) -> str:
+    match = re.search(r"published on\s+(\d{1,2} \w+ \d{4})", text, re.IGNORECASE)
+    return match[1] if match else ""
+
+
+def _title(cover: Sequence[Line]) -> str:
+    """Return the words in the largest type of the cover."""
+    page = cover[0].page if cover else 0
+    lines = [line for line in cover if line.page == page and re.search(r"[^\W\d_]", line.text)]
+    if not lines:
+        return ""
+    largest = max(line.size for line in lines)
+    return " ".join(" ".join(line.text for line in lines if line.size > largest - 0.6).split())[:300]
+
+
+def _committee(cover: Sequence[Line]) -> str:
+    for index, line in enumerate(cover):
+        if re.search(r"\bCommittee\b", line.text) and len(line.text) < 90:
+            before = cover[index - 1] if index else None
+            same = before is not None and abs(before.size - line.size) < 0.6 and before.page == line.page
+            return (
+                f"{before.text} {line.text}"
+                if before is not None and same and line.text.strip() == "Committee"
+                else line.text
+            )
+    return ""

@@ -1,0 +1,196 @@
+"""The recommendation board: what stands under each item of a report, and, for one of them, the passages themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ipywidgets  # type: ignore[import-untyped, unused-ignore]
+
+from .. import tables
+from ..errors import WorkbenchError
+from ..model import EvidenceBase
+from . import controls, naming, passage_view, standing
+from .collection import collect
+from .escaping import Markup, Page, element, together
+from .saved import Saved
+from .standing import Ground
+
+ITEMS = 25  # recommendations at a time
+
+
+class Board(Saved):
+    """See what stands under each recommendation, and read it: `board` makes one."""
+
+    title = "Recommendation board"
+
+    def __init__(self, inquiry: Any) -> None:
+        self.inquiry = inquiry
+        self.collection = collect(inquiry)
+        self.bases: dict[str, EvidenceBase] = {
+            base.recommendation_id: base for base in tables.rows(inquiry.evidence_base(), EvidenceBase)
+        }
+        self.chosen = next(iter(self.bases), "")
+        self.listing = ipywidgets.VBox(layout=ipywidgets.Layout(width="100%"))
+        self.items = controls.Pager(self._list, "recommendations and conclusions", ITEMS)
+        self.heading, self.reading = Page(), Page()
+        self.pager = controls.Pager(self._read)
+        self.items.put(self.bases)
+        self._list()
+        self.choose(self.chosen)
+        self.back = controls.button("Back to the list", "Go back to the button of this item", self._go_back)
+        one = ipywidgets.VBox(
+            [controls.row(self.back), self.heading, self.pager, self.reading, controls.row(self.pager.foot)]
+        )
+        every = ipywidgets.VBox([self.items, self.listing])
+        every.layout.flex, one.layout.flex = "1 1 17rem", "2 1 24rem"
+        every.layout.min_width = one.layout.min_width = "0"
+        every.layout.max_width = one.layout.max_width = "100%"
+        both = controls.row(every, one)
+        both.layout.align_items, both.layout.grid_gap = "flex-start", "10px 32px"
+        super().__init__(both, notice=self.collection.notice)
+        self.layout.max_width = "72rem"
+
+    def choose(self, recommendation_id: str) -> None:
+        """Show what stands under one item. Raises `WorkbenchError` where there is none of that id."""
+        if recommendation_id not in self.bases and self.bases:
+            known = ", ".join(f"“{ident}”" for ident in self.bases)
+            raise WorkbenchError(f"there is no “{recommendation_id}”", "board", f"There is {known}.")
+        self.chosen = recommendation_id
+        found = standing.in_order(self.collection, standing.links_of(self.inquiry.links, recommendation_id))
+        self.under = {link.passage_id: link for link in found}
+        self.heading.show(element("div", self._heading(), class_="wb"))
+        self.pager.put(self.under)
+        self._read()
+
+    def static(self) -> Markup:
+        """Return the whole list, and the first page of what stands under the item chosen."""
+        first = tuple(self.under)[: controls.PAGE]
+        return together(self._table(), self._heading(), self._passages(first))
+
+    def plain(self) -> str:
+        """Return one line per item: its number and what stands under it."""
+        return "\n".join(f"{base.number} {_counts(base)}" for base in self.bases.values())
+
+    def _list(self) -> None:
+        self.listing.children = [self._line(self.bases[ident]) for ident in self.items.shown]
+
+    def _line(self, base: EvidenceBase) -> ipywidgets.Box:
+        ident = base.recommendation_id
+
+        def read() -> None:
+            self.choose(ident)
+            self.back.focus()
+
+        open_it = controls.button(base.number or ident, "Read what stands under it", read)
+        open_it.layout.min_width = "3.6rem"
+        words = Page(layout=ipywidgets.Layout(flex="1 1 0", min_width="0", width="auto"))
+        item = self.collection.items.get(ident)
+        words.show(
+            element(
+                "div",
+                element("div", naming.short(item, 16).removeprefix(item.number).strip() if item else ident),
+                element("div", _counts(base), class_="aside"),
+                class_="wb",
+            )
+        )
+        line = controls.row(open_it, words)
+        line.layout.flex_flow = "row nowrap"
+        line.layout.align_items = "flex-start"
+        return line
+
+    def _go_back(self) -> None:
+        if self.chosen in self.items.shown:
+            self.listing.children[self.items.shown.index(self.chosen)].children[0].focus()
+
+    def _heading(self) -> Markup:
+        item, base = self.collection.items.get(self.chosen), self.bases.get(self.chosen)
+        if item is None or base is None:
+            return element("p", "There are no recommendations yet.", class_="count")
+        kind = "Conclusion" if item.kind == "conclusion" else "Recommendation"
+        mark = passage_view.provenance(self.collection, item.document_id)
+        grounds = standing.grounds(self.collection, list(self.under.values()))
+        return together(
+            element("h3", f"{kind} {item.number} ", mark),
+            element("p", item.text, class_="item"),
+            element("p", f"{base.statement[:1].upper()}{base.statement[1:]}.", class_="aside"),
+            _by_category(grounds) if grounds else "",
+        )
+
+    def _read(self) -> None:
+        self.reading.show(element("div", self._passages(self.pager.shown), class_="wb"))
+
+    def _passages(self, passage_ids: tuple[str, ...]) -> Markup:
+        remarks = {ident: _remark(self.under[ident]) for ident in passage_ids}
+        spans = {ident: self._quoted(ident) for ident in passage_ids}
+        return passage_view.passages(self.collection, passage_ids, spans, remarks)
+
+    def _quoted(self, passage_id: str) -> list[tuple[int, int]]:
+        passage, quote = self.collection.passage(passage_id), self.under[passage_id].quote
+        at = passage.text.find(quote) if passage and quote else -1
+        return [(at, at + len(quote))] if at >= 0 else []
+
+    def _table(self) -> Markup:
+        heads = ("Item", "Its first words", "Cited", "Confirmed", "Suggested", "Witness bodies")
+        rows = []
+        for base in self.bases.values():
+            item = self.collection.items.get(base.recommendation_id)
+            words = naming.short(item).removeprefix(item.number).strip() if item else ""
+            numbers = (base.cited, base.confirmed, base.suggested, len(base.bodies))
+            rows.append((base.number, words, *(f"{n:,}" for n in numbers)))
+        return _grid("What stands under each item, in distinct passages and witness bodies", heads, rows, 2)
+
+
+def board(inquiry: Any, recommendation: str = "") -> Board:
+    """Return a widget with every recommendation and conclusion, and what stands under each.
+
+    Passages are counted as cited (by the report), confirmed (by a person) and suggested (by the program), bodies
+    as distinct witness bodies behind what is cited or confirmed. A button beside each item shows its words,
+    its evidence by category of witness, and the passages. ``inquiry`` is anything with an inquiry's frames
+    and ``evidence_base()``; ``recommendation`` is the id of the item shown to begin with, or else the first.
+
+    Raises `WorkbenchError` where there is no such item.
+    """
+    made = Board(inquiry)
+    made.choose(recommendation or made.chosen)
+    return made
+
+
+def _counts(base: EvidenceBase) -> str:
+    said = f"Cited {base.cited:,} · confirmed {base.confirmed:,} · suggested {base.suggested:,}"
+    return f"{said} · bodies {len(base.bodies):,}"
+
+
+def _remark(link: Any) -> str:
+    said = naming.claim(link)
+    return f"{said[:1].upper()}{said[1:]}." + (f" Note: {link.note}" if link.note else "")
+
+
+def _by_category(grounds: list[Ground]) -> Markup:
+    heads = ("Category", "Cited", "Confirmed", "Suggested", "Witness bodies")
+    rows = [(g.category, *(f"{n:,}" for n in (g.cited, g.confirmed, g.suggested, g.bodies))) for g in grounds]
+    caption = "Passages by category of witness; bodies are those behind what is cited or confirmed"
+    return _grid(caption, heads, rows, 1)
+
+
+def _grid(caption: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], words: int) -> Markup:
+    """Return a table whose first ``words`` columns are words, and the others numbers."""
+    head = [element("th", h, scope="col", class_="number" if n >= words else "") for n, h in enumerate(heads)]
+    body = [
+        element(
+            "tr",
+            element("th", row[0], scope="row"),
+            *(
+                element("td", cell, class_="number" if n >= words else "")
+                for n, cell in enumerate(row[1:], 1)
+            ),
+        )
+        for row in rows
+    ]
+    table = element(
+        "table",
+        element("caption", caption),
+        element("thead", element("tr", *head)),
+        element("tbody", *body),
+    )
+    # who reads by keyboard must be able to scroll what is wider than the page
+    return element("div", table, class_="scroll", role="region", tabindex="0", aria_label=caption)

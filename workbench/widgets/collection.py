@@ -1,0 +1,160 @@
+"""What can be read in the widgets: the evidence of an inquiry, who stands behind each passage, and how to find it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .. import tables
+from ..bodies import Body, hear
+from ..briefing.shelf import Shelf
+from ..model import Appearance, Document, Passage, Recommendation, Theme
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# What is not evidence: the committee's own words, and what governments say and do afterwards.
+NOT_EVIDENCE = ("report", "response", "terms", "guidance", "statement", "debate", "written question")
+NOT_WORDS = ("question", "heading", "note", "reference", "direction")
+COMMITTEE = ("chair", "member", "counsel")
+MARK_WORDS = {
+    "illustrative": "are illustrative (written for this project, said by nobody)",
+    "reported": "are reported (second-hand)",
+}
+
+
+@dataclass(eq=False)
+class Collection:
+    """An inquiry's evidence to read. ``evidence`` is one row per passage of a witness's words, in reading order.
+
+    Its columns are those of `model.Passage` and ``body`` and ``category`` (the key and category of the witness
+    body behind it; empty for an engagement note or a press report, which are shown and never counted).
+    ``behind`` is that body by passage_id, ``heard`` how many bodies gave evidence.
+    """
+
+    evidence: pd.DataFrame
+    passages: pd.DataFrame
+    shelf: Shelf
+    names: Mapping[str, str]
+    themes: Mapping[str, Theme]
+    items: Mapping[str, Recommendation]
+    behind: Mapping[str, Body]
+    heard: int
+    _documents: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    _known: dict[str, Passage] = field(default_factory=dict)
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """Where each passage stands in reading order."""
+        return {ident: n for n, ident in enumerate(self.passages["passage_id"].tolist())}
+
+    @cached_property
+    def lowered(self) -> list[str]:
+        """The words of each row of ``evidence`` in lower case, with plain apostrophes, to be searched."""
+        return [plain(text) for text in self.evidence["text"].tolist()]
+
+    @cached_property
+    def notice(self) -> str:
+        """What must be said of counts and tables over evidence that is not real; empty where all of it is."""
+        marks = [self.shelf.document(d).provenance for d in self.evidence["document_id"].tolist()]
+        kinds = [f"{marks.count(m):,} {words}" for m, words in MARK_WORDS.items() if m in marks]
+        said = ", and ".join(kinds)
+        return f"Of these {len(marks):,} passages of evidence, {said}." if kinds else ""
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """Return a passage by its id, or nothing where there is none."""
+        at = self.place.get(passage_id)
+        if at is not None and passage_id not in self._known:
+            found = self.document(str(self.passages["document_id"].iloc[at]))
+            self._known.update({passage.passage_id: passage for passage in found})
+        return self._known.get(passage_id)
+
+    def document(self, document_id: str) -> tuple[Passage, ...]:
+        """Return the passages of one document, as they stand in it."""
+        if document_id not in self._documents:
+            rows = self.passages[self.passages["document_id"] == document_id]
+            self._documents[document_id] = tuple(sorted(tables.rows(rows, Passage), key=lambda p: p.seq))
+        return self._documents[document_id]
+
+
+def plain(text: str) -> str:
+    """Return ``text`` for matching: lower case and plain apostrophes, character for character where that can be."""
+    lowered = text.lower()
+    # “İ” becomes two characters: offsets would no longer fit the words
+    lowered = lowered if len(lowered) == len(text) else "".join(c.lower()[:1] or c for c in text)
+    return lowered.translate(_APOSTROPHES)
+
+
+_APOSTROPHES = str.maketrans("’‘ʼ`´“”", "''''" + "'" + '""')
+
+
+def collect(inquiry: Any) -> Collection:
+    """Return the evidence of an inquiry (anything with its frames as attributes), ready to be read."""
+    documents: list[Document] = tables.rows(inquiry.documents, Document)
+    appearances: list[Appearance] = tables.rows(inquiry.appearances, Appearance)
+    hearing = hear(
+        inquiry.documents, inquiry.appearances, inquiry.people, getattr(inquiry, "campaigns", None)
+    )
+    behind = hearing.behind(inquiry.passages)
+    themes: list[Theme] = tables.rows(inquiry.themes, Theme)
+    items: list[Recommendation] = tables.rows(inquiry.recommendations, Recommendation)
+    return Collection(
+        evidence=_evidence(inquiry.passages, documents, appearances, behind),
+        passages=inquiry.passages,
+        shelf=_shelf(documents, appearances),
+        names=_names(inquiry.people, documents, appearances),
+        themes={theme.theme: theme for theme in themes},
+        items={item.recommendation_id: item for item in items},
+        behind=behind,
+        heard=len(hearing.bodies),
+    )
+
+
+def _evidence(
+    passages: pd.DataFrame,
+    documents: Sequence[Document],
+    appearances: Sequence[Appearance],
+    behind: Mapping[str, Body],
+) -> pd.DataFrame:
+    """Return the passages that are a witness's words, with the key and category of the body behind each."""
+    theirs = {(a.document_id, a.person_id) for a in appearances if a.capacity in COMMITTEE}
+    theirs -= {(a.document_id, a.person_id) for a in appearances if a.capacity not in COMMITTEE}
+    left = [d.document_id for d in documents if d.kind in NOT_EVIDENCE]
+    rows = passages[~passages["document_id"].isin(left) & ~passages["kind"].isin(NOT_WORDS)]
+    places = zip(rows["document_id"].tolist(), rows["person_id"].tolist(), strict=True)
+    rows = rows[[place not in theirs for place in places]].reset_index(drop=True)
+    bodies = [behind.get(ident) for ident in rows["passage_id"].tolist()]
+    return rows.assign(
+        body=[body.key if body else "" for body in bodies],
+        category=[body.category if body else "" for body in bodies],
+    )
+
+
+def _shelf(documents: Sequence[Document], appearances: Sequence[Appearance]) -> Shelf:
+    by_document: dict[str, list[Appearance]] = defaultdict(list)
+    for appearance in appearances:
+        by_document[appearance.document_id].append(appearance)
+    return Shelf(
+        documents={d.document_id: d for d in documents},
+        passages={},
+        by_document={},
+        appearances={key: tuple(found) for key, found in by_document.items()},
+        place={d.document_id: n for n, d in enumerate(documents)},
+    )
+
+
+def _names(
+    people: pd.DataFrame, documents: Sequence[Document], appearances: Sequence[Appearance]
+) -> dict[str, str]:
+    """Return the name of each person as it may be shown; one whose every document withholds it has none."""
+    withheld = {d.document_id: d for d in documents if d.publication == "name withheld"}
+    open_to_all = {a.person_id for a in appearances if a.document_id not in withheld}
+    names = dict(zip(people["person_id"].tolist(), people["name"].tolist(), strict=True))
+    for a in appearances:
+        if a.document_id in withheld and a.person_id not in open_to_all:
+            code = withheld[a.document_id].evidence_code or a.document_id
+            names[a.person_id] = f"Name withheld ({code})"
+    return names

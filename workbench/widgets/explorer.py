@@ -1,0 +1,140 @@
+"""The explorer: passages by theme, category, person, recommendation and words, each in its context and cited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import choosing, controls, naming, passage_view
+from .choosing import Choice, Found
+from .collection import collect
+from .escaping import Markup, Page, element, together
+from .saved import Saved
+
+
+class Explorer(Saved):
+    """Choose, and read what fits: `explorer` makes one."""
+
+    title = "Evidence explorer"
+
+    def __init__(self, inquiry: Any) -> None:
+        self.inquiry = inquiry
+        self.collection = collect(inquiry)
+        self.settled = True  # not while several controls are being set at once
+        self._build()
+        self.found = self._choose()
+        self._show()
+        super().__init__(
+            controls.row(self.words),
+            controls.row(self.theme, self.category, self.person, self.recommendation, self.clear),
+            self.count,
+            self.pager,
+            self.reading,
+            controls.row(self.pager.foot),
+            notice=self.collection.notice,
+        )
+
+    def choose(
+        self,
+        *,
+        theme: str = "",
+        category: str = "",
+        person: str = "",
+        recommendation: str = "",
+        words: str = "",
+    ) -> None:
+        """Choose by program what the controls choose by hand. Raises `WorkbenchError` for what can't be chosen."""
+        choice = {"theme": theme, "category": category, "person": person, "recommendation": recommendation}
+        for name, value in choice.items():
+            controls.check(getattr(self, name), value, name)
+        self.settled = False
+        for name, value in {**choice, "words": words}.items():
+            getattr(self, name).value = value
+        self.settled = True
+        self._changed()
+
+    def static(self) -> Markup:
+        """Return the first page of what is shown now."""
+        first = self.found.passage_ids[: controls.PAGE]
+        more = len(self.found.passage_ids) - len(first)
+        return together(
+            element("p", self.found.said, class_="count"),
+            self._passages(first),
+            element("p", f"{choosing.count(more, 'more passage')} not shown here.", class_="aside")
+            if more
+            else "",
+        )
+
+    def plain(self) -> str:
+        """Return the count in words, and the citations of the first passages."""
+        held = (self.collection.passage(ident) for ident in self.found.passage_ids[: controls.PAGE])
+        return "\n".join([self.found.said, *(passage_view.cite(self.collection, p) for p in held if p)])
+
+    def _build(self) -> None:
+        themes, categories, people, items = naming.options(self.collection)
+        self.words = controls.field("Words", 'distance placement, or "out of area"; then Enter')
+        self.theme = controls.dropdown("Theme", themes, "any")
+        self.category = controls.dropdown("Witnesses", categories, "of any category")
+        self.person = controls.dropdown("Person or body", people, "anybody")
+        self.recommendation = controls.dropdown("Linked to", items, "anything or nothing")
+        self.clear = controls.button("Clear", "Take every choice away: show all passages", self.choose)
+        self.count, self.reading = Page(), Page()
+        self.pager = controls.Pager(self._turned)
+        for control in (self.words, self.theme, self.category, self.person, self.recommendation):
+            controls.watch(control, self._changed)
+
+    def _choose(self) -> Found:
+        choice = Choice(
+            self.theme.value,
+            self.category.value,
+            self.person.value,
+            self.recommendation.value,
+            self.words.value,
+        )
+        return choosing.choose(self.collection, choice, self.inquiry.tags, self.inquiry.links)
+
+    def _changed(self) -> None:
+        if self.settled:
+            self.found = self._choose()
+            self._show()
+
+    def _turned(self) -> None:
+        self.reading.show(self._page(self.pager.shown))
+
+    def _show(self) -> None:
+        self.count.show(
+            element("div", element("p", self.found.said, class_="count", role="status"), class_="wb")
+        )
+        self.pager.put(self.found.passage_ids)
+        self.reading.show(self._page(self.pager.shown))
+
+    def _page(self, passage_ids: tuple[str, ...]) -> Markup:
+        return element("div", self._passages(passage_ids), class_="wb")
+
+    def _passages(self, passage_ids: tuple[str, ...]) -> Markup:
+        tags, links = self.inquiry.tags, self.inquiry.links
+        remarks = naming.remarks(self.collection, passage_ids, tags, links, self.recommendation.value)
+        return passage_view.passages(self.collection, passage_ids, self.found.spans, remarks)
+
+
+def explorer(
+    inquiry: Any,
+    *,
+    theme: str = "",
+    category: str = "",
+    person: str = "",
+    recommendation: str = "",
+    words: str = "",
+) -> Explorer:
+    """Return a widget to read the evidence in: choose a theme, category, person, recommendation or words.
+
+    It shows ten passages at a time, each with its citation, the question before an answer and what stands
+    before and after; the count is in distinct witness bodies. ``inquiry`` is anything with the frames of an
+    inquiry as attributes. What was dismissed is not found. Questions of members are shown with their answers
+    and not counted. What is given by name is chosen to begin with (``theme="out-of-area"``); a word finds words
+    that begin with it, words in quotation marks exactly those.
+
+    Raises `WorkbenchError` where what is given can't be chosen, with what can.
+    """
+    made = Explorer(inquiry)
+    made.choose(theme=theme, category=category, person=person, recommendation=recommendation, words=words)
+    return made

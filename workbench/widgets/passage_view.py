@@ -1,0 +1,132 @@
+"""A passage as it is read: its words to the letter, the question before it, what stands round it, its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..briefing import citation, excerpts
+from ..model import Passage
+from .collection import Collection
+from .escaping import Markup, element, together
+
+Question = tuple[Passage, ...]
+
+
+def passages(
+    collection: Collection,
+    passage_ids: Iterable[str],
+    spans: Mapping[str, Sequence[tuple[int, int]]] | None = None,
+    remarks: Mapping[str, str] | None = None,
+) -> Markup:
+    """Return passages one under another; a question that two answers share is shown before the first."""
+    shown: list[Markup] = []
+    asked: Question = ()
+    for ident in passage_ids:
+        passage = collection.passage(ident)
+        if passage is None:
+            gone = f"{ident}: this passage is not held any more."
+            shown.append(element("p", gone, class_="aside"))
+            continue
+        question = question_of(collection, passage)
+        shown.append(
+            view(
+                collection,
+                passage,
+                () if question == asked else question,
+                (spans or {}).get(ident, ()),
+                (remarks or {}).get(ident, ""),
+            )
+        )
+        asked = question
+    return together(*shown)
+
+
+def view(
+    collection: Collection,
+    passage: Passage,
+    question: Question,
+    spans: Sequence[tuple[int, int]] = (),
+    remark: str = "",
+) -> Markup:
+    """Return one passage, with the question given and with what stands before and after it folded away."""
+    cited = cite(collection, passage)
+    who = collection.shelf.cite([passage]).who
+    return element(
+        "article",
+        element("p", element("strong", who), cited.removeprefix(who), class_="cite"),
+        _asked(collection, question),
+        element("p", marked(passage.text, spans), class_="words", data_passage=passage.passage_id),
+        element("p", remark, class_="aside") if remark else "",
+        _round(collection, passage),
+        element(
+            "details",
+            element("summary", "Citation to copy"),
+            element("input", type="text", readonly="readonly", value=cited, aria_label="Citation to copy"),
+        ),
+        class_="passage",
+        aria_label=cited,
+    )
+
+
+def question_of(collection: Collection, passage: Passage) -> Question:
+    """Return the question that an answer answers, or nothing where the passage answers none."""
+    if passage.kind != "answer":
+        return ()
+    return excerpts.question_of(passage, collection.document(passage.document_id))
+
+
+def cite(collection: Collection, passage: Passage) -> str:
+    """Return the citation of one passage, with its mark of provenance, as one line to paste into a draft."""
+    return citation.words(collection.shelf.cite([passage]))
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
+    """Return ``text`` with some of it marked: every character once, overlapping spans as one."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        start, end = max(start, at), min(end, len(text))
+        if start < end:
+            parts += [text[at:start], element("mark", text[start:end])]
+            at = end
+    return together(*parts, text[at:])
+
+
+def provenance(collection: Collection, document_id: str) -> Markup:
+    """Return the mark of a document that is not real: a word, for those who see no colour."""
+    mark = collection.shelf.document(document_id).provenance
+    words = citation.MARKS.get(mark, "")
+    return element("span", words, class_=mark) if words else Markup()
+
+
+def _asked(collection: Collection, question: Question) -> Markup:
+    if not question:
+        return Markup()
+    by = element("p", f"{question[0].speaker} asked ", _mark_of(collection, question[0]), class_="by")
+    words = [element("p", p.text, class_="words", data_passage=p.passage_id) for p in question]
+    return element("div", by, *words, class_="asked")
+
+
+def _mark_of(collection: Collection, passage: Passage) -> Markup:
+    return provenance(collection, passage.document_id)
+
+
+def _round(collection: Collection, passage: Passage) -> Markup:
+    """Return what stands before the passage (and before its question) and after it, folded away."""
+    document = collection.document(passage.document_id)
+    asked = {p.passage_id for p in question_of(collection, passage)}
+    before = [p for p in document if p.seq < passage.seq and p.passage_id not in asked][-1:]
+    after = [p for p in document if p.seq > passage.seq][:1]
+    near = [_near(collection, "Before", p) for p in before] + [_near(collection, "After", p) for p in after]
+    return element("details", element("summary", "Before and after"), *near) if near else Markup()
+
+
+def _near(collection: Collection, which: str, passage: Passage) -> Markup:
+    who = passage.speaker or citation.author(collection.shelf.document(passage.document_id))
+    place = ", ".join(part for part in (who, citation.where(passage)) if part)
+    return element(
+        "div",
+        element("p", f"{which}: {place} ", _mark_of(collection, passage), class_="by"),
+        element("p", passage.text, class_="words", data_passage=passage.passage_id),
+        class_="near",
+    )
