@@ -6,7 +6,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from workbench.sources.extract import Extraction, extract
+from workbench.sources.extract import extract
+from workbench.sources.lines import Extraction
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'

@@ -6,7 +6,7 @@ import pytest
 
 from tests.printed import lines, pages, plain
 from workbench.sources import layout
-from workbench.sources.extract import Line
+from workbench.sources.lines import Line
 from workbench.sources.running_heads import without_running_heads
 
 

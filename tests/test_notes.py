@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.printed import Printed, column, lines, pdf
 from workbench.sources import extract, layout, notes
-from workbench.sources.extract import Line
+from workbench.sources.lines import Line
 
 
 def note(text: str, number: str, top: float, page: int = 1, size: float = 8.0) -> Line:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.printed import lines
 from workbench.sources import numbering
-from workbench.sources.extract import Line
+from workbench.sources.lines import Line
 
 
 def printed(*rows: tuple[str, float]) -> list[Line]:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.printed import Printed, lines, pages, pdf, plain
 from workbench.sources import Reading, kind_of, read, reports
-from workbench.sources.extract import Line
+from workbench.sources.lines import Line
 
 COMMONS = """\
 House of Commons

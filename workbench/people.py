@@ -14,7 +14,9 @@ from .model import Appearance, Passage, Person, Problem
 if TYPE_CHECKING:
     import pandas as pd
 
-_CHAIR = re.compile(r"(?:the |madam |acting )*chair(?:man|woman|person)?", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:the |madam |acting )*chair(?:man|woman|person)?|(?:le |la )?(?:vice-)?présidente?", re.IGNORECASE
+)
 _TAKES_THE_CHAIR = re.compile(
     r"(?:in the absence of the chair,? )?(?P<name>[^,.]{3,60}?),? (?:took|takes|in|resumed|was called to) the chair",
     re.IGNORECASE,

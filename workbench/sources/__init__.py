@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from ..names import TITLES
 from . import kinds, papers, reports, transcripts
-from .extract import Extraction, extract
+from .extract import extract
 from .headers import ILLUSTRATIVE
+from .lines import Extraction
 from .reading import Reading, renamed
 from .speakers import CHAIR, LABEL, QUESTION, names_somebody
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..model import Document, Hearing
-from .extract import Line
 from .headers import iso_date
+from .lines import Line
 
 CODE = re.compile(r"\b(?=[A-Z0-9]*[A-Z])([A-Z0-9]{2,5}?)\s?(\d{3,4})\b")
 # Series of papers are written as codes are: ``HC 245``, ``CP 291``.

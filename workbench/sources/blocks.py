@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from .extract import Line, Page, tidy
+from .lines import Line, Page, tidy
 
 # What stands in one printed line though the file may break it.
 _UNBROKEN = ("heading", "table", "note")

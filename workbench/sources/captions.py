@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from .blocks import block, page_of
-from .extract import Page, decoded
+from .encodings import decoded
+from .lines import Page
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _CUE = re.compile(rf"^\s*({_TIME})\s*-->\s*({_TIME})", re.MULTILINE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..model import Document
-from .extract import Extraction, Line
 from .headers import ILLUSTRATIVE, iso_date, paper_number
+from .lines import Extraction, Line
 
 
 def document(document_id: str, extraction: Extraction) -> Document:

@@ -7,7 +7,7 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 
 from .blocks import Block, note, page_of
-from .extract import Page
+from .lines import Page
 from .packages import Package
 from .word_numbering import numbering_of
 from .word_styles import styles_of

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from ..errors import Unreadable
 from .blocks import Block, Run, note, page_of, with_raised_notes
-from .extract import Page, decoded
+from .encodings import decoded
 from .html_tokens import Token, tokens
+from .lines import Page
 from .word_numbering import integer, written
 
 # A report of three hundred pages, saved by a word processor, has about two hundred thousand.

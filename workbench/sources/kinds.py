@@ -7,7 +7,7 @@ import re
 
 from ..errors import Unreadable
 from . import captions
-from .extract import Page
+from .lines import Page
 from .packages import Package
 from .reading import Reading
 from .records import Record

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from .extract import Line
+from .lines import Line
 
 Starts = Callable[[Line], bool]
 

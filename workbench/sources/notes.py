@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from .extract import Line
 from .layout import body_size, joined
+from .lines import Line
 
 _PLAIN_NUMBER = re.compile(r"(\d{1,3})(?=[^\d.,%)]|\.\s)")
 _NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")

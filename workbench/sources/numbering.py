@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .extract import Line
+from .lines import Line
 
 # Words follow a number at once where a page was saved from the web: ``9.In``.
 _PLAIN = re.compile(r"^(\d{1,3})\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))(?!\d)")

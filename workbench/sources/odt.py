@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .blocks import Block, Run, note, page_of
-from .extract import Page
+from .lines import Page
 from .packages import Package
 from .word_numbering import Level, integer, written
 from .xml_tree import attribute, child, children, local, parse, words

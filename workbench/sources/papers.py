@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from ..model import Document
 from . import layout, notes, numbering
 from .annexes import evidence_code
-from .extract import Extraction
 from .headers import ILLUSTRATIVE, iso_date
 from .headings import Headings, headings_of, is_heading
 from .layout import Paragraph
+from .lines import Extraction
 from .reading import Draft, Reading
 from .running_heads import without_running_heads
 

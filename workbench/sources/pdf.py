@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from ..errors import Unreadable
-from .extract import Line, Page, tidy
+from .lines import Line, Page, tidy
 
 # Shares of the type's size. A mark is smaller than its line and stands above its baseline by less than a line.
 SAME_BASELINE, RAISED_AT_MOST, LOWERED_AT_MOST, RAISED_SIZE = 0.16, 0.62, 0.4, 0.82

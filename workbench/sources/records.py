@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..model import Appearance, Document
 from .blocks import Block, block, page_of
-from .extract import Page
+from .lines import Page
 from .reading import Draft, Reading
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from ..model import Hearing, Recommendation
 from . import annexes, covers, items, layout, notes, numbering
-from .extract import Extraction, Line
 from .headings import Headings, headings_of, is_heading, topic
 from .layout import Paragraph
+from .lines import Extraction, Line
 from .reading import Draft, Reading
 from .running_heads import without_running_heads
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .blocks import Block, Run, note, page_of
-from .extract import Page
+from .lines import Page
 from .word_numbering import integer
 
 _TOKEN = re.compile(

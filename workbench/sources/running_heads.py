@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from .extract import Extraction, Line, Page
+from .lines import Extraction, Line, Page
 
 # A running head stands at one height (within 3 points) on many pages, in the outer sixth of the page.
 SAME_HEIGHT, HEAD_ZONE = 3.0, 0.16

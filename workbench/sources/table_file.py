@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..errors import BadTable, Unreadable
-from .extract import decoded
+from .encodings import decoded
 from .packages import BROKEN, Package
 
 FIELDS = ("code", "author", "title", "date", "text")

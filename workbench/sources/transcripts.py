@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from ..model import Appearance, Document, Passage
 from . import layout, notes
-from .extract import Extraction, Line
 from .headers import Header, read_header
 from .layout import Paragraph
+from .lines import Extraction, Line
 from .reading import Draft, Reading
 from .running_heads import without_running_heads
 from .speakers import CHAIR, LABEL, QUESTION, Speakers, opening, speakers_of

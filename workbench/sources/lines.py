@@ -1,0 +1,63 @@
+"""What every kind of file becomes first: pages of lines, with boxes and font sizes where there are any."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line: its words, and where and how they are printed.
+
+    ``left``, ``right`` and ``baseline`` are points from the page's left and top; all are 0.0 for plain
+    text. ``raised`` are the spans of ``text`` printed small and above the line: footnote marks, mostly.
+    A tab in ``text`` stands for a gap as wide as a column's. ``role`` is what a file without pages says that the
+    line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``.
+    """
+
+    text: str
+    page: int
+    left: float = 0.0
+    right: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    raised: tuple[tuple[int, int], ...] = ()
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page and its lines from top to bottom; plain text is one page, numbered 0."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What a file's bytes hold: pages of lines, and remarks on how they were read."""
+
+    media_type: str
+    pages: tuple[Page, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, page after page."""
+        return tuple(line for page in self.pages for line in page.lines)
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` in NFC with every kind of space a plain one and no invisible marks; no word changes."""
+    if text.isascii():
+        return text
+    # The Symbol font's bullet has a private code point.
+    text = unicodedata.normalize("NFC", text).replace("\uf0b7", "•")
+    return "".join(
+        " " if unicodedata.category(c) == "Zs" else c for c in text if c not in "\u00ad\u200b\ufeff"
+    )
