@@ -9,6 +9,8 @@
 
 PYTHON  ?= python3
 INQUIRY ?= missing-from-care
+# The date that the page prints: no program of ours reads the clock.
+DATE    ?= $(shell date +%F)
 BIN     := .venv/bin
 PIP     := $(BIN)/python -m pip install -qq --disable-pip-version-check
 PAGE    := build/briefings/$(INQUIRY).html
@@ -25,7 +27,7 @@ ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 VECLIB_
 .DELETE_ON_ERROR:
 
 briefing: $(STAMP)
-	@$(BIN)/workbench brief evidence/$(INQUIRY) --output $(PAGE)
+	@$(BIN)/workbench brief evidence/$(INQUIRY) --output $(PAGE) --date $(DATE)
 
 test: $(STAMP)
 	@echo "Running the tests and the notebooks"

@@ -19,6 +19,7 @@ from time import perf_counter
 from workbench import model
 from workbench.errors import Unreadable
 from workbench.sources.readers import Asked, read_all
+from workbench.sources.reading import Reading
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -27,7 +28,11 @@ LARGEST, BATCH = 400_000, 250
 
 def seeds() -> list[bytes]:
     """The files that mutants are made of: the founding case, and the broken and odd ones where they are."""
-    places = [ROOT / "evidence" / "missing-from-care" / "sources", SHARED / "hostile", SHARED / "canada-evidence-xml"]
+    places = [
+        ROOT / "evidence" / "missing-from-care" / "sources",
+        SHARED / "hostile",
+        SHARED / "canada-evidence-xml",
+    ]
     files = sorted(path for place in places if place.is_dir() for path in place.rglob("*") if path.is_file())
     return [data for path in files if 0 < len(data := path.read_bytes()) <= LARGEST]
 
@@ -37,7 +42,11 @@ def mutants(count: int, seed: int = 0) -> Iterator[bytes]:
     chance, given = random.Random(seed), seeds()
     for _ in range(count):
         data = chance.choice(given)
-        yield inside_a_zip(data, chance) if data[:2] == b"PK" and chance.random() < 0.7 else mutated(data, chance)
+        yield (
+            inside_a_zip(data, chance)
+            if data[:2] == b"PK" and chance.random() < 0.7
+            else mutated(data, chance)
+        )
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
@@ -56,7 +65,9 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
             case 3:
                 del wounded[at:]
             case _:
-                wounded[at:at] = chance.choice((b"\x00", b"\xff\xfe", b"<!DOCTYPE x>", b"&a;", b"%PDF-", b"9" * 40))
+                wounded[at:at] = chance.choice(
+                    (b"\x00", b"\xff\xfe", b"<!DOCTYPE x>", b"&a;", b"%PDF-", b"9" * 40)
+                )
     return bytes(wounded)
 
 
@@ -64,7 +75,10 @@ def inside_a_zip(data: bytes, chance: random.Random) -> bytes:
     """A zip whose members are whole to the zip and wounded to the reader; the bytes mutated where it is no zip."""
     packed = io.BytesIO()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        with (
+            zipfile.ZipFile(io.BytesIO(data)) as old,
+            zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new,
+        ):
             members = old.infolist()
             chosen = chance.choice(members).filename
             for member in members:
@@ -87,10 +101,17 @@ def run(count: int, seed: int = 0) -> Counter[str]:
         if len(batch) == BATCH or (data is None and batch):
             results = list(read_all(map(Asked, batch)))
             assert len(results) == len(batch)
-            statuses.update(r.status if isinstance(r, Unreadable) else "ok" for r in results)
+            statuses.update(_status(r) for r in results)
             batch = []
     assert set(statuses) <= set(model.STATUSES)
     return statuses
+
+
+def _status(result: Reading | Unreadable) -> str:
+    """The status that the file's document gets: one without a passage is never *ok*."""
+    if isinstance(result, Unreadable):
+        return result.status
+    return "ok" if result.passages else "no-text"
 
 
 def main() -> None:

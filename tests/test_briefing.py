@@ -21,6 +21,7 @@ from workbench.briefing import citation, excerpts, parts
 from workbench.briefing.material import Material
 from workbench.briefing.page import Briefing, brief, render
 from workbench.errors import WorkbenchError
+from workbench.inquiry.folder import Folder
 
 
 def page(**rows: list[Any]) -> Any:
@@ -206,6 +207,51 @@ def test_the_statement_of_the_evidence_base_stands_in_the_words_it_was_given():
     assert "no citation can be followed: the report’s text is not held" in item(3)
 
 
+def test_what_no_item_can_follow_is_said_once_above_the_table_and_the_cells_say_what_is_linked():
+    reason = "no citation can be followed: the report’s text is not held"
+    base = [
+        replace(small.EVIDENCE_BASE[1], recommendation_id=f"report/{i}", statement=f"{reason}; {more}")
+        for i, more in (("r1", "2 passages linked by hand"), ("r2", "5 passages linked by hand"), ("c1", "nothing linked"))
+    ]  # fmt: skip
+    links = [link for link in small.LINKS if link.recommendation_id != "report/c1"]
+    section = page(evidence_base=base, links=links).get_element_by_id("brief")
+    assert text(section).count("can be followed") == 1
+    assert "No citation can be followed: the report’s text is not held." in text(section)
+    cells = [text(td) for td in section.iter("td") if td.get("data-label") == "Evidence base"]
+    assert cells == ["2 passages, 1 witness body", "4 passages, 3 witness bodies", "nothing linked"]
+
+
+def test_an_item_that_can_be_followed_keeps_its_statement_beside_those_that_can_not():
+    reason = "no citation can be followed: the report’s text is not held"
+    base = [
+        small.EVIDENCE_BASE[0],
+        *(replace(small.EVIDENCE_BASE[1], recommendation_id=f"report/{i}", statement=reason) for i in ("r2", "c1")),
+    ]  # fmt: skip
+    section = text(page(evidence_base=base).get_element_by_id("brief"))
+    assert f"Where passages are only counted, {reason}." in section
+    assert "2 passages, 1 witness body; cited in paragraph 16, which leads to it" in section
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("Skills are short. We ask for more of them. (Paragraph 21)", "[…] We ask for more of them."),
+        ("Skills are short. They were not always. (Paragraphs 21 and 22)", "Skills are short. They were not always."),
+        ("One shining example is the service. " + "It is easy to use. " * 20, "One shining example is the service. " + "It is easy to use. " * 6 + "[…]"),
+        ("It must be so, " + "and so, " * 60 + "for ever and a day " * 20, "It must be so, " + "and so, " * 43 + "[…]"),
+    ],
+)  # fmt: skip
+def test_an_item_in_short_is_whole_sentences_and_first_the_one_that_asks(words, short):
+    words = words.strip()
+    rows = [replace(small.RECOMMENDATIONS[1], text=words)]
+    cell = page(recommendations=rows).get_element_by_id("brief").find(".//td")
+    assert text(cell) == short
+    passages = [replace(p, text=words, end=len(words)) if p.locator == "r1" else p for p in small.PASSAGES]
+    rows = [replace(small.RECOMMENDATIONS[0], text=words)]
+    cell = page(recommendations=rows, passages=passages).get_element_by_id("brief").find(".//td")
+    assert text(cell) == short
+
+
 def test_two_items_on_the_same_passages_tell_them_once():
     twin = replace(small.RECOMMENDATIONS[0], recommendation_id="report/r9", number="9", passage_id="")
     links = [
@@ -244,6 +290,72 @@ def test_what_was_done_is_in_order_of_date_and_is_never_because_of_the_item():
     assert "because" not in item(1)
 
 
+def test_what_was_counted_before_the_report_stands_apart_and_a_count_has_no_state():
+    rows = [
+        model.Progress("report/r1", "2014-10", "", "children placed", "40", "children"),
+        model.Progress("report/r1", "2014", "begun", "a review"),
+        model.Progress("report/r1", "2015", "done", "a review"),
+    ]
+    found = page(progress=rows).get_element_by_id("item-1")
+    parts_ = {text(h): text(h.getnext()) for h in found.iter("h4")}
+    assert parts_["Before the report"] == "October 2014 children placed: 40 children"
+    assert parts_["What was done after"] == "2014 begun — a review 2015 done — a review"
+
+
+def test_whose_inquiry_it_is_and_their_interests_stand_near_the_top():
+    made = small.material()
+    facts = {
+        "groups": ("Group A", "Group B"),
+        "supported_by": ("A charity",),
+        "interests": ("A <b>gift</b>.",),
+    }
+    header = text(lxml_html.document_fromstring(render(replace(made, **facts))).find(".//header"))
+    assert "An inquiry by Group A and Group B, supported by A charity." in header
+    assert "Interests A <b>gift</b>." in header
+    assert "Interests" not in render(made)
+
+
+def test_groups_and_interests_are_lists_in_the_settings_and_one_that_is_none_is_named(tmp_path: Path):
+    def settings(line: str) -> Any:
+        (tmp_path / "inquiry.yaml").write_text(f"title: Bells\n{line}\n", encoding="utf-8")
+        return Folder(tmp_path).settings()
+
+    assert settings("interests:\n  - The chair rings.\n  - A bell\n    was given.").interests == (
+        "The chair rings.",
+        "A bell was given.",
+    )
+    assert settings("groups: One group").groups == ("One group",)
+    assert settings("supported_by:").supported_by == ()
+    with pytest.raises(WorkbenchError, match=r"inquiry\.yaml, interests"):
+        settings("interests:\n  - A gift: forty bells")
+
+
+def test_the_words_that_a_report_quotes_are_counted_by_what_became_of_them():
+    fates = [
+        ("verbatim", ""), ("verbatim", ""), ("case", "a capital"), ("marked change", ""), ("loose", "words differ"),
+        ("not found", "not in what note 3 cites (Q1); not held: SMD0002"), ("not found", "not held: SMD0002"),
+        ("not found", "its quotation mark is never closed; no note follows it"), ("not found", "note 4 cites no evidence"),
+        ("not found", "unresolved: Q999"),
+    ]  # fmt: skip
+    rows = [replace(small.QUOTATIONS[0], match=match, difference=why) for match, why in fates]
+    made = text(page(quotations=rows).get_element_by_id("made"))
+    assert (
+        "10 passages in quotation marks or set off as quotations: 4 stand in evidence held (2 word for word, "
+        "1 but for capitals, 1 with changes that the report marks); 1 stands there nearly, not word for word; "
+        "1 was looked for and not found; 1 cites evidence not held; 1 cites what could not be followed; "
+        "2 cite no evidence."
+    ) in made
+    assert "References in the report’s notes: 1 followed to evidence held, 1 to evidence not held." in made
+
+
+def test_a_passage_quoted_under_two_items_is_counted_once():
+    links = [
+        small.link(item, "SMD0001/3", "person", status="confirmed", coder="AB", bearing=bearing)
+        for item, bearing in (("report/r1", "qualifies"), ("report/r2", "background"))
+    ]
+    assert "1 distinct passage is quoted as evidence" in text(page(links=links).get_element_by_id("made"))
+
+
 def test_themes_count_distinct_bodies_and_leave_out_members_questions():
     rows = [text(tr) for tr in page().get_element_by_id("themes").findall(".//tbody/tr")]
     assert rows == [
@@ -273,6 +385,21 @@ def test_categories_stand_in_order_of_the_alphabet_and_not_of_the_count():
         ("no category recorded", 1),
         ("service providers", 1),
     ]
+
+
+def test_the_authors_of_a_joint_submission_are_one_name_without_a_semicolon():
+    documents = [replace(d, author="A Charity; A Law Centre; Some Others") for d in small.DOCUMENTS]
+    rows = [a for a in small.APPEARANCES if a.capacity != "submitter"]
+    names = page(documents=documents, appearances=rows).get_element_by_id("witnesses").find_class("names")
+    assert "A Charity, A Law Centre and Some Others" in [text(li) for ul in names for li in ul]
+
+
+def test_where_nobody_has_a_category_a_sentence_says_so_and_no_chart_is_drawn():
+    found = page(appearances=[replace(a, category="") for a in small.APPEARANCES])
+    section = found.get_element_by_id("witnesses")
+    assert "Nobody has a category yet: give categories in people.csv" in text(section)
+    assert found.find(".//svg") is None and "By category" not in text(found.find(".//main"))
+    assert len(section.find_class("names")[0]) == 4
 
 
 # Who may see what

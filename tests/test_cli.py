@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
@@ -102,8 +103,8 @@ def test_without_a_verb_the_help_is_shown(capsys: pytest.CaptureFixture[str]) ->
     ("arguments", "told"),
     [
         (["breif", "x"], "No such command 'breif'. Did you mean 'brief'? Try: workbench --help"),
-        (["status"], "Missing argument 'INQUIRY'. Try: workbench --help"),
-        (["create", "x"], "Missing option '--title'. Try: workbench --help"),
+        (["status"], "Missing argument 'INQUIRY'. Try: workbench status --help"),
+        (["create", "x"], "Missing option '--title'. Try: workbench create --help"),
         (["verify", "nothing.html", "x"], "there is no page nothing.html"),
     ],
 )
@@ -233,3 +234,143 @@ def test_a_codebook_with_mistakes_names_them_all_and_makes_no_traceback(
     assert "codebook.csv, row 3, column theme" in err
     assert "patterns.csv, row 2, column theme" in err
     assert "Traceback" not in err
+
+
+def test_what_files_are_is_an_option_of_add_and_a_wrong_word_is_one_line(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Please write to the council.", encoding="utf-8")
+    run("add", inquiry, letter, "--publication", "secret", code=1)
+    err = capsys.readouterr().err
+    assert err.startswith("workbench: “secret” is no publication status") and err.count("\n") == 1
+    run("add", inquiry, letter, "--publication", "individual case")
+    assert "individual case" in (inquiry / "sources.csv").read_text(encoding="utf-8-sig")
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("\n", "published"), ("name withheld\n", "name withheld")])
+def test_on_a_terminal_add_asks_once_what_the_files_are(
+    typed: str, kept: str, inquiry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for number, paper in enumerate(papers):
+        paper.write_text(f"Please write to council {number}.", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", _Terminal(typed))
+    run("add", inquiry, *papers)
+    rows = (inquiry / "sources.csv").read_text(encoding="utf-8-sig").splitlines()[-2:]
+    assert all(f",{kept}," in row for row in rows)
+
+
+def test_add_shows_how_far_it_is_on_a_terminal_and_nowhere_else(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "a.txt"
+    paper.write_text("Please write to the council.", encoding="utf-8")
+    run("add", inquiry, paper)
+    assert capsys.readouterr().err == ""
+    shown = _Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    run("add", inquiry, paper)
+    assert "Reading" in shown.getvalue()
+
+
+def test_create_says_that_its_codebook_is_a_starter_to_be_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("create", tmp_path / "care", "--title", "Care")
+    out = capsys.readouterr().out
+    assert "a starter codebook of four themes" in out and "in their place" in out
+
+
+def test_printed_tables_have_headings_and_long_cells_are_cut(
+    inquiry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = inquiry / "sources.csv"
+    title = "A very long title, " * 10
+    lines = manifest.read_text(encoding="utf-8-sig").splitlines()
+    lines.append(",".join(["extra", "", "other", "", f'"{title}"', *[""] * (lines[0].count(",") - 4)]))
+    manifest.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    run("status", inquiry)
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0].split("  ")[0] == "status" and "document id" in shown[0] and shown[0].endswith("title")
+    (row,) = [line for line in shown if " extra " in line]
+    assert row.endswith("…") and len(row[row.index("A very long") :]) == 80
+
+
+def test_one_problem_is_one_problem_and_left_out_is_said_once(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inquiry / "patterns.csv").write_text(
+        "pattern_id,theme,kind,pattern\np1,distance,phrase,out-of-area\np2,nope,phrase,far\n",
+        encoding="utf-8",
+    )
+    run("status", inquiry)
+    out = capsys.readouterr().out
+    assert "      1 problem\n" in out and "      1 tag\n" in out
+    run("brief", inquiry, "--output", tmp_path / "b.html")
+    err = capsys.readouterr().err
+    assert err.startswith("Left out: patterns.csv, row 3") and err.casefold().count("left out") == 1
+
+
+def test_the_kinds_and_audiences_of_a_briefing_stand_in_its_help_and_work(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from workbench.briefing.material import AUDIENCES
+    from workbench.inquiry.publishing import KINDS
+
+    run("brief", "--help")
+    shown = capsys.readouterr().out
+    assert "--kind" in shown and "--audience" in shown
+    assert all(word in shown for word in (*KINDS, *AUDIENCES))
+    for audience in AUDIENCES:
+        run("brief", inquiry, "--output", tmp_path / f"{audience}.html", "--audience", audience)
+    assert (tmp_path / "public.html").read_bytes() != (tmp_path / "committee.html").read_bytes()
+    capsys.readouterr()
+    run("brief", inquiry, "--output", tmp_path / "x.html", "--audience", "press", code=1)
+    assert "“press” is no audience" in capsys.readouterr().err
+
+
+def test_verify_names_a_source_that_is_missing_before_anything_else(
+    founding: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "briefing.html"
+    run("brief", founding, "--output", page)
+    (founding / "sources" / "session-1.txt").unlink()
+    capsys.readouterr()
+    run("verify", page, founding, code=1)
+    out, err = capsys.readouterr()
+    assert err.startswith("Missing: sources/session-1.txt is not there.")
+    assert out.splitlines()[0].split() == ["where", "passage", "id", "quote", "reason"]
+
+
+def test_a_page_of_another_inquiry_is_one_line_and_the_arguments_may_be_swapped(
+    founding: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, other = tmp_path / "briefing.html", tmp_path / "other"
+    run("brief", founding, "--output", page)
+    run("create", other, "--title", "Other")
+    capsys.readouterr()
+    run("verify", page, other, code=1)
+    out, err = capsys.readouterr()
+    told = r"workbench: this page is of another inquiry: none of its \d+ passages is held here \(.*\)\.\n"
+    assert out == "" and re.fullmatch(told, err)
+    run("verify", founding, page)
+    assert "quotations verified." in capsys.readouterr().out
+    run("verify", founding, founding, code=1)
+    assert "Write the page first" in capsys.readouterr().err
+
+
+def test_the_readme_says_what_add_takes_what_reaches_a_network_and_how_a_date_is_given() -> None:
+    page = " ".join((FOUNDING.parent.parent / "README.md").read_text(encoding="utf-8").split())
+    for kind in ("PDF", ".docx", ".odt", "RTF", "HTML", "plain text", ".vtt", ".srt", ".csv", ".xlsx", "zip"):
+        assert kind in page.partition("`add` takes ")[2].partition(" For any other file")[0]
+    assert "only `workbench fetch` reaches a network" in page
+    assert re.search(r"workbench brief \S+ --output \S+ --date \d{4}-\d\d-\d\d", page)
+    assert all(
+        f"`--{option}`" in page for option in ("audience public", "audience committee", "kind inquiry")
+    )

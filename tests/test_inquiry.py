@@ -10,6 +10,7 @@ import workbench as wb
 from tests.inquiries import SESSION, SUBMISSION, made
 from workbench.errors import BadTable, NotFound, WorkbenchError
 from workbench.inquiry import TABLES
+from workbench.inquiry.folder import KEYS
 
 
 @pytest.fixture
@@ -147,3 +148,67 @@ def test_what_is_counted_must_be_countable(inquiry: wb.Inquiry) -> None:
         inquiry.crosstab("weather")
     with pytest.raises((WorkbenchError, ValueError)):
         inquiry.crosstab("theme", by="weather")
+
+
+def test_a_key_that_there_is_not_and_a_date_that_is_none_are_said_and_the_rest_is_used(
+    inquiry: wb.Inquiry,
+) -> None:
+    text = "title: Bells\nbody: other\nlaunchd: 2012-03\nlaunched: 18/06/2014\nreported: 2012-13-01\n"
+    opened = rewrite(inquiry, "inquiry.yaml", text)
+    said = list(opened.problems["reason"])
+    assert [reason.partition(";")[0] for reason in said] == [
+        "inquiry.yaml: there is no key “launchd”",
+        "inquiry.yaml, launched: “18/06/2014” is no date",
+        "inquiry.yaml, reported: “2012-13-01” is no date",
+    ]
+    assert "the keys are title, body, launched, reported" in said[0]
+    assert opened.settings.title == "Bells" and opened.settings.body == "other"
+
+
+@pytest.mark.parametrize("date", ["2012-06-18", "2012-06", "2012"])
+def test_a_date_may_be_partial(inquiry: wb.Inquiry, date: str) -> None:
+    opened = rewrite(inquiry, "inquiry.yaml", f"title: Bells\nlaunched: {date}\n")
+    assert opened.problems.empty
+
+
+def test_a_link_decided_on_a_day_that_is_none_is_said_and_used_without_it(inquiry: wb.Inquiry) -> None:
+    rewrite(inquiry, "recommendations.csv", "recommendation_id,number,text\nreport/r1,1,Buy oil.\n")
+    opened = rewrite(
+        inquiry,
+        "links.csv",
+        "recommendation_id,passage_id,bearing,quote,coder,decided\n"
+        "report/r1,oral-2015-01-14/Q1.2,consistent with,very loud,AB,21/11/2026\n"
+        "report/r1,BEL0001/1,consistent with,ropes,AB,2026-11-21\n",
+    )
+    assert list(opened.links.query("basis == 'person'")["decided"]) == ["", "2026-11-21"]
+    (said,) = opened.problems["reason"]
+    assert said.startswith("links.csv, row 2, decided: “21/11/2026” is no date")
+
+
+def test_a_table_saved_with_semicolons_is_said(inquiry: wb.Inquiry) -> None:
+    place = inquiry.folder.path / "codebook.csv"
+    opened = rewrite(inquiry, "codebook.csv", place.read_text(encoding="utf-8-sig").replace(",", ";"))
+    with pytest.raises(BadTable, match="saved with semicolons; save it as CSV with commas"):
+        opened.tag()
+
+
+def test_each_theme_of_the_starter_codebook_says_that_it_is_one(inquiry: wb.Inquiry) -> None:
+    assert len(inquiry.themes) == 4
+    assert inquiry.themes["definition"].str.startswith("Starter theme: ").all()
+    assert inquiry.brief().html.count("Starter theme: ") == 4
+
+
+def test_an_inquiry_that_is_not_there_is_told_with_those_that_are_near(
+    inquiry: wb.Inquiry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    wb.create(tmp_path / "evidence" / "towers", title="Towers")
+    with pytest.raises(NotFound) as error:
+        wb.open(tmp_path / "tower")
+    assert f"There is {Path('evidence', 'towers')}, {tmp_path / 'inquiry'}." in str(error.value)
+
+
+def test_every_key_of_inquiry_yaml_is_documented() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "inquiry-folder.md").read_text(encoding="utf-8")
+    part = page.partition("## inquiry.yaml")[2].partition("## The tables")[0]
+    assert [key for key in KEYS if f"`{key}`" not in part] == []

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import itertools
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import workbench as wb
 from tests.inquiries import SECOND, SESSION, SUBMISSION, made, write
 from tests.printed import column, pdf
+from workbench.errors import WorkbenchError
 from workbench.inquiry import Inquiry
 
 
@@ -42,7 +45,8 @@ def test_bad_files_get_one_status_each_and_the_rest_is_read(tmp_path: Path) -> N
     assert all(
         (reason and reason.rstrip(".")[-1].isalnum()) or reason.endswith(")") for reason in told["reason"]
     )
-    assert len(inquiry.documents) == 8 and len(inquiry.passages) == 5
+    # A name without a file becomes no document: it would be counted as held.
+    assert len(inquiry.documents) == 7 and len(inquiry.passages) == 5
     assert "failed" in set(inquiry.documents["status"])
 
 
@@ -123,10 +127,11 @@ def test_a_folder_gives_its_files_and_no_hidden_ones(tmp_path: Path) -> None:
     assert list(report["file"]) == ["a.txt"]
 
 
-def test_a_file_that_may_not_be_opened_is_said(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_said_and_becomes_no_document(tmp_path: Path) -> None:
     inquiry = wb.create(tmp_path / "i", title="Bells")
-    inquiry.add([tmp_path / "given.txt"])
-    assert list(inquiry.documents["status"]) == ["failed"]
+    report = inquiry.add([tmp_path / "given.txt"])
+    assert list(report["status"]) == ["failed"] and "no such file" in report["reason"][0]
+    assert inquiry.documents.empty
     report = inquiry.add(write(tmp_path, "given.txt", SESSION))
     assert list(report["status"]) == ["ok"]
 
@@ -150,3 +155,34 @@ def test_a_pdf_is_added_like_a_text(tmp_path: Path) -> None:
 def test_nothing_given_is_an_empty_report(tmp_path: Path) -> None:
     inquiry = wb.create(tmp_path / "i", title="Bells")
     assert len(inquiry.add([])) == 0
+
+
+def test_what_the_files_are_is_said_once_and_kept(tmp_path: Path) -> None:
+    inquiry = wb.create(tmp_path / "i", title="Bells")
+    inquiry.add(write(tmp_path, "a.txt", SESSION), publication="confidential")
+    inquiry.add(write(tmp_path, "b.txt", SUBMISSION))
+    assert list(inquiry.documents["publication"]) == ["confidential", "published"]
+    assert "confidential" in (inquiry.folder.path / "sources.csv").read_text(encoding="utf-8-sig")
+    assert list(wb.open(tmp_path / "i").documents["publication"]) == ["confidential", "published"]
+
+
+def test_a_publication_status_that_is_none_is_refused_before_anything_is_taken(tmp_path: Path) -> None:
+    inquiry = wb.create(tmp_path / "i", title="Bells")
+    with pytest.raises(WorkbenchError, match="“secret” is no publication status") as told:
+        inquiry.add(write(tmp_path, "a.txt", SESSION), publication="secret")
+    assert "individual case" in str(told.value) and "\n" not in str(told.value)
+    assert len(inquiry.documents) == 0
+
+
+def test_the_steps_of_a_long_import_can_be_watched(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def watch(steps: Sequence[Any], label: str) -> Iterable[Any]:
+        for step in steps:
+            seen.append(label)
+            yield step
+
+    inquiry = wb.create(tmp_path / "i", title="Bells")
+    inquiry.add([write(tmp_path, "a.txt", SESSION), write(tmp_path, "b.txt", SUBMISSION)], watch=watch)
+    assert seen == ["Reading"] * 2 + ["Keeping"] * 2
+    assert len(inquiry.documents) == 2

@@ -34,6 +34,7 @@ def test_paragraphs_are_named_at_an_items_end(text: str, numbers: list[str]) -> 
         ("The Government should pay.", "recommendation"),
         ("We call on the parish to pay.", "recommendation"),
         ("Bells are loud.", "conclusion"),
+        ("One shining example is what bells should be.", "conclusion"),
         ("Bells are loud. We recommend earplugs. (Paragraph 3)", "both"),
         ("We repeat our predecessor’s recommendation of 2009.", "conclusion"),
     ],

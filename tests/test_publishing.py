@@ -9,6 +9,7 @@ import pytest
 import workbench as wb
 from tests.inquiries import SESSION, SUBMISSION, made
 from workbench.errors import NotFound, WorkbenchError
+from workbench.inquiry.publishing import is_of_another, missing_files
 
 ITEMS = "recommendation_id,number,kind,document_id,text\nreport/r1,1,recommendation,report,Buy oil.\n"
 LINKS = (
@@ -81,3 +82,16 @@ def test_a_kind_or_a_date_that_is_none_is_said(inquiry: wb.Inquiry) -> None:
 def test_a_page_that_is_not_there_is_said(inquiry: wb.Inquiry, tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="no page"):
         wb.verify(tmp_path / "none.html", inquiry)
+
+
+def test_source_files_that_are_missing_are_named_and_a_page_of_another_inquiry_is_known(
+    inquiry: wb.Inquiry, tmp_path: Path
+) -> None:
+    place = page(inquiry, tmp_path)
+    assert missing_files(inquiry) == []
+    assert not is_of_another(wb.verify(place, inquiry), inquiry)
+    other = wb.create(tmp_path / "other", title="Other")
+    assert is_of_another(wb.verify(place, other), other)
+    (inquiry.folder.sources / "three.txt").unlink()
+    (said,) = missing_files(inquiry)
+    assert said.startswith("sources/three.txt is not there")

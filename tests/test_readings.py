@@ -8,6 +8,7 @@ import pytest
 
 import workbench as wb
 from tests.inquiries import SECOND, SESSION, SUBMISSION, made
+from tests.packed import docx, p, r
 from workbench.errors import BadTable
 
 
@@ -102,3 +103,37 @@ def test_what_a_person_wrote_of_a_source_goes_before_what_was_read(tmp_path: Pat
     inquiry.folder.write_manifest(frame)
     assert place.is_file()
     assert list(wb.open(inquiry.folder.path).documents["title"]) == ["The first session"]
+
+
+def _with_a_change(text: str) -> bytes:
+    """A letter in Word with a tracked insertion."""
+    return docx(p(f"<w:ins>{r(text)}</w:ins>"))
+
+
+def _looked(inquiry: wb.Inquiry) -> None:
+    frame = inquiry.folder.manifest()
+    frame.loc[:, "status"] = "ok"
+    inquiry.folder.write_manifest(frame)
+
+
+def test_a_partial_document_is_ok_when_a_person_looked_and_its_note_stays(tmp_path: Path) -> None:
+    inquiry = made(tmp_path, ("letter.docx", _with_a_change("Please oil the bells.")))
+    assert list(inquiry.documents["status"]) == ["partial"]
+    note = inquiry.documents["note"][0]
+    _looked(inquiry)
+    again = wb.open(inquiry.folder.path)
+    assert list(again.documents["status"]) == ["ok"]
+    assert list(again.documents["note"]) == [note] and note
+
+
+def test_another_file_in_its_place_is_partial_again(tmp_path: Path) -> None:
+    inquiry = made(tmp_path, ("letter.docx", _with_a_change("Please oil the bells.")))
+    _looked(inquiry)
+    (inquiry.folder.sources / "letter.docx").write_bytes(_with_a_change("Please oil both bells."))
+    assert list(wb.open(inquiry.folder.path).documents["status"]) == ["partial"]
+
+
+def test_nobody_can_write_that_a_file_without_text_is_ok(tmp_path: Path) -> None:
+    inquiry = made(tmp_path, ("empty.txt", b""), ("broken.pdf", b"%PDF-1.7 no"))
+    _looked(inquiry)
+    assert sorted(wb.open(inquiry.folder.path).documents["status"]) == ["failed", "no-text"]

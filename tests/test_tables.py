@@ -13,7 +13,9 @@ from workbench import tables
 from workbench.errors import BadTable, NotFound
 from workbench.model import Passage, Tag
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\x00"), max_size=12)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\x00"), max_size=12
+)
 
 
 def test_a_table_has_the_models_columns_in_order_and_their_dtypes_even_when_empty() -> None:
@@ -22,13 +24,18 @@ def test_a_table_has_the_models_columns_in_order_and_their_dtypes_even_when_empt
 
 
 def test_rows_come_back_as_they_went_in_with_none_for_a_missing_number() -> None:
-    given_rows = [Tag("t", "p", "x", 0, 3, "abc", "rule:1"), Tag("u", "p", "x", 1, 2, "b", "rule:1", score=0.5)]
+    given_rows = [
+        Tag("t", "p", "x", 0, 3, "abc", "rule:1"),
+        Tag("u", "p", "x", 1, 2, "b", "rule:1", score=0.5),
+    ]
     assert tables.rows(tables.table(Tag, given_rows), Tag) == given_rows
 
 
 def test_a_theme_called_na_and_a_code_007_survive(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("theme,label\nNA,007\n", encoding="utf-8-sig")
-    assert tables.read_csv(tmp_path / "t.csv", ["theme"]).to_dict("records") == [{"theme": "NA", "label": "007"}]
+    assert tables.read_csv(tmp_path / "t.csv", ["theme"]).to_dict("records") == [
+        {"theme": "NA", "label": "007"}
+    ]
 
 
 def test_the_index_is_the_row_in_the_file_past_blank_lines_and_cells_of_several_lines(tmp_path: Path) -> None:
@@ -41,7 +48,9 @@ def test_all_mistakes_of_a_file_come_at_once_each_with_its_row(tmp_path: Path) -
     with pytest.raises(BadTable) as error:
         tables.read_csv(tmp_path / "t.csv", ["b"])
     said = "\n".join(error.value.mistakes)
-    assert "column “b” is missing" in said and "“a” stands twice" in said and "row 2" in said and "row 3" in said
+    assert (
+        "column “b” is missing" in said and "“a” stands twice" in said and "row 2" in said and "row 3" in said
+    )
 
 
 def test_a_file_that_is_not_there_or_not_utf_8_is_said(tmp_path: Path) -> None:
@@ -53,7 +62,9 @@ def test_a_file_that_is_not_there_or_not_utf_8_is_said(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5))
-def test_what_is_written_is_read_again_to_the_letter(tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]]) -> None:
+def test_what_is_written_is_read_again_to_the_letter(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]]
+) -> None:
     kept = [(a.strip(), b.strip()) for a, b in cells if a.strip() or b.strip()]
     path = tmp_path_factory.mktemp("t") / "t.csv"
     tables.write_csv(pd.DataFrame(kept, columns=["a", "b"], dtype="str"), path)

@@ -298,15 +298,6 @@ def test_speaker_and_words_alone_are_read_without_numbers() -> None:
     ]
 
 
-def test_an_old_form_that_is_not_read_yet_says_so_and_loses_no_word() -> None:
-    text = "Bells Committee\n\nMembers present: Mr David Okafor, in the Chair; Mr Alan Hale\n\nExamination of Witnesses (Questions 1 - 3)\n\n1. Who pays?\n\n(Sir Ian Moss) The parish.\n\n2. Always?\n\n(Sir Ian Moss) Not always.\n\n3. When not?\n\n(Sir Ian Moss) In Lent.\n"
-    found = read(text.encode(), "s")
-    assert found.document.kind == "oral"
-    assert all(words in found.text for words in ("Who pays?", "Not always.", "In Lent."))
-    (said,) = found.problems
-    assert "3 begin with a name in brackets" in said.reason and said.text == "(Sir Ian Moss) The parish."
-
-
 def test_a_witnesss_footnote_in_a_transcript_is_a_note_of_its_own() -> None:
     body = [
         *lines(

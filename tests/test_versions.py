@@ -59,7 +59,7 @@ def test_decisions_on_unchanged_words_hold_in_a_new_version_and_the_others_are_l
     inquiry = wb.open(founding)
     tags = inquiry.tags[inquiry.tags["passage_id"].str.startswith("ILL0001/")]
     by_quote = tags.set_index("quote")["tag_id"]
-    kept = ["disclosed", "planning meeting", "neighbour", "allowance"]
+    kept = ["disclosed", "planning meeting", "long moves", "allowance"]
     for quote in (*kept, "far from home"):
         inquiry.decide(by_quote[quote], "confirm", coder="AB", note=f"on {quote}")
     before = standing(inquiry.tags)

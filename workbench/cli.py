@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
+WIDEST = 80  # characters of a cell
+SENTENCES = ("reason", "next")
 
 app = typer.Typer(
     name="workbench",
@@ -41,7 +43,10 @@ def create(
     from .inquiry import create as make
 
     make(folder, title=title, body=body)
-    typer.echo(f"Made {folder}. Next: workbench add {folder} FILES")
+    typer.echo(
+        f"Made {folder}, with a starter codebook of four themes: put the inquiry’s own in their place, in "
+        f"codebook.csv and patterns.csv.\nNext: workbench add {folder} FILES"
+    )
 
 
 @app.command(epilog="Example: workbench add evidence/social-care ~/papers/*.pdf")
@@ -54,11 +59,32 @@ def add(
             help="Read a table’s rows as submissions: author=Name, text=Your answer.", show_default=False
         ),
     ] = None,
+    publication: Annotated[
+        str,
+        typer.Option(
+            help="What they are: published, published in part, name withheld, “received, not reported”, confidential "
+            "or individual case. Asked for on a terminal where it isn’t given.",
+            show_default="published",
+        ),
+    ] = "",
+    recognise: Annotated[
+        bool,
+        typer.Option(
+            "--recognise", help="Run text recognition (OCR) on PDFs without text, if it is installed."
+        ),
+    ] = False,
 ) -> None:
     """Take files into an inquiry; say for each what became of it."""
     from .inquiry import open as open_inquiry
 
-    report = open_inquiry(folder).add(files, columns=_columns(column))
+    inquiry = open_inquiry(folder)
+    report = inquiry.add(
+        files,
+        columns=_columns(column),
+        publication=publication or _asked_publication(),
+        recognise=recognise,
+        watch=_barred,
+    )
     _print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
     unread = int((~report["status"].isin(["ok", "partial", "held already"])).sum())
     typer.echo(f"{_count(len(report), 'file')} given, {unread} without text that can be used.")
@@ -77,10 +103,9 @@ def status(folder: Folder) -> None:
     held = documents[documents["status"] != "not-held"]
     readable = held["status"].isin(["ok", "partial"]).sum()
     typer.echo(f"\n{_count(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
-    for name in ("passages", "recommendations", "citations", "tags", "links"):
-        typer.echo(f"{len(getattr(inquiry, name)):>7,} {name}")
     problems = inquiry.problems
-    typer.echo(f"{len(problems):>7,} problems")
+    for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
+        typer.echo(_count(len(getattr(inquiry, f"{noun}s")), noun, width=7))
     for reason, count in problems.groupby("reason", sort=True).size().items():
         typer.echo(f"        {count:,} × {reason}")
 
@@ -108,12 +133,20 @@ def link(folder: Folder) -> None:
     typer.echo(f"{_count(len(links), 'link')} to {linked} of {_count(items, 'recommendation')}.")
 
 
-@app.command(epilog="Example: workbench brief evidence/missing-from-care --output briefing.html")
+@app.command(
+    epilog="Example: workbench brief evidence/missing-from-care --output briefing.html --date 2026-11-21"
+)
 def brief(
     folder: Folder,
     output: Annotated[Path, typer.Option(help="Where the page goes.")] = Path("briefing.html"),
     date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
-    kind: Annotated[str, typer.Option(help="Which briefing.")] = "inquiry",
+    kind: Annotated[str, typer.Option(help="Which briefing: inquiry, the only one so far.")] = "inquiry",
+    audience: Annotated[
+        str,
+        typer.Option(
+            help="Who reads it: public, or committee, which also sees what was received, not reported."
+        ),
+    ] = "public",
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
@@ -123,11 +156,12 @@ def brief(
     passages = _step("Reading the sources", lambda: inquiry.passages)
     tags = _step("Tagging", lambda: inquiry.tags)
     links = _step("Linking", lambda: inquiry.links)
-    page = _step("Writing the briefing", lambda: inquiry.brief(kind=kind, date=date))
+    page = _step("Writing the briefing", lambda: inquiry.brief(kind=kind, date=date, audience=audience))
     output.parent.mkdir(parents=True, exist_ok=True)
     page.save(output)
     for reason in inquiry.problems.query("severity == 'error'")["reason"]:
-        typer.echo(f"Left out: {reason}", err=True)
+        short = reason.removesuffix("; left out")
+        typer.echo(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
     made = f"{_count(len(passages), 'passage')}, {_count(len(tags), 'tag')}, {_count(len(links), 'link')}"
     typer.echo(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
 
@@ -138,16 +172,32 @@ def verify(
     folder: Folder,
 ) -> None:
     """Check every quotation of a briefing against text extracted again from the sources."""
+    if page.is_dir() and folder.is_file():
+        page, folder = folder, page
+    if page.is_dir():
+        raise WorkbenchError(
+            f"{page} is a folder, not a page", "PAGE", "Write the page first, then the inquiry’s folder."
+        )
     if not page.is_file():
         raise NotFound(f"there is no page {page.name}", str(page.parent), "Make one with workbench brief.")
     import workbench
 
     from .inquiry import open as open_inquiry
+    from .inquiry.publishing import is_of_another, missing_files
 
-    checked = workbench.verify(page, open_inquiry(folder))
+    inquiry = open_inquiry(folder)
+    missing = missing_files(inquiry)
+    for line in missing:
+        typer.echo(f"Missing: {line}", err=True)
+    checked = workbench.verify(page, inquiry)
     if checked.empty:
         raise WorkbenchError(
             "no quotation stands in it, so nothing was verified", str(page), "Is it a briefing?"
+        )
+    if not missing and is_of_another(checked, inquiry):
+        count = len(set(checked["passage_id"]) - {""})
+        raise WorkbenchError(
+            f"this page is of another inquiry: none of its {_count(count, 'passage')} is held here", str(page)
         )
     wrong = checked[~checked["ok"].astype(bool)]
     _print_rows(wrong, [name for name in checked.columns if name != "ok"])
@@ -188,8 +238,9 @@ def withdraw(
 
     day = date or datetime.date.today().isoformat()
     traces = take_out(open_inquiry(folder).folder, document_id, coder=coder, reason=reason, date=day)
-    for state in ("removed", "left", "sent"):
-        _print_rows(traces[traces["state"] == state], ["state", "count", "place", "what", "next"])
+    order = ("removed", "left", "sent")
+    traces = traces.sort_values("state", key=lambda states: states.map(order.index), kind="stable")
+    _print_rows(traces, ["state", "count", "place", "what", "next"])
     left = int((traces["state"] != "removed").sum())
     typer.echo(f"{document_id} is withdrawn; see withdrawn.csv. {_count(left, 'place')} to look at.")
 
@@ -236,7 +287,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _fail(str(error))
     except usage_mistake as error:
         said = str(error.format_message())
-        _fail(f"{said}{'' if said.endswith(('.', '?')) else '.'} Try: workbench --help")
+        verb = error.ctx.info_name if error.ctx and error.ctx.parent else ""
+        place = f"workbench {verb} --help" if verb else "workbench --help"
+        _fail(f"{said}{'' if said.endswith(('.', '?')) else '.'} Try: {place}")
     except (OSError, typer.Abort) as error:
         _fail(_plain(error))
     else:
@@ -273,13 +326,43 @@ def _watched(rows: list[Any]) -> Iterable[Any]:
         yield from bar
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def _asked_publication() -> str:
+    """Return the publication status that somebody at a terminal names; without one, published."""
+    if not sys.stdin.isatty():
+        return "published"
+    from .model import PUBLICATIONS
+
+    typer.echo("What are these files? " + "; ".join(PUBLICATIONS), err=True)
+    return str(typer.prompt("Publication status", default=PUBLICATIONS[0], err=True)).strip()
+
+
+def _barred(steps: Sequence[Any], label: str) -> Iterable[Any]:
+    """Return steps that show on a terminal how far they are; elsewhere, the steps."""
+    if not sys.stderr.isatty() or not steps:
+        return steps
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(steps, label, console=Console(stderr=True), transient=True)
+
+
+def _count(number: int, noun: str, width: int = 0) -> str:
+    return f"{number:>{width},} {noun}" + ("" if number == 1 else "s")
 
 
 def _print_rows(frame: pd.DataFrame, names: Sequence[str]) -> None:
-    """Print a frame's columns side by side, each as wide as its widest cell; the last as it comes."""
-    cells = [["" if value is None else str(value) for value in frame[name].tolist()] for name in names]
-    widths = [max((len(value) for value in column), default=0) for column in cells]
+    """Print a frame's columns side by side under their names, each as wide as its widest cell; nothing without rows."""
+    if frame.empty:
+        return
+    cells = [[name.replace("_", " "), *(_cell(name, value) for value in frame[name])] for name in names]
+    widths = [max(len(value) for value in column) for column in cells]
     for row in zip(*cells, strict=True):
         typer.echo("  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _cell(name: str, value: Any) -> str:
+    """Return a cell on one line, cut where it is long; but never the sentence that says what is wrong, or next."""
+    import pandas as pd
+
+    text = "" if value is None or value is pd.NA else " ".join(str(value).split())
+    return text if len(text) <= WIDEST or name in SENTENCES else f"{text[: WIDEST - 1]}…"

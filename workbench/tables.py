@@ -83,9 +83,10 @@ def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) 
         mistake = f"byte {error.start + 1} is not UTF-8; save the file as “CSV UTF-8” in Excel"
         raise BadTable(path.name, [mistake]) from None
     header, records, lines = _parse(text)
-    mistakes = [
-        f"column “{n}” is missing; the header is: {', '.join(header)}" for n in required if n not in header
-    ]
+    missing = [name for name in required if name not in header]
+    if missing and len(header) == 1 and ";" in header[0]:
+        raise BadTable(path.name, ["it was saved with semicolons; save it as CSV with commas"])
+    mistakes = [f"column “{n}” is missing; the header is: {', '.join(header)}" for n in missing]
     mistakes += [f"column “{n}” stands twice" for n in sorted({n for n in header if header.count(n) > 1})]
     mistakes += [
         f"row {line}: {len(record)} cells where the header has {len(header)}; quote a cell that holds a comma"

@@ -15,6 +15,7 @@ MONTHS = (
 MARKS = {"illustrative": "Illustrative", "reported": "Reported"}
 MARK_WORDS = {"illustrative": "written for this project", "reported": "second-hand"}
 UNREPORTED = "Not yet reported"
+RECOGNISED = "text by recognition (OCR)"
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,8 @@ def cite(passages: Sequence[Passage], document: Document, appearance: Appearance
     remarks = []
     if "uncorrected" in document.corrected.lower():
         remarks.append("uncorrected transcript")
+    if RECOGNISED in document.note:
+        remarks.append(RECOGNISED)
     if document.publication == "received, not reported":
         remarks.append(UNREPORTED)
     return Cite(

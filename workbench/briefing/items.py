@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from .. import tables
+from ..bodies import Hearing
 from ..model import Citation, EvidenceBase, Link, Passage, Progress, Quotation, Recommendation, Response
 from . import evidence, excerpts, references
 from .citation import Cite, date_words, source
@@ -23,7 +25,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KIND_WORDS = {"recommendation": "Recommendation", "conclusion": "Conclusion", "both": "Recommendation"}
-BRIEF = 40  # words of an item in the table of recommendations
+BRIEF = 40  # words of an item in the table of recommendations, where no sentence of it asks
+LONGEST = 90  # words: an asking sentence longer than this is cut there, at a comma or the like
+UNTRACED = "no citation can be followed"
+_PLACE = re.compile(r"[(\[]Paragraphs? [^()]*[)\]]\.?", re.I)  # “(Paragraph 21)”, as an item closes
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 NO_STATEMENT = "The evidence base of this item has not been worked out"
 _ASKS = (  # how a report asks for something, the plainest way first
     re.compile(
@@ -52,13 +58,14 @@ class Reply:
 
 @dataclass(frozen=True)
 class Step:
-    """What was done after the report, dated."""
+    """What was done or counted, dated; ``before`` says that it was before the report."""
 
     date: str
     words: str
     source: str
     url: str
     note: str
+    before: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,7 @@ class Item:
     unfollowed: tuple[Unfollowed, ...] = ()
     replies: tuple[Reply, ...] = ()
     steps: tuple[Step, ...] = ()
+    ground: str = ""
     links_left_out: int = 0
     links_astray: tuple[str, ...] = ()
     replies_left_out: int = 0
@@ -96,9 +104,16 @@ class Item:
 
     @property
     def text_brief(self) -> str:
-        """The item's first words, for the table, where no held text gives them."""
-        words = self.text.split()
-        return self.text if len(words) <= BRIEF else " ".join(words[:BRIEF]) + " […]"
+        """The item in short, for the table, where no held text gives its words."""
+        start, end = _in_short(self.text)
+        before, after = self.text[:start].strip(), _left_out(self.text[end:])
+        return ("[…] " if before else "") + self.text[start:end] + (" […]" if after else "")
+
+    @property
+    def untraced(self) -> str:
+        """Why no citation of it can be followed, in words; nothing where one can."""
+        reason = self.statement.split("; ")[0]
+        return reason if reason.startswith(UNTRACED) else ""
 
     @property
     def positions(self) -> str:
@@ -107,7 +122,7 @@ class Item:
         return "; ".join(dict.fromkeys(said)) or "no reply recorded"
 
 
-def items(material: Material, shelf: Shelf) -> tuple[Item, ...]:
+def items(material: Material, shelf: Shelf, hearing: Hearing) -> tuple[Item, ...]:
     """Return the items of the report in their order, each with its evidence, replies and progress.
 
     Where two items rest on the same passages, the later names the earlier instead of repeating them.
@@ -115,8 +130,26 @@ def items(material: Material, shelf: Shelf) -> tuple[Item, ...]:
     rows = _Rows(material)
     made: list[Item] = []
     for n, row in enumerate(tables.rows(material.recommendations, Recommendation), 1):
-        made.append(_told_once(_item(row, f"item-{n}", rows, shelf), made))
+        item = _item(row, f"item-{n}", rows, shelf)
+        made.append(_told_once(replace(item, ground=_ground(item, shelf, hearing)), made))
     return tuple(made)
+
+
+def untraced(told: Iterable[Item]) -> str:
+    """Return the reason why no citation can be followed, where it is that of more than one item."""
+    reasons = [item.untraced for item in told if item.untraced]
+    return next((reason for reason in reasons if reasons.count(reason) > 1), "")
+
+
+def _ground(item: Item, shelf: Shelf, hearing: Hearing) -> str:
+    """Return how many distinct passages are linked to an item, and of how many distinct witness bodies."""
+    ids = {i for e in item.entries for i in (*e.cite.passage_ids, *e.more)}
+    if not ids:
+        return "nothing linked"
+    passages = [shelf.passages[i] for i in sorted(ids)]
+    heard = {hearing.of(p.document_id, p.person_id, p.kind) for p in passages} - {None}
+    linked = f"{len(ids)} passage{'s' if len(ids) > 1 else ''}"
+    return f"{linked}, {len(heard) or 'no'} witness {'body' if len(heard) < 2 else 'bodies'}"
 
 
 class _Rows:
@@ -163,7 +196,7 @@ def _item(row: Recommendation, anchor: str, rows: _Rows, shelf: Shelf) -> Item:
         not_held=references.not_held(rows.citations, within, shelf),
         unfollowed=references.unfollowed(rows.citations, within, shelf),
         replies=tuple(_reply(r, shelf, f"{anchor}-reply{n}") for n, r in enumerate(confirmed, 1)),
-        steps=_steps(rows.progress.get(row.recommendation_id, [])),
+        steps=_steps(rows.progress.get(row.recommendation_id, []), shelf.document(row.document_id).date),
         links_left_out=left_out,
         links_astray=tuple(link.passage_id for link in used if link.passage_id not in shelf.passages),
         replies_left_out=replies_left_out,
@@ -197,16 +230,8 @@ def _words(row: Recommendation, anchor: str, shelf: Shelf) -> Item:
 
 
 def _brief(passage: Passage, whole: Excerpt, anchor: str) -> Excerpt:
-    """Return the sentence that asks for something, cut to `BRIEF` words; else the first sentence."""
-    starts = excerpts.sentence_starts(whole.span.text)
-    ends = [*starts[1:], len(whole.span.text)]
-    sentences = [
-        (start, len(whole.span.text[:end].rstrip())) for start, end in zip(starts, ends, strict=True)
-    ]
-    asking = [s for asks in _ASKS for s in sentences if asks.search(whole.span.text[s[0] : s[1]])]
-    start, end = (asking or sentences)[0]
-    words = list(re.finditer(r"\S+", whole.span.text[start:end]))
-    end = start + words[min(len(words), BRIEF) - 1].end()
+    """Return what stands in the table: the sentence that asks for something, else the first sentences."""
+    start, end = _in_short(whole.span.text)
     base = whole.span.start
     span = excerpts.Span(
         f"{anchor}-brief",
@@ -216,7 +241,35 @@ def _brief(passage: Passage, whole: Excerpt, anchor: str) -> Excerpt:
         base + end,
         whole.span.text[start:end],
     )
-    return Excerpt(span, start > 0, end < len(whole.span.text))
+    return Excerpt(span, bool(whole.span.text[:start].strip()), _left_out(whole.span.text[end:]))
+
+
+def _in_short(text: str) -> tuple[int, int]:
+    """Return where the sentence that asks for something stands in ``text``; else the first ones.
+
+    Sentences are whole; only one of more than `LONGEST` words is cut.
+    """
+    starts = excerpts.sentence_starts(text)
+    if not starts:
+        return 0, len(text)
+    sentences = [(a, len(text[:b].rstrip())) for a, b in pairwise((*starts, len(text)))]
+    asking = [s for asks in _ASKS for s in sentences if asks.search(text[s[0] : s[1]])]
+    if asking:
+        start, end = asking[0]
+    else:
+        start, end = sentences[0]
+        fit = [b for a, b in sentences if not _PLACE.fullmatch(text[a:b])]
+        end = max([end, *(b for b in fit if excerpts.count_words(text[start:b]) <= BRIEF)])
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if len(words) <= LONGEST:
+        return start, end
+    pauses = [word.end() for word in words[:LONGEST] if word[0][-1] in ",;:—"]
+    return start, start + (pauses[-1] if pauses else words[LONGEST - 1].end())
+
+
+def _left_out(rest: str) -> bool:
+    """Whether words follow, other than the paragraph that an item names at its close."""
+    return bool(rest.strip()) and not _PLACE.fullmatch(rest.strip())
 
 
 def _told_once(item: Item, before: Sequence[Item]) -> Item:
@@ -261,11 +314,25 @@ def _reply(row: Response, shelf: Shelf, anchor: str) -> Reply:
     )
 
 
-def _steps(rows: list[Progress]) -> tuple[Step, ...]:
+def _steps(rows: list[Progress], reported: str) -> tuple[Step, ...]:
     ordered = sorted(rows, key=lambda p: (not p.date, p.date, p.measure))
     return tuple(
-        Step(date_words(p.date), _step_words(p), p.source, web_address(p.url), p.note) for p in ordered
+        Step(
+            date_words(p.date),
+            _step_words(p),
+            p.source,
+            web_address(p.url),
+            p.note,
+            _before(p.date, reported),
+        )
+        for p in ordered
     )
+
+
+def _before(date: str, reported: str) -> bool:
+    """Whether an ISO date, perhaps partial, is certainly before another: ``2012-03`` is before ``2012-06``."""
+    known = min(len(date), len(reported))
+    return all(_DATE.fullmatch(d) for d in (date, reported)) and date[:known] < reported[:known]
 
 
 def _step_words(row: Progress) -> str:

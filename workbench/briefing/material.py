@@ -43,7 +43,8 @@ class Material:
     ``illustration`` is the sentence printed with everything computed over illustrative evidence,
     ``rubric`` what the body must print (an all-party group's), ``licence`` the licence of the sources,
     ``pipeline`` the name and version of the language pipeline, ``date`` the day that the briefing is of
-    (ISO, passed in: no clock is read).
+    (ISO, passed in: no clock is read), ``groups`` whose inquiry it is, ``supported_by`` who paid for it or
+    worked for it, and ``interests`` what a reader should know of those who made it.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
@@ -55,6 +56,9 @@ class Material:
     licence: str = ""
     pipeline: str = ""
     date: str = ""
+    groups: tuple[str, ...] = ()
+    supported_by: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
     documents: pd.DataFrame = field(default_factory=partial(tables.table, model.Document))
     passages: pd.DataFrame = field(default_factory=partial(tables.table, model.Passage))
     people: pd.DataFrame = field(default_factory=partial(tables.table, model.Person))

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..bodies import hear
+from ..bodies import NO_CATEGORY, hear
 from ..errors import WorkbenchError
 from ..model import BEARINGS
 from . import charts, citation, items, parts
@@ -87,7 +87,7 @@ def _view(material: Material, date: str, audience: str) -> dict[str, Any]:
     shelf = shelve(material)
     hearing = hear(material.documents, material.appearances, material.people, material.campaigns)
     mark = material.illustration if material.holds_illustrative else ""
-    told = items.items(material, shelf)
+    told = items.items(material, shelf, hearing)
     categories = parts.by_category(hearing)
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
@@ -99,9 +99,11 @@ def _view(material: Material, date: str, audience: str) -> dict[str, Any]:
         "grounds": parts.grounds(material),
         "hearing": hearing,
         "categories": categories,
+        "categorised": any(row.category != NO_CATEGORY for row in categories),
         "chart": charts.bars("by-category", title, unit, counts, len(hearing.bodies), mark),
         "themes": parts.themes(material, hearing),
         "items": told,
+        "untraced": items.untraced(told),
         "unplaced": items.unplaced_replies(material, shelf),
         "problems": parts.problems(material),
         "method": _method(material, told),
@@ -112,7 +114,7 @@ def _view(material: Material, date: str, audience: str) -> dict[str, Any]:
 def _method(material: Material, told: tuple[items.Item, ...]) -> parts.Method:
     return parts.method(
         material,
-        links_shown=sum(len(e.excerpts) for item in told for e in item.entries),
+        passages_quoted=len({x.span.passage_id for item in told for e in item.entries for x in e.excerpts}),
         links_left_out=sum(item.links_left_out for item in told),
         replies_left_out=sum(item.replies_left_out for item in told),
     )

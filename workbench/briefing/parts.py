@@ -9,9 +9,18 @@ from typing import Any
 
 from .. import tables
 from ..bodies import READABLE, Body, Hearing
-from ..model import DOCUMENT_KINDS, Document, Passage, Tag, Theme
+from ..model import DOCUMENT_KINDS, Document, Passage, Quotation, Tag, Theme
 from . import citation
 from .material import EVIDENCE_KINDS, PUBLISHED, Material
+from .references import QuotedWords, quoted_words
+
+FOLLOWED = {  # what became of a reference in a note, in words
+    "resolved": "followed to evidence held",
+    "not held": "to evidence not held",
+    "elsewhere": "to what is no evidence of this inquiry",
+    "ambiguous": "that could mean more than one thing",
+    "unresolved": "that could not be followed",
+}
 
 
 @dataclass(frozen=True)
@@ -156,8 +165,14 @@ def by_category(hearing: Hearing) -> tuple[CategoryRow, ...]:
     """Return the distinct witness bodies that were heard, by category, in order of the alphabet."""
     kinds = sorted({body.category for body in hearing.bodies}, key=str.casefold)
     return tuple(
-        CategoryRow(kind, tuple(b.name for b in hearing.bodies if b.category == kind)) for kind in kinds
+        CategoryRow(kind, tuple(body_name(b) for b in hearing.bodies if b.category == kind)) for kind in kinds
     )
+
+
+def body_name(body: Body) -> str:
+    """Return a body's name; the authors of a joint submission are joined by “and”, never by a semicolon."""
+    authors = [name.strip() for name in body.name.split(";") if name.strip()]
+    return " and ".join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))
 
 
 def themes(material: Material, hearing: Hearing) -> ThemeTable:
@@ -222,23 +237,29 @@ class Method:
     passages: int
     people: int
     citations: tuple[tuple[str, int], ...]
-    quotations: tuple[tuple[str, int], ...]
-    links_shown: int
+    quoted: QuotedWords
+    passages_quoted: int
     links_left_out: int
     replies_left_out: int
 
 
-def method(material: Material, links_shown: int, links_left_out: int, replies_left_out: int) -> Method:
-    """Return the counts of a briefing: passages, people, citations by status, quotations by match."""
+def method(material: Material, passages_quoted: int, links_left_out: int, replies_left_out: int) -> Method:
+    """Return the counts of a briefing: passages, people, references by what became of them, quoted words."""
     return Method(
         passages=len(material.passages),
         people=len(material.people),
-        citations=_count(material.citations["status"]),
-        quotations=_count(material.quotations["match"]),
-        links_shown=links_shown,
+        citations=_followed(material.citations["status"]),
+        quoted=quoted_words(tables.rows(material.quotations, Quotation)),
+        passages_quoted=passages_quoted,
         links_left_out=links_left_out,
         replies_left_out=replies_left_out,
     )
+
+
+def _followed(statuses: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    counts = dict(_count(statuses))
+    known = [(words, counts.pop(status)) for status, words in FOLLOWED.items() if status in counts]
+    return (*known, *counts.items())
 
 
 def problems(material: Material) -> tuple[ReasonRow, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,6 +19,11 @@ MATCH_WORDS = {
     "marked change": "with a change that the report marks",
     "loose": "not word for word",
     "not found": "not found in what the report cites",
+}
+STANDING = {
+    "verbatim": "word for word",
+    "case": "but for capitals",
+    "marked change": "with changes that the report marks",
 }
 _NOT_EVIDENCE = ("no note follows", "cites no evidence")  # quotation marks, and no evidence claimed for them
 
@@ -49,6 +54,34 @@ class ReportQuotes:
 
 
 @dataclass(frozen=True)
+class QuotedWords:
+    """How many words in quotation marks a report has, by what became of looking for them.
+
+    ``stand`` are those in evidence held, by how they match; ``nearly`` those that stand there but for some
+    words; ``missing`` those looked for in what the report cites and not found. The rest could not be looked
+    for: they cite evidence that is ``not_held``, a reference that nobody could follow (``unfollowed``), or
+    no evidence at all (``uncited``).
+    """
+
+    stand: tuple[tuple[str, int], ...] = ()
+    nearly: int = 0
+    missing: int = 0
+    not_held: int = 0
+    unfollowed: int = 0
+    uncited: int = 0
+
+    @property
+    def standing(self) -> int:
+        """How many stand in evidence held, in every way together."""
+        return sum(number for _, number in self.stand)
+
+    @property
+    def every(self) -> int:
+        """How many there are."""
+        return self.standing + self.nearly + self.missing + self.not_held + self.unfollowed + self.uncited
+
+
+@dataclass(frozen=True)
 class Elsewhere:
     """A submission that the report cites and that is not held, with the places that cite it."""
 
@@ -73,6 +106,25 @@ def leads(quotations: Iterable[Quotation], within: frozenset[str]) -> Leads:
         if quotation.passage_id in within and quotation.target_passage_id:
             found[quotation.target_passage_id].append(quotation.quote)
     return found
+
+
+def quoted_words(quotations: Iterable[Quotation]) -> QuotedWords:
+    """Return how many words in quotation marks there are, by what became of looking for them."""
+    found = Counter(_fate(quotation) for quotation in quotations)
+    return QuotedWords(
+        tuple((words, found[match]) for match, words in STANDING.items() if found[match]),
+        *(found[fate] for fate in ("loose", "missing", "not held", "unfollowed", "uncited")),
+    )
+
+
+def _fate(quotation: Quotation) -> str:
+    if quotation.match != "not found":
+        return quotation.match
+    if _claims_nothing(quotation):
+        return "uncited"
+    if "not in what note" in quotation.difference:
+        return "missing"
+    return "not held" if "not held: " in quotation.difference else "unfollowed"
 
 
 def report_quotes(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import categories, decisions
 from . import claims, holdings, intake, parliament, publishing, withdrawal
-from .folder import Folder, Settings, make
+from .folder import Folder, Settings, make, with_mistakes
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,17 +51,27 @@ class Inquiry:
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name not in TABLES:
             raise AttributeError(f"an inquiry has no “{name}”; its tables are {', '.join(TABLES)}")
-        return self._frames.table(name)
+        return with_mistakes(self._frames.table(name), self.settings.mistakes if name == "problems" else ())
 
     def __repr__(self) -> str:
         return f"Inquiry(“{self.settings.title}”, {str(self.folder.path)!r})"
 
-    def add(self, paths: intake.Paths, *, columns: Mapping[str, Any] | None = None) -> pd.DataFrame:
+    def add(
+        self,
+        paths: intake.Paths,
+        *,
+        columns: Mapping[str, Any] | None = None,
+        publication: str = "published",
+        recognise: bool = False,
+        **how: Any,
+    ) -> pd.DataFrame:
         """Take files into the inquiry; return the import report, one row per file, with its status.
 
         With ``columns`` (such as ``{"author": "Name", "text": "Your answer"}``) each row of a table is a submission.
+        ``publication`` says what of `model.PUBLICATIONS` they are; ``recognise`` runs text recognition (OCR) on PDFs
+        without text. See `intake.add`.
         """
-        report = intake.add(self.folder, paths, columns)
+        report = intake.add(self.folder, paths, columns, publication=publication, recognise=recognise, **how)
         self.refresh()
         return report
 

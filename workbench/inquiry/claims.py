@@ -9,7 +9,7 @@ from ..links import citations, evidence_base, quotations, similarity
 from ..model import Link, Passage, Problem
 from . import cache
 from .cache import Frames
-from .folder import Folder
+from .folder import Folder, is_date
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -147,13 +147,18 @@ def _by_hand(frame: pd.DataFrame, held: Frames) -> tuple[pd.DataFrame, pd.DataFr
         problems += [
             Problem("", None, None, "", f"links.csv, row {row}, {m}; left out", "error") for m in mistakes
         ]
+        dated = not given["decided"] or is_date(given["decided"].partition("T")[0])
+        decided = given["decided"] if dated else ""
+        if not dated:
+            reason = f"links.csv, row {row}, decided: “{given['decided']}” is no date; write it as 2026-11-21"
+            problems.append(Problem("", None, None, "", f"{reason}. The link is used without it"))
         if not mistakes:
             link_id = evidence_base.link_id(given["recommendation_id"], given["passage_id"])
             rows.append(
                 Link(
                     link_id, given["recommendation_id"], given["passage_id"], "person",
                     reasons=(f"linked by hand by {given['coder']}",), bearing=given["bearing"], quote=given["quote"],
-                    status="confirmed", coder=given["coder"], decided=given["decided"], note=given["note"],
+                    status="confirmed", coder=given["coder"], decided=decided, note=given["note"],
                 )
             )  # fmt: skip
     return tables.table(Link, rows), tables.table(Problem, problems)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .. import tables
 from ..categories import Category, listed
 from ..errors import BadTable, NotFound, WorkbenchError
-from ..model import Appearance
+from ..model import Appearance, Problem
 from .cache import write_whole
 
 if TYPE_CHECKING:
@@ -44,6 +46,13 @@ _LICENCES = {
 }
 
 
+DATES = ("launched", "reported")
+KEYS = (
+    "title", "body", *DATES, "groups", "supported_by", "rubric", "licence", "illustration", "categories",
+    "cite_as", "interests", "facts", "notes",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Settings:
     """What inquiry.yaml says: whose inquiry it is, and what must be printed with it."""
@@ -54,6 +63,10 @@ class Settings:
     rubric: str = ""
     licence: str = ""
     categories: tuple[Category, ...] = ()
+    groups: tuple[str, ...] = ()
+    supported_by: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,20 +85,14 @@ class Folder:
 
     def settings(self) -> Settings:
         """Return what inquiry.yaml says. Raises `NotFound` and `WorkbenchError` with what to mend."""
-        import yaml
-
         place = self.path / SETTINGS
         if not place.is_file():
+            near = _nearby(self.path)
+            there = f"There is {', '.join(near)}. Open that, or make" if near else "Make"
             raise NotFound(
-                f"there is no inquiry in {self.path}", f"no {SETTINGS}", "Make one with workbench create."
+                f"there is no inquiry in {self.path}", f"no {SETTINGS}", f"{there} one with workbench create."
             )
-        try:
-            given = yaml.safe_load(place.read_text(encoding="utf-8")) or {}
-        except (yaml.YAMLError, UnicodeDecodeError) as error:
-            line = " ".join(str(error).split())[:160]
-            raise WorkbenchError(
-                f"{SETTINGS} can’t be read: {line}", str(place), "Mend it in a text editor."
-            ) from None
+        given = _loaded(place)
         if not isinstance(given, dict) or not given.get("title"):
             raise WorkbenchError(
                 f"{SETTINGS} has no title", str(place), "Add a line such as “title: Social care”."
@@ -93,8 +100,21 @@ class Folder:
         body = str(given.get("body", "other"))
         licence = str(given.get("licence") or _LICENCES.get(body, ""))
         plain = {name: " ".join(str(given.get(name) or "").split()) for name in ("illustration", "rubric")}
+        lists = {name: _sentences(given.get(name), name) for name in ("groups", "supported_by", "interests")}
         own = listed(given.get("categories"), SETTINGS)
-        return Settings(str(given["title"]), body, licence=" ".join(licence.split()), categories=own, **plain)
+        licence = " ".join(licence.split())
+        return Settings(
+            str(given["title"]),
+            body,
+            licence=licence,
+            categories=own,
+            mistakes=_unusable(given),
+            illustration=plain["illustration"],
+            rubric=plain["rubric"],
+            groups=lists["groups"],
+            supported_by=lists["supported_by"],
+            interests=lists["interests"],
+        )
 
     def manifest(self) -> pd.DataFrame:
         """Return sources.csv, one row per source; the index is the row in the file.
@@ -158,12 +178,83 @@ class Folder:
         if place.is_file():
             return False
         place.parent.mkdir(exist_ok=True)
-        known = any(
-            re.fullmatch(re.escape(name) + r"\.[0-9a-f]{12}\.txt", other.name)
-            for other in place.parent.iterdir()
-        )
+        version = re.compile(re.escape(name) + r"\.[0-9a-f]{12}\.txt")
+        known = any(other.startswith(name) and version.fullmatch(other) for other in os.listdir(place.parent))
         write_whole(place, data)
         return known
+
+
+def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFrame:
+    """Return the problems with those of inquiry.yaml after them."""
+    import pandas as pd
+
+    own = [Problem("", None, None, "", f"{mistake}. The rest is used") for mistake in mistakes]
+    return pd.concat([problems, tables.table(Problem, own)], ignore_index=True) if own else problems
+
+
+def is_date(text: str) -> bool:
+    """Say whether ``text`` is a day, a month or a year as ISO writes it."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        return False
+    try:
+        datetime.date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _loaded(place: Path) -> Any:
+    """Return what a YAML file says, dates as they are written. Raises `WorkbenchError` where it can't be read."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        # YAML’s own dates would stop at 2012-13-01, and say nothing of 18/06/2014.
+        yaml_implicit_resolvers = {  # noqa: RUF012 -- the name and the shape are PyYAML’s
+            first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:timestamp"]
+            for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    try:
+        return yaml.load(place.read_text(encoding="utf-8"), Loader) or {}
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+        line = " ".join(str(error).split())[:160]
+        raise WorkbenchError(
+            f"{SETTINGS} can’t be read: {line}", str(place), "Mend it in a text editor."
+        ) from None
+
+
+def _unusable(given: dict[str, Any]) -> tuple[str, ...]:
+    """Return what of inquiry.yaml is not used: keys that there aren’t, and dates that are none."""
+    unknown = [
+        f"{SETTINGS}: there is no key “{name}”; the keys are {', '.join(KEYS)}"
+        for name in given
+        if name not in KEYS
+    ]
+    dates = ((name, str(given[name])) for name in DATES if given.get(name) is not None)
+    return (
+        *unknown,
+        *(
+            f"{SETTINGS}, {name}: “{date}” is no date; write it as 2012-06-18, 2012-06 or 2012"
+            for name, date in dates
+            if not is_date(date)
+        ),
+    )
+
+
+def _nearby(path: Path) -> list[str]:
+    """Return the inquiries beside where one was looked for, the most alike first; at most three."""
+    from difflib import SequenceMatcher
+
+    stands = next((place for place in (path, *path.parents) if place.is_dir()), Path())
+    # By where it really is, so that one is named once, and as it would be written from here.
+    found = {
+        place.resolve(): place
+        for around in (stands, stands / "evidence", path.parent, Path("evidence"))
+        for place in sorted(around.glob("*"))
+        if (place / SETTINGS).is_file()
+    }
+    likeness = {place: SequenceMatcher(None, place.name, path.name).ratio() for place in found.values()}
+    return [str(place) for place in sorted(likeness, key=lambda place: (-likeness[place], str(place)))][:3]
 
 
 def make(path: Path, settings: dict[str, Any]) -> Folder:
@@ -208,6 +299,18 @@ def _repeated(frame: pd.DataFrame, column: str) -> list[str]:
     return mistakes
 
 
+def _sentences(given: Any, name: str) -> tuple[str, ...]:
+    """Return a list of inquiry.yaml as lines of text; one line alone is a list of one."""
+    lines = [given] if isinstance(given, str) else given or []
+    if not isinstance(lines, list) or not all(isinstance(line, str | int | float) for line in lines):
+        raise WorkbenchError(
+            f"“{name}” is no list of lines",
+            f"{SETTINGS}, {name}",
+            "Start each line with a hyphen; put one with a colon in it in quotation marks.",
+        )
+    return tuple(" ".join(str(line).split()) for line in lines if str(line).strip())
+
+
 def _inside(name: str) -> bool:
     return not (Path(name).is_absolute() or ".." in Path(name).parts or "\\" in name or "\x00" in name)
 
@@ -218,10 +321,10 @@ _STARTERS = (
         "codebook.csv",
         ("theme", "label", "parent", "definition", "include", "exclude"),
         (
-            'funding,Funding,,"Money: who pays, how much, what it buys.",,',
-            'data,Data and records,,"What is counted, recorded and shared.",,',
-            'training,Training and skills,,"What people are taught for the work, and what they lack.",,',
-            'accountability,Accountability,,"Who answers for it, who inspects, what follows.",,',
+            'funding,Funding,,"Starter theme: Money: who pays, how much, what it buys.",,',
+            'data,Data and records,,"Starter theme: What is counted, recorded and shared.",,',
+            'training,Training and skills,,"Starter theme: What people are taught for the work, and what they lack.",,',
+            'accountability,Accountability,,"Starter theme: Who answers for it, who inspects, what follows.",,',
         ),
     ),
     (

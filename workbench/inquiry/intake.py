@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import tables
-from ..errors import Unreadable
-from ..model import Appearance
-from ..sources import archive, renamed, suggested_id, table_file
+from ..errors import Unreadable, WorkbenchError
+from ..model import PUBLICATIONS, Appearance
+from ..sources import archive, recognition, renamed, suggested_id, table_file
 from ..sources.committees_api import Fetched
 from ..sources.readers import Asked, read_all
 from ..sources.reading import Reading
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Paths = Iterable[Path | str] | Path | str
+# Shows how far a list of steps is: gets them with what is done, and gives them back one by one.
+Watch = Callable[[Sequence[Any], str], Iterable[Any]]
 
 # The most that Parliament takes by its own form is 25 MB.
 LARGEST = 25_000_000
@@ -48,7 +51,8 @@ class Received:
 class _Given:
     """A file as it was given: its bytes (none where it can't be opened), and what reading it came to.
 
-    ``fields`` and ``appearances`` are what its publisher says of it, where it was fetched.
+    ``fields`` and ``appearances`` are what its publisher says of it, where it was fetched. ``recognised`` is a PDF with
+    the text that was recognised on its pages, where it had none of its own; ``failure`` says why there is none.
     """
 
     path: Path
@@ -56,6 +60,8 @@ class _Given:
     result: Reading | Unreadable
     fields: dict[str, str] = field(default_factory=dict)
     appearances: tuple[Appearance, ...] = ()
+    recognised: bytes = b""
+    failure: Unreadable | None = None
 
     @property
     def reading(self) -> Reading | None:
@@ -70,19 +76,52 @@ class _Given:
         return "partial" if self.result.document.note else "ok"
 
     @property
+    def is_pictures(self) -> bool:
+        """Whether it is a PDF without a text layer: text may be recognised on its pages."""
+        return self.status == "no-text" and b"%PDF-" in (self.data or b"")[:1024]
+
+    @property
     def reason(self) -> str:
         if isinstance(self.result, Unreadable):
-            return f"{self.result.what}. {self.result.next}".strip()
+            said = self.failure or self.result
+            # What this machine can do is no part of what is kept of the file.
+            next_step = recognition.advice() if self.is_pictures and not self.failure else said.next
+            return f"{said.what}. {next_step}".strip()
         return self.result.document.note
 
 
-def add(folder: Folder, paths: Paths, columns: Mapping[str, Any] | None = None) -> pd.DataFrame:
+def _unwatched(steps: Sequence[Any], _: str) -> Iterable[Any]:
+    return steps
+
+
+def add(
+    folder: Folder,
+    paths: Paths,
+    columns: Mapping[str, Any] | None = None,
+    *,
+    publication: str = "published",
+    recognise: bool = False,
+    watch: Watch = _unwatched,
+) -> pd.DataFrame:
     """Take files, and the files of folders, into ``sources`` and the manifest.
 
     Returns the import report: one row per file, in the order given, with the document that it became, its
     status (`model.STATUSES`, or *held already*) and, where something is wrong, the reason and what to do.
+
+    ``publication`` (one of `model.PUBLICATIONS`) goes into the manifest, and with it into every briefing. With
+    ``recognise`` a PDF without text is given to text recognition (OCR), where a tool for it is installed; what it gives
+    is kept in ``recognised/``, and marked wherever it is cited. Raises `WorkbenchError` for another word.
     """
-    return _take_in(folder, _given(_files(paths), columns))
+    if publication not in PUBLICATIONS:
+        raise WorkbenchError(
+            f"“{publication}” is no publication status",
+            "publication",
+            f"Choose one of: {', '.join(PUBLICATIONS)}.",
+        )
+    given = _given(_files(paths), columns, watch)
+    if recognise:
+        given = [_recognised(one) for one in watch(given, "Recognising")]
+    return _take_in(folder, given, publication, watch)
 
 
 def take(folder: Folder, fetched: Sequence[Fetched]) -> pd.DataFrame:
@@ -102,7 +141,34 @@ def take(folder: Folder, fetched: Sequence[Fetched]) -> pd.DataFrame:
     return _take_in(folder, given)
 
 
-def _take_in(folder: Folder, given: list[_Given]) -> pd.DataFrame:
+def _recognised(given: _Given) -> _Given:
+    """Return a PDF without text with what was recognised on its pages, or the reason why nothing was."""
+    if not given.is_pictures or given.data is None:
+        return given
+    try:
+        made = recognition.recognised(given.data)
+    except Unreadable as error:
+        return replace(given, failure=error)
+    result = next(iter(read_all([Asked(made)])))
+    if not isinstance(result, Reading) or not result.passages:
+        what = "the PDF has no text layer, and text recognition (OCR) found no words"
+        return replace(given, failure=Unreadable("no-text", what, next="Look at its pages."))
+    return replace(given, result=recognition.marked(result), recognised=made)
+
+
+def _keep_recognised(folder: Folder, given: _Given, digest: str) -> bool:
+    """Keep what was recognised on a source's pages, unless that was done before; say whether it was kept now."""
+    place = readings.recognised_file(folder, digest)
+    if not given.recognised or place.is_file():
+        return False
+    place.parent.mkdir(exist_ok=True)
+    write_whole(place, given.recognised)
+    return True
+
+
+def _take_in(
+    folder: Folder, given: list[_Given], publication: str = "published", watch: Watch = _unwatched
+) -> pd.DataFrame:
     import pandas as pd
 
     manifest = folder.manifest()
@@ -113,9 +179,13 @@ def _take_in(folder: Folder, given: list[_Given]) -> pd.DataFrame:
     report: dict[int, Received] = {}
     gone = set(withdrawal.withdrawn(folder)["sha256"])
     order = sorted(range(len(given)), key=lambda i: _place(given[i]))
-    for index in order:
+    for index in watch(order, "Keeping"):
         one = given[index]
         digest = sha256(one.data) if one.data is not None else ""
+        if one.data is None and one.status == "failed":
+            # Nothing was given but a name: a document by it would be counted as held.
+            report[index] = _received(one, "", "failed", "", one.reason)
+            continue
         if digest and digest in gone:
             report[index] = _received(
                 one, "", "refused", digest, "it was withdrawn; withdrawn.csv says by whom and why"
@@ -124,14 +194,16 @@ def _take_in(folder: Folder, given: list[_Given]) -> pd.DataFrame:
         if digest and digest in known:
             manifest = _told(manifest, known[digest], one.fields)
             appeared += [replace(row, document_id=known[digest]) for row in one.appearances]
-            report[index] = _received(
-                one, known[digest], "held already", digest, f"the same bytes as {known[digest]}"
-            )
+            said = f"the same bytes as {known[digest]}"
+            if _keep_recognised(folder, one, digest):
+                said += f", which now has {recognition.REMARK}"
+            report[index] = _received(one, known[digest], "held already", digest, said)
             continue
         document_id = _free(_id(one), ids)
         ids.add(document_id)
         known[digest] = document_id
-        rows.append(_row(folder, one, document_id, digest))
+        rows.append(_row(folder, one, document_id, digest, publication))
+        _keep_recognised(folder, one, digest)
         appeared += [replace(row, document_id=document_id) for row in one.appearances]
         if one.data is not None:
             readings.keep(folder, document_id, digest, _as(one.result, document_id))
@@ -166,7 +238,7 @@ def _files(paths: Paths) -> list[Path]:
     return found
 
 
-def _given(paths: Iterable[Path], columns: Mapping[str, Any] | None) -> list[_Given]:
+def _given(paths: Sequence[Path], columns: Mapping[str, Any] | None, watch: Watch) -> list[_Given]:
     """Return the files with what reading them came to; each is read in a child process.
 
     The files of a zip archive and, where ``columns`` are named, the rows of a table are files of their own.
@@ -175,7 +247,7 @@ def _given(paths: Iterable[Path], columns: Mapping[str, Any] | None) -> list[_Gi
     results = read_all(Asked(data) for _, data in opened if isinstance(data, bytes))
     return [
         _Given(path, data, next(results)) if isinstance(data, bytes) else _Given(path, None, data)
-        for path, data in opened
+        for path, data in watch(opened, "Reading")
     ]
 
 
@@ -252,13 +324,13 @@ def _free(wanted: str, taken: set[str]) -> str:
     return f"{wanted}-{number}"
 
 
-def _row(folder: Folder, given: _Given, document_id: str, digest: str) -> dict[str, str]:
-    row = {"document_id": document_id, "sha256": digest, "publication": "published"}
+def _row(folder: Folder, given: _Given, document_id: str, digest: str, publication: str) -> dict[str, str]:
+    row = {"document_id": document_id, "sha256": digest, "publication": publication}
     if given.data is None:
         row |= {"status": given.status, "title": _shown(given.path), "note": given.reason}
         return row | given.fields
     folder.sources.mkdir(exist_ok=True)
-    taken = {path.name.lower() for path in folder.sources.iterdir()}
+    taken = {name.lower() for name in os.listdir(folder.sources)}
     name = _file_name(given.path.name, taken)
     write_whole(folder.sources / name, given.data)
     return row | given.fields | {"source_file": name}

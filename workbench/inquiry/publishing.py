@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, WorkbenchError
 from . import evidence
-from .readings import fresh_passages
+from .folder import is_date
+from .readings import fresh_passages, look
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +28,7 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
         raise WorkbenchError(
             f"there is no briefing of kind “{kind}”", "kind", f"Choose one of: {', '.join(KINDS)}."
         )
-    if date and not _is_date(date):
+    if date and not is_date(date):
         raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
     settings = inquiry.settings
     illustrative = bool((inquiry.documents["provenance"] == "illustrative").any())
@@ -43,21 +42,13 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
         licence=settings.licence,
         pipeline=language.described(),
         date=date,
+        groups=settings.groups,
+        supported_by=settings.supported_by,
+        interests=settings.interests,
         evidence_base=inquiry.evidence_base(),
         **frames,
     )
     return page.brief(made, date, audience)
-
-
-def _is_date(text: str) -> bool:
-    """Say whether ``text`` is a day, a month or a year as ISO writes it."""
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
-        return False
-    try:
-        datetime.date.fromisoformat((text + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True
 
 
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
@@ -68,3 +59,14 @@ def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
         raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
     html = path.read_text(encoding="utf-8", errors="replace")
     return check(html, fresh_passages(inquiry.folder), inquiry.documents)
+
+
+def missing_files(inquiry: Inquiry) -> list[str]:
+    """Return one line for each source file that the manifest names and that can’t be read again."""
+    return [source.missing for source in look(inquiry.folder) if source.missing]
+
+
+def is_of_another(checked: pd.DataFrame, inquiry: Inquiry) -> bool:
+    """Say whether a verified page names passages and the inquiry holds none of them: it was made of another one."""
+    named = set(checked["passage_id"]) - {""}
+    return bool(named) and named.isdisjoint(inquiry.passages["passage_id"])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import fixes, tables
 from ..errors import Unreadable
-from ..model import DOCUMENT_KINDS, PROVENANCES, PUBLICATIONS, Document, Passage, Problem
+from ..model import DOCUMENT_KINDS, PROVENANCES, PUBLICATIONS, STATUSES, Document, Passage, Problem
+from ..sources import recognition
 from ..sources.reading import Reading
 from . import cache
 from .folder import MANIFEST, Folder, sha256
@@ -17,7 +19,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 READING_CODE = ("sources", "names", "fixes")
-_VOCABULARIES = {"kind": DOCUMENT_KINDS, "provenance": PROVENANCES, "publication": PUBLICATIONS}
+RECOGNISED = "recognised"
+_VOCABULARIES = {
+    "kind": DOCUMENT_KINDS,
+    "provenance": PROVENANCES,
+    "publication": PUBLICATIONS,
+    "status": STATUSES,
+}
 _PERSONS_OWN = (
     "kind", "provenance", "title", "date", "author", "evidence_code", "paper_number",
     "parliamentary_session", "publication", "corrected", "url", "retrieved",
@@ -34,6 +42,7 @@ class Source:
     missing: str = ""
     wrong: tuple[Problem, ...] = ()
     fixes: tuple[fixes.Fix, ...] = ()
+    recognised: bool = False
 
     @property
     def stamp(self) -> str:
@@ -82,9 +91,18 @@ def shelve(folder: Folder, sources: Sequence[Source], *, fresh: bool = False) ->
     return [_shelved(source, results.get(source.key), changed.get(source.key, ())) for source in sources]
 
 
+def recognised_file(folder: Folder, digest: str) -> Path:
+    """Return where the text that was recognised on a source's pages is kept: a PDF, by the source's digest.
+
+    It can't be made again to the letter, so it is no part of the cache.
+    """
+    return folder.path / RECOGNISED / f"{digest}.pdf"
+
+
 def keep(folder: Folder, document_id: str, digest: str, result: Reading | Unreadable) -> None:
     """Keep what came of a file that was just read, so that opening the inquiry does not read it again."""
-    key = cache.key_of(digest, cache.code_key(*READING_CODE), document_id, "")
+    code = cache.code_key(*READING_CODE)
+    key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
     tuple(_kept_text(folder, result))
     cache.save_reading(result, folder.cache / "readings" / f"{key}.json")
 
@@ -119,7 +137,15 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: 
         record["kind"],
         *([fixes.rows_of(own, record["document_id"])] if own else []),
     ]
-    return Source(record, digest, cache.key_of(digest, code, *parts), wrong=wrong, fixes=own)
+    made = _recognised_parts(folder, digest)
+    key = cache.key_of(digest, code, *parts, *made)
+    return Source(record, digest, key, wrong=wrong, fixes=own, recognised=bool(made))
+
+
+def _recognised_parts(folder: Folder, digest: str) -> list[str]:
+    """Return what a reading's key has more where the text of the source was recognised."""
+    path = recognised_file(folder, digest)
+    return [RECOGNISED, sha256(path.read_bytes())] if path.is_file() else []
 
 
 def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
@@ -133,12 +159,21 @@ def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
 def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unreadable]:
     from ..sources.readers import Asked, read_all
 
-    files = ((folder.sources / source.record["source_file"], source.record) for source in sources)
+    files = ((_readable_file(folder, source), source.record) for source in sources)
     results = read_all(
         Asked(path.read_bytes(), record["document_id"], record["kind"]) for path, record in files
     )
     for source, result in zip(sources, results, strict=True):
-        yield fixes.corrected(result, source.fixes) if isinstance(result, Reading) else result
+        if isinstance(result, Reading):
+            result = recognition.marked(result) if source.recognised else result
+            result = fixes.corrected(result, source.fixes)
+        yield result
+
+
+def _readable_file(folder: Folder, source: Source) -> Path:
+    if source.recognised:
+        return recognised_file(folder, source.digest)
+    return folder.sources / source.record["source_file"]
 
 
 def _shelved(source: Source, result: Reading | Unreadable | None, changed: tuple[Problem, ...]) -> Shelved:
@@ -159,14 +194,21 @@ def _shelved(source: Source, result: Reading | Unreadable | None, changed: tuple
         )
         problem = Problem(record["document_id"], None, None, "", reason, "error")
         return Shelved(_with_own(document, record), None, (*wrong, problem))
-    document = replace(result.document, source_file=name, sha256=source.digest, status=_status(result))
+    document = replace(
+        result.document, source_file=name, sha256=source.digest, status=_status(result, source)
+    )
     return Shelved(_with_own(document, record), result, (*wrong, *result.problems))
 
 
-def _status(reading: Reading) -> str:
+def _status(reading: Reading, source: Source) -> str:
+    """Return a reading's status: *partial* where something was left out, until a person looked and wrote *ok*.
+
+    What she looked at is the file that was added: for another one she has to look again.
+    """
     if not reading.passages:
         return "no-text"
-    return "partial" if reading.document.note else "ok"
+    looked = source.record["status"] == "ok" and source.record["sha256"] in ("", source.digest)
+    return "partial" if reading.document.note and not looked else "ok"
 
 
 def _kept_text(folder: Folder, result: Reading | Unreadable) -> Iterator[Problem]:

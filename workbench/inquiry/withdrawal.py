@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..decisions import Log
 from ..errors import BadTable, NotFound, WorkbenchError
-from . import traces
+from . import readings, traces
 from .cache import write_whole
 from .folder import MANIFEST, Folder, sha256
 from .traces import Words
@@ -187,6 +187,8 @@ def _files(folder: Folder, record: dict[str, str]) -> Iterator[Trace]:
         if path.is_file() and record["sha256"] and sha256(path.read_bytes()) == record["sha256"]
     ] if folder.sources.is_dir() else []  # fmt: skip
     named = [folder.sources / record["source_file"]] if record["source_file"] else []
+    made = [readings.recognised_file(folder, record["sha256"])] if record["sha256"] else []
+    yield Trace(readings.RECOGNISED, "text that was recognised on its pages", _remove(made), "removed")
     count = _remove(dict.fromkeys([*copies, *named]))
     yield Trace("sources", "source file and copies of it", count, "removed")
 

@@ -30,6 +30,7 @@ LEAST_SHARE = 0.1  # of what an item is about: with less in common nothing is su
 LEAST_ASKED = 0.2  # and where only the question has any
 _NOT_WITNESSES = ("member", "chair", "counsel")
 _OWN_PARAGRAPH = re.compile(r"\s*\(Paragraphs?\s[^()]*\)\s*$")
+_PRINTED = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _QUOTED_WORDS, _QUOTED_STRENGTH = 3, 0.5  # “good” in quotation marks is nobody’s words in particular
 _RUN_WORDS = 8
 
@@ -235,7 +236,7 @@ def _link(
     if one.echo and _quotes(one.echo):
         place = wording.compare(one.echo.printed, one.unit.texts[at])
         quote = one.unit.texts[at][place.start : place.end] if place.rank <= 1 else ""
-    reasons = [*_reasons(one), *([by_theme] if by_theme else [])]
+    reasons = [*_reasons(one, _printed(item.text, *one.unit.texts)), *([by_theme] if by_theme else [])]
     basis = basis or ("quoted" if _quotes(one.echo) else "similar")
     score = round(calibrated(one.score), 4)
     return [Link(claim, item.recommendation_id, passage_id, basis, score, tuple(reasons), quote=quote)]
@@ -254,7 +255,15 @@ def _nearest(one: Ranked, ranking: Ranking) -> int:
     return max(range(len(one.unit.passages)), key=nearness)
 
 
-def _reasons(one: Ranked) -> list[str]:
+def _printed(*texts: str) -> dict[str, str]:
+    """Return each word as it is compared with the form in which the texts print it: *childrens* is “children’s”."""
+    found: dict[str, str] = {}
+    for word in _PRINTED.findall(" ".join(texts).lower()):
+        found.setdefault("".join(words(word)), word)
+    return found
+
+
+def _reasons(one: Ranked, printed: Mapping[str, str]) -> list[str]:
     said = []
     if one.echo and _quotes(one.echo):
         many = len(one.echo.words)
@@ -267,17 +276,19 @@ def _reasons(one: Ranked) -> list[str]:
         said.append(f"names {whom}: {one.named}")
     if one.rare:
         many = len(one.rare)
-        said.append(f"{many} rare {'word' if many == 1 else 'words'} in common: {_listed(one.rare)}")
+        said.append(f"{many} rare {'word' if many == 1 else 'words'} in common: {_listed(one.rare, printed)}")
     if one.common:
         other = "other words" if one.rare else "words"
-        said.append(f"{other} in common: {_listed(one.common)}")
+        said.append(f"{other} in common: {_listed(one.common, printed)}")
     if one.asked:
-        said.append(f"in the question before it: {_listed(one.asked)}")
+        said.append(f"in the question before it: {_listed(one.asked, printed)}")
     return said
 
 
-def _listed(several: Sequence[str], most: int = 6) -> str:
-    return ", ".join(several[:most]) + (" …" if len(several) > most else "")
+def _listed(several: Sequence[str], printed: Mapping[str, str], most: int = 6) -> str:
+    return ", ".join(printed.get(word, word) for word in several[:most]) + (
+        " …" if len(several) > most else ""
+    )
 
 
 def _short(quote: str, most: int = 12) -> str:

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..names import TITLES
-from . import kinds, papers, reports, transcripts
+from . import hearings, kinds, papers, reports, transcripts
 from .extract import extract
 from .headers import ILLUSTRATIVE
 from .lines import Extraction
 from .reading import Reading, renamed
-from .speakers import CHAIR, LABEL, QUESTION, names_somebody
+from .speakers import CHAIR, names_somebody
+from .styles import LABEL, NAMED, QUESTION, style_of
 
 __all__ = ["Reading", "extract", "kind_of", "read", "renamed", "suggested_id"]
 
@@ -47,10 +48,12 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
 
 def kind_of(extraction: Extraction) -> str:
     """Return what kind of document this is, by its words."""
+    if hearings.is_numbered(extraction.lines):
+        return "oral"
     texts = [line.text for line in extraction.lines if line.text]
     asked = sum(1 for text in texts if (m := QUESTION.match(text)) and LABEL.match(text[m.end() :]))
     front = texts[:60]
-    if asked >= 3 or any(_ORAL_TITLE.match(text) for text in front[:12]):
+    if asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in front[:12]):
         return "oral"
     if any(_REPORT.search(text) for text in front) or any(_ITEMS.match(text) for text in texts):
         return "report"

@@ -11,10 +11,12 @@ import os
 import resource
 import struct
 import sys
+from collections.abc import Callable
 from typing import BinaryIO
 
 from ..errors import Unreadable
 from . import read
+from .reading import Reading
 from .transport import encoded
 
 NEXT = "Save it as PDF or as plain text and add that."
@@ -39,8 +41,11 @@ def send(stream: BinaryIO, data: bytes) -> None:
     stream.flush()
 
 
-def main() -> None:
-    """Answer one file after another until the parent closes the pipe."""
+Read = Callable[[bytes, str, str], Reading]
+
+
+def main(read: Read = read, seconds: int = SECONDS) -> None:
+    """Answer one file after another until the parent closes the pipe. Tests give a ``read`` that misbehaves."""
     answers = os.fdopen(os.dup(1), "wb")
     # What a library prints must not stand among the answers.
     nothing = os.open(os.devnull, os.O_WRONLY)
@@ -49,15 +54,16 @@ def main() -> None:
     _limit(resource.RLIMIT_AS, MEMORY)
     _limit(resource.RLIMIT_FSIZE, WRITTEN)
     _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
+    _limit(resource.RLIMIT_CORE, 0)
     while (asked := receive(sys.stdin.buffer)) is not None:
         data = receive(sys.stdin.buffer)
         if data is None:
             return
-        _allow_time()
-        send(answers, _answer(json.loads(asked), data))
+        _allow_time(seconds)
+        send(answers, _answer(read, json.loads(asked), data))
 
 
-def _answer(asked: dict[str, str], data: bytes) -> bytes:
+def _answer(read: Read, asked: dict[str, str], data: bytes) -> bytes:
     try:
         return encoded(read(data, asked["document_id"], asked["kind"]))
     except Unreadable as error:
@@ -77,9 +83,9 @@ def _limit(which: int, most: int) -> None:
     resource.setrlimit(which, (most, hard))
 
 
-def _allow_time() -> None:
+def _allow_time(seconds: int) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
-    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + SECONDS + 1)
+    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
 
 
 if __name__ == "__main__":

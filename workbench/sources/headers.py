@@ -26,7 +26,10 @@ _FURNITURE = re.compile(
     r"\S+\.(?:tif|png|jpe?g|emf)$|(?:final )?logo\b|\d{1,2}[.:]\d{2} ?[ap]\.?m\.?$|oral evidence$)",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"members? present\s*:?\s*(.*)$", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:members? present\s*:?|panel\s*:)\s*(.*)$", re.IGNORECASE)
+# A line that says only what the lines under it list, one each.
+_LIST = re.compile(r"(?:members? present|panel|witnesses)\s*:$", re.IGNORECASE)
+_LISTED = re.compile(r"witnesses\s*:$", re.IGNORECASE)
 _ALSO_PRESENT = re.compile(
     r"(?:[\w’'& -]{0,60}\b)?(?:also present|other members? present)\s*:\s*", re.IGNORECASE
 )
@@ -49,6 +52,7 @@ class Header:
     members: list[Named] = field(default_factory=list)
     attending: list[Witness] = field(default_factory=list)
     panels: dict[int, list[Witness]] = field(default_factory=dict)
+    listed: list[Witness] = field(default_factory=list)
 
 
 def iso_date(text: str) -> str:
@@ -81,18 +85,25 @@ def read_header(front: Sequence[Paragraph], labels: Sequence[str]) -> Header:
     header.title, header.committee = _titles(texts, header)
     header.members, header.attending = _present(texts)
     header.panels = _panels(texts, labels)
+    header.listed = [] if header.panels else _listed(texts, labels)
     return header
 
 
 def _fields(front: Sequence[Paragraph]) -> list[str]:
     """Return the header's texts, its paragraphs split where one line begins another field."""
     texts: list[str] = []
+    listing = False
     for paragraph in front:
         # Lines set one under the other in one size may be several fields, or one that runs on.
         pieces: list[str] = []
         for line in paragraph.lines:
             text = line.text.replace("\t", " ")
-            opens = _opens_field(text) or (pieces and _opens_field(pieces[-1]) and _complete(pieces[-1]))
+            listing = bool(_LIST.match(text)) or (listing and not _opens_field(text))
+            opens = (
+                listing
+                or _opens_field(text)
+                or (pieces and _opens_field(pieces[-1]) and _complete(pieces[-1]))
+            )
             if pieces and not opens:
                 pieces[-1] += " " + text
             else:
@@ -115,7 +126,9 @@ def _opens_field(text: str) -> bool:
         or _FURNITURE.match(text)
         or _QUESTIONS.match(text)
         or _PANEL.match(text)
-        or re.match(r"^(?:members? present|witness(?:es)?\b|session \d|evidence heard)", text, re.IGNORECASE)
+        or re.match(
+            r"^(?:members? present|panel\s*:|witness(?:es)?\b|session \d|evidence heard)", text, re.IGNORECASE
+        )
         or _ALSO_PRESENT.match(text)
         or re.match(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", text, re.IGNORECASE)
         or _DATE.fullmatch(text.strip())
@@ -202,6 +215,17 @@ def _parted_at_others(text: str) -> tuple[str, str, str]:
         before, rest = match.string[: match.start()], match[1]
         listed, others = (listed, before) if others else (before, "")
     return listed, others, rest
+
+
+def _listed(texts: Sequence[str], labels: Sequence[str]) -> list[Witness]:
+    """Return the witnesses listed one under the other, without panels, after a line that says only that."""
+    start = next((index for index, text in enumerate(texts) if _LISTED.match(text)), len(texts))
+    found: list[Witness] = []
+    for text in texts[start + 1 :]:
+        if _opens_field(text) or len(text) > 160:
+            break
+        found += witnesses(text, labels)
+    return found
 
 
 def _panels(texts: Sequence[str], labels: Sequence[str]) -> dict[int, list[Witness]]:

@@ -13,9 +13,14 @@ PARAGRAPHS = re.compile(
     rf"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*({_NUMBER}(?:(?:[\s,–—&-]|and|to)*{_NUMBER})*)[\s.]*\)",
     re.IGNORECASE,
 )
+# "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
 _RECOMMENDS = re.compile(
     r"\b(?:recommend(?!ation|ed)s?|(?:we|committee) (?:calls? on|urges?|asks?|requests?|suggests?|expects?|propose)|"
-    r"and (?:ask|request|urge|call on)|should|must|ought to|needs? to|it is (?:essential|vital|imperative) that)\b",
+    r"and (?:ask|request|urge|call on)|it is (?:essential|vital|imperative) that|"
+    r"(?:governments?|ministers?|departments?|ministry|secretary of state|treasury|commissioners?|ofsted|regulators?|"
+    r"authorit(?:y|ies)|councils?|police|forces?|nhs|agenc(?:y|ies)|boards?|bod(?:y|ies)|organisations?|compan(?:y|ies)|"
+    r"providers?|schools?|universit(?:y|ies)|industry|inquiry|committee|parliament|house|it|they|there|this|these|we)\b"
+    r"[^.;:]{0,90}?\b(?:should|must|ought to|needs? to))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")

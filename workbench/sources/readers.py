@@ -24,6 +24,7 @@ from .transport import decoded
 
 # Wall-clock seconds that one file may take, and bytes that its answer may hold.
 PATIENCE, LARGEST_ANSWER = 60.0, 400_000_000
+CHILD = "workbench.sources.child"
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,12 @@ class Asked:
 
 
 def read_all(
-    files: Iterable[Asked], *, processes: int = 0, patience: float = PATIENCE
+    files: Iterable[Asked], *, processes: int = 0, patience: float = PATIENCE, child: str = CHILD
 ) -> Iterator[Reading | Unreadable]:
     """Yield what came of each file, in the order given: a reading, or the reason why there is none.
 
     A file that hangs, takes too much memory or crashes its reader is *failed*; the next one is read by a new child.
+    ``child`` is the module that a child runs.
     """
     given = list(files)
     count = max(1, min(processes or len(os.sched_getaffinity(0)), len(given)))
@@ -51,19 +53,19 @@ def read_all(
     ready = threading.Condition()
 
     def work() -> None:
-        child = _Child(patience)
+        reader = _Child(patience, child)
         try:
             while True:
                 try:
                     index = waiting.get_nowait()
                 except queue.Empty:
                     return
-                answer = child.ask(given[index])
+                answer = reader.ask(given[index])
                 with ready:
                     done[index] = answer
                     ready.notify_all()
         finally:
-            child.close()
+            reader.close()
 
     threads = [threading.Thread(target=work, daemon=True) for _ in range(count if given else 0)]
     for thread in threads:
@@ -81,12 +83,12 @@ def read_all(
 class _Child:
     """One child process, started when it is first needed and again after it was lost."""
 
-    def __init__(self, patience: float) -> None:
-        self.patience = patience
+    def __init__(self, patience: float, module: str) -> None:
+        self.patience, self.module = patience, module
         self.process: subprocess.Popen[bytes] | None = None
 
     def ask(self, asked: Asked) -> Reading | Unreadable:
-        process = self.process = self.process or _start()
+        process = self.process = self.process or _start(self.module)
         assert process.stdin and process.stdout
         head = json.dumps({"document_id": asked.document_id, "kind": asked.kind}).encode()
         writer = threading.Thread(target=_write, args=(process.stdin, head, asked.data), daemon=True)
@@ -118,9 +120,9 @@ class _Lost(Exception):
         super().__init__(why)
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(module: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "workbench.sources.child"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        [sys.executable, "-m", module], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, env=_environment(),
     )  # fmt: skip
 
@@ -179,6 +181,8 @@ def _cause(process: subprocess.Popen[bytes]) -> str:
         return "its reader stopped answering"
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
         return "reading it took more than 15 seconds of processor time, or too much memory"
+    if code >= 0:
+        return "its reader ended without an answer"
     return "its reader crashed"
 
 

@@ -100,14 +100,16 @@ def renamed(reading: Reading, document_id: str) -> Reading:
     if old == document_id:
         return reading
 
+    within = old + "/"
+
     def moved(row: Any) -> Any:
-        changed = {
-            name: document_id + value[len(old) :]
-            for name in ("document_id", "passage_id", "note_passage_id", "recommendation_id")
-            if isinstance(value := getattr(row, name, None), str)
-            and (value == old or value.startswith(old + "/"))
-        }
-        return replace(row, **changed)
+        # A long inquiry has half a million rows: `replace`, which looks at every field, takes three times as long.
+        fields = dict(row.__dict__)
+        for name in ("document_id", "passage_id", "note_passage_id", "recommendation_id"):
+            value = fields.get(name)
+            if isinstance(value, str) and (value == old or value.startswith(within)):
+                fields[name] = document_id + value[len(old) :]
+        return type(row)(**fields)
 
     tables = ("passages", "marks", "appearances", "recommendations", "hearings", "problems")
     rows: dict[str, Any] = {name: tuple(moved(row) for row in getattr(reading, name)) for name in tables}

@@ -1,8 +1,6 @@
 """Oral evidence becomes turns: questions, answers, interjections, panels.
 
-Read so far: modern Commons transcripts (House of Commons, Guide for witnesses; the layout since 2014), printed or
-as plain text, and ``Speaker: words``. The parts that another layout would change are in `headers`, `speakers` and
-`witnesses`.
+What another layout changes is in `styles`, `front`, `hearings`, `run_on`, `headers`, `speakers` and `witnesses`.
 """
 
 from __future__ import annotations
@@ -13,26 +11,30 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ..model import Appearance, Document, Passage
-from . import layout, notes
-from .headers import Header, read_header
+from . import hearings, layout, notes, run_on
+from .front import EXAMINATION, WITNESSES, front_of, over_two_lines, without_number
+from .headers import Header
 from .layout import Paragraph
 from .lines import Extraction, Line
 from .reading import Draft, Reading
 from .running_heads import without_running_heads
-from .speakers import CHAIR, LABEL, QUESTION, Speakers, opening, speakers_of
+from .speakers import CHAIR, Opening, Speakers, opening
+from .styles import style_of
 from .witnesses import Witness, bare, fits, looks_like_name, witnesses
 
-_EXAMINATION = re.compile(
-    r"^(?:examination of witness(?:es)?|witness(?:es)? examined)\b[.:]?\s*(?:\(.*\))?$", re.IGNORECASE
-)
-_WITNESSES = re.compile(r"^witness(?:es)?\s*:\s*\S", re.IGNORECASE)
 _DIRECTION = re.compile(
-    r"^(?:[\[(].*[\])]|(?:the )?(?:sitting|committee|meeting) (?:was |then )?(?:suspended|adjourned|resumed)\b.*|"
+    r"^(?:[\[(].*[\])]|\((?:the|in) [^)]{10,}\)[^.?!]{0,60}|"
+    r"(?:the )?(?:sitting|committee|meeting) (?:was |then )?(?:suspended|adjourned|resumed)\b.*|"
     r"on resuming\s*[—–-]?|\*\s*\*\s*\*|in the absence of the chair\b.*|[^.:]{3,80}\b(?:took|resumed) the chair\.?)$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\([A-Z][\w’'. -]{3,60}\)\s")
-_PLACEHOLDER = re.compile(r"\[(?:add|insert) [^\]]*\]", re.IGNORECASE)
+# Notes that stood under a page of a web edition, each with its way back: ``2   Note by witness: … Back``.
+_NOTE = re.compile(
+    r"(?:(\d{1,3})\s+)?(?=(?:Note\b|Ev\s|Not printed\b|See\b|Ibid\b)[\s\S]*\bBack(?:\s*\d{1,3})?\s*$|"
+    r"Note by (?:the )?witness:)",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"^[–—•*-]?\s*\[(?:add|insert) [^\]]*\]\W*$", re.IGNORECASE)
 
 
 @dataclass
@@ -44,27 +46,42 @@ class _Turns:
     labels: list[str]
     turn: int = 0
     speaker: str = ""
+    speaking: bool = False
     number: int | None = None
     panel: int | None = None
     panels: dict[int, list[Witness]] = field(default_factory=dict)
     awaiting: bool = False
     unowned: list[Paragraph] = field(default_factory=list)
+    unnamed: list[Paragraph] = field(default_factory=list)
+    places: dict[int, str] = field(default_factory=dict)
+    place: str = ""
+    examiners: dict[str, int | None] = field(default_factory=dict)
+    examiner: str = ""
+    closed: bool = False
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
     """Return an oral document: one passage per paragraph of what was said, and who appears in what capacity."""
-    lines = without_running_heads(extraction)
+    hearing = hearings.numbered(extraction.lines)
+    lines = hearing.lines if hearing else without_running_heads(extraction)
     words = layout.vocabulary(lines)
-    body, found = notes.split(lines, words)
-    front, labels, speakers, header = _front(body)
+    body, found = (lines, []) if hearing else notes.split(lines, words)
+    style = hearings.NUMBERED if hearing else style_of([line.text for line in body])
+    front, labels, speakers, header = front_of(body, style)
     called = frozenset(note.number for note in found)
     starts, goes_on = _starts(speakers, body[front:])
     draft = Draft(document_id)
     for paragraph in layout.paragraphs(body[:front], words, starts=lambda line: False, notes=called):
         draft.block(paragraph.text)
-    state = _Turns(draft, speakers, labels)
-    for paragraph in layout.paragraphs(body[front:], words, starts=starts, goes_on=goes_on, notes=called):
-        _read_paragraph(state, paragraph)
+    state = _Turns(draft, speakers, labels, places=hearing.places if hearing else {})
+    paragraphs = (
+        hearings.paragraphs(body[front:], words, starts)
+        if hearing
+        else layout.paragraphs(body[front:], words, starts=starts, goes_on=goes_on, notes=called)
+    )
+    for paragraph in paragraphs:
+        for part in run_on.parted(paragraph, speakers):
+            _read_paragraph(state, part)
     for note in found:
         draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
     _add_header_panels(state, header)
@@ -80,101 +97,17 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     )
 
 
-def _front(lines: Sequence[Line]) -> tuple[int, list[str], Speakers, Header]:
-    """Return where the evidence begins, the speakers' labels in order of first use, and the header."""
-    first = _first_question(lines)
-    candidates = [_label(line.text) for line in lines[first:]]
-    labels = list(dict.fromkeys(label for label in candidates if label))
-    front = first
-    while front > 0 and _is_introduction(lines, front - 1, first):
-        front -= 1
-    words = layout.vocabulary(lines)
-    paragraphs = layout.paragraphs(lines[:front], words, starts=lambda line: False)
-    header = read_header(paragraphs, labels)
-    introductions = layout.paragraphs(
-        lines[front:first], words, starts=lambda line: bool(_WITNESSES.match(line.text))
-    )
-    introductions += _later_introductions(lines[first:], words)
-    names = [named.name for named in header.members]
-    names += [witness.name for panel in (header.attending, *header.panels.values()) for witness in panel]
-    for paragraph in introductions:
-        if _WITNESSES.match(paragraph.text):
-            names += [witness.name for witness in witnesses(paragraph.text, labels)]
-    texts = [line.text for line in lines[front:]]
-    texts += [_over_two_lines(a, b) for a, b in pairwise(texts) if _is_part_of_name(a, names)]
-    return front, labels, speakers_of(texts, names), header
-
-
-def _is_part_of_name(text: str, names: Sequence[str]) -> bool:
-    """Say whether a whole line is the first part of a name in the header: a label that breaks over lines."""
-    start = bare(_plain(text))
-    start += "" if start.endswith("-") else " "
-    return len(start) > 1 and any(bare(name).startswith(start) for name in names)
-
-
-def _over_two_lines(text: str, after: str) -> str:
-    return text + after if text.endswith("-") else f"{text} {after}"
-
-
-def _later_introductions(lines: Sequence[Line], words: frozenset[str]) -> list[Paragraph]:
-    found = []
-    for index, line in enumerate(lines):
-        if _WITNESSES.match(line.text):
-            block = lines[index : index + 12]
-            stop = next(
-                (i for i, b in enumerate(block) if i and (QUESTION.match(b.text) or not b.text)), len(block)
-            )
-            found += layout.paragraphs(
-                block[:stop], words, starts=lambda line: bool(_WITNESSES.match(line.text))
-            )[:1]
-    return found
-
-
-def _label(text: str) -> str:
-    match = QUESTION.match(text)
-    label = LABEL.match(text[match.end() :] if match else text)
-    return label[1] if label else ""
-
-
-def _first_question(lines: Sequence[Line]) -> int:
-    for index, line in enumerate(lines):
-        match = QUESTION.match(line.text)
-        if match and (_label(line.text) or _label_over_lines(lines, index, match.end())):
-            return index
-    for index, line in enumerate(lines):
-        if _label(line.text) and not re.match(
-            r"(?:members? present|witness(?:es)?|oral evidence|session|also present)\b|[IVX]+$",
-            _label(line.text),
-            re.IGNORECASE,
-        ):
-            return index
-    return 0
-
-
-def _label_over_lines(lines: Sequence[Line], index: int, start: int) -> bool:
-    after = lines[index + 1].text if index + 1 < len(lines) else ""
-    return bool(LABEL.match(f"{lines[index].text[start:]} {after}"))
-
-
-def _is_introduction(lines: Sequence[Line], index: int, first: int) -> bool:
-    """Say whether the line belongs to what introduces the first panel, just before the first question."""
-    if first - index > 14:
-        return False
-    return any(
-        _EXAMINATION.match(line.text) or _WITNESSES.match(line.text)
-        for line in lines[max(0, index - 12) : index + 1]
-    )
-
-
 def _starts(speakers: Speakers, lines: Sequence[Line]) -> tuple[layout.Starts, layout.Starts]:
     """Return what says whether a line begins a paragraph, and whether it goes on a label that broke over two lines."""
     pairs = [(line, after) for line, after in pairwise(lines) if _label_breaks(line, after, speakers)]
     firsts, seconds = {id(line) for line, _ in pairs}, {id(after) for _, after in pairs}
 
     def starts(line: Line) -> bool:
-        if id(line) in firsts or _EXAMINATION.match(line.text) or _WITNESSES.match(line.text):
+        if id(line) in firsts or EXAMINATION.match(line.text) or WITNESSES.match(line.text):
             return True
-        return bool(opening(line.text, speakers).speaker) or bool(
+        if hearings.sworn(line.text) or hearings.questioner(line.text) or hearings.is_index(line.text):
+            return True
+        return opening(line.text, speakers).begins or bool(
             _DIRECTION.match(line.text) and len(line.text) < 90
         )
 
@@ -185,27 +118,35 @@ def _label_breaks(line: Line, after: Line, speakers: Speakers) -> bool:
     """Say whether a speaker's label begins on one line and ends on the next."""
     if ":" in line.text or len(line.text) > 60:
         return False
-    said = opening(_over_two_lines(line.text, after.text), speakers)
-    return len(said.speaker) > len(_plain(line.text))
-
-
-def _plain(text: str) -> str:
-    return QUESTION.sub("", text, count=1)
+    said = opening(over_two_lines(line.text, after.text), speakers)
+    return len(said.speaker) > len(without_number(line.text, speakers.style))
 
 
 def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
     text, page = paragraph.text, paragraph.page or None
-    if _EXAMINATION.match(text):
+    state.place = state.places.get(id(paragraph.lines[0]), "") if paragraph.lines else ""
+    if state.closed or hearings.is_index(text):
+        state.closed = True
+        state.draft.block(text)
+    elif hearings.sworn(text) or hearings.questioner(text):
+        _call_or_question(state, text, page)
+    elif EXAMINATION.match(text):
         state.draft.block(text)
         _next_panel(state, [])
         state.awaiting = True
-    elif _introduces(text, state) or (state.awaiting and not opening(text, state.speakers).speaker):
+    elif match := _NOTE.match(text):
+        locator = f"n{match[1]}" if match[1] else _locator(state)
+        state.draft.passage("note", locator, text[match.end() :], label=match[0], page=page)
+    elif state.speakers.is_heading(text):
+        state.draft.passage("heading", _locator(state), text, page=page)
+        state.speaker, state.speaking = "", False
+    elif _introduces(text, state) or (state.awaiting and not opening(text, state.speakers).begins):
         state.draft.block(text)
         if not state.awaiting:
             _next_panel(state, [])
         state.panels[state.panel or 1] = witnesses(text, state.labels)
         state.awaiting = False
-    elif _PLACEHOLDER.search(text):
+    elif _PLACEHOLDER.match(text):
         state.draft.block(text)
         state.draft.problem(
             "a template’s placeholder was published here; it is not evidence", text, page=page
@@ -216,30 +157,52 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
         _speak(state, paragraph)
 
 
+def _call_or_question(state: _Turns, text: str, page: int | None) -> None:
+    """Begin another witness's evidence, or another counsel's questions."""
+    if name := hearings.sworn(text):
+        _next_panel(state, [Witness(hearings.label_of(name, state.labels))])
+    elif name := hearings.questioner(text):
+        state.examiner = name
+        state.examiners.setdefault(name, None)
+    _say(state, "direction", text, "", page)
+    state.speaker, state.speaking = "", False
+
+
 def _introduces(text: str, state: _Turns) -> bool:
     """Say whether words after "Witnesses:" name a panel; ``Witnesses: Yes.`` is what all of them answered."""
-    if not _WITNESSES.match(text):
+    if not WITNESSES.match(text):
         return False
     labels = {bare(label) for label in state.labels}
     found = witnesses(text, state.labels)
     return state.awaiting or any(looks_like_name(one.name) or bare(one.name) in labels for one in found)
 
 
+def _locator(state: _Turns) -> str:
+    if state.place:
+        return state.place
+    return f"Q{state.number}" if state.number is not None else f"o{state.turn or 1}"
+
+
 def _next_panel(state: _Turns, found: list[Witness]) -> None:
     state.panel = (state.panel or 0) + 1
     state.panels[state.panel] = found
-    state.speaker = ""
+    state.speaker, state.speaking = "", False
 
 
 def _speak(state: _Turns, paragraph: Paragraph) -> None:
     said = opening(paragraph.text, state.speakers)
+    if not said.speaker and not _comes_next(state, said.number):
+        said = Opening(None, "", 0)
     state.awaiting = False
-    if said.speaker:
+    if said.begins:
         if said.number is not None:
             state.number = said.number
         state.turn += 1
-        state.speaker = said.speaker
-    elif not state.speaker:
+        state.speaker, state.speaking = _who(state, said.speaker), True
+    elif state.speaking and not state.speakers.style.asks and _may_be_asked(state, paragraph.text):
+        state.turn += 1
+        state.speaker, state.unnamed = "", [*state.unnamed, paragraph]
+    elif not state.speaking:
         state.draft.block(paragraph.text)
         state.unowned.append(paragraph)
         return
@@ -249,8 +212,31 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
     state.draft.call(passage, paragraph.marks, said.start)
 
 
+def _who(state: _Turns, label: str) -> str:
+    """Return who speaks: ``Q.`` is whoever questions now; ``A.`` and ``THE WITNESS`` are the witness last called.
+
+    Their names are as printed where they were called.
+    """
+    witnesses = state.panels.get(state.panel or 0, [])
+    if label == "Q" and state.examiner:
+        return state.examiner
+    return witnesses[0].name if bare(label) in ("a", "the witness") and len(witnesses) == 1 else label
+
+
+def _may_be_asked(state: _Turns, text: str) -> bool:
+    """Say whether words that no name or number stands before may be a member's, after a witness's answer has ended."""
+    last = state.draft.passages[-1] if state.draft.passages else None
+    ended = last is not None and bool(re.search(r"[.?!][\"”’')\]]*$", last.text))
+    return bool(state.speaker) and ended and not text[:1].islower()
+
+
+def _comes_next(state: _Turns, number: int | None) -> bool:
+    """Say whether a number that no name follows can be the next question's, and not a list's in an answer."""
+    return number is not None and (state.number is None or 0 < number - state.number <= 3)
+
+
 def _say(state: _Turns, kind: str, text: str, label: str, page: int | None) -> Passage:
-    locator = f"Q{state.number}" if state.number is not None else f"o{state.turn or 1}"
+    locator = _locator(state)
     last = state.draft.passages[-1] if state.draft.passages else None
     if not kind:
         same = last is not None and last.turn == state.turn and last.kind in ("question", "statement")
@@ -297,17 +283,18 @@ def _fuller(witness: Witness, listed: Sequence[Witness]) -> Witness:
 
 
 def _say_unowned(state: _Turns) -> None:
-    """Say once how many paragraphs nobody is named as saying, and in which old form they may be."""
+    """Say once how many paragraphs nobody is named as saying."""
+    if state.unnamed:
+        paragraph = state.unnamed[0]
+        count = f"{len(state.unnamed)} paragraph{'s' if state.unnamed[1:] else ''}"
+        reason = f"{count} after an answer may be the witness’s or a member’s: nobody is named as saying them"
+        state.draft.problem(reason, paragraph.text[:200], page=paragraph.page or None)
     if not state.unowned:
         return
     first = state.unowned[0]
     count = "1 paragraph" if len(state.unowned) == 1 else f"{len(state.unowned)} paragraphs"
     reason = f"words before anybody is named as speaking: {count}; kept in the stored text"
-    bracketed = sum(1 for p in state.unowned if _BRACKETED.match(p.text))
-    if bracketed > 2:
-        reason += f". {bracketed} begin with a name in brackets, as before 2003: that form is not read yet"
-    text = next((p.text for p in state.unowned if _BRACKETED.match(p.text)), first.text)
-    state.draft.problem(reason, text[:200], page=first.page or None)
+    state.draft.problem(reason, first.text[:200], page=first.page or None)
 
 
 def _check_questions(state: _Turns, header: Header) -> None:
@@ -351,6 +338,9 @@ def _appearances(document_id: str, header: Header, state: _Turns) -> list[Appear
     rows += [
         Appearance(document_id, "", one.name, "other", one.role, one.organisation) for one in header.attending
     ]
+    rows += [
+        Appearance(document_id, "", one.name, "witness", one.role, one.organisation) for one in header.listed
+    ]
     for number in sorted(state.panels):
         for witness in state.panels[number]:
             rows.append(
@@ -358,4 +348,15 @@ def _appearances(document_id: str, header: Header, state: _Turns) -> list[Appear
                     document_id, "", witness.name, "witness", witness.role, witness.organisation, panel=number
                 )
             )
-    return rows
+    return rows + _heard(document_id, state) if state.examiners else rows
+
+
+def _heard(document_id: str, state: _Turns) -> list[Appearance]:
+    """Return who else is heard in a hearing, which has no list of those present: counsel, then all others."""
+    called = [witness.name for panel in state.panels.values() for witness in panel]
+    rows = [Appearance(document_id, "", name, "counsel") for name in state.examiners]
+    spoke = dict.fromkeys(p.speaker for p in state.draft.passages if p.speaker)
+    others = [label for label in spoke if not any(fits(label, name) for name in (*called, *state.examiners))]
+    return rows + [
+        Appearance(document_id, "", label, "chair" if CHAIR.match(label) else "other") for label in others
+    ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from .. import model, tables
@@ -24,8 +26,8 @@ def encoded(result: Reading | Unreadable) -> bytes:
     """Return a reading, or the reason why there is none, as JSON in UTF-8."""
     if isinstance(result, Unreadable):
         return b"U" + json.dumps([result.status, result.what, result.where, result.next]).encode()
-    kept: dict[str, Any] = {"document": _cells(result.document), "text": result.text}
-    kept |= {name: [_cells(row) for row in getattr(result, name)] for name in _ROWS}
+    kept: dict[str, Any] = {"document": _cells(model.Document)(result.document), "text": result.text}
+    kept |= {name: list(map(_cells(row_type), getattr(result, name))) for name, row_type in _ROWS.items()}
     return b"R" + json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
@@ -36,16 +38,25 @@ def decoded(data: bytes) -> Reading | Unreadable:
         if data[:1] == b"U":
             return Unreadable(*kept)
         rows = {
-            name: tuple(_row(row_type, cells) for cells in kept[name]) for name, row_type in _ROWS.items()
+            name: tuple([_row(row_type, cells) for cells in kept[name]]) for name, row_type in _ROWS.items()
         }
         return Reading(_row(model.Document, kept["document"]), kept["text"], **rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("this is no reading") from error
 
 
-def _cells(row: Any) -> list[Any]:
-    return [getattr(row, name) for name in tables.columns(type(row))]
+@cache
+def _cells(row_type: type) -> attrgetter[Any]:
+    return attrgetter(*tables.columns(row_type))
+
+
+@cache
+def _lists(row_type: type) -> tuple[int, ...]:
+    """Return which columns of a table hold lists, which are tuples in the model's rows."""
+    return tuple(n for n, dtype in enumerate(tables.dtypes(row_type).values()) if dtype == "object")
 
 
 def _row(row_type: type, cells: list[Any]) -> Any:
-    return row_type(*(tuple(cell) if isinstance(cell, list) else cell for cell in cells))
+    for number in _lists(row_type):
+        cells[number] = tuple(cells[number])
+    return row_type(*cells)
