@@ -121,11 +121,11 @@ def test_decisions_are_written_safely_on_every_kind_of_folder(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("folder", "shared"),
     [
-        ("/home/ann/Dropbox (Charity)/inquiry", True),
-        ("/home/ann/OneDrive - Parliament/inquiry", True),
+        ("/srv/ann/Dropbox (Charity)/inquiry", True),
+        ("/srv/ann/OneDrive - Parliament/inquiry", True),
         ("/Users/ann/Library/Mobile Documents/inquiry", True),
         ("//server/team/inquiry", True),
-        ("/home/ann/inquiries/dropping-out", False),
+        ("/srv/ann/inquiries/dropping-out", False),
     ],
 )
 def test_a_synchronised_folder_is_known_by_its_name(folder: str, shared: bool) -> None:

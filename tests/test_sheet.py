@@ -92,4 +92,7 @@ def test_a_place_in_the_evidence_is_never_broken_over_two_lines() -> None:
 
 
 def test_outside_a_notebook_nothing_changes() -> None:
+    frame = pd.DataFrame({"words": ["a " * 80]})
+    before = repr(frame), frame.to_html()
     sheet.readable(None)  # type: ignore[arg-type]  # it is not even looked at
+    assert (repr(frame), frame.to_html()) == before
