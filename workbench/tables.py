@@ -117,14 +117,8 @@ def _parse(text: str) -> tuple[list[str], list[list[str]], list[int]]:
     return header, records, lines
 
 
-def write_csv(frame: pd.DataFrame, path: Path) -> None:
-    """Write ``frame`` so that Excel opens it: UTF-8 with a mark, ``\\n`` ends, lists joined by ``; ``."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(csv_bytes(frame))
-
-
 def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """Return ``frame`` as the bytes of a CSV file, as `write_csv` writes it."""
+    """Return ``frame`` as a CSV file that Excel opens: UTF-8 with a mark, ``\\n`` ends, lists joined by ``; ``."""
     plain = frame.map(lambda value: LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value)
     # pandas quotes a line feed and not a lone carriage return, which would break the row in two.
     broken = bool(plain.map(lambda cell: isinstance(cell, str) and "\r" in cell).to_numpy().any())

@@ -154,4 +154,4 @@ def _table(
         | {column: next(turn).replace("\0", "").replace("\r", "\n")[:5_000] for column in hostile.split()}
         for n in range(rows)
     ]
-    tables.write_csv(pd.DataFrame(made), folder / f"{name}.csv")
+    (folder / f"{name}.csv").write_bytes(tables.csv_bytes(pd.DataFrame(made)))

@@ -20,15 +20,19 @@ EXAMINATION = re.compile(
 WITNESSES = re.compile(r"^witness(?:es)?\s*:\s*\S", re.IGNORECASE)
 
 
-def front_of(lines: Sequence[Line], style: Style) -> tuple[int, list[str], Speakers, Header]:
-    """Return where the evidence begins, the speakers' labels in order of first use, and the header."""
+def front_of(
+    lines: Sequence[Line], style: Style, words: frozenset[str]
+) -> tuple[int, list[str], Speakers, Header]:
+    """Return where the evidence begins, the speakers' labels in order of first use, and the header.
+
+    ``words`` are the document's own (`layout.vocabulary`).
+    """
     first = _first_question(lines, style)
     candidates = [_label(line.text, style) for line in lines[first:]]
     labels = list(dict.fromkeys(label for label in candidates if label))
     front = first
     while front > 0 and _is_introduction(lines, front - 1, first):
         front -= 1
-    words = layout.vocabulary(lines)
     paragraphs = layout.paragraphs(lines[:front], words, starts=lambda line: False)
     inside = run_on.possible_labels(line.text for line in lines[first:])
     header = read_header(paragraphs, [*labels, *inside])

@@ -57,7 +57,12 @@ def body_size(lines: Sequence[Line]) -> float:
 
 
 def vocabulary(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the words that stand whole in the lines: what says whether a hyphen at a line's end is a word's own."""
+    """Return the words that stand whole in the lines: what says whether a hyphen at a line's end is a word's own.
+
+    Empty where no line ends in a hyphen: then nobody asks.
+    """
+    if not any(line.text.endswith("-") for line in lines):
+        return frozenset()
     words: set[str] = set()
     for line in lines:
         found = _WORD.findall(line.text.lower())

@@ -67,7 +67,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     words = layout.vocabulary(lines)
     body, found = (lines, []) if hearing else notes.split(lines, words)
     style = hearings.NUMBERED if hearing else style_of([line.text for line in body])
-    front, labels, speakers, header = front_of(body, style)
+    front, labels, speakers, header = front_of(body, style, words)
     called = frozenset(note.number for note in found)
     starts, goes_on = _starts(speakers, body[front:])
     draft = Draft(document_id)
