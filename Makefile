@@ -4,6 +4,7 @@
 # make evaluate    measure against the answer keys, where there are any
 # make prove       the long proofs: 1,000 kills inside a decision (minutes)
 # make fuzz        10,000 mutated files through the readers (minutes)
+# make benchmark   tagging, and one theme changed, beside a bare tokeniser on the same words (minutes)
 # make test-browser  the notebooks and widgets in a real browser; needs Chromium
 # make clean       remove everything that make made
 
@@ -23,7 +24,7 @@ STAMP   := .venv/installed-for-$(shell cat requirements.lock pyproject.toml | ck
 # One thread for arithmetic: results do not depend on the machine, and tests do not fight for its cores.
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 VECLIB_MAXIMUM_THREADS=1
 
-.PHONY: briefing test lab evaluate clean prove fuzz test-browser setup lock tables
+.PHONY: briefing test lab evaluate clean prove fuzz benchmark test-browser setup lock tables
 .DELETE_ON_ERROR:
 
 briefing: $(STAMP)
@@ -48,6 +49,9 @@ prove: $(STAMP)
 
 fuzz: $(STAMP)
 	@$(BIN)/python -m tests.fuzz 10000
+
+benchmark: $(STAMP)
+	@$(ONE_THREAD) $(BIN)/python -m tests.benchmark
 
 test-browser: $(STAMP)
 	@$(BIN)/python -m pytest -q tests/browser

@@ -25,10 +25,18 @@ NAMES = {
     "Person": "people",
     "Progress": "progress",
     "EvidenceBase": "evidence_base()",
+    "Coverage": "evidence_base(by=\"theme\")",
+    "Reach": "evidence_base(by=\"witness\")",
+    "Reached": "evidence_base(by=\"category\")",
+    "Cell": "evidence_base(by=\"matrix\")",
+    "Authority": "authorities",
+    "Finding": "check()",
+    "LocalReturn": "local_returns",
     "Recommendation": "recommendations",
 }
 TYPES = {
     "str": "text",
+    "bool": "yes or no",
     "int | None": "number",
     "int": "number",
     "float | None": "number",

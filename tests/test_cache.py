@@ -84,7 +84,7 @@ def test_a_changed_codebook_reads_no_source_again(
     before = frames(inquiry)["tags"]
     place = inquiry.folder.path / "patterns.csv"
     place.write_text(
-        place.read_text(encoding="utf-8-sig") + "training-2,training,phrase,two years,\n", encoding="utf-8"
+        place.read_text(encoding="utf-8-sig") + "training-99,training,phrase,two years,\n", encoding="utf-8"
     )
     read_again = watched(monkeypatch)
     after = frames(inquiry)["tags"]

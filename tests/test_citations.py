@@ -249,7 +249,10 @@ def test_paragraphs_of_a_submission_that_is_held_are_the_targets() -> None:
 def test_a_code_that_is_not_listed_is_unresolved_with_the_nearest() -> None:
     (row,) = find("ABC 0024")
     assert row.status == "unresolved"
-    assert row.reason == "ABC0024 is not in the list of written evidence; nearest: ABC0004, ABC0023"
+    assert (
+        row.reason
+        == "ABC0024 is not in the list of written evidence; nearest: ABC0004 (Body ABC0004), ABC0023 (Body ABC0023)"
+    )
 
 
 def test_ibid_and_as_above_stand_for_the_last_reference_before_them() -> None:
@@ -276,7 +279,7 @@ def test_ibid_is_not_resolved_where_something_else_may_be_meant(before: str, sta
     [
         "SO No.152", "HC 322, para 59", "Directive (EC) 95/46", "BIS/13/1250", "COM(2012) 11", "COM(2012) 0011",
         "Growth in Q4 2013", "Q1 of 2014", "Q&A 5", "(Docket No. 140514424-4424-01)", "Letter to ABC 2014",
-        "https://example.org/ABC0012/", "Cm 9668", "SI 2014/0123", "Accessed 24 October 2014", "INQ00001057",
+        "https://example.org/ABC0012/", "Cm 9668", "SI 2014/0123", "Accessed 24 October 2014",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_evidence_is_not_cited(note: str) -> None:

@@ -284,7 +284,7 @@ def test_create_says_that_its_codebook_is_a_starter_to_be_replaced(
 ) -> None:
     run("create", tmp_path / "care", "--title", "Care")
     out = capsys.readouterr().out
-    assert "a starter codebook of four themes" in out and "in their place" in out
+    assert "a starter codebook of eight themes" in out and "in their place" in out
 
 
 def test_printed_tables_have_headings_and_long_cells_are_cut(

@@ -239,6 +239,30 @@ def test_a_body_without_a_category_is_counted_as_such() -> None:
     assert (frame.bodies[0], frame.categories[0]) == (("A Voice",), ("no category recorded 1",))
 
 
+def test_the_ground_is_labelled_said_in_words_and_counted_by_bearing() -> None:
+    (row,) = bases([FIRST], [cites(1, "report/6", "oral/Q1.2", "oral/Q1.3")])
+    assert row.grounds == ("single-source",) and row.against == "nobody has looked yet"
+    assert row.grounds_words == "single-source: what is cited or confirmed is all from Harbour Trust"
+    assert (row.consistent, row.qualifying, row.contrary, row.undecided) == (0, 0, 0, 1)
+
+
+def test_a_citation_that_a_person_dismissed_is_still_cited_and_no_ground() -> None:
+    dismissed = Link(
+        base.link_id("report/r1", "oral/Q1.2"), "report/r1", "oral/Q1.2", "cited", status="dismissed"
+    )
+    held, citations = passages(), tables.table(Citation, [cites(1, "report/6", "oral/Q1.2")])
+    frames = tables.table(Mark), tables.table(Appearance, APPEARANCES), tables.table(Document, DOCUMENTS)
+    items, links = tables.table(Recommendation, [FIRST]), tables.table(Link, [dismissed])
+    row = base.evidence_base(items, links, citations, held, *frames).iloc[0]
+    assert (row["cited"], row["bodies"], row["grounds"]) == (1, (), ("none found",))
+
+
+def test_a_suggestion_that_a_person_confirmed_is_not_said_to_be_linked_by_hand() -> None:
+    link = Link("x", "report/r1", "oral/Q1.4", "similar", status="confirmed", coder="AB")
+    (row,) = bases([FIRST], [], link)
+    assert row.statement.endswith("; 1 passage confirmed by a person (AB)")
+
+
 def test_paragraph_ranges_are_written_short() -> None:
     assert base.ranges(["15", "16", "17", "22", "A1"]) == "15–17, 22, A1"
     assert base.ranges([]) == ""

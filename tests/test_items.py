@@ -33,6 +33,8 @@ def test_paragraphs_are_named_at_an_items_end(text: str, numbers: list[str]) -> 
         ("We recommend that bells be oiled.", "recommendation"),
         ("The Government should pay.", "recommendation"),
         ("We call on the parish to pay.", "recommendation"),
+        ("We therefore urge ringers to be kind.", "recommendation"),
+        ("We strongly encourage the Guild to oil bells.", "recommendation"),
         ("Bells are loud.", "conclusion"),
         ("One shining example is what bells should be.", "conclusion"),
         ("Bells are loud. We recommend earplugs. (Paragraph 3)", "both"),

@@ -26,12 +26,13 @@ LAYERS = (
         "people",
         "themes",
         "links",
+        "undertakings",
         "search",
         "figures",
         "scorecard",
         "decisions",
     },
-    {"briefing"},
+    {"briefing", "checking"},
     {"inquiry"},
     {"widgets", "exchange"},
     {"cli"},
@@ -45,7 +46,7 @@ ALONE = {
     "sqlite3": {"decisions", "search"},
 }
 # Imported when a verb needs them, never when a module is: they take a second and more each.
-HEAVY = {"pandas", "numpy", "pyarrow", "spacy", "altair", "lxml", "jinja2", "pypdfium2", "rich", "jupyterlab"}
+HEAVY = {"pandas", "numpy", "pyarrow", "spacy", "altair", "lxml", "jinja2", "pypdfium2", "rich", "jupyterlab", "sklearn", "scipy"}
 
 
 def noun(module: Path) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.printed import Printed, column, lines, pdf
+from workbench.model import Mark, Passage
 from workbench.sources import extract, layout, notes
 from workbench.sources.lines import Line
 
@@ -72,3 +75,57 @@ def test_notes_are_read_from_a_pdf_with_their_marks() -> None:
     kept, made = split(found)
     assert [(n.number, n.text) for n in made] == [("1", "Q4 [Ms Rowan]")]
     assert len(kept) == 8
+
+
+ENDNOTES = """\
+The bell is loud.1 It was cast in 1,912 by a firm of four.2
+
+Nobody rings it now,3 and B4 is what the bay is called.
+
+Notes
+
+1. Q12 [Mr Alder]
+
+2. BEL0004
+
+3. Letter from the Guild
+"""
+
+
+def text_lines(text: str) -> list[Line]:
+    return [Line(line, 0) for line in text.split("\n")]
+
+
+def test_figures_that_stick_to_a_word_are_marks_where_endnotes_carry_their_numbers() -> None:
+    kept, found = split(text_lines(ENDNOTES))
+    assert [(n.number, n.text) for n in found] == [
+        ("1", "Q12 [Mr Alder]"),
+        ("2", "BEL0004"),
+        ("3", "Letter from the Guild"),
+    ]
+    (first, second) = layout.paragraphs(kept, frozenset(), starts=lambda line: False, notes=frozenset("123"))[
+        :2
+    ]
+    assert first.text == "The bell is loud. It was cast in 1,912 by a firm of four."
+    assert [number for _, number in first.marks] == ["1", "2"]
+    assert second.text == "Nobody rings it now, and B4 is what the bay is called."
+
+
+def test_a_list_called_notes_that_nothing_calls_stays_text() -> None:
+    rows = text_lines("Bells are loud.\n\nNotes\n\n1. Bring earplugs.\n\n2. Mind the rope.")
+    assert split(rows) == (rows, [])
+
+
+def test_a_mark_is_joined_to_the_note_of_its_own_chapter() -> None:
+    def passage(ident: str, kind: str, locator: str, page: int | None) -> Passage:
+        return Passage(ident, "d", 1, kind, locator, page=page)
+
+    passages = [
+        passage("d/p1", "paragraph", "p1", 1), passage("d/p2", "paragraph", "p2", 9),
+        passage("d/n1", "note", "n1", 1), passage("d/n1.2", "note", "n1", 9),
+    ]  # fmt: skip
+    marks = [Mark("d/p1", 3, "1", "d/n1"), Mark("d/p2", 3, "1", "d/n1")]
+    assert [m.note_passage_id for m in notes.joined_to_runs(marks, passages)] == ["d/n1", "d/n1.2"]
+    unpaged = [replace(p, page=None) for p in passages]
+    again = [Mark("d/p1", 3, "1", "d/n1"), Mark("d/p1", 9, "2", "d/n2"), Mark("d/p2", 3, "1", "d/n1")]
+    assert [m.note_passage_id for m in notes.joined_to_runs(again, unpaged)] == ["d/n1", "d/n2", "d/n1.2"]

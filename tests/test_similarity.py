@@ -152,6 +152,48 @@ def test_a_link_that_stands_already_is_not_suggested_again() -> None:
     assert "oral/Q3.3" not in set(suggested(known=known)["passage_id"])
 
 
+def letter(document: str, *texts: str) -> list[Passage]:
+    return [
+        Passage(f"{document}/{n}", document, n, "paragraph", str(n), person_id=document, text=text)
+        for n, text in enumerate(texts, start=1)
+    ]
+
+
+LETTER = (
+    "I write to ask that each council keep a national register of every move, and read it aloud on Fridays."
+)
+LETTERS = [
+    *letter("LET1", LETTER),
+    *letter("LET2", LETTER.replace("Fridays", "Sundays")),
+    *letter("LET3", LETTER, "My own register of every move has forty pages, one council to each."),
+]
+
+
+def with_letters(**options: Any) -> Any:
+    import pandas as pd
+
+    return similarity.suggest(
+        tables.table(Recommendation, [ITEM]),
+        tables.table(Passage, [*session(), *REPORT, *LETTERS]),
+        tables.table(Appearance, APPEARANCES),
+        tables.table(Document, [*DOCUMENTS, *(Document(f"LET{n}", "written") for n in (1, 2, 3))]),
+        campaigns=pd.DataFrame({"document_id": ["LET1", "LET2", "LET3"], "group": "LET1"}),
+        **options,
+    )
+
+
+def test_of_near_identical_letters_one_is_suggested_and_says_how_many_are_alike() -> None:
+    found = with_letters()
+    assert set(found["passage_id"]) & {p.passage_id for p in LETTERS} == {"LET1/1", "LET3/2"}
+    assert "nearly the same stands in 2 other submissions" in reasons(found, "LET1/1")
+    assert "nearly the same" not in reasons(found, "LET3/2")
+
+
+def test_where_one_of_the_letters_is_linked_already_no_other_is_suggested_for_the_same_words() -> None:
+    found = with_letters(known=[link_id("report/r1", "LET2/1")])
+    assert set(found["passage_id"]) & {p.passage_id for p in LETTERS} == {"LET3/2"}
+
+
 def test_no_more_are_suggested_for_an_item_than_asked_for() -> None:
     assert len(suggested(per_item=2)) == 2
 

@@ -122,6 +122,8 @@ def test_no_passages_and_no_patterns_give_an_empty_table_of_tags() -> None:
                 "🙂",
                 "e\u0301",
                 "\u202e",
+                "\u2067",
+                "\r\n",
                 "out-of-area",
                 "out  of area",
                 "\u00ad",
@@ -172,8 +174,8 @@ def test_a_table_counts_distinct_bodies_of_those_heard_and_leaves_members_out() 
     )  # fmt: skip
     tags = tag(passages, book(("m", "phrase", "missing")))
     assert counted(tags, passages, appearances, "category").to_dict("records") == [
-        {"theme": "m", "group": "charities", "bodies": 0, "heard": 1},
-        {"theme": "m", "group": "police", "bodies": 1, "heard": 1},
+        {"theme": "m", "group": "charities", "bodies": 0, "heard": 1, "prompted": 0},
+        {"theme": "m", "group": "police", "bodies": 1, "heard": 1, "prompted": 0},
     ]
 
 
@@ -190,19 +192,19 @@ def test_a_joint_submission_is_one_body_and_its_unsigned_words_are_its_own() -> 
     )
     tags = tag(passages, book(("m", "phrase", "missing")))
     assert counted(tags, passages, appearances, "category").to_dict("records") == [
-        {"theme": "m", "group": "charities", "bodies": 1, "heard": 1}
+        {"theme": "m", "group": "charities", "bodies": 1, "heard": 1, "prompted": 0}
     ]
     assert counted(tags, passages, appearances, "witness")["group"].tolist() == ["Society X and Society Y"]
 
 
 def test_an_unknown_way_of_counting_is_refused_with_those_there_are() -> None:
-    with pytest.raises(WorkbenchError, match="Choose one of: category, witness, session"):
+    with pytest.raises(WorkbenchError, match="Choose one of: category, witness, session, term"):
         counted(tables.table(Tag), said(), tables.table(Appearance), "colour")
 
 
 def test_nothing_said_and_nobody_heard_give_an_empty_table_with_its_columns() -> None:
     empty = counted(tables.table(Tag), said("x"), tables.table(Appearance), "category")
-    assert empty.columns.tolist() == ["theme", "group", "bodies", "heard"] and empty.empty
+    assert empty.columns.tolist() == ["theme", "group", "bodies", "heard", "prompted"] and empty.empty
 
 
 def test_a_dismissed_tag_is_not_counted_and_a_theme_of_a_report_has_no_bodies() -> None:

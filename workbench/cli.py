@@ -44,7 +44,7 @@ def create(
 
     make(folder, title=title, body=body)
     typer.echo(
-        f"Made {folder}, with a starter codebook of four themes: put the inquiry’s own in their place, in "
+        f"Made {folder}, with a starter codebook of eight themes: put the inquiry’s own in their place, in "
         f"codebook.csv and patterns.csv.\nNext: workbench add {folder} FILES"
     )
 

@@ -26,7 +26,7 @@ def columns(row_type: type) -> list[str]:
 def dtypes(row_type: type) -> dict[str, str]:
     """Return the dtype of each column of a table of ``row_type``; lists are ``object`` columns of tuples."""
     hints = typing.get_type_hints(row_type)
-    kinds = {str: "str", int: "Int64", int | None: "Int64", float | None: "Float64"}
+    kinds = {str: "str", bool: "bool", int: "Int64", int | None: "Int64", float | None: "Float64"}
     return {name: kinds.get(hints[name], "object") for name in columns(row_type)}
 
 

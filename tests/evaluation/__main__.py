@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.house_style_press import FIRST_STYLE, SECOND_STYLE
 
-from . import canada, foi, founding, hc245, horizon, hostile, measure, pac, style2
+from . import canada, foi, founding, hc245, horizon, hostile, measure, pac, responses_citing, style2, themes
 from .measure import Measure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,12 +24,14 @@ EVIDENCE = ROOT / "evidence"
 Subject = tuple[str, Path | None, Callable[[Path], list[Measure]]]
 SUBJECTS: tuple[Subject, ...] = (
     ("hc245", DATA / "hc245" / "gold", lambda work: hc245.run(DATA, work)),
+    ("themes", DATA / "hc245" / "gold", lambda work: themes.run(DATA, work)),
     ("style2", None, lambda work: style2.run("style2", FIRST_STYLE, work)),
     ("style3", None, lambda work: style2.run("style3", SECOND_STYLE, work)),
     ("pac", DATA / "pac-1998-2021", lambda work: pac.run(DATA)),
     ("foi", DATA / "foi-commission-2016", lambda work: foi.run(DATA)),
     ("horizon", DATA / "horizon", lambda work: horizon.run(DATA)),
     ("canada", DATA / "canada-evidence-xml", lambda work: canada.run(DATA)),
+    ("responses", DATA / "responses", lambda work: responses_citing.run(DATA)),
     ("hostile", DATA / "hostile", lambda work: hostile.run(DATA)),
     (founding.NAME, EVIDENCE / founding.NAME, lambda work: founding.run(EVIDENCE, work)),
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import citing, inquiries, reports, retrieval, turns
+from . import calibration, citing, inquiries, reports, retrieval, turns
 from .citing import Oral, Written
 from .folding import fold
 from .inquiries import Frames
@@ -251,6 +251,7 @@ def run(data: Path, work: Path) -> list[Measure]:
     inquiry = inquiries.made(work / "hc245", TITLE, sources(folder))
     keys = key(folder)
     found = measures(inquiries.frames(inquiry), keys)
-    found += retrieval.measures("hc245", retrieval.case(inquiry, keys.citations, keys.note_facts))
+    case = retrieval.case(inquiry, keys.citations, keys.note_facts)
+    found += [*retrieval.measures("hc245", case), *calibration.measures("hc245", case)]
     ok, of, bad = inquiries.verified(inquiry, work / "hc245.html")
     return [*found, Measure("hc245.verified", ok, of, of, tuple(bad))]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import tables
 from ..bodies import Hearing
+from ..links.grounds import OPPOSED, against
 from ..model import Citation, EvidenceBase, Link, Passage, Progress, Quotation, Recommendation, Response
 from . import evidence, excerpts, references
 from .citation import Cite, date_words, source
@@ -83,6 +84,7 @@ class Item:
     addressees: tuple[str, ...]
     deadline: str
     statement: str
+    against: str = ""
     source: str = ""
     source_url: str = ""
     entries: tuple[Entry, ...] = ()
@@ -122,16 +124,19 @@ class Item:
         return "; ".join(dict.fromkeys(said)) or "no reply recorded"
 
 
-def items(material: Material, shelf: Shelf, hearing: Hearing) -> tuple[Item, ...]:
+def items(material: Material, shelf: Shelf, hearing: Hearing, *, whole: bool = True) -> tuple[Item, ...]:
     """Return the items of the report in their order, each with its evidence, replies and progress.
 
     Where two items rest on the same passages, the later names the earlier instead of repeating them.
+    ``whole`` is false where evidence is left out that the reader may not see.
     """
     rows = _Rows(material)
     made: list[Item] = []
     for n, row in enumerate(tables.rows(material.recommendations, Recommendation), 1):
         item = _item(row, f"item-{n}", rows, shelf)
-        made.append(_told_once(replace(item, ground=_ground(item, shelf, hearing)), made))
+        against = _against(rows.links.get(row.recommendation_id, ()), whole)
+        item = replace(item, ground=_ground(item, shelf, hearing), against=against)
+        made.append(_told_once(item, made))
     return tuple(made)
 
 
@@ -139,6 +144,13 @@ def untraced(told: Iterable[Item]) -> str:
     """Return the reason why no citation can be followed, where it is that of more than one item."""
     reasons = [item.untraced for item in told if item.untraced]
     return next((reason for reason in reasons if reasons.count(reason) > 1), "")
+
+
+def _against(links: Sequence[Link], whole: bool) -> str:
+    """Return who looked for what qualifies an item or is contrary to it, where none is among its quotations."""
+    if any(link.bearing in OPPOSED for link in evidence.shown(links)[0]):
+        return ""
+    return against(links, shown=whole)
 
 
 def _ground(item: Item, shelf: Shelf, hearing: Hearing) -> str:

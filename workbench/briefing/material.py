@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .. import model, tables
 from ..campaigns import Alike
 from ..errors import WorkbenchError
+from ..scorecard.moments import Moment
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +32,11 @@ ROW_TYPES: dict[str, type] = {
     "themes": model.Theme,
     "responses": model.Response,
     "progress": model.Progress,
+    "authorities": model.Authority,
+    "measures": model.Measure,
+    "local_returns": model.LocalReturn,
+    "inspections": model.Inspection,
+    "timeline": Moment,
     "evidence_base": model.EvidenceBase,
     "problems": model.Problem,
 }
@@ -44,7 +50,8 @@ class Material:
     ``rubric`` what the body must print (an all-party group's), ``licence`` the licence of the sources,
     ``pipeline`` the name and version of the language pipeline, ``date`` the day that the briefing is of
     (ISO, passed in: no clock is read), ``groups`` whose inquiry it is, ``supported_by`` who paid for it or
-    worked for it, and ``interests`` what a reader should know of those who made it.
+    worked for it, and ``interests`` what a reader should know of those who made it. ``item_tags`` are the
+    tags of the items' own words, under the item's id.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
@@ -72,8 +79,16 @@ class Material:
     themes: pd.DataFrame = field(default_factory=partial(tables.table, model.Theme))
     responses: pd.DataFrame = field(default_factory=partial(tables.table, model.Response))
     progress: pd.DataFrame = field(default_factory=partial(tables.table, model.Progress))
+    authorities: pd.DataFrame = field(default_factory=partial(tables.table, model.Authority))
+    measures: pd.DataFrame = field(default_factory=partial(tables.table, model.Measure))
+    local_returns: pd.DataFrame = field(default_factory=partial(tables.table, model.LocalReturn))
+    inspections: pd.DataFrame = field(default_factory=partial(tables.table, model.Inspection))
+    timeline: pd.DataFrame = field(default_factory=partial(tables.table, Moment))
     evidence_base: pd.DataFrame = field(default_factory=partial(tables.table, model.EvidenceBase))
     problems: pd.DataFrame = field(default_factory=partial(tables.table, model.Problem))
+    item_tags: pd.DataFrame = field(
+        default_factory=partial(tables.table, model.Tag)
+    )  # no table of an inquiry
 
     def __post_init__(self) -> None:
         for name, row_type in ROW_TYPES.items():
@@ -116,7 +131,7 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
     if not hidden:
         return material, LeftOut()
     keep: dict[str, pd.DataFrame] = {"documents": documents[shown]}
-    for name in ("passages", "appearances", "problems", "recommendations"):
+    for name in ("passages", "appearances", "problems", "recommendations", "timeline"):
         frame = getattr(material, name)
         keep[name] = frame[~frame["document_id"].isin(hidden)]
     kept = set(keep["passages"]["passage_id"])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..bodies import NO_CATEGORY, hear
 from ..errors import WorkbenchError
 from ..model import BEARINGS
-from . import charts, citation, items, parts
+from . import charts, citation, ground, items, parts, progress, timeline
 from .material import Material, admit
 from .shelf import shelve
 
@@ -73,7 +73,7 @@ def render(material: Material, date: str = "", audience: str = "public") -> str:
             "inquiry.yaml, illustration",
             "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
         )
-    view = _view(admitted, date or material.date, audience)
+    view = _view(admitted, date or material.date, audience, whole=not left_out.documents)
     return _environment().get_template("page.html.j2").render(view, left_out=left_out, **_style())
 
 
@@ -82,12 +82,12 @@ def brief(material: Material, date: str = "", audience: str = "public") -> Brief
     return Briefing(render(material, date, audience), f"Briefing: {material.title}")
 
 
-def _view(material: Material, date: str, audience: str) -> dict[str, Any]:
+def _view(material: Material, date: str, audience: str, *, whole: bool) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
     shelf = shelve(material)
     hearing = hear(material.documents, material.appearances, material.people, material.campaigns)
     mark = material.illustration if material.holds_illustrative else ""
-    told = items.items(material, shelf, hearing)
+    told = items.items(material, shelf, hearing, whole=whole)
     categories = parts.by_category(hearing)
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
@@ -103,12 +103,36 @@ def _view(material: Material, date: str, audience: str) -> dict[str, Any]:
         "chart": charts.bars("by-category", title, unit, counts, len(hearing.bodies), mark),
         "themes": parts.themes(material, hearing),
         "items": told,
+        "timeline": timeline.timeline(material.timeline, _numbers(material), material.illustration),
+        "progress": _came_of_it(material, date),
+        "rests": ground.rests(material, told, hearing, mark, whole=whole),
         "untraced": items.untraced(told),
         "unplaced": items.unplaced_replies(material, shelf),
         "problems": parts.problems(material),
         "method": _method(material, told),
         "bearing_words": {kind: BEARING_WORDS.get(kind, kind) for kind in BEARINGS},
     }
+
+
+def _numbers(material: Material) -> dict[str, str]:
+    """Return each item's number, as printed, by its id."""
+    items = material.recommendations
+    return dict(zip(items["recommendation_id"], items["number"], strict=True))
+
+
+def _came_of_it(material: Material, date: str) -> progress.Progressed | None:
+    """Return what was done by the briefing’s day: nothing without a day, as no clock is read, or where none is held."""
+    held = len(material.progress) + len(material.local_returns) + len(material.inspections)
+    if not held or len(date) != len("2026-11-21"):
+        return None
+    reports = material.documents.loc[material.documents["kind"] == "report", "date"]
+    returned = {
+        name: getattr(material, name) for name in ("authorities", "measures", "local_returns", "inspections")
+    }
+    return progress.progressed(
+        material.recommendations, material.progress, returned, as_of=date,
+        published=next(iter(reports), ""), illustration=material.illustration,
+    )  # fmt: skip
 
 
 def _method(material: Material, told: tuple[items.Item, ...]) -> parts.Method:

@@ -186,4 +186,4 @@ def unfollowed(citations: Iterable[Citation], within: frozenset[str], shelf: She
 def _place(citation: Citation, shelf: Shelf) -> str:
     passage = shelf.passages.get(citation.passage_id)
     paragraph = f"paragraph {passage.locator}, " if passage else ""
-    return f"{paragraph}note {citation.note}"
+    return f"{paragraph}note {citation.note}" if citation.note else f"{paragraph}in the text"

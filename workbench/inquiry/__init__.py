@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import categories, decisions
-from . import claims, holdings, intake, parliament, publishing, withdrawal
+from . import claims, holdings, intake, outcomes, parliament, publishing, withdrawal
 from .folder import Folder, Settings, make, with_mistakes
 
 if TYPE_CHECKING:
@@ -33,14 +33,24 @@ class Inquiry:
     hearings: pd.DataFrame
     terms: pd.DataFrame
     recommendations: pd.DataFrame
+    relations: pd.DataFrame
     responses: pd.DataFrame
+    readings: pd.DataFrame
     progress: pd.DataFrame
+    measures: pd.DataFrame
+    local_returns: pd.DataFrame
+    authorities: pd.DataFrame
+    inspections: pd.DataFrame
+    events: pd.DataFrame
+    timeline: pd.DataFrame
     citations: pd.DataFrame
+    worklist: pd.DataFrame
     quotations: pd.DataFrame
     themes: pd.DataFrame
     patterns: pd.DataFrame
     tags: pd.DataFrame
     links: pd.DataFrame
+    bearings: pd.DataFrame
     decisions: pd.DataFrame
     problems: pd.DataFrame
 
@@ -93,6 +103,13 @@ class Inquiry:
         claims.themed(self.folder)
         return self.tags
 
+    def learn(self) -> pd.DataFrame:
+        """Learn themes from what people confirmed and dismissed; return the tags that this suggests.
+
+        First comes what the next decision would teach the most. Below 20 decided passages it says what is missing.
+        """
+        return self._frames.learn()
+
     def link(self) -> pd.DataFrame:
         """Return the links between passages and recommendations: cited, made by a person, or suggested."""
         return self.links
@@ -131,9 +148,29 @@ class Inquiry:
         """Return which category each person without one seems to be of, and why; people.csv confirms it."""
         return categories.suggest(self.appearances, self.settings.categories)
 
-    def evidence_base(self) -> pd.DataFrame:
-        """Return what stands under each recommendation: cited, confirmed, suggested; from whom; what is not held."""
-        return self._frames.base()
+    def evidence_base(self, *, by: str = "recommendation") -> pd.DataFrame:
+        """Return what stands under each recommendation: cited, confirmed, suggested; from whom; what is not held.
+
+        ``by`` *theme* says which themes have no recommendation, *witness* and *category* whose evidence the report
+        cites, *matrix* how many bodies of each category stand under each item. See `claims.base`.
+        """
+        return self._frames.base(by)
+
+    def respond(self) -> pd.DataFrame:
+        """Return the replies to each item: as somebody read them, or as the replies held are read by rule."""
+        return self.responses
+
+    def chase(self, today: str) -> pd.DataFrame:
+        """Return when each item's reply was due, and which are overdue on the day ``today``."""
+        return outcomes.chased(self._frames.followed(), today)
+
+    def scorecard(self, today: str) -> pd.DataFrame:
+        """Return what authorities answered on each measure, by recommendation: who did not, and who can't say."""
+        return outcomes.scored(self._frames.returned, self.settings, self.recommendations, today)
+
+    def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
+        """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
+        return outcomes.trail(self._frames.followed(), self.settings, recommendation_id, today)
 
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import tables
 from ..errors import Unreadable
@@ -101,12 +102,20 @@ def kept_frame(path: Path, row_type: type) -> pd.DataFrame | None:
         return None
 
 
-def forget_frames(folder: Path, keys: Iterable[str]) -> None:
-    """Remove the kept frames whose keys are not among ``keys``."""
-    wanted = {f"{key}.arrow" for key in keys}
-    for path in folder.glob("*.arrow"):
-        if path.name not in wanted:
-            path.unlink(missing_ok=True)
+def keep_keys(path: Path, keys: dict[str, Any]) -> None:
+    """Keep what a frame was made from beside it, where the disk allows it."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, json.dumps(keys, sort_keys=True).encode("utf-8"))
+
+
+def kept_keys(path: Path) -> dict[str, Any]:
+    """Return the keys that were kept; none where nothing that can be used is there."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
 
 
 def load_reading(path: Path) -> Reading | Unreadable | None:

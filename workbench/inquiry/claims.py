@@ -5,20 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import model, tables
-from ..links import citations, evidence_base, quotations, similarity
+from ..errors import WorkbenchError
+from ..links import (
+    bearing,
+    citations,
+    coverage,
+    evidence_base,
+    matrix,
+    quotations,
+    reach,
+    similarity,
+    unfollowed,
+)
 from ..model import Link, Passage, Problem
 from . import cache
 from .cache import Frames
 from .folder import Folder, is_date
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
     from ..themes.codebook import Codebook
+    from ..themes.tagging import Tagged
 
 CITED = {"citations": model.Citation, "quotations": model.Quotation}
-LINKED = {"links": model.Link, "problems": model.Problem}
-_LINKING = ("links", "names", "bodies", "inquiry")
+BASE_BY = ("recommendation", "theme", "witness", "category", "matrix")
+LINKED = {"links": model.Link, "bearings": model.Bearing, "problems": model.Problem}
+_LINKING = ("links", "names", "bodies", "sentences", "language", "inquiry")
 
 
 def cited(folder: Folder, key: str, held: Frames) -> tuple[str, Frames]:
@@ -32,6 +47,12 @@ def cited(folder: Folder, key: str, held: Frames) -> tuple[str, Frames]:
         return {"citations": found, "quotations": quotations.locate(held["passages"], held["marks"], found)}
 
     return key, cache.frames(folder.cache, "citations", key, CITED, make)
+
+
+def worklist(held: Frames, found: pd.DataFrame) -> pd.DataFrame:
+    """Return the citations that lead nowhere yet, each with the reason and the nearest candidates."""
+    named = _named(held)
+    return unfollowed.worklist(found, held["documents"], held["passages"], named, held["hearings"])
 
 
 def themed(folder: Folder) -> Codebook:
@@ -48,27 +69,30 @@ def rules_key(book: Codebook) -> str:
 
 
 def tagged(folder: Folder, held: Frames, book: Codebook) -> pd.DataFrame:
-    """Return the tags that the codebook's rules suggest; documents that did not change are not read again."""
-    import pandas as pd
+    """Return the tags that the codebook's rules suggest; only changed documents and themes are done again."""
+    from ..themes import tagging, variants
 
-    from ..themes import tagging
-
-    rules, place, passages = rules_key(book), folder.cache / "tags", held["passages"]
-    keys = {
-        str(document_id): cache.key_of(rules, *rows["passage_id"], *rows["kind"], *rows["text"])
+    place, passages = folder.cache / "tags", held["passages"]
+    meanings = variants.used(variants.abbreviations(passages))
+    documents = {
+        str(document_id): cache.key_of(*rows["passage_id"], *rows["kind"], *rows["text"])
         for document_id, rows in passages.groupby("document_id", sort=False)
     }
-    parts = {name: cache.kept_frame(place / f"{key}.arrow", model.Tag) for name, key in keys.items()}
-    stale = [name for name, part in parts.items() if part is None]
-    if stale:
-        made = tagging.tag(passages[passages["document_id"].isin(stale)], book)
-        owner = made["passage_id"].map(passages.set_index("passage_id")["document_id"])
-        for document_id in stale:
-            parts[document_id] = made[owner == document_id]
-            cache.keep_frame(place / f"{keys[document_id]}.arrow", made[owner == document_id])
-    cache.forget_frames(place, keys.values())
-    found = [part for part in parts.values() if part is not None]
-    return pd.concat(found, ignore_index=True) if found else tables.table(model.Tag)
+    code = cache.code_key("themes", "language", "sentences", "bodies")
+    made = tagging.again(passages, book, _kept_tags(place, code), documents, meanings)
+    cache.keep_frame(place / "tags.arrow", made.tags)
+    cache.keep_keys(place / "keys.json", {"code": code, "themes": made.themes, "documents": made.documents})
+    return made.tags
+
+
+def _kept_tags(place: Path, code: str) -> Tagged | None:
+    """Return the tags that were made before by the same code, with the keys of what they were made from."""
+    from ..themes.tagging import Tagged
+
+    keys, frame = cache.kept_keys(place / "keys.json"), cache.kept_frame(place / "tags.arrow", model.Tag)
+    if frame is None or keys.get("code") != code:
+        return None
+    return Tagged(frame, keys["themes"], keys["documents"])
 
 
 def linked(
@@ -92,30 +116,83 @@ def linked(
         known = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
         suggested = similarity.suggest(
             held["recommendations"], held["passages"], held["appearances"], held["documents"],
-            people=held["people"], tags=_with_items(tags, held["recommendations"], book), known=tuple(known["link_id"]),
+            people=held["people"], tags=with_items(tags, held["recommendations"], book), known=tuple(known["link_id"]),
+            campaigns=held["campaigns"],
         )  # fmt: skip
-        return {"links": pd.concat([known, suggested], ignore_index=True), "problems": problems}
+        links = pd.concat([known, suggested], ignore_index=True)
+        shown = bearing.suggest(
+            links, held["passages"], held["recommendations"], held["documents"], held["appearances"]
+        )
+        return {"links": links, "bearings": shown, "problems": problems}
 
     return cache.frames(folder.cache, "links", key, LINKED, make)
 
 
-def _with_items(tags: pd.DataFrame, recommendations: pd.DataFrame, book: Codebook) -> pd.DataFrame:
-    """Return the tags with those of the items' own words, under the item's id."""
-    import pandas as pd
-
+def item_tags(recommendations: pd.DataFrame, book: Codebook) -> pd.DataFrame:
+    """Return the tags of the items' own words, each under its item's id."""
     from ..themes import tagging
 
     pairs = zip(recommendations["recommendation_id"], recommendations["text"], strict=True)
     items = [Passage(item, item, 1, "recommendation", "", text=text) for item, text in pairs]
-    return pd.concat([tags, tagging.tag(tables.table(Passage, items), book)], ignore_index=True)
+    return tagging.tag(tables.table(Passage, items), book)
 
 
-def base(frames: Frames) -> pd.DataFrame:
-    """Return what stands under each item of the report."""
-    return evidence_base.evidence_base(
-        frames["recommendations"], frames["links"], frames["citations"], frames["passages"], frames["marks"],
-        frames["appearances"], frames["documents"], frames["people"], frames["campaigns"],
-    )  # fmt: skip
+def with_items(tags: pd.DataFrame, recommendations: pd.DataFrame, book: Codebook) -> pd.DataFrame:
+    """Return the tags with those of the items' own words."""
+    import pandas as pd
+
+    return pd.concat([tags, item_tags(recommendations, book)], ignore_index=True)
+
+
+def base(frames: Frames, by: str) -> pd.DataFrame:
+    """Return what stands under each item of the report; or what it leaves out, by theme, witness or category.
+
+    Raises `WorkbenchError` where ``by`` is none of `BASE_BY`.
+    """
+    who = [frames[name] for name in ("passages", "appearances", "documents", "people", "campaigns")]
+    items, links, cited = frames["recommendations"], frames["links"], frames["citations"]
+    if by == "recommendation":
+        heard = [frames[name] for name in ("appearances", "documents", "people", "campaigns")]
+        return evidence_base.evidence_base(items, links, cited, frames["passages"], frames["marks"], *heard)
+    if by == "theme":
+        return coverage.coverage(frames["themes"], frames["tags"], items, links, *who)
+    if by == "matrix":
+        return matrix.matrix(items, links, cited, *who)
+    if by not in BASE_BY:
+        choices = f"Choose one of: {', '.join(BASE_BY)}."
+        raise WorkbenchError(f"the evidence base can’t be shown by “{by}”", "by", choices)
+    reached = reach.reach(cited, frames["quotations"], links, *who)
+    return reached if by == "witness" else reach.by_category(reached)
+
+
+def countable(tags: pd.DataFrame) -> pd.DataFrame:
+    """Return the tags that tables count: what a model suggests is counted once a person has confirmed it."""
+    guessed = tags["origin"].str.startswith("model:") & (tags["status"] == "suggested")
+    return tags[~guessed].reset_index(drop=True)
+
+
+def counted(held: Frames, tags: pd.DataFrame, book: Codebook, what: str, by: str) -> pd.DataFrame:
+    """Return a table of themes in distinct witness bodies.
+
+    ``what`` is *theme* (``by`` category, witness, session or term), *themes together*, or *questions* (``by`` the id
+    of a session). Raises `WorkbenchError` for anything else.
+    """
+    from ..themes import counting
+
+    tags = countable(tags)
+    people = (held["people"], held["campaigns"])
+    heard = (held["appearances"], held["documents"])
+    if what == "theme":
+        terms = counting.bearing_on(held["terms"], book) if by == "term" else None
+        return counting.crosstab(
+            tags, held["passages"], held["appearances"], by, held["documents"], *people, terms
+        )
+    if what == "themes together":
+        return counting.together(tags, held["passages"], *heard, *people)
+    if what == "questions":
+        return counting.over_questions(tags, held["passages"], *heard, by, *people)
+    choices = "Choose one of: theme, themes together, questions."
+    raise WorkbenchError(f"“{what}” can’t be counted", "crosstab", choices)
 
 
 def _named(frames: Frames) -> pd.DataFrame:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 EVIDENCE = {
     "documents": model.Document, "passages": model.Passage, "marks": model.Mark, "people": model.Person,
     "appearances": model.Appearance, "hearings": model.Hearing, "recommendations": model.Recommendation,
-    "terms": model.Term, "responses": model.Response, "progress": model.Progress, "campaigns": campaigns.Alike,
-    "problems": model.Problem,
+    "relations": model.Relation, "terms": model.Term, "responses": model.Response, "progress": model.Progress,
+    "campaigns": campaigns.Alike, "problems": model.Problem,
 }  # fmt: skip
 OWN_TABLES = {
     "recommendations.csv": (("recommendation_id", "number", "text"), model.Recommendation),
@@ -81,7 +81,7 @@ def _evidence(
     problems += [*mistakes, *_same_codes(documents), *_people_mistakes(overrides)]
     frames = {
         name: tables.table(EVIDENCE[name], [row for reading in readings for row in getattr(reading, name)])
-        for name in ("marks", "hearings", "recommendations")
+        for name in ("marks", "hearings", "recommendations", "relations")
     }
     for name, (_, row_type) in OWN_TABLES.items():
         table = name.removesuffix(".csv")

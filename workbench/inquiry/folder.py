@@ -15,6 +15,7 @@ from .. import tables
 from ..categories import Category, listed
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..model import Appearance, Problem
+from ..themes import starter
 from .cache import write_whole
 
 if TYPE_CHECKING:
@@ -275,10 +276,10 @@ def make(path: Path, settings: dict[str, Any]) -> Folder:
     settings = {**settings, "illustration": "Illustration: says nothing about a real inquiry"}
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     (path / SETTINGS).write_text(text, encoding="utf-8", newline="\n")
-    for name, header, rows in _STARTERS:
+    empty = {name: ",".join(header) + "\n" for name, header in _STARTERS}
+    for name, text in (empty | starter.texts()).items():
         if not (path / name).exists():
-            lines = [",".join(header), *rows]
-            (path / name).write_text("\n".join(lines) + "\n", encoding="utf-8-sig", newline="\n")
+            (path / name).write_text(text, encoding="utf-8-sig", newline="\n")
     return Folder(path)
 
 
@@ -316,29 +317,6 @@ def _inside(name: str) -> bool:
 
 
 _STARTERS = (
-    (MANIFEST, MANIFEST_COLUMNS, ()),
-    (
-        "codebook.csv",
-        ("theme", "label", "parent", "definition", "include", "exclude"),
-        (
-            'funding,Funding,,"Starter theme: Money: who pays, how much, what it buys.",,',
-            'data,Data and records,,"Starter theme: What is counted, recorded and shared.",,',
-            'training,Training and skills,,"Starter theme: What people are taught for the work, and what they lack.",,',
-            'accountability,Accountability,,"Starter theme: Who answers for it, who inspects, what follows.",,',
-        ),
-    ),
-    (
-        "patterns.csv",
-        ("pattern_id", "theme", "kind", "pattern", "note"),
-        (
-            "funding-1,funding,lemma,funding,",
-            "funding-2,funding,lemma,budget,",
-            "data-1,data,lemma,record,",
-            "data-2,data,phrase,information sharing,",
-            "training-1,training,lemma,training,",
-            "accountability-1,accountability,lemma,inspection,",
-            "accountability-2,accountability,phrase,held to account,",
-        ),
-    ),
-    ("people.csv", ("person_id", "name", "aliases", "category", "note"), ()),
+    (MANIFEST, MANIFEST_COLUMNS),
+    ("people.csv", ("person_id", "name", "aliases", "category", "note")),
 )

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .. import decisions, tables
-from ..errors import WorkbenchError
+from .. import decisions, scorecard, tables
+from ..links import readings
 from ..model import Problem
-from . import claims, evidence
+from . import claims, evidence, lessons, outcomes
 from .cache import Frames
 from .folder import Folder
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from ..themes.codebook import Codebook
 
-TABLES = (*evidence.EVIDENCE, *claims.CITED, "themes", "patterns", "tags", "links", "decisions")
+_OWN = ("decisions", "tags", "links", "bearings", "responses", "problems", "worklist", "readings", "timeline")
+_RETURNED = ("authorities", "measures", "local_returns", "inspections", "events")
+TABLES = (*dict.fromkeys((*evidence.EVIDENCE, *claims.CITED, "themes", "patterns", *_OWN, *_RETURNED)),)
 _DECIDED = ("_decisions", "_tags", "_links", "_responses")
 
 
@@ -31,28 +33,43 @@ class Holdings:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return one table of the inquiry by its name."""
+        if name in _OWN:
+            made: pd.DataFrame = getattr(self, f"_{name}")
+            return made
         if name in ("themes", "patterns"):
             frame: pd.DataFrame = getattr(self._book[0], name)
             return frame
-        own = {"tags": "_tags", "links": "_links", "responses": "_responses", "problems": "_problems"}
-        if name == "decisions" or name in own:
-            made: pd.DataFrame = getattr(self, own.get(name, "_decisions"))
-            return made
+        if name in _RETURNED:
+            return self.returned.frames[name]
         return (self._cited[1] if name in claims.CITED else self._evidence[1])[name]
 
-    def base(self) -> pd.DataFrame:
-        """Return what stands under each item of the report."""
-        return claims.base({**self._evidence[1], **self._cited[1], "links": self._links})
+    def base(self, by: str) -> pd.DataFrame:
+        """Return what stands under each item of the report, or what it leaves out (`claims.base`)."""
+        frames = {**self._evidence[1], **self._cited[1], "themes": self._book[0].themes, "links": self._links}
+        if by == "theme":
+            tags = claims.countable(self._tags)
+            frames["tags"] = claims.with_items(tags, frames["recommendations"], self._book[0])
+        return claims.base(frames, by)
+
+    def followed(self) -> Frames:
+        """Return the tables that say what came of the report, by name."""
+        names = ("documents", "passages", "recommendations", "links", "responses", "progress", *_RETURNED)
+        return {name: self.table(name) for name in names}
+
+    def item_tags(self) -> pd.DataFrame:
+        """Return the tags of the items' own words."""
+        return claims.item_tags(self._evidence[1]["recommendations"], self._book[0])
 
     def crosstab(self, what: str, by: str) -> pd.DataFrame:
-        """Return themes against categories, witnesses or sessions. Raises `WorkbenchError` for anything else."""
-        from ..themes import counting
+        """Return themes against categories, witnesses, sessions or terms of reference, or themes beside themes."""
+        return claims.counted(self._evidence[1], self._tags, self._book[0], what, by)
 
-        if what != "theme":
-            raise WorkbenchError(f"“{what}” can’t be counted", "crosstab", "Only “theme” can, so far.")
-        held = self._evidence[1]
-        who = (held["appearances"], by, held["documents"], held["people"], held["campaigns"])
-        return counting.crosstab(self._tags, held["passages"], *who)
+    def learn(self) -> pd.DataFrame:
+        """Learn from the decisions on tags; return what the model suggests, which the table of tags then has, too."""
+        made = lessons.learned(self.folder, *self._evidence, self._tags)
+        for name in ("_suggested_tags", "_tags"):
+            self.__dict__.pop(name, None)
+        return made
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
@@ -91,13 +108,25 @@ class Holdings:
         return claims.cited(self.folder, *self._evidence)
 
     @cached_property
-    def _suggested_tags(self) -> pd.DataFrame:
+    def _by_rule(self) -> pd.DataFrame:
         return claims.tagged(self.folder, self._evidence[1], self._book[0])
+
+    @cached_property
+    def _suggested_tags(self) -> pd.DataFrame:
+        """The tags that rules suggest, then those that the last model learned from decisions suggests."""
+        import pandas as pd
+
+        learned = lessons.kept(self.folder, self._evidence[0])
+        if learned is None:
+            return self._by_rule
+        themes = set(self._book[0].themes["theme"])
+        new = learned[~learned["tag_id"].isin(self._by_rule["tag_id"]) & learned["theme"].isin(themes)]
+        return pd.concat([self._by_rule, new], ignore_index=True)
 
     @cached_property
     def _made_links(self) -> Frames:
         key, found = self._cited
-        return claims.linked(self.folder, key, self._evidence[1], found, self._suggested_tags, self._book[0])
+        return claims.linked(self.folder, key, self._evidence[1], found, self._by_rule, self._book[0])
 
     @cached_property
     def _decisions(self) -> pd.DataFrame:
@@ -111,24 +140,61 @@ class Holdings:
     def _links(self) -> pd.DataFrame:
         return self._with_decisions(self._made_links["links"], "links")
 
+    @property
+    def _bearings(self) -> pd.DataFrame:
+        """The bearings that sentences show, of the links of which nobody has said what they bear."""
+        found = self._made_links["bearings"]
+        open_links = self._links.query("bearing == 'undecided' and status != 'dismissed'")["link_id"]
+        return found[found["link_id"].isin(open_links)].reset_index(drop=True)
+
     @cached_property
     def _responses(self) -> pd.DataFrame:
-        return self._with_decisions(self._evidence[1]["responses"], "responses")
+        return self._with_decisions(self._replied, "responses")
+
+    @property
+    def _readings(self) -> pd.DataFrame:
+        """Who reads each reply as what: the rule, and each person."""
+        return readings.readings(self._replied, decisions.effective(self._decisions))
+
+    @property
+    def _worklist(self) -> pd.DataFrame:
+        return claims.worklist(self._evidence[1], self._cited[1]["citations"])
+
+    @property
+    def _timeline(self) -> pd.DataFrame:
+        return scorecard.timeline(self.followed())
+
+    @cached_property
+    def returned(self) -> scorecard.Book:
+        """The researcher's own tables of measures, returns, inspections and events."""
+        return outcomes.book(self.folder, self._evidence[1])
+
+    @cached_property
+    def _replied(self) -> pd.DataFrame:
+        return outcomes.replied(self.folder, *self._evidence)
 
     @cached_property
     def _book(self) -> tuple[Codebook, pd.DataFrame]:
         """What of the codebook can be used, and its problems: the rest of the work goes on."""
         from ..themes import codebook
 
-        book, mistakes = codebook.usable(self.folder.path)
-        problems = [Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in mistakes]
-        return book, tables.table(Problem, problems)
+        found = codebook.checked(self.folder.path)
+        problems = [
+            Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in found.mistakes
+        ]
+        problems += [Problem("", None, None, "", example) for example in found.examples]
+        return found.book, tables.table(Problem, problems)
 
     @property
     def _problems(self) -> pd.DataFrame:
         import pandas as pd
 
-        parts = (self._evidence[1]["problems"], self._book[1], self._made_links["problems"])
+        parts = (
+            self._evidence[1]["problems"],
+            self._book[1],
+            self._made_links["problems"],
+            self.returned.problems,
+        )
         return pd.concat([*parts, self._unplaced(), self._damage()], ignore_index=True)
 
     def _damage(self) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, WorkbenchError
-from . import evidence
+from . import claims, evidence
 from .folder import is_date
 from .readings import fresh_passages, look
 
@@ -33,6 +33,7 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
     settings = inquiry.settings
     illustrative = bool((inquiry.documents["provenance"] == "illustrative").any())
     frames = {name: getattr(inquiry, name) for name in material.frame_names() if name != "evidence_base"}
+    frames["tags"] = claims.countable(inquiry.tags)
     frames["recommendations"] = evidence.with_sources(inquiry.folder, inquiry.recommendations)
     made = material.Material(
         title=settings.title,
@@ -46,6 +47,7 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
         supported_by=settings.supported_by,
         interests=settings.interests,
         evidence_base=inquiry.evidence_base(),
+        item_tags=inquiry._frames.item_tags(),
         **frames,
     )
     return page.brief(made, date, audience)

@@ -6,16 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from .. import names, tables
 from ..model import Appearance, Document, Hearing, Passage
-from . import references
+from . import committee_references
+from .reference import Place
+from .transcript_references import inquiry_in
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _SPOKEN = ("question", "answer", "statement")
+_PLACE = re.compile(r"p(\d+):(\d+)")
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class Evidence:
     hearings: list[Hearing] = field(default_factory=list)
     papers: frozenset[str] = frozenset()
     paper: str = ""
+    inquiry: str = ""
+    printed: dict[str, list[tuple[int, int, Passage]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(
@@ -60,6 +66,7 @@ class Evidence:
             held.appearances[one.document_id, one.person_id].append(one)
         oral = [d for d, document in known.items() if document.kind == "oral"]
         written = [d.document_id for d in coded.values()]
+        written += [d for d, document in known.items() if document.kind in ("written", "statement")]
         wanted = passages[passages["document_id"].isin([*oral, *written])]
         for passage in tables.rows(wanted, Passage):
             held._add(passage, oral=passage.document_id in oral)
@@ -67,6 +74,9 @@ class Evidence:
 
     def _add(self, passage: Passage, oral: bool) -> None:
         number = re.fullmatch(r"Q(\d+)", passage.locator)
+        place = _PLACE.fullmatch(passage.locator)
+        if place and passage.kind in _SPOKEN:
+            self.printed[passage.document_id].append((int(place[1]), int(place[2]), passage))
         if oral and number and passage.kind in _SPOKEN:
             question = int(number[1])
             self.spoken[passage.document_id, question].append(passage)
@@ -80,13 +90,20 @@ class Evidence:
         own = _paper(self.documents[report].paper_number)
         oral = {_paper(d.paper_number) for d in self.documents.values() if d.kind == "oral"}
         hearings = [h for h in self.hearings if h.document_id == report]
-        return replace(self, hearings=hearings, paper=own, papers=frozenset(filter(None, {own, *oral})))
+        papers = frozenset(filter(None, {own, *oral}))
+        inquiry = inquiry_in(self.documents[report].title)
+        return replace(self, hearings=hearings, paper=own, papers=papers, inquiry=inquiry)
 
     def of_date(self, date: str) -> list[str]:
         """Return the sessions held of a date."""
         return [
             d for d, document in self.documents.items() if document.kind == "oral" and document.date == date
         ]
+
+    def of_day(self, day: int) -> list[Document]:
+        """Return the hearings whose own title says which day of the inquiry it was (``Day 12``)."""
+        said = re.compile(rf"\bday {day}\b", re.I)
+        return [d for d in self.documents.values() if d.kind == "oral" and said.search(d.title)]
 
     def with_paper(self, question: int, paper: str) -> list[str]:
         """Return the sessions held that have a question, of one paper where a reference names it."""
@@ -97,6 +114,29 @@ class Evidence:
         return numbered or (
             [s for s in held if not self.documents[s].paper_number] if paper == self.paper else []
         )
+
+    def appears(self, document_id: str, name: str) -> bool:
+        """Say whether somebody who may be of that name appears in a document."""
+        return self.best_fit(document_id, name, other_than="") >= names.SURNAME
+
+    def within(self, document_id: str, places: Collection[Place]) -> list[Passage]:
+        """Return what was said on the pages and lines of a hearing: each passage runs to where the next begins."""
+        said = self.printed.get(document_id, [])
+        found: dict[str, Passage] = {}
+        for place in places:
+            first, last = (place.page, place.line), (place.last_page, place.last_line)
+            for (page, line, passage), after in zip_longest(said, said[1:]):
+                reaches = after is None or (after[0], after[1]) > first
+                if (page, line) <= last and reaches and (after is not None or page >= place.page):
+                    found[passage.passage_id] = passage
+        return list(found.values())
+
+    def document_of(self, code: str) -> tuple[Document | None, int]:
+        """Return the document with a code or id, and the page that its ending names (``INQ000146592_0002``)."""
+        if found := self.by_code.get(_normal(code)):
+            return found, 0
+        base, _, page = code.rpartition("_")
+        return (self.by_code.get(base), int(page)) if base and page.isdigit() else (None, 0)
 
     def speakers(self, document_id: str, question: int) -> list[Speaker]:
         """Return those who speak under a question, in the order of their first words."""
@@ -142,7 +182,7 @@ def _slug(person_id: str, labels: Collection[str]) -> set[str]:
 
 def _normal(code: str) -> str:
     match = re.fullmatch(r"([A-Z0-9]*?[A-Z])\s?(\d{3,4})", code.strip())
-    return references.code_of(match[1], match[2]) if match else code.strip()
+    return committee_references.code_of(match[1], match[2]) if match else code.strip()
 
 
 def _paper(printed: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Citation, Mark, Passage, Quotation
-from . import quoted, wording
+from . import published, quoted, references, wording
 from .quoted import Span
 from .wording import Likeness
 
@@ -22,19 +22,26 @@ _LONG_ENOUGH = 5  # words: fewer stand somewhere by chance
 def locate(passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame) -> pd.DataFrame:
     """Return every quotation in the paragraphs of the reports that cite evidence, and where its words stand.
 
-    One row per span in double quotation marks (what is quoted inside it stays inside) and per set-off
-    quotation; ``start`` to ``end`` are offsets into the paragraph's passage, without the marks themselves.
+    One row per span in double quotation marks (in single ones, where the report quotes so; what is quoted inside
+    stays inside) and per set-off quotation; ``start`` to ``end`` are offsets into the paragraph's passage, without
+    the marks themselves.
     Columns: those of `model.Quotation`.
 
-    A quotation belongs to the next note called after it in its paragraph, and is looked for in the passages
+    A quotation belongs to the next note called after it in its paragraph, or to the reference that follows it in the
+    text, and is looked for in the passages
     that this note cites: ``citation_id`` and ``target_passage_id`` say where it stands, ``match`` how
     (`wording.compare`). Where it is not found, ``citation_id`` is the first citation that it was looked for
-    in, and ``difference`` says what of the note's evidence is not held.
+    in, and ``difference`` says what of the note's evidence is not held, or whose the words are where the note names a
+    newspaper, a debate or another published work.
     """
     evidence = _Evidence.of(passages, marks, citations)
     found: list[Quotation] = []
-    for paragraph in _paragraphs(passages, citations):
-        found += _quotations(paragraph, evidence)
+    for report in _reports(passages, citations):
+        paragraphs = list(_paragraphs(passages, report))
+        single = quoted.single_marks(p.text for paragraph in paragraphs for p in paragraph)
+        for paragraph in paragraphs:
+            read = [replace(p, text=quoted.doubled(p.text)) for p in paragraph] if single else paragraph
+            found += _quotations(read, evidence)
     return tables.table(Quotation, found)
 
 
@@ -46,19 +53,32 @@ class _Evidence:
     marks: dict[str, list[Mark]]
     citations: dict[str, list[Citation]]
     reports: frozenset[str]
+    notes: dict[str, str] = field(default_factory=dict)
     folded: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame) -> _Evidence:
         called: dict[str, list[Mark]] = defaultdict(list)
-        for mark in sorted(tables.rows(marks, Mark), key=lambda m: m.start):
-            called[mark.passage_id].append(mark)
         cited: dict[str, list[Citation]] = defaultdict(list)
+        for mark in tables.rows(marks, Mark):
+            called[mark.passage_id].append(mark)
         for citation in tables.rows(citations, Citation):
-            cited[citation.note_passage_id].append(citation)
+            if citation.note:
+                cited[citation.note_passage_id].append(citation)
+                continue
+            here = f"{citation.passage_id}@{citation.start}"  # in the running text: its own place is its mark
+            if here not in cited:
+                called[citation.passage_id].append(Mark(citation.passage_id, citation.start, "", here))
+            cited[here].append(citation)
+        for own in called.values():
+            own.sort(key=lambda m: m.start)
         kinds = ("question", "answer", "statement", "paragraph")
         wanted = tables.rows(passages[passages["kind"].isin(kinds)], Passage)
-        return cls({p.passage_id: p for p in wanted}, called, cited, frozenset(_reports(passages, citations)))
+        notes = passages[passages["kind"] == "note"]
+        return cls(
+            {p.passage_id: p for p in wanted}, called, cited, frozenset(_reports(passages, citations)),
+            dict(zip(notes["passage_id"], notes["text"], strict=True)),
+        )  # fmt: skip
 
     def fold(self, passage_id: str) -> str:
         """Return the folded text of a passage, made once."""
@@ -72,14 +92,13 @@ def _reports(passages: pd.DataFrame, citations: pd.DataFrame) -> list[str]:
     return sorted(set(passages.loc[passages["passage_id"].isin(notes), "document_id"]))
 
 
-def _paragraphs(passages: pd.DataFrame, citations: pd.DataFrame) -> Iterable[list[Passage]]:
-    """Yield the passages of each paragraph of each report, in order."""
-    for report in _reports(passages, citations):
-        here = passages[(passages["document_id"] == report) & (passages["kind"] == "paragraph")]
-        together: dict[str, list[Passage]] = defaultdict(list)
-        for passage in tables.rows(here.sort_values("seq", kind="stable"), Passage):
-            together[passage.locator].append(passage)
-        yield from together.values()
+def _paragraphs(passages: pd.DataFrame, report: str) -> Iterable[list[Passage]]:
+    """Yield the passages of each paragraph of a report, in order."""
+    here = passages[(passages["document_id"] == report) & (passages["kind"] == "paragraph")]
+    together: dict[str, list[Passage]] = defaultdict(list)
+    for passage in tables.rows(here.sort_values("seq", kind="stable"), Passage):
+        together[passage.locator].append(passage)
+    yield from together.values()
 
 
 def _quotations(paragraph: list[Passage], evidence: _Evidence) -> list[Quotation]:
@@ -102,14 +121,16 @@ def _stands(row: Quotation) -> bool:
 
 
 def _located(span: Span, evidence: _Evidence) -> Quotation:
-    passage = span.passage
+    passage = evidence.passages[span.passage.passage_id]
     quote = passage.text[span.start : span.end]
     row = Quotation("", passage.passage_id, span.start, span.end, quote)
     if span.mark is None:
         return replace(row, difference=_words(span.note, "no note follows it"))
     cited = evidence.citations.get(span.mark.note_passage_id, [])
+    others = _others(span.mark, evidence)
     if not cited:
-        return replace(row, difference=_words(span.note, f"note {span.mark.note} cites no evidence"))
+        but = f", but names {others}" if others else ""
+        return replace(row, difference=_words(span.note, f"note {span.mark.note} cites no evidence{but}"))
     best: tuple[Likeness, Citation, str] | None = None
     for citation in cited:
         likeness, target = _in_targets(quote, citation, evidence)
@@ -118,7 +139,8 @@ def _located(span: Span, evidence: _Evidence) -> Quotation:
     if best is None:
         sought = next((c for c in cited if c.status == "resolved"), cited[0])
         missing = _missing(quote, span.mark, cited, evidence)
-        return replace(row, citation_id=sought.citation_id, difference=_words(span.note, missing))
+        also = f"the words may be those of {others}" if others else ""
+        return replace(row, citation_id=sought.citation_id, difference=_words(span.note, missing, also))
     likeness, citation, target = best
     return replace(
         row,
@@ -127,6 +149,13 @@ def _located(span: Span, evidence: _Evidence) -> Quotation:
         match=likeness.match,
         difference=_words(span.note, likeness.difference),
     )
+
+
+def _others(mark: Mark, evidence: _Evidence) -> str:
+    """Return the newspaper, debate or work that a note names: what is quoted may be theirs, and no witness's."""
+    note = evidence.notes.get(mark.note_passage_id, "")
+    codes = {c.target_document_id for c in evidence.citations.get(mark.note_passage_id, [])}
+    return published.whose(note, references.read(note, codes)) if note else ""
 
 
 def _words(*said: str) -> str:
@@ -159,7 +188,7 @@ def _missing(quote: str, mark: Mark, cited: list[Citation], evidence: _Evidence)
     said = []
     if any(c.status == "resolved" for c in cited):
         held = ", ".join(dict.fromkeys(c.text for c in cited if c.status == "resolved"))
-        said.append(f"not in what note {mark.note} cites ({held})")
+        said.append(f"not in what {f'note {mark.note}' if mark.note else 'the text'} cites ({held})")
         said.append(_elsewhere(quote, cited, evidence))
     for status in ("not held", "elsewhere", "ambiguous", "unresolved"):
         of = dict.fromkeys(c.target_document_id or c.text for c in cited if c.status == status)

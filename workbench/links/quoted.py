@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Mark, Passage
@@ -12,6 +12,12 @@ Marks = Mapping[str, list[Mark]]
 
 _FINISHED = re.compile(r"[.?!][”’\"')\]]*$|[”\"]$")
 _LISTED = re.compile(r"[•·▪◦–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s")
+_CURLY = re.compile(r"(?<![^\s(\[—–“])‘(?=[^\s’])")
+_STRAIGHT = re.compile(r"(?<![^\s(\[—–\"])'(?=[^\s'])")
+_CLOSES = re.compile(r"(?<=\S)[’'](?!\w)(?P<stop>(?<=[.,;:?!…\])][’'])|(?=\s*[.,;:?!)\]—–]|\s*$))?")
+_OPENS_ALONE = re.compile(r"(?:(?<=^)|(?<=[:,—]\s))[‘'](?=[A-Z\[])")
+_CLOSES_ALONE = re.compile(r"(?<=[.?!…])[’'](?=\s*$)")
+_SWAPPED = str.maketrans('“”"', "‘’'")
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ def _last_mark(passage: Passage, marks: Marks) -> Mark | None:
 
 
 def marked(paragraph: Sequence[Passage], n: int, marks: Marks) -> list[Span]:
-    """Return the spans in double quotation marks of the ``n``-th passage of a paragraph.
+    """Return the spans in double quotation marks (see `doubled`) of the ``n``-th passage of a paragraph.
 
     A quotation that runs over several passages is a span in each; every part belongs to the note that
     follows its last.
@@ -95,6 +101,51 @@ def marked(paragraph: Sequence[Passage], n: int, marks: Marks) -> list[Span]:
             mark = _mark_of(paragraph, n, unclosed, end, marks)
             spans.append(Span(passage, unclosed, end, mark, note="its quotation mark is never closed"))
     return sorted((s for s in spans if passage.text[s.start : s.end].strip()), key=lambda s: s.start)
+
+
+def single_marks(texts: Iterable[str]) -> bool:
+    """Say whether a report quotes in single marks: it opens more quotations with them than with double ones."""
+    single = double = 0
+    for text in texts:
+        single += len(_single_pairs(text))
+        double += text.count("“") + text.count('"') // 2
+    return single > double
+
+
+def doubled(text: str) -> str:
+    """Return ``text``, as long as it was, with double marks for the single ones that quote, and the other way round.
+
+    An apostrophe closes nothing: it stands between letters, or after an *s* where a later mark closes the quotation
+    (``‘the boys’ school was shut’``).
+    """
+    characters = list(text.translate(_SWAPPED))
+    pairs = _single_pairs(text)
+    for start, end in pairs:
+        characters[start - 1], characters[end] = "“", "”"
+    last = pairs[-1][1] if pairs else -1
+    opened = next((m.start() for m in _OPENS_ALONE.finditer(text) if m.start() > last), None)
+    if opened is not None:  # a quotation that goes on in the next passage
+        characters[opened] = "“"
+    closed = _CLOSES_ALONE.search(text)
+    if closed and closed.start() != last and opened is None:
+        characters[closed.start()] = "”"
+    return "".join(characters)
+
+
+def _single_pairs(text: str) -> list[tuple[int, int]]:
+    """Return the pairs of single quotation marks (offsets inside them)."""
+    pairs: list[tuple[int, int]] = []
+    opening = _CURLY if "‘" in text else _STRAIGHT
+    at = 0
+    while opened := opening.search(text, at):
+        start = opened.end()
+        after = opening.search(text, start)
+        ends = list(_CLOSES.finditer(text, start, after.start() if after else len(text)))
+        sure = [m.start() for m in ends if m["stop"] or text[m.start() - 1] != "s"]
+        if ends:
+            pairs.append((start, sure[0] if sure else ends[0].start()))
+        at = pairs[-1][1] + 1 if ends else start
+    return pairs
 
 
 def _runs_on(paragraph: Sequence[Passage], n: int) -> bool:

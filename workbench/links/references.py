@@ -1,78 +1,28 @@
-"""The grammar of references to evidence in a report's note: what is cited, before anything is looked up.
+"""The references to evidence in a note or a paragraph: what is cited, before anything is looked up.
 
-Forms read, left to right: ``Q37 [Name]`` · ``Qq28-29`` · ``Qq51;36 [Name]`` · ``Q 12`` · ``QQ 5–8`` ·
-``SMD 004 [para 2]`` · ``Name (ABC0012), paras 4–6`` · ``Ev w12`` · ``ibid.`` · ``As above`` ·
-``Oral evidence taken on 4 March 2015, HC 900, Q5`` (another inquiry's).
+A committee's forms are in `committee_references`, a public inquiry's in `transcript_references` (hearings by date,
+page and line) and `document_references` (ids of documents, with the words that describe them).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-MONTHS = "January February March April May June July August September October November December".split()
-_DATE = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
-_PAPER = re.compile(r"\b(HC|HL(?:\s+Paper)?)\s*(?:\([^)]*\)\s*)?(\d{1,4})(?:\s?[-–][ivxlc]+)?\b")
-_TAKEN = re.compile(r"\bevidence\b[^;]*?\b(?:taken|given|heard|before|session)\b|\bCommittee\b", re.I)
+from . import committee_references, document_references, transcript_references
+from .committee_references import code_of, prefixes
+from .reference import Reference
 
-# a number that is followed by a word is not a question (“Q12, 24 October 2014”)
-_ENDS = r"(?=\s*(?:[\[\](),;.:&?]|[–—-]|and\b|$))"
-_QUESTION = re.compile(r"(?<![\w/&])Q(?P<many>[Qqs]{0,2})\.?\s?(?P<number>\d{1,4})(?![\w/%]|\.\d)")
-_QUARTER = re.compile(r"\s*(?:of\s+|/)?(?:19|20)\d\d\b")
-_RANGE = re.compile(r"\s?[–—-]\s?(?:Q\s?)?(\d{1,4})(?![\w/])")
-_NEXT = re.compile(rf"\s?(?:,|;|&|,?\s?\band\b)\s?(\d{{1,4}})(?:\s?[–—-]\s?(\d{{1,4}}))?{_ENDS}")
-_SQUARE = re.compile(r"\s*\[([^\[\]]+)\]")
-_ROUND = re.compile(r"\s*\(([^()\d]+)\)")
-_NAME_WORD = r"(?:(?:[A-Z]|[dlo][’'][A-Z])[\w’'.-]*|van|von|de|der|and)"
-_NAME_LIKE = re.compile(rf"{_NAME_WORD}(?:[\s,]+{_NAME_WORD})*")
+__all__ = ["Reference", "code_of", "inline", "prefixes", "read"]
 
-_CODE = re.compile(r"(?<![\w/.-])(?P<prefix>[A-Z0-9]{2,5}?)\s?(?P<digits>\d{3,4})(?![\w/])")
-_PARAS = re.compile(r"(?:paras?|paragraphs?|§+)\.?\s*(?=\d)", re.I)
-_PAGES = re.compile(r"\s*,?\s*(?:pp?|pages?)\.?\s*\d+(?:\s?[–—-]\s?\d+)?", re.I)
-_PARA = r"\d+(?:\.\d+)*"
-_PARA_ITEM = re.compile(rf"({_PARA})(?:\s?[–—-]\s?({_PARA}))?")
-_AND = re.compile(r"\s?(?:,|;|&|,?\s?\band\b)\s?(?=\d)")
-_SAME = re.compile(r"\b[Ii]bid\b\.?|(?:(?<=^)|(?<=[;.]\s)|(?<=See\s)|(?<=see\s))As above\b|^as above\b")
-_PRINTED = re.compile(r"(?<!\w)Ev\.?\s?w?\d{1,4}\b(?!/)")
-_LEAD = re.compile(r"(?:\s|[;:,.&(]|\b(?:see also|see|and|also|for example|e\.g\.|cf\.?)\s)+", re.I)
-_SEE = re.compile(r"\b[Ss]ee(?:\s+also)?:?\s")
-_BREAK = re.compile(r";|[.?!][”’\"]?\s+(?=[A-Z])")
-
-# abbreviations of papers and law that are written like codes
-_NOT_CODES = frozenset("HC HL CM CP SO SI EC EU EEC COM BIS ISO UKSC EWCA EWHC UKPC CMND SN".split())
-
-
-@dataclass(frozen=True)
-class Reference:
-    """One reference in a note; ``start`` to ``end`` are offsets into the note's text.
-
-    ``kind``: oral, written, printed (a page of a printed volume) or same (ibid.). ``paper`` and ``date``
-    are those that the reference itself names; ``foreign`` says that it speaks of evidence taken elsewhere.
-    """
-
-    kind: str
-    start: int
-    end: int
-    questions: tuple[int, ...] = ()
-    names: str = ""
-    code: str = ""
-    paragraphs: tuple[str, ...] = ()
-    paper: str = ""
-    date: str = ""
-    foreign: bool = False
-    after_same: bool = False
-
-
-def code_of(prefix: str, digits: str) -> str:
-    """Return an evidence code as its list prints it: four digits and no space (``SMD 004`` is SMD0004)."""
-    return prefix + digits.zfill(4)
-
-
-def prefixes(codes: Collection[str]) -> frozenset[str]:
-    """Return the letters that begin the codes of an inquiry's own list of written evidence."""
-    found = (re.fullmatch(r"([A-Z0-9]*?[A-Z])\s?\d{3,4}", code.strip()) for code in codes)
-    return frozenset(match[1] for match in found if match)
+_CALLED = re.compile(
+    r"\b(?:(?:[Ss]upplementary|[Ww]ritten|[Ww]itness|[Oo]ral|[Oo]pening|[Cc]losing|[Ff]irst|[Ss]econd)\s+)*"
+    r"(?:[Ee]vidence|[Ss]tatement|[Ss]ubmissions?|[Tt]ranscript|[Ll]etter|[Ee]mail)\s+"
+    r"(?:of|by|from|on behalf of)\s[^.;]*$"
+)
+_NAMED = re.compile(r"(?:[A-Z][\w’'&.-]*|of|for|and|the)(?:\s+(?:[A-Z][\w’'&.-]*|of|for|and|the)){0,15}\s*$")
+_BRACKETED = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\[([^\[\]]+)\]")
 
 
 def read(note: str, codes: Collection[str] = ()) -> list[Reference]:
@@ -81,196 +31,46 @@ def read(note: str, codes: Collection[str] = ()) -> list[Reference]:
     A list of numbers after one Q (``Qq51;36 [Name]``) is one reference and shares its name; each further
     Q begins another, so in ``Q3; Q7 [Name]`` nobody is named at Q3, and all that was answered there is meant.
     """
-    own = prefixes(codes)
-    found: list[Reference] = []
-    at = 0
-    while at < len(note):
-        reference = _next(note, at, own, frozenset(codes))
-        if reference is None:
-            break
-        if reference.kind == "written" and note[reference.start] == "(":
-            reference = replace(reference, start=_submitter(note, at, reference.start))
-        found.append(_placed(note, reference, found, own))
-        at = max(reference.end, at + 1)
-    return _joined(note, found)
+    documents = document_references.read(note, codes)
+    hearings = transcript_references.read(_without(note, documents))
+    ours = [*documents, *hearings]
+    committee = committee_references.read(_without(note, ours), codes)
+    return sorted([*ours, *committee], key=lambda r: r.start)
 
 
-def _next(note: str, at: int, own: frozenset[str], codes: frozenset[str]) -> Reference | None:
-    candidates = [_question(note, at), _written(note, at, own, codes), _simple(note, at)]
-    return min((c for c in candidates if c is not None), key=lambda c: (c.start, -c.end), default=None)
+def inline(paragraph: str, codes: Collection[str] = ()) -> list[Reference]:
+    """Return the references to evidence in the running text of a report's paragraph, in order.
+
+    A question, a page and *ibid.* count in brackets only (``(Q37)``, ``[Q 112, Dr Hale]``): in running text “Q3” may
+    be a quarter of a year. Codes and ids count wherever they stand.
+    """
+    brackets = [match.span() for match in _BRACKETED.finditer(paragraph)]
+    found = []
+    for reference in read(paragraph, codes):
+        coded = bool(reference.code) and reference.kind != "oral"
+        hearing = reference.kind in ("transcript", "statement")
+        if coded or hearing:
+            found.append(_tight(paragraph, reference))
+        elif reference.kind != "same" and any(a < reference.end <= b for a, b in brackets):
+            found.append(reference)
+    return found
 
 
-def _simple(note: str, at: int) -> Reference | None:
-    printed, same = _PRINTED.search(note, at), _SAME.search(note, at)
-    if same and (not printed or same.start() < printed.start()):
-        end, paragraphs = _paragraphs(note, same.end())
-        return Reference("same", same.start(), end, paragraphs=paragraphs)
-    return Reference("printed", printed.start(), printed.end()) if printed else None
-
-
-def _question(note: str, at: int) -> Reference | None:
-    for head in _QUESTION.finditer(note, at):
-        number, end = int(head["number"]), head.end()
-        if number <= 4 and not head["many"] and _QUARTER.match(note, end):
-            continue  # the third quarter of a year, not the third question
-        numbers, end = _numbers(note, number, end, many=bool(head["many"]))
-        names, end = _names(note, end)
-        return Reference("oral", head.start(), end, questions=tuple(dict.fromkeys(numbers)), names=names)
-    return None
-
-
-def _numbers(note: str, first: int, end: int, many: bool) -> tuple[list[int], int]:
-    numbers = [first]
-    if to := _RANGE.match(note, end):
-        numbers, end = _span(first, to[1]), to.end()
-    while item := _NEXT.match(note, end):
-        if not many and 1900 <= int(item[1]) < 2100:
-            break
-        numbers += _span(int(item[1]), item[2]) if item[2] else [int(item[1])]
-        end = item.end()
-    return numbers, end
-
-
-def _span(first: int, last_as_printed: str) -> list[int]:
-    head = str(first)
-    if len(last_as_printed) < len(head):  # “Qq128–9” is 128 to 129
-        last_as_printed = head[: len(head) - len(last_as_printed)] + last_as_printed
-    last = int(last_as_printed)
-    return list(range(first, last + 1)) if first <= last <= first + 500 else [first, last]
-
-
-def _names(note: str, end: int) -> tuple[str, int]:
-    square = _SQUARE.match(note, end)
-    if square and not _PARAS.match(square[1]):
-        return " ".join(square[1].split()), square.end()
-    round_ = _ROUND.match(note, end)
-    if round_ and _NAME_LIKE.fullmatch(" ".join(round_[1].split())):
-        return " ".join(round_[1].split()), round_.end()
-    return "", end
-
-
-def _written(note: str, at: int, own: frozenset[str], codes: frozenset[str]) -> Reference | None:
-    for match in _CODE.finditer(note, at):
-        if not _is_code(note, match, own, codes):
-            continue
-        start, end = match.span()
-        before = re.search(r"\(\s*$", note[at:start])
-        closing = re.match(r"\s*\)", note[end:])
-        if before and closing:
-            start, end = at + before.start(), end + closing.end()
-        end, paragraphs = _paragraphs(note, end)
-        code = code_of(match["prefix"], match["digits"])
-        return Reference("written", start, end, code=code, paragraphs=paragraphs)
-    return None
-
-
-def _is_code(note: str, match: re.Match[str], own: frozenset[str], codes: frozenset[str]) -> bool:
-    prefix, digits = match["prefix"], match["digits"]
-    spaced = match.end("prefix") != match.start("digits")
-    if prefix in own:
-        year = spaced and re.fullmatch(r"(?:19|20)\d\d", digits)
-        return not (year or prefix in _NOT_CODES) or code_of(prefix, digits) in codes
-    full = len(digits) == 4 and digits.startswith("0") and len(prefix) >= 3
-    letters = sum(c.isalpha() for c in prefix)
-    bracketed = re.search(r"\(\s*$", note[: match.start()]) and re.match(r"\s*\)", note[match.end() :])
-    return full and letters >= 2 and prefix not in _NOT_CODES and (not spaced or bool(bracketed))
-
-
-def _submitter(note: str, at: int, bracket: int) -> int:
-    """Return where the submitter's name before ``(ABC0012)`` begins, else the bracket's own place."""
-    before = note[at:bracket]
-    breaks = [m.end() for m in _BREAK.finditer(before)] + [m.end() for m in _SEE.finditer(before)]
-    name = before[max(breaks) :] if breaks else before
-    start = at + max(breaks, default=0)
-    lead = _LEAD.match(name)
-    if lead:
-        start, name = start + lead.end(), name[lead.end() :]
-    return start if name[:1].isalnum() and len(name.split()) <= 25 else bracket
-
-
-def _paragraphs(note: str, end: int) -> tuple[int, tuple[str, ...]]:
-    """Return where the paragraph numbers (or the page) after a code end, and the paragraphs named."""
-    square = _SQUARE.match(note, end)
-    if square:
-        head = _PARAS.search(square[1])
-        return square.end(), _items(square[1], head.end())[0] if head else ()
-    opening = re.compile(r"\s*[,(:]?\s*(?:at\s+)?").match(note, end)
-    head = _PARAS.match(note, opening.end()) if opening else None
-    if head:
-        paragraphs, end = _items(note, head.end())
-        return end, paragraphs
-    pages = _PAGES.match(note, end)
-    return (pages.end() if pages else end), ()
-
-
-def _items(text: str, at: int) -> tuple[tuple[str, ...], int]:
-    numbers: list[str] = []
-    end = at
-    while item := _PARA_ITEM.match(text, at):
-        if numbers and not re.compile(_ENDS).match(text, item.end()):
-            break  # “para 4, 24 October 2014”
-        numbers += _paragraph_span(item[1], item[2]) if item[2] else [item[1]]
-        end = item.end()
-        comma = _AND.match(text, end)
-        if not comma:
-            break
-        at = comma.end()
-    return tuple(dict.fromkeys(numbers)), end
-
-
-def _paragraph_span(first: str, last: str) -> list[str]:
-    stem, _, low = first.rpartition(".")
-    last_stem, _, high = last.rpartition(".")
-    if last_stem not in (stem, "") or not int(low) <= int(high) <= int(low) + 500:
-        return [first, last]
-    return [f"{stem}.{n}" if stem else str(n) for n in range(int(low), int(high) + 1)]
-
-
-def _placed(note: str, reference: Reference, before: list[Reference], own: frozenset[str]) -> Reference:
-    """Return ``reference`` with the paper and date that its own clause names (another inquiry's, perhaps)."""
-    if reference.kind == "same" or any(reference.code.startswith(prefix) for prefix in own if reference.code):
+def _tight(paragraph: str, reference: Reference) -> Reference:
+    """Return a reference in running text without the sentence that leads to it: a name, or what it calls itself."""
+    words = paragraph[reference.start : reference.end]
+    at = words.find(reference.code[:3]) if reference.code else 0
+    if reference.kind == "written":
+        at = words.find("(")
+    if at <= 0:
         return reference
-    since = before[-1].end if before else 0
-    clause = note[since : reference.start]
-    breaks = [m.end() for m in _BREAK.finditer(clause)]
-    start = since + (breaks[-1] if breaks else 0)
-    clause = note[start : reference.start]
-    if before and not breaks and before[-1].foreign and re.fullmatch(r"\s*(?:,|and|,\s*and|&)\s*", clause):
-        return replace(reference, paper=before[-1].paper, date=before[-1].date, foreign=True)
-    paper, date = _PAPER.search(clause), _DATE.search(clause)
-    after = re.match(r"[\s,(]*", note[reference.end :])
-    trailing = _PAPER.match(note, reference.end + (after.end() if after else 0))
-    if trailing and not paper:
-        return replace(reference, end=trailing.end(), paper=_number(trailing), foreign=True)
-    if not paper and not (date and _TAKEN.search(clause)):
-        return reference
-    lead = _LEAD.match(clause)
-    return replace(
-        reference,
-        start=start + (lead.end() if lead else 0),
-        paper=_number(paper) if paper else "",
-        date=_iso(date) if date else "",
-        foreign=True,
-    )
+    named = _CALLED.search(words[:at]) or _NAMED.search(words[:at])
+    start = named.start() if named else at - (words[at - 1] in "([{" and reference.kind != "written")
+    return replace(reference, start=reference.start + start)
 
 
-def _number(paper: re.Match[str]) -> str:
-    return f"{'HL' if paper[1].startswith('HL') else 'HC'} {paper[2]}"
-
-
-def _iso(date: re.Match[str]) -> str:
-    return f"{date[3]}-{MONTHS.index(date[2]) + 1:02d}-{int(date[1]):02d}"
-
-
-def _joined(note: str, found: list[Reference]) -> list[Reference]:
-    """Return the references with ``ibid., Q7`` as one: a question of the evidence cited just before."""
-    joined: list[Reference] = []
-    for reference in found:
-        last = joined[-1] if joined else None
-        after_same = last is not None and last.kind == "same" and not last.paragraphs
-        between = note[last.end : reference.start] if last else ""
-        if last and after_same and reference.kind == "oral" and re.fullmatch(r"\s*,?\s*(?:at\s+)?", between):
-            joined[-1] = replace(reference, start=last.start, after_same=True)
-        else:
-            joined.append(reference)
-    return joined
+def _without(text: str, references: Sequence[Reference]) -> str:
+    """Return ``text`` as long as it was, with a semicolon for every character of what is read already."""
+    for reference in references:
+        text = text[: reference.start] + ";" * (reference.end - reference.start) + text[reference.end :]
+    return text

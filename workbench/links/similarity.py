@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Appearance, Link, Passage, Recommendation
-from . import naming, wording
+from . import letters, naming, wording
 from .echoes import Echo
 from .evidence_base import link_id
 from .ranking import RARE, Index, Query, Ranked, Ranking, calibrated
@@ -43,6 +43,7 @@ def suggest(
     *,
     people: pd.DataFrame | None = None,
     tags: pd.DataFrame | None = None,
+    campaigns: pd.DataFrame | None = None,
     known: Collection[str] = (),
     per_item: int = 10,
 ) -> pd.DataFrame:
@@ -58,10 +59,14 @@ def suggest(
     (its question at less weight) and each paragraph of a submission. Ranked are oral, written and statement
     documents only (`units.EVIDENCE`); a member's question is never suggested, nor an engagement note.
     Notes play no part. ``known`` are ids of links that stand already (cited, or made by a person): they
-    are not suggested again. ``tags`` may hold themes of an item under its ``recommendation_id``.
+    are not suggested again. ``tags`` may hold themes of an item under its ``recommendation_id``. What letters of
+    one of ``campaigns`` (columns document_id, group) have nearly word for word is suggested once, and a reason
+    says in how many more it stands.
     """
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
-    found = units(passages, _evidence(documents), _others(appearances))
+    whole = units(passages, _evidence(documents), _others(appearances))
+    copies = letters.once(whole, passages, campaigns)
+    found = copies.units
     report = _Report.of(passages, items)
     queries = [report.query(item) for item in items]
     register = naming.Register.of(naming.witnesses(appearances, people))
@@ -70,8 +75,21 @@ def suggest(
     claims = frozenset(known)
     rows: list[Link] = []
     for item, query in zip(items, queries, strict=True):
-        rows += _suggested(item, index.ranking(query), themes, claims, per_item)
+        rows += _suggested(item, index.ranking(query), themes, _Known(claims, copies), per_item)
     return tables.table(Link, rows)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Links that stand already, and paragraphs that many letters have."""
+
+    claims: Collection[str]
+    copies: letters.Copies
+
+    def has(self, recommendation_id: str, passage_id: str, unit: Unit) -> bool:
+        """Say whether an item is linked to a passage already, or to a copy of it in another letter."""
+        alike = (passage_id, *self.copies.of.get(unit.unit_id, ()))
+        return any(link_id(recommendation_id, one) in self.claims for one in alike)
 
 
 def _evidence(documents: pd.DataFrame) -> list[str]:
@@ -174,7 +192,7 @@ class _Themes:
 
 
 def _suggested(
-    item: Recommendation, ranking: Ranking, themes: _Themes, known: Collection[str], per_item: int
+    item: Recommendation, ranking: Ranking, themes: _Themes, known: _Known, per_item: int
 ) -> list[Link]:
     own = themes.among((item.recommendation_id, item.passage_id))  # not its discussion's, which wanders
     alike = themes.shared(own)
@@ -223,23 +241,27 @@ def _link(
     one: Ranked,
     ranking: Ranking,
     by_theme: str,
-    known: Collection[str],
+    known: _Known,
     basis: str = "",
 ) -> list[Link]:
     """Return the link to the nearest passage of a unit: none where it is known already."""
     at = _nearest(one, ranking)
     passage_id = one.unit.passages[at]
-    claim = link_id(item.recommendation_id, passage_id)
-    if claim in known:
+    if known.has(item.recommendation_id, passage_id, one.unit):
         return []
+    claim = link_id(item.recommendation_id, passage_id)
     quote = ""
     if one.echo and _quotes(one.echo):
         place = wording.compare(one.echo.printed, one.unit.texts[at])
         quote = one.unit.texts[at][place.start : place.end] if place.rank <= 1 else ""
-    reasons = [*_reasons(one, _printed(item.text, *one.unit.texts)), *([by_theme] if by_theme else [])]
+    reasons = [*_reasons(one, _printed(item.text, *one.unit.texts)), by_theme, known.copies.reason(one.unit)]
     basis = basis or ("quoted" if _quotes(one.echo) else "similar")
     score = round(calibrated(one.score), 4)
-    return [Link(claim, item.recommendation_id, passage_id, basis, score, tuple(reasons), quote=quote)]
+    return [
+        Link(
+            claim, item.recommendation_id, passage_id, basis, score, tuple(filter(None, reasons)), quote=quote
+        )
+    ]
 
 
 def _nearest(one: Ranked, ranking: Ranking) -> int:

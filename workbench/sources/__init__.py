@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..names import TITLES
-from . import hearings, kinds, papers, reports, transcripts
+from . import covers, hearings, kinds, papers, reports, responses, transcripts
 from .extract import extract
 from .headers import ILLUSTRATIVE
 from .lines import Extraction
@@ -43,6 +43,8 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
         return transcripts.read(extraction, document_id)
     if kind == "report":
         return reports.read(extraction, document_id)
+    if kind == "response":
+        return responses.read(extraction, document_id)
     return papers.read(extraction, document_id, kind)
 
 
@@ -55,6 +57,10 @@ def kind_of(extraction: Extraction) -> str:
     front = texts[:60]
     if asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in front[:12]):
         return "oral"
+    if responses.is_response(texts):
+        return "response"
+    if covers.is_inquiry_report(texts):
+        return "report"
     if any(_REPORT.search(text) for text in front) or any(_ITEMS.match(text) for text in texts):
         return "report"
     if any(papers.is_submission(text) for text in front[:8]):

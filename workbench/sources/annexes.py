@@ -16,11 +16,19 @@ _RANGE = re.compile(
     r"(?:^|\s)\(?(?:Qq?\.?|Questions?)\s*(\d+)(?:\s*(?:[-–—]|to)\s*Q?(\d+))?\)?$", re.IGNORECASE
 )
 _ENTRY = re.compile(r"^(?:(?:\d{1,3}|[•·–-])[.)]?\s+)(?=\S)")
-_FIRST = re.compile(r"^\(?((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4})\)?\s*[:–—-]?\s+(\S.*)$")
+# Lords lists before 2012 number from 1 and fill no zeros; a star marks those who spoke, too
+_FIRST = re.compile(
+    r"^(?:[*†‡]+\s*)?(?:\(((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{1,4})\)|((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}))"
+    r"\s*[:–—-]?\s+(\S.*)$"
+)
+_SHORT = re.compile(r"([A-Z]{2,5})\s?(\d{1,2})")
 
 
 def evidence_code(text: str) -> str:
     """Return the first evidence code in ``text``, its number in four figures (``SMD 004`` → ``SMD0004``), or ``""``."""
+    short = _SHORT.fullmatch(text.strip())
+    if short and short[1] not in _PAPERS:
+        return short[1] + short[2].zfill(4)
     found = (match for match in CODE.finditer(text) if match[1] not in _PAPERS)
     match = next(found, None)
     return match[1] + match[2].zfill(4) if match else ""
@@ -54,8 +62,8 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
     for line in lines:
         text = " ".join(line.text.split())
         own = _FIRST.match(text)
-        if own and evidence_code(own[1]):
-            found.append(_listed(evidence_code(own[1]), own[2]))
+        if own and evidence_code(own[1] or own[2]):
+            found.append(_listed(evidence_code(own[1] or own[2]), own[3]))
             pending = []
             continue
         if _ENTRY.match(text):
@@ -65,12 +73,13 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
         codes = re.search(r"\(([^()]*)\)\s*$", entry)
         named = [evidence_code(piece) for piece in re.split(r",|;|\band\b|&", codes[1])] if codes else []
         if codes and named and all(named):
-            found += [_listed(code, entry[: codes.start()].strip()) for code in named]
+            found += [_listed(code, entry[: codes.start()].strip(" *†‡")) for code in named]
             pending = []
         elif found and not _ENTRY.match(text) and len(pending) == 1 and _goes_on(found[-1], line, lines):
             found[-1] = _listed(found[-1].evidence_code, f"{found[-1].author} {text}")
             pending = []
-    return found
+    first = {document.evidence_code: document for document in reversed(found)}  # a list may be printed twice
+    return [document for document in found if first[document.evidence_code] is document]
 
 
 def _goes_on(last: Document, line: Line, lines: Sequence[Line]) -> bool:

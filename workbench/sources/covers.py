@@ -9,6 +9,40 @@ from ..model import Document
 from .headers import ILLUSTRATIVE, iso_date, paper_number
 from .lines import Extraction, Line
 
+_INQUIRIES_ACT = re.compile(r"\b(?:section|s\.?)\s*2[456]\b[^.]{0,30}\bInquiries Act 2005", re.IGNORECASE)
+_REPORT_TITLE = re.compile(
+    r"^(?:the )?(?:(?:chair(?:man)?[’']s|inquiry|final|interim|first|second|third|main|full|overview|"
+    r"phase (?:\d|one|two)) )*report"
+    r"(?: (?:of|by|on|into|from) .*|:.*|,? (?:volume|part|phase) .*|\s*\d{4})?$|"
+    r"\breport of the\b.*\b(?:inquiry|review|commission|panel|tribunal|investigation|group)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:(?:public|statutory|independent|judicial) (?:public )?(?:inquiry|review|panel|commission|"
+    r"investigation)|inquiry|"
+    r"all[- ]party (?:parliamentary )?group|royal commission)\b",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"\b(?:response|reply) (?:to|of)\b|\b(?:transcript|terms of reference|submissions? (?:to|by|of))\b", re.I
+)
+
+
+def is_inquiry_report(texts: Sequence[str]) -> bool:
+    """Say whether the first lines of a document are the front of a public inquiry's, a review's or a group's report.
+
+    It is presented under the Inquiries Act 2005 (sections 25 and 26 are on publishing reports), or calls itself
+    a report and names such a body; a reply to it says so in its title.
+    """
+    front = [" ".join(text.split()) for text in texts[:60]]
+    if any(_REPLY.search(text) for text in front[:12]):
+        return False
+    if _INQUIRIES_ACT.search(" ".join(front)):
+        return True
+    cover = front[:15]
+    named = any(_REPORT_TITLE.search(text) and len(text) < 160 for text in cover)
+    return named and any(_BODY.search(text) and len(text) < 160 for text in cover)
+
 
 def document(document_id: str, extraction: Extraction) -> Document:
     """Return what a report says of itself: title, date, committee, paper number, session, provenance."""

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"^(?:Q\s?)?\(?\d{1,3}[.)]\s?|^\(?[a-z]{1,4}[.)]\s|^[•�
 
 # ``Chapter 2: Definitions``, ``3 Barriers``: what stands before a chapter's title.
 CHAPTER = re.compile(
-    r"^(?:chapter\s+(?:\d{1,2}|[a-z]+)\b|part\s+(?:\d{1,2}|[ivx]+)\b|\d{1,2}(?=\s))\s*[:.–—-]?\s*",
+    r"^(?:chapter\s+(?:\d{1,2}|[a-z]+)\b|part\s+(?:\d{1,2}|[ivx]+)\b|\d{1,2}(?:\.\d{1,2})?(?=\s))\s*[:.–—-]?\s*",
     re.IGNORECASE,
 )
 

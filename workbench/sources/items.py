@@ -15,7 +15,8 @@ PARAGRAPHS = re.compile(
 )
 # "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
 _RECOMMENDS = re.compile(
-    r"\b(?:recommend(?!ation|ed)s?|(?:we|committee) (?:calls? on|urges?|asks?|requests?|suggests?|expects?|propose)|"
+    r"\b(?:recommend(?!ation|ed)s?|(?:we|committee)(?: (?:therefore|strongly|also|further|again|now|once again))* "
+    r"(?:calls? (?:up)?on|urges?|asks?|requests?|suggests?|expects?|propose|invites?|encourages?)|"
     r"and (?:ask|request|urge|call on)|it is (?:essential|vital|imperative) that|"
     r"(?:governments?|ministers?|departments?|ministry|secretary of state|treasury|commissioners?|ofsted|regulators?|"
     r"authorit(?:y|ies)|councils?|police|forces?|nhs|agenc(?:y|ies)|boards?|bod(?:y|ies)|organisations?|compan(?:y|ies)|"
@@ -24,6 +25,16 @@ _RECOMMENDS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of an item, without the paragraphs that it names."""
+    return [s for s in _SENTENCE.split(PARAGRAPHS.sub("", text)) if s.strip()]
+
+
+def recommends(sentence: str) -> bool:
+    """Say whether a sentence asks somebody for something."""
+    return bool(_RECOMMENDS.search(sentence))
 
 
 def paragraphs_named(text: str) -> tuple[str, ...]:
@@ -47,8 +58,7 @@ def _between(first: str, last: str) -> list[str]:
 
 def kind_of(text: str) -> str:
     """Return whether an item recommends, concludes or does both, by the verbs of its sentences."""
-    sentences = [s for s in _SENTENCE.split(PARAGRAPHS.sub("", text)) if s.strip()]
-    asking = [bool(_RECOMMENDS.search(sentence)) for sentence in sentences]
+    asking = [recommends(sentence) for sentence in sentences_of(text)]
     if not any(asking):
         return "conclusion"
     return "recommendation" if all(asking) else "both"

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ..model import Mark, Passage
 from .layout import body_size, joined
 from .lines import Line
 
+_NOTES = re.compile(r"^(?:end|foot)?notes(?: to (?:the )?(?:chapter|report|text).*)?:?$", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"(\d{1,3})(?=[^\d.,%)]|\.\s)")
 _NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")
 
@@ -32,8 +34,11 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
     """
     told = [line for line in lines if line.role == "note"]
     if told:
-        return [line for line in lines if line.role != "note"], _notes(told, words)
+        found = _notes(told, words)
+        return _with_bare_marks_raised([line for line in lines if line.role != "note"], found), found
     body = body_size(lines)
+    if not body:
+        return _endnotes(lines, words)
     lines = _with_plain_numbers_raised(lines, body)
     sizes = Counter(line.size for line in lines if _opens(line) and line.size < 0.95 * body)
     if not sizes:
@@ -49,8 +54,103 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
     return kept, _notes(printed, words)
 
 
+def joined_to_runs(marks: Sequence[Mark], passages: Sequence[Passage]) -> list[Mark]:
+    """Return the marks, each joined to its own note where the notes' numbers begin again in every chapter.
+
+    A footnote stands on its mark's page or the next; where notes have no pages (endnotes of a text), marks begin
+    a new run where their numbers do.
+    """
+    notes: dict[str, list[Passage]] = {}
+    for passage in passages:
+        if passage.kind == "note":
+            notes.setdefault(passage.locator.removeprefix("n"), []).append(passage)
+    if all(len(same) == 1 for same in notes.values()):
+        return list(marks)
+    pages = {passage.passage_id: passage.page for passage in passages}
+    runs = _runs(marks)
+    return [
+        replace(mark, note_passage_id=_nearest(same, pages.get(mark.passage_id), run).passage_id)
+        if (same := notes.get(mark.note)) else mark
+        for mark, run in zip(marks, runs, strict=True)
+    ]  # fmt: skip
+
+
+def _runs(marks: Sequence[Mark]) -> list[int]:
+    """Return which run each mark belongs to: a number well below the highest so far begins another."""
+    found: list[int] = []
+    run = highest = 0
+    for mark in marks:
+        number = int(mark.note)
+        if (number == 1 and highest > 1) or number < highest - 5:
+            run, highest = run + 1, 0
+        highest = max(highest, number)
+        found.append(run)
+    return found
+
+
+def _nearest(same: Sequence[Passage], page: int | None, run: int) -> Passage:
+    on_page = [note for note in same if page and note.page and page <= note.page <= page + 2]
+    return on_page[0] if on_page else same[min(run, len(same) - 1)]
+
+
+def _endnotes(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], list[Note]]:
+    """Return a plain text's lines and its endnotes: a run from 1 under a heading *Notes*, called in the text."""
+    kept: list[Line] = []
+    printed: list[Line] = []
+    inside = blank = False
+    last = 0
+    for line in lines:
+        if _NOTES.match(line.text):
+            inside, last = True, 0
+        elif inside and line.text:
+            number = _NUMBER.match(line.text)
+            if number and int(number[1]) == last + 1:
+                last += 1
+                text = f"{number[1]} {line.text[number.end() :]}"
+                printed.append(replace(line, text=text, raised=((0, len(number[1])),)))
+                blank = False
+                continue
+            inside = bool(last) and not blank
+            if inside:
+                printed.append(line)
+                continue
+        blank = not line.text
+        if not (inside and blank):
+            kept.append(line)
+    found = _notes(printed, words)
+    marked = _with_bare_marks_raised(kept, found)
+    called = sum(len(line.raised) for line in marked) - sum(len(line.raised) for line in kept)
+    return (marked, found) if found and 2 * called >= len(found) else (list(lines), [])
+
+
+def _with_bare_marks_raised(lines: Sequence[Line], notes: Sequence[Note]) -> list[Line]:
+    """Return the lines with the marks raised that a text has lost: the next note's number straight after a word.
+
+    ``pollution.18``, ``“a bell”5``. Only where nothing is raised, and only in the order of the notes, so that a
+    number in the text (``1,918``, ``B12``) is none.
+    """
+    if not notes or any(line.raised for line in lines):
+        return list(lines)
+    left = [note.number for note in notes]
+    found = []
+    for line in lines:
+        spans: list[tuple[int, int]] = []
+        while left:
+            at = spans[-1][1] if spans else 0
+            match = re.compile(rf"(?<=[a-z.,;:!?)\]”’\"])(?<!\d[.,])(?:{left[0]})(?=[\s.,;:)”’]|$)").search(
+                line.text, at
+            )
+            if not match:
+                break
+            spans.append(match.span())
+            left.pop(0)
+        found.append(replace(line, raised=tuple(spans)) if spans else line)
+    return found
+
+
 def _with_plain_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]:
-    """Return the lines, a note's number at a small line's start raised where it is not, as its mark on the page is."""
+    """Return the lines, a note's number at a small line's start raised where it is not, as its mark on the "
+    "page is."""
     called: dict[int, set[str]] = {}
     found: list[Line] = []
     for line in lines:

@@ -60,7 +60,7 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
     """Return the document's own numbering: index of a line → its number, in order.
 
     Lists inside a paragraph are numbered, too; they stand at another indent, or begin again at 1. Of the runs
-    that begin at 1 the longest counts; none begins at an index in ``other``, known to begin another list.
+    that begin at 1 the longest counts; none has a line of ``other``, known to be another list's.
     Indents are measured from their page's margin, as margins may alternate.
     """
     margins: dict[int, float] = {}
@@ -68,15 +68,39 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
         margins[line.page] = min(margins.get(line.page, line.left), line.left)
     candidates = []
     for index, line in enumerate(lines):
-        if number := number_of(line.text):
+        # A line of a table of contents ends in its page.
+        if (number := number_of(line.text)) and not re.search(r"\t\s*\d{1,3}$", line.text):
             chapter, _, own = number.rpartition(".")
             indent = round(line.left - margins[line.page])
             candidates.append(_Candidate(index, int(chapter or 0), int(own), indent))
+    candidates = [c for c in candidates if c.index not in other]
     plain = [c for c in candidates if not c.chapter]
     chaptered = [c for c in candidates if c.chapter]
-    runs = [_follow(plain, start) for start in plain if start.number == 1 and start.index not in other]
+    runs = [_follow(plain, start) for start in plain if start.number == 1]
     runs += [_follow(chaptered, start) for start in chaptered if (start.chapter, start.number) == (1, 1)]
-    return max(runs, key=len, default={})
+    usual = _usual_size(lines)
+    # A handful of numbers in a long document is a list somewhere in it.
+    runs = [run for run in runs if 20 * len(run) >= len(margins)]
+    return max((run for run in runs if not _is_titles(lines, run, usual)), key=len, default={})
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[line.size] += len(line.text)
+    return max(sorted(weights), key=lambda size: weights[size], default=0.0)
+
+
+def _is_titles(lines: Sequence[Line], run: dict[int, str], usual: float) -> bool:
+    """Say whether a run numbers titles and not paragraphs: in larger type, or title straight after title."""
+    if len(run) > 1 and sum(lines[index].size > 1.05 * usual for index in run) > 0.6 * len(run):
+        return True
+    titles = 0
+    for index in run:
+        text = lines[index].text.rstrip()
+        alone = index + 1 in run or not lines[index + 1 : index + 2] or lines[index + 1].bold
+        titles += alone and len(text) < 90 and not text.endswith((".", ";", ",", ":"))
+    return len(run) > 8 and titles > 0.6 * len(run)
 
 
 def _follow(candidates: Sequence[_Candidate], start: _Candidate) -> dict[int, str]:

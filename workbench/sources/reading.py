@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..model import Appearance, Document, Hearing, Mark, Passage, Problem, Recommendation
+from ..model import Appearance, Document, Hearing, Mark, Passage, Problem, Recommendation, Relation
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Reading:
     marks: tuple[Mark, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    relations: tuple[Relation, ...] = ()
     hearings: tuple[Hearing, ...] = ()
     listed: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -68,11 +69,12 @@ class Draft:
         self.passages.append(passage)
         return passage
 
-    def lengthen(self, text: str) -> None:
-        """Add a line to the last passage, which the stored text ends with."""
+    def lengthen(self, text: str, marks: Sequence[tuple[int, str]] = ()) -> None:
+        """Add a line to the last passage, which the stored text ends with, and the marks of notes in the line."""
         self._add("\n" + text)
         last = self.passages.pop()
         self.passages.append(replace(last, end=self._length, text=f"{last.text}\n{text}"))
+        self.call(last, marks, -len(last.text) - 1)
 
     def call(self, passage: Passage, marks: Sequence[tuple[int, str]], cut: int = 0) -> None:
         """Add the marks of notes in ``passage``; ``cut`` characters of label stood before its text."""
@@ -105,12 +107,12 @@ def renamed(reading: Reading, document_id: str) -> Reading:
     def moved(row: Any) -> Any:
         # A long inquiry has half a million rows: `replace`, which looks at every field, takes three times as long.
         fields = dict(row.__dict__)
-        for name in ("document_id", "passage_id", "note_passage_id", "recommendation_id"):
+        for name in ("document_id", "passage_id", "note_passage_id", "recommendation_id", "relation_id"):
             value = fields.get(name)
             if isinstance(value, str) and (value == old or value.startswith(within)):
                 fields[name] = document_id + value[len(old) :]
         return type(row)(**fields)
 
-    tables = ("passages", "marks", "appearances", "recommendations", "hearings", "problems")
+    tables = ("passages", "marks", "appearances", "recommendations", "relations", "hearings", "problems")
     rows: dict[str, Any] = {name: tuple(moved(row) for row in getattr(reading, name)) for name in tables}
     return replace(reading, document=replace(reading.document, document_id=document_id), **rows)

@@ -11,11 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Hearing, Recommendation
-from . import annexes, covers, items, layout, notes, numbering
-from .headings import Headings, headings_of, is_heading, topic
+from . import annexes, covers, items, layout, notes, numbering, recommendations
+from .addressees import addressees
+from .deadlines import deadline
+from .headings import Headings, Style, headings_of, is_heading, style_of, topic
 from .layout import Paragraph
 from .lines import Extraction, Line
 from .reading import Draft, Reading
+from .relations import relations_of
 from .running_heads import without_running_heads
 
 _REGIONS = (
@@ -34,13 +37,7 @@ _REGIONS = (
             r"^(?:list of (?:un|reports|publications|abbreviations)|unpublished|annex|appendix|glossary)"
         ),
     ),
-    (
-        "items",
-        re.compile(
-            r"^(?:summary of |list of |our )?(?:principal |key |main )?"
-            r"(?:conclusions(?: and| &) recommendations|recommendations(?: and| &) conclusions|recommendations)$"
-        ),
-    ),
+    ("items", recommendations.LIST),
     ("summary", re.compile(r"^(?:executive )?(?:summary|abstract)\b.{0,12}$")),
 )
 
@@ -57,6 +54,7 @@ class _Report:
     heads: int = 0
     plain: int = 0
     page: int = -1
+    opened: Style | None = None
     unused: dict[str, int] = field(default_factory=dict)
 
 
@@ -66,11 +64,12 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     words = layout.vocabulary(lines)
     body, found = notes.split(lines, words)
     size = layout.body_size(body)
-    numbers = numbering.run(body, other=_first_items(body))
+    numbers = numbering.run(body, other=recommendations.listed_numbers(body))
     begins = {id(body[index]): number for index, number in numbers.items()}
     called = frozenset(note.number for note in found)
     listed = _listed_numbers(body, numbers)
-    starts = begins.keys() | listed
+    committees = recommendations.is_committees(body)
+    starts = begins.keys() | listed | (set() if committees else recommendations.starts(body))
     paragraphs = layout.paragraphs(body, words, starts=lambda line: id(line) in starts, notes=called)
     first = _first(paragraphs, begins)
     opening = _opening_headings(paragraphs[:first], paragraphs[first : first + 1], size)
@@ -80,33 +79,51 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         draft.problem("no numbered paragraphs were found; its paragraphs are called p1, p2 … instead")
     regions: dict[str, list[Line]] = {"hearings": [], "written": []}
     entries: list[_Item] = []
+    others = [] if committees else _other_items(paragraphs, size, begins)
+    own = {index: item for item in others for index in item.paragraphs}
     for index, paragraph in enumerate(paragraphs):
+        if index in own:
+            _read_other(state, paragraph, own[index], own[index].paragraphs[0] == index, entries)
+            continue
         number = begins.get(id(paragraph.lines[0]))
         heading = number is None and is_heading(paragraph, size)
         region = _region(paragraph, heading, state.region, index < first)
+        region = "body" if others and region == "items" else region
+        if not region and heading and not begins and _reopens(state, paragraph):
+            region = "body"
         if not begins and index == first and state.region == "front":
             state.region = "body"
         if id(paragraph) in opening:
             region = "body" if state.region != "body" else ""
         if region:
             state.region, state.headings.path = region, []
+            state.opened = style_of(paragraph)
         if state.region in regions and not region:
             regions[state.region] += paragraph.lines
         _read_paragraph(state, paragraph, number, heading, entries)
     for note in found:
         draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
-    recommendations = _recommendations(state, entries)
+    found_items = _recommendations(state, entries)
     _say_unused(state)
     return Reading(
         covers.document(document_id, extraction),
         draft.text,
         tuple(draft.passages),
-        tuple(draft.marks),
-        recommendations=tuple(recommendations),
+        tuple(notes.joined_to_runs(draft.marks, draft.passages)),
+        recommendations=tuple(found_items),
+        relations=tuple(relation for item in found_items for relation in relations_of(item)),
         hearings=tuple(_checked(annexes.hearings(regions["hearings"], document_id))),
         listed=tuple(annexes.written_evidence(regions["written"])),
         problems=tuple(draft.problems),
     )
+
+
+def _reopens(state: _Report, paragraph: Paragraph) -> bool:
+    """Say whether a heading ends a list or a summary in a report without numbers: one no less prominent "
+    "than its own."""
+    printed = bool(paragraph.size or paragraph.lines[0].role)
+    shut = state.region not in ("front", "body", "contents", "items")
+    return shut and printed and state.opened is not None and style_of(paragraph) <= state.opened
 
 
 def _opening_headings(before: Sequence[Paragraph], first: Sequence[Paragraph], size: float) -> set[int]:
@@ -127,20 +144,6 @@ def _first(paragraphs: Sequence[Paragraph], begins: Mapping[int, str]) -> int:
     return next(
         (i for i, p in enumerate(paragraphs) if i and (p.page != cover or not cover)), len(paragraphs)
     )
-
-
-def _first_items(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the lines that open the first item under a heading of the list of items.
-
-    The Committee of Public Accounts prints its items before the chapters, and both are numbered from 1.
-    """
-    named = dict(_REGIONS)["items"]
-    heads = [index for index, line in enumerate(lines) if named.match(topic(line.text))]
-    found = set()
-    for head in heads:
-        after = [i for i in range(head + 1, min(head + 12, len(lines))) if numbering.number_of(lines[i].text)]
-        found |= {i for i in after[:1] if numbering.number_of(lines[i].text) == "1"}
-    return frozenset(found)
 
 
 def _listed_numbers(lines: Sequence[Line], numbers: dict[int, str]) -> set[int]:
@@ -169,8 +172,10 @@ class _Item:
     """An item of the list of conclusions and recommendations, as its paragraphs come."""
 
     number: str
-    section: str
     paragraphs: list[Paragraph]
+    at: int = 0
+    word: str = ""
+    named: bool = True
 
 
 def _read_paragraph(
@@ -232,12 +237,19 @@ def _add(state: _Report, kind: str, locator: str, paragraph: Paragraph, label: s
 
 
 def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_Item]) -> None:
-    """Add a paragraph to the list of items: the next number opens one, a short line is a heading, the rest goes on."""
+    """Add a paragraph to the list of items: the next number opens one, a short line is a heading, the rest "
+    "goes on."""
     number = numbering.number_of(paragraph.text)
     if number and _is_next(number, entries[-1].number if entries else ""):
-        entries.append(_Item(number, state.headings.section, []))
-        entries[-1].paragraphs.append(paragraph)
-        _item_passage(state, entries[-1])
+        entries.append(_Item(number, [paragraph], len(state.draft.passages)))
+        rest = numbering.without_number(paragraph.text)
+        _add(
+            state,
+            "recommendation",
+            f"r{number}",
+            paragraph,
+            paragraph.text[: len(paragraph.text) - len(rest)],
+        )
         return
     complete = not entries or bool(items.PARAGRAPHS.search(entries[-1].paragraphs[-1].text))
     short = len(paragraph.text) < 120 and not paragraph.text.rstrip().endswith((".", ")", ";", ","))
@@ -245,13 +257,14 @@ def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_It
         _heading(state, paragraph)
     elif entries and not complete:
         entries[-1].paragraphs.append(paragraph)
-        _go_on(state, paragraph)
+        state.draft.lengthen(paragraph.text, paragraph.marks)
     else:
         state.draft.block(paragraph.text)
 
 
 def _opens_item(state: _Report, number: str, entries: Sequence[_Item]) -> bool:
-    """Say whether a number of the report's own run opens an item: where its chapter is the list of items (``8.1``)."""
+    """Say whether a number of the report's own run opens an item: where its chapter is the list of items "
+    "(``8.1``)."""
     return "." in number and _is_next(number, entries[-1].number if entries else "")
 
 
@@ -262,38 +275,61 @@ def _is_next(number: str, last: str) -> bool:
     return int(own) == 1 + int(count or 0) and (not last or chapter == before)
 
 
-def _item_passage(state: _Report, entry: _Item) -> None:
-    paragraph = entry.paragraphs[0]
-    rest = numbering.without_number(paragraph.text)
-    label = paragraph.text[: len(paragraph.text) - len(rest)]
-    _add(state, "recommendation", f"r{entry.number}", paragraph, label)
+def _other_items(
+    paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str]
+) -> list[recommendations.Item]:
+    def ends(paragraph: Paragraph) -> bool:
+        return _region(paragraph, True, "body", False) in (
+            "minutes",
+            "hearings",
+            "written",
+            "other",
+            "contents",
+        )
+
+    return recommendations.found(paragraphs, size, begins=begins, ends=ends)
 
 
-def _go_on(state: _Report, paragraph: Paragraph) -> None:
-    """Lengthen the last item's passage by another paragraph: an item is one passage, its list inside."""
-    state.draft.lengthen(paragraph.text)
+def _read_other(
+    state: _Report, paragraph: Paragraph, item: recommendations.Item, opens: bool, entries: list[_Item]
+) -> None:
+    """Add a paragraph of an item of a list that is no committee's."""
+    if not opens:
+        entries[-1].paragraphs.append(paragraph)
+        state.draft.lengthen(paragraph.text, paragraph.marks)
+        return
+    entries.append(_Item(item.number, [paragraph], len(state.draft.passages), item.word, named=False))
+    letter = "c" if item.word == "conclusion" else "r"
+    locator = f"{letter}{item.number or len(entries)}"
+    _add(state, "recommendation", locator, paragraph, paragraph.text[: item.label])
 
 
 def _recommendations(state: _Report, entries: Sequence[_Item]) -> list[Recommendation]:
     draft = state.draft
-    texts = {p.locator: p for p in draft.passages if p.kind == "recommendation"}
-    found = []
-    for entry in entries:
-        passage = texts[f"r{entry.number}"]
-        found.append(
-            Recommendation(
-                passage.passage_id, entry.number, items.kind_of(passage.text), draft.document_id, passage.passage_id,
-                items.paragraphs_named(passage.text), text=passage.text,
-            )
-        )  # fmt: skip
+    found = [_recommendation(draft, entry) for entry in entries]
     numbered = [
         p for p in draft.passages if p.kind == "paragraph" and numbering.NUMBERED.fullmatch(p.locator)
     ]
     chapters = {p.locator: p.section.split(" › ")[0] for p in numbered}
     called = {mark.passage_id for mark in draft.marks}
     noted = frozenset(p.locator for p in numbered if p.passage_id in called)
-    _say_unknown_paragraphs(draft, found, chapters)
+    _say_unknown_paragraphs(draft, [one for one, e in zip(found, entries, strict=True) if e.named], chapters)
     return items.with_discussion(found, chapters, noted)
+
+
+def _recommendation(draft: Draft, entry: _Item) -> Recommendation:
+    """Return an item as a row; what stands in a list of recommendations alone recommends, whatever its verbs."""
+    passage = draft.passages[entry.at]
+    kind = items.kind_of(passage.text)
+    if not entry.named:
+        kind = "conclusion" if entry.word == "conclusion" else kind.replace("conclusion", "recommendation")
+    asked = kind != "conclusion"
+    return Recommendation(
+        passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
+        items.paragraphs_named(passage.text),
+        addressees=addressees(passage.text, asked=not entry.named) if asked else (),
+        deadline=deadline(passage.text, asked=not entry.named) if asked else "", text=passage.text,
+    )  # fmt: skip
 
 
 def _say_unknown_paragraphs(draft: Draft, found: Sequence[Recommendation], chapters: dict[str, str]) -> None:

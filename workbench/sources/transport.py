@@ -16,6 +16,7 @@ _ROWS = {
     "marks": model.Mark,
     "appearances": model.Appearance,
     "recommendations": model.Recommendation,
+    "relations": model.Relation,
     "hearings": model.Hearing,
     "listed": model.Document,
     "problems": model.Problem,

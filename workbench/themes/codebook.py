@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING
 from .. import language, tables
 from ..errors import BadTable, NotFound
 from ..model import Pattern, Theme
+from . import examples, qdc, spreadsheet
 
 if TYPE_CHECKING:
     import pandas as pd
 
 THEMES_FILE, PATTERNS_FILE = "codebook.csv", "patterns.csv"
+FILES = (THEMES_FILE, "codebook.xlsx", "codebook.qdc")
+"""The files that a codebook may stand in; an inquiry has one of them."""
+
 KINDS = ("phrase", "lemma", "token")
+REQUIRED = {Theme: ["theme", "label"], Pattern: ["pattern_id", "theme", "kind", "pattern"]}
 
 
 @dataclass(frozen=True)
@@ -27,46 +32,74 @@ class Codebook:
     patterns: pd.DataFrame
 
 
+@dataclass(frozen=True)
+class Checked:
+    """What of a codebook can be used; the mistakes that cost a row; the examples that its patterns get wrong.
+
+    An example that goes wrong costs nothing: its theme is used as it is.
+    """
+
+    book: Codebook
+    mistakes: list[str]
+    examples: list[str]
+
+
 def read(folder: Path) -> Codebook:
-    """Return the codebook of an inquiry folder, from its ``codebook.csv`` and ``patterns.csv``.
+    """Return the codebook of an inquiry folder: ``codebook.csv`` and ``patterns.csv``, an Excel workbook, or a .qdc.
 
-    Cells are text: a theme called ``NA`` and a code ``007`` are kept as they stand. A codebook without
-    ``patterns.csv`` is one for coding by hand: it has no patterns.
+    ``codebook.xlsx`` has the themes on its first sheet and the patterns on a sheet of that name (or in
+    ``patterns.csv``); ``codebook.qdc`` (REFI-QDA) has themes only. Cells are text: a theme called ``NA`` and a code
+    ``007`` are kept as they stand. A codebook without patterns is one for coding by hand.
 
-    Raises `NotFound` where there is no ``codebook.csv``, and one `BadTable` that lists every mistake of both
-    files with its file, row and column.
+    Raises `NotFound` where there is none, and one `BadTable` that lists every mistake with its file, row and
+    column, the examples that the patterns get wrong among them.
     """
     folder = Path(folder)
-    if not (folder / THEMES_FILE).is_file():
+    if not any((folder / name).is_file() for name in FILES):
         header = ",".join(tables.columns(Theme))
         raise NotFound(
             f"there is no {THEMES_FILE}",
             str(folder),
             f"Make one with this first line: {header}; then one row per theme.",
         )
-    book, mistakes = usable(folder)
-    if mistakes:
-        raise BadTable(str(folder), mistakes)
-    return book
+    found = checked(folder)
+    if found.mistakes or found.examples:
+        raise BadTable(str(folder), [*found.mistakes, *found.examples])
+    return found.book
 
 
 def usable(folder: Path) -> tuple[Codebook, list[str]]:
-    """Return what of the two files can be used, and every mistake in words: a row with a mistake is left out."""
+    """Return what of the codebook can be used, and every mistake in words: a row with a mistake is left out."""
+    found = checked(folder)
+    return found.book, found.mistakes
+
+
+def checked(folder: Path) -> Checked:
+    """Return the codebook with its mistakes, and with the examples that it gets wrong: they are run every time."""
     mistakes: list[_Mistake] = []
-    themes = _read(folder / THEMES_FILE, ["theme", "label"], Theme, mistakes)
-    patterns = _read(folder / PATTERNS_FILE, ["pattern_id", "theme", "kind", "pattern"], Pattern, mistakes)
-    mistakes += _theme_mistakes(themes)
+    sheets = _sheets(Path(folder), mistakes)
+    themes, patterns = sheets[Theme].rows, sheets[Pattern].rows
+    mistakes += _theme_mistakes(sheets[Theme].file, themes)
     # A file that can't be read at all is one mistake; its patterns' themes are not called unknown as well.
-    known = None if any(m.file == THEMES_FILE and not m.row for m in mistakes) else set(themes["theme"])
-    mistakes += _pattern_mistakes(patterns, known)
+    unread = any(m.file == sheets[Theme].file and not m.row for m in mistakes)
+    known = None if unread else set(themes["theme"])
+    mistakes += _pattern_mistakes(sheets[Pattern].file, patterns, known, sheets[Theme].file)
     good = [
-        frame.drop(index=sorted({m.row for m in mistakes if m.file == file and m.row}))
-        for file, frame in ((THEMES_FILE, themes), (PATTERNS_FILE, patterns))
+        sheet.rows.drop(index=sorted({m.row for m in mistakes if m.file == sheet.file and m.row}))
+        for sheet in (sheets[Theme], sheets[Pattern])
     ]
     kept = good[1][good[1]["theme"].isin(good[0]["theme"])]
-    return Codebook(tables.conform(good[0], Theme), tables.conform(kept, Pattern)), [
-        m.words for m in mistakes
+    book = Codebook(tables.conform(good[0], Theme), tables.conform(kept, Pattern))
+    wrong = [
+        _mistake(sheets[Theme].file, int(good[0].index[n]), column, what).words
+        for n, column, what in examples.mistakes(book)
     ]
+    return Checked(book, [m.words for m in mistakes], wrong)
+
+
+def differs(before: Codebook, after: Codebook) -> bool:
+    """Say whether two codebooks differ in any cell."""
+    return not (before.themes.equals(after.themes) and before.patterns.equals(after.patterns))
 
 
 @dataclass(frozen=True)
@@ -78,9 +111,70 @@ class _Mistake:
     words: str
 
 
-def _read(path: Path, required: list[str], row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
+@dataclass(frozen=True)
+class _Sheet:
+    """The rows of one table as text, under their numbers in the file, and what to call the file."""
+
+    file: str
+    rows: pd.DataFrame
+
+
+def _sheets(folder: Path, mistakes: list[_Mistake]) -> dict[type, _Sheet]:
+    there = [name for name in FILES if (folder / name).is_file()] or [THEMES_FILE]
+    for other in there[1:]:
+        words = f"{other}: there is a {there[0]} too, which is used; keep one of them"
+        mistakes.append(_Mistake(other, 0, words))
+    path = folder / there[0]
+    found: dict[type, _Sheet] = {}
+    if path.suffix == ".xlsx":
+        for row_type, sheet in ((Theme, "codebook"), (Pattern, "patterns")):
+            name, rows = _opened(path, spreadsheet.sheet, sheet, mistakes)
+            if not name:
+                break
+            if rows is not None:
+                rows = _columns(f"{path.name}, sheet {name}", rows, row_type, mistakes)
+                found[row_type] = _Sheet(f"{path.name}, sheet {name}", rows)
+    elif path.suffix == ".qdc":
+        _, rows = _opened(path, qdc.themes, "", mistakes)
+        found[Theme] = _Sheet(path.name, tables.table(Theme) if rows is None else rows)
+    else:
+        found[Theme] = _Sheet(path.name, _read(path, Theme, mistakes))
+    found.setdefault(Theme, _Sheet(path.name, tables.table(Theme)))
+    beside = folder / PATTERNS_FILE
+    if Pattern in found and beside.is_file():
+        words = f"{beside.name}: {path.name} has patterns too, which are used; keep one of them"
+        mistakes.append(_Mistake(beside.name, 0, words))
+    elif Pattern not in found:
+        found[Pattern] = _Sheet(beside.name, _read(beside, Pattern, mistakes))
+    return found
+
+
+def _opened(
+    path: Path, opened: spreadsheet.Opener, wanted: str, mistakes: list[_Mistake]
+) -> tuple[str, pd.DataFrame | None]:
+    try:
+        return opened(path, wanted)
+    except BadTable as error:
+        mistakes += [_Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
+        return "", None
+
+
+def _columns(file: str, rows: pd.DataFrame, row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
+    missing = [name for name in REQUIRED[row_type] if name not in rows.columns]
+    header = ", ".join(map(str, rows.columns))
+    mistakes += [
+        _Mistake(file, 0, f"{file}: column “{name}” is missing; the header is: {header}") for name in missing
+    ]
+    if missing:
+        return tables.table(row_type)
+    empty = {name: "" for name in tables.columns(row_type) if name not in rows.columns}
+    return rows.assign(**empty)
+
+
+def _read(path: Path, row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
     if not path.is_file():
         return tables.table(row_type)
+    required = REQUIRED[row_type]
     optional = [name for name in tables.columns(row_type) if name not in required]
     try:
         return tables.read_csv(path, required, optional)
@@ -96,7 +190,8 @@ def _cells(frame: pd.DataFrame, *names: str) -> Iterator[tuple[int, tuple[str, .
 
 
 def _mistake(file: str, row: int, column: str, what: str) -> _Mistake:
-    return _Mistake(file, row, f"{file}, row {row}, column {column}: {what}")
+    place = "line" if file.endswith(".qdc") else "row"
+    return _Mistake(file, row, f"{file}, {place} {row}, column {column}: {what}")
 
 
 def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[_Mistake]:
@@ -109,20 +204,18 @@ def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[_Mistak
         first.setdefault(value, row)
 
 
-def _theme_mistakes(themes: pd.DataFrame) -> Iterable[_Mistake]:
-    yield from _duplicates(THEMES_FILE, themes, "theme")
+def _theme_mistakes(file: str, themes: pd.DataFrame) -> Iterable[_Mistake]:
+    yield from _duplicates(file, themes, "theme")
     parents = {theme: parent for _, (theme, parent) in reversed(list(_cells(themes, "theme", "parent")))}
     for row, (theme, label, parent) in _cells(themes, "theme", "label", "parent"):
         if not label:
-            yield _mistake(THEMES_FILE, row, "label", f"theme “{theme}” has none; write the words to print")
+            yield _mistake(file, row, "label", f"theme “{theme}” has none; write the words to print")
         if parent and parent not in parents:
             what = f"“{parent}” is no theme of this codebook; add it, or correct the spelling"
-            yield _mistake(THEMES_FILE, row, "parent", what)
+            yield _mistake(file, row, "parent", what)
         elif parent and theme in (line := _ancestors(parent, parents)):
             path = " → ".join([theme, *line[: line.index(theme) + 1]])
-            yield _mistake(
-                THEMES_FILE, row, "parent", f"the themes stand in a circle ({path}); empty one parent"
-            )
+            yield _mistake(file, row, "parent", f"the themes stand in a circle ({path}); empty one parent")
 
 
 def _ancestors(theme: str, parents: dict[str, str]) -> list[str]:
@@ -133,16 +226,18 @@ def _ancestors(theme: str, parents: dict[str, str]) -> list[str]:
     return line
 
 
-def _pattern_mistakes(patterns: pd.DataFrame, themes: set[str] | None) -> Iterable[_Mistake]:
-    yield from _duplicates(PATTERNS_FILE, patterns, "pattern_id")
+def _pattern_mistakes(
+    file: str, patterns: pd.DataFrame, themes: set[str] | None, named: str
+) -> Iterable[_Mistake]:
+    yield from _duplicates(file, patterns, "pattern_id")
     for row, (theme, kind, pattern) in _cells(patterns, "theme", "kind", "pattern"):
         if themes is not None and theme not in themes:
-            what = f"“{theme}” is no theme of {THEMES_FILE}; add it there, or correct the spelling"
-            yield _mistake(PATTERNS_FILE, row, "theme", what)
+            what = f"“{theme}” is no theme of {named}; add it there, or correct the spelling"
+            yield _mistake(file, row, "theme", what)
         if kind not in KINDS:
-            yield _mistake(PATTERNS_FILE, row, "kind", f"“{kind}” is none of: {', '.join(KINDS)}")
+            yield _mistake(file, row, "kind", f"“{kind}” is none of: {', '.join(KINDS)}")
         for what in _wrong_with(kind, pattern):
-            yield _mistake(PATTERNS_FILE, row, "pattern", what)
+            yield _mistake(file, row, "pattern", what)
 
 
 def _wrong_with(kind: str, pattern: str) -> list[str]:

@@ -47,15 +47,16 @@ def table(name: str) -> Table:
 def waiting(kind: Table, frame: pd.DataFrame, collection: Collection, part: str = "") -> list[str]:
     """Return the ids of the suggestions that nobody has decided on, in the order to read them.
 
-    Tags stand in the order of the evidence. Links stand by recommendation, and under each the likeliest
-    first; responses stand as in their table. ``part`` keeps one theme or one recommendation.
+    Tags that a model suggests come first, in its order (what it would learn most from); the others stand in the
+    order of the evidence. Links stand by recommendation, and under each the likeliest first; responses stand as in
+    their table. ``part`` keeps one theme or one recommendation.
     """
     rows = frame[frame["status"] == "suggested"]
     if part:
         rows = rows[rows[kind.parted_by] == part]
     found: list[Any] = tables.rows(rows, kind.row_type)
     if kind.name == "tags":
-        found.sort(key=lambda tag: (_place(collection, tag), tag.start))
+        found.sort(key=lambda tag: (0, 0) if _learned(tag) else (1 + _place(collection, tag), tag.start))
     elif kind.name == "links":
         order = {ident: n for n, ident in enumerate(collection.items)}
         found.sort(
@@ -66,6 +67,10 @@ def waiting(kind: Table, frame: pd.DataFrame, collection: Collection, part: str 
             )
         )
     return [getattr(row, kind.ident) for row in found]
+
+
+def _learned(tag: Tag) -> bool:
+    return tag.origin.startswith("model:")
 
 
 def find(kind: Table, frame: pd.DataFrame, row_id: str) -> Row | None:

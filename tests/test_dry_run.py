@@ -1,0 +1,93 @@
+"""A change to the codebook shown before it is applied: what it would gain, lose and keep."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from workbench import tables
+from workbench.model import Passage, Pattern, Tag, Theme
+from workbench.themes import tagging
+from workbench.themes.codebook import Codebook
+from workbench.themes.dry_run import dry_run
+
+
+def book(*patterns: tuple[str, str, str]) -> Codebook:
+    rows = [Pattern(f"{theme}-{words}", theme, kind, words) for theme, kind, words in patterns]
+    themes = [Theme(theme, theme.title()) for theme in dict.fromkeys(row.theme for row in rows)]
+    return Codebook(tables.table(Theme, themes), tables.table(Pattern, rows))
+
+
+def said(*texts: str) -> pd.DataFrame:
+    return tables.table(
+        Passage, [Passage(f"oral/Q{n}", "oral", n, "answer", f"Q{n}", text=t) for n, t in enumerate(texts, 1)]
+    )
+
+
+HELD = said(
+    "The cost of it was borne by us.", "We record what it costs, and the records are long.", "Nothing."
+)
+
+
+def test_only_themes_whose_rules_differ_have_a_row() -> None:
+    before = book(("cost", "lemma", "cost"), ("data", "lemma", "record"))
+    assert dry_run(HELD, before, before).empty
+    after = book(("cost", "lemma", "cost"), ("data", "phrase", "record"))
+    assert dry_run(HELD, before, after)["theme"].tolist() == ["data"]
+
+
+def test_what_is_kept_moved_gained_and_lost_is_counted_with_examples_in_their_context() -> None:
+    before = book(("data", "phrase", "record"), ("data", "phrase", "the cost"))
+    after = book(
+        ("data", "phrase", "the cost of it"), ("data", "phrase", "record"), ("data", "phrase", "Nothing")
+    )
+    (row,) = dry_run(HELD, before, after).to_dict("records")
+    assert (row["change"], row["kept"], row["moved"], row["gained"], row["lost"]) == ("changed", 2, 1, 1, 0)
+    assert row["gains"] == ("【Nothing】. (oral/Q3)",) and row["losses"] == ()
+
+
+def test_a_theme_may_be_new_or_gone() -> None:
+    found = dry_run(HELD, book(("cost", "lemma", "cost")), book(("data", "lemma", "record")))
+    assert list(zip(found["theme"], found["change"], found["gained"], found["lost"], strict=True)) == [
+        ("cost", "gone", 0, 2), ("data", "new", 2, 0)
+    ]  # fmt: skip
+
+
+def test_a_confirmed_tag_that_would_go_is_counted_and_a_persons_own_stays() -> None:
+    before, after = book(("cost", "lemma", "cost")), book(("cost", "phrase", "cost of"))
+    tags = tagging.tag(HELD, before)
+    tags.loc[1, "status"] = "confirmed"
+    own = tables.table(Tag, [Tag("t9", "oral/Q3", "cost", 0, 7, "Nothing", "person:AB", status="confirmed")])
+    (row,) = dry_run(HELD, before, after, tags=pd.concat([tags, own])).to_dict("records")
+    assert (row["lost"], row["confirmed_lost"], row["moved"]) == (1, 1, 1)
+
+
+def test_the_tags_after_a_change_are_those_of_a_run_on_the_whole() -> None:
+    before = book(("cost", "lemma", "cost"), ("data", "lemma", "record"))
+    after = book(("cost", "phrase", "cost"), ("data", "lemma", "record"), ("long", "lemma", "long"))
+    first = tagging.again(HELD, before, None, {"oral": "k1"})
+    second = tagging.again(HELD, after, first, {"oral": "k1"})
+    pd.testing.assert_frame_equal(second.tags, tagging.tag(HELD, after))
+
+
+def test_a_changed_theme_alone_is_looked_for_and_a_new_document_for_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = pd.concat(
+        [HELD, HELD.assign(document_id="new", passage_id="new/" + HELD["passage_id"])], ignore_index=True
+    )
+    before = book(("cost", "lemma", "cost"), ("data", "lemma", "record"))
+    after = book(("cost", "phrase", "cost"), ("data", "lemma", "record"))
+    first = tagging.again(HELD, before, None, {"oral": "k1"})
+    asked = []
+    plain = tagging.tag
+    monkeypatch.setattr(
+        tagging,
+        "tag",
+        lambda p, b, m=None, *, themes=None: (
+            asked.append((set(p["document_id"]), themes)) or plain(p, b, m, themes=themes)
+        ),
+    )
+    second = tagging.again(held, after, first, {"oral": "k1", "new": "k2"})
+    assert asked == [({"new"}, None), ({"oral"}, {"cost"})]
+    pd.testing.assert_frame_equal(second.tags, plain(held, after))

@@ -1,0 +1,137 @@
+"""What a reply says to a recommendation, by its own sentence (sentences of our own)."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.links.positions import POSITIONS, stances, suggest
+
+
+@pytest.mark.parametrize(
+    ("position", "text"),
+    [
+        ("accepted", "The Government accepts this recommendation."),
+        ("accepted", "We agree with the Committee’s recommendation and will act by May."),
+        ("accepted", "This recommendation is accepted in full."),
+        ("accepted", "Agree. The Department will write in the spring."),
+        ("accepted", "The Ministry is committed to implementing this recommendation."),
+        ("in part", "The Government accepts this recommendation in part."),
+        ("in part", "The Department partially agrees with the recommendation."),
+        ("in part", "We accept the first part of the recommendation."),
+        ("in principle", "The Government accepts the recommendation in principle."),
+        ("in principle", "We agree with the aim of counting lamps."),
+        ("in principle", "The Department accepts the principle of the recommendation."),
+        ("consulting", "The Government will consult on this in the spring."),
+        ("consulting", "We have launched a consultation on the standard for lamp posts."),
+        ("already doing", "A single number is already in use in two districts."),
+        ("already doing", "The Department has commissioned a study of lamps."),
+        ("deferred", "The Government will consider the recommendation at the next spending round."),
+        ("deferred", "The Executive is considering its position."),
+        ("noted", "The Government notes the Committee’s conclusion."),
+        ("noted", "Whether to make an order is a matter for the House."),
+        ("rejected", "The Government does not accept this recommendation."),
+        ("rejected", "We are not persuaded that a ban would help."),
+        ("rejected", "The Government does not believe that legislation is necessary."),
+        ("rejected", "The Department disagrees with the recommendation."),
+        (
+            "rejected",
+            "We agree with the Committee that lamps matter. We do not believe that a law is the right answer.",
+        ),
+        ("rejected", "It would not be appropriate for Ministers to choose the lamps."),
+        ("accepted", "Accepted, subject to the money being voted."),
+        ("accepted", "The Department will publish an inventory by June 2031."),
+        ("deferred", "We will respond in full to this recommendation in the spring."),
+        ("unclear", "Lanterns have been sold here since the canal was dug."),
+        ("not answered", ""),
+    ],
+)
+def test_a_reply_takes_a_position_in_its_own_sentence(position: str, text: str) -> None:
+    found, sentence = suggest(text, "recommendation")
+
+    assert found == position
+    assert sentence in text
+    assert position in POSITIONS
+
+
+def test_refusing_a_criticism_refuses_no_recommendation() -> None:
+    text = "The Government does not accept the criticism that it was slow. It accepts the recommendation."
+
+    assert suggest(text, "recommendation") == ("accepted", "It accepts the recommendation.")
+
+
+def test_agreeing_that_a_thing_is_so_accepts_a_conclusion_and_only_the_aim_of_a_recommendation() -> None:
+    text = "We agree with the Committee that lamps are important."
+
+    assert suggest(text, "conclusion")[0] == "accepted"
+    assert suggest(text, "recommendation")[0] == "in principle"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We accept in full the recommendations of the Rivers Commission’s report.",
+        "The Government accepted all the recommendations made by the Harbour Inquiry in 2009.",
+        "The Harbour Review’s recommendations were accepted last year.",
+    ],
+)
+def test_accepting_another_reports_recommendations_answers_nothing_here(text: str) -> None:
+    assert suggest(text, "recommendation") == ("unclear", "")
+
+
+def test_the_report_replied_to_may_be_called_by_its_name() -> None:
+    text = "We accept the recommendations of the Lamps Committee report."
+
+    assert suggest(text, ours=("Lamps Committee",))[0] == "accepted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Parliament is minded to accept this recommendation, a new body might be needed.",
+        "The Committee recommends that we accept this recommendation of ours.",
+        "A working group was set up in 1990 to support recommendations of any kind.",
+    ],
+)
+def test_what_is_said_under_a_condition_or_by_others_accepts_nothing(text: str) -> None:
+    assert suggest(text, "recommendation")[0] not in ("accepted", "rejected", "in principle")
+
+
+def test_acceptance_with_a_refusal_beside_it_is_acceptance_in_part() -> None:
+    text = "We accept the recommendation on boots. We do not accept the recommendation on lamps."
+
+    assert suggest(text, "recommendation")[0] == "in part"
+
+
+def test_a_proposal_further_on_does_not_outweigh_acceptance() -> None:
+    text = "The Government accepts this recommendation. It will consult on the details and continue to pay."
+
+    assert suggest(text)[0] == "accepted"
+
+
+def test_each_responder_speaks_for_themselves_in_one_sentence() -> None:
+    text = (
+        "The Scottish Government accepts this recommendation in full, and the Welsh Government and the Northern Ireland "
+        "Executive accept it in principle."
+    )
+
+    assert [(s.position, s.responders) for s in stances([("a", text)])] == [
+        ("accepted", ("Scottish Government",)),
+        ("in principle", ("Welsh Government", "Northern Ireland Executive")),
+    ]
+
+
+def test_those_who_accept_are_named_after_the_word_by() -> None:
+    text = "These recommendations are accepted in full by the UK Government and the Welsh Government."
+
+    assert stances([("a", text)])[0].responders == ("UK Government", "Welsh Government")
+
+
+def test_the_sentence_is_given_as_it_stands_with_its_own_quotation_marks() -> None:
+    text = "Much was said.\nWe accept the Committee’s\nrecommendation – “in full” – at once. More follows."
+
+    position, sentence = suggest(text)
+
+    assert (position, sentence) == (
+        "accepted",
+        "We accept the Committee’s\nrecommendation – “in full” – at once.",
+    )

@@ -1,0 +1,48 @@
+"""What decisions teach: a model is learned from them, and the tags that it suggests are kept until it learns again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import model
+from . import cache
+from .cache import Frames
+from .folder import Folder
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_CODE = ("themes", "language", "sentences", "bodies")
+
+
+def learned(folder: Folder, key: str, held: Frames, tags: pd.DataFrame) -> pd.DataFrame:
+    """Return the tags that a model learned from people's decisions suggests, and keep them.
+
+    First comes what the next decision would teach the most. Raises `WorkbenchError` below the least number of
+    decisions, with the counts.
+    """
+    from ..themes import learning, queue, suggesting
+
+    passages, documents = held["passages"], held["documents"]
+    taught = learning.learn(tags, passages, documents)
+    suggested = suggesting.suggest(taught, passages, documents, tags)
+    wanted = queue.next_to_read(taught, passages, tags, documents, most=len(passages))
+    gains = dict(zip(wanted["passage_id"], wanted["gain"], strict=True))
+    order = suggested["passage_id"].map(gains).fillna(0.0).sort_values(ascending=False, kind="stable").index
+    suggested = suggested.loc[order].reset_index(drop=True)
+    place = folder.cache / "learned"
+    cache.keep_frame(place / "tags.arrow", suggested)
+    cache.keep_keys(place / "keys.json", {"key": _key(key)})
+    return suggested
+
+
+def kept(folder: Folder, key: str) -> pd.DataFrame | None:
+    """Return the tags that the last model suggested; none where the evidence or the code is another now."""
+    place = folder.cache / "learned"
+    if cache.kept_keys(place / "keys.json").get("key") != _key(key):
+        return None
+    return cache.kept_frame(place / "tags.arrow", model.Tag)
+
+
+def _key(key: str) -> str:
+    return cache.key_of(key, cache.code_key(*_CODE))

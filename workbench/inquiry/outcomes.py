@@ -1,0 +1,73 @@
+"""What came of a report: the replies that answer it, what was done, what authorities returned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import model, scorecard, tables
+from ..errors import WorkbenchError
+from ..links import chasing, replies
+from ..scorecard import Book
+from . import cache
+from .cache import Frames
+from .folder import Folder, Settings, is_date
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+REPLIED: dict[str, type] = {"responses": model.Response}
+
+
+def replied(folder: Folder, key: str, held: Frames) -> pd.DataFrame:
+    """Return the replies: those of responses.csv, then those that the replies held are read to give.
+
+    That an item is *not answered* is a row only where a reply is held that could have answered it.
+    """
+    import pandas as pd
+
+    key = cache.key_of(key, cache.code_key("links", "names", "inquiry"))
+    written = held["responses"]
+
+    def make() -> Frames:
+        read = replies.match(held["recommendations"], held["passages"], held["documents"], given=written)
+        if (read["document_id"] == "").all():
+            read = read.iloc[:0]
+        both = pd.concat([written, read], ignore_index=True)
+        return {"responses": tables.conform(both, model.Response)}
+
+    return cache.frames(folder.cache, "replies", key, REPLIED, make)["responses"]
+
+
+def book(folder: Folder, held: Frames) -> Book:
+    """Return the researcher's own tables of measures, returns, inspections and events, checked."""
+    return scorecard.read(folder.path, set(held["recommendations"]["recommendation_id"]))
+
+
+def scored(own: Book, settings: Settings, recommendations: pd.DataFrame, today: str) -> pd.DataFrame:
+    """Return what authorities answered on each measure, by recommendation, as it stands on ``today``."""
+    scores = scorecard.scores(
+        own.local_returns,
+        own.measures,
+        own.authorities,
+        today=_day(today),
+        illustration=settings.illustration or scorecard.ILLUSTRATION,
+    )
+    return scorecard.by_recommendation(scores, recommendations)
+
+
+def trail(frames: Frames, settings: Settings, recommendation_id: str, today: str) -> pd.DataFrame:
+    """Return the whole way of one item, step by step, each with its source."""
+    illustration = settings.illustration or scorecard.ILLUSTRATION
+    day = _day(today) if today else ""
+    return scorecard.trail(recommendation_id, frames, today=day, illustration=illustration)
+
+
+def chased(frames: Frames, today: str) -> pd.DataFrame:
+    """Return who has not answered which item by when, as it stands on ``today``."""
+    return chasing.chase(frames["recommendations"], frames["responses"], frames["documents"], _day(today))
+
+
+def _day(today: str) -> str:
+    if not is_date(today) or len(today) != 10:
+        raise WorkbenchError(f"“{today}” is no day", "today", "Write it as 2026-11-21: no clock is read.")
+    return today

@@ -1,0 +1,144 @@
+"""References by the id of a document, as public inquiries number what they disclose.
+
+Forms read: ``WITN0643007`` · ``RLIT0002389 p4`` · ``INQ000123456 §12`` · ``[POL00028471, p3]`` ·
+``{CLG00000224/3}`` · ``SCGV0000170_071`` · ``TRAN-00012`` · ``WIT.0001.0002.0003`` · ``Exhibit 12`` ·
+``Written Statement of Ann Hale para 12 WITN0643007`` · ``Ann Hale Transcript 5 October 2021 p34 INQY1000147`` ·
+``Transcript, 06/07/2022, Name [INQ00001057] at [72/5] to [72/9]``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from . import committee_references, transcript_references
+from .reference import DATE, Place, Reference, date_in
+
+_ID = re.compile(
+    r"(?<![\w/.-])(?P<code>(?!PMC|PMID|NCT|ISRCTN|ISBN|ISSN|DOI)"
+    r"(?:[A-Z]{2,6}\d{6,11}(?:_\d{1,4})?|[A-Z]{3,5}-\d{5,8}|(?:[A-Z]{2,4}\.){1,3}\d{8}"
+    r"|[A-Z]{2,4}(?:\.\d{3,4}){2,4}(?:_\d{4})?)|Exhibit\s+(?:[A-Z]{1,4}\d*[-/ ]?)?\d+(?:[-–.]\d+)*)(?![\w-])"
+)
+# a full stop after these ends no sentence
+_SHORTENED = (
+    "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Ms", "Mrs", "al", "St", "No", "Prof")) + "(?<! [A-Z])"
+)
+_BREAK = re.compile(rf";|{_SHORTENED}[.?!][”’\"]?\s+(?=[A-Z0-9“‘])")
+_INTRODUCED = re.compile(r"\b(?:follows|following|in|at|example|see|here):\s")
+_LEAD = re.compile(r"(?:[\s,;:.(\[{&]|(?:see also|see further|see|and|also|for example|eg|cf)\b)+", re.I)
+_AFTER = re.compile(
+    rf"[\])}}]?(?:\s*[,(:]?\s*(?:at\s+)?(?:{transcript_references.PARAGRAPHS}|{transcript_references.PLACES}"
+    rf"|/(?P<page>\d{{1,4}})\b|\[\d+\](?:[-–]\[\d+\])?))+[\])}}]?"
+)
+_STATEMENT = re.compile(
+    r"\bstatements?\s+(?:of|by|from|to|no|\d)|\b(?:witness|written|\w+th|first|second|third|draft)\s+(?:\w+\s+)?statement\b|^statement\b",
+    re.I,
+)
+_SUBMISSION = re.compile(
+    r"\bon behalf of\b.*\bcore participants?\b|\bsubmissions?\b|\b(?:opening|closing) statement\b", re.I
+)
+_WHOSE = re.compile(
+    r"\b(?:[Ss]tatement|[Ss]ubmissions?|[Tt]ranscript)\s+(?:of|by|from|on behalf of)\s+(?:the\s+)?(.+)$"
+)
+_BEFORE_TRANSCRIPT = re.compile(r"^(.+?),?\s+Transcript\b", re.I)
+_ENDS_NAME = re.compile(
+    rf"\s*(?:,?\s*\b(?:pp?\.?\s?\d|paras?\b|paragraphs?\b|pages?\b|dated\b)|,?\s*\(?{DATE}|[\[(,§]|\bTranscript\b).*$",
+    re.S,
+)
+_NEAR = 70  # characters before an id in which its pages and paragraphs stand
+
+
+def read(note: str, codes: Collection[str] = ()) -> list[Reference]:
+    """Return the references by a document's id in a note, in order, each with the words that describe it."""
+    found: list[Reference] = []
+    since = 0
+    for match in _ID.finditer(note):
+        if match.start() < since:
+            continue
+        reference = _reference(note, _cited_before(note, since, match.start(), codes), match)
+        found.append(reference)
+        since = reference.end
+    return found
+
+
+def _cited_before(note: str, since: int, at: int, codes: Collection[str]) -> int:
+    """Return where a committee's reference before an id ends (``ABC0012 and WITN0643007``), else ``since``."""
+    for reference in reversed(committee_references.read(note[since:at], codes)):
+        after = note[since + reference.end : at]
+        if reference.kind == "written" or re.match(r"\s*[,;&]|\s+and\b", after):
+            return since + reference.end
+    return since
+
+
+def _reference(note: str, since: int, match: re.Match[str]) -> Reference:
+    start = _start(note, since, match.start())
+    words = note[start : match.start()]
+    tail = _AFTER.match(note, match.end())
+    end = tail.end() if tail else match.end()
+    opened = words.rstrip()[-1:]
+    closing = {"[": "]", "(": ")", "{": "}"}.get(opened, "")
+    if closing and not tail and note[match.end() : match.end() + 1] == closing:
+        end += 1
+    if note[end - 1] in "])}" and note[start:end].count(note[end - 1]) > note[start:end].count(
+        {"]": "[", ")": "(", "}": "{"}[note[end - 1]]
+    ):
+        end -= 1
+    said = words[-_NEAR:] + "\n" + note[match.end() : end]
+    kind = _kind(words, match["code"])
+    inquiry = transcript_references.inquiry_in(words) if kind in ("transcript", "statement") else ""
+    return Reference(
+        kind, start, end, names=_whose(words, kind).removesuffix(inquiry).strip(" ,"),
+        code=" ".join(match["code"].split()), paragraphs=_paragraphs(said), date=_date(words),
+        places=_places(said, tail), foreign=bool(inquiry), inquiry=inquiry,
+    )  # fmt: skip
+
+
+def _start(note: str, since: int, at: int) -> int:
+    """Return where the words that describe an id begin: after the last sentence, or the reference before."""
+    before = note[since:at]
+    breaks = [m.end() for pattern in (_BREAK, _INTRODUCED) for m in pattern.finditer(before)]
+    breaks += [opened.end() for opened in re.finditer(r"\((?=[^()]*\w[^()]*$)", before)]
+    start = since + max(breaks, default=0)
+    lead = _LEAD.match(note, start, at)
+    start = lead.end() if lead else start
+    return at if start >= at or not re.search(r"\w", note[start:at]) else start
+
+
+def _kind(words: str, code: str) -> str:
+    if code.startswith("Exhibit"):
+        return "exhibit"
+    if re.search(r"\btranscript\b|\b(?:public|private) hearing\b", words, re.I):
+        return "transcript"
+    if _SUBMISSION.search(words):
+        return "submission"
+    return "statement" if _STATEMENT.search(words) else "document"
+
+
+def _whose(words: str, kind: str) -> str:
+    if kind == "document":
+        return ""
+    named = _BEFORE_TRANSCRIPT.match(words) if kind == "transcript" else None
+    named = named or _WHOSE.search(words)
+    if not named and kind == "transcript":
+        named = re.search(rf"{DATE},?\s+([^\[(]+)", words)
+    return _ENDS_NAME.sub("", named[1]).strip(" ,") if named else ""
+
+
+def _date(words: str) -> str:
+    """Return the date that the words name; in ``pp27-28 March 2021`` no day is named."""
+    return date_in(re.sub(r"\bpp\s?\d+[-–]\d+", "", words))
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    numbers = list(transcript_references.paragraphs(text))
+    after = text.rpartition("\n")[2]
+    for first, last in re.findall(r"\[(\d+)\](?:[-–]\[(\d+)\])?", after):
+        numbers += committee_references.paragraph_numbers(f"{first}-{last}" if last else first)
+    return tuple(dict.fromkeys(numbers))
+
+
+def _places(text: str, tail: re.Match[str] | None) -> tuple[Place, ...]:
+    found = transcript_references.places(re.sub(rf"(?<![-–\d]){DATE}", " ", text))
+    if tail and tail["page"]:
+        found = (*found, *transcript_references.places(f"p{tail['page']}"))
+    return found

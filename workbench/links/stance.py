@@ -1,0 +1,251 @@
+"""The words by which a witness says yes or no to what is proposed, with the condition kept.
+
+Only plain words are read, one sentence at a time: “we would not support …”, “I am in favour of …”, “there
+should be …”. A sentence that asks, supposes, or reports what others say has no stance; nor has a stance that
+stands in quotation marks. What none of the words show is left alone: silence is better than a wrong “contrary”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cache
+
+FOR, AGAINST, QUALIFIED = "consistent with", "contrary to", "qualifies"
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What a sentence shows: ``start`` to ``end`` are the words that show it, ``about`` what they speak of.
+
+    ``condition`` are the words that begin a condition, if there is one. ``weak`` is a stance that only says what
+    should be (“there should be …”): it must have more in common with an item than one that takes a side.
+    ``of_what`` are the words right after those that show it, where those name a thing: of “we would support a
+    register” *a register*, of “it should be published” nothing.
+    """
+
+    bearing: str
+    start: int
+    end: int
+    about: str
+    condition: str = ""
+    weak: bool = False
+    of_what: str = ""
+
+
+# What may stand between “we” and the verb.
+_NEGATIVE = r"not|never|n't|cannot|can't|don't|wouldn't|won't|couldn't|aren't|haven't|no longer"
+_BETWEEN = (
+    rf"would|should|will|do|can|could|am|are|is|have|has|been|be|{_NEGATIVE}|also|therefore|very much|very|much|"
+    "strongly|fully|wholeheartedly|completely|entirely|wholly|absolutely|certainly|definitely|generally|broadly|warmly|"
+    "really|quite|personally|still|totally|firmly|necessarily|always|long|all|actually|both|too|myself|of course"
+)
+_PARTLY = re.compile(
+    r"\b(?:fully|entirely|wholly|completely|necessarily|always|totally|quite|all|absolutely)\b"
+)
+# “We support children who …” is help, not a view.
+_HELPED = (
+    r"(?!\s+(?:(?:the|our|your|those|these|young|local|small|many|all|other|vulnerable|some|and)\s+){0,3}(?:children|"
+    "people|famil|parents|schools|business|them|you|him|her|victims|clients|users|researchers|organisations|"
+    "authorities|companies|members|staff|patients|carers|students|departments|each other|government|work of))"
+)
+_COURTESY = r"(?!\s+(?:(?:the|this|your|that|an?|very|much)\s+){0,3}(?:opportunity|inquir|chance|committee|invitation))"
+_SIDES = (
+    # verb, whether it is for; whether its negation turns it round
+    (rf"support{_HELPED}|endorse|favour|back(?=\s+(?:the|this|that|an?|any|such|calls?|moves?|it)\b)", True, True),
+    (rf"welcome{_COURTESY}", True, True),
+    (r"agree(?!\s+(?:to\s+(?:disagree|meet|give|come)|(?:on|with)\s+(?:most|much|some|part)))|"
+     "supportive of|in favour of|in support of", True, True),
+    (r"recommend(?:ed|ing)?|(?:like|love|happy|pleased|keen|want) to see|advocat(?:e|ing)", True, True),
+    (r"call(?:ed|ing)? (?:for|on|upon)|urg(?:e|ing)|propos(?:e|ing)|keen (?:on|that)", True, False),
+    (r"ask (?:you|the committee|that the committee) to recommend", True, False),
+    (r"oppose|opposed to|object(?: to)?|disagree|dissent from|against|resist|have no objections?(?: to)?", False, True),
+    (r"reject", False, False),
+    (r"give|hand over|publish|print|share(?! (?:that|the|your|those|this)\b)|require|introduce|keep|extend",
+     True, False),
+)  # fmt: skip
+_GOOD = (
+    "essential|vital|crucial|imperative|necessary|important|right|sensible|helpful|useful|valuable|beneficial"
+)
+_BAD = (
+    "a (?:grave |big |terrible |serious |great )?mistake|wrong|counter-?productive|disastrous|unworkable|unhelpful|"
+    "disproportionate|a retrograde step|a backward step|unnecessary|inappropriate|a bad idea|unwise"
+)
+_SHOULD = r"(?:should|must|ought to|(?<!the )(?<!an )(?<!a )(?<!no )(?<!any )(?<!that )(?<!which )needs? to)"
+_IMPERSONAL = (
+    (rf"there (?:{_SHOULD}|has to|have to) be", FOR),
+    (rf"it (?:is|'s|would be|remains) (?:\w+ly |very |quite |so )?(?:{_GOOD}) (?:that|to|for|if)", FOR),
+    (r"there (?:is|'s) (?:an? |the )?(?:\w+ ){0,2}(?:need|case) for", FOR),
+    (r"what (?:we|the country|the uk|people|you) (?:really |actually )?needs? is", FOR),
+    (rf"(?<=\w )(?<!\bI ){_SHOULD}(?! (?:you|i|we)\b)(?! (?:not|never)\b)", FOR),
+    (rf"(?:it|that|this) (?:is|'s|would be|'d be) (?:\w+ly |very |quite )?(?:{_BAD}) (?:to|if|for)", AGAINST),
+    (r"there (?:is|'s) no (?:\w+ )?(?:need|case|justification) (?:for|to)", AGAINST),
+    (r"(?:I|we) (?:do not|don't|cannot|can't) see (?:\w+ )?(?:need|case|point) (?:for|in|to)", AGAINST),
+    (r"(?:I|we) see no (?:\w+ )?(?:need|case|reason) (?:for|to)", AGAINST),
+    (
+        r"(?:I|we) (?:do not|don't|would not|wouldn't) (?:really |personally )?(?:think|believe|accept)(?: that)?"
+        rf"(?:(?!\b(?:just|only|simply|merely|alone|yet|yourself)\b)[^,;:.]){{0,80}}\b{_SHOULD}\b"
+        r"(?! (?:not|assume|think|believe|forget|be surprised|underestimate)\b)",
+        AGAINST,
+    ),
+    (
+        r"(?:I|we) (?:do not|don't) (?:really |personally )?(?:think|believe)(?: that)? there is (?:an? |any )?"
+        r"(?:\w+ )?(?:need|case) (?:for|to)",
+        AGAINST,
+    ),
+)
+_CONDITION = re.compile(
+    r"\b(?:provided(?: that|,)?(?= (?:that|it|they|there|the|we|you|this|an?)\b)|providing (?:that|it|there|the)|"
+    r"(?:so|as) long as|unless|(?:but )?only (?:if|where|when|on condition)|"
+    r"on (?:the |one )?(?:strict |clear )?condition|"
+    r"(?<=, )subject to|(?<!that )if(?! not\b)(?! you like\b)(?! I may\b)|depend(?:s|ing|ent)? (?:up)?on|in principle|"
+    r"with the (?:one )?(?:caveat|proviso|exception)|to the extent that|with (?:appropriate|proper|adequate|robust|"
+    r"sufficient|strong|the right) safeguards|until)\b",
+    re.I,
+)
+# What takes the sentence out of the witness's mouth, or out of the world, when it stands before the stance.
+_NOT_THEIRS = re.compile(
+    r"\b(?:(?:some|many|others?|people|they|critics|those|who|he|she|you|members|government|ministers?|public|"
+    r"committee|report|review|commission(?:er)?|everyone|everybody|somebody|someone|colleagues)\b[^.;:]{0,40}?\b(?:"
+    r"say|says|said|saying|argu\w+|claim\w*|think|thinks|thought|believ\w+|feel|feels|felt|ask\w*|suggest\w*|"
+    r"recommend\w*|want\w*|told|tell\w*|call\w*|mention\w*|conclud\w+|stat(?:e|es|ed)|wr(?:ite|ites|ote)|"
+    r"propos\w+)|according to|(?:is|was|were|been|am|are) (?:told|asked|said|argued|suggested|claimed)|"
+    r"I (?:said|thought|heard|read|wrote|was)|we (?:said|heard|read|wrote|were|thought|asked)|"
+    r"calls? for|(?:view|argument|idea|proposal|suggestion|recommendation|notion|claim|case|question|belief|fear)s?\b"
+    r"[^.;]{0,40}?\b(?:that|is|of)|reports? that|(?:strange|odd|surprising|absurd)(?: \w+){0,3} that)\b",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"(?:\b(?:if|whether|suppose|supposing|imagine|were we to|had we|rather than|why|how|what|where|when|which|"
+    r"hope|hoped|wonder|in case|lest|not that|not because|not saying|not suggesting)\b)[^,;:]*$",
+    re.I,
+)
+_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|(?<!\w)‘[^’]*’(?!\w)")
+_TURNS = re.compile(r"[;:–—]|\bbut\b|\balthough\b", re.I)
+_BACK = re.compile(r"(?<=, )(?:but|although|though|however)\b|\b(?:disagree|oppose|object to|resist)\b", re.I)
+_THING = re.compile(r"\s+(?:have|see|introduce|create|establish|adopt)\b", re.I)
+_SPOKEN = 30  # words of a run-on sentence, before and after what shows a stance, that it may be about
+_OTHERWISE = re.compile(r";|\bbut\b(?! only)", re.I)
+_REFUSING = re.compile(rf"\b(?:{_NEGATIVE}|no|without|too)\b|n't\b", re.I)
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+
+
+def read(sentence: str, names: Collection[str] = ()) -> Stance | None:
+    """Return what a witness's sentence shows, or nothing. ``names`` are those of the witness's own body.
+
+    Offsets are into ``sentence``. A condition makes any stance *qualifies*: “we would not support it unless …”
+    is no refusal.
+
+    >>> read("We would support a register, provided that nobody reads it.").condition
+    'provided that'
+    """
+    if sentence.rstrip().endswith("?"):
+        return None
+    # What stands in quotation marks is somebody else’s, and so is a condition there.
+    plain = _QUOTED.sub(lambda match: " " * len(match[0]), sentence).translate(_PLAIN)
+    found = [one for one in (*_sides(plain, names), *_impersonal(plain)) if _stands(one, plain)]
+    strong = [one for one in found if not one.weak] or found
+    if not strong:
+        return None
+    first = min(strong, key=lambda one: one.start)
+    if len({one.bearing for one in strong}) > 1:  # “I would support the one; I would resist the other.”
+        return replace(first, bearing=QUALIFIED, about=plain, condition="both sides")
+    return _conditioned(first, plain)
+
+
+def conditioned(text: str) -> str:
+    """Return the words that begin a condition in a text, or nothing."""
+    match = _CONDITION.search(text.translate(_PLAIN))
+    return match[0] if match else ""
+
+
+def _sides(plain: str, names: Collection[str]) -> list[Stance]:
+    found = []
+    for verb, pattern, is_for, turns in _side_patterns(tuple(sorted(names))):
+        for match in pattern.finditer(plain):
+            between = match["between"].lower()
+            negations = len(re.findall(rf"(?:\b(?:{_NEGATIVE})\b|n't\b)", between))
+            if "no objection" in match["verb"].lower():
+                negations += 1
+            if negations > 1 or (negations and (not turns or _PARTLY.search(between))):
+                continue
+            acts = verb == _SIDES[-1][0]
+            if acts and not re.search(r"\b(?:would|should)\b|'d", between):
+                continue  # “I would publish it” is a view, “we publish it” a fact
+            if match["verb"].lower().endswith("ed") and not re.search(r"\b(?:have|has)\b|'ve", between):
+                continue  # “We called for figures last year” is no view of today
+            bearing = FOR if is_for != bool(negations) else AGAINST
+            after = " ".join(plain[match.end() :].split(" ")[:_SPOKEN])
+            if not (acts and _REFUSING.search(after)):
+                of_what = "" if acts else after
+                found.append(Stance(bearing, match.start(), match.end(), after, of_what=of_what))
+    return found
+
+
+@cache
+def _side_patterns(names: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], bool, bool]]:
+    own = "".join(f"|(?:the )?{re.escape(name.translate(_PLAIN))}" for name in names if len(name) > 2)
+    who = (
+        r"\b(?P<who>I|we|(?:(?:most|many|all) of )?(?:our|my) (?:members|organisation|institution|view is that we)"
+        f"{own})"
+    )
+    third = "(?:s|es)?" if names else ""
+    patterns = []
+    for verb, is_for, turns in _SIDES:
+        between = rf"(?P<between>(?:'(?:d|ll|m|re|ve)|\s+(?:{_BETWEEN}))*)"
+        patterns.append(
+            (verb, re.compile(rf"{who}{between}\s+(?P<verb>(?:{verb}){third})\b", re.I), is_for, turns)
+        )
+    return patterns
+
+
+@cache
+def _impersonal_patterns() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(rf"\b(?:{words})\b", re.I), bearing) for words, bearing in _IMPERSONAL]
+
+
+def _impersonal(plain: str) -> list[Stance]:
+    found = []
+    for pattern, bearing in _impersonal_patterns():
+        match = pattern.search(plain)
+        if match:
+            weak = bearing == FOR
+            about = _clause(plain, match.start()) if weak else plain[match.start() :]
+            after = _clause(plain[match.end() :], 0)
+            named = after if weak and (match[0].lower().startswith("there") or _THING.match(after)) else ""
+            found.append(Stance(bearing, match.start(), match.end(), about, weak=weak, of_what=named))
+    return found
+
+
+def _clause(plain: str, at: int) -> str:
+    """Return the sentence from the last “but”, semicolon or dash before a place to the next “but”."""
+    before = list(_TURNS.finditer(plain, 0, at))
+    after = _TURNS.search(plain, at)
+    first = plain[before[-1].end() if before else 0 : at].split(" ")
+    last = plain[at : after.start() if after else len(plain)].split(" ")
+    return " ".join([*first[-_SPOKEN // 2 :], *last[:_SPOKEN]])
+
+
+def _stands(one: Stance, plain: str) -> bool:
+    """Say whether the words are the witness's own, meant, and of today."""
+    before = plain[: one.start]
+    if _SUPPOSED.search(before) or _NOT_THEIRS.search(before):
+        return False
+    # What should not be is not read: whether it is what the item asks is for a person to see.
+    return not (one.weak and _REFUSING.search(one.about))
+
+
+def _conditioned(one: Stance, plain: str) -> Stance | None:
+    """Return a stance with its condition, or with the “but” that takes a part of it back."""
+    until = _OTHERWISE.search(plain, one.end)
+    end = until.start() if until else len(plain)
+    match = _CONDITION.search(plain, one.end, end) or _CONDITION.search(plain, 0, one.start)
+    if match:
+        # What is on condition is not what the side is taken on.
+        about = plain[one.end : match.start()] if not one.weak and match.start() > one.end else one.about
+        return replace(one, bearing=QUALIFIED, about=about, condition=match[0])
+    back = _BACK.search(plain, one.end)
+    if back and (one.weak or one.bearing == AGAINST):
+        return None
+    return replace(one, bearing=QUALIFIED, condition=back[0]) if back else one
