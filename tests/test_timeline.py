@@ -218,4 +218,4 @@ def test_r3_was_acted_on_and_after_it_2250_became_3680() -> None:
 def test_returns_of_invented_authorities_are_marked_in_a_real_items_trail() -> None:
     steps = scorecard.trail("report/r7", case(), today="2016-09-01").query("stage == 'local returns'")
     assert len(steps) == 2 and set(steps["provenance"]) == {"illustrative"}
-    assert steps["what"].str.startswith("Illustration: says nothing about the 2012 inquiry").all()
+    assert steps["what"].str.startswith(scorecard.ILLUSTRATION).all()

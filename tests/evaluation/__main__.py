@@ -14,7 +14,21 @@ from pathlib import Path
 
 from tests.house_style_press import FIRST_STYLE, SECOND_STYLE
 
-from . import canada, foi, founding, hc245, horizon, hostile, measure, pac, responses_citing, style2, themes
+from . import (
+    answers,
+    canada,
+    foi,
+    founding,
+    hc245,
+    horizon,
+    hostile,
+    linking,
+    measure,
+    pac,
+    responses_citing,
+    style2,
+    themes,
+)
 from .measure import Measure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,8 +44,10 @@ SUBJECTS: tuple[Subject, ...] = (
     ("pac", DATA / "pac-1998-2021", lambda work: pac.run(DATA)),
     ("foi", DATA / "foi-commission-2016", lambda work: foi.run(DATA)),
     ("horizon", DATA / "horizon", lambda work: horizon.run(DATA)),
+    ("linking", DATA / "horizon", lambda work: linking.run(DATA)),
     ("canada", DATA / "canada-evidence-xml", lambda work: canada.run(DATA)),
     ("responses", DATA / "responses", lambda work: responses_citing.run(DATA)),
+    ("replies", DATA / "responses", lambda work: answers.run(DATA)),
     ("hostile", DATA / "hostile", lambda work: hostile.run(DATA)),
     (founding.NAME, EVIDENCE / founding.NAME, lambda work: founding.run(EVIDENCE, work)),
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..errors import WorkbenchError
+from ..links.positions import POSITIONS
 from ..model import Document, Progress, Recommendation, Response
 from ..scorecard import progress as acts
 from ..scorecard import statuses
@@ -20,11 +21,9 @@ from . import spreadsheet
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..inquiry import Inquiry
+
 SHEET, NOTES = "Tracker", "About"
-POSITIONS = (
-    "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected", "unclear",
-    "not answered",
-)  # fmt: skip
 _WIDTHS = (8, 60, 24, 12, 12, 24, 48, 14, 20, 14, 14, 30, 40, 14, 4, 4)
 
 
@@ -120,6 +119,21 @@ def tracker(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
         for reply in sorted(mine, key=lambda row: row.date) or [None]:
             made.append(_row(item, reply, standing[item.recommendation_id], mark))
     return tables.table(TrackerRow, made)
+
+
+def of_inquiry(inquiry: Inquiry, today: str) -> pd.DataFrame:
+    """Return the tracker of an inquiry as it stands on the day ``today``."""
+    names = ("recommendations", "responses", "progress", "documents")
+    return tracker({name: getattr(inquiry, name) for name in names}, as_of=today)
+
+
+def applied(inquiry: Inquiry, changes: pd.DataFrame) -> pd.DataFrame:
+    """Decide on the replies as somebody changed them in the sheet; return the changes left to make by hand."""
+    for row in tables.rows(changes[changes["table"] == "responses"], Proposed):
+        inquiry.decide(
+            row.row_id, row.act, coder=row.by, **({row.field: row.now} if row.act == "change" else {})
+        )
+    return changes[changes["table"] != "responses"].reset_index(drop=True)
 
 
 def workbook(rows: pd.DataFrame, title: str, mark: str = "") -> bytes:

@@ -161,8 +161,8 @@ class Inquiry:
         return self.responses
 
     def chase(self, today: str) -> pd.DataFrame:
-        """Return when each item's reply was due, and which are overdue on the day ``today``."""
-        return outcomes.chased(self._frames.followed(), today)
+        """Return when each item's reply was due, and which are overdue on the day ``today``: a committee’s only."""
+        return outcomes.chased(self._frames.followed(), self.settings, today)
 
     def scorecard(self, today: str) -> pd.DataFrame:
         """Return what authorities answered on each measure, by recommendation: who did not, and who can't say."""

@@ -62,9 +62,11 @@ def trail(frames: Frames, settings: Settings, recommendation_id: str, today: str
     return scorecard.trail(recommendation_id, frames, today=day, illustration=illustration)
 
 
-def chased(frames: Frames, today: str) -> pd.DataFrame:
-    """Return who has not answered which item by when, as it stands on ``today``."""
-    return chasing.chase(frames["recommendations"], frames["responses"], frames["documents"], _day(today))
+def chased(frames: Frames, settings: Settings, today: str) -> pd.DataFrame:
+    """Return when each item's reply was due and what came, as it stands on ``today``; committees only are owed one."""
+    owed = settings.body in ("select committee", "Lords committee", "joint committee")
+    items, replied = frames["recommendations"], frames["responses"]
+    return chasing.chase(items, replied, frames["documents"], _day(today), bound=owed)
 
 
 def _day(today: str) -> str:

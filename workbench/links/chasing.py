@@ -58,14 +58,20 @@ def due(published: str) -> str:
 
 
 def chase(
-    recommendations: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFrame, today: str
+    recommendations: pd.DataFrame,
+    responses: pd.DataFrame,
+    documents: pd.DataFrame,
+    today: str,
+    *,
+    bound: bool = True,
 ) -> pd.DataFrame:
     """Return the chase list: one row per item in the report's order (`Chased`), as of ``today`` (an ISO date).
 
     Dismissed responses count for nothing. ``days_over`` is for an answered item how late the first reply came (0: in
-    time), for one without how long it is overdue; it says nothing of a reply that bears no full date.
+    time), for one without how long it is overdue; it says nothing of a reply that bears no full date. Without
+    ``bound`` no date is due: the two months bind the Government to committees, not to all-party groups.
     """
-    published = {d.document_id: d.date for d in rows(documents, Document)}
+    published = {d.document_id: d.date for d in rows(documents, Document)} if bound else {}
     replies: dict[str, list[Response]] = {}
     for reply in rows(responses, Response):
         if reply.status != "dismissed" and reply.position != "not answered":

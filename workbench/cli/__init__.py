@@ -1,0 +1,51 @@
+"""The command line: the same verbs as the API, each with an example, and errors of one line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from ..errors import WorkbenchError
+
+from . import sources  # isort: skip -- --help lists the verbs in the order of these
+from . import claims  # isort: skip
+from . import pages  # isort: skip
+from .terminal import app
+
+__all__ = ["app", "claims", "main", "pages", "sources"]
+
+# pandas, spaCy and the inquiry are imported in the verb that needs them: --help answers at once.
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; a mistake of the user's is one line on standard error and exit code 1."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # typer has its own copy of click, so its class of usage mistakes is reached through a public one.
+    usage_mistake: Any = typer.BadParameter.__bases__[0]
+    try:
+        code = app(args=given or ["--help"], standalone_mode=False)
+    except WorkbenchError as error:
+        _fail(str(error))
+    except usage_mistake as error:
+        said = str(error.format_message())
+        verb = error.ctx.info_name if error.ctx and error.ctx.parent else ""
+        place = f"workbench {verb} --help" if verb else "workbench --help"
+        _fail(f"{said}{'' if said.endswith(('.', '?')) else '.'} Try: {place}")
+    except (OSError, typer.Abort) as error:
+        _fail(_plain(error))
+    else:
+        raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _fail(message: str) -> None:
+    typer.echo(f"workbench: {message}", err=True)
+    raise SystemExit(1)
+
+
+def _plain(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        return f"{(error.strerror or str(error)).lower()} ({error.filename}). Check the name and your rights."
+    return "stopped; nothing that was saved is lost."

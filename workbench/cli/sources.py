@@ -1,0 +1,171 @@
+"""The verbs that make an inquiry and take evidence in, or out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import WorkbenchError
+from .terminal import Folder, app, barred, counted, print_rows, watched
+
+BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
+
+
+@app.command(epilog='Example: workbench create evidence/social-care --title "Social care"')
+def create(
+    folder: Folder,
+    title: Annotated[str, typer.Option(help="The inquiry's title.", show_default=False)],
+    body: Annotated[str, typer.Option(help=f"Whose inquiry it is: {BODIES}.")] = "select committee",
+) -> None:
+    """Make an empty inquiry folder."""
+    from ..inquiry import create as make
+
+    make(folder, title=title, body=body)
+    typer.echo(
+        f"Made {folder}, with a starter codebook of eight themes: put the inquiry’s own in their place, in "
+        f"codebook.csv and patterns.csv.\nNext: workbench add {folder} FILES"
+    )
+
+
+@app.command(epilog="Example: workbench add evidence/social-care ~/papers/*.pdf")
+def add(
+    folder: Folder,
+    files: Annotated[list[Path], typer.Argument(help="Files, as published.", show_default=False)],
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Read a table’s rows as submissions: author=Name, text=Your answer.", show_default=False
+        ),
+    ] = None,
+    publication: Annotated[
+        str,
+        typer.Option(
+            help="What they are: published, published in part, name withheld, “received, not reported”, confidential "
+            "or individual case. Asked for on a terminal where it isn’t given.",
+            show_default="published",
+        ),
+    ] = "",
+    recognise: Annotated[
+        bool,
+        typer.Option(
+            "--recognise", help="Run text recognition (OCR) on PDFs without text, if it is installed."
+        ),
+    ] = False,
+) -> None:
+    """Take files into an inquiry; say for each what became of it."""
+    from ..inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    report = inquiry.add(
+        files,
+        columns=_columns(column),
+        publication=publication or _asked_publication(),
+        recognise=recognise,
+        watch=barred,
+    )
+    print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
+    unread = int((~report["status"].isin(["ok", "partial", "held already"])).sum())
+    typer.echo(f"{counted(len(report), 'file')} given, {unread} without text that can be used.")
+    if (report["status"] == "failed").any():
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: workbench status evidence/missing-from-care")
+def status(folder: Folder) -> None:
+    """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
+    from ..inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    documents = inquiry.documents
+    print_rows(documents, ["status", "kind", "provenance", "document_id", "title"])
+    held = documents[documents["status"] != "not-held"]
+    readable = held["status"].isin(["ok", "partial"]).sum()
+    typer.echo(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
+    problems = inquiry.problems
+    for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
+        typer.echo(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
+    for reason, count in problems.groupby("reason", sort=True).size().items():
+        typer.echo(f"        {count:,} × {reason}")
+
+
+@app.command(epilog="Example: workbench fetch evidence/social-care 1234")
+def fetch(
+    folder: Folder,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NUMBER-OR-WORDS",
+            help="The inquiry’s number at committees.parliament.uk, or words of its title.",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Take in what Parliament publishes of an inquiry: sessions, submissions, reports and replies."""
+    from datetime import date
+
+    from ..inquiry import open as open_inquiry
+
+    inquiry, today = open_inquiry(folder), date.today().isoformat()
+    try:
+        report = inquiry.fetch(" ".join(words), retrieved=today, watch=watched)
+    except KeyboardInterrupt:
+        typer.echo("\nStopped. What has come is kept: run the same command again to go on.", err=True)
+        raise typer.Exit(130) from None
+    print_rows(report, ["status", "kind", "date", "document_id", "title", "reason"])
+    counts = report["status"].value_counts().items()
+    told = ", ".join(f"{count} {status}" for status, count in sorted(counts))
+    typer.echo(f"{counted(len(report), 'document')}: {told or 'nothing is published'}.")
+    if (report["status"] == "failed").any():
+        raise typer.Exit(1)
+
+
+@app.command(
+    epilog='Example: workbench withdraw evidence/social-care SOC0012 --coder AB --reason "asked by letter"'
+)
+def withdraw(
+    folder: Folder,
+    document_id: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id.", show_default=False)],
+    coder: Annotated[str, typer.Option(help="Who takes it out: your initials.", show_default=False)],
+    reason: Annotated[
+        str, typer.Option(help="Why, in words that are not the evidence’s.", show_default=False)
+    ],
+    date: Annotated[str, typer.Option(help="The day, as 2026-11-21.", show_default="today")] = "",
+) -> None:
+    """Take a document out of an inquiry for good, and say what is left of it where."""
+    import datetime
+
+    from ..inquiry import open as open_inquiry
+    from ..inquiry.withdrawal import withdraw as take_out
+
+    day = date or datetime.date.today().isoformat()
+    traces = take_out(open_inquiry(folder).folder, document_id, coder=coder, reason=reason, date=day)
+    order = ("removed", "left", "sent")
+    traces = traces.sort_values("state", key=lambda states: states.map(order.index), kind="stable")
+    print_rows(traces, ["state", "count", "place", "what", "next"])
+    left = int((traces["state"] != "removed").sum())
+    typer.echo(f"{document_id} is withdrawn; see withdrawn.csv. {counted(left, 'place')} to look at.")
+
+
+def _columns(given: list[str] | None) -> dict[str, list[str]] | None:
+    if not given:
+        return None
+    columns: dict[str, list[str]] = {}
+    for pair in given:
+        what, _, heading = pair.partition("=")
+        if not heading:
+            raise WorkbenchError(f"“{pair}” names no column", "--column", "Write it as text=Your answer.")
+        columns.setdefault(what.strip(), []).append(heading.strip())
+    return columns
+
+
+def _asked_publication() -> str:
+    """Return the publication status that somebody at a terminal names; without one, published."""
+    if not sys.stdin.isatty():
+        return "published"
+    from ..model import PUBLICATIONS
+
+    typer.echo("What are these files? " + "; ".join(PUBLICATIONS), err=True)
+    return str(typer.prompt("Publication status", default=PUBLICATIONS[0], err=True)).strip()

@@ -1,0 +1,79 @@
+"""What every verb prints with: the application, steps with their times, progress, tables side by side."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Result = TypeVar("Result")
+WIDEST = 80  # characters of a cell
+SENTENCES = ("reason", "next", "explanation")
+
+app = typer.Typer(
+    name="workbench",
+    help="From the words that witnesses spoke to a cited briefing, and back.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Folder = Annotated[Path, typer.Argument(metavar="INQUIRY", help="The inquiry's folder.", show_default=False)]
+
+
+def step(name: str, work: Callable[[], Result]) -> Result:
+    """Do one step and print how long it took, in seconds."""
+    typer.echo(f"{name:<24}", nl=False)
+    began = perf_counter()
+    try:
+        result = work()
+    except BaseException:
+        typer.echo("  failed")
+        raise
+    typer.echo(f"{perf_counter() - began:6.1f} s")
+    return result
+
+
+def watched(rows: list[Any]) -> Iterable[Any]:
+    """Yield the rows one by one, and show how far it is."""
+    with typer.progressbar(rows, label="Fetching") as bar:
+        yield from bar
+
+
+def barred(steps: Sequence[Any], label: str) -> Iterable[Any]:
+    """Return steps that show on a terminal how far they are; elsewhere, the steps."""
+    if not sys.stderr.isatty() or not steps:
+        return steps
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(steps, label, console=Console(stderr=True), transient=True)
+
+
+def counted(number: int, noun: str, width: int = 0) -> str:
+    return f"{number:>{width},} {noun}" + ("" if number == 1 else "s")
+
+
+def print_rows(frame: pd.DataFrame, names: Sequence[str]) -> None:
+    """Print a frame's columns side by side under their names, each as wide as its widest cell; nothing without rows."""
+    if frame.empty:
+        return
+    cells = [[name.replace("_", " "), *(_cell(name, value) for value in frame[name])] for name in names]
+    widths = [max(len(value) for value in column) for column in cells]
+    for row in zip(*cells, strict=True):
+        typer.echo("  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _cell(name: str, value: Any) -> str:
+    """Return a cell on one line, cut where it is long; but never the sentence that says what is wrong, or next."""
+    import pandas as pd
+
+    text = "" if value is None or value is pd.NA else " ".join(str(value).split())
+    return text if len(text) <= WIDEST or name in SENTENCES else f"{text[: WIDEST - 1]}…"
