@@ -29,6 +29,12 @@ def test_one_body_that_says_both_is_a_single_source_and_not_contested() -> None:
     assert found.words[0].endswith("is all from Harbour Trust")
 
 
+def test_what_only_qualifies_an_item_does_not_contest_it() -> None:
+    found = ground([link("t1", "consistent with"), link("p1", "qualifies")], BEHIND)
+    assert found.labels == ("qualified",)
+    assert found.words[0].startswith("qualified: 1 witness body consistent with it and 1 witness body qualifying it")
+
+
 def test_a_suggested_bearing_contests_nothing() -> None:
     found = ground([link("t1", "consistent with"), link("p1", "contrary to", "suggested", "")], BEHIND)
     assert found.labels == ("single-source",) and found.by_bearing["contrary to"] == ()

@@ -11,6 +11,7 @@ from ..model import BEARINGS, Link
 from .statements import THE_REPORT, by_person, count, listed
 
 CONTESTED = "contested"
+QUALIFIED = "qualified"
 SINGLE_SOURCE = "single-source"
 ONE_SIDED = "one-sided"
 NO_BODY = "no witness body"
@@ -30,7 +31,7 @@ class Ground:
     """The witness bodies behind an item, in order of name; by bearing; labels for it and the labels in words.
 
     ``labels`` are some of *contested* (a person confirmed a passage as consistent with the item and another
-    body's as qualifying it or contrary to it), *single-source* (all from one body), *one-sided* (two bodies or
+    body's as contrary to it), *qualified* (another body's only as qualifying it), *single-source* (all from one body), *one-sided* (two bodies or
     more, all of one category), *no witness body* (only what no counted witness said, such as an engagement
     note), *none found* (nothing cited, nothing confirmed).
     """
@@ -76,14 +77,15 @@ def _labels(
     bodies: Sequence[Body], by_bearing: Mapping[str, Sequence[Body]], passages: int, links: Sequence[Link]
 ) -> Iterable[tuple[str, str]]:
     consistent = set(by_bearing["consistent with"])
-    opposed = {body for name in OPPOSED for body in by_bearing[name]}
-    if consistent and opposed and len(consistent | opposed) > 1:
+    contrary, qualifying = set(by_bearing["contrary to"]), set(by_bearing["qualifies"])
+    contested = len(contrary) > 0 and len(consistent | contrary) > 1
+    if consistent and (contested or (qualifying and len(consistent | qualifying) > 1)):
         said = [
             f"{count(len(by_bearing[b]), 'witness body', 'witness bodies')} {words}"
             for b, words in _SAID.items()
             if by_bearing[b]
         ]
-        yield CONTESTED, f"{listed(said)}, as confirmed by {_coders(by_person(links))}"
+        yield CONTESTED if contested else QUALIFIED, f"{listed(said)}, as confirmed by {_coders(by_person(links))}"
     categories = {body.category for body in bodies}
     if len(bodies) == 1:
         what = "the one passage is" if passages == 1 else "what is cited or confirmed is all"
