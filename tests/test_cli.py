@@ -17,7 +17,20 @@ import pytest
 from workbench import cli
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
-VERBS = ["create", "add", "fetch", "status", "tag", "link", "learn", "respond", "brief", "verify", "withdraw"]
+VERBS = [
+    "create",
+    "add",
+    "fetch",
+    "status",
+    "tag",
+    "link",
+    "learn",
+    "respond",
+    "brief",
+    "check",
+    "verify",
+    "withdraw",
+]
 SESSION = """\
 Illustrative evidence session, written for this project
 

@@ -17,6 +17,7 @@ from tests.house_style_press import FIRST_STYLE, SECOND_STYLE
 from . import (
     answers,
     canada,
+    checking,
     foi,
     founding,
     hc245,
@@ -38,6 +39,7 @@ EVIDENCE = ROOT / "evidence"
 Subject = tuple[str, Path | None, Callable[[Path], list[Measure]]]
 SUBJECTS: tuple[Subject, ...] = (
     ("hc245", DATA / "hc245" / "gold", lambda work: hc245.run(DATA, work)),
+    ("checking", DATA / "hc245" / "gold", lambda work: checking.run(DATA, work)),
     ("themes", DATA / "hc245" / "gold", lambda work: themes.run(DATA, work)),
     ("style2", None, lambda work: style2.run("style2", FIRST_STYLE, work)),
     ("style3", None, lambda work: style2.run("style3", SECOND_STYLE, work)),

@@ -32,7 +32,7 @@ TITLE = (
 )
 CORRECT = 113
 FAULTS, EACH = 200, 10
-# The first seed was looked at while the check was written; nothing was changed after the second was run.
+# The misses of the first were looked at while the check was written (and those of 7, 31 and 99); those of the second never.
 SEEDS = (245, 1802)
 KNOWN = {
     ("words altered", "leader"),

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..bodies import NO_CATEGORY, hear
 from ..errors import WorkbenchError
 from ..model import BEARINGS
-from . import charts, citation, ground, items, parts, progress, timeline
+from . import charts, citation, ground, items, parts, progress, standalone, timeline
 from .material import Material, admit
 from .shelf import shelve
 
-if TYPE_CHECKING:
-    import jinja2
-
-TEMPLATES = Path(__file__).parent / "templates"
 BEARING_WORDS = {
     "consistent with": "Consistent with it",
     "qualifies": "Qualifies it",
@@ -74,7 +67,7 @@ def render(material: Material, date: str = "", audience: str = "public") -> str:
             "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
         )
     view = _view(admitted, date or material.date, audience, whole=not left_out.documents)
-    return _environment().get_template("page.html.j2").render(view, left_out=left_out, **_style())
+    return standalone.rendered("page.html.j2", {**view, "left_out": left_out})
 
 
 def brief(material: Material, date: str = "", audience: str = "public") -> Briefing:
@@ -142,30 +135,3 @@ def _method(material: Material, told: tuple[items.Item, ...]) -> parts.Method:
         links_left_out=sum(item.links_left_out for item in told),
         replies_left_out=sum(item.replies_left_out for item in told),
     )
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    import jinja2
-
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES, encoding="utf-8"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-@cache
-def _style() -> dict[str, Any]:
-    """Return the style sheet and the policy that allows it by its hash, and nothing else."""
-    from markupsafe import Markup
-
-    css = (TEMPLATES / "briefing.css").read_text(encoding="utf-8").replace("\r\n", "\n")
-    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    )
-    return {"css": Markup(css), "policy": Markup(policy)}  # our own words, no evidence

@@ -82,7 +82,9 @@ def respond(
     print_rows(inquiry.chase(today), ["number", "due", "state", "days_over", "answered"])
     replies = inquiry.responses
     suggested = int((replies["status"] == "suggested").sum())
-    typer.echo(f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet.")
+    typer.echo(
+        f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet."
+    )
     if tracker:
         rows = sheet.of_inquiry(inquiry, today)
         mark = inquiry.settings.illustration if (rows["provenance"] == "illustrative").any() else ""

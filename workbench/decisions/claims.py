@@ -15,7 +15,15 @@ from .standing import alive, in_order
 if TYPE_CHECKING:
     import pandas as pd
 
-IDS = {"tags": "tag_id", "links": "link_id", "responses": "response_id", "figures": "figure_id"}
+IDS = {
+    "tags": "tag_id",
+    "links": "link_id",
+    "responses": "response_id",
+    "figures": "figure_id",
+    "undertakings": "undertaking_id",
+    "term_links": "term_link_id",
+    "findings": "finding_id",
+}
 """The tables that people decide on, and the column that names a row in each."""
 PERSONS = ("status", "coder", "decided", "note")
 """The columns that say what a person decided: written by decisions only, never a part of a claim."""
@@ -24,6 +32,9 @@ _NEEDED = {
     "links": ("recommendation_id", "passage_id"),
     "responses": ("document_id",),
     "figures": ("passage_id", "start", "end", "quote"),
+    "undertakings": ("passage_id", "start", "end", "quote"),
+    "term_links": ("term_id", "passage_id"),
+    "findings": ("passage_id", "quote"),
 }
 
 
@@ -74,7 +85,7 @@ def claim(
     raise NotFound(
         f"no row has the id “{row_id}”",
         ", ".join(t for t in IDS if t in frames),
-        "Take the id from the frame: tag_id, link_id or response_id.",
+        "Take the id from the frame: tag_id, link_id, response_id …",
     )
 
 
@@ -102,6 +113,8 @@ def _words(passages: pd.DataFrame | None, fields: Mapping[str, Any]) -> dict[str
 
 def _table_of(given: Mapping[str, Any]) -> str:
     """Return the table that a new row belongs to, by its fields."""
+    if "term_id" in given:
+        return "term_links"
     if "theme" in given:
         return "tags"
     if "responder" in given or "position" in given or "document_id" in given:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import categories, decisions
-from . import claims, holdings, intake, outcomes, parliament, publishing, withdrawal
+from . import claims, drafts, holdings, intake, outcomes, parliament, publishing, withdrawal
 from .folder import Folder, Settings, make, with_mistakes
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ class Inquiry:
     inspections: pd.DataFrame
     events: pd.DataFrame
     timeline: pd.DataFrame
+    findings: pd.DataFrame
+    undertakings: pd.DataFrame
+    term_links: pd.DataFrame
     citations: pd.DataFrame
     worklist: pd.DataFrame
     quotations: pd.DataFrame
@@ -176,9 +179,21 @@ class Inquiry:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""
         return self._frames.crosstab(what, by)
 
-    def brief(self, kind: str = "inquiry", *, date: str = "", audience: str = "public") -> Briefing:
-        """Return a briefing: one page that stands alone. ``date`` (ISO) is printed as given; no clock is read."""
-        return publishing.brief(self, kind, date, audience)
+    def brief(self, kind: str = "inquiry", *, date: str = "", audience: str = "", **how: Any) -> Briefing:
+        """Return a briefing: one page that stands alone. ``date`` (ISO) is printed as given; no clock is read.
+
+        ``kind`` is *inquiry*; *evidence* (what each witness said under each term of reference); *session*, for
+        ``witnesses=[…]`` in the order of the panel; or *bank*, confirmed quotations ``by`` recommendation, heading,
+        term or theme. See `publishing.brief`.
+        """
+        return publishing.brief(self, kind, date, audience, how)
+
+    def check(self, draft: Path | str, *, date: str = "") -> drafts.Checked:
+        """Return what a draft report says that the evidence does not bear out: a table, a page, Word comments.
+
+        Settle a finding with `decide`: it stays settled when the next draft comes.
+        """
+        return self._frames.checked(self.settings, draft, date)
 
     @cached_property
     def _frames(self) -> holdings.Holdings:

@@ -15,6 +15,7 @@ from ..links import (
     quotations,
     reach,
     similarity,
+    terms,
     unfollowed,
 )
 from ..model import Link, Passage, Problem
@@ -142,6 +143,35 @@ def with_items(tags: pd.DataFrame, recommendations: pd.DataFrame, book: Codebook
     import pandas as pd
 
     return pd.concat([tags, item_tags(recommendations, book)], ignore_index=True)
+
+
+def promised(folder: Folder, key: str, held: Frames) -> pd.DataFrame:
+    """Return the undertakings that witnesses seem to have given."""
+    from .. import undertakings
+
+    key = cache.key_of(key, cache.code_key("undertakings", "language", "sentences", "names"))
+
+    def make() -> Frames:
+        found = undertakings.suggest(held["passages"], held["appearances"], held["documents"])
+        return {"undertakings": found}
+
+    row_types: dict[str, type] = {"undertakings": model.Undertaking}
+    return cache.frames(folder.cache, "undertakings", key, row_types, make)["undertakings"]
+
+
+def under_terms(folder: Folder, key: str, held: Frames, tags: pd.DataFrame, book: Codebook) -> pd.DataFrame:
+    """Return the passages that seem to speak to each head of the terms of reference."""
+    from ..themes import counting
+
+    key = cache.key_of(key, cache.code_key("links", "themes"), rules_key(book))
+
+    def make() -> Frames:
+        about = counting.bearing_on(held["terms"], book)
+        who = (held["passages"], held["documents"], held["appearances"])
+        return {"term_links": terms.suggest(held["terms"], *who, tags=tags, term_themes=about)}
+
+    row_types: dict[str, type] = {"term_links": model.TermLink}
+    return cache.frames(folder.cache, "term_links", key, row_types, make)["term_links"]
 
 
 def base(frames: Frames, by: str) -> pd.DataFrame:

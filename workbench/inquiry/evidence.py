@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from .. import campaigns, fixes, model, people, tables
+from ..links import terms_document
 from ..model import Appearance, Document, Problem
 from ..sources.api_appearances import preferred
 from . import cache
@@ -39,7 +40,7 @@ def evidence(folder: Folder) -> tuple[str, Frames]:
     said = folder.appearances()
     fixed, mistakes = given_fixes(folder)
     texts = [frame.to_csv() for frame in (*own.values(), overrides, said)]
-    code = cache.code_key(*READING_CODE, "people", "campaigns", "inquiry")
+    code = cache.code_key(*READING_CODE, "people", "campaigns", "links", "inquiry")
     key = cache.key_of(code, *(source.stamp for source in sources), *texts, repr((fixed, mistakes)))
 
     def make() -> Frames:
@@ -91,6 +92,8 @@ def _evidence(
             theirs = pd.concat([read[~read["recommendation_id"].isin(theirs["recommendation_id"])], theirs])
         frames[table] = theirs.reset_index(drop=True)
     held = tables.table(Document, documents)
+    if frames["terms"].empty:
+        frames["terms"] = terms_document.read(passages, held)
     return frames | {
         "documents": held,
         "campaigns": campaigns.find(held, passages, frames["terms"]["text"]),

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions, scorecard, tables
 from ..links import readings
 from ..model import Problem
-from . import claims, evidence, lessons, outcomes
+from . import claims, drafts, evidence, lessons, outcomes
 from .cache import Frames
-from .folder import Folder
+from .folder import Folder, Settings
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ..themes.codebook import Codebook
 
-_OWN = ("decisions", "tags", "links", "bearings", "responses", "problems", "worklist", "readings", "timeline")
+_OWN = (
+    "decisions", "tags", "links", "bearings", "responses", "undertakings", "term_links", "problems", "worklist",
+    "readings", "timeline", "findings",
+)  # fmt: skip
 _RETURNED = ("authorities", "measures", "local_returns", "inspections", "events")
 TABLES = (*dict.fromkeys((*evidence.EVIDENCE, *claims.CITED, "themes", "patterns", *_OWN, *_RETURNED)),)
-_DECIDED = ("_decisions", "_tags", "_links", "_responses")
+_DECIDED_TABLES = ("tags", "links", "responses", "undertakings", "term_links")
+_DECIDED = ("_decisions", *(f"_{name}" for name in _DECIDED_TABLES))
+
+
+class _Decidable(Mapping[str, "pd.DataFrame"]):
+    """The tables that people decide on, each made only when a decision is looked for in it."""
+
+    def __init__(self, holdings: Holdings) -> None:
+        self.holdings = holdings
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return self.holdings.table(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*_DECIDED_TABLES, "findings", "decisions", "passages"))
+
+    def __len__(self) -> int:
+        return len(_DECIDED_TABLES) + 3
 
 
 class Holdings:
@@ -56,6 +77,16 @@ class Holdings:
         names = ("documents", "passages", "recommendations", "links", "responses", "progress", *_RETURNED)
         return {name: self.table(name) for name in names}
 
+    def checked(self, settings: Settings, path: Path | str, date: str) -> drafts.Checked:
+        """Return what is found in a draft report."""
+        return drafts.check(self.folder, settings, self._evidence[1], self.standing, Path(path), date)
+
+    def term_themes(self) -> pd.DataFrame:
+        """Return which themes each head of the terms of reference is about."""
+        from ..themes import counting
+
+        return counting.bearing_on(self._evidence[1]["terms"], self._book[0])
+
     def item_tags(self) -> pd.DataFrame:
         """Return the tags of the items' own words."""
         return claims.item_tags(self._evidence[1]["recommendations"], self._book[0])
@@ -73,10 +104,7 @@ class Holdings:
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
-        names = ("tags", "links", "responses", "decisions", "passages")
-        about = decisions.claim(
-            {name: self.table(name) for name in names}, row_id, act, coder=coder, changes=changes
-        )
+        about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
         decision_id = self.log.append(
             coder, act, about.table, about.row_id, note=note, changes=about.changes, claim=about.fields
         )
@@ -151,10 +179,31 @@ class Holdings:
     def _responses(self) -> pd.DataFrame:
         return self._with_decisions(self._replied, "responses")
 
+    @cached_property
+    def _undertakings(self) -> pd.DataFrame:
+        return self._with_decisions(claims.promised(self.folder, *self._evidence), "undertakings")
+
+    @cached_property
+    def _term_links(self) -> pd.DataFrame:
+        found = claims.under_terms(self.folder, *self._evidence, self._by_rule, self._book[0])
+        return self._with_decisions(found, "term_links")
+
     @property
     def _readings(self) -> pd.DataFrame:
         """Who reads each reply as what: the rule, and each person."""
-        return readings.readings(self._replied, decisions.effective(self._decisions))
+        return readings.readings(self._replied, self.standing)
+
+    @property
+    def _findings(self) -> pd.DataFrame:
+        """The findings of the draft that was checked last, as far as people have settled them."""
+        from ..checking import settled
+
+        return settled(drafts.last(self.folder), self.standing)
+
+    @property
+    def standing(self) -> pd.DataFrame:
+        """What stands of all decisions, by coder and row."""
+        return decisions.effective(self._decisions)
 
     @property
     def _worklist(self) -> pd.DataFrame:
@@ -207,8 +256,10 @@ class Holdings:
         """Return the decisions on rows that are no longer there, as problems: nothing decided is lost quietly."""
         if self._decisions.empty:
             return tables.table(Problem)
-        names = ("tags", "links", "responses", "passages")
-        left = decisions.unplaced(self._decisions, {name: self.table(name) for name in names})
+        decided = [name for name in _DECIDED_TABLES if (self._decisions["table"] == name).any()]
+        left = decisions.unplaced(
+            self._decisions, {name: self.table(name) for name in (*decided, "passages")}
+        )
         reasons = [
             f"decision {row.decision_id} by {row.coder} has no place: {row.reason}"
             for row in left.itertuples()

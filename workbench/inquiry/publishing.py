@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFound, WorkbenchError
 from . import claims, evidence
@@ -13,29 +14,45 @@ from .readings import fresh_passages, look
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..briefing.bank import Bank
+    from ..briefing.material import Material
     from ..briefing.page import Briefing
     from . import Inquiry
 
-KINDS = ("inquiry",)
+KINDS = ("inquiry", "evidence", "session", "bank")
 
 
-def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
-    """Return a briefing of a kind. Raises `WorkbenchError` for a kind or a date that is none."""
-    from .. import language
-    from ..briefing import material, page
+def brief(inquiry: Inquiry, kind: str, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
+    """Return a briefing of one of `KINDS`. Raises `WorkbenchError` for a kind, a date or an option that is none.
 
+    ``audience`` is *public*, or *committee*, which a brief for a session is where none is given. ``how`` has what only
+    some kinds take: ``witnesses`` and ``recipient`` of a session; ``by``, ``style`` and ``recipient`` of a bank.
+    """
     if kind not in KINDS:
         raise WorkbenchError(
             f"there is no briefing of kind “{kind}”", "kind", f"Choose one of: {', '.join(KINDS)}."
         )
     if date and not is_date(date):
         raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
+    if other := set(how) - set(_OPTIONS.get(kind, ())):
+        takes = ", ".join(_OPTIONS.get(kind, ())) or "none"
+        raise WorkbenchError(
+            f"a briefing of kind “{kind}” takes no {sorted(other)[0]}", "brief", f"Its options: {takes}."
+        )
+    return _WRITTEN[kind](inquiry, date, audience or ("committee" if kind == "session" else "public"), how)
+
+
+def material_of(inquiry: Inquiry, date: str) -> Material:
+    """Return an inquiry's frames and facts as briefings are made from them."""
+    from .. import language
+    from ..briefing import material
+
     settings = inquiry.settings
     illustrative = bool((inquiry.documents["provenance"] == "illustrative").any())
     frames = {name: getattr(inquiry, name) for name in material.frame_names() if name != "evidence_base"}
     frames["tags"] = claims.countable(inquiry.tags)
     frames["recommendations"] = evidence.with_sources(inquiry.folder, inquiry.recommendations)
-    made = material.Material(
+    return material.Material(
         title=settings.title,
         body=settings.body,
         illustration=settings.illustration if illustrative else "",
@@ -50,7 +67,57 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str) -> Briefing:
         item_tags=inquiry._frames.item_tags(),
         **frames,
     )
-    return page.brief(made, date, audience)
+
+
+def bank_of(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Bank:
+    """Return the quotation bank of an inquiry; its page and its Word file are made from it."""
+    from ..briefing import bank
+
+    return bank.bank(
+        material_of(inquiry, date), terms=inquiry.terms, term_links=inquiry.term_links, date=date,
+        audience=audience, **how,
+    )  # fmt: skip
+
+
+def _of_inquiry(inquiry: Inquiry, date: str, audience: str, _: Mapping[str, Any]) -> Briefing:
+    from ..briefing import page
+
+    return page.brief(material_of(inquiry, date), date, audience)
+
+
+def _of_evidence(inquiry: Inquiry, date: str, audience: str, _: Mapping[str, Any]) -> Briefing:
+    from ..briefing import terms_summary
+
+    return terms_summary.brief(material_of(inquiry, date), inquiry.terms, inquiry.term_links, date, audience)
+
+
+def _of_session(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
+    from ..briefing import session
+
+    if not how.get("witnesses"):
+        raise WorkbenchError(
+            "a brief for a session needs its witnesses", "witnesses", "Name them in the order of the panel."
+        )
+    return session.brief(
+        material_of(inquiry, date), how["witnesses"], terms=inquiry.terms, term_links=inquiry.term_links,
+        term_themes=inquiry._frames.term_themes(), undertakings=inquiry.undertakings, date=date, audience=audience,
+        recipient=how.get("recipient", ""),
+    )  # fmt: skip
+
+
+def _of_bank(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
+    from ..briefing import bank
+
+    return bank.page(bank_of(inquiry, date, audience, how))
+
+
+_OPTIONS = {"session": ("witnesses", "recipient"), "bank": ("by", "style", "recipient")}
+_WRITTEN: Mapping[str, Callable[[Inquiry, str, str, Mapping[str, Any]], Briefing]] = {
+    "inquiry": _of_inquiry,
+    "evidence": _of_evidence,
+    "session": _of_session,
+    "bank": _of_bank,
+}
 
 
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:

@@ -30,10 +30,10 @@ _SAID = {
 class Ground:
     """The witness bodies behind an item, in order of name; by bearing; labels for it and the labels in words.
 
-    ``labels`` are some of *contested* (a person confirmed a passage as consistent with the item and another
-    body's as contrary to it), *qualified* (another body's only as qualifying it), *single-source* (all from one body), *one-sided* (two bodies or
-    more, all of one category), *no witness body* (only what no counted witness said, such as an engagement
-    note), *none found* (nothing cited, nothing confirmed).
+    ``labels`` are some of *contested* (a person confirmed a passage as consistent with the item and another body's
+    as contrary to it), *qualified* (another body's only as qualifying it), *single-source* (all from one body),
+    *one-sided* (two bodies or more, all of one category), *no witness body* (only what no counted witness said, such
+    as an engagement note), *none found* (nothing cited, nothing confirmed).
     """
 
     bodies: tuple[Body, ...]
@@ -85,7 +85,10 @@ def _labels(
             for b, words in _SAID.items()
             if by_bearing[b]
         ]
-        yield CONTESTED if contested else QUALIFIED, f"{listed(said)}, as confirmed by {_coders(by_person(links))}"
+        yield (
+            CONTESTED if contested else QUALIFIED,
+            f"{listed(said)}, as confirmed by {_coders(by_person(links))}",
+        )
     categories = {body.category for body in bodies}
     if len(bodies) == 1:
         what = "the one passage is" if passages == 1 else "what is cited or confirmed is all"

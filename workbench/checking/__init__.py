@@ -1,0 +1,8 @@
+"""A draft report against the evidence: every reference, quotation and figure looked up, every doubt named."""
+
+from __future__ import annotations
+
+from .draft import Draft, Held
+from .findings import KINDS, check, settled, unchecked
+
+__all__ = ["KINDS", "Draft", "Held", "check", "settled", "unchecked"]

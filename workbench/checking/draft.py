@@ -1,0 +1,124 @@
+"""A draft report and the evidence that it is checked against, as frames."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import tables
+from ..links import citations, quotations
+from ..model import Citation, Document, Mark, Passage, Quotation
+from . import witnesses
+from .claims import Claim, claims
+from .places import Places
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DRAFT = "draft"
+"""The document id of the draft: it is no document of the inquiry."""
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """The inquiry's frames that a draft is checked against."""
+
+    documents: pd.DataFrame
+    passages: pd.DataFrame
+    appearances: pd.DataFrame
+    hearings: pd.DataFrame
+
+    @classmethod
+    def of(cls, frames: Mapping[str, pd.DataFrame]) -> Held:
+        """Return the evidence among an inquiry's frames: its own reports are no evidence for a draft."""
+        documents = frames["documents"]
+        reports = set(documents.loc[documents["kind"] == "report", "document_id"])
+        passages = frames["passages"]
+        return cls(
+            documents[~documents["document_id"].isin(reports)],
+            passages[~passages["document_id"].isin(reports)],
+            frames["appearances"],
+            frames["hearings"],
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """A draft's passages, marks and items as `sources` reads them, under the id `DRAFT`; and what it is held against.
+
+    ``hearings`` is the draft's own table of witnesses, and ``listed`` its list of written evidence, where it has them.
+    """
+
+    passages: pd.DataFrame
+    marks: pd.DataFrame
+    recommendations: pd.DataFrame
+    hearings: pd.DataFrame
+    held: Held
+    document_id: str = DRAFT
+    listed: pd.DataFrame | None = None
+
+    @cached_property
+    def documents(self) -> pd.DataFrame:
+        """The evidence's documents, and those that only the draft's own list of written evidence has."""
+        import pandas as pd
+
+        if self.listed is None or not len(self.listed):
+            return self.held.documents
+        known = set(self.held.documents["evidence_code"]) | set(self.held.documents["document_id"])
+        new = self.listed[~self.listed["evidence_code"].isin(known)]
+        return pd.concat([self.held.documents, new], ignore_index=True)
+
+    @cached_property
+    def both(self) -> pd.DataFrame:
+        """The draft's passages and the evidence's."""
+        import pandas as pd
+
+        return pd.concat([self.held.passages, self.passages], ignore_index=True)
+
+    @cached_property
+    def citations(self) -> pd.DataFrame:
+        """The draft's references, each with what it points at (`links.citations.find`)."""
+        import pandas as pd
+
+        draft = tables.table(Document, [Document(DRAFT, kind="report", title="Draft report")])
+        documents = pd.concat([self.documents, draft], ignore_index=True)
+        tabled = self.hearings if len(self.hearings) else self.held.hearings.assign(document_id=DRAFT)
+        return citations.find(self.both, self.marks, documents, self.held.appearances, tabled)
+
+    @cached_property
+    def quotations(self) -> pd.DataFrame:
+        """The draft's quotations, each with where its words stand (`links.quotations.locate`)."""
+        return quotations.locate(self.both, self.marks, self.citations)
+
+    @cached_property
+    def texts(self) -> dict[str, Passage]:
+        """Every passage of draft and evidence by its id."""
+        rows: list[Passage] = tables.rows(self.both, Passage)
+        return {p.passage_id: p for p in rows}
+
+    @cached_property
+    def own(self) -> list[Passage]:
+        """The draft's own passages, in order."""
+        rows: list[Passage] = tables.rows(self.passages, Passage)
+        return rows
+
+    @cached_property
+    def people(self) -> dict[str, witnesses.Witness]:
+        """Everybody who appears in the evidence."""
+        return witnesses.known(self.held.appearances, self.held.documents["document_id"])
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """What the draft claims by each reference: the words before it, what they quote, what it cites."""
+        cited: list[Citation] = tables.rows(self.citations, Citation)
+        said: list[Quotation] = tables.rows(self.quotations, Quotation)
+        marks: list[Mark] = tables.rows(self.marks, Mark)
+        return claims((p for p in self.own if p.kind != "note"), marks, cited, said)
+
+    @cached_property
+    def places(self) -> Places:
+        """What each person says under each question of the evidence."""
+        oral = self.held.documents.loc[self.held.documents["kind"] == "oral", "document_id"]
+        return Places.of(tables.rows(self.held.passages, Passage), oral)

@@ -1,0 +1,107 @@
+"""A draft report comes in to be checked; its findings go out as a table, a page, and comments in the same Word file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import model, tables
+from ..errors import NotFound, Unreadable, WorkbenchError
+from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation
+from ..sources import renamed
+from ..sources.readers import Asked, read_all
+from . import cache
+from .cache import Frames
+from .folder import Folder, Settings, is_date
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ..briefing.page import Briefing
+    from ..checking import Draft
+
+_DOCX = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, eq=False)
+class Checked:
+    """What was found in a draft: ``findings`` (`model.Finding`), what could not be checked, and both as a page.
+
+    ``commented`` is the same Word file with a comment at each place, and empty where the draft is no Word file.
+    """
+
+    findings: pd.DataFrame
+    unchecked: pd.DataFrame
+    page: Briefing
+    commented: bytes = b""
+
+    def save(self, folder: str | Path, name: str) -> list[Path]:
+        """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
+        place = Path(folder)
+        place.mkdir(parents=True, exist_ok=True)
+        table = place / f"{name}.findings.csv"
+        table.write_bytes(tables.csv_bytes(self.findings))
+        written = [table, self.page.save(place / f"{name}.findings.html")]
+        if self.commented:
+            written.append(place / f"{name}.commented.docx")
+            written[-1].write_bytes(self.commented)
+        return written
+
+    def _repr_html_(self) -> str:
+        return self.page._repr_html_()
+
+
+def check(
+    folder: Folder, settings: Settings, held: Frames, standing: pd.DataFrame, path: Path, date: str
+) -> Checked:
+    """Return a draft report's findings against the evidence held, with what people settled in earlier drafts.
+
+    The draft is read as any file is, in a process of its own, and is no document of the inquiry. Raises `NotFound`,
+    and `WorkbenchError` where it can't be read.
+    """
+    from .. import checking
+    from ..briefing import draft as pages
+
+    if not path.is_file():
+        raise NotFound(f"there is no draft {path.name}", str(path.parent), "Look at its name.")
+    if date and not is_date(date):
+        raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
+    data = path.read_bytes()
+    draft = _read(data, path.name, held)
+    findings = checking.settled(checking.check(draft), standing)
+    missing = checking.unchecked(draft)
+    cache.keep_frame(folder.cache / "findings.arrow", findings)
+    page = pages.page(
+        findings, missing, draft.both, draft.documents,
+        title=f"{settings.title}: draft report", date=date, illustration=settings.illustration,
+    )  # fmt: skip
+    commented = b""
+    if data.startswith(_DOCX) and path.suffix.lower() == ".docx":
+        from ..checking import comments
+
+        commented = comments.commented(data, findings, draft.passages, date)
+    return Checked(findings, missing, page, commented)
+
+
+def last(folder: Folder) -> pd.DataFrame:
+    """Return the findings of the draft that was checked last, to be decided on."""
+    kept = cache.kept_frame(folder.cache / "findings.arrow", model.Finding)
+    return tables.table(Finding) if kept is None else kept
+
+
+def _read(data: bytes, name: str, held: Frames) -> Draft:
+    from ..checking import Draft, Held
+
+    result = next(iter(read_all([Asked(data, kind="report")])))
+    if isinstance(result, Unreadable):
+        raise WorkbenchError(f"the draft can’t be read: {result.what}", name, result.next)
+    reading = renamed(result, "draft")
+    return Draft(
+        tables.table(Passage, reading.passages),
+        tables.table(Mark, reading.marks),
+        tables.table(Recommendation, reading.recommendations),
+        tables.table(Hearing, reading.hearings),
+        Held.of(held),
+        listed=tables.table(Document, reading.listed),
+    )
