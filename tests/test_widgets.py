@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import gc
 import json
 import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,10 +21,10 @@ from lxml import html
 
 import workbench as wb
 from tests import material
-from workbench import model, tables, widgets
+from workbench import model, scorecard, tables, widgets
 from workbench.briefing import citation
 from workbench.errors import WorkbenchError
-from workbench.links import evidence_base
+from workbench.links import evidence_base, positions, readings
 from workbench.widgets import escaping, passage_view, queue
 from workbench.widgets.choosing import Choice, choose, parse
 from workbench.widgets.collection import Collection, collect
@@ -55,7 +57,9 @@ class Held:
         given = material.ROWS | {"patterns": [model.Pattern("p2", "skills", "lemma", "skill")]} | rows
         types = {name: type(found[0]) for name, found in given.items() if found}
         self.frames = {name: tables.table(types[name], found) for name, found in given.items() if found}
-        self.frames |= {name: tables.table(getattr(model, t)) for name, t in EMPTY.items() if not given[name]}
+        self.frames |= {
+            name: tables.table(getattr(model, t)) for name, t in EMPTY.items() if not given.get(name)
+        }
         self.acts: list[tuple[Any, ...]] = []
         self.fails: Exception | None = None
 
@@ -78,15 +82,29 @@ class Held:
         marks, people = tables.table(model.Mark), (self.appearances, self.documents)
         return evidence_base.evidence_base(*(getattr(self, n) for n in names), marks, *people)
 
+    def trail(self, recommendation_id: str, *, today: str = "") -> Any:
+        held = ("documents", "passages", "recommendations", "links", "responses", "progress")
+        return scorecard.trail(recommendation_id, {name: getattr(self, name) for name in held}, today=today)
+
     def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
         if self.fails:
             raise self.fails
         self.acts.append((row_id, act, coder, note, changes))
         return f"d{len(self.acts)}"
 
+    @property
+    def readings(self) -> Any:
+        return readings.readings(self.frames["responses"])
+
 
 STATUS = {"confirm": "confirmed", "dismiss": "dismissed"}
-EMPTY = {"tags": "Tag", "links": "Link", "responses": "Response"}
+EMPTY = {
+    "tags": "Tag",
+    "links": "Link",
+    "responses": "Response",
+    "bearings": "Bearing",
+    "progress": "Progress",
+}
 
 
 @pytest.fixture
@@ -157,6 +175,30 @@ def test_an_element_that_could_run_or_fetch_something_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match="shows no"):
         element(tag, "words", **attributes)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/a?b=1&c=$2#d",
+        'https://example.org/"onmouseover=window.hit=1',
+        "https://example.org/'><script>window.hit=1</script>",
+        "HTTP://EXAMPLE.ORG",
+    ],
+)
+def test_a_web_address_becomes_a_link_that_leads_there_and_tells_nobody_where_from(address: str) -> None:
+    [made] = html.fragments_fromstring(escaping.link(address, "<b>the source</b>"))
+    assert (made.tag, made.text, len(made)) == ("a", "<b>the source</b>", 0)
+    assert dict(made.attrib) == {"href": address, "target": "_blank", "rel": "noopener noreferrer"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", " JavaScript:alert(1)", "java\0script:alert(1)", "data:text/html,x", "//example.org",
+     "https://example.org/ onclick=x", "file:///etc/passwd", "vbscript:x", "", "a letter of 3 July"],
+)  # fmt: skip
+def test_what_is_no_web_address_is_never_a_link(address: str) -> None:
+    assert escaping.link(address, "words <i>") == "words &lt;i&gt;"
 
 
 @pytest.mark.parametrize("rules", ["</style><script>", "p { background: url(x) }", "@import 'x'", "\\3c "])
@@ -297,15 +339,28 @@ def hostile(payload: str) -> Held:
         recommendations=[model.Recommendation("r", payload, "recommendation", "rep", text=payload)],
         themes=[model.Theme("skills", payload, definition=payload, include=payload, exclude=payload)],
         patterns=[model.Pattern("p2", "skills", "lemma", payload)],
-        tags=[model.Tag("t", "o/Q1.2", "skills", 0, len(payload), payload, "rule:p2")],
-        links=[model.Link("l", "r", "o/Q1.2", "similar", 0.5, (payload,), quote=payload, note=payload)],
-        responses=[model.Response("a", "r", "o", "", payload, "", payload, payload, payload)],
+        tags=[model.Tag("t", "o/Q1.2", "skills", 0, len(payload), payload, "rule:p2", note=payload)],
+        links=[
+            model.Link("l", "r", "o/Q1.2", "similar", 0.5, (payload,), quote=payload, note=payload),
+            model.Link(
+                "k", "r", "o/Q1", "cited", None, (payload,), status="confirmed", coder=payload, note=payload
+            ),
+        ],
+        bearings=[model.Bearing("l", "r", "o/Q1.2", "qualifies", 0, len(payload), payload, payload, payload)],
+        responses=[model.Response("a", "r", "o", "", payload, "", payload, payload, payload, note=payload)],
+        progress=[
+            model.Progress(
+                "r", payload, payload, payload, payload, payload, payload, payload, payload, payload
+            )
+        ],
         citations=[model.Citation("c", "z", "z", "1", 0, 1, "x")],
     )
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-@pytest.mark.parametrize("noun", ["explorer", "tags", "links", "responses", "board"])
+@pytest.mark.parametrize(
+    "noun", ["explorer", "tags", "links", "responses", "board", "deciding board", "trail"]
+)
 def test_a_payload_anywhere_in_an_inquiry_is_shown_as_words(noun: str, payload: str) -> None:
     inquiry = hostile(payload)
     shown = widget(noun, inquiry)
@@ -321,6 +376,8 @@ def test_a_payload_anywhere_in_an_inquiry_is_shown_as_words(noun: str, payload: 
 def widget(noun: str, inquiry: Any) -> Any:
     if noun in queue.TABLES:
         return widgets.review(inquiry, coder="AB", table=noun)
+    if noun == "deciding board":
+        return widgets.board(inquiry, coder="AB")
     return getattr(widgets, noun)(inquiry)
 
 
@@ -510,7 +567,7 @@ def test_what_could_not_be_saved_is_said_in_words_and_stays_to_be_decided(held: 
         said = html.fragment_fromstring(review.said.value).xpath("./p")[0]
         assert said.text.startswith("Not saved") and words in said.text and said.get("role") == "alert"
         assert "child" not in said.text
-        assert (review.current, review.note.value, review.acts) == ("t1", "because", [])
+        assert (review.current, review.note.value, review.desk.acts) == ("t1", "because", [])
 
 
 def test_undo_takes_back_the_last_decision_by_its_id_and_shows_its_row_again(held: Held) -> None:
@@ -579,7 +636,7 @@ def test_a_link_shows_the_recommendation_and_its_reasons_and_takes_a_bearing(hel
         "Consent is asked for once.",
     ):
         assert words in text_of(shown)
-    review.bearing.value = "contrary to"
+    review.field.value = "contrary to"
     review.confirm.click()
     assert held.acts == [("report/r1~SMD0001/3", "confirm", "AB", "", {"bearing": "contrary to"})]
 
@@ -590,6 +647,130 @@ def test_a_reply_is_reviewed_with_the_recommendation_that_it_may_answer(held: He
     assert "Does this answer recommendation [R2]?" in text_of(review.progress.value)
     review.dismiss.click()
     assert held.acts == [("a3", "dismiss", "AB", "", {})]
+
+
+SHOWN = model.Bearing(
+    "report/r1~SMD0001/3", "report/r1", "SMD0001/3", "qualifies", 27, 51, "It is relied on for ever.", "relied on", "words in common: consent"
+)  # fmt: skip
+
+
+def test_a_suggested_bearing_is_shown_with_its_sentence_and_one_press_confirms_the_link_with_both() -> None:
+    held = Held(bearings=[SHOWN])
+    review = widgets.review(held, coder="AB", table="links")
+    said = html.fragment_fromstring(review.reading.value).xpath(".//div[@class='shown']")[0]
+    assert said.text_content() == "Suggested: qualifies. “It is relied on for ever.”Words in common: consent."
+    assert [mark.text for mark in said.xpath(".//mark")] == ["relied on"]
+    [passage] = articles(review.reading.value)
+    assert [mark.text for mark in passage.xpath(".//mark")] == ["It is relied on for ever."]
+    assert (review.as_shown.description, review.field.value) == ("Confirm as “qualifies”", "undecided")
+    review.as_shown.click()
+    changes = {"bearing": "qualifies", "quote": "It is relied on for ever."}
+    assert held.acts == [("report/r1~SMD0001/3", "confirm", "AB", "", changes)]
+    assert "Saved: confirmed, bearing “qualifies” (d1)." in text_of(review.said.value)
+
+
+def test_another_press_confirms_the_link_and_leaves_its_bearing_undecided() -> None:
+    held = Held(bearings=[SHOWN])
+    review = widgets.review(held, coder="AB", table="links")
+    assert review.confirm.description == "Confirm without a bearing"
+    review.field.value = "contrary to"
+    assert review.confirm.description == "Confirm as “contrary to”"
+    review.field.value = "undecided"
+    review.confirm.click()
+    assert held.acts == [("report/r1~SMD0001/3", "confirm", "AB", "", {})]
+
+
+def test_where_no_sentence_shows_a_bearing_there_is_no_button_for_one(held: Held) -> None:
+    review = widgets.review(held, coder="AB", table="links")
+    assert (review.as_shown.layout.display, review.confirm.description) == ("none", "Confirm")
+    review.decide_as_shown()
+    assert held.acts == []
+
+
+def test_a_link_that_the_report_cites_can_be_asked_for_where_a_sentence_shows_its_bearing() -> None:
+    cited = "report/r1~oral-2014-06-18/Q37.2"
+    shown = model.Bearing(cited, "report/r1", "oral-2014-06-18/Q37.2", "consistent with", 0, 3, "The", "", "")
+    review = widgets.review(Held(bearings=[SHOWN, shown]), coder="AB", table="links")
+    assert review.waiting == ["report/r1~SMD0001/3"]
+    review.which.value = queue.SHOWN
+    assert review.waiting == [cited, "report/r1~SMD0001/3"]
+    assert "2 links to decide on." in text_of(review.progress.value)
+
+
+def test_links_whose_bearing_a_sentence_shows_stand_first_under_their_recommendation() -> None:
+    likelier = material.link("report/r1", "oral-2014-06-18/Q38.2", "similar", score=0.9)
+    held = Held(bearings=[SHOWN], links=[*material.LINKS, likelier])
+    assert widgets.review(held, coder="AB", table="links").current == SHOWN.link_id
+    held.frames["bearings"] = held.frames["bearings"].iloc[:0]
+    assert widgets.review(held, coder="AB", table="links").current == likelier.link_id
+
+
+def test_a_reply_takes_another_position_of_the_closed_set(held: Held) -> None:
+    review = widgets.review(held, coder="AB", table="responses")
+    assert review.field.options == positions.POSITIONS and review.field.value == "accepted"
+    review.field.value = "noted"
+    assert review.confirm.description == "Confirm as “noted”"
+    review.confirm.click()
+    assert held.acts == [("a3", "confirm", "AB", "", {"position": "noted"})]
+
+
+def test_what_somebody_decided_can_be_read_again_and_does_not_come_twice(held: Held) -> None:
+    review = widgets.review(held, coder="CD", table="responses")
+    review.which.value = queue.DECIDED
+    assert review.waiting == ["a1", "a2", "a4"]
+    rows = html.fragment_fromstring(review.reading.value).xpath(".//table//tbody/tr")
+    assert [[cell.text_content() for cell in row] for row in rows] == [
+        ["AB", "in part", "will consult", "1 March 2015", "confirmed", "A proposal is not an acceptance."]
+    ]
+    review.field.value = "consulting"
+    review.confirm.click()
+    assert held.acts == [("a1", "confirm", "CD", "", {"position": "consulting"})]
+    assert review.waiting == ["a2", "a4"]
+    review.undo.click()
+    assert review.waiting[0] == "a1"
+
+
+def test_what_the_report_cites_is_nobodys_decision(held: Held) -> None:
+    review = widgets.review(held, coder="CD", table="links")
+    review.which.value = queue.DECIDED
+    assert review.waiting and not [ident for ident in review.waiting if "Q37" in ident]
+
+
+def test_every_reading_of_a_reply_stands_beside_the_others_with_who_and_when(tmp_path: Path) -> None:
+    folder = shutil.copytree(
+        FOUNDING, tmp_path / "copy", ignore=shutil.ignore_patterns(".cache", "decisions.*")
+    )
+    review = widgets.review(wb.open(folder), coder="AB", table="responses")
+    review.which.value = queue.DECIDED
+    before, first = review.field.value, review.current
+    assert before != "unclear"
+    review.field.value = "unclear"
+    review.confirm.click()
+    again = widgets.review(wb.open(folder), coder="CD", table="responses")
+    again.which.value = queue.DECIDED
+    assert (again.current, again.field.value) == (first, "unclear")
+    rows = html.fragment_fromstring(again.reading.value).xpath(".//table//tbody/tr")
+    cells = [[cell.text_content() for cell in row] for row in rows]
+    assert [row[:2] for row in cells] == [["the workbench’s authors", before], ["AB", "unclear"]]
+    assert re.fullmatch(r"\d{1,2} \w+ \d{4}, \d\d:\d\d UTC", cells[1][3])
+
+
+def test_a_tag_of_a_model_says_that_it_was_prompted_and_which_words_weighed_most(held: Held) -> None:
+    note = "prompted: without the question before it, the score is 0.31; weighed most: skills, people"
+    held.frames["tags"].loc[1, ["origin", "score", "note"]] = ["model:4f1c", 0.62, note]
+    review = widgets.review(held, coder="AB")
+    assert review.current == "t2"
+    said = [p.text for p in html.fragment_fromstring(review.reading.value).xpath(".//div[@class='shown']/p")]
+    assert said == [
+        "Prompted: without the question before it, the score is 0.31.",
+        "Weighed most: skills, people.",
+    ]
+    assert text_of(review.reading.value).count("Prompted") == 1
+
+
+def test_a_tag_in_a_negated_sentence_says_so_with_the_words(held: Held) -> None:
+    held.frames["tags"].loc[0, "note"] = "in a negated sentence: “there is no”"
+    assert "In a negated sentence: “there is no”." in text_of(widgets.review(held, coder="AB").reading.value)
 
 
 def test_the_queue_can_be_kept_to_one_theme(held: Held) -> None:
@@ -613,7 +794,7 @@ def test_a_decision_in_a_widget_is_there_when_the_inquiry_is_opened_again(tmp_pa
     )
     review = widgets.review(wb.open(folder), coder="AB", table="links")
     first, second, third = review.waiting[:3]
-    review.bearing.value = "contrary to"
+    review.field.value = "contrary to"
     review.confirm.click()
     review.dismiss.click()
     review.confirm.click()
@@ -635,6 +816,16 @@ def test_the_board_counts_passages_by_category_and_by_who_vouches_for_them(held:
     assert [[cell.text_content() for cell in row] for row in rows] == [["academics", "2", "0", "1", "1"]]
 
 
+def test_a_cited_passage_that_a_person_confirmed_with_its_bearing_counts_as_cited_still(held: Held) -> None:
+    links = held.frames["links"]
+    mine = links["link_id"] == "report/r1~oral-2014-06-18/Q37.2"
+    links.loc[mine, ["coder", "bearing"]] = ["AB", "qualifies"]
+    board = widgets.board(held)
+    [row] = html.fragment_fromstring(board.heading.value).xpath(".//tbody/tr")
+    assert [cell.text_content() for cell in row] == ["academics", "2", "1", "1", "1"]
+    assert board.plain().splitlines()[0] == "1 Cited 2 · confirmed 1 · suggested 1 · bodies 1"
+
+
 def test_choosing_an_item_of_the_board_shows_its_passages_those_vouched_for_first(held: Held) -> None:
     board = widgets.board(held)
     buttons = [w for w in every(board.listing) if hasattr(w, "click")]
@@ -648,17 +839,139 @@ def test_choosing_an_item_of_the_board_shows_its_passages_those_vouched_for_firs
     ]
 
 
+def test_the_board_shows_the_bearing_that_a_sentence_suggests_and_decides_nothing_without_a_coder() -> None:
+    board = widgets.board(Held(bearings=[SHOWN]), "report/r1")
+    assert "Suggested: qualifies. “It is relied on for ever.”" in text_of(board.reading.value)
+    assert [b.description for b in every(board.passages) if hasattr(b, "click")] == []
+    board.decide(SHOWN.link_id, "confirm")
+    assert board.inquiry.acts == []
+
+
+def test_with_a_coder_the_board_confirms_a_link_as_suggested_and_takes_it_back() -> None:
+    held = Held(bearings=[SHOWN])
+    board = widgets.board(held, "report/r1", coder="AB")
+    buttons = {b.description: b for b in every(board.passages) if hasattr(b, "click")}
+    assert list(buttons) == ["Confirm as “qualifies”", "Confirm without a bearing", "Dismiss"]
+    buttons["Confirm as “qualifies”"].click()
+    changes = {"bearing": "qualifies", "quote": "It is relied on for ever."}
+    assert held.acts == [(SHOWN.link_id, "confirm", "AB", "", changes)]
+    assert board.plain().splitlines()[0] == "1 Cited 2 · confirmed 1 · suggested 0 · bodies 2"
+    board.undo.click()
+    assert held.acts[-1][:3] == ("d1", "undo", "AB") and board.undo.disabled
+
+
+def test_the_board_says_why_a_decision_was_not_saved_and_keeps_the_passage() -> None:
+    held = Held(bearings=[SHOWN])
+    board = widgets.board(held, "report/r1", coder="AB")
+    held.fails = OSError(28, "No space left on device")
+    next(b for b in every(board.passages) if getattr(b, "description", "") == "Dismiss").click()
+    assert text_of(board.desk.said.value) == "Not saved: No space left on device. Nothing was changed."
+    assert SHOWN.passage_id in board.under
+    with pytest.raises(WorkbenchError, match="initials"):
+        widgets.board(held, coder=" ")
+
+
+# The trail
+
+
+def test_the_trail_shows_every_stage_in_order_each_step_with_its_source_and_mark(held: Held) -> None:
+    shown = html.fragment_fromstring(widgets.trail(held, "report/r1").reading.value)
+    stages = [head.text for head in shown.xpath(".//section/h4")]
+    assert stages == [
+        "What witnesses said",
+        "What was recommended",
+        "What was replied",
+        "What was done after it",
+        "What was measured",
+    ]
+    assert (
+        shown.xpath("string(.//p[@class='count'])")
+        == "2 passages · 1 reply · 2 acts · 0 measures · 0 returns"
+    )
+    assert shown.xpath(".//a/@href") == ["https://example.org/reply", "https://example.org/h"]
+    assert "Source: Hansard" in shown.text_content() and "javascript:alert(1)" in shown.text_content()
+    second = html.fragment_fromstring(widgets.trail(held, "report/r2").reading.value)
+    steps = second.xpath("(.//section)[1]//div[@class='step undated']")
+    marked = [step for step in steps if step.xpath("./div/p[1]/span[@class='illustrative']")]
+    assert ["session-1/Q4.2" in step.text_content() for step in marked] == [True]
+
+
+def test_every_step_of_the_founding_trails_has_its_source_and_illustrative_ones_their_mark(
+    founding: Any,
+) -> None:
+    trail = widgets.trail(founding, today="2016-09-01")
+    for item in founding.recommendations["recommendation_id"]:
+        trail.choose(item)
+        shown = html.fragment_fromstring(str(trail.reading.value))
+        steps = shown.xpath(".//section//div[@class='step' or @class='step undated']")
+        rows = founding.trail(item, today="2016-09-01").to_dict("records")
+        assert len(steps) == len(rows)
+        words = [step.xpath("string(./div/p[1])").split(" Illustrative")[0].strip() for step in steps]
+        for row in rows:
+            step = steps[words.index(row["what"].strip())]
+            assert row["source"] in step.text_content()
+            mark = step.xpath("string(./div/p[1]/span)")
+            assert mark == citation.MARKS.get(row["provenance"], "")
+
+
+def test_a_long_stage_is_folded_and_never_thousands_of_steps_stand_in_the_browser() -> None:
+    many = [model.Progress("report/r1", "2015", "done", f"act {n}", source="A list") for n in range(300)]
+    trail = widgets.trail(Held(progress=many), "report/r1")
+    shown = html.fragment_fromstring(str(trail.reading.value))
+    assert len(shown.xpath("(.//section)[4]//div[@class='step']")) == 60
+    assert shown.xpath("string((.//section)[4]/details/summary)") == "56 more steps"
+    assert "240 further steps not shown here: they are rows of inquiry.trail." in shown.text_content()
+
+
+def test_another_item_is_followed_when_it_is_chosen_and_one_that_is_not_there_is_refused(held: Held) -> None:
+    trail = widgets.trail(held)
+    trail.item.value = "report/c1"
+    assert "Nobody counted." in text_of(trail.reading.value)
+    with pytest.raises(WorkbenchError, match=r"there is no “report/r9”.*“report/r1”"):
+        widgets.trail(held, "report/r9")
+
+
+# What is copied
+
+
+def test_a_passage_can_be_copied_as_a_citation_in_the_style_of_the_house_and_with_its_marked_words() -> None:
+    held = Held()
+    held.settings = SimpleNamespace(body="select committee")  # type: ignore[attr-defined]
+    explorer = widgets.explorer(held)
+    explorer.choose(words="skills")
+    [article] = articles(explorer.reading.value)
+    assert article.xpath(".//input/@value") == [
+        "Professor Preston, University of East London, oral evidence, 18 June 2014, Q37",
+        "Q37 [Professor Preston]",
+        "“skills” (Q37 [Professor Preston])",
+    ]
+
+
+def test_what_is_copied_of_illustrative_evidence_says_so_in_every_style(founding: Any) -> None:
+    collection = collect(founding)
+    collection.style = "Commons"
+    [article] = articles(passage_view.passages(collection, ["session-1/Q8.2"], {"session-1/Q8.2": [(0, 4)]}))
+    lines = article.xpath(".//input/@value")
+    assert len(lines) == 3 and all("written for this project" in line for line in lines)
+
+
 # What is left in a saved notebook
 
 
-@pytest.mark.parametrize("noun", ["explorer", "tags", "links", "responses", "board"])
+@pytest.mark.parametrize(
+    "noun", ["explorer", "tags", "links", "responses", "board", "deciding board", "trail"]
+)
 def test_a_widget_leaves_a_rendering_that_stands_alone(noun: str, held: Held) -> None:
     bundle = widget(noun, held)._repr_mimebundle_()
     assert {WIDGET_VIEW, "text/html", "text/plain"} <= bundle.keys()
     page = bundle["text/html"]
     tree = html.fragment_fromstring(page, create_parent="div")
-    assert tree.xpath(".//script|.//link|.//img|.//iframe|.//@src|.//@href") == []
-    assert "http" not in page and "as saved. To work with it, run this cell." in tree.text_content()
+    assert tree.xpath(".//script|.//link|.//img|.//iframe|.//@src") == []
+    sources = ["https://example.org/reply", "https://example.org/h"] if noun == "trail" else []
+    assert tree.xpath(".//@href") == sources
+    assert (
+        sources or "http" not in page
+    ) and "as saved. To work with it, run this cell." in tree.text_content()
     assert bundle["text/plain"] and "<" not in bundle["text/plain"].split("alert(")[0]
 
 
@@ -691,6 +1004,19 @@ def test_a_label_that_two_people_share_is_told_apart(held: Held) -> None:
     assert options["Professor John Preston (macnish)"] == "macnish"
 
 
+@pytest.fixture
+def alone() -> Iterator[None]:
+    """What other tests left (ipywidgets keeps every widget) is not looked through while a time is taken.
+
+    One collection of garbage over all of it takes half a second, and falls where it falls.
+    """
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("alone")
 def test_five_thousand_passages_open_in_a_second_and_a_choice_takes_a_fifth_of_one() -> None:
     words = "The council placed him a hundred miles away, and nobody told us who would ring when he ran. " * 6
     passages = [

@@ -11,7 +11,7 @@ import pytest
 
 from tests.browser import laboratory as lab
 
-WIDE, NARROW = 1280, 480  # pixels
+WIDE, NARROW = 1280, 400  # pixels
 
 
 def pytest_ignore_collect(config: pytest.Config) -> bool | None:

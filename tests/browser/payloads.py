@@ -29,6 +29,17 @@ FILE_NAMES = [
     "{{7*7}}<script>alert(1)<!--.txt",
     "javascript:alert(1).txt",
 ]  # fmt: skip
+# Addresses of sources: the first four may become links, to example.org and nowhere else.
+ADDRESSES = [
+    'https://example.org/"onmouseover=alert(1)//',
+    "https://example.org/'><svg/onload=alert(1)>",
+    'HTTPS://example.org/?a=1&b=$2#"><img/src=x/onerror=alert(1)>',
+    "http://example.org/{{7*7}}",
+    "javascript:alert(1)//https://example.org",
+    "java\tscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "https://example.org/ onclick=alert(1)",
+]
 KINDS = ["oral", *["written"] * (len(FILE_NAMES) - 1)]
 PATTERNS = ["alert", "script", "told", "onerror", "src"]
 
@@ -105,9 +116,10 @@ def plant(folder: Path, payloads: list[str]) -> int:
         "progress",
         8,
         turn,
-        "state measure source url note",
+        "state measure source note",
         recommendation_id="report/r{}",
         date="2012",
+        url=ADDRESSES,
     )
     held = workbench.open(folder).passages.query("kind in ['paragraph', 'answer']")
     _table(

@@ -76,7 +76,7 @@ def test_the_queue_can_be_worked_with_the_keyboard_alone(
     notebook.run_all()
     before = len(decisions(workplace))
     queue = notebook.cell(QUEUE)
-    queue.get_by_role("combobox").first.focus()
+    queue.get_by_role("combobox").nth(1).focus()
     for name in ("Confirm", "Dismiss", "Undecided"):
         page.keyboard.press("Tab")
         assert page.evaluate("() => document.activeElement.innerText") == name
@@ -88,3 +88,55 @@ def test_the_queue_can_be_worked_with_the_keyboard_alone(
     queue.locator("p.saved").nth(0).wait_for()
     page.wait_for_timeout(1000)
     assert [act for _, act in decisions(workplace)[before:]] == ["dismiss", "dismiss"]
+
+
+def row_of(workplace: Path, table: str, ident: str) -> dict[str, str]:
+    """A row of the inquiry as another process than the notebook's reads it."""
+    frame = getattr(workbench.open(workplace / "evidence" / "missing-from-care"), table)
+    found = frame[frame[frame.columns[0]] == ident].to_dict("records")
+    return {str(name): str(value) for name, value in found[0].items()}
+
+
+def test_one_press_confirms_a_link_with_the_bearing_and_the_sentence_that_are_suggested(
+    jupyter: lab.Laboratory, page: Any, workplace: Path, watch: lab.Watch
+) -> None:
+    [shown, *_] = workbench.open(workplace / "evidence" / "missing-from-care").bearings.to_dict("records")
+    notebook = jupyter.open(page, NOTEBOOK)
+    notebook.run_all()
+    queue = notebook.cell('table="links"')
+    queue.get_by_role("combobox").first.select_option("links whose bearing a sentence shows")
+    words = queue.locator(".workbench-live .shown").first
+    words.wait_for(timeout=15_000)
+    assert f"Suggested: {shown['bearing']}. “{shown['quote'][:40]}" in words.inner_text()
+    assert press(queue, f"Confirm as “{shown['bearing']}”", "confirmed").startswith("Saved")
+    link = row_of(workplace, "links", shown["link_id"])
+    assert (link["status"], link["bearing"], link["quote"]) == (
+        "confirmed",
+        shown["bearing"],
+        shown["quote"],
+    )
+    press(queue, "Undo", "taken back")
+    assert row_of(workplace, "links", shown["link_id"])["status"] == "suggested"
+    assert watch.fired == []
+
+
+def test_a_reply_is_read_otherwise_and_both_readings_stand_side_by_side(
+    jupyter: lab.Laboratory, page: Any, workplace: Path
+) -> None:
+    notebook = jupyter.open(page, "06-replies-and-progress.ipynb")
+    notebook.run_all()
+    queue = notebook.cell('table="responses"')
+    queue.get_by_role("combobox").first.select_option("what somebody has decided")
+    queue.locator(".workbench-live table").first.wait_for(timeout=15_000)
+    position = queue.get_by_role("combobox").nth(2)
+    assert position.input_value() == "noted"
+    position.select_option("unclear")
+    assert press(queue, "Confirm as “unclear”", "confirmed").startswith(
+        "Saved: confirmed, position “unclear”"
+    )
+    readings = workbench.open(workplace / "evidence" / "missing-from-care").readings
+    first = readings[readings["response_id"] == readings["response_id"].iloc[0]]
+    assert first["position"].tolist() == ["noted", "unclear"]
+    press(queue, "Undo", "taken back")
+    table = queue.locator(".workbench-live table").first.inner_text()
+    assert "the workbench’s authors" in table and "AB" not in table

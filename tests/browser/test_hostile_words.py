@@ -16,14 +16,18 @@ from tests.browser import laboratory as lab
 from tests.browser import payloads as hostile
 
 # The elements and attributes that tables and widgets are made of; whatever else stands in an output came in.
-STRANGE = """cell => {
+STRANGE = r"""cell => {
   const own = new Set(("DIV SPAN P TABLE CAPTION THEAD TBODY TR TH TD STYLE ARTICLE ASIDE BDI BLOCKQUOTE CODE DETAILS "
-    + "DL DT DD EM H3 H4 INPUT LI MARK OL SECTION SMALL STRONG SUMMARY UL BUTTON LABEL SELECT OPTION PRE I").split(" "));
+    + "DL DT DD EM H3 H4 INPUT LI MARK OL SECTION SMALL STRONG SUMMARY UL BUTTON LABEL SELECT OPTION PRE I A").split(" "));
   const told = [];
   for (const e of cell.querySelectorAll(".jp-OutputArea-output *")) {
     if (!own.has(e.tagName)) told.push(e.tagName + " " + e.outerHTML.slice(0, 120));
+    const source = e.tagName === "A" && e.relList.contains("noopener") && e.target === "_blank"
+      && /^https?:\/\/[^\s]+$/i.test(e.getAttribute("href"));
+    if (e.tagName === "A" && !source) told.push("A " + e.outerHTML.slice(0, 120));
     for (const a of e.attributes)
-      if (/^(on|href|src|action|formaction|data-commandlinker)/i.test(a.name)) told.push(a.name + "=" + a.value);
+      if (a.name === "href" && source) continue;
+      else if (/^(on|href|src|action|formaction|data-commandlinker)/i.test(a.name)) told.push(a.name + "=" + a.value);
   }
   return told;
 }"""
@@ -51,7 +55,13 @@ SHOWN = {
     "explorer = ": "explorer = widgets.explorer(inquiry)\nexplorer",
     'table="tags"': 'widgets.review(inquiry, coder="AB", table="tags")',
     'table="links"': 'widgets.review(inquiry, coder="AB", table="links")',
-    "widgets.board": "widgets.board(inquiry)",
+    "widgets.board(inquiry)": "widgets.board(inquiry)",
+    "board(inquiry, coder": 'widgets.board(inquiry, coder="AB")',
+    "widgets.trail": "widgets.trail(inquiry)",
+    "replies = ": """
+        replies = widgets.review(inquiry, coder="AB", table="responses")
+        replies.which.value = "decided"
+        replies""",
 }
 OPEN = """
     import workbench as wb
@@ -85,8 +95,9 @@ def write(workplace: Path, name: str, *cells: str) -> str:
 def test_no_payload_runs_in_a_table_or_a_widget_of_jupyterlab(
     jupyter: lab.Laboratory, page: Any, workplace: Path, planted: tuple[Path, list[str]], watch: lab.Watch
 ) -> None:
+    following = "trail = widgets.trail(inquiry)\nfor item in trail.items:\n    trail.choose(item)"
     turning = "while not explorer.pager.on.disabled:\n    explorer.pager.turn(1)"
-    name = write(workplace, "hostile.ipynb", OPEN, *SHOWN.values(), turning)
+    name = write(workplace, "hostile.ipynb", OPEN, *SHOWN.values(), turning, following)
     notebook = jupyter.open(page, name)
     notebook.run_all(240)
     assert notebook.errors() == []
@@ -98,6 +109,12 @@ def test_no_payload_runs_in_a_table_or_a_widget_of_jupyterlab(
         touched += cell.locator(".jp-OutputArea").first.evaluate(TOUCH)
     page.wait_for_timeout(2_000)
     assert touched > 30_000
+    links = (
+        notebook.cell("widgets.trail")
+        .locator(".workbench-live a")
+        .evaluate_all("all => all.map(a => a.hostname)")
+    )
+    assert set(links) <= {"example.org"} and links
     assert (watch.fired, watch.asked) == ([], [])
 
 

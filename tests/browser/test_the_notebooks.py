@@ -14,7 +14,12 @@ from tests.browser import laboratory as lab
 from tests.browser.conftest import NARROW, WIDE
 
 NAMES = [path.name for path in notebooks.paths()]
-WIDGETS = {"02-who-said-what.ipynb": 1, "04-review.ipynb": 2, "05-recommendations.ipynb": 1}
+WIDGETS = {
+    "02-who-said-what.ipynb": 1,
+    "04-review.ipynb": 2,
+    "05-recommendations.ipynb": 1,
+    "06-replies-and-progress.ipynb": 2,
+}
 SECONDS = 20
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
 from .. import tables
 from ..errors import WorkbenchError
-from ..model import EvidenceBase
-from . import controls, naming, passage_view, standing
+from ..model import EvidenceBase, Link
+from . import claim_view, controls, naming, passage_view, queue, standing
 from .collection import collect
+from .deciding import Desk
 from .escaping import Markup, Page, element, together
+from .grid import grid
 from .saved import Saved
 from .standing import Ground
 
@@ -23,24 +26,25 @@ class Board(Saved):
 
     title = "Recommendation board"
 
-    def __init__(self, inquiry: Any) -> None:
+    def __init__(self, inquiry: Any, coder: str = "") -> None:
         self.inquiry = inquiry
+        self.desk = Desk(inquiry, coder, "board") if coder else None
         self.collection = collect(inquiry)
-        self.bases: dict[str, EvidenceBase] = {
-            base.recommendation_id: base for base in tables.rows(inquiry.evidence_base(), EvidenceBase)
-        }
+        self.bases = _bases(inquiry)
         self.chosen = next(iter(self.bases), "")
         self.listing = ipywidgets.VBox(layout=ipywidgets.Layout(width="100%"))
         self.items = controls.Pager(self._list, "recommendations and conclusions", ITEMS)
         self.heading, self.reading = Page(), Page()
+        self.passages = ipywidgets.VBox([self.reading], layout=ipywidgets.Layout(width="100%"))
+        self.undo = controls.button("Undo", "Take back the last thing done here", self.take_back)
         self.pager = controls.Pager(self._read)
         self.items.put(self.bases)
         self._list()
         self.choose(self.chosen)
         self.back = controls.button("Back to the list", "Go back to the button of this item", self._go_back)
-        one = ipywidgets.VBox(
-            [controls.row(self.back), self.heading, self.pager, self.reading, controls.row(self.pager.foot)]
-        )
+        acts = [controls.row(self.undo), self.desk.said] if self.desk else []
+        foot = controls.row(self.pager.foot)
+        one = ipywidgets.VBox([controls.row(self.back), self.heading, *acts, self.pager, self.passages, foot])
         every = ipywidgets.VBox([self.items, self.listing])
         every.layout.flex, one.layout.flex = "1 1 17rem", "2 1 24rem"
         every.layout.min_width = one.layout.min_width = "0"
@@ -56,11 +60,19 @@ class Board(Saved):
             known = ", ".join(f"“{ident}”" for ident in self.bases)
             raise WorkbenchError(f"there is no “{recommendation_id}”", "board", f"There is {known}.")
         self.chosen = recommendation_id
-        found = standing.in_order(self.collection, standing.links_of(self.inquiry.links, recommendation_id))
-        self.under = {link.passage_id: link for link in found}
-        self.heading.show(element("div", self._heading(), class_="wb"))
+        self._look()
         self.pager.put(self.under)
         self._read()
+
+    def decide(self, link_id: str, act: str, **changes: Any) -> None:
+        """Confirm or dismiss a link under the item that is shown, as the board’s coder; say so once it is saved."""
+        if self.desk and self.desk.decide(link_id, act, changes=changes):
+            self._again()
+
+    def take_back(self) -> None:
+        """Undo the last decision made on this board."""
+        if self.desk and self.desk.take_back():
+            self._again()
 
     def static(self) -> Markup:
         """Return the whole list, and the first page of what stands under the item chosen."""
@@ -70,6 +82,27 @@ class Board(Saved):
     def plain(self) -> str:
         """Return one line per item: its number and what stands under it."""
         return "\n".join(f"{base.number} {_counts(base)}" for base in self.bases.values())
+
+    def _look(self) -> None:
+        """Read the links of the item that is shown from the inquiry."""
+        self.bearings = queue.bearings(self.inquiry, queue.TABLES["links"])
+        found = standing.in_order(self.collection, standing.links_of(self.inquiry.links, self.chosen))
+        waits = {link.link_id: standing.vouched(link) == "suggested" for link in found}
+        # of what waits, first the links whose bearing a sentence shows
+        found.sort(
+            key=lambda link: (waits[link.link_id], waits[link.link_id] and link.link_id not in self.bearings)
+        )
+        self.under = {link.passage_id: link for link in found}
+        self.heading.show(element("div", self._heading(), class_="wb"))
+
+    def _again(self) -> None:
+        """Show what a decision made of the list and of the page that is read; the passages keep their places."""
+        self.bases = _bases(self.inquiry)
+        self._list()
+        self._look()
+        self.pager.keep(ident for ident in self.pager.ids if ident in self.under)
+        self._read()
+        self.undo.focus()  # the button that was pressed is gone
 
     def _list(self) -> None:
         self.listing.children = [self._line(self.bases[ident]) for ident in self.items.shown]
@@ -117,17 +150,49 @@ class Board(Saved):
         )
 
     def _read(self) -> None:
-        self.reading.show(element("div", self._passages(self.pager.shown), class_="wb"))
+        """Show the passages of this page; with a coder, buttons stand under each that waits for a decision."""
+        self.undo.disabled = not (self.desk and self.desk.acts)
+        if self.desk is None:
+            self.reading.show(element("div", self._passages(self.pager.shown), class_="wb"))
+            return
+        children: list[ipywidgets.Widget] = []
+        for ident in self.pager.shown:
+            page = Page()
+            page.show(element("div", self._passages((ident,)), class_="wb"))
+            children += [page, *self._buttons(self.under[ident])]
+        self.passages.children = children
+
+    def _buttons(self, link: Link) -> list[ipywidgets.Widget]:
+        """Return what can be decided of a link: nothing where somebody has, and no sentence shows a bearing."""
+        ident, shown, made = link.link_id, self.bearings.get(link.link_id), []
+        where = f"the link to {link.passage_id}"
+        if shown:
+            changes = {"bearing": shown.bearing, "quote": shown.quote}
+            tip = f"Confirm {where} with this bearing and this sentence"
+            act = partial(self.decide, ident, "confirm", **changes)
+            made.append(controls.button(f"Confirm as “{shown.bearing}”", tip, act, "success"))
+        if link.status == "suggested":
+            words = "Confirm without a bearing" if shown else "Confirm"
+            act = partial(self.decide, ident, "confirm")
+            made.append(controls.button(words, f"Confirm {where}; its bearing stays undecided", act))
+            act = partial(self.decide, ident, "dismiss")
+            made.append(controls.button("Dismiss", f"Dismiss {where}: it is not so", act))
+        return [controls.row(*made)] if made else []
 
     def _passages(self, passage_ids: tuple[str, ...]) -> Markup:
-        remarks = {ident: _remark(self.under[ident]) for ident in passage_ids}
-        spans = {ident: self._quoted(ident) for ident in passage_ids}
+        links = {ident: self.under[ident] for ident in passage_ids}
+        spans = {
+            ident: claim_view.quoted(self.collection, link, self.bearings.get(link.link_id))
+            for ident, link in links.items()
+        }
+        remarks = {
+            ident: together(
+                element("p", _remark(link), class_="aside"),
+                claim_view.suggested(shown) if (shown := self.bearings.get(link.link_id)) else "",
+            )
+            for ident, link in links.items()
+        }
         return passage_view.passages(self.collection, passage_ids, spans, remarks)
-
-    def _quoted(self, passage_id: str) -> list[tuple[int, int]]:
-        passage, quote = self.collection.passage(passage_id), self.under[passage_id].quote
-        at = passage.text.find(quote) if passage and quote else -1
-        return [(at, at + len(quote))] if at >= 0 else []
 
     def _table(self) -> Markup:
         heads = ("Item", "Its first words", "Cited", "Confirmed", "Suggested", "Witness bodies")
@@ -137,22 +202,28 @@ class Board(Saved):
             words = naming.short(item).removeprefix(item.number).strip() if item else ""
             numbers = (base.cited, base.confirmed, base.suggested, len(base.bodies))
             rows.append((base.number, words, *(f"{n:,}" for n in numbers)))
-        return _grid("What stands under each item, in distinct passages and witness bodies", heads, rows, 2)
+        return grid("What stands under each item, in distinct passages and witness bodies", heads, rows, 2)
 
 
-def board(inquiry: Any, recommendation: str = "") -> Board:
+def board(inquiry: Any, recommendation: str = "", *, coder: str = "") -> Board:
     """Return a widget with every recommendation and conclusion, and what stands under each.
 
     Passages are counted as cited (by the report), confirmed (by a person) and suggested (by the program), bodies
     as distinct witness bodies behind what is cited or confirmed. A button beside each item shows its words,
-    its evidence by category of witness, and the passages. ``inquiry`` is anything with an inquiry's frames
-    and ``evidence_base()``; ``recommendation`` is the id of the item shown to begin with, or else the first.
+    its evidence by category of witness, and the passages; where a sentence shows a passage's bearing, the
+    suggestion stands beside it. With a ``coder`` (your initials) buttons confirm or dismiss what waits.
+    ``inquiry`` is anything with an inquiry's frames and ``evidence_base()``; ``recommendation`` is the id of the
+    item shown to begin with, or else the first.
 
     Raises `WorkbenchError` where there is no such item.
     """
-    made = Board(inquiry)
+    made = Board(inquiry, coder)
     made.choose(recommendation or made.chosen)
     return made
+
+
+def _bases(inquiry: Any) -> dict[str, EvidenceBase]:
+    return {base.recommendation_id: base for base in tables.rows(inquiry.evidence_base(), EvidenceBase)}
 
 
 def _counts(base: EvidenceBase) -> str:
@@ -169,28 +240,4 @@ def _by_category(grounds: list[Ground]) -> Markup:
     heads = ("Category", "Cited", "Confirmed", "Suggested", "Witness bodies")
     rows = [(g.category, *(f"{n:,}" for n in (g.cited, g.confirmed, g.suggested, g.bodies))) for g in grounds]
     caption = "Passages by category of witness; bodies are those behind what is cited or confirmed"
-    return _grid(caption, heads, rows, 1)
-
-
-def _grid(caption: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], words: int) -> Markup:
-    """Return a table whose first ``words`` columns are words, and the others numbers."""
-    head = [element("th", h, scope="col", class_="number" if n >= words else "") for n, h in enumerate(heads)]
-    body = [
-        element(
-            "tr",
-            element("th", row[0], scope="row"),
-            *(
-                element("td", cell, class_="number" if n >= words else "")
-                for n, cell in enumerate(row[1:], 1)
-            ),
-        )
-        for row in rows
-    ]
-    table = element(
-        "table",
-        element("caption", caption),
-        element("thead", element("tr", *head)),
-        element("tbody", *body),
-    )
-    # who reads by keyboard must be able to scroll what is wider than the page
-    return element("div", table, class_="scroll", role="region", tabindex="0", aria_label=caption)
+    return grid(caption, heads, rows, 1)

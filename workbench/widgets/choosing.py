@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection as Some
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,11 +30,18 @@ class Choice:
 
 @dataclass(frozen=True)
 class Found:
-    """The passages that fit, in reading order, and what to mark in each (offsets into its text)."""
+    """The passages that fit, in reading order; what `spans` gives is marked in them (offsets into their texts)."""
 
     passage_ids: tuple[str, ...]
-    spans: Spans
+    themes: Spans
+    terms: tuple[re.Pattern[str], ...]
     said: str
+
+    def spans(self, collection: Collection, passage_ids: Some[str]) -> dict[str, list[tuple[int, int]]]:
+        """Return what to mark in these passages: those that are read, never all that were found."""
+        passages = {ident: collection.passage(ident) for ident in passage_ids if self.terms}
+        words = {ident: _places(plain(p.text), self.terms) for ident, p in passages.items() if p}
+        return {ident: [*self.themes.get(ident, ()), *words.get(ident, ())] for ident in passage_ids}
 
 
 def choose(collection: Collection, choice: Choice, tags: pd.DataFrame, links: pd.DataFrame) -> Found:
@@ -55,11 +63,8 @@ def choose(collection: Collection, choice: Choice, tags: pd.DataFrame, links: pd
     terms = parse(choice.words)
     if terms:
         keep = _both(keep, [_holds(text, terms) for text in collection.lowered])
-    found = rows.loc[keep, ["passage_id", "body", "document_id"]]
-    if terms:
-        for ident, at in zip(found["passage_id"].tolist(), found.index.tolist(), strict=True):
-            spans[ident] += _places(collection.lowered[at], terms)
-    return Found(tuple(found["passage_id"].tolist()), spans, sentence(collection, found))
+    found = rows.loc[keep, ["passage_id", "body"]]
+    return Found(tuple(found["passage_id"].tolist()), spans, terms, sentence(collection, found))
 
 
 def branch(collection: Collection, theme: str) -> frozenset[str]:

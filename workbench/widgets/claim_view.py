@@ -1,49 +1,55 @@
-"""A suggestion as it is judged: what is claimed, by whom and why, and the words it stands on, in their context."""
+"""A row as it is judged: what is claimed, by whom and why, and the words it stands on, in their context."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
+from .. import tables
 from ..briefing import citation
-from ..model import Link, Response, Tag, Theme
+from ..links.readings import ReadAs
+from ..model import Bearing, Link, Response, Tag, Theme
 from . import naming, passage_view, queue
 from .collection import Collection
 from .escaping import Markup, element, together
+from .grid import grid
 from .queue import Row
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-
 PROMPTED = "Prompted: the question speaks of this theme, too."
+READ = ("Who", "Reads it as", "In the words", "When", "Status", "Note")
 
 
 def asked(collection: Collection, row: Row) -> str:
-    """Return the question that a suggestion puts to the coder."""
+    """Return the question that a row puts to the coder."""
     if isinstance(row, Tag):
         return f"Is this about “{naming.label(collection, row.theme)}”?"
+    if isinstance(row, Response) and not row.recommendation_id:
+        return "Does this answer none of the recommendations?"
     verb = "bear on" if isinstance(row, Link) else "answer"
     return f"Does this {verb} {_number(collection, row)}?"
 
 
-def view(collection: Collection, row: Row, patterns: pd.DataFrame, tags: pd.DataFrame) -> Markup:
-    """Return what a suggestion stands on: what it is about, who suggests it and why, the words in their context."""
-    by = element("p", queue.suggested_by(row, patterns), class_="aside")
+def view(collection: Collection, row: Row, inquiry: Any, shown: Bearing | None = None) -> Markup:
+    """Return what a row stands on: what it is about, who suggests it and why, the words in their context.
+
+    ``inquiry`` is anything with its frames as attributes; ``shown`` the bearing that a sentence of a link shows.
+    """
+    by = element("p", queue.suggested_by(row, inquiry.patterns), class_="aside")
     if isinstance(row, Tag):
+        about = together(_theme(collection.themes.get(row.theme)), _decided(row))
+        by = together(by, noted(row), _prompted(collection, row, inquiry))
         words = _words(collection, row.passage_id, [(row.start, row.end)])
-        about = _theme(collection.themes.get(row.theme))
-        if row.theme in naming.prompted(collection, tags, row.passage_id):
-            by = together(by, element("p", PROMPTED, class_="aside"))
     elif isinstance(row, Link):
-        words = _words(collection, row.passage_id, _quoted(collection, row))
-        about, by = _item(collection, row), together(by, _reasons(row.reasons))
+        about = together(_item(collection, row), _decided(row), suggested(shown) if shown else "")
+        by = together(by, _reasons(row.reasons))
+        words = _words(collection, row.passage_id, quoted(collection, row, shown))
     else:
-        words, about = _reply(collection, row), _item(collection, row)
+        about = _item(collection, row)
+        words = together(_reply(collection, row), readings(inquiry, row.response_id) or _decided(row))
     return element("div", about, by, words, class_="claim")
 
 
 def named(collection: Collection, row: Row) -> str:
-    """Return a suggestion in a line: what is claimed of which words, cited."""
+    """Return a row in a line: what is claimed of which words, cited."""
     if isinstance(row, Tag):
         about = f"“{row.quote}”: {naming.label(collection, row.theme)}"
     else:
@@ -52,14 +58,77 @@ def named(collection: Collection, row: Row) -> str:
     return f"{about} ({passage_view.cite(collection, passage)})" if passage else about
 
 
+def suggested(shown: Bearing) -> Markup:
+    """Return the bearing that a sentence shows, with the sentence, the words that show it and the reason."""
+    at = shown.quote.find(shown.shows) if shown.shows else -1
+    words = passage_view.marked(shown.quote, [(at, at + len(shown.shows))] if at >= 0 else [])
+    return element(
+        "div",
+        element("p", "Suggested: ", element("strong", shown.bearing), ". “", words, "”"),
+        element("p", f"{shown.reason[:1].upper()}{shown.reason[1:]}.", class_="aside")
+        if shown.reason
+        else "",
+        class_="shown",
+    )
+
+
+def quoted(collection: Collection, link: Link, shown: Bearing | None = None) -> list[tuple[int, int]]:
+    """Return where the words of a link, and the sentence that shows its bearing, stand in its passage."""
+    passage = collection.passage(link.passage_id)
+    if passage is None:
+        return []
+    quotes = [quote for quote in (link.quote, shown.quote if shown else "") if quote]
+    places = [(passage.text.find(quote), len(quote)) for quote in quotes]
+    return [(at, at + length) for at, length in places if at >= 0]
+
+
+def noted(tag: Tag) -> Markup:
+    """Return what is noted of a suggested tag: that only the question earned it, what weighed most, what negates it."""
+    if tag.status != "suggested" or not tag.note:
+        return Markup()
+    lines = [part.strip() for part in tag.note.split("; ")]
+    said = [element("p", f"{line[:1].upper()}{line[1:]}.") for line in lines if line]
+    return element("div", *said, class_="shown")
+
+
+def readings(inquiry: Any, response_id: str) -> Markup:
+    """Return who reads a reply as what, side by side: the program's suggestion, and each person's own reading."""
+    frame = getattr(inquiry, "readings", None)
+    if frame is None or frame.empty:
+        return Markup()
+    found: list[ReadAs] = tables.rows(frame[frame["response_id"] == response_id], ReadAs)
+    rows = [
+        (one.reader or "nobody named", one.position, one.wording, moment(one.date), one.status, one.note)
+        for one in found
+    ]
+    return grid("Who reads this reply as what", READ, rows, len(READ)) if rows else Markup()
+
+
+def moment(time: str) -> str:
+    """Return a day, or a moment of the log, as it is said: ``22 November 2026, 02:17 UTC``."""
+    day, _, hour = time.partition("T")
+    said = citation.date_words(day)
+    return f"{said}, {hour[:5]} UTC" if hour else said
+
+
+def _prompted(collection: Collection, tag: Tag, inquiry: Any) -> Markup:
+    said = tag.note.startswith("prompted") or tag.theme not in naming.prompted(
+        collection, inquiry.tags, tag.passage_id
+    )
+    return Markup() if said else element("p", PROMPTED, class_="aside")
+
+
+def _decided(row: Row) -> Markup:
+    if row.status == "suggested" or row.coder == naming.THE_REPORT:
+        return Markup()
+    who = row.coder or "nobody named"
+    when = f" on {moment(row.decided)}" if row.decided else ""
+    note = f" Note: {row.note}" if row.note else ""
+    return element("p", f"{row.status[:1].upper()}{row.status[1:]} by {who}{when}.{note}", class_="shown")
+
+
 def _words(collection: Collection, passage_id: str, spans: list[tuple[int, int]]) -> Markup:
     return passage_view.passages(collection, [passage_id], {passage_id: spans})
-
-
-def _quoted(collection: Collection, link: Link) -> list[tuple[int, int]]:
-    passage = collection.passage(link.passage_id)
-    at = passage.text.find(link.quote) if passage and link.quote else -1
-    return [(at, at + len(link.quote))] if at >= 0 else []
 
 
 def _theme(theme: Theme | None) -> Markup:
@@ -100,7 +169,11 @@ def _reply(collection: Collection, row: Response) -> Markup:
     document = collection.shelf.document(row.document_id)
     said = ", ".join(part for part in (row.responder, citation.date_words(row.date), row.position) if part)
     by = element("p", f"{said} ", passage_view.provenance(collection, row.document_id), class_="by")
-    if row.passage_id and collection.passage(row.passage_id):
-        return together(by, _words(collection, row.passage_id, []))
+    passage = collection.passage(row.passage_id) if row.passage_id else None
+    if passage:
+        at = passage.text.find(row.wording) if row.wording else -1
+        return together(
+            by, _words(collection, row.passage_id, [(at, at + len(row.wording))] if at >= 0 else [])
+        )
     source = element("p", citation.source(document), class_="aside")
     return together(by, element("p", row.wording, class_="words"), source)

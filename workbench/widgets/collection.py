@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .. import tables
 from ..bodies import Body, hear
 from ..briefing.shelf import Shelf
+from ..briefing.styles import style_of
 from ..model import Appearance, Document, Passage, Recommendation, Theme
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Collection:
 
     Its columns are those of `model.Passage` and ``body`` and ``category`` (the key and category of the witness
     body behind it; empty for an engagement note or a press report, which are shown and never counted).
-    ``behind`` is that body by passage_id, ``heard`` how many bodies gave evidence.
+    ``behind`` is that body by passage_id, ``heard`` how many bodies gave evidence, ``style`` the style of reference
+    (`briefing.styles`) of a body such as the inquiry's.
     """
 
     evidence: pd.DataFrame
@@ -43,6 +45,7 @@ class Collection:
     items: Mapping[str, Recommendation]
     behind: Mapping[str, Body]
     heard: int
+    style: str = "workbench"
     _documents: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
     _known: dict[str, Passage] = field(default_factory=dict)
 
@@ -110,6 +113,7 @@ def collect(inquiry: Any) -> Collection:
         items={item.recommendation_id: item for item in items},
         behind=behind,
         heard=len(hearing.bodies),
+        style=style_of(getattr(getattr(inquiry, "settings", None), "body", "")),
     )
 
 

@@ -20,8 +20,13 @@ def dropdown(label: str, options: Mapping[str, str], every: str) -> ipywidgets.D
         value="",
         description=label,
         style={"description_width": "initial"},
-        layout=ipywidgets.Layout(flex="1 1 15rem", min_width="13rem", width="auto", max_width="28rem"),
+        layout=choice_layout(),
     )
+
+
+def choice_layout() -> ipywidgets.Layout:
+    """Return how wide a choice is: as wide as its line allows, and never too narrow to be read."""
+    return ipywidgets.Layout(flex="1 1 15rem", min_width="13rem", width="auto", max_width="28rem")
 
 
 def check(choice: ipywidgets.Dropdown, value: str, name: str) -> None:
@@ -77,6 +82,13 @@ class Pager(ipywidgets.Box):  # type: ignore[misc, unused-ignore]
     def put(self, ids: Iterable[str]) -> None:
         """Take a new list and show its first page."""
         self.ids, self.first = tuple(ids), 0
+        self._tell()
+
+    def keep(self, ids: Iterable[str]) -> None:
+        """Take the list with some of it gone, and stay on the page."""
+        first = self.first
+        self.put(ids)
+        self.first = min(first, max(0, (len(self.ids) - 1) // self.size * self.size))
         self._tell()
 
     @property

@@ -13,6 +13,8 @@ from typing import Any
 import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 import traitlets
 
+from ..briefing.parts import web_address
+
 TAGS = frozenset(
     "article aside bdi blockquote caption code details div dl dt dd em h3 h4 input li mark ol p section small "
     "span strong summary table tbody td th thead tr ul".split()
@@ -68,6 +70,15 @@ def element(tag: str, *children: str, **attributes: str) -> Markup:
 def together(*parts: str) -> Markup:
     """Return parts one after another; those that are not `Markup` are words, and escaped."""
     return Markup("".join(escaped(part) for part in parts))
+
+
+def link(address: str, words: str) -> Markup:
+    """Return ``words`` as a link that opens a page of its own; where ``address`` is no web address, the words alone."""
+    safe = web_address(_UNSENDABLE.sub("", address))
+    if not safe:
+        return escaped(words)
+    where = f'href="{escaped(safe)}" target="_blank" rel="noopener noreferrer"'
+    return Markup(f"<a {where}>{escaped(words)}</a>")
 
 
 def style(rules: str) -> Markup:

@@ -113,7 +113,8 @@ class Explorer(Saved):
     def _passages(self, passage_ids: tuple[str, ...]) -> Markup:
         tags, links = self.inquiry.tags, self.inquiry.links
         remarks = naming.remarks(self.collection, passage_ids, tags, links, self.recommendation.value)
-        return passage_view.passages(self.collection, passage_ids, self.found.spans, remarks)
+        spans = self.found.spans(self.collection, passage_ids)
+        return passage_view.passages(self.collection, passage_ids, spans, remarks)
 
 
 def explorer(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..briefing import citation, excerpts
+from ..briefing import citation, excerpts, styles
 from ..model import Passage
 from .collection import Collection
 from .escaping import Markup, element, together
@@ -18,7 +18,10 @@ def passages(
     spans: Mapping[str, Sequence[tuple[int, int]]] | None = None,
     remarks: Mapping[str, str] | None = None,
 ) -> Markup:
-    """Return passages one under another; a question that two answers share is shown before the first."""
+    """Return passages one under another; a question that two answers share is shown before the first.
+
+    ``spans`` are marked in a passage’s words; ``remarks`` (words, or what `element` made of them) stand below.
+    """
     shown: list[Markup] = []
     asked: Question = ()
     for ident in passage_ids:
@@ -56,16 +59,18 @@ def view(
         element("p", element("strong", who), cited.removeprefix(who), class_="cite"),
         _asked(collection, question),
         element("p", marked(passage.text, spans), class_="words", data_passage=passage.passage_id),
-        element("p", remark, class_="aside") if remark else "",
+        _remark(remark),
         _round(collection, passage),
-        element(
-            "details",
-            element("summary", "Citation to copy"),
-            element("input", type="text", readonly="readonly", value=cited, aria_label="Citation to copy"),
-        ),
+        _to_copy(collection, passage, cited, spans),
         class_="passage",
         aria_label=cited,
     )
+
+
+def _remark(remark: str) -> Markup:
+    if isinstance(remark, Markup):
+        return remark
+    return element("p", remark, class_="aside") if remark else Markup()
 
 
 def question_of(collection: Collection, passage: Passage) -> Question:
@@ -99,6 +104,30 @@ def provenance(collection: Collection, document_id: str) -> Markup:
     return element("span", words, class_=mark) if words else Markup()
 
 
+def _to_copy(
+    collection: Collection, passage: Passage, cited: str, spans: Sequence[tuple[int, int]]
+) -> Markup:
+    """Return the references to a passage, folded away, each to be copied as it stands."""
+    document = collection.shelf.document(passage.document_id)
+    appearance = collection.shelf.appearance(passage)
+    lines = {"As the workbench cites it": cited}
+    if collection.style != "workbench":
+        name = {"inquiry": "a public inquiry"}.get(collection.style, f"the {collection.style}")
+        lines[f"As {name} prints it"] = styles.cite_as(collection.style, [passage], document, appearance)
+    if len(spans) == 1:
+        start, end = spans[0]
+        lines["With the words that are marked"] = styles.copyable(
+            [passage], document, appearance, style=collection.style, quote=passage.text[start:end]
+        )
+    shown = [
+        element(
+            "li", f"{how} ", element("input", type="text", readonly="readonly", value=line, aria_label=how)
+        )
+        for how, line in lines.items()
+    ]
+    return element("details", element("summary", "Copy as citation"), element("ul", *shown, class_="copy"))
+
+
 def _asked(collection: Collection, question: Question) -> Markup:
     if not question:
         return Markup()
@@ -109,6 +138,12 @@ def _asked(collection: Collection, question: Question) -> Markup:
 
 def _mark_of(collection: Collection, passage: Passage) -> Markup:
     return provenance(collection, passage.document_id)
+
+
+def in_place(collection: Collection, passage: Passage) -> Markup:
+    """Return a passage with its citation, the question before it and what stands round it, all folded away."""
+    whole = view(collection, passage, question_of(collection, passage))
+    return element("details", element("summary", "Read it in its place"), whole)
 
 
 def _round(collection: Collection, passage: Passage) -> Markup:

@@ -1,4 +1,4 @@
-"""The review queue: one suggestion at a time, in its context; a person confirms, dismisses, leaves open or undoes."""
+"""The review queue: one row at a time, in its context; a person confirms, dismisses, leaves open or undoes."""
 
 from __future__ import annotations
 
@@ -6,20 +6,15 @@ from typing import Any
 
 import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
-from .. import model
-from ..errors import WorkbenchError
+from ..model import Bearing
 from . import claim_view, controls, queue
 from .choosing import count
 from .collection import collect
+from .deciding import Desk
 from .escaping import Markup, Page, element, together
 from .saved import Saved
 
-SAID = {
-    "confirm": "confirmed",
-    "dismiss": "dismissed",
-    "note": "noted, and left undecided",
-}
-TAKEN_BACK = {"confirm": "the confirmation", "dismiss": "the dismissal", "note": "the note"}
+AS_SHOWN = "Confirm the link with this bearing and this sentence: save that, and go on"
 
 
 class Review(Saved):
@@ -28,19 +23,20 @@ class Review(Saved):
     title = "Review queue"
 
     def __init__(self, inquiry: Any, coder: str, table: str) -> None:
-        if not coder.strip():
-            raise WorkbenchError("nobody is named as the coder", "review", 'Give your initials: coder="AB".')
-        self.inquiry, self.coder, self.kind = inquiry, coder.strip(), queue.table(table)
+        self.desk = Desk(inquiry, coder, "review")
+        self.inquiry, self.coder, self.said = inquiry, self.desk.coder, self.desk.said
+        self.kind = queue.table(table)
         self.collection = collect(inquiry)
         self.later: list[str] = []  # left undecided here: they come again after the others
-        self.acts: list[tuple[str, str, str]] = []  # (row_id, act, decision_id), those undone taken away
+        self.settled = True  # not while a control sets another
+        self.waiting: list[str] = []
         self._build()
-        self._fill()
+        self._sort_out()
         super().__init__(
-            controls.row(self.part),
+            controls.row(self.which, self.part),
             self.progress,
-            controls.row(self.confirm, self.dismiss, self.leave, self.undo),
-            controls.row(self.bearing, self.note) if table == "links" else controls.row(self.note),
+            controls.row(self.as_shown, self.confirm, self.dismiss, self.leave, self.undo),
+            controls.row(self.field, self.note) if self.kind.field else controls.row(self.note),
             self.said,
             self.reading,
             notice=self.collection.notice,
@@ -51,30 +47,32 @@ class Review(Saved):
         """The id of the row that is shown; empty when none waits."""
         return self.waiting[0] if self.waiting else ""
 
+    @property
+    def shown(self) -> Bearing | None:
+        """The bearing that a sentence of the passage shows, of the link that is shown now."""
+        return self.bearings.get(self.current)
+
     def static(self) -> Markup:
-        """Return how many wait, and the suggestion that is shown now."""
+        """Return how many wait, and the row that is shown now."""
         return together(self._asked(), self._claim())
 
     def plain(self) -> str:
-        """Return how many wait, and the suggestion that is shown now in a line."""
+        """Return how many wait, and the row that is shown now in a line."""
         row = self._row()
         return "\n".join([self._progress(), *([claim_view.named(self.collection, row)] if row else [])])
 
     def decide(self, act: str) -> None:
-        """Do ``act`` (confirm, dismiss or note) on the row that is shown; say “saved” once it is, never before."""
-        row_id, changes = self.current, {}
-        if not row_id:
-            return
-        if act == "confirm" and self.bearing.value != self._bearing():
-            changes["bearing"] = self.bearing.value
-        decision_id = self._saved(row_id, act, self.note.value.strip(), changes)
-        if decision_id is None:
-            return
-        self.acts.append((row_id, act, decision_id))
-        if act == "note":
-            self.later.append(row_id)
-        self._tell("saved", f"Saved: {SAID[act]} ({decision_id}).")
-        self._next()
+        """Do ``act`` (confirm, dismiss or note) on the row that is shown, with the bearing or position chosen."""
+        changes = {}
+        if act == "confirm" and self.kind.field and self.field.value != self._value():
+            changes[self.kind.field] = self.field.value
+        self._act(act, changes)
+
+    def decide_as_shown(self) -> None:
+        """Confirm the link with the bearing that is suggested, and the sentence that shows it."""
+        if self.shown:
+            self._act("confirm", {"bearing": self.shown.bearing, "quote": self.shown.quote})
+            (self.as_shown if self.shown else self.confirm).focus()  # a hidden button keeps no focus
 
     def leave_open(self) -> None:
         """Go on without deciding. A note is saved if one was written; nothing else is."""
@@ -82,82 +80,104 @@ class Review(Saved):
             self.decide("note")
         elif self.current:
             self.later.append(self.current)
-            self.acts.append((self.current, "", ""))
-            self._tell("left", "Left undecided. Nothing was saved: there was nothing to save.")
+            self.desk.pass_by(self.current)
             self._next()
 
     def take_back(self) -> None:
         """Undo the last thing done here, and show its row again."""
-        if not self.acts:
-            return
-        row_id, act, decision_id = self.acts[-1]
-        if act and self._saved(decision_id, "undo", "", {}) is None:
-            return
-        self.acts.pop()
-        if row_id in self.later:
-            self.later.remove(row_id)
-        words = f"Saved: {TAKEN_BACK[act]} is taken back." if act else "Shown again."
-        self._tell("saved" if act else "left", words)
-        self._next(first=row_id)
+        row_id = self.desk.take_back()
+        if row_id:
+            self.later = [one for one in self.later if one != row_id]
+            self._next(first=row_id)
+
+    def _act(self, act: str, changes: dict[str, Any]) -> None:
+        row_id = self.current
+        if row_id and self.desk.decide(row_id, act, self.note.value.strip(), changes):
+            self.later += [row_id] if act == "note" else []
+            self._next()
 
     def _build(self) -> None:
-        frame = getattr(self.inquiry, self.kind.name)
-        options = queue.parts(self.kind, frame, self.collection)
-        self.part = controls.dropdown(f"Only the {self.kind.noun}", options, "any")
+        ways = {words: key for key, words in queue.choices(self.kind).items()}
+        self.which = ipywidgets.Dropdown(options=ways, description="Show", layout=controls.choice_layout())
+        self.which.style.description_width = "initial"
+        self.part = controls.dropdown(f"Only the {self.kind.noun}", {}, "any")
+        controls.watch(self.which, self._sort_out)
         controls.watch(self.part, self._parted)
-        self.progress, self.reading, self.said = Page(), Page(), Page()
+        self.progress, self.reading = Page(), Page()
         self.note = controls.field("Note", "why, in a few words; saved with the decision", wait=False)
-        self.bearing = ipywidgets.Dropdown(
-            options=list(model.BEARINGS),
-            value="undecided",
-            description="Bearing",
-            style={"description_width": "initial"},
-        )
-        confirm, dismiss = "It is so: save that, and go on", "It is not so: save that, and go on"
-        self.confirm = controls.button("Confirm", confirm, lambda: self.decide("confirm"), "success")
+        self.field = ipywidgets.Dropdown(description=self.kind.field.capitalize())
+        self.field.style.description_width = "initial"
+        controls.watch(self.field, self._label)
+        dismiss = "It is not so: save that, and go on"
+        self.as_shown = controls.button("Confirm", AS_SHOWN, self.decide_as_shown, "success")
+        self.confirm = controls.button("Confirm", "", lambda: self.decide("confirm"), "success")
         self.dismiss = controls.button("Dismiss", dismiss, lambda: self.decide("dismiss"))
         self.leave = controls.button("Undecided", "Go on; it comes again at the end", self.leave_open)
         self.undo = controls.button("Undo", "Take back the last thing done here", self.take_back)
 
-    def _saved(self, row_id: str, act: str, note: str, changes: dict[str, Any]) -> str | None:
-        """Return the decision's id, or nothing where it was not saved: then the page says so, and why."""
-        try:
-            return str(self.inquiry.decide(row_id, act, coder=self.coder, note=note, **changes))
-        except WorkbenchError as error:
-            self._tell("failed", f"Not saved: {error}")
-        except OSError as error:
-            self._tell("failed", f"Not saved: {error.strerror or 'the disk refused'}. Nothing was changed.")
-        except Exception as error:  # whatever went wrong, she must see that it is not saved
-            self._tell("failed", f"Not saved. The program failed ({type(error).__name__}); try once more.")
-        return None
+    def _sort_out(self) -> None:
+        """Offer the themes or recommendations of what is asked for, and begin with its first row."""
+        self.settled = False
+        parts = queue.parts(self.kind, self._chosen(), self.collection)
+        self.part.options = controls.dropdown("", parts, "any").options
+        self.part.value, self.settled = "", True
+        self._parted()
 
     def _parted(self) -> None:
-        self.later = []
-        self._fill()
+        if self.settled:
+            self.later = []
+            self._fill()
 
     def _next(self, first: str = "") -> None:
         self.note.value = ""
         self._fill(first)
 
+    def _chosen(self) -> Any:
+        self.bearings = queue.bearings(self.inquiry, self.kind)
+        frame = getattr(self.inquiry, self.kind.name)
+        return queue.chosen(self.kind, frame, self.which.value, self.bearings)
+
     def _fill(self, first: str = "") -> None:
         """Read what waits from the inquiry again (one decision may settle others), and show the first."""
-        frame = getattr(self.inquiry, self.kind.name)
-        ids = queue.waiting(self.kind, frame, self.collection, self.part.value)
+        ids = queue.in_order(self.kind, self._chosen(), self.collection, self.part.value, self.bearings)
+        if self.which.value == queue.DECIDED:  # what was decided here is read: it does not come twice
+            read = {row_id for row_id, act, _ in self.desk.acts if act in ("confirm", "dismiss")}
+            ids = [row_id for row_id in ids if row_id not in read]
         last = {row_id: n for n, row_id in enumerate(self.later)}
         self.waiting = sorted(ids, key=lambda i: (i != first, last.get(i, -1)))
-        self.bearing.value = self._bearing()
+        self._offer()
         self.progress.show(element("div", self._asked(), class_="wb"))
         self.reading.show(element("div", self._claim(), class_="wb"))
-        for made in (self.confirm, self.dismiss, self.leave, self.note, self.bearing):
+        for made in (self.confirm, self.as_shown, self.dismiss, self.leave, self.note, self.field):
             made.disabled = not self.waiting
-        self.undo.disabled = not self.acts
+        self.undo.disabled = not self.desk.acts
+
+    def _offer(self) -> None:
+        """Set the field to what the row has, and the buttons to what they would do."""
+        value = self._value()
+        self.field.options = list(dict.fromkeys((*self.kind.values, value)))
+        self.field.value = value
+        self.as_shown.layout.display = "inline-flex" if self.shown else "none"
+        self.as_shown.description = f"Confirm as “{self.shown.bearing}”" if self.shown else "Confirm"
+        self._label()
+
+    def _label(self) -> None:
+        value, without = self.field.value, "Confirm without a bearing"
+        changed = bool(self.kind.field) and value != self._value()
+        self.confirm.description = (
+            f"Confirm as “{value}”" if changed else without if self.shown else "Confirm"
+        )
+        left = f", and leave the {self.kind.field} “{value}”" if self.shown else ""
+        self.confirm.tooltip = f"It is so{left}: save that, and go on"
+        self.confirm.button_style = "" if self.shown and not changed else "success"
 
     def _row(self) -> queue.Row | None:
         return queue.find(self.kind, getattr(self.inquiry, self.kind.name), self.current)
 
-    def _bearing(self) -> str:
-        row = self._row() if self.kind.name == "links" else None
-        return row.bearing if isinstance(row, model.Link) else "undecided"
+    def _value(self) -> str:
+        """Return what the row that is shown has in the field that can be set."""
+        row = self._row() if self.kind.field else None
+        return str(getattr(row, self.kind.field)) if row else ""
 
     def _asked(self) -> Markup:
         """Return how many wait, and the question that the one shown puts."""
@@ -168,33 +188,33 @@ class Review(Saved):
 
     def _claim(self) -> Markup:
         row = self._row()
-        if row is None:
-            return Markup()
-        return claim_view.view(self.collection, row, self.inquiry.patterns, self.inquiry.tags)
+        return claim_view.view(self.collection, row, self.inquiry, self.shown) if row else Markup()
 
     def _progress(self) -> str:
+        here = " here" if self.part.value else ""
+        noun, wait = {
+            queue.WAITING: ("suggestion", f"No suggestion waits{here}."),
+            queue.SHOWN: ("link", f"No sentence shows a bearing of an open link{here}."),
+            queue.DECIDED: ("decided row", f"Nobody has decided anything{here} that you have not read here."),
+        }[self.which.value]
         if not self.waiting:
-            return f"No suggestion waits{' here' if self.part.value else ''}.{self._done()}"
+            return wait + self.desk.done()
         again = " This one was left undecided before." if self.current in self.later else ""
-        return f"{count(len(self.waiting), 'suggestion')} to decide on.{self._done()}{again}"
-
-    def _done(self) -> str:
-        done = [act for _, act, _ in self.acts]
-        said = [f"{done.count(act)} {SAID[act]}" for act in ("confirm", "dismiss") if act in done]
-        return f" {self.coder} has {' and '.join(said)} here." if said else ""
-
-    def _tell(self, how: str, words: str) -> None:
-        said = element("p", words, class_=how, role="alert" if how == "failed" else "status")
-        self.said.show(element("div", said, class_="wb"))
+        verb = "to read again" if self.which.value == queue.DECIDED else "to decide on"
+        return f"{count(len(self.waiting), noun)} {verb}.{self.desk.done()}{again}"
 
 
 def review(inquiry: Any, coder: str, table: str = "tags") -> Review:
     """Return a widget to decide on what is suggested, as ``coder`` (your initials), one row at a time.
 
-    ``table`` is one of tags (is this about the theme?), links (does it bear on the recommendation?) and
-    responses (does it answer it?). Each act goes through ``inquiry.decide``; “saved” is shown only after that
-    returned. By keyboard: Tab goes from the choice to the note and the buttons in the order on the page, Enter or
-    Space presses, and the button pressed stays the one in focus for the next row.
+    ``table`` is one of tags (is this about the theme?), links (does it bear on the recommendation, and how?) and
+    responses (does it answer it, and what does it say?). A link takes a bearing while it is confirmed, a reply a
+    position; where a sentence shows a link’s bearing, one button confirms it with that bearing and sentence, and
+    another without. What somebody has decided can be read again and decided otherwise: both readings stand.
+
+    Each act goes through ``inquiry.decide``; “saved” is shown only after that returned. By keyboard: Tab goes from
+    the choices to the buttons, the field and the note in the order on the page, Enter or Space presses, and the
+    button pressed stays the one in focus for the next row.
 
     Raises `WorkbenchError` where no coder is named or the table can't be reviewed.
     """

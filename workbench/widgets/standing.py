@@ -37,6 +37,12 @@ def vouched(link: Link) -> str:
     return "dismissed" if link.status == "dismissed" else "suggested"
 
 
+def counted_as(link: Link) -> tuple[str, ...]:
+    """Return under which of `VOUCHED` a link counts: one that the report cites and a person confirmed under both."""
+    how = vouched(link)
+    return ("cited", how) if how == "confirmed" and link.basis == "cited" else (how,)
+
+
 def links_of(links: pd.DataFrame, recommendation_id: str) -> list[Link]:
     """Return the links of one item that nobody dismissed."""
     rows: list[Link] = tables.rows(links[links["recommendation_id"] == recommendation_id], Link)
@@ -50,7 +56,8 @@ def grounds(collection: Collection, links: Sequence[Link]) -> list[Ground]:
     for link in links:
         body = collection.behind.get(link.passage_id)
         category = body.category if body else UNCOUNTED
-        passages[category][vouched(link)].add(link.passage_id)
+        for how in counted_as(link):
+            passages[category][how].add(link.passage_id)
         if body and vouched(link) != "suggested":
             bodies[category].add(body.key)
     names = sorted(passages, key=lambda n: (n == UNCOUNTED, n == NO_CATEGORY, n.casefold()))

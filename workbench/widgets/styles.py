@@ -36,6 +36,22 @@ RULES = f"""
 .wb .asking {{ margin-top: .6rem; }}
 .wb .claim {{ padding: .3rem 0; }}
 .wb .notice {{ font-size: 13px; color: #7a4900; background: #fff3d6; border-radius: 3px; padding: .3rem .6rem; }}
+.wb .shown {{ border-inline-start: 3px solid #0c5340; padding-inline-start: .7rem; margin: .5rem 0; }}
+.wb .shown p {{ margin: 0 0 .2rem; }}
+.wb .copy {{ list-style: none; padding: 0; margin: .3rem 0; }}
+.wb .copy li {{ margin: 0 0 .3rem; }}
+.wb .stage {{ border-top: 1px solid {_LINE}; padding-bottom: .4rem; }}
+.wb .step {{ display: grid; grid-template-columns: 6.6rem minmax(0, 1fr); column-gap: .8rem; padding: .35rem 0; }}
+.wb .undated {{ display: block; }}
+.wb.wide {{ max-width: none; }}
+.wb .way {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(min(25rem, 100%), 1fr));
+  gap: 0 2.5rem; align-items: start; }}
+.wb .step p {{ margin-bottom: .2rem; }}
+.wb .step .item {{ font-size: 15px; }}
+.wb .step .passage {{ border-top: 0; padding: .4rem 0; }}
+.wb .when {{ color: {_PALE}; font-size: 13px; font-variant-numeric: tabular-nums; }}
+.wb a {{ color: #0c5340; text-decoration: underline; }}
+@media (max-width: 640px) {{ .wb .step {{ grid-template-columns: minmax(0, 1fr); }} }}
 .wb .reasons {{ padding-inline-start: 1.1rem; }}
 .wb .saved {{ font-weight: 600; color: #0c5340; }}
 .wb .failed {{ font-weight: 600; color: #8c1d18; background: #fdeceb; padding: .4rem .6rem; border-radius: 3px; }}
