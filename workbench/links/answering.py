@@ -27,15 +27,32 @@ _NEAR = (
 _ADVERB = (
     r"(?:(?:fully|wholly|broadly|also|therefore|wholeheartedly|strongly|entirely|largely|currently|yet)\s+)*"
 )
-# “to support”, “will support” and “in support of” accept nothing.
-_NOT_TO = r"(?<!\bto )(?<!\bin )(?<!\bof )(?<!\bwill )(?<!\bwould )(?<!\bbest )(?<!\bfurther )(?<!\bnot )"
+# “to support”, “will support” and “in support of” accept nothing; “never accepted” and “can't accept” refuse.
+_NOT_TO = (
+    r"(?<!\bto )(?<!\bin )(?<!\bof )(?<!\bwill )(?<!\bwould )(?<!\bbest )(?<!\bfurther )(?<!\bnot )(?<!n't )"
+    r"(?<!\bnever )(?<!\bneither )(?<!\bthan )(?<!\bonly )"
+)
+# “Accepting this would be a mistake” accepts nothing, “is accepting” does.
 _YES = (
     _NOT_TO
-    + r"\b(?:accept(?:s|ed|ing)?|agree(?:s|d)?(?: with| to)?|support(?:s|ed)?|endorse[sd]?|adopt(?:s|ed)|"
-    r"concurs? with)"
+    + r"\b(?:accept(?:s|ed)?|(?:(?<=\bis )|(?<=\bare )|(?<=\bam ))accepting|agree(?:s|d)?(?: with| to)?|"
+    r"support(?:s|ed)?|endorse[sd]?|adopt(?:s|ed)|concurs? with)"
 )
 _NO = (
-    r"(?:does not|do not|did not|doesn't|don't|cannot|can not|(?:is|are|am) (?:unable|not able) to|will not)"
+    r"(?:(?:does|do|did|is|are|am|will|can)(?: not|n't)|cannot|can't|won't|"
+    r"never|(?:is|are|am|remains?|feels?) un(?:able|willing) to|refuse[sd]? to|declined? to|declines to)"
+    r"(?:,[^,.;]{1,40},)?"
+)
+# In these forms others are told of as well (“parishes could not agree to …”): it counts of those who reply alone.
+_US = r"\b(?:we|i|it|governments?|department|ministry|ministers?|executive|secretary(?: of state)?|treasury|agency)"
+_NO_LONGER = (
+    rf"{_US}\b[^.;,]{{0,25}}?\s(?:has|have|had|would|could|was|were)(?: not|n't)(?:,[^,.;]{{1,40}},)?"
+)
+# “Do not feel able to”, “is not going to”, “would not want to”.
+_WILLING = (
+    r"(?:(?:intend(?:ing)?|propos(?:e|ing)|plan(?:ning)?|wish|want|going|able|feel able|be able|minded|prepared|"
+    r"ready|"
+    r"in a position|be in a position|seek(?:ing)?) to )?"
 )
 _THESE = (
     r"(?:this|these|it|them)\b(?=[.,;]|$| recommendations?\b| conclusions?\b| in\b| and\b| but\b| fully\b)"
@@ -77,28 +94,62 @@ _WEIGH = (
     r"investigate|give (?:\w+ )?consideration|keep (?:\S+ ){1,4}?under review)\b"
 )
 
+# A cell or a line that says it: “Status: not accepted”, “Government response: Rejected.”
+_SAYS = (
+    r"^(?:(?:[\w' ]{0,40}\b)?(?:status|position|response|reply|decision|outcome)\s*:\s*)?(?:recommendation )?"
+)
+
 _TABLE: tuple[tuple[str, int, str], ...] = (
     (
         "disputed", 2, rf"\b{_NO}\s+{_ADVERB}(?:accept|agree with|agree|share|recogni[sz]e|support)\s+"
         rf"(?:the |this |these |that |its |any |such )?(?:\S+\s){{0,3}}?{_DISPUTED}",
     ),
     (
-        "rejected", 1, rf"\b{_NO}\s+{_ADVERB}(?:(?:intend|propose) to )?"
-        rf"(?:accept|agree (?:with|to)|support|endorse|adopt|implement)\s+{_NEAR}(?:{_ITEM}|{_THESE})",
+        "rejected", 1, rf"(?:\b{_NO}|{_NO_LONGER})\s+{_ADVERB}{_WILLING}{_ADVERB}"
+        rf"(?:accept(?:ed)?|agreed? (?:with|to)|support(?:ed)?|endorsed?|adopt(?:ed)?|implement)\s+"
+        rf"{_NEAR}(?:{_ITEM}|{_THESE})",
+    ),
+    (
+        "rejected", 1, rf"{_US}\b[^.;,]{{0,25}}?\s(?:will|shall) not (?:now |therefore )?be (?:taking|"
+        rf"implementing|pursuing|adopting|accepting)\s+{_NEAR}(?:{_ITEM}|{_THESE})",
+    ),
+    (
+        "rejected", 1, rf"(?:{_ITEM}|\bthis|\bthese|\bit|\bthey)[^.;:]{{0,40}}?\b(?:should|will|would|can) not be "
+        r"(?:taken forward|implemented|accepted|adopted|pursued)\b(?! (?:until|before|by))",
+    ),
+    (
+        "rejected", 1, rf"\bneither (?:accepts?|agrees? (?:with|to)|supports?)\s(?!nor\b){_NEAR}{_ITEM}|"
+        r"\b(?:accept|support|agree (?:with|to)) (?:neither|none)\b",
+    ),
+    (
+        "rejected", 1, r"\b(?:rather than|instead of|far from|stops? short of) (?:accept|adopt|support|implement|"
+        rf"agree(?:ing)? (?:to|with))(?:ing)?\s+{_NEAR}(?:{_ITEM}|{_THESE})",
+    ),
+    (
+        "rejected", 1, rf"{_YES}\s[^.;:]{{0,80}}?\bbut not (?:with )?(?:its|the|this|their|that) "
+        r"(?:\w+ )?(?:recommendation|proposal)",
     ),
     (
         "rejected", 1, rf"(?:{_ITEM}|\bthis|\bthese|\bit|\bthey|\bboth)[^.;:]{{0,60}}?\s{_IS}\s+(?:therefore\s+)?"
         r"not\s+(?:accepted|agreed|supported|adopted)\b",
     ),
     (
-        "rejected", 1, r"\b(?:rejects?|rejected|disagrees?(?: with)?|disagreed with|declines? to accept)\s+"
-        rf"{_NEAR}(?:{_ITEM}|{_THESE})",
+        "rejected", 1, r"(?<!\bnot )(?<!n't )(?<!\bnor )(?<!\bto )\b(?:rejects?|rejected|disagrees?(?: with)?|"
+        rf"disagreed with|opposes?|declines?|refuses?)\s+{_NEAR}(?:{_ITEM}|{_THESE})",
     ),
-    ("rejected", 1, r"^(?:recommendation )?(?:not accepted|not agreed|rejected|disagree[sd]?)\b"),
-    ("rejected", 1, rf"\b{_NO} (?:accept|agree)(?:\.|$)|{_WE} (?:rejects?|disagrees?)(?:\.|$)"),
+    (
+        "rejected", 1, rf"{_SAYS}(?:not (?:accepted|agreed|supported|adopted)|do(?:es)? not (?:accept|agree|support)|"
+        r"rejected|declined|disagree[sd]?)\b",
+    ),
+    (
+        "rejected", 1, rf"\b{_NO} (?:accept|agree|support)(?:\.|$)|(?<!\bnor ){_WE} (?:rejects?|disagrees?)(?:\.|$)|"
+        r"^(?:however,? |but )?(?:the |we)(?:[A-Z]\w+ )*(?:government|executive|department)?s? ?(?:does|do) not\.?$",
+    ),
     (
         "in part", 1, rf"\b(?:partially|partly|in part)\s+(?:accept|agree|support)(?:s|ed)?\b|"
-        rf"{_YES}\s+{_NEAR}(?:in part|partially|partly)\b",
+        rf"{_YES}\s+{_NEAR}(?:in part|partially|partly)\b|"
+        rf"{_SAYS}(?:accept|agree|support)(?:ed)?,? (?:with|subject to) (?:\w+ )?(?:modification|amendment|"
+        r"qualification|exception|reservation)s?\b",
     ),
     (
         "in part", 1, rf"{_YES}\s+(?:some|parts?|elements?|aspects|most|the (?:first|second|latter|former|final|last) "
@@ -129,8 +180,9 @@ _TABLE: tuple[tuple[str, int, str], ...] = (
         r"(?! by the committee)",
     ),
     (
-        "accepted", 1, r"^(?:these |this |it |they |both )?(?:is |are )?(?:recommendation |conclusion )?"
-        r"(?:accept|accepted|agree|agreed|supported|implemented)(?: in full)?\s*(?:$|[-.,:;])",
+        "accepted", 1, rf"{_SAYS}(?:these |this |it |they |both )?(?:is |are )?(?:recommendation |conclusion )?"
+        r"(?:accept|accepted|agree|agreed|supported|implemented)(?: in full)?"
+        r"(?:\s*(?:$|[-.,:;])|(?-i:\s(?=[A-Z])))",
     ),
     (
         "accepted", 1, rf"{_WE}(?: fully| entirely| wholly)? (?:agrees?|accepts?|concurs?)"
@@ -147,6 +199,13 @@ _TABLE: tuple[tuple[str, int, str], ...] = (
         r"not persuaded|unpersuaded|(?:not |un)convinced|(?:does|do) not (?:intend|plan|propose) to|"
         r"decided not to|not minded to)\b",
     ),
+    ("rejected", 2, r"\bsees? (?:no|little) (?:need|merit|case|advantage)\b"),
+    (
+        "rejected", 2, r"\b(?:wrong|unwise|mistaken|irresponsible|a mistake) to (?:accept|support|adopt|implement|"
+        r"agree)\b(?![^.;]*\b(?:before|until|yet|without)\b)|"
+        r"\b(?:implementing|accepting|adopting|introducing)\b[^.;:]{0,80}?\bwould be (?:\w+ly )?(?:"
+        r"unnecessary|inappropriate|impracticable|disproportionate|wrong|unwise|harmful|a mistake|unworkable)\b",
+    ),
     ("rejected", 2, rf"\b{_NO} {_ADVERB}agree that\b[^.;]{{0,120}}?\b(?:{_RIGHT}|should\b)"),
     (
         "rejected", 2, r"\b(?:do|does|did) not (?:currently |presently |therefore )?"
@@ -162,7 +221,7 @@ _TABLE: tuple[tuple[str, int, str], ...] = (
         r"feasible|proportionate|needed|required|justified|warranted)\b",
     ),
     (
-        "deferred", 2, r"\b(?:consider(?:ing|s)?|(?:careful |further |full |due |active )?consideration"
+        "deferred", 2, r"\b(?:consider(?:ing|s)?(?! that\b)|(?:careful |further |full |due |active )?consideration"
         r"(?: is being given)?(?: to)?|reflect(?:ing)? on|review(?:ing)?|assess(?:ing)?|"
         r"(?:will|to) (?:\w+ )?respond(?: in full)? to|decide on) "
         rf"(?:\S+ ){{0,6}}?{_IT_ITSELF}",
@@ -216,6 +275,8 @@ _TABLE: tuple[tuple[str, int, str], ...] = (
         "noted", 5, rf"{_WE}(?: also| therefore| do)? (?:notes?|noted|welcomes?|acknowledges?|recogni[sz]es?|"
         r"is (?:aware|grateful)|are (?:aware|grateful)|thanks?|appreciates?|understands?|is mindful|takes? note)\b",
     ),
+    ("noted", 5, rf"{_SAYS}noted\s*(?:$|[-.,:;])"),
+    ("deferred", 3, rf"{_SAYS}(?:for|under) (?:\w+ )?consideration\b"),
     (
         "noted", 5, r"\b(?:is|are) (?:a )?(?:matters? )?for (?:the )?(?:parliament|house|committee|commission|welsh|"
         r"scottish|devolved|local|independent)\b|\b(?:is|are) (?:a )?(?:devolved matter|independent of government)\b",

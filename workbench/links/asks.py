@@ -92,6 +92,11 @@ class Asks:
         ask = self.whole.get(recommendation_id)
         return self._with(ask, words) if ask else Shared()
 
+    def text(self, recommendation_id: str) -> str:
+        """Return the words of an item, ``""`` for an unknown one."""
+        ask = self.whole.get(recommendation_id)
+        return ask.text if ask else ""
+
     def head(self, recommendation_id: str, words: str, most: int = 3) -> bool:
         """Say whether a rare word of the item is among the first words that say what a side is taken on."""
         first = [w for w in re.findall(r"[^\W_]+", words) if content(w)][:most]

@@ -15,15 +15,28 @@ _OTHERS = re.compile(
     r"(?:\w+ly |also |has |have |had |itself |may |might |would |will |plans to |who )*$",
     re.IGNORECASE,
 )
+# A government before this one, whose word this one may not keep.
+_BEFORE = re.compile(
+    r"\b(?:previous|last|former|outgoing|then|coalition|predecessor) (?:\w+ )?(?:governments?|administration|"
+    r"ministers?|executive)\s+(?:\w+ly |also |has |have |had )*$",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:committee|inquiry|report|panel|chair|witnesses|respondents?|stakeholders?)\s+(?:\w+ly |also |has |have )?"
     r"(?:recommend|suggest|call|ask|urge|request|argue|propose|sa(?:y|id)|conclude)\w*\b[^,;.]{0,80}$",
     re.IGNORECASE,
 )
-_IF = re.compile(r"\b(?:if|should|whether|unless|were|wherever|where)\b[^,;.]{0,60}$", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:if|no reason why|should|whether|unless|were|wherever|where)\b[^,;.]{0,60}$", re.IGNORECASE
+)
 _ANOTHER = re.compile(
     r"\b(?:recommendations?|findings|conclusions|proposals)\s+(?:\d+[\w, and]*\s+)?(?:(?:that|which) (?:were )?)?"
     r"(?:of|in|from|made (?:by|in)|set out (?:by|in)|by|contained in)\s+(?P<whose>[^.,;]{0,90})",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"(?:the|your|our|its|that|an)\s+(?:committee's\s+)?(?:\w+\s+)?(?:earlier|previous|last|predecessor\S*|"
+    r"interim|former)\s+(?:\w+\s+)?(?:report|inquiry|review|committee)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(
@@ -55,6 +68,17 @@ def answers_another(sentence: str, ours: Sequence[str] = ()) -> bool:
     return any(_is_another(match["whose"], ours) for match in found)
 
 
+def is_of_another(after: str, ours: Sequence[str] = ()) -> bool:
+    """Say whether the words after an item's number give it to another report: “… of your earlier report”."""
+    match = re.match(
+        r",?\s+(?:of|in|from|made (?:by|in)|set out (?:by|in)|by|contained in)\s+(?P<whose>[^.,;]{0,90})",
+        after,
+    )
+    return match is not None and (
+        bool(_EARLIER.match(match["whose"])) or _is_another(match["whose"], ours)
+    )
+
+
 def _is_another(whose: str, ours: Sequence[str]) -> bool:
     """Say whether a name is another report's: capitalised beyond “the Committee’s report”, and none of ours."""
     whose = whose.strip()
@@ -75,6 +99,6 @@ def spoken_by_others(sentence: str, start: int, rule: Rule) -> bool:
     before = sentence[:start]
     if _IF.search(before) and rule.rank < 5:
         return True
-    if before.count('"') % 2 == 1 or _SAID.search(before):
+    if before.count('"') % 2 == 1 or _SAID.search(before) or _BEFORE.search(before):
         return True
     return rule.rank <= 2 and bool(_OTHERS.search(before))

@@ -146,7 +146,7 @@ def _sentence(here: _Text, n: int, names: Collection[str], item: str, asks: Asks
     """Return what the ``n``-th sentence shows, where it is about the item: in its own words, or (“We would support
     that”) in those of the sentence or the question before it."""
     said = stance.read(here.sentence(n), names)
-    if said is None:
+    if said is None or (said.undoes and not stance.undoes(asks.text(item))):
         return None
     shared, first, question = asks.shared(item, said.about, plainly=True), n, ""
     near = asks.head(item, said.of_what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from .. import names
@@ -23,7 +24,36 @@ def written(template: Citation, reference: Reference, evidence: Evidence) -> Cit
         who = f" ({document.author})" if document.author else ""
         reason = f"{code}{who} is listed, but its text is not held"
         return replace(template, target_document_id=document.document_id, status="not held", reason=reason)
-    return _of_document(template, reference, document, 0, evidence)
+    found = _of_document(template, reference, document, 0, evidence)
+    return replace(
+        found, reason="; ".join(filter(None, (found.reason, _other_name(template.text, document))))
+    )
+
+
+def _other_name(printed: str, document: Document) -> str:
+    """Return what to say where the name printed before a code has no word of its submitter's: one of them is wrong.
+
+    Nothing of an abbreviation, which has no words to compare.
+    """
+    before, bracket, _ = printed.partition("(")
+    words, own = (
+        set(re.findall(r"[^\W\d_]{3,}", names.fold(text))) - _NO_NAME for text in (before, document.author)
+    )
+    if (
+        not bracket
+        or not words
+        or not own
+        or words & own
+        or re.search(r"\b[A-Z]{2,}", before + document.author)
+    ):
+        return ""
+    code = document.evidence_code or document.document_id
+    return f"the report names “{before.strip()}”, and {code} is by {document.author}: check which is meant"
+
+
+_NO_NAME = frozenset(
+    "the and for see written evidence submitted supplementary submission from also letter".split()
+)
 
 
 def document(template: Citation, reference: Reference, evidence: Evidence) -> Citation:

@@ -92,7 +92,11 @@ def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
         return []
     explicit = [one for one in matches if one[1].rank == 1]
     if explicit:
-        return _clauses(sentence, plain, explicit)
+        # “Not persuaded of the case, though it accepts the finding” is no plain acceptance.
+        refused = [rule for _, rule in matches if (rule.position, rule.rank) == ("rejected", 2)][:1]
+        return [
+            *_clauses(sentence, plain, explicit), *(Stance(r.position, r.rank, sentence) for r in refused)
+        ]  # fmt: skip
     rule = min((rule for _, rule in matches), key=lambda rule: (rule.rank, RULES.index(rule)))
     return [Stance(rule.position, rule.rank, sentence)]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Passage, Recommendation
+from .attribution import folded, is_of_another
 from .exchanges import NAMES, NUMBERS, Exchange, Restated
 from .matching import Match, likeness, locator, pairs
 from .positions import Stance
@@ -23,6 +24,13 @@ _SEE = re.compile(
 _ALSO = re.compile(
     r"\b(?:this|our|the|that) (?:response|reply|answer)\b[^.;]{0,40}?\b(?:also|equally|likewise|too|both)\b[^.;]{0,30}?"
     rf"\b(?:answers?|covers?|applies|addresses|responds)(?: to)?\s+{_WHAT}\s+{NUMBERS}",
+    re.IGNORECASE,
+)
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|other)"
+# “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
+_COUNTED = re.compile(
+    rf"\b{_ORDINAL}\s+(?:recommendation|conclusion|item)|"
+    rf"^(?:on|as to|as for|regarding|turning to|with regard to)\s+(?:the|your|its)\s+{_ORDINAL}\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -58,16 +66,19 @@ def also_covered(replies: Sequence[Passage]) -> list[tuple[str, Passage]]:
     return [(n, p) for p in replies for m in _ALSO.finditer(p.text) for n in numbers(m["numbers"])]
 
 
-def named_items(replies: Sequence[Passage], items: Sequence[Recommendation]) -> tuple[Match, ...]:
+def named_items(
+    replies: Sequence[Passage], items: Sequence[Recommendation], ours: Sequence[str] = ()
+) -> tuple[Match, ...]:
     """Return the items that a reply without items said again names by number, as letters do.
 
-    The number is the report's own there, as the reply has none; of two reports it tells nothing, so nothing is matched.
+    The number is the report's own there, as the reply has none; of two reports it tells nothing, so nothing is matched,
+    nor by a number of another report (“recommendation 5 of the Harbour Review”).
     """
     if len({item.document_id for item in items}) != 1:
         return ()
     text = "\n".join(passage.text for passage in replies)
     headings = dict.fromkeys(passage.section.rsplit(" › ", 1)[-1] for passage in replies)
-    called = [n for part in (*headings, text) for m in NAMES.finditer(part) for n in numbers(m["numbers"])]
+    called = [number for part in (*headings, text) for number in _own_numbers(part, ours)]
     by_number = {locator(item.number): item for item in items if item.number}
     found = [by_number[number] for number in dict.fromkeys(called) if number in by_number]
     note = "by the number that the reply names, its words don’t tell: check"
@@ -77,6 +88,45 @@ def named_items(replies: Sequence[Passage], items: Sequence[Recommendation]) -> 
         )
         for item in found
     )
+
+
+def _own_numbers(text: str, ours: Sequence[str]) -> list[str]:
+    """Return the numbers by which ``text`` calls items of the report that is answered."""
+    plain = folded(text)
+    found = [m for m in NAMES.finditer(plain) if not is_of_another(plain[m.end() :], ours)]
+    return [number for match in found for number in numbers(match["numbers"])]
+
+
+def said_of(
+    stances: Sequence[Stance], number: str, replies: Sequence[Passage], ours: Sequence[str] = ()
+) -> list[Stance]:
+    """Return what a letter says of the item with a number: from the sentence that names it to one that names another.
+
+    A heading names for what stands under it. A sentence on *the second recommendation*, or on another report's, is
+    about none of the items: nobody can tell which one it counts.
+    """
+    places = _places(replies, ours)
+    return [one for one in stances if number in places.get((one.passage_id, one.sentence), (number,))]
+
+
+def _places(replies: Sequence[Passage], ours: Sequence[str]) -> dict[tuple[str, str], list[str]]:
+    """Return which items each sentence of a letter is about, by paragraph and words."""
+    from ..language import sentences
+
+    found: dict[tuple[str, str], list[str]] = {}
+    heading, now = "", list[str]()
+    for passage in replies:
+        over = passage.section.rsplit(" › ", 1)[-1]
+        if over != heading:
+            heading, now = over, _own_numbers(over, ours)
+        for start, end in sentences(passage.text):
+            sentence = passage.text[start:end].strip()
+            if named := _own_numbers(sentence, ours):
+                now = named
+            elif NAMES.search(sentence) or _COUNTED.search(sentence):
+                now = []
+            found[passage.passage_id, sentence] = now
+    return found
 
 
 def about(stances: Sequence[Stance], restated: Restated, items: Sequence[Restated]) -> list[Stance]:
@@ -99,8 +149,7 @@ def _is_about(stance: Stance, restated: Restated, items: Sequence[Restated]) -> 
         return restated in known
     if stance.rank == 1 or stance.place == 0:
         return True
-    shares = {item.passage_id: _share(stance.sentence, item) for item in items}
-    return shares[restated.passage_id] >= 0.8 * max(shares.values())
+    return _share(stance.sentence, restated) >= 0.8 * max(_share(stance.sentence, item) for item in items)
 
 
 def _share(sentence: str, item: Restated) -> float:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Document, Passage, Recommendation, Response
 from ..tables import conform, rows, table
-from . import positions, referring, restoring
+from . import positions, referring, restoring, several_reports
 from .exchanges import Exchange, Restated, exchanges
 from .matching import Match, best_match
 from .positions import Stance
@@ -60,8 +60,10 @@ def match(
     replies = _in_order(d for d in held if d.kind in ANSWERING)
     names = _names(rows(documents, Document), reports)
     by_document = _passages_of(passages, [d.document_id for d in replies])
-    answered = [one for d in replies for one in _said(d, by_document.get(d.document_id, []), items, names)]
-    found = _responses(answered, items)
+    titles = [d.title for d in rows(documents, Document) if d.document_id in reports]
+    own = {d.document_id: several_reports.ours(by_document.get(d.document_id, []), titles) for d in replies}
+    answered = [one for d in replies for one in _said(d, own[d.document_id], items, names)]
+    found = _responses(answered, items, names)
     place = {item.recommendation_id: index for index, item in enumerate(items)}
     found.sort(key=lambda row: place.get(row.recommendation_id, len(items)))
     silent = _unanswered(items, found, given, sum(d.document_id in by_document for d in replies))
@@ -91,14 +93,15 @@ def _said(
     document: Document, passages: Sequence[Passage], items: Sequence[Recommendation], names: Sequence[str]
 ) -> list[_Said]:
     found = []
-    together = restoring.rows_of_a_table(exchanges(restoring.with_items(passages, items)), items)
+    read = restoring.rows_of_a_table(exchanges(restoring.with_items(passages, items)), items)
+    together = [restoring.one_by_one(exchange, items) for exchange in read]
     restated = [best_match(one, items) for exchange in together for one in exchange.items]
     # A reply that numbers anew means its own numbers, and says nothing of the report's.
     anew = any(match.anew for match in restated)
     for exchange in together:
         matches = tuple(best_match(one, items) for one in exchange.items)
         if not exchange.items and not anew:
-            matches = referring.named_items(exchange.replies, items)
+            matches = referring.named_items(exchange.replies, items, names)
         found.append(_Said(document, exchange, matches, _stances(exchange, names)))
     return found
 
@@ -107,11 +110,19 @@ def _stances(exchange: Exchange, names: Sequence[str]) -> tuple[Stance, ...]:
     """Return what an exchange says of a position, each responder's own part read from its own start."""
     found: list[Stance] = []
     for _, group in groupby(exchange.replies, key=_under):
-        found += positions.stances([(p.passage_id, p.text) for p in group], names)
+        found += positions.stances([(p.passage_id, _answer(p, exchange)) for p in group], names)
     return tuple(found)
 
 
-def _responses(answered: Sequence[_Said], items: Sequence[Recommendation]) -> list[Response]:
+def _answer(passage: Passage, exchange: Exchange) -> str:
+    """Return the words of a paragraph that answer: in a table's row, those after the item said again."""
+    own = next((one.text for one in exchange.items if one.passage_id == passage.passage_id), passage.text)
+    return passage.text if own == passage.text else passage.text.removeprefix(own)
+
+
+def _responses(
+    answered: Sequence[_Said], items: Sequence[Recommendation], names: Sequence[str]
+) -> list[Response]:
     kinds = {item.recommendation_id: item.kind for item in items}
     found: list[Response] = []
     for one in answered:
@@ -120,13 +131,18 @@ def _responses(answered: Sequence[_Said], items: Sequence[Recommendation]) -> li
             found += _to_no_item(one)
         for index, match in enumerate(one.matches):
             restated = one.exchange.items[index] if one.exchange.items else None
-            found += _to_item(one, match, restated, kinds, others)
+            found += _to_item(one, match, restated, kinds, others, names)
         found += _also_answered(one, others, items)
     return _distinct(found)
 
 
 def _to_item(
-    one: _Said, match: Match, restated: Restated | None, kinds: dict[str, str], others: Sequence[_Said]
+    one: _Said,
+    match: Match,
+    restated: Restated | None,
+    kinds: dict[str, str],
+    others: Sequence[_Said],
+    names: Sequence[str],
 ) -> list[Response]:
     """Return one row per responder for an item said again: what the reply to it says for each."""
     kind = kinds.get(match.recommendation_id, "")
@@ -138,7 +154,10 @@ def _to_item(
             pointed = f"the reply points to that to item {target[1]}"
     found = []
     for responder, stances in _by_responder(source, one, restated):
-        position, wording = positions.weighed(_about(stances, source, restated), kind)
+        said = _about(stances, source, restated)
+        if restated is None:
+            said = referring.said_of(said, match.restated_id.removeprefix("#"), one.exchange.replies, names)
+        position, wording = positions.weighed(said, kind)
         where = _where(stances, wording)
         first = next((p for p in one.exchange.replies if _under(p) == responder), None)
         first = first or (one.exchange.replies[0] if one.exchange.replies else None)

@@ -22,7 +22,9 @@ class Stance:
     ``condition`` are the words that begin a condition, if there is one. ``weak`` is a stance that only says what
     should be (“there should be …”): it must have more in common with an item than one that takes a side.
     ``of_what`` are the words right after those that show it, where those name a thing: of “we would support a
-    register” *a register*, of “it should be published” nothing.
+    register” *a register*, of “it should be published” nothing. ``undoes`` is a word after them for the end of a
+    thing, or the harm in it (“we support abolishing it”): what that says of an item without such a word is for a
+    person to see.
     """
 
     bearing: str
@@ -32,6 +34,7 @@ class Stance:
     condition: str = ""
     weak: bool = False
     of_what: str = ""
+    undoes: str = ""
 
 
 # What may stand between “we” and the verb.
@@ -40,6 +43,12 @@ _BETWEEN = (
     rf"would|should|will|do|can|could|am|are|is|have|has|been|be|{_NEGATIVE}|also|therefore|very much|very|much|"
     "strongly|fully|wholeheartedly|completely|entirely|wholly|absolutely|certainly|definitely|generally|broadly|warmly|"
     "really|quite|personally|still|totally|firmly|necessarily|always|long|all|actually|both|too|myself|of course"
+)
+_UNDOES = re.compile(
+    r"\b(?:abolish\w*|abolition|scrap(?:ped|ping)?|(?:an |the )?end(?:ing)? (?:to|of)|repeal\w*|dismiss\w*|reject\w*|"
+    r"oppos(?:e|es|ed|ing|ition)|abandon\w*|withdraw(?:n|al|ing)?|dangerous|folly|harmful|wrong|mistake\w*|unworkable|"
+    r"useless|pointless|disbanded|revok\w+)\b",
+    re.I,
 )
 _PARTLY = re.compile(
     r"\b(?:fully|entirely|wholly|completely|necessarily|always|totally|quite|all|absolutely)\b"
@@ -55,13 +64,13 @@ _SIDES = (
     # verb, whether it is for; whether its negation turns it round
     (rf"support{_HELPED}|endorse|favour|back(?=\s+(?:the|this|that|an?|any|such|calls?|moves?|it)\b)", True, True),
     (rf"welcome{_COURTESY}", True, True),
-    (r"agree(?!\s+(?:to\s+(?:disagree|meet|give|come)|(?:on|with)\s+(?:most|much|some|part)))|"
+    (r"agree(?!\s+with\s+(?:those|people|anyone|everyone)\s+who\b)(?!\s+(?:to\s+(?:disagree|meet|give|come)|(?:on|with)\s+(?:most|much|some|part)))|"
      "supportive of|in favour of|in support of", True, True),
     (r"recommend(?:ed|ing)?|(?:like|love|happy|pleased|keen|want) to see|advocat(?:e|ing)", True, True),
     (r"call(?:ed|ing)? (?:for|on|upon)|urg(?:e|ing)|propos(?:e|ing)|keen (?:on|that)", True, False),
     (r"ask (?:you|the committee|that the committee) to recommend", True, False),
     (r"oppose|opposed to|object(?: to)?|disagree|dissent from|against|resist|have no objections?(?: to)?", False, True),
-    (r"reject", False, False),
+    (r"reject(?![^.;]{0,60}\bthat\b[^.;]{0,80}(?:\bnot\b|n't))", False, False),
     (r"give|hand over|publish|print|share(?! (?:that|the|your|those|this)\b)|require|introduce|keep|extend",
      True, False),
 )  # fmt: skip
@@ -78,7 +87,11 @@ _IMPERSONAL = (
     (rf"it (?:is|'s|would be|remains) (?:\w+ly |very |quite |so )?(?:{_GOOD}) (?:that|to|for|if)", FOR),
     (r"there (?:is|'s) (?:an? |the )?(?:\w+ ){0,2}(?:need|case) for", FOR),
     (r"what (?:we|the country|the uk|people|you) (?:really |actually )?needs? is", FOR),
-    (rf"(?<=\w )(?<!\bI ){_SHOULD}(?! (?:you|i|we)\b)(?! (?:not|never)\b)", FOR),
+    (
+        rf"(?<=\w )(?<!\bI ){_SHOULD}(?! (?:you|i|we)\b)(?! (?:not|never|already)\b)"
+        r"(?! (?:\w+ )?have (?:been|had|done|kept|made|known|taken|given|seen|told|\w+ed)\b)",
+        FOR,
+    ),
     (rf"(?:it|that|this) (?:is|'s|would be|'d be) (?:\w+ly |very |quite )?(?:{_BAD}) (?:to|if|for)", AGAINST),
     (r"there (?:is|'s) no (?:\w+ )?(?:need|case|justification) (?:for|to)", AGAINST),
     (r"(?:I|we) (?:do not|don't|cannot|can't) see (?:\w+ )?(?:need|case|point) (?:for|in|to)", AGAINST),
@@ -106,14 +119,25 @@ _CONDITION = re.compile(
 )
 # What takes the sentence out of the witness's mouth, or out of the world, when it stands before the stance.
 _NOT_THEIRS = re.compile(
-    r"\b(?:(?:some|many|others?|people|they|critics|those|who|he|she|you|members|government|ministers?|public|"
+    r"\b(?:(?:some|many|others?|people|they|critics|those|who|he|she|you|members|government|ministers?|public|parents|"
+    r"teachers|staff|officers|witnesses|predecessors?|campaigners|experts|lawyers|professionals|practitioners|law|act|"
+    r"statute|newspapers?|press|nobody|no one|few|"
     r"committee|report|review|commission(?:er)?|everyone|everybody|somebody|someone|colleagues)\b[^.;:]{0,40}?\b(?:"
     r"say|says|said|saying|argu\w+|claim\w*|think|thinks|thought|believ\w+|feel|feels|felt|ask\w*|suggest\w*|"
     r"recommend\w*|want\w*|told|tell\w*|call\w*|mention\w*|conclud\w+|stat(?:e|es|ed)|wr(?:ite|ites|ote)|"
-    r"propos\w+)|according to|(?:is|was|were|been|am|are) (?:told|asked|said|argued|suggested|claimed)|"
+    r"propos\w+)|according to|(?:is|was|were|been|be|am|are) (?:told|asked|said|argued|suggested|claimed)|"
     r"I (?:said|thought|heard|read|wrote|was)|we (?:said|heard|read|wrote|were|thought|asked)|"
     r"calls? for|(?:view|argument|idea|proposal|suggestion|recommendation|notion|claim|case|question|belief|fear)s?\b"
-    r"[^.;]{0,40}?\b(?:that|is|of)|reports? that|(?:strange|odd|surprising|absurd)(?: \w+){0,3} that)\b",
+    r"[^.;]{0,40}?\b(?:that|is|of)|reports? that|"
+    r"(?:strange|odd|surprising|absurd|wrong|regrettable|forbid)(?: \w+){0,3} that|"
+    r"I (?:doubt|question|fear|wish)|(?:not|n't) (?:sure|certain|convinced|persuaded)|"
+    r"under (?:the )?(?:\w+ ){0,4}(?:act|law|regulations|statute|rules|legislation)\b)\b",
+    re.I,
+)
+# What takes it out of the witness's mouth when it stands after the stance.
+_HEARSAY = re.compile(
+    r",\s*(?:(?:I am|I'm|we are|we're) told|they say|it is said|so (?:they|people|some) say|"
+    r"says? (?:the|some|many|critics)\b|according to\b)",
     re.I,
 )
 _SUPPOSED = re.compile(
@@ -151,7 +175,13 @@ def read(sentence: str, names: Collection[str] = ()) -> Stance | None:
     first = min(strong, key=lambda one: one.start)
     if len({one.bearing for one in strong}) > 1:  # “I would support the one; I would resist the other.”
         return replace(first, bearing=QUALIFIED, about=plain, condition="both sides")
-    return _conditioned(first, plain)
+    undone = _UNDOES.search(plain, first.end)
+    return _conditioned(replace(first, undoes=undone[0] if undone else ""), plain)
+
+
+def undoes(text: str) -> bool:
+    """Say whether a text speaks of the end of a thing, or of harm: *abolish*, *scrapped*, *dangerous*."""
+    return bool(_UNDOES.search(text.translate(_PLAIN)))
 
 
 def conditioned(text: str) -> str:
@@ -187,7 +217,8 @@ def _sides(plain: str, names: Collection[str]) -> list[Stance]:
 def _side_patterns(names: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], bool, bool]]:
     own = "".join(f"|(?:the )?{re.escape(name.translate(_PLAIN))}" for name in names if len(name) > 2)
     who = (
-        r"\b(?P<who>I|we|(?:(?:most|many|all) of )?(?:our|my) (?:members|organisation|institution|view is that we)"
+        r"\b(?P<who>I|we|(?:(?:most|many|all) of )?(?<!some of )(?<!few of )(?<!none of )(?<!one of )(?<!half of )"
+        r"(?:our|my) (?:members|organisation|institution|view is that we)"
         f"{own})"
     )
     third = "(?:s|es)?" if names else ""
@@ -230,7 +261,7 @@ def _clause(plain: str, at: int) -> str:
 def _stands(one: Stance, plain: str) -> bool:
     """Say whether the words are the witness's own, meant, and of today."""
     before = plain[: one.start]
-    if _SUPPOSED.search(before) or _NOT_THEIRS.search(before):
+    if _SUPPOSED.search(before) or _NOT_THEIRS.search(before) or _HEARSAY.search(plain, one.end):
         return False
     # What should not be is not read: whether it is what the item asks is for a person to see.
     return not (one.weak and _REFUSING.search(one.about))

@@ -48,7 +48,8 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"\b(?:(?:we|i|committee|inquiry|panel|group|appg)\b[^.;:]{0,60}?\b(?:calls? (?:up)?on|urges?|asks?|"
+    r"\b(?:(?:we|i|committee|inquiry|panel|group|appg)\b(?:(?!recommends?(?: \w+)?,? that\b)[^.;:]){0,60}?"
+    r"\b(?:calls? (?:up)?on|urges?|asks?|"
     r"invites?|requests?|"
     r"encourages?|expects?|looks? to|advises?|press(?:es)?)|\band (?:call on|urge|ask|invite|request|expect))\s+"
     r"(?P<subject>[^.;:()]{2,200}?)\s+(?:again\s+)?to\b",
@@ -116,6 +117,11 @@ _ASIDE = re.compile(
     r"whether or not|responsible for|involved in|run by|to which|to whom|who|which|that|where)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# “By no later than 31 October 2030 the Department, …”: no comma ends the day, and that of a list would.
+_UNTIL = (
+    r"(?i:by|before|from|on)\s+(?:no later than\s+|the (?:end|start) of\s+|midnight on\s+)*(?:\d{1,2}\s+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\s+"
+)
 _LEAD = re.compile(
     r"^(?:(?:and|but|so|or|that|therefore|accordingly|moreover|furthermore|however|meanwhile|finally|"
     r"instead|also|further|"
@@ -138,6 +144,12 @@ _NATIONS = re.compile(
     r"the Crown Dependencies)(?:\s*,\s*|\s+and\s+)?)+"
 )
 _WORDS = r"(?:[A-Z][\w’-]+(?:\s(?=[A-Z]))?)+"
+# Bodies with an *and* in their common names: a list of two bodies it is not.
+_AND_IN_NAME = re.compile(
+    r"\b(police|fire|search|health|children’s|adult) and "
+    r"(crime|rescue|well-?being|social care|care|safety|young people’s|community)(?=\s)",
+    re.IGNORECASE,
+)
 _ONE_NAME = re.compile(
     r"\b(?:Department|Ministry|Secretary of State|Minister|Office|Committee|Commission|Commissioner|Agency|"
     r"Authority|Institute|"
@@ -154,7 +166,8 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     of recommendations, whose clauses may begin with *That …*.
     """
     found: list[str] = []
-    for sentence in sentences_of(text):
+    # A title may stand over an item's words, on a line of its own.
+    for sentence in (one for line in re.split(r"\n+(?=[A-Z“‘(•])", text) for one in sentences_of(line)):
         for clause in _clauses(sentence.strip()):
             found += _of_clause(clause, asked)
     kept: dict[str, str] = {}
@@ -163,11 +176,23 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     return tuple(name for key, name in kept.items() if not _shortened(key, list(kept)))
 
 
+_MARKER = re.compile(
+    rf"^(?:[•·▪–-]\s*|\(?(?:[a-z]|[ivx]{{2,4}})[.)]\s+|{_UNTIL}(?=(?:the|HM|all|every|each)\s|[A-Z]))"
+)
+
+
 def _clauses(sentence: str) -> list[str]:
     """Return the parts of a sentence that each may have a subject of their own."""
     body = re.sub(r"\s*\((?!\w{1,4}\))[^()]*\)", "", " ".join(sentence.split()))
+    # ``the Minister—not the Agency—lay it``: what stands between dashes is an aside.
+    body = re.sub(r"(?<=\w)—[^—.;:]{1,80}—(?=\w)", " ", body)
+    body = re.sub(
+        r",\s*(?:where|if|as|when) (?:appropriate|necessary|applicable|possible|required|relevant),\s*",
+        " ",
+        body,
+    )
     parts = re.split(r";\s+|:\s+|\s+[–—]\s+|(?:^|(?<=\s))\((?:[a-z]{1,4}|\d{1,2})\)\s+|(?<=\s)[•·▪]\s*", body)
-    return [re.sub(r"^[•·▪–-]\s*", "", part) for part in parts if part and part.strip()]
+    return [_MARKER.sub("", part) for part in parts if part and part.strip()]
 
 
 def _of_clause(clause: str, asked: bool) -> list[str]:
@@ -302,7 +327,7 @@ def _names(subject: str) -> list[str]:
 
 def _listed(part: str) -> list[str]:
     """Return what a list of names names: *A, B and C*, but not the *and* inside one name."""
-    kept = _ONE_NAME.sub(_guarded, part)
+    kept = _AND_IN_NAME.sub("\\1 \x01 \\2", _ONE_NAME.sub(_guarded, part))
     pieces = re.split(
         r",\s+(?:and\s+)?|\s+and\s+(?=(?:the|all|other|its|their|our|every|each|local|police|relevant)\s|"
         r"NHS\b|HM\b|[A-Z]{3,}\b)",
@@ -344,6 +369,8 @@ def _stands_alone(name: str) -> bool:
 def _name(piece: str) -> str:
     piece = piece.strip(" ,’”\"'“‘")
     piece = re.sub(r"^(?:(?:and|or|both|either|also|then|jointly)\s+)+", "", piece)
+    if re.match(r"(?:no|not)\s", piece, re.IGNORECASE):
+        return ""
     if re.search(r"\b(?:the|on|to|of|and|for|in|with|by)$", piece) or _VERB_LIKE.fullmatch(piece):
         return ""
     if _FINITE.search(piece) or re.search(
@@ -362,7 +389,7 @@ def _is_actor(piece: str) -> bool:
         re.I,
     ):
         return False
-    bare = re.sub(r"’s?$|'s$", "", words)
+    bare = _AND_IN_NAME.sub(r"\1-\2", re.sub(r"’s?$|'s$", "", words))
     head = re.split(
         r"\s+(?:of|for|in|at|on|across|under|from|with|and|to|within|between|working|responsible|concerned|"
         r"involved)\b",

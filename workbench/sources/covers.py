@@ -50,14 +50,13 @@ def document(document_id: str, extraction: Extraction) -> Document:
     front = "\n".join(line.text for line in cover)
     everything = " ".join(front.split())
     session = re.search(r"\bSession\s+(\d{4}[-–]\d{2,4})", everything)
-    published = re.search(r"(?:published(?: on)?|printed)\s+(\d{1,2} \w+ \d{4})", everything, re.IGNORECASE)
     illustrative = bool(ILLUSTRATIVE.match(front.strip()))
     return Document(
         document_id,
         kind="report",
         provenance="illustrative" if illustrative else "real",
         title=_title(cover),
-        date=iso_date(_published(everything) or (published[1] if published else everything)),
+        date=_date(cover),
         author=_committee(cover),
         paper_number=paper_number(everything),
         parliamentary_session=session[1] if session else "",
@@ -66,17 +65,42 @@ def document(document_id: str, extraction: Extraction) -> Document:
     )
 
 
-def _published(text: str) -> str:
-    match = re.search(r"published on\s+(\d{1,2} \w+ \d{4})", text, re.IGNORECASE)
-    return match[1] if match else ""
+def _date(cover: Sequence[Line]) -> str:
+    """Return the day of publication, else of printing, else the first that stands in no sentence.
+
+    A day inside a sentence is one that the report speaks of: by when something is to be done, when a hearing was.
+    """
+    everything = " ".join(" ".join(line.text for line in cover).split())
+    for said in (r"published on", r"published", r"printed"):
+        if match := re.search(rf"{said}\s+(\d{{1,2}} \w+ \d{{4}})", everything, re.IGNORECASE):
+            return iso_date(match[1])
+    printed = [line.text.strip() for line in cover if line.size]
+    if printed:
+        return iso_date(everything)
+    lines = [line.text.strip() for line in cover if line.text.strip()]
+    front = lines[: next((n for n, text in enumerate(lines) if text.endswith((".", ";", ":"))), len(lines))]
+    return next((day for text in front if len(text) < 80 and (day := iso_date(text))), "")
+
+
+# What stands on a cover before or after the title: the House, the body, the number and the session of the report.
+_NO_TITLE = re.compile(
+    r"^(?:house of (?:commons|lords)\b|.*\bcommittee$|committee (?:of|on)\b|(?:joint|select) committee\b|"
+    r"(?:\w+ )?(?:special )?report (?:of|from) session\b|report, together\b|h[cl] (?:paper )?\d|ordered\b|published\b|"
+    r"all[- ]party parliamentary group\b|by authority\b|volume\b|part\b)",
+    re.IGNORECASE,
+)
 
 
 def _title(cover: Sequence[Line]) -> str:
-    """Return the words in the largest type of the cover."""
+    """Return the words in the largest type of the cover; where type tells nothing, its first heading or line."""
     page = cover[0].page if cover else 0
     lines = [line for line in cover if line.page == page and re.search(r"[^\W\d_]", line.text)]
     if not lines:
         return ""
+    if not any(line.size for line in lines):
+        heads = [line.text for line in lines if line.role == "heading 1"]
+        texts = [" ".join(text.split()) for text in [*heads, *(line.text for line in lines)]]
+        return next((text for text in texts if not _NO_TITLE.match(text)), texts[0])[:300]
     largest = max(line.size for line in lines)
     return " ".join(" ".join(line.text for line in lines if line.size > largest - 0.6).split())[:300]
 

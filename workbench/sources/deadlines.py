@@ -43,7 +43,8 @@ _WHEN = re.compile(
 )
 # What a phrase of time belongs to when it is no deadline: a reason, somebody's promise, a thing of the past.
 _REASON = re.compile(
-    r"\b(?:because|given that|since|if|where|unless|although|though|whereas|in which|when|"
+    r"\b(?:because|given that|since|(?:if|where)(?! (?:appropriate|necessary|possible|applicable))|"
+    r"unless|although|though|whereas|in which|when|"
     r"(?:estimated?|expected|forecast|projected|predicted|likely to|set to|due to|said|told us|promised|committed|"
     r"intends?|planned|commitments? to|promises? to|plans? to|targets? (?:to|of)|pledged?|aims? (?:to|of)|goals? of)"
     r"(?: that| to)?)\b[^.;]*$",
@@ -51,6 +52,7 @@ _REASON = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had been|has been|have been|been)\b[^.;]{0,60}$|"
+    r"\b(?:who|which)\s+(?:have\s+|had\s+|has\s+)?(?!need)\w+ed\b[^.;,]{0,60}$|"
     r"\b(?:born|published|introduced|issued|made|adopted|diagnosed|transfused|transfusions?|treated)\s*$",
     re.IGNORECASE,
 )
@@ -92,6 +94,9 @@ def _is_deadline(sentence: str, match: re.Match[str], asked: bool) -> bool:
     # At the clause's head (``by 2020 demand will have risen``) what follows tells; after its verb nothing does.
     head = not before.strip() or bool(re.search(r"(?:\b(?:that|as|and|because|but)|[,;:–—(])\s*$", before))
     if head:
+        if re.match(r"[^.;]*?\bshould(?: not| also)? have\b", after):
+            # “Before 2025 the councils should have counted”: blame, and no deadline.
+            return False
         first = re.match(r"[^.;]*?\b(should|must|will|would|is|are|was|were|may|might|could)\b", after)
         if first and first[1].lower() not in ("should", "must"):
             return bool(re.search(r"\brecommends?(?: \w+)? that,?\s*$", before))

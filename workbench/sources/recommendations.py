@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import numbering
 from .headings import is_heading, style_of, topic
@@ -31,6 +31,8 @@ _LABEL = re.compile(
     r"(?:\s*[:.–—-]+\s*|\s*$|\s+(?=[A-Z“‘(]))",
     re.IGNORECASE,
 )
+_CHAPTER = re.compile(r"^(?:chapter|part) (?:\d{1,2}|[ivx]+|[a-z]+)\b", re.IGNORECASE)
+_BOX = re.compile(r"^(?:our )?(?:recommendation|conclusion)s?$")
 _BULLET = re.compile(r"^[•·▪○●◦■–*-]\s+")
 _PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*\d{0,3}$")
@@ -40,13 +42,15 @@ _CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*\d{0,3}$")
 class Item:
     """One item as the document lists it: its number as printed, its paragraphs by index, what its label calls it.
 
-    ``label`` counts the characters before its words in its first paragraph.
+    ``label`` counts the characters before its words in its first paragraph. ``own``: it is a numbered paragraph of the
+    report, and its number is that paragraph's.
     """
 
     number: str
     paragraphs: tuple[int, ...]
     label: int = 0
     word: str = ""
+    own: bool = False
 
 
 def is_committees(lines: Sequence[Line]) -> bool:
@@ -147,7 +151,42 @@ def found(
         return labelled
     lists = [_in_list(paragraphs, start, end, size) for start, end in segments]
     numbered = [one for one in lists if one and one[0].number]
-    return _once(paragraphs, numbered or [one for one in lists if one])
+    found = _once(paragraphs, numbered or [one for one in lists if one])
+    return found or _boxed(paragraphs, size, begins)
+
+
+def _boxed(paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str]) -> list[Item]:
+    """Return the items of a report that has no list and heads each of them *Recommendation* or *Conclusion*.
+
+    Under such a heading stands one paragraph with its parts, or the report's numbered ones up to the next heading.
+    """
+    heads = [i for i, p in enumerate(paragraphs) if is_heading(p, size) and _BOX.match(topic(p.text))]
+    if sum("rec" in paragraphs[i].text.lower() for i in heads) < 2:
+        return []
+    found: list[Item] = []
+    for head in heads:
+        word = "conclusion" if topic(paragraphs[head].text).startswith("conclusion") else "recommendation"
+        for index in range(head + 1, len(paragraphs)):
+            one = paragraphs[index]
+            numbered = id(one.lines[0]) in begins
+            part = found and found[-1].paragraphs[-1] == index - 1 and _goes_on(paragraphs[index - 1], one)
+            if is_heading(one, size) or (index > head + 1 and not (numbered or part)):
+                break
+            if part and index > head + 1 and not numbered:
+                found[-1] = replace(found[-1], paragraphs=(*found[-1].paragraphs, index))
+                continue
+            number = begins.get(id(one.lines[0]), "")
+            found.append(Item(number, (index,), _label_length(one, numbered), word, own=numbered))
+    return found
+
+
+def _goes_on(before: Paragraph, one: Paragraph) -> bool:
+    return bool(_PART.match(one.text)) or one.lines[0].role == "list" or before.text.rstrip().endswith(":")
+
+
+def _label_length(paragraph: Paragraph, numbered: bool) -> int:
+    text = paragraph.text
+    return len(text) - len(numbering.without_number(text)) if numbered else _bullet(text)
 
 
 def _segments(
@@ -165,7 +204,7 @@ def _segments(
         while end < len(paragraphs):
             one = paragraphs[end]
             heading = is_heading(one, size)
-            printed = bool(one.size or one.lines[0].role)
+            printed = bool(one.size or one.lines[0].role or _CHAPTER.match(one.text))
             if end in heads or id(one.lines[0]) in begins or (heading and ends(one)):
                 break
             if heading and printed and style_of(one) <= rank and not numbering.number_of(one.text):
@@ -238,13 +277,28 @@ def _in_list(paragraphs: Sequence[Paragraph], start: int, end: int, size: float)
         if _BULLET.match(paragraphs[i].text) or paragraphs[i].lines[0].role == "list"
     ]
     if bullets:
-        return [Item("", (i,), _bullet(paragraphs[i].text)) for i in bullets]
+        return _bulleted(paragraphs, bullets)
     plain = [i for i in range(start, end) if not is_heading(paragraphs[i], size)]
     return [
         Item("", (i,))
         for i in plain
         if kind_of(paragraphs[i].text) != "conclusion" and not paragraphs[i].text.endswith(":")
     ]
+
+
+def _bulleted(paragraphs: Sequence[Paragraph], bullets: Sequence[int]) -> list[Item]:
+    """Return an item for each bullet; those after one that ends in a colon, up to a full stop, are its parts."""
+    found: list[Item] = []
+    within = False
+    for index in bullets:
+        text = paragraphs[index].text.rstrip()
+        if within:
+            found[-1] = replace(found[-1], paragraphs=(*found[-1].paragraphs, index))
+            within = not text.endswith((".", "!", "?"))
+            continue
+        found.append(Item("", (index,), _bullet(text)))
+        within = text.endswith(":")
+    return found
 
 
 def _bullet(text: str) -> int:

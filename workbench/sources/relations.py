@@ -17,7 +17,7 @@ _MARKER = re.compile(
 _ROMAN = ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx").split()
 _NAMED = r"(?:[A-Z][\w’'&-]*|\d{4}[–-]?\d{0,2})"
 _SOURCE = (
-    rf"(?P<other>(?:the\s+|our\s+|its\s+|their\s+)?(?:(?:earlier|previous|first|second|third|interim|final|"
+    rf"(?P<other>(?:the\s+|our\s+|my\s+|its\s+|their\s+)?(?:(?:earlier|previous|first|second|third|interim|final|"
     rf"own|public|joint|predecessors?|"
     rf"predecessors?[’']s?|independent|statutory)\s+)*(?:{_NAMED}(?:\s+(?:of|and|for|on|into|in|to|the|its|"
     rf"their|&|second|first|interim|final|report|"

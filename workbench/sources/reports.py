@@ -176,6 +176,7 @@ class _Item:
     at: int = 0
     word: str = ""
     named: bool = True
+    own: bool = False
 
 
 def _read_paragraph(
@@ -298,7 +299,12 @@ def _read_other(
         entries[-1].paragraphs.append(paragraph)
         state.draft.lengthen(paragraph.text, paragraph.marks)
         return
-    entries.append(_Item(item.number, [paragraph], len(state.draft.passages), item.word, named=False))
+    entries.append(_Item(item.number, [paragraph], len(state.draft.passages), item.word, False, item.own))
+    if item.own:
+        # A numbered paragraph in a box stays the report's paragraph, and is an item besides.
+        state.region, state.number = "body", item.number
+        _numbered(state, paragraph)
+        return
     letter = "c" if item.word == "conclusion" else "r"
     locator = f"{letter}{item.number or len(entries)}"
     _add(state, "recommendation", locator, paragraph, paragraph.text[: item.label])
@@ -326,7 +332,7 @@ def _recommendation(draft: Draft, entry: _Item) -> Recommendation:
     asked = kind != "conclusion"
     return Recommendation(
         passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
-        items.paragraphs_named(passage.text),
+        (entry.number,) if entry.own else items.paragraphs_named(passage.text),
         addressees=addressees(passage.text, asked=not entry.named) if asked else (),
         deadline=deadline(passage.text, asked=not entry.named) if asked else "", text=passage.text,
     )  # fmt: skip
