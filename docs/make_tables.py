@@ -1,4 +1,4 @@
-"""Write docs/tables.md from workbench/model.py: what one row is, and what its columns hold."""
+"""Write docs/tables.md from workbench/model/: what one row is, and what its columns hold."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from workbench import model
 
 HERE = Path(__file__).parent
+PARTS = ("evidence", "report", "claims", "grounds", "outcomes", "faults")
 VALUES = {
     ("Document", "kind"): model.DOCUMENT_KINDS,
     ("Document", "provenance"): model.PROVENANCES,
@@ -20,18 +21,22 @@ VALUES = {
     ("Appearance", "capacity"): model.CAPACITIES,
     ("Link", "basis"): model.BASES,
     ("Link", "bearing"): model.BEARINGS,
+    ("Bearing", "bearing"): model.BEARINGS,
+    ("Relation", "relation"): model.RELATIONS,
+    ("Response", "position"): model.POSITIONS,
 }
 NAMES = {
     "Person": "people",
     "Progress": "progress",
     "EvidenceBase": "evidence_base()",
-    "Coverage": "evidence_base(by=\"theme\")",
-    "Reach": "evidence_base(by=\"witness\")",
-    "Reached": "evidence_base(by=\"category\")",
-    "Cell": "evidence_base(by=\"matrix\")",
+    "Coverage": 'evidence_base(by="theme")',
+    "Reach": 'evidence_base(by="witness")',
+    "Reached": 'evidence_base(by="category")',
+    "Cell": 'evidence_base(by="matrix")',
     "Authority": "authorities",
     "Finding": "check()",
     "LocalReturn": "local_returns",
+    "TermLink": "term_links",
     "Recommendation": "recommendations",
 }
 TYPES = {
@@ -45,7 +50,7 @@ TYPES = {
 INTRODUCTION = """\
 # The tables
 
-*Made from `workbench/model.py` by `make tables`; a test fails when it is not current.*
+*Made from `workbench/model/` by `make tables`; a test fails when it is not current.*
 
 Many things of one kind are one pandas DataFrame with exactly these columns, in this order; each section
 begins with what one row is. Missing text is empty, a missing number `<NA>`; a list is a tuple (in a CSV file
@@ -57,12 +62,12 @@ stored text, all others into the text of their passage.
 
 def page() -> str:
     """Return the whole page: one section per class of the model, in the model's order."""
-    classes = [node for node in _tree().body if isinstance(node, ast.ClassDef)]
+    classes = [node for name in PARTS for node in _tree(name).body if isinstance(node, ast.ClassDef)]
     return INTRODUCTION + "".join(f"\n{section}" for section in map(_section, classes))
 
 
-def _tree() -> ast.Module:
-    return ast.parse(Path(str(model.__file__)).read_text(encoding="utf-8"))
+def _tree(name: str) -> ast.Module:
+    return ast.parse((Path(str(model.__file__)).parent / f"{name}.py").read_text(encoding="utf-8"))
 
 
 def _section(node: ast.ClassDef) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from workbench import model, tables
-from workbench.links import bearing, stance, yes_or_no
+from workbench.links import bearing
+from workbench.links.bearings import stance, yes_or_no
 from workbench.links.evidence_base import link_id
 from workbench.model import Appearance, Document, Link, Passage, Recommendation
 

@@ -11,8 +11,9 @@ import pytest
 
 from workbench import tables
 from workbench.errors import BadTable, WorkbenchError
-from workbench.links import bearing, blind_sample, sample_scores
-from workbench.links.blind_sample import Pair
+from workbench.links import bearing
+from workbench.links.bearings import blind_sample, sample_scores
+from workbench.links.bearings.blind_sample import Pair
 from workbench.links.evidence_base import link_id
 from workbench.model import Appearance, Bearing, Document, Link, Passage, Recommendation
 

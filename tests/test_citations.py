@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from workbench import names, tables
-from workbench.links import citations, references
+from workbench.links import citations
+from workbench.links.grammar import references
 from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage
 
 DAY, OTHER_DAY = "oral-2015-03-04", "oral-2015-03-18"

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from workbench import cli
+from workbench.inquiry import publishing
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
 VERBS = [
@@ -384,6 +385,5 @@ def test_the_readme_says_what_add_takes_what_reaches_a_network_and_how_a_date_is
         assert kind in page.partition("`add` takes ")[2].partition(" For any other file")[0]
     assert "only `workbench fetch` reaches a network" in page
     assert re.search(r"workbench brief \S+ --output \S+ --date \d{4}-\d\d-\d\d", page)
-    assert all(
-        f"`--{option}`" in page for option in ("audience public", "audience committee", "kind inquiry")
-    )
+    assert all(f"`--{option}`" in page for option in ("audience public", "audience committee"))
+    assert all(f"`brief --kind {kind}" in page for kind in publishing.KINDS)

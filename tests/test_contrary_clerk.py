@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from workbench import model, tables
-from workbench.links import replies, stance
+from workbench.links import replies
+from workbench.links.bearings import stance
 from workbench.links.positions import suggest
 from workbench.sources import Reading, read
 from workbench.sources.addressees import addressees
@@ -315,7 +316,7 @@ def test_a_side_taken_on_the_end_of_a_thing_says_so(text: str) -> None:
 def test_replies_that_people_wrote_down_are_checked_row_by_row() -> None:
     import pandas as pd
 
-    from workbench.links.positions import POSITIONS
+    from workbench.model import POSITIONS
     from workbench.scorecard import given_replies
 
     columns = ["response_id", "recommendation_id", "document_id", "date", "position", "wording"]
@@ -341,7 +342,7 @@ def test_replies_that_people_wrote_down_are_checked_row_by_row() -> None:
 
 
 def test_a_code_printed_after_another_bodys_name_is_told() -> None:
-    from workbench.links.disclosed import _other_name
+    from workbench.links.lookup.disclosed import _other_name
 
     held = model.Document("TID0001", kind="written", author="Tide Society", evidence_code="TID0001")
 

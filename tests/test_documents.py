@@ -58,7 +58,17 @@ def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_target_that_the_makefile_explains_exists_and_the_other_way_round() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     explained = set(re.findall(r"(?m)^# make ([a-z-]+)", text))
-    assert explained == {"briefing", "test", "lab", "evaluate", "prove", "fuzz", "benchmark", "test-browser", "clean"}
+    assert explained == {
+        "briefing",
+        "test",
+        "lab",
+        "evaluate",
+        "prove",
+        "fuzz",
+        "benchmark",
+        "test-browser",
+        "clean",
+    }
     assert explained <= set(re.findall(r"(?m)^([a-z-]+):", text))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.bodies import NO_CATEGORY, Body
-from workbench.links.grounds import against, ground
+from workbench.links.ground.grounds import against, ground
 from workbench.model import Link
 
 TRUST, UNION = Body("trust", "Harbour Trust", "charity"), Body("union", "Boat Union", "charity")
@@ -32,7 +32,9 @@ def test_one_body_that_says_both_is_a_single_source_and_not_contested() -> None:
 def test_what_only_qualifies_an_item_does_not_contest_it() -> None:
     found = ground([link("t1", "consistent with"), link("p1", "qualifies")], BEHIND)
     assert found.labels == ("qualified",)
-    assert found.words[0].startswith("qualified: 1 witness body consistent with it and 1 witness body qualifying it")
+    assert found.words[0].startswith(
+        "qualified: 1 witness body consistent with it and 1 witness body qualifying it"
+    )
 
 
 def test_a_suggested_bearing_contests_nothing() -> None:

@@ -46,7 +46,20 @@ ALONE = {
     "sqlite3": {"decisions", "search"},
 }
 # Imported when a verb needs them, never when a module is: they take a second and more each.
-HEAVY = {"pandas", "numpy", "pyarrow", "spacy", "altair", "lxml", "jinja2", "pypdfium2", "rich", "jupyterlab", "sklearn", "scipy"}
+HEAVY = {
+    "pandas",
+    "numpy",
+    "pyarrow",
+    "spacy",
+    "altair",
+    "lxml",
+    "jinja2",
+    "pypdfium2",
+    "rich",
+    "jupyterlab",
+    "sklearn",
+    "scipy",
+}
 
 
 def noun(module: Path) -> str:

@@ -137,3 +137,27 @@ def run(*arguments: str | Path, code: int = 0) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.main([str(argument) for argument in arguments])
     assert stopped.value.code == code
+
+
+def test_bad_rows_of_replies_and_progress_are_all_told_and_the_good_ones_are_used(case: Inquiry) -> None:
+    replies, acts = len(case.responses), len(case.progress)
+    for name, row in (
+        (
+            "responses.csv",
+            "resp-99,report/r99,none,Government,30 February,Accepted!,,person,confirmed,AB,,\n",
+        ),
+        ("progress.csv", "report/r1,2030-13-01,finished,a thing,,,England,somebody,,\n"),
+    ):
+        place = case.folder.path / name
+        place.write_text(place.read_text(encoding="utf-8-sig") + row, encoding="utf-8")
+    opened = wb.open(case.folder.path)
+    told = opened.problems["reason"].tolist()
+    for column in ("recommendation_id", "date", "position"):
+        assert any(words.startswith("responses.csv, row") and f"column {column}" in words for words in told)
+    assert any("progress.csv, row" in words and "“finished”" in words for words in told)
+    assert len(opened.responses) == replies and len(opened.progress) == acts
+
+
+def test_a_position_that_is_none_can_not_be_decided(case: Inquiry) -> None:
+    with pytest.raises(WorkbenchError, match="is no position"):
+        case.decide("resp-04", "change", coder="AB", position="bogus")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.links.positions import POSITIONS, stances, suggest
+from workbench.links.positions import stances, suggest
+from workbench.model import POSITIONS
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from lxml import html as parsed
 
 import workbench as wb
 from workbench import model, scorecard, tables
-from workbench.briefing import page, progress, timeline, timeline_chart
+from workbench.briefing import progress, standalone, timeline, timeline_chart
 from workbench.scorecard.card import ILLUSTRATION
 from workbench.scorecard.moments import Moment
 
@@ -44,7 +44,7 @@ def parts() -> tuple[timeline.Timeline, progress.Progressed]:
 
 def rendered(what: str, **given: object) -> str:
     template = f'{{% from "{what}.html.j2" import {what} %}}{{{{ {what}(view) }}}}'
-    return str(page._environment().from_string(template).render(**given))
+    return str(standalone.environment().from_string(template).render(**given))
 
 
 def test_events_stand_where_their_dates_put_them_in_a_lane_for_each_kind() -> None:

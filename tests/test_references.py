@@ -9,7 +9,8 @@ import pytest
 from tests.evaluation import responses_citing
 from tests.test_hearings import numbered
 from workbench import tables
-from workbench.links import citations, published, quotations, references, unfollowed
+from workbench.links import citations, quotations, unfollowed
+from workbench.links.grammar import published, references
 from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, Quotation
 from workbench.sources import read
 

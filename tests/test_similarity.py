@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from workbench import model, tables
-from workbench.links import echoes, naming, postings, ranking, similarity, stems
+from workbench.links import similarity
 from workbench.links.evidence_base import link_id
-from workbench.links.naming import Register, Witness
-from workbench.links.ranking import Query
-from workbench.links.units import Unit, units
+from workbench.links.likeness import echoes, naming, postings, ranking, stems
+from workbench.links.likeness.naming import Register, Witness
+from workbench.links.likeness.ranking import Query
+from workbench.links.likeness.units import Unit, units
 from workbench.model import Appearance, Document, Passage, Recommendation
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "hc245"

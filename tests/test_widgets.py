@@ -24,7 +24,7 @@ from tests import material
 from workbench import model, scorecard, tables, widgets
 from workbench.briefing import citation
 from workbench.errors import WorkbenchError
-from workbench.links import evidence_base, positions, readings
+from workbench.links import evidence_base, readings
 from workbench.widgets import escaping, passage_view, queue
 from workbench.widgets.choosing import Choice, choose, parse
 from workbench.widgets.collection import Collection, collect
@@ -707,7 +707,7 @@ def test_links_whose_bearing_a_sentence_shows_stand_first_under_their_recommenda
 
 def test_a_reply_takes_another_position_of_the_closed_set(held: Held) -> None:
     review = widgets.review(held, coder="AB", table="responses")
-    assert review.field.options == positions.POSITIONS and review.field.value == "accepted"
+    assert review.field.options == model.POSITIONS and review.field.value == "accepted"
     review.field.value = "noted"
     assert review.confirm.description == "Confirm as “noted”"
     review.confirm.click()

@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from workbench.links import ranking
-from workbench.links.ranking import WEIGHTS, Query
+from workbench.links.likeness import ranking
+from workbench.links.likeness.ranking import WEIGHTS, Query
 
 from .measure import Measure
 from .retrieval import Case
 
 if TYPE_CHECKING:
-    from workbench.links.postings import Floats
+    from workbench.links.likeness.postings import Floats
 
 BINS = (0.0, 0.01, 0.1, 0.3, 0.6, 1.0)
 FORMS = ("printed", "removed")
@@ -51,7 +51,7 @@ def measures(name: str, case: Case) -> list[Measure]:
             f"{name}.links.brier", round(1e5 * brier), 100_000, round(1e5 * base), at_most=True,
             details=(f"left out {brier:.5f}; as shipped {shipped:.5f}; the base rate for all {base:.5f}",),
         ),
-        Measure(f"{name}.links.calibrated_bins", close, len(BINS) - 1, len(BINS) - 1, tuple(lines)),
+        Measure(f"{name}.links.calibrated_bins", int(close), len(BINS) - 1, len(BINS) - 1, tuple(lines)),
     ]  # fmt: skip
 
 

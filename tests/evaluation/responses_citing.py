@@ -16,9 +16,10 @@ from functools import cache
 from pathlib import Path
 
 from workbench import tables
-from workbench.links import citations, published, references
-from workbench.links.evidence import Evidence
-from workbench.links.reference import Reference
+from workbench.links import citations
+from workbench.links.grammar import published, references
+from workbench.links.grammar.reference import Reference
+from workbench.links.lookup.evidence import Evidence
 from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage
 from workbench.sources import read
 

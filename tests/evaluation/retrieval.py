@@ -16,9 +16,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.links import naming, ranking, units
-from workbench.links.ranking import WEIGHTS, Query, Weights
-from workbench.links.units import Unit
+from workbench.links.likeness import naming, ranking, units
+from workbench.links.likeness.ranking import WEIGHTS, Query, Weights
+from workbench.links.likeness.units import Unit
 
 from .citing import ANYBODY, Oral, Written
 from .folding import fold

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..errors import WorkbenchError
 from ..model import Link, Passage, Recommendation, Tag, Term, TermLink, Theme
-from . import citation, evidence, standalone, styles
+from . import citation, evidence, standalone, styles, withheld
 from .evidence import Entry
 from .items import KIND_WORDS
-from .material import Material, admit
+from .material import Material
 from .page import BEARING_WORDS, Briefing
 from .quoting import shelf_of
 from .shelf import Shelf
@@ -108,14 +108,15 @@ def bank(
         raise WorkbenchError(f"“{chosen}” is no style of reference", next=f"Choose one of: {options}.")
     if by == "term" and (terms is None or terms.empty):
         raise WorkbenchError("there are no terms of reference", "terms.csv", "Write them there, one a row.")
-    admitted, left_out = admit(material, audience)
+    admitted, left_out = withheld.admitted(material, audience)
     if admitted.holds_illustrative and not material.illustration:
         raise WorkbenchError(
             "illustrative evidence is held and there is no sentence to mark it",
             "inquiry.yaml, illustration",
             "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
         )
-    heads = _HEADS[by](admitted, terms, term_links)
+    told = None if term_links is None else withheld.notes(term_links, material)
+    heads = _HEADS[by](admitted, terms, told)
     return Bank(
         material.title, by, chosen, audience, citation.date_words(date or material.date),
         admitted.illustration if admitted.holds_illustrative else "", material.rubric, material.licence,

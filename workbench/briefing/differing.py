@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from .. import tables
 from ..bodies import COUNTED_KINDS, Body, Hearing
-from ..links import stance
-from ..links.asks import content
+from ..links.bearings import stance
+from ..links.bearings.asks import content
 from ..model import Link, Passage, Recommendation
 from . import excerpts
 from .called import SAID, Witness

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..links.asks import content
-from ..links.stems import COMMON_STEMS, stems
+from ..links.bearings.asks import content
+from ..links.likeness.stems import COMMON_STEMS, stems
 from ..model import Passage
 from . import excerpts
 

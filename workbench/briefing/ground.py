@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..bodies import NO_CATEGORY, Body, Hearing
 from ..links import coverage, matrix, reach
-from ..links.grounds import against, ground
+from ..links.ground.grounds import against, ground
 from ..model import Cell, Coverage, Link, Reach, Reached
 from . import charts
 from .items import Item

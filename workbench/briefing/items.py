@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import tables
 from ..bodies import Hearing
-from ..links.grounds import OPPOSED, against
+from ..links.ground.grounds import OPPOSED, against
 from ..model import Citation, EvidenceBase, Link, Passage, Progress, Quotation, Recommendation, Response
 from . import evidence, excerpts, references
 from .citation import Cite, date_words, source

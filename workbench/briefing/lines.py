@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..links import stance
+from ..links.bearings import stance
 from ..model import Passage
 from . import excerpts
 from .called import Witness

@@ -9,11 +9,11 @@ from .. import tables
 from ..bodies import COUNTED_KINDS, hear
 from ..errors import WorkbenchError
 from ..model import Passage
-from . import citation, standalone
+from . import citation, standalone, withheld
 from .called import Called, witnesses
 from .differing import CONTRARY, IN_PART, SUPPORTS
 from .heads import heads
-from .material import Material, admit
+from .material import Material
 from .page import Briefing
 from .quoting import shelf_of
 from .witness_brief import Room, WitnessBrief, of_witness
@@ -51,7 +51,7 @@ def brief(
     Raises `WorkbenchError` for another audience, for a witness whom nobody knows, and where illustrative evidence is
     held and no sentence marks what is computed over it.
     """
-    admitted, left_out = admit(material, audience)
+    admitted, left_out = withheld.admitted(material, audience)
     if admitted.holds_illustrative and not material.illustration:
         raise WorkbenchError(
             "illustrative evidence is held and there is no sentence to mark what is computed over it",

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..bodies import Body, Hearing, hear
 from ..errors import WorkbenchError
-from ..links.stems import COMMON_STEMS, stems
+from ..links.likeness.stems import COMMON_STEMS, stems
 from ..model import Link, Passage, Term, TermLink
-from . import citation, evidence, parts, standalone
+from . import citation, evidence, parts, standalone, withheld
 from .evidence import Entry
 from .excerpts import sentence_starts
-from .material import LeftOut, Material, admit
+from .material import LeftOut, Material
 from .page import Briefing
 from .shelf import Shelf, shelve
 
@@ -107,14 +107,15 @@ def brief(
             "terms.csv",
             "Write one row per head (term_id, number, text), or add the document that sets them out.",
         )
-    admitted, left_out = admit(material, audience)
+    admitted, left_out = withheld.admitted(material, audience)
     if admitted.holds_illustrative and not material.illustration:
         raise WorkbenchError(
             "illustrative evidence is held and there is no sentence to mark what is computed over it",
             "inquiry.yaml, illustration",
             "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
         )
-    view = _view(admitted, terms, term_links, date or material.date, audience, left_out)
+    told = withheld.notes(term_links, material)
+    view = _view(admitted, terms, told, date or material.date, audience, left_out)
     page = standalone.rendered("terms_summary.html.j2", view, "briefing.css", "terms_summary.css")
     return Briefing(page, f"Summary of evidence: {material.title}")
 

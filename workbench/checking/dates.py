@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from .. import tables
-from ..links.reference import DATE, MONTHS, date_in
+from ..links.grammar.reference import DATE, MONTHS, date_in
 from ..model import Citation, Document, Finding
 from . import witnesses
 from .claims import Claim

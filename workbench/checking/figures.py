@@ -11,7 +11,7 @@ from .claims import Claim
 from .draft import Draft
 
 _FIGURE = re.compile(
-    r"(?<![\w.,£$€])[£$€]?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent|percent|million|billion|thousand|bn|m)\b|\s?%)?"
+    r"(?<![\w.,£$€])[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:\s?(?:%|per cent|percent|million|billion|thousand|bn|m)\b|\s?%)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(

@@ -16,6 +16,7 @@ from . import (
     dates,
     figures,
     grounds,
+    marked,
     named,
     references,
     repeats,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CHECKS = (
-    references.found, codes.found, named.found, dates.found, words.found, attribution.found, conditions.found,
-    standing.found, figures.found, grounds.found, repeats.found,
+    references.found, codes.found, named.found, dates.found, words.found, marked.found, attribution.found,
+    conditions.found, standing.found, figures.found, grounds.found, repeats.found,
 )  # fmt: skip
 KINDS = (
     "question not found", "wrong question", "wrong witness", "wrong reference", "reference unclear",

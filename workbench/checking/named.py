@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from .. import names
-from ..model import Finding, Passage
+from .. import names, tables
+from ..model import Citation, Finding, Passage
 from . import witnesses
 from .draft import Draft
 from .witnesses import Named, Witness
 
 _BESIDE = re.compile(r"^(?:,\s+|\s+\(|\s+(?:of|from|at)\s+)(?P<what>[^“”;:.()]{3,160})")
+_WHOSE = re.compile(r"\[(?P<name>[^\[\]]+)\]\s*$")
 _VERB = re.compile(
     r",?\s+(?:who|which|told|said|was|were|is|has|had|and|also|stated|explained|argued|noted|thought)\b"
 )
@@ -22,6 +23,30 @@ def found(draft: Draft) -> Iterable[Finding]:
     for passage in draft.own:
         for one in witnesses.named(passage.text, draft.people):
             yield from _of(one, passage, draft.people)
+    yield from _in_references(draft)
+
+
+def _in_references(draft: Draft) -> Iterable[Finding]:
+    """Yield a finding for each title in a reference that its witness hasn't, where several have the surname.
+
+    ``[Professor Marsh]`` names nobody where there are Dr Marsh and Mr Marsh: the question tells who is meant.
+    """
+    for row in tables.rows(draft.citations, Citation):
+        match = _WHOSE.search(row.text)
+        said = {draft.texts[t].person_id for t in row.target_passage_ids}
+        if row.status != "resolved" or match is None or len(said) != 1:
+            continue
+        person = draft.people.get(next(iter(said)))
+        if person is None or witnesses.named(match["name"], draft.people):
+            continue
+        same = names.parse(match["name"]).surname == names.parse(person.label).surname
+        if same and witnesses.mistitled(match["name"], person):
+            place = row.note_passage_id or row.passage_id
+            start = row.start + match.start("name")
+            told = f"The draft has “{match['name']}”, the transcript “{person.label}”."
+            yield Finding(
+                "", "wrong title", place, start, start + len(match["name"]), match["name"], person.label, told
+            )
 
 
 def _of(one: Named, passage: Passage, people: Mapping[str, Witness]) -> Iterable[Finding]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..links import wording
-from ..links.stems import COMMON_STEMS, stems
+from ..links.likeness.stems import COMMON_STEMS, stems
 from ..model import Passage
 
 _ENOUGH = 3  # words of a quotation that stand somewhere to the letter, and not by chance

@@ -110,7 +110,7 @@ def _unresolved(row: Citation, claim: Claim, draft: Draft) -> Iterable[Finding]:
 
 def _elsewhere(claim: Claim, draft: Draft) -> Iterable[Finding]:
     """Yield a finding where the words stand, or the sentence fits much better, under another question or witness."""
-    rows = [row for row in claim.citations if row.kind == "oral" and row.status == "resolved"]
+    rows = [row for row in claim.citations if row.kind in ("oral", "same") and row.status == "resolved"]
     if not rows:
         return
     whole = all(row.status == "resolved" for row in claim.citations)

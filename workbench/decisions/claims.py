@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import tables
 from ..errors import NotFound, WorkbenchError
-from ..model import ACTS, BEARINGS, Decision
+from ..model import ACTS, BEARINGS, POSITIONS, Decision
 from .placing import WORDS
 from .standing import alive, in_order
 
@@ -144,6 +144,10 @@ def _check(frame: pd.DataFrame, table: str, given: Mapping[str, Any]) -> None:
     if given.get("bearing", "undecided") not in BEARINGS:
         raise WorkbenchError(
             f"“{given['bearing']}” is no bearing", "bearing", f"Choose one of: {', '.join(BEARINGS)}."
+        )
+    if table == "responses" and given.get("position", "unclear") not in POSITIONS:
+        raise WorkbenchError(
+            f"“{given['position']}” is no position", "position", f"Choose one of: {', '.join(POSITIONS)}."
         )
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import tables
+from ..briefing.citation import UNREPORTED
 from ..errors import WorkbenchError
-from ..links.positions import POSITIONS
-from ..model import Document, Progress, Recommendation, Response
+from ..model import POSITIONS, Document, Progress, Recommendation, Response
 from ..scorecard import progress as acts
 from ..scorecard import statuses
 from . import spreadsheet
@@ -86,6 +86,7 @@ class Returned:
     bad: pd.DataFrame
 
 
+_SHUT = ("confidential", "individual case")  # in no export: PUBLICATIONS of `model`
 _OURS = {"our_reading": "position", "notes": "note"}
 _ITEMS = {"addressee": "addressees", "due": "deadline"}
 _TOLD = {
@@ -105,18 +106,24 @@ def tracker(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
     """Return the tracker: one row per item and reply, in the order of the items; columns of `TrackerRow`.
 
     ``frames`` are an inquiry's tables by name: ``recommendations``, ``responses``, ``progress``, ``documents``. The
-    state is that of the day ``as_of`` (ISO: no clock is read). Dismissed replies are left out. ``next_step`` is ours
-    to fill: it says what is wanting, and is kept nowhere else.
+    state is that of the day ``as_of`` (ISO: no clock is read). Dismissed replies are left out, and so are replies in
+    a document that is confidential or an individual case. ``next_step`` is ours to fill: it says what is wanting, and
+    is kept nowhere else. ``provenance`` is that of the item and the reply together, and says what is not yet reported.
     """
     where = acts.standing(frames["progress"], frames["recommendations"], as_of=as_of)
     standing = {row.recommendation_id: row for row in tables.rows(where, acts.Standing)}
-    marks = {row.document_id: row.provenance for row in tables.rows(frames["documents"], Document)}
-    replies = [row for row in tables.rows(frames["responses"], Response) if row.status != "dismissed"]
+    held = {row.document_id: row for row in tables.rows(frames["documents"], Document)}
+    shut = {key for key, row in held.items() if row.publication in _SHUT}
+    replies = [
+        row
+        for row in tables.rows(frames["responses"], Response)
+        if row.status != "dismissed" and row.document_id not in shut
+    ]
     made = []
     for item in tables.rows(frames["recommendations"], Recommendation):
         mine = [row for row in replies if row.recommendation_id == item.recommendation_id]
-        mark = marks.get(item.document_id, "real")
         for reply in sorted(mine, key=lambda row: row.date) or [None]:
+            mark = _mark(held.get(item.document_id), held.get(reply.document_id) if reply else None)
             made.append(_row(item, reply, standing[item.recommendation_id], mark))
     return tables.table(TrackerRow, made)
 
@@ -215,6 +222,15 @@ def _row(item: Recommendation, reply: Response | None, where: acts.Standing, mar
         _reader(reply), where.state, where.since, "" if reply else "no reply is recorded: ask for one",
         reply.note if reply else "", mark, item.recommendation_id, reply.response_id if reply else "",
     )  # fmt: skip
+
+
+def _mark(*documents: Document | None) -> str:
+    """Return where a row is from: the least of its two documents, and whether the committee has yet to report one."""
+    held = [document for document in documents if document]
+    provenances = {document.provenance for document in held}
+    least = next((one for one in ("illustrative", "reported") if one in provenances), "real")
+    unreported = any(document.publication == "received, not reported" for document in held)
+    return f"{least}, {UNREPORTED.lower()}" if unreported else least
 
 
 def _reader(reply: Response | None) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .. import campaigns, fixes, model, people, tables
 from ..links import terms_document
 from ..model import Appearance, Document, Problem
+from ..scorecard import given_replies, progress
 from ..sources.api_appearances import preferred
 from . import cache
 from .cache import Frames
@@ -40,7 +41,7 @@ def evidence(folder: Folder) -> tuple[str, Frames]:
     said = folder.appearances()
     fixed, mistakes = given_fixes(folder)
     texts = [frame.to_csv() for frame in (*own.values(), overrides, said)]
-    code = cache.code_key(*READING_CODE, "people", "campaigns", "links", "inquiry")
+    code = cache.code_key(*READING_CODE, "people", "campaigns", "links", "scorecard", "inquiry")
     key = cache.key_of(code, *(source.stamp for source in sources), *texts, repr((fixed, mistakes)))
 
     def make() -> Frames:
@@ -91,6 +92,7 @@ def _evidence(
             read = frames[table]
             theirs = pd.concat([read[~read["recommendation_id"].isin(theirs["recommendation_id"])], theirs])
         frames[table] = theirs.reset_index(drop=True)
+    problems += _followed(frames, own)
     held = tables.table(Document, documents)
     if frames["terms"].empty:
         frames["terms"] = terms_document.read(passages, held)
@@ -102,6 +104,15 @@ def _evidence(
         "appearances": resolved.appearances,
         "problems": pd.concat([tables.table(Problem, problems), resolved.problems], ignore_index=True),
     }
+
+
+def _followed(frames: Frames, own: dict[str, pd.DataFrame]) -> list[Problem]:
+    """Keep the good rows of responses.csv and progress.csv; return the mistakes of the others, which are left out."""
+    known = set(frames["recommendations"]["recommendation_id"])
+    frames["responses"], wrong = given_replies.check(own["responses.csv"], known, model.POSITIONS)
+    frames["progress"], more = progress.check(own["progress.csv"], known)
+    said = (mistake.words for mistake in (*wrong, *more))
+    return [Problem("", None, None, "", f"{words}; left out", "error") for words in said]
 
 
 def _same_codes(documents: Iterable[Document]) -> Iterable[Problem]:

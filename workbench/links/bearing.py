@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Appearance, Bearing, Recommendation
-from . import stance, yes_or_no
-from .asks import Asks, Shared, content
-from .stance import Stance
-from .units import EVIDENCE, Unit, units
+from .bearings import stance, yes_or_no
+from .bearings.asks import Asks, Shared, content
+from .bearings.stance import Stance
+from .likeness.units import EVIDENCE, Unit, units
 
 if TYPE_CHECKING:
     import pandas as pd

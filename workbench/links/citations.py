@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Citation, Mark, Passage
-from . import disclosed, published, questions, references
-from .evidence import Evidence
-from .reference import Reference
+from .grammar import published, references
+from .grammar.reference import Reference
+from .lookup import disclosed, questions
+from .lookup.evidence import Evidence
 
 if TYPE_CHECKING:
     import pandas as pd

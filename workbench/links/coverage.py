@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..bodies import hear
 from ..model import Coverage, Link, Recommendation, Tag, Theme
-from .grounds import used
-from .statements import count
+from .ground.grounds import used
+from .ground.statements import count
 
 if TYPE_CHECKING:
     import pandas as pd

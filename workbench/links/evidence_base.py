@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..bodies import Body, hear
 from ..model import Citation, EvidenceBase, Link, Recommendation
-from .argued import Argued
-from .grounds import Ground, against, ground
-from .statements import THE_REPORT, by_person, kind_of, ranges, shared, statement
+from .ground.argued import Argued
+from .ground.grounds import Ground, against, ground
+from .ground.statements import THE_REPORT, by_person, kind_of, ranges, shared, statement
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..bodies import hear
 from ..model import Cell, Link, Recommendation
-from .argued import Argued
-from .grounds import used
-from .statements import THE_REPORT
+from .ground.argued import Argued
+from .ground.grounds import used
+from .ground.statements import THE_REPORT
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,15 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .answering import RULES, Rule
-from .attribution import answers_another, folded, spoken_by_others
-from .responders import agents
-
-POSITIONS = (
-    "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
-    "unclear", "not answered",
-)  # fmt: skip
-
+from .answers.answering import RULES, Rule
+from .answers.attribution import answers_another, folded, spoken_by_others
+from .answers.responders import agents
 
 # A reply says first what it does about the item; further on it tells of other things that are planned, done or noted.
 _FAR = 10_000

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Citation, Mark, Passage, Quotation
-from . import published, quoted, references, wording
+from . import quoted, wording
+from .grammar import published, references
 from .quoted import Span
 from .wording import Likeness
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..bodies import COUNTED_KINDS, READABLE, Body, Hearing, hear
 from ..model import Citation, Document, Link, Passage, Quotation, Reach, Reached
-from .statements import by_person, count
+from .ground.statements import by_person, count
 
 if TYPE_CHECKING:
     import pandas as pd

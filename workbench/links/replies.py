@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from ..model import Document, Passage, Recommendation, Response
 from ..tables import conform, rows, table
-from . import positions, referring, restoring, several_reports
-from .exchanges import Exchange, Restated, exchanges
-from .matching import Match, best_match
+from . import positions
+from .answers import referring, restoring, several_reports
+from .answers.exchanges import Exchange, Restated, exchanges
+from .answers.matching import Match, best_match
+from .answers.responders import responder_of, same
 from .positions import Stance
-from .responders import responder_of, same
 
 if TYPE_CHECKING:
     import pandas as pd

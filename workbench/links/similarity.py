@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Appearance, Link, Passage, Recommendation
-from . import letters, naming, wording
-from .echoes import Echo
+from . import wording
 from .evidence_base import link_id
-from .ranking import RARE, Index, Query, Ranked, Ranking, calibrated
-from .stems import stem, words
-from .units import EVIDENCE, Unit, units
+from .likeness import letters, naming
+from .likeness.echoes import Echo
+from .likeness.ranking import RARE, Index, Query, Ranked, Ranking, calibrated
+from .likeness.stems import stem, words
+from .likeness.units import EVIDENCE, Unit, units
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Appearance, Term, TermLink
-from . import postings
-from .stems import COMMON_STEMS, stem, stems, words
-from .units import EVIDENCE, Unit, units
+from .likeness import postings
+from .likeness.stems import COMMON_STEMS, stem, stems, words
+from .likeness.units import EVIDENCE, Unit, units
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..model import Citation
-from . import candidates, references
-from .evidence import Evidence
+from .grammar import references
+from .lookup import candidates
+from .lookup.evidence import Evidence
 
 if TYPE_CHECKING:
     import pandas as pd

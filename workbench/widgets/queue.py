@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import tables
 from ..errors import WorkbenchError
-from ..links.positions import POSITIONS
-from ..model import BEARINGS, Bearing, Link, Response, Tag
+from ..model import BEARINGS, POSITIONS, Bearing, Link, Response, Tag
 from . import naming
 from .collection import Collection
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import names
-from .reference import Reference
+from ... import names
+from ..grammar.reference import Reference
 
 if TYPE_CHECKING:
     from .evidence import Evidence

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model import Passage
+from ...model import Passage
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _NAMED = re.compile(

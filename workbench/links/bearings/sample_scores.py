@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .. import tables
-from ..errors import BadTable
-from ..model import BEARINGS
+from ... import tables
+from ...errors import BadTable
+from ...model import BEARINGS
+from ..evidence_base import link_id
 from .blind_sample import STRATA, stratum
-from .evidence_base import link_id
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .. import names
-from ..model import Citation, Document, Passage
+from ... import names
+from ...model import Citation, Document, Passage
+from ..grammar.reference import Reference
 from . import candidates
 from .evidence import Evidence
-from .reference import Reference
 
 
 def written(template: Citation, reference: Reference, evidence: Evidence) -> Citation:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .. import names
-from ..model import Citation
+from ... import names
+from ...model import Citation
+from ..grammar.reference import Reference
 from .evidence import Evidence, Speaker
-from .reference import Reference
 
 
 def look_up(template: Citation, question: int, reference: Reference, evidence: Evidence) -> list[Citation]:

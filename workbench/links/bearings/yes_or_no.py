@@ -80,7 +80,7 @@ def proposal(question: str) -> str:
     >>> proposal("Thank you. Would you support a register of every move?")
     'Would you support a register of every move?'
     """
-    from .. import language
+    from ... import language
 
     asked = [question[a:b] for a, b in language.sentences(question)]
     asked = [one for one in asked if one.rstrip().endswith("?")]
@@ -114,7 +114,7 @@ def opening(first: str, second: str = "") -> Answer | None:
 def put(question: str) -> str:
     """Return what a closed question puts to a witness, with the sentence before it where it only asks “is that
     right?”; nothing where it asks for more than yes or no, or puts two things."""
-    from .. import language
+    from ... import language
 
     said = [question[a:b] for a, b in language.sentences(question)]
     while said and not said[-1].rstrip().endswith("?"):  # “Thank you very much for your time.”

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Passage, Recommendation
+from ...model import Passage, Recommendation
 from .exchanges import Exchange, Restated, restated
 from .matching import locator, pairs
 
@@ -62,7 +62,7 @@ def _said_in_row(passage: Passage, known: Sequence[frozenset[tuple[str, str]]]) 
 
 def _led_by(text: str, item: frozenset[tuple[str, str]]) -> int:
     """Return where the sentences end that a row opens with and that stand in an item, 0 where too few do."""
-    from ..language import sentences
+    from ...language import sentences
 
     number = re.match(r"\(?\d{1,3}(?:\.\d{1,3})?[a-z]?[.):]*\s+", text)
     begin = number.end() if number else 0

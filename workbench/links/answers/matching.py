@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from ..model import Recommendation
+from ...model import Recommendation
 from .exchanges import Restated
 
 ENOUGH = 0.55

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .. import tables
-from ..errors import WorkbenchError
-from ..model import Appearance, Recommendation
-from .evidence_base import link_id
-from .units import EVIDENCE, Unit, units
+from ... import tables
+from ...errors import WorkbenchError
+from ...model import Appearance, Recommendation
+from ..evidence_base import link_id
+from ..likeness.units import EVIDENCE, Unit, units
 
 if TYPE_CHECKING:
     import pandas as pd

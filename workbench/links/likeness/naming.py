@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .. import names, tables
-from ..model import Appearance, Person
+from ... import names, tables
+from ...model import Appearance, Person
 
 if TYPE_CHECKING:
     import pandas as pd

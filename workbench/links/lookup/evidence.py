@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from .. import names, tables
-from ..model import Appearance, Document, Hearing, Passage
-from . import committee_references
-from .reference import Place
-from .transcript_references import inquiry_in
+from ... import names, tables
+from ...model import Appearance, Document, Hearing, Passage
+from ..grammar import committee_references
+from ..grammar.reference import Place
+from ..grammar.transcript_references import inquiry_in
 
 if TYPE_CHECKING:
     import pandas as pd

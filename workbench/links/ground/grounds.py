@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..bodies import JOINT, NO_CATEGORY, Body, in_order
-from ..model import BEARINGS, Link
+from ...bodies import JOINT, NO_CATEGORY, Body, in_order
+from ...model import BEARINGS, Link
 from .statements import THE_REPORT, by_person, count, listed
 
 CONTESTED = "contested"

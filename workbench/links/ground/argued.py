@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .. import tables
-from ..model import Citation, Mark, Recommendation
+from ... import tables
+from ...model import Citation, Mark, Recommendation
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..model import Recommendation
-from .stems import COMMON_STEMS, stem, stems
+from ...model import Recommendation
+from ..likeness.stems import COMMON_STEMS, stem, stems
 
 WIDESPREAD = 0.1  # a stem that stands in more than one unit in ten says little of what a sentence is about
 RARE = 0.05  # one that stands in one unit in twenty says it alone, right after “we would support”
@@ -125,7 +125,7 @@ def content(text: str) -> frozenset[str]:
 
 
 def _asks(item: Recommendation) -> list[Ask]:
-    from .. import language
+    from ... import language
 
     text = re.sub(r"\s*\(Paragraphs?\s[^()]*\)\s*$", "", item.text)
     said = [text[start:end] for start, end in language.sentences(text)]

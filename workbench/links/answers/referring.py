@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Passage, Recommendation
+from ...model import Passage, Recommendation
+from ..positions import Stance
 from .attribution import folded, is_of_another
 from .exchanges import NAMES, NUMBERS, Exchange, Restated
 from .matching import Match, likeness, locator, pairs
-from .positions import Stance
 
 _WHAT = r"(?:items?|recommendations?|conclusions?|answers?|response|reply|points?)(?:\s+nos?\.?)?"
 _POINTS = (
@@ -111,7 +111,7 @@ def said_of(
 
 def _places(replies: Sequence[Passage], ours: Sequence[str]) -> dict[tuple[str, str], list[str]]:
     """Return which items each sentence of a letter is about, by paragraph and words."""
-    from ..language import sentences
+    from ...language import sentences
 
     found: dict[tuple[str, str], list[str]] = {}
     heading, now = "", list[str]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Passage
+from ...model import Passage
 from .attribution import folded
 
 # ``Fourth Report of Session 2029–30``: the heading over each report's part.

@@ -74,9 +74,7 @@ def is_of_another(after: str, ours: Sequence[str] = ()) -> bool:
         r",?\s+(?:of|in|from|made (?:by|in)|set out (?:by|in)|by|contained in)\s+(?P<whose>[^.,;]{0,90})",
         after,
     )
-    return match is not None and (
-        bool(_EARLIER.match(match["whose"])) or _is_another(match["whose"], ours)
-    )
+    return match is not None and (bool(_EARLIER.match(match["whose"])) or _is_another(match["whose"], ours))
 
 
 def _is_another(whose: str, ours: Sequence[str]) -> bool:

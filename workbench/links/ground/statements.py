@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from ..model import Citation, EvidenceBase, Link, Recommendation
+from ...model import Citation, EvidenceBase, Link, Recommendation
 from .argued import Argued
 
 THE_REPORT = "the report"

@@ -1,0 +1,1 @@
+"""What a reply answers, and how: its exchanges matched to items, its sentences read as positions."""

@@ -1,0 +1,1 @@
+"""How references to evidence are written: read from the words alone, before anything is looked up."""

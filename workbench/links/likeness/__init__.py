@@ -1,0 +1,1 @@
+"""How alike a recommendation and a passage are: words, names, quotations, and the ranking that weighs them."""

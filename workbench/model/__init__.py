@@ -1,0 +1,78 @@
+"""The words of the workbench as frozen dataclasses: one class is one row of one table.
+
+Many rows are a DataFrame with exactly these fields as columns, in this order (`tables.table`).
+Missing text is ``""``, a missing number ``None`` here and ``<NA>`` in a frame; lists are tuples;
+dates are ISO strings, perhaps partial (``2012-06``). Offsets are 0-based, half-open, in Unicode
+code points: a passage's into its document's stored text, all others into the text of the passage
+that they stand in.
+"""
+
+from __future__ import annotations
+
+from .claims import Bearing, Coding, Decision, Link, Pattern, Tag, TermLink, Theme, Undertaking
+from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
+from .faults import Finding, Problem
+from .grounds import Cell, Coverage, EvidenceBase, Reach, Reached
+from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
+from .report import Citation, Quotation, Recommendation, Relation
+from .values import (
+    ACTS,
+    BASES,
+    BEARINGS,
+    CAPACITIES,
+    DOCUMENT_KINDS,
+    PASSAGE_KINDS,
+    POSITIONS,
+    PROVENANCES,
+    PUBLICATIONS,
+    RELATIONS,
+    STATUSES,
+)
+
+__all__ = [
+    "ACTS",
+    "BASES",
+    "BEARINGS",
+    "CAPACITIES",
+    "DOCUMENT_KINDS",
+    "PASSAGE_KINDS",
+    "POSITIONS",
+    "PROVENANCES",
+    "PUBLICATIONS",
+    "RELATIONS",
+    "STATUSES",
+    "Appearance",
+    "Authority",
+    "Bearing",
+    "Cell",
+    "Citation",
+    "Coding",
+    "Coverage",
+    "Decision",
+    "Document",
+    "Event",
+    "EvidenceBase",
+    "Finding",
+    "Hearing",
+    "Inspection",
+    "Link",
+    "LocalReturn",
+    "Mark",
+    "Measure",
+    "Passage",
+    "Pattern",
+    "Person",
+    "Problem",
+    "Progress",
+    "Quotation",
+    "Reach",
+    "Reached",
+    "Recommendation",
+    "Relation",
+    "Response",
+    "Tag",
+    "Term",
+    "TermLink",
+    "Theme",
+    "Undertaking",
+]

@@ -1,0 +1,167 @@
+"""What is claimed of the evidence, by a rule, a model, a report or a person; and what people decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A topic of the codebook."""
+
+    theme: str
+    label: str
+    parent: str = ""
+    definition: str = ""
+    include: str = ""
+    exclude: str = ""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Words that suggest a theme: a phrase (as written), a lemma phrase, or token attributes."""
+
+    pattern_id: str
+    theme: str
+    kind: str
+    pattern: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A claim that a span is about a theme, and who makes it."""
+
+    tag_id: str
+    passage_id: str
+    theme: str
+    start: int
+    end: int
+    quote: str
+    origin: str
+    score: float | None = None
+    status: str = "suggested"
+    coder: str = ""
+    decided: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Coding:
+    """What one coder said of one theme on one passage of a sample: ``coded`` is *yes* or *no*.
+
+    A passage that the coder has not read has no row. Codings of a sample are kept apart from tags.
+    """
+
+    sample: str
+    passage_id: str
+    document_id: str
+    theme: str
+    coder: str
+    coded: str = "no"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A claim that a passage bears on a recommendation; ``reasons`` in words, all of them."""
+
+    link_id: str
+    recommendation_id: str
+    passage_id: str
+    basis: str
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+    bearing: str = "undecided"
+    quote: str = ""
+    status: str = "suggested"
+    coder: str = ""
+    decided: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """What a link's passage shows of its bearing on the item, suggested with the sentence that shows it.
+
+    ``start`` to ``end`` are offsets into the passage's text, ``quote`` is the whole sentence (or two) that stands
+    there, and ``shows`` the words in it that show the bearing.
+    """
+
+    link_id: str
+    recommendation_id: str
+    passage_id: str
+    bearing: str
+    start: int
+    end: int
+    quote: str
+    shows: str
+    reason: str
+    status: str = "suggested"
+
+
+@dataclass(frozen=True)
+class Undertaking:
+    """Something a witness said they would do: ``quote`` is the sentence, ``what`` the words of it that say what.
+
+    ``on_behalf`` is the body that the witness spoke for, ``asked`` the passage that asked for it (nothing where it
+    was offered). ``due`` is an ISO date, perhaps partial, of the last day or month that ``due_words`` allow.
+    ``perhaps_by`` are documents that a machine takes to fulfil it, ``fulfilled_by`` the one that a person named.
+    """
+
+    undertaking_id: str
+    passage_id: str
+    start: int
+    end: int
+    quote: str
+    person_id: str = ""
+    speaker: str = ""
+    on_behalf: str = ""
+    what: str = ""
+    to_whom: str = ""
+    due: str = ""
+    due_words: str = ""
+    asked: str = ""
+    perhaps_by: tuple[str, ...] = ()
+    fulfilled_by: str = ""
+    status: str = "suggested"
+    coder: str = ""
+    decided: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TermLink:
+    """A claim that a passage bears on a head of the terms of reference; ``reasons`` in words, all of them.
+
+    ``basis`` is the strongest of *heading*, *words*, *theme* and *person*.
+    """
+
+    term_link_id: str
+    term_id: str
+    passage_id: str
+    basis: str
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+    quote: str = ""
+    status: str = "suggested"
+    coder: str = ""
+    decided: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One act of a person, as the log keeps it; ``detail`` is what was written with it, erasable apart.
+
+    ``stream`` is one coder's chain on one copy of the inquiry, ``n`` counts in it from 1.
+    """
+
+    decision_id: str
+    stream: str
+    n: int
+    time: str
+    coder: str
+    table: str
+    row_id: str
+    act: str
+    detail: str = ""

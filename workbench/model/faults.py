@@ -1,0 +1,41 @@
+"""What is wrong: in a draft, or with what could not be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in a draft that the evidence does not bear out; ``finding_id`` hashes the words, not where they stand.
+
+    ``start`` to ``end`` are offsets of ``quote`` into the draft's passage; ``right`` is what the evidence has.
+    ``certainty`` is *wrong* where the evidence says otherwise, *look* where only a reader can tell.
+    """
+
+    finding_id: str
+    kind: str
+    passage_id: str
+    start: int
+    end: int
+    quote: str
+    right: str = ""
+    explanation: str = ""
+    certainty: str = "wrong"
+    target_passage_id: str = ""
+    status: str = "open"
+    coder: str = ""
+    decided: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that could not be used, where it stands, and why."""
+
+    document_id: str
+    page: int | None
+    start: int | None
+    text: str
+    reason: str
+    severity: str = "warning"

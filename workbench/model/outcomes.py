@@ -1,0 +1,133 @@
+"""What came of a report: replies, acts, what authorities were asked and answered, inspections, events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Response:
+    """What was said in reply to an item of a report."""
+
+    response_id: str
+    recommendation_id: str
+    document_id: str
+    passage_id: str = ""
+    responder: str = ""
+    date: str = ""
+    position: str = ""
+    wording: str = ""
+    matched_by: str = ""
+    score: float | None = None
+    status: str = "suggested"
+    coder: str = ""
+    decided: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What was done about an item of a report, dated."""
+
+    recommendation_id: str
+    date: str
+    state: str
+    measure: str = ""
+    value: str = ""
+    unit: str = ""
+    area: str = ""
+    source: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Authority:
+    """One entry of a list of authorities: its kind, and from when to when it stood (``until`` empty: it stands)."""
+
+    name: str
+    kind: str
+    since: str = ""
+    until: str = ""
+    provenance: str = "real"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What authorities are asked, under which edition of the guidance.
+
+    ``lowest`` and ``highest`` are the least and the most that an answer can be; ``target`` is the level that is
+    asked for, and ``better`` which side of it is better (``higher``, ``lower``, or nothing where none is). ``part_of``
+    is the measure of which this one counts a part.
+    """
+
+    measure: str
+    asks: str
+    recommendation_id: str
+    guidance: str
+    since: str
+    until: str
+    unit: str
+    kind: str
+    lowest: float | None = None
+    highest: float | None = None
+    target: float | None = None
+    better: str = ""
+    part_of: str = ""
+    asked_of: str = ""
+    provenance: str = "real"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class LocalReturn:
+    """One authority's answer on one measure for one period; ``asked`` and ``answered`` are dates.
+
+    Rows of one letter share ``source``. ``chased`` is when it was chased, ``review`` when a review was asked for.
+    """
+
+    authority: str
+    measure: str
+    period: str
+    asked: str
+    answered: str
+    value: str
+    unit: str
+    status: str
+    source: str = ""
+    note: str = ""
+    chased: str = ""
+    review: str = ""
+    provenance: str = "real"
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """One judgement of an inspection, under the framework that it was made under."""
+
+    body: str
+    framework: str
+    date: str
+    aspect: str
+    judgement: str
+    source: str = ""
+    url: str = ""
+    note: str = ""
+    provenance: str = "real"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, dated, which no document, reply or act in the other tables says."""
+
+    date: str
+    kind: str
+    what: str
+    until: str = ""
+    document_id: str = ""
+    recommendation_ids: tuple[str, ...] = ()
+    source: str = ""
+    url: str = ""
+    note: str = ""
+    provenance: str = "real"

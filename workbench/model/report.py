@@ -1,0 +1,82 @@
+"""What a report says: its items, and the evidence that it cites and quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """One numbered item of a report: a recommendation, a conclusion, or both.
+
+    ``paragraphs`` and ``discussion`` are paragraph numbers of ``document_id`` as printed: those the
+    item names, and those of its chapter since the item before, which lead to it.
+    """
+
+    recommendation_id: str
+    number: str
+    kind: str
+    document_id: str
+    passage_id: str = ""
+    paragraphs: tuple[str, ...] = ()
+    discussion: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    deadline: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A nested part of a recommendation, or the earlier recommendation that it repeats.
+
+    ``number`` is as printed (``4(a)(ii)``; of what is repeated, where it is named). ``start`` to ``end`` are
+    offsets into the recommendation's text.
+    """
+
+    relation_id: str
+    recommendation_id: str
+    relation: str
+    number: str = ""
+    other: str = ""
+    start: int = 0
+    end: int = 0
+    quote: str = ""
+    status: str = "suggested"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One reference to evidence in a report; ``start`` to ``end`` are offsets into its note.
+
+    One in the running text has no ``note``, and ``note_passage_id`` is its paragraph's. ``kind``: oral, written,
+    printed, same, transcript, statement, submission, exhibit or document.
+    """
+
+    citation_id: str
+    passage_id: str
+    note_passage_id: str
+    note: str
+    start: int
+    end: int
+    text: str
+    target_document_id: str = ""
+    target_passage_ids: tuple[str, ...] = ()
+    status: str = "unresolved"
+    reason: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words in quotation marks (or a set-off quotation) in a report, and where they stand in evidence."""
+
+    quotation_id: str
+    passage_id: str
+    start: int
+    end: int
+    quote: str
+    citation_id: str = ""
+    target_passage_id: str = ""
+    match: str = "not found"
+    difference: str = ""

@@ -1,0 +1,28 @@
+"""The closed sets of values that columns hold."""
+
+from __future__ import annotations
+
+DOCUMENT_KINDS = (
+    "oral", "written", "report", "response", "terms", "correspondence", "engagement note",
+    "guidance", "statement", "debate", "written question", "inspection", "statistics",
+    "FOI reply", "press", "other",
+)  # fmt: skip
+PROVENANCES = ("real", "illustrative", "reported")
+PUBLICATIONS = (
+    "published", "published in part", "name withheld", "received, not reported",
+    "confidential", "individual case",
+)  # fmt: skip
+STATUSES = ("ok", "partial", "no-text", "unsupported", "refused", "failed", "not-held")
+PASSAGE_KINDS = (
+    "question", "answer", "statement", "paragraph", "heading", "recommendation", "response",
+    "note", "direction", "table", "reference",
+)  # fmt: skip
+CAPACITIES = ("chair", "member", "witness", "counsel", "submitter", "other")
+BEARINGS = ("consistent with", "qualifies", "contrary to", "background", "undecided")
+ACTS = ("confirm", "dismiss", "add", "change", "note", "undo")
+RELATIONS = ("part", "repeats")
+BASES = ("cited", "quoted", "similar", "theme", "person")
+POSITIONS = (
+    "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
+    "unclear", "not answered",
+)  # fmt: skip
