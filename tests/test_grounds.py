@@ -73,4 +73,4 @@ def test_who_looked_for_the_contrary_is_who_decided_on_a_link() -> None:
     said = "none found by AB and CD, who decided on 2 of 3 passages cited, linked or suggested"
     assert against(looked) == said
     assert against(looked, shown=False) == f"{said} that may be shown here"
-    assert against([*looked, link("t2", "qualifies")]) == "1 qualifying, as confirmed by AB"
+    assert against([*looked, link("t2", "qualifies")]) == "1 passage qualifying, as confirmed by AB"

@@ -43,16 +43,17 @@ def test_replies_of_a_person_stand_and_nothing_is_unanswered_where_no_reply_is_h
 
 
 def test_an_all_party_group_is_owed_no_reply_by_any_day(case: Inquiry) -> None:
+    assert set(case.chase(TODAY)["due"]) == {""}
     states = case.chase(TODAY).set_index("number")["state"]
-    assert states["[R1]"] == "answered" and states["[R3]"] == "holding reply"
-    assert states["[R2]"] == "no due date"
+    assert states["[R1]"] == "answered" and states["[R3]"] == "put off"
+    assert states["[R2]"] == "not answered"
 
 
 def test_a_committee_is_owed_a_reply_in_two_months(case: Inquiry) -> None:
     place = case.folder.path / "inquiry.yaml"
     place.write_text(place.read_text().replace("all-party group", "select committee"), encoding="utf-8")
     chase = wb.open(case.folder.path).chase(TODAY).set_index("number")
-    assert chase.loc["[R2]", "due"] == "2012-08" and chase.loc["[R2]", "state"] == "overdue"
+    assert chase.loc["[R2]", "due"] == "2012-08" and chase.loc["[R2]", "state"] == "not answered"
 
 
 @pytest.mark.parametrize("day", ["", "soon", "2026-11", "21/11/2026"])
@@ -100,6 +101,30 @@ def test_the_tracker_comes_back_and_what_was_read_otherwise_is_that_readers(
     again = wb.open(case.folder.path)
     readings = again.readings.query("response_id == 'resp-04'").set_index("reader")["position"]
     assert dict(readings) == {"the workbench’s authors": "accepted", "AB": "in principle"}
+
+
+def test_an_old_copy_of_the_tracker_undoes_nothing_that_somebody_read_since(
+    case: Inquiry, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.xlsx", tmp_path / "second.xlsx"
+    for copy in (first, second):
+        run("respond", case.folder.path, "--date", TODAY, "--tracker", copy)
+    for copy, reply, reading in ((first, "resp-04", "in principle"), (second, "resp-03", "noted")):
+        book = openpyxl.load_workbook(copy)
+        names = [cell.value for cell in book["Tracker"][1]]
+        row = next(
+            r for r in book["Tracker"].iter_rows(min_row=2) if r[names.index("response_id")].value == reply
+        )
+        row[names.index("our_reading")].value = reading
+        book.save(copy)
+    run("respond", case.folder.path, "--date", TODAY, "--take", first, "--coder", "AA")
+    run("respond", case.folder.path, "--date", TODAY, "--take", second, "--coder", "BB")
+    now = wb.open(case.folder.path).responses.set_index("response_id")
+    assert dict(now.loc[["resp-04", "resp-03"], "position"]) == {
+        "resp-04": "in principle",
+        "resp-03": "noted",
+    }
+    assert dict(now.loc[["resp-04", "resp-03"], "coder"]) == {"resp-04": "AA", "resp-03": "BB"}
 
 
 def test_a_tracker_without_a_name_is_refused(

@@ -259,13 +259,13 @@ def _chase(today: str, *given: Response) -> dict[str, chasing.Chased]:
     return {row.number: row for row in tables.rows(frame, chasing.Chased)}
 
 
-def test_the_chase_list_says_what_is_overdue_and_by_how_much() -> None:
+def test_the_chase_list_says_what_is_due_and_how_long_it_has_been() -> None:
     assert _chase("2030-10-24")["1"].state == "awaited"
     late = _chase("2030-10-30")["1"]
-    assert (late.due, late.state, late.days_over) == ("2030-10-24", "overdue", 6)
+    assert (late.due, late.state, late.days_over) == ("2030-10-24", "no reply held", 6)
 
 
-def test_a_holding_reply_stays_on_the_chase_list_and_a_dismissed_one_counts_for_nothing() -> None:
+def test_an_answer_put_off_stays_on_the_chase_list_and_a_dismissed_one_counts_for_nothing() -> None:
     found = _chase(
         "2031-01-01",
         Response("a", "report/r1", "reply", responder="Government", date="2030-10-26", position="accepted"),
@@ -273,7 +273,7 @@ def test_a_holding_reply_stays_on_the_chase_list_and_a_dismissed_one_counts_for_
         Response("c", "report/r4", "reply", position="accepted", status="dismissed"),
     )
 
-    assert [found[n].state for n in ("1", "3", "4")] == ["answered", "holding reply", "overdue"]
+    assert [found[n].state for n in ("1", "3", "4")] == ["answered", "put off", "not answered"]
     assert found["1"].answered == "accepted (Government, 2030-10-26)"
     assert found["1"].days_over == 2
 

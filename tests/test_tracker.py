@@ -87,9 +87,9 @@ def test_what_was_changed_comes_back_as_decisions_and_rows_to_apply() -> None:
     back = edited(change)
     assert back.bad.empty
     assert back.changes[["row", "table", "row_id", "act", "field", "was", "now", "date"]].to_numpy().tolist() == [
-        [2, "responses", "resp-1", "change", "position", "in part", "rejected", ""],
+        [2, "responses", "resp-1", "confirm", "position", "in part", "rejected", ""],
         [2, "progress", "report/r1", "add", "state", "in progress", "done", "2014-01"],
-        [2, "responses", "resp-1", "change", "note", "Not the same.", "Read again.", ""],
+        [2, "responses", "resp-1", "note", "note", "Not the same.", "Read again.", ""],
         [3, "recommendations", "report/r2", "change", "deadline", "2013-12", "2014-06-30", ""],
         [3, "next steps", "report/r2", "note", "next_step", "no reply is recorded: ask for one",
          "Write to the minister.", ""],

@@ -80,7 +80,7 @@ def respond(
     if take:
         _taken_in(inquiry, take, coder, today)
     print_rows(inquiry.chase(today), ["number", "due", "state", "days_over", "answered"])
-    replies = inquiry.responses
+    replies = inquiry.responses.query("document_id != ''")
     suggested = int((replies["status"] == "suggested").sum())
     typer.echo(
         f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet."
@@ -103,6 +103,7 @@ def _taken_in(inquiry: Inquiry, file: Path, coder: str, today: str) -> None:
         raise NotFound(f"there is no file {file.name}", str(file.parent), "Look at its name.")
     came = sheet.returned(file.read_bytes(), sheet.of_inquiry(inquiry, today), by=coder, file=file.name)
     print_rows(came.bad, ["row", "column", "text", "reason"])
+    print_rows(came.changes, ["row", "row_id", "field", "was", "now"])
     left = sheet.applied(inquiry, came.changes)
     typer.echo(
         f"{counted(len(came.changes) - len(left), 'change')} made, {len(came.bad)} that can’t be used."

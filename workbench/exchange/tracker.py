@@ -6,8 +6,9 @@ recommendations.csv. Nothing is applied by reading it, and a cell that can't be 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .. import tables
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
     from ..inquiry import Inquiry
 
 SHEET, NOTES = "Tracker", "About"
-_WIDTHS = (8, 60, 24, 12, 12, 24, 48, 14, 20, 14, 14, 30, 40, 14, 4, 4)
+_WIDTHS = (8, 60, 24, 12, 12, 24, 48, 14, 20, 14, 14, 30, 40, 14, 4, 4, 4)
+_HIDDEN = ("recommendation_id", "response_id", "as_exported")
+_KEPT = (
+    "addressee", "due", "reply_date", "responder", "our_reading", "read_by", "state", "state_since", "next_step",
+    "notes",
+)  # fmt: skip
+"""Columns whose cells are kept with the row as it went out: what another has changed since is not undone by a copy."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,7 @@ class TrackerRow:
     provenance: str
     recommendation_id: str
     response_id: str
+    as_exported: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +132,9 @@ def tracker(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
         mine = [row for row in replies if row.recommendation_id == item.recommendation_id]
         for reply in sorted(mine, key=lambda row: row.date) or [None]:
             mark = _mark(held.get(item.document_id), held.get(reply.document_id) if reply else None)
-            made.append(_row(item, reply, standing[item.recommendation_id], mark))
+            row = _row(item, reply, standing[item.recommendation_id], mark)
+            cells = {name: getattr(row, name) for name in _KEPT}
+            made.append(replace(row, as_exported=json.dumps(cells, ensure_ascii=False, sort_keys=True)))
     return tables.table(TrackerRow, made)
 
 
@@ -135,11 +145,15 @@ def of_inquiry(inquiry: Inquiry, today: str) -> pd.DataFrame:
 
 
 def applied(inquiry: Inquiry, changes: pd.DataFrame) -> pd.DataFrame:
-    """Decide on the replies as somebody changed them in the sheet; return the changes left to make by hand."""
+    """Decide on the replies as somebody read them in the sheet; return the changes left to make by hand.
+
+    Who writes a reading down has read the reply: it is confirmed in their name. An undo takes it back.
+    """
     for row in tables.rows(changes[changes["table"] == "responses"], Proposed):
-        inquiry.decide(
-            row.row_id, row.act, coder=row.by, **({row.field: row.now} if row.act == "change" else {})
-        )
+        if row.field == "note":
+            inquiry.decide(row.row_id, "note", coder=row.by, note=row.now)
+        else:
+            inquiry.decide(row.row_id, row.act, coder=row.by, **{row.field: row.now})
     return changes[changes["table"] != "responses"].reset_index(drop=True)
 
 
@@ -163,7 +177,7 @@ def workbook(rows: pd.DataFrame, title: str, mark: str = "") -> bytes:
     about = pd.DataFrame({"About this workbook": said}, dtype="str")
     return spreadsheet.workbook(
         [
-            spreadsheet.Sheet(SHEET, rows, _WIDTHS, ("recommendation_id", "response_id")),
+            spreadsheet.Sheet(SHEET, rows, _WIDTHS, _HIDDEN),
             spreadsheet.Sheet(NOTES, about, (110,)),
         ],
         title,
@@ -242,12 +256,17 @@ def _reader(reply: Response | None) -> str:
 
 
 def _differences(n: int, given: Mapping[str, str], was: TrackerRow, by: str) -> Iterator[Proposed | BadCell]:
-    for name in tables.columns(TrackerRow):
+    exported = _exported(given["as_exported"])
+    for name in tables.columns(TrackerRow)[:-1]:
         before, cell = str(getattr(was, name)), given[name]
+        went_out = exported.get(name, before)
         # What the sheet was given is the measure, not what the row says: a cut or an escape is no change.
-        if cell.strip() == spreadsheet.shown(before).strip():
+        if cell.strip() in (spreadsheet.shown(before).strip(), spreadsheet.shown(went_out).strip()):
             continue
-        if cell.startswith("="):
+        if went_out != before:
+            now = f"it reads “{before}” now" if before else "it is empty now"
+            yield BadCell(n, name, cell, f"somebody changed it after this copy was made: {now}; not taken")
+        elif cell.startswith("="):
             yield BadCell(n, name, cell, "it holds a formula; write what it gives")
         elif name in _TOLD:
             if name != "state_since" or given["state"].strip() == was.state:
@@ -260,6 +279,15 @@ def _differences(n: int, given: Mapping[str, str], was: TrackerRow, by: str) -> 
             yield Proposed(n, "next steps", was.recommendation_id, "note", name, before, cell, "", by)
         else:
             yield _reading(n, name, cell, was, by)
+
+
+def _exported(cell: str) -> dict[str, str]:
+    """Return the cells of a row as they went out; none where the hidden column was lost."""
+    try:
+        cells = json.loads(spreadsheet.restored(cell))
+    except ValueError:
+        return {}
+    return {str(name): str(value) for name, value in cells.items()} if isinstance(cells, dict) else {}
 
 
 def _state(n: int, given: Mapping[str, str], was: TrackerRow, by: str) -> Proposed | BadCell:
@@ -285,4 +313,5 @@ def _reading(n: int, name: str, cell: str, was: TrackerRow, by: str) -> Proposed
     if name == "our_reading" and cell not in POSITIONS:
         return BadCell(n, name, cell, f"it is none of: {', '.join(POSITIONS)}")
     before = str(getattr(was, name))
-    return Proposed(n, "responses", was.response_id, "change", _OURS[name], before, cell, "", by)
+    act = "confirm" if name == "our_reading" else "note"
+    return Proposed(n, "responses", was.response_id, act, _OURS[name], before, cell, "", by)

@@ -57,10 +57,14 @@ def worklist(held: Frames, found: pd.DataFrame) -> pd.DataFrame:
 
 
 def themed(folder: Folder) -> Codebook:
-    """Return the inquiry's codebook. Raises `BadTable` with every mistake in it, `NotFound` where there is none."""
+    """Return the inquiry's codebook. Raises `BadTable` with every mistake in it, `NotFound` where there is none.
+
+    An example that its theme misses stops nothing by itself: it is told with the mistakes, and under problems.
+    """
     from ..themes import codebook
 
-    return codebook.read(folder.path)
+    found = codebook.checked(folder.path)
+    return codebook.read(folder.path) if found.mistakes else found.book
 
 
 def rules_key(book: Codebook) -> str:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 MONTHS = 2
 """Within so many months of a report's publication the Government replies, in the Commons and in the Lords."""
-HOLDING = ("consulting", "deferred", "noted", "unclear")
-"""Positions that are a reply and no answer: the item stays on the chase list."""
+UNSETTLED = ("consulting", "deferred")
+"""Positions that put an answer off: the item stays on the chase list."""
+UNCLEAR = ("noted", "unclear")
+"""Positions that are a reply, and say neither yes nor no."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$")
 
@@ -27,8 +29,9 @@ _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$")
 class Chased:
     """One item and what came of asking for a reply; days are days over the date due, ``<NA>`` where none is known.
 
-    ``state`` is *answered*, *holding reply* (consulting, deferred, noted, unclear), *overdue*, *awaited* (not due
-    yet) or *no due date*. ``answered`` says in words what was replied, by whom and when.
+    ``state`` is *answered*; *put off* (consulting, deferred) or *replied, unclear* (noted, unclear), where all that is
+    held is that; *not answered*, where replies to the report are held and none is to this item; *awaited* (not due
+    yet); or *no reply held*. ``answered`` says in words what was replied, by whom and when.
     """
 
     recommendation_id: str
@@ -68,7 +71,7 @@ def chase(
     """Return the chase list: one row per item in the report's order (`Chased`), as of ``today`` (an ISO date).
 
     Dismissed responses count for nothing. ``days_over`` is for an answered item how late the first reply came (0: in
-    time), for one without how long it is overdue; it says nothing of a reply that bears no full date. Without
+    time), for one without how long ago it was due; it says nothing of a reply that bears no full date. Without
     ``bound`` no date is due: the two months bind the Government to committees, not to all-party groups.
     """
     published = {d.document_id: d.date for d in rows(documents, Document)} if bound else {}
@@ -76,18 +79,29 @@ def chase(
     for reply in rows(responses, Response):
         if reply.status != "dismissed" and reply.position != "not answered":
             replies.setdefault(reply.recommendation_id, []).append(reply)
-    items = rows(recommendations, Recommendation)
-    return table(Chased, [_chased(i, published.get(i.document_id, ""), replies, today) for i in items])
+    items: list[Recommendation] = rows(recommendations, Recommendation)
+    replied = {item.document_id for item in items if item.recommendation_id in replies}
+    return table(
+        Chased,
+        [
+            _chased(i, published.get(i.document_id, ""), replies, today, i.document_id in replied)
+            for i in items
+        ],
+    )
 
 
-def _chased(item: Recommendation, published: str, replies: dict[str, list[Response]], today: str) -> Chased:
+def _chased(
+    item: Recommendation, published: str, replies: dict[str, list[Response]], today: str, replied: bool
+) -> Chased:
     by, own = due(published), replies.get(item.recommendation_id, [])
-    settled = [reply for reply in own if reply.position not in HOLDING]
+    positions = {reply.position for reply in own}
     if own:
-        state = "answered" if settled else "holding reply"
+        settled = positions - {*UNSETTLED, *UNCLEAR}
+        state = "answered" if settled else "put off" if positions & {*UNSETTLED} else "replied, unclear"
         when = min((reply.date for reply in own if _DAY.match(reply.date)), default="")
     else:
-        state = "no due date" if not by else "overdue" if today[: len(by)] > by else "awaited"
+        waiting = by and today[: len(by)] <= by
+        state = "awaited" if waiting else "not answered" if replied else "no reply held"
         when = today
     over = _days(by, when)
     suggested = sum(reply.status == "suggested" for reply in own)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..bodies import hear
-from ..model import Coverage, Link, Recommendation, Tag, Theme
+from ..model import STARTER, Coverage, Link, Recommendation, Tag, Theme
 from .ground.grounds import used
 from .ground.statements import count
 
@@ -37,10 +37,10 @@ def coverage(
     a person confirmed to be of the theme (the others a rule suggests). A theme reaches an item where a passage
     of it is cited or confirmed for the item, or where the item's own words carry it: ``tags`` may hold tags of
     items, under their ``recommendation_id`` or ``passage_id``. ``recommendations`` and ``conclusions`` are the
-    ids of such items; an item that is both counts as a recommendation. ``strong`` is a theme
-    of `STRONG_BODIES` bodies or more, or of two or more that are `STRONG_SHARE` of those heard; ``gap`` a strong
-    theme that reaches no recommendation. A parent theme has its own tags only. Dismissed tags and links, and
-    members' questions, do not count. Columns: those of `model.Coverage`.
+    ids of such items; an item that is both counts as a recommendation. ``strong`` is a theme of `STRONG_BODIES`
+    bodies or more, or of two or more that are `STRONG_SHARE` of those heard; ``gap`` a strong theme that reaches no
+    recommendation, and is no example of the starter codebook. A parent theme has its own tags only. Dismissed tags
+    and links, and members' questions, do not count. Columns: those of `model.Coverage`.
     """
     hearing = hear(documents, appearances, people, campaigns)
     live: list[Tag] = tables.rows(tags[tags["status"] != "dismissed"], Tag)
@@ -103,7 +103,7 @@ def _row(
         recommendations=tuple(item.recommendation_id for item in recommended),
         conclusions=tuple(item.recommendation_id for item in concluded),
         strong=strong,
-        gap=strong and not recommended and bool(items),
+        gap=strong and not recommended and bool(items) and not theme.definition.startswith(STARTER),
         statement=_statement(recommended, concluded, reached[theme.theme], items),
     )
 

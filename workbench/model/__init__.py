@@ -26,6 +26,7 @@ from .values import (
     PROVENANCES,
     PUBLICATIONS,
     RELATIONS,
+    STARTER,
     STATUSES,
 )
 
@@ -40,6 +41,7 @@ __all__ = [
     "PROVENANCES",
     "PUBLICATIONS",
     "RELATIONS",
+    "STARTER",
     "STATUSES",
     "Appearance",
     "Authority",

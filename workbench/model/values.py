@@ -26,3 +26,5 @@ POSITIONS = (
     "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
     "unclear", "not answered",
 )  # fmt: skip
+STARTER = "Starter theme: "
+"""How the definition of a theme of the starter codebook begins: an example, which says nothing of an inquiry."""

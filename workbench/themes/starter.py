@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..model import STARTER
+
 THEMES = ("theme", "label", "parent", "definition", "include", "exclude")
 PATTERNS = ("pattern_id", "theme", "kind", "pattern", "note")
 
@@ -83,7 +85,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
 def rows() -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
     """Return the rows of ``codebook.csv`` (`THEMES`) and of ``patterns.csv`` (`PATTERNS`)."""
     themes = [
-        (theme, label, parent, f"Starter theme: {said}", *more) for theme, label, parent, said, *more in _ROWS
+        (theme, label, parent, f"{STARTER}{said}", *more) for theme, label, parent, said, *more in _ROWS
     ]
     patterns = [
         (f"{theme}-{n}", theme, kind, pattern, "")

@@ -129,7 +129,10 @@ def _evidence(
     left = [d.document_id for d in documents if d.kind in NOT_EVIDENCE]
     rows = passages[~passages["document_id"].isin(left) & ~passages["kind"].isin(NOT_WORDS)]
     places = zip(rows["document_id"].tolist(), rows["person_id"].tolist(), strict=True)
-    rows = rows[[place not in theirs for place in places]].reset_index(drop=True)
+    keep = [place not in theirs for place in places]
+    rows = rows.loc[keep].reset_index(
+        drop=True
+    )  # an empty list of flags would be taken for a list of columns
     bodies = [behind.get(ident) for ident in rows["passage_id"].tolist()]
     return rows.assign(
         body=[body.key if body else "" for body in bodies],

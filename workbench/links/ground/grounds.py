@@ -111,8 +111,8 @@ def against(links: Sequence[Link], *, shown: bool = True) -> str:
     person = by_person(links)
     found = [len({k.passage_id for k in person if k.bearing == name}) for name in OPPOSED]
     if any(found):
-        words = ("{} qualifying", "{} contrary")
-        said = [w.format(n) for w, n in zip(words, found, strict=True) if n]
+        words = ("qualifying", "contrary")
+        said = [f"{count(n, 'passage')} {w}" for w, n in zip(words, found, strict=True) if n]
         return f"{listed(said)}, as confirmed by {_coders(person)}"
     looked = [k for k in links if k.status != "suggested" and k.coder not in ("", THE_REPORT)]
     if not looked:
