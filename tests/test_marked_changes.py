@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.test_checking import Written, draft, held
 from workbench import tables
-from workbench.checking import check
+from workbench.checking import Held, check
 from workbench.checking.marked import Change, changes
 from workbench.model import Appearance, Document, Finding, Passage
 
@@ -113,3 +115,52 @@ def test_a_year_before_a_comma_is_no_figure_that_somebody_should_have_given() ->
     assert (
         findings("In 2026, the pier “carries 1,240 passengers a week”, we heard.[^1]", "Q31 [Mr Marsh]") == []
     )
+
+
+def standing(**changed: str) -> Held:
+    """The evidence with its document of another standing."""
+    documents = tables.rows(EVIDENCE.documents, Document)
+    rows = [replace(d, **changed) if d.document_id == DAY else d for d in documents]
+    return replace(EVIDENCE, documents=tables.table(Document, rows))
+
+
+def found_in(evidence: Held, text: str, note: str) -> list[Finding]:
+    rows: list[Finding] = tables.rows(check(draft(Written([text], {"1": note}), evidence)), Finding)
+    return rows
+
+
+def test_what_a_finding_quotes_from_illustrative_evidence_says_so_wherever_the_finding_goes() -> None:
+    text = "We were told: “I would gladly close the northern pier”.[^1]"
+    (found,) = found_in(standing(provenance="illustrative"), text, "Q31 [Mr Marsh]")
+    assert found.right and "Illustrative: those words were written for this project" in found.explanation
+
+
+def test_a_finding_never_tells_a_withheld_name_and_a_draft_that_does_is_told() -> None:
+    text = "We were told: “I have never once been offered a refund”.[^1] Lord Pellow has a boat."
+    found = found_in(standing(publication="name withheld"), text, "Q33 [Mr Marsh]")
+    assert [f.quote for f in found if "under a withheld name" in f.explanation] == ["Lord Pellow", "Mr Marsh"]
+    wrong = [f for f in found if f.kind == "wrong witness"]
+    assert wrong and not any("Pellow" in f.explanation + f.right for f in found)
+    assert not any(
+        "under a withheld name" in f.explanation for f in found_in(EVIDENCE, text, "Q33 [Lord Pellow]")
+    )
+
+
+def test_a_sentence_that_says_what_its_source_denies_is_worth_a_look() -> None:
+    (found,) = findings("Mr Marsh said that he would close the northern pier.[^1]", "Q31 [Mr Marsh]")
+    assert (found.kind, found.certainty) == ("negation dropped", "look")
+    assert found.right == "I would not close the northern pier."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Marsh would not close the northern pier.[^1]",
+        "Mr Marsh opposed closing the northern pier.[^1]",
+        "Mr Marsh spoke of the northern pier and of its passengers in winter.[^1]",
+    ],
+)
+def test_nothing_is_said_of_a_sentence_that_denies_what_its_source_denies_or_says_other_things(
+    text: str,
+) -> None:
+    assert findings(text, "Q31 [Mr Marsh]") == []

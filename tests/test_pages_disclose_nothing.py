@@ -84,7 +84,7 @@ def test_no_page_for_a_committee_has_a_word_that_is_confidential_or_of_an_indivi
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_name_that_is_withheld_stands_on_no_page(inquiry: Inquiry, audience: str) -> None:
-    shown = dict(pages(inquiry, audience))
+    shown = dict(pages(inquiry, audience)) | {"inquiry": inquiry.brief(audience=audience, date=DATE).html}
     assert {
         name: found(text, planted.WITHHELD) for name, text in shown.items() if found(text, planted.WITHHELD)
     } == {}

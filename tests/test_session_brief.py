@@ -203,6 +203,24 @@ def test_names_that_are_nobodys_are_refused_all_at_once():
         session.briefs(material(), [])
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("An Pell", "Ann Pell"), ("Guild of Ringer", "Guild of Ringers"), ("tom rud", "Tom Rudd")],
+)
+def test_a_name_that_is_nearly_somebodys_is_refused_with_the_one_that_may_be_meant(said, meant):
+    with pytest.raises(WorkbenchError) as error:
+        session.briefs(material(), [said])
+    assert f"nobody who gave evidence is called “{said}”" in str(error.value)
+    assert error.value.next.startswith(f"Did you mean {meant}? ")
+    assert "(" not in error.value.next
+
+
+def test_a_name_that_is_like_nobodys_is_refused_without_a_guess():
+    with pytest.raises(WorkbenchError) as error:
+        session.briefs(material(), ["Zebedee Quill"])
+    assert "did you mean" not in str(error.value).lower()
+
+
 def test_a_name_that_may_be_several_peoples_is_refused_with_who_they_are():
     people = [*PEOPLE, Person("pell-2", "Ann Pell")]
     rows = [*APPEARANCES, Appearance("oral-2", "pell-2", "Mrs Pell", "witness")]

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench import model, tables
+from workbench import cells, model, tables
 from workbench.errors import Unreadable, WorkbenchError
 from workbench.exchange import spreadsheet, tracker
 
@@ -150,16 +150,16 @@ RISKY = [
 
 @pytest.mark.parametrize("text", RISKY)
 def test_no_cell_begins_as_a_formula_and_the_words_come_back(text: str) -> None:
-    cell = spreadsheet.neutral(text)
-    assert cell.startswith("'") and spreadsheet.restored(cell) == text
+    cell = cells.neutral(text)
+    assert cell.startswith("'") and cells.restored(cell) == text
 
 
 @pytest.mark.parametrize(
     "text", ["", "ok", "a=b", "'quoted' words", "£40 🚗", "_x0041_", "\x07", "a\rb", "'"]
 )
 def test_what_is_harmless_is_kept_and_comes_back_too(text: str) -> None:
-    assert not spreadsheet.neutral(text).startswith("''")
-    assert spreadsheet.restored(spreadsheet.neutral(text)) == text
+    assert not cells.neutral(text).startswith("''")
+    assert cells.restored(cells.neutral(text)) == text
 
 
 @settings(max_examples=300)
@@ -170,7 +170,7 @@ def test_what_is_harmless_is_kept_and_comes_back_too(text: str) -> None:
     )
 )
 def test_any_text_comes_back_to_the_letter(text: str) -> None:
-    assert spreadsheet.restored(spreadsheet.neutral(text)) == text
+    assert cells.restored(cells.neutral(text)) == text
 
 
 def test_every_cell_of_the_file_is_text_and_comes_back_from_it() -> None:

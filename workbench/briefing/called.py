@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from .. import names, tables
 from ..bodies import COUNTED_KINDS, READABLE, Hearing
@@ -77,10 +78,16 @@ def witnesses(
     register = _Register(material)
     mistakes = [wrong for one in wanted if (wrong := register.mistake(one))]
     if mistakes:
+        near = [f"Did you mean {meant}?" for one in wanted if (meant := register.nearest(one))]
         raise WorkbenchError(
             "; ".join(mistakes),
             "witnesses",
-            "Use a name or an id of the table people, or Called(name, role, organisation) for somebody new.",
+            " ".join(
+                [
+                    *near,
+                    "Use a name as the table people has it, or that of an organisation which gave evidence.",
+                ]
+            ),
         )
     return tuple(_witness(one, register, hearing, shelf) for one in wanted)
 
@@ -114,7 +121,19 @@ class _Register:
         found = self.ids(one)
         if len(found) > 1 and not self._bodies.get(names.fold(one)):
             return f"“{one}” may be any of: {', '.join(sorted(found))}"
-        return "" if found else f"nobody who gave evidence is called “{one}”"
+        if found:
+            return ""
+        return f"nobody who gave evidence is called “{one}”"
+
+    def nearest(self, one: str | Called) -> str:
+        """Return the name, as it is printed, that is nearest to one that is nobody's; nothing where none is near."""
+        if isinstance(one, Called) or self.ids(one):
+            return ""
+        known = [self.people[key].name for keys in self._ids.values() for key in keys if key in self.people]
+        known += [row.label for row in self.rows] + [row.organisation for row in self.rows]
+        printed = {names.fold(name): name for name in reversed(known) if name}
+        near = get_close_matches(names.fold(one), sorted(printed), n=1, cutoff=0.75)
+        return printed[near[0]] if near else ""
 
     def ids(self, name: str) -> set[str]:
         """Return the ids of those whom a name means: a person, or all who came for an organisation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .. import tables
@@ -15,12 +15,12 @@ from ..links.bearings.asks import content
 from ..model import Link, Passage, Recommendation
 from . import excerpts
 from .called import SAID, Witness
+from .corrected import DECIDED, Corrections
 from .heads import Heads
 from .material import Material
 from .shelf import Shelf
 
 CONTRARY, IN_PART, SUPPORTS = "contradicts", "differs in part", "supports"
-DECIDED = (stance.FOR, stance.AGAINST, stance.QUALIFIED)
 COMMON_WORDS = 3  # stems that two sentences must share, for a rule to set them side by side
 _SIDES = {stance.FOR: "for it", stance.AGAINST: "against it", stance.QUALIFIED: "on a condition, or in part"}
 
@@ -53,20 +53,43 @@ class Contrast:
 
 
 def contrasts(
-    witness: Witness, material: Material, hearing: Hearing, shelf: Shelf, heads: Heads
+    witness: Witness,
+    material: Material,
+    hearing: Hearing,
+    shelf: Shelf,
+    heads: Heads,
+    corrections: Corrections,
 ) -> tuple[Contrast, ...]:
     """Return the contrasts of one witness: what contradicts first, confirmed before suggested.
 
     *Confirmed*: a person linked both passages to one item and decided their bearings. *Suggested*: both are about
     one theme, share words, and each takes a side in plain words (`stance.read`). One per passage of another body.
-    Engagement notes and press reports are never set against a witness.
+    Engagement notes and press reports are never set against a witness. Words that a person noted as corrected are
+    not compared where the correction is not to be found; where it is, its bearing says how the two stand.
     """
     found = [*_confirmed(witness, material, hearing, shelf), *_suggested(witness, hearing, shelf, heads)]
+    found = [_standing(one, corrections) for one in found if not _taken_back(one, corrections)]
     kept: dict[tuple[str, str], Contrast] = {}
     for one in found:  # what a person decided stands before what a rule reads in the same words
         kept.setdefault((one.body.key, one.other.passage.passage_id), one)
     order = {CONTRARY: 0, IN_PART: 1, SUPPORTS: 2}
     return tuple(sorted(kept.values(), key=lambda c: (order[c.how], c.status != "confirmed")))
+
+
+def _taken_back(one: Contrast, corrections: Corrections) -> bool:
+    return any(corrections.taken_back(side.passage) for side in (one.own, one.other))
+
+
+def _standing(one: Contrast, corrections: Corrections) -> Contrast:
+    """Return a contrast as it stands after what either side said later on the same; the words stay the earlier ones."""
+    later = [corrections.after(side.passage) for side in (one.own, one.other)]
+    if not any(later):
+        return one
+    own, other = (
+        (words.bearing if words else "") or side.bearing
+        for words, side in zip(later, (one.own, one.other), strict=True)
+    )
+    return replace(one, how=_how(own, other), basis=f"{one.basis}; later words stand beside the earlier ones")
 
 
 def _how(own: str, other: str) -> str:

@@ -14,6 +14,9 @@ from .page import Briefing
 if TYPE_CHECKING:
     import pandas as pd
 
+ABSENT = ("question not found", "evidence code not found", "paragraph not found", "quotation not found")
+"""Kinds of finding where the evidence says nothing otherwise: it has no such thing."""
+_OTHERWISE, _NO_SUCH, _LOOK = "the evidence says otherwise", "not in the evidence held", "worth a look"
 _CONTEXT = 90  # characters of the draft before and after what a finding is about
 
 
@@ -27,6 +30,7 @@ class Row:
     after: str
     source: str
     mark: str
+    verdict: str
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many findings are open (wrong, or worth a look) and settled, and of what kinds the open ones are."""
+    """How many findings are open and settled, and of what kinds the open ones are.
+
+    ``wrong``: the evidence says otherwise; ``absent``: it has no such thing; ``look``: only a reader can tell.
+    """
 
     wrong: int
+    absent: int
     look: int
     settled: int
     kinds: tuple[tuple[str, int], ...]
@@ -93,8 +101,15 @@ def _counts(open_: list[Finding], settled: list[Finding]) -> Counts:
     kinds: dict[str, int] = {}
     for row in open_:
         kinds[row.kind] = kinds.get(row.kind, 0) + 1
-    wrong = sum(row.certainty == "wrong" for row in open_)
-    return Counts(wrong, len(open_) - wrong, len(settled), tuple(kinds.items()))
+    verdicts = [_verdict(row) for row in open_]
+    wrong, absent, look = (verdicts.count(one) for one in (_OTHERWISE, _NO_SUCH, _LOOK))
+    return Counts(wrong, absent, look, len(settled), tuple(kinds.items()))
+
+
+def _verdict(row: Finding) -> str:
+    if row.certainty != "wrong":
+        return _LOOK
+    return _NO_SUCH if row.kind in ABSENT else _OTHERWISE
 
 
 def _places(rows: list[Finding], said: Mapping[str, Passage], marks: Mapping[str, str]) -> tuple[Place, ...]:
@@ -124,6 +139,5 @@ def _row(row: Finding, said: Mapping[str, Passage], marks: Mapping[str, str]) ->
     if end + _CONTEXT < len(text):
         after = after.rsplit(" ", 1)[0] + " …"
     source = target.passage_id if target else ""
-    return Row(
-        row, before, text[start:end], after, source, marks.get(target.document_id, "") if target else ""
-    )
+    mark = marks.get(target.document_id, "") if target else ""
+    return Row(row, before, text[start:end], after, source, mark, _verdict(row))

@@ -10,8 +10,8 @@ from typing import Any
 from ..bodies import NO_CATEGORY, hear
 from ..errors import WorkbenchError
 from ..model import BEARINGS
-from . import charts, citation, ground, items, parts, progress, standalone, timeline
-from .material import Material, admit
+from . import charts, citation, ground, items, parts, progress, standalone, timeline, withheld
+from .material import Material
 from .shelf import shelve
 
 BEARING_WORDS = {
@@ -59,7 +59,7 @@ def render(material: Material, date: str = "", audience: str = "public") -> str:
     Raises `WorkbenchError` for another audience, or where an illustrative document is held and the
     material has no sentence to say so.
     """
-    admitted, left_out = admit(material, audience)
+    admitted, left_out = withheld.admitted(material, audience)
     if admitted.holds_illustrative and not material.illustration:
         raise WorkbenchError(
             "illustrative evidence is held and there is no sentence to mark what is computed over it",

@@ -24,7 +24,8 @@ QUESTION = 40  # words of the question printed before a short answer
 class Quoted:
     """Words of one passage with their citation; a short answer has its question.
 
-    ``unquoted`` says why nothing is quoted, where nothing is.
+    ``unquoted`` says why nothing is quoted, where nothing is; ``later`` are the same witness's later words that
+    correct these, or bear otherwise on the same.
     """
 
     anchor: str
@@ -33,6 +34,7 @@ class Quoted:
     question: tuple[Excerpt, ...] = ()
     question_cite: Cite | None = None
     unquoted: str = ""
+    later: Quoted | None = None
 
 
 def quoted(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .. import tables
 from ..errors import WorkbenchError
 from ..model import Document, Passage
-from . import citation
+from . import citation, withheld
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,10 +54,11 @@ def verify(html: str, passages: pd.DataFrame, documents: pd.DataFrame | None = N
     Raises `WorkbenchError` where the page is empty or has no element at all.
     """
     page = _parse(html)
-    held = {
-        p.passage_id: p for p in tables.rows(passages[passages["passage_id"].isin(_named(page))], Passage)
-    }
-    listed = {} if documents is None else {d.document_id: d for d in tables.rows(documents, Document)}
+    rows: list[Document] = [] if documents is None else tables.rows(documents, Document)
+    given = {one.document_id: one for one in rows}
+    said: list[Passage] = tables.rows(passages[passages["passage_id"].isin(_named(page))], Passage)
+    held = {one.passage_id: withheld.passage(one, given.get(one.document_id)) for one in said}
+    listed = {key: withheld.document(one) for key, one in given.items()}
     sources = Sources(held, listed)
     by_id = _by_id(page)
     checks = [_check(element, by_id, sources) for element in page.iter(*QUOTATIONS)]

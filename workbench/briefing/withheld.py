@@ -69,10 +69,10 @@ def notes(frame: pd.DataFrame, material: Material) -> pd.DataFrame:
     return _noted(frame, _struck(material, hidden))
 
 
-def speaker(passage: Passage, document: Document) -> str:
-    """Return whom a page names as the speaker of a passage, where all that is known is its document."""
-    hides = document.publication == "name withheld" and passage.kind != "question"
-    return NAME if hides and passage.speaker else passage.speaker
+def passage(one: Passage, document: Document | None) -> Passage:
+    """Return a passage with the speaker that a page names, where no more is known than its document."""
+    hides = document is not None and document.publication == "name withheld" and one.kind != "question"
+    return replace(one, speaker=NAME) if hides and one.speaker else one
 
 
 def document(one: Document) -> Document:

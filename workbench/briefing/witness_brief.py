@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import tables
@@ -12,6 +13,7 @@ from ..bodies import Hearing
 from ..model import Passage, Undertaking
 from . import citation, differing, given_figures, lines
 from .called import SAID, Witness
+from .corrected import Corrections
 from .differing import CONTRARY, IN_PART, SUPPORTS, Contrast
 from .given_figures import Figure
 from .heads import Head, Heads
@@ -115,29 +117,48 @@ class Room:
     heads: Heads
     undertakings: pd.DataFrame | None
 
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What witnesses said later that changes what they said before."""
+        return Corrections.of(self.material, self.shelf)
+
+    def quoted(
+        self, passage: Passage, anchor: str, span: tuple[int, int] | None = None, *, asked: bool = False
+    ) -> Quoted:
+        """Return words of a passage as they are quoted (`quoting.quoted`), with the later words that change them."""
+        words = quoted(passage, self.shelf, anchor, span, asked=asked)
+        later = self.corrections.after(passage)
+        if later is None or words.excerpt is None:
+            return words
+        return replace(words, later=quoted(later.passage, self.shelf, f"{anchor}-later", later.span))
+
 
 def of_witness(witness: Witness, anchor: str, room: Room) -> WitnessBrief:
     spoke = differing.spoke(room.heads, room.shelf, room.hearing, witness.bodies)
     said, unplaced = _said(witness, anchor, room, spoke)
-    contrasts = differing.contrasts(witness, room.material, room.hearing, room.shelf, room.heads)
-    compared, others_left_out = _compared(contrasts, anchor, room.shelf)
-    figures = given_figures.figures(witness.own)
-    numbers, numbers_left_out = _numbers(figures, said, anchor, room.shelf)
-    promised = _undertaken(witness, room)
-    promises = tuple(
-        Promise(p, _words(p.words, f"{anchor}-u{n}", room.shelf)) for n, p in enumerate(promised, 1)
+    contrasts = differing.contrasts(
+        witness, room.material, room.hearing, room.shelf, room.heads, room.corrections
     )
+    compared, others_left_out = _compared(contrasts, anchor, room)
+    figures = given_figures.figures(witness.own)
+    numbers, numbers_left_out = _numbers(figures, said, anchor, room)
+    promised = _undertaken(witness, room)
+    promises = tuple(Promise(p, _words(p.words, f"{anchor}-u{n}", room)) for n, p in enumerate(promised, 1))
     pairs = given_figures.differing(figures, _others_figures(witness, figures, room))
     conditions = differing.conditions(witness, room.material, room.shelf)
-    quotes = sum(len(s.quotes) for s in said) + sum(bool(n.quote) for n in numbers) + len(promises)
-    quotes += sum(1 + sum(len(o.quotes) for o in c.others) for c in compared)
+    quotes = sum(_printed(s.quotes) for s in said) + sum(bool(n.quote) for n in numbers) + len(promises)
+    quotes += sum(_printed([c.own]) + sum(_printed(o.quotes) for o in c.others) for c in compared)
     found, lines_left_out = lines.lines(
         witness, contrasts, pairs, promised, conditions, _silent(witness, room), TWO_PAGES - quotes
     )
     return WitnessBrief(
         anchor, witness, said, unplaced, compared, others_left_out, numbers, numbers_left_out, promises,
-        tuple(_asked(line, f"{anchor}-l{n}", room.shelf) for n, line in enumerate(found, 1)), lines_left_out,
+        tuple(_asked(line, f"{anchor}-l{n}", room) for n, line in enumerate(found, 1)), lines_left_out,
     )  # fmt: skip
+
+
+def _printed(quotes: Sequence[Quoted]) -> int:
+    return sum(1 + (x.later is not None) for x in quotes)
 
 
 def _said(
@@ -161,7 +182,7 @@ def _said(
         own, places = under[head.key], [room.heads.of(p.passage_id, head)[0] for p in under[head.key]]
         spans = {p.passage_id: place.span(p.text) for p, place in zip(own, places, strict=True)}
         quotes = [
-            quoted(p, room.shelf, f"{anchor}-s{n}-{m}", spans[p.passage_id])
+            room.quoted(p, f"{anchor}-s{n}-{m}", spans[p.passage_id])
             for m, p in enumerate(sorted(shown[head.key], key=room.shelf.order), 1)
         ]
         rest = sorted((p for p in own if p not in shown[head.key]), key=room.shelf.order)
@@ -201,7 +222,7 @@ def _place(passage: Passage, shelf: Shelf) -> str:
     return f"{citation.source(document)}, {citation.where(passage)}"
 
 
-def _compared(contrasts: Sequence[Contrast], anchor: str, shelf: Shelf) -> tuple[tuple[Compared, ...], int]:
+def _compared(contrasts: Sequence[Contrast], anchor: str, room: Room) -> tuple[tuple[Compared, ...], int]:
     """Return other witnesses’ words beside the witness’s own: at most `MOST_OTHERS`, of different bodies."""
     chosen: list[Contrast] = []
     for how, most in (
@@ -217,17 +238,17 @@ def _compared(contrasts: Sequence[Contrast], anchor: str, shelf: Shelf) -> tuple
     groups: dict[tuple[str, tuple[int, int], str], list[Contrast]] = {}
     for one in (c for c in contrasts if c in chosen):
         groups.setdefault((one.own.passage.passage_id, one.own.span, one.number or one.topic), []).append(one)
-    made = tuple(_group(found, f"{anchor}-c{n}", shelf) for n, found in enumerate(groups.values(), 1))
+    made = tuple(_group(found, f"{anchor}-c{n}", room) for n, found in enumerate(groups.values(), 1))
     return made, len(contrasts) - len(chosen)
 
 
-def _group(found: Sequence[Contrast], anchor: str, shelf: Shelf) -> Compared:
+def _group(found: Sequence[Contrast], anchor: str, room: Room) -> Compared:
     first = found[0]
     others: dict[tuple[str, str, bool], list[Quoted]] = {}
     for n, one in enumerate(found, 1):
-        words = quoted(one.other.passage, shelf, f"{anchor}-o{n}", one.other.span)
+        words = room.quoted(one.other.passage, f"{anchor}-o{n}", one.other.span)
         others.setdefault((one.how, one.basis, one.status != "confirmed"), []).append(words)
-    own = quoted(first.own.passage, shelf, anchor, first.own.span)
+    own = room.quoted(first.own.passage, anchor, first.own.span)
     beside = tuple(Beside(*key, tuple(quotes)) for key, quotes in others.items())
     return Compared(first.number, first.topic, own, beside)
 
@@ -244,7 +265,7 @@ def _one_of_each(contrasts: Sequence[Contrast], chosen: Sequence[Contrast]) -> l
 
 
 def _numbers(
-    figures: Sequence[Figure], said: Sequence[Said], anchor: str, shelf: Shelf
+    figures: Sequence[Figure], said: Sequence[Said], anchor: str, room: Room
 ) -> tuple[tuple[Numbers, ...], int]:
     """Return the passages with figures, most figures first in the choosing and as they came in the order.
 
@@ -269,9 +290,9 @@ def _numbers(
             for f in found
             if f.unit not in given_figures.MEASURES
         ):
-            made.append(Numbers(printed, None, _place(passage, shelf)))
+            made.append(Numbers(printed, None, _place(passage, room.shelf)))
         else:
-            made.append(Numbers(printed, quoted(passage, shelf, f"{anchor}-f{n}", span)))
+            made.append(Numbers(printed, room.quoted(passage, f"{anchor}-f{n}", span)))
     return tuple(made), len(by_passage) - len(made)
 
 
@@ -338,10 +359,10 @@ def _heard_on(head: Head, used: set[str], room: Room) -> Words | None:
     return Words(passage, span)
 
 
-def _asked(line: Line, anchor: str, shelf: Shelf) -> Asked:
-    own = _words(line.own, f"{anchor}-own", shelf, asked=line.asked)
-    return Asked(line, own, _words(line.others, f"{anchor}-other", shelf))
+def _asked(line: Line, anchor: str, room: Room) -> Asked:
+    own = _words(line.own, f"{anchor}-own", room, asked=line.asked)
+    return Asked(line, own, _words(line.others, f"{anchor}-other", room))
 
 
-def _words(words: Words | None, anchor: str, shelf: Shelf, *, asked: bool = False) -> Quoted | None:
-    return quoted(words.passage, shelf, anchor, words.span, asked=asked) if words else None
+def _words(words: Words | None, anchor: str, room: Room, *, asked: bool = False) -> Quoted | None:
+    return room.quoted(words.passage, anchor, words.span, asked=asked) if words else None

@@ -11,19 +11,19 @@ from .claims import Claim
 from .draft import Draft
 from .witnesses import Named
 
-_VERBS = (
+VERBS = (
     "told said stated explained argued added considered suggested agreed noted warned described thought believed "
     "highlighted stressed emphasised acknowledged commented reported concluded pointed observed remarked identified "
     "speculated reflected labelled recommended called indicated expressed questioned insisted claimed confirmed "
     "recognised felt wrote proposed estimated predicted admitted conceded echoed cautioned maintained asserted"
 ).split()
 _APPOSITION = r"(?:\s*,[^“”;:]{1,160}?,|\s*\([^()]{1,80}\)|\s+of\s+(?:the\s+)?[A-Z][^,“”;:]{1,80}?,?)?"
-_SAYS = re.compile(
+SAYS = re.compile(
     rf"^(?:[’']s\s+(?:view|opinion|evidence)\b|{_APPOSITION}\s+(?:(?:also|later|then|further|however|similarly|has|had)\s+)*"
-    rf"(?:{'|'.join(_VERBS)})\b)"
+    rf"(?:{'|'.join(VERBS)})\b)"
 )
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|in the words of|as)\s+$")
-_AFTER = re.compile(rf"^\s*[”’\"',.]*\s*(?:according to|(?:{'|'.join(_VERBS)}))\s+$")
+_AFTER = re.compile(rf"^\s*[”’\"',.]*\s*(?:according to|(?:{'|'.join(VERBS)}))\s+$")
 
 
 def found(draft: Draft) -> Iterable[Finding]:
@@ -76,7 +76,7 @@ def sayers(claim: Claim, draft: Draft, start: int = -1, end: int = -1) -> list[N
         if one.start >= stop:
             continue
         after = _unquoted(text[one.end : stop])
-        if _SAYS.match(after) or _ACCORDING.search(text[claim.sentence : one.start]):
+        if SAYS.match(after) or _ACCORDING.search(text[claim.sentence : one.start]):
             found.append(one)
     if not found and end >= 0:
         found = [

@@ -71,7 +71,8 @@ def _of(
     begins = sentence_starts(passage.text)
     before = 0
     for at, key in places:
-        sentence = max((start for start in begins if start < at), default=0)
+        # a reference in brackets after the stop (“… said so. (Q29)”) is that of the sentence before
+        sentence = max((b for b in begins if b < at and passage.text[b:at].strip(" ([")), default=0)
         start = max(sentence, before)
         rows = tuple(cited.get((passage.passage_id, key), ()))
         inside = tuple(q for q in said[passage.passage_id] if start <= q.start < at)

@@ -1,59 +1,113 @@
-"""Figures in a draft's sentences that the evidence cited there does not give, nor any that is held."""
+"""Figures in a draft's sentences that what is cited there does not give, in the unit that the draft gives them in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ..model import Finding
-from . import numbers
+from .. import tables
+from ..model import Finding, Passage
+from . import in_prose
+from .amounts import Amount, amounts
 from .claims import Claim
 from .draft import Draft
 
-_FIGURE = re.compile(
-    r"(?<![\w.,£$€])[£$€]?\d+(?:,\d+)*(?:\.\d+)?(?:\s?(?:%|per cent|percent|million|billion|thousand|bn|m)\b|\s?%)?"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED = re.compile(
-    r"^\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 _QUOTED = re.compile(r"“[^”]*”")
+Given = dict[tuple[str, str], Passage]
+"""By unit and value, the first passage of the evidence that gives a figure."""
 
 
 def found(draft: Draft) -> Iterable[Finding]:
-    """Yield a finding for each figure of a sentence with a note that neither what is cited nor other evidence gives."""
-    held = {numbers.value(m[0]) for text in draft.held.passages["text"] for m in _FIGURE.finditer(text)}
+    """Yield a finding for each figure of a sentence with a note that what is cited there does not give.
+
+    The same number of another unit is another figure. One that stands elsewhere in the evidence is worth a look, and
+    the finding says where; so is one that stands nowhere.
+    """
+    held: Given | None = None
+    for claim, where, targets in (*_noted(draft), *in_prose.cited(draft)):
+        missing = list(_missing(claim, targets, draft))
+        if missing and held is None:
+            held = _held(draft)
+        for figure, said in missing:
+            yield _finding(figure, claim, where, said, held or {})
+
+
+def _noted(draft: Draft) -> Iterable[tuple[Claim, str, tuple[str, ...]]]:
+    """Yield what notes and references in brackets follow, where all that they cite is held."""
     for claim in draft.claims:
-        if all(row.status == "resolved" for row in claim.citations):
-            yield from _absent(claim, draft, held)
+        if _whole(claim):
+            where = ", ".join(dict.fromkeys(row.text for row in claim.citations))
+            yield claim, where, tuple(t for row in claim.citations for t in row.target_passage_ids)
 
 
-def _absent(claim: Claim, draft: Draft, held: set[str]) -> Iterable[Finding]:
-    targets = [draft.texts[t] for row in claim.citations for t in row.target_passage_ids]
+def _whole(claim: Claim) -> bool:
+    return all(row.status == "resolved" for row in claim.citations)
+
+
+def _missing(claim: Claim, cited: Sequence[str], draft: Draft) -> Iterable[tuple[Amount, str]]:
+    """Yield the figures that what is cited does not give, each with the words of what is cited."""
+    text = claim.passage.text
+    quoted = [m.span() for pattern in (_QUOTED, in_prose.REFERENCE) for m in pattern.finditer(text)]
+    printed = [
+        one
+        for one in amounts(text)
+        if one.digits
+        and claim.start <= one.start < claim.end
+        and not any(a <= one.start < b for a, b in quoted)
+        and not any(_within(one, row.start, row.end) for row in claim.citations if not row.note)
+    ]
+    if not printed:
+        return
+    targets = [draft.texts[t] for t in cited]
     under = {(t.document_id, t.locator) for t in targets}
     said = " ".join(p.text for p in draft.texts.values() if (p.document_id, p.locator) in under)
-    spelt = {numbers.value(word) for word in re.findall(r"[\w-]+", said)}
-    given = {numbers.value(m[0]) for m in _FIGURE.finditer(said)} | spelt
-    text = claim.passage.text
-    quoted = [m.span() for m in _QUOTED.finditer(text)]
-    for figure in _FIGURE.finditer(text, claim.start, claim.end):
-        if any(a <= figure.start() < b for a, b in quoted) or numbers.value(figure[0]) in given | held:
-            continue
-        if _YEAR.fullmatch(figure[0]) or _DATED.match(text[figure.end() :]):
-            continue
-        where = ", ".join(dict.fromkeys(row.text for row in claim.citations))
-        right = _instead(text[figure.end() : claim.end], said)
-        told = f"Nobody gives “{figure[0]}” in the evidence held; the note cites {where}"
+    given = amounts(said)
+    for one in printed:
+        if not any(one.same(other) for other in given):
+            yield one, said
+
+
+def _within(one: Amount, start: int, end: int) -> bool:
+    return start <= one.start < end
+
+
+def _held(draft: Draft) -> Given:
+    found: Given = {}
+    rows: list[Passage] = tables.rows(draft.held.passages, Passage)
+    for passage in rows:
+        for one in amounts(passage.text):
+            for value in one.values:
+                found.setdefault((one.unit, value), passage)
+    return found
+
+
+def _finding(figure: Amount, claim: Claim, where: str, said: str, held: Given) -> Finding:
+    there = next((held[key] for v in sorted(figure.values) if (key := (figure.unit, v)) in held), None)
+    right = _instead(figure, claim.passage.text[figure.end : claim.end], said)
+    noted = bool(claim.citations)
+    if there is not None:
+        cites = "the note cites" if noted else "is cited"
+        told = f"“{figure.said}” is not in what {cites} ({where}); it stands in {_place(there)}."
+    else:
+        cites = "the note cites" if noted else "cited is"
+        told = f"Nobody gives “{figure.said}” in the evidence held; {cites} {where}"
         told += f", which has {right}." if right else "."
-        yield Finding(
-            "", "figure not found", claim.passage.passage_id, *figure.span(), figure[0], right, told, "look"
-        )
+    return Finding(
+        "", "figure not found", claim.passage.passage_id, figure.start, figure.end, figure.said,
+        "" if there else right, told, "look", there.passage_id if there else "",
+    )  # fmt: skip
 
 
-def _instead(after: str, said: str) -> str:
-    """Return the figure that what is cited has before the same word, or its only one."""
-    found = list(_FIGURE.finditer(said))
+def _place(passage: Passage) -> str:
+    who = f" ({passage.speaker})" if passage.speaker else ""
+    return f"{passage.document_id}, {passage.locator}{who}"
+
+
+def _instead(figure: Amount, after: str, said: str) -> str:
+    """Return the figure that what is cited has before the same word, or its only one of the unit."""
+    given: Sequence[Amount] = [one for one in amounts(said) if one.digits]
     word = re.match(r"\W*(\w+)", after)
-    same = [m[0] for m in found if word and re.match(rf"\W*{re.escape(word[1])}\b", said[m.end() :], re.I)]
-    alone = [m[0] for m in found] if len(found) == 1 else []
-    return (same or alone or [""])[0]
+    same = [g for g in given if word and re.match(rf"\W*{re.escape(word[1])}\b", said[g.end :], re.I)]
+    alike = [g for g in given if g.unit == figure.unit]
+    alone = alike if len(alike) == 1 else []
+    return next((g.said for g in (*same, *alone)), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,8 +17,10 @@ from . import (
     dates,
     figures,
     grounds,
+    in_prose,
     marked,
     named,
+    paraphrase,
     references,
     repeats,
     standing,
@@ -29,9 +32,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CHECKS = (
-    references.found, codes.found, named.found, dates.found, words.found, marked.found, attribution.found,
-    conditions.found, standing.found, figures.found, grounds.found, repeats.found,
+    references.found, in_prose.found, codes.found, named.found, dates.found, words.found, marked.found,
+    paraphrase.found, attribution.found, conditions.found, standing.found, figures.found, grounds.found, repeats.found,
 )  # fmt: skip
+_MARKS = {
+    "illustrative": "Illustrative: those words were written for this project, and said by nobody.",
+    "reported": "Reported: those words are second-hand.",
+}
+_WITHHELD = "[name withheld]"
 KINDS = (
     "question not found", "wrong question", "wrong witness", "wrong reference", "reference unclear",
     "reference malformed", "evidence code not found", "wrong evidence code", "paragraph not found",
@@ -53,7 +61,7 @@ def check(draft: Draft) -> pd.DataFrame:
     wherever the paragraph stands then.
     """
     order = {passage: n for n, passage in enumerate(draft.passages["passage_id"])}
-    found = list(_distinct(finding for one in CHECKS for finding in one(draft)))
+    found = list(_marked(_distinct(finding for one in CHECKS for finding in one(draft)), draft))
     found.sort(key=lambda f: (order.get(f.passage_id, len(order)), f.start, f.end, f.kind))
     return tables.table(Finding, list(_named(found, draft)))
 
@@ -99,6 +107,22 @@ def _distinct(found: Iterable[Finding]) -> Iterable[Finding]:
         if not overlapping or key not in done:
             yield finding
         done.add(key)
+
+
+def _marked(found: Iterable[Finding], draft: Draft) -> Iterable[Finding]:
+    """Yield the findings as any page or file may print them: illustrative words marked, withheld names struck."""
+    provenances = dict(zip(draft.documents["document_id"], draft.documents["provenance"], strict=True))
+    hidden = standing.withheld(draft)
+    names = {form for key in hidden for form in draft.people[key].forms if len(form) > 2}
+    struck = re.compile("|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))), re.I)
+    for finding in found:
+        target = draft.texts.get(finding.target_passage_id)
+        words = _MARKS.get(provenances.get(target.document_id, ""), "") if target else ""
+        told = f"{finding.explanation} {words}".strip()
+        right = finding.right
+        if names:
+            told, right = struck.sub(_WITHHELD, told), struck.sub(_WITHHELD, right)
+        yield replace(finding, explanation=told, right=right)
 
 
 def _named(found: Iterable[Finding], draft: Draft) -> Iterable[Finding]:

@@ -63,15 +63,18 @@ def changes(quote: str, original: str) -> list[Change]:
     """
     quote = _LETTER.sub(r"\1", quote)
     made: list[Change] = []
-    at, begins, mark = 0, 0, None
+    at, begins, mark, before = 0, 0, None, ""
     for following in [*_MARK.finditer(quote), None]:
         piece = quote[begins : following.start() if following else len(quote)]
         span = _find(piece, original, at)
         if span is None:
             return made
         if mark is not None:
+            # A short piece (“is”) may stand there more than once: the last before the next piece is meant.
+            while again := _find(before, original[: span[0]], at) if _WORD.search(before) else None:
+                at = again[1]
             made.append(Change(mark["put"] or "", original[at : span[0]], mark["glued"] is not None))
-        at, mark = span[1], following
+        at, mark, before = span[1], following, piece
         begins = following.end() if following else 0
     return made
 

@@ -67,7 +67,7 @@ def _malformed(row: Citation) -> Iterable[Finding]:
         first, second = sorted((int(match[1]), int(match[2])))
         right = f"Qq{first} and {second}"
         told = f"{row.text}: questions are parted by a comma or “and”, in their order: {right}."
-        yield _of(row, "reference malformed", right, told)
+        yield _of(row, "reference malformed", right, told, "look")
 
 
 def _unresolved(row: Citation, claim: Claim, draft: Draft) -> Iterable[Finding]:

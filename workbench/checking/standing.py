@@ -6,13 +6,17 @@ from collections.abc import Iterable
 
 from .. import tables
 from ..model import Citation, Document, Finding
+from . import witnesses
 from .draft import Draft
 
 _UNPUBLISHED = ("received, not reported", "confidential", "individual case")
 
 
 def found(draft: Draft) -> Iterable[Finding]:
-    """Yield a finding for each reference to an uncorrected transcript, or to evidence that is not published."""
+    """Yield a finding for each reference to an uncorrected transcript, or to evidence that is not published.
+
+    And for each place that names somebody who gave evidence under a withheld name, and under no other.
+    """
     documents = {d.document_id: d for d in tables.rows(draft.held.documents, Document)}
     done: set[tuple[str, int]] = set()
     for row in tables.rows(draft.citations, Citation):
@@ -25,6 +29,30 @@ def found(draft: Draft) -> Iterable[Finding]:
             yield Finding(
                 "", kind, *place, row.end, row.text, explanation=f"{row.text}: {told}", certainty="look"
             )
+    yield from _naming(draft)
+
+
+def withheld(draft: Draft) -> frozenset[str]:
+    """Return the ids of those who appear in evidence of a withheld name alone; members who ask there are not meant."""
+    documents = draft.held.documents
+    hidden = set(documents.loc[documents["publication"] == "name withheld", "document_id"])
+    came = draft.held.appearances
+    asks = set(came.loc[came["capacity"].isin(["chair", "member", "counsel"]), "person_id"])
+    return frozenset(key for key, one in draft.people.items() if one.documents <= hidden and key not in asks)
+
+
+def _naming(draft: Draft) -> Iterable[Finding]:
+    hidden = withheld(draft)
+    people = {key: one for key, one in draft.people.items() if key in hidden}
+    for passage in draft.own if people else ():
+        for one in witnesses.named(passage.text, people):
+            told = (
+                "This person gave evidence under a withheld name: nothing in the report may tell who it is."
+            )
+            yield Finding(
+                "", "restricted source", passage.passage_id, one.start, one.end, one.text, explanation=told,
+                certainty="look",
+            )  # fmt: skip
 
 
 def _doubts(document: Document) -> Iterable[tuple[str, str]]:

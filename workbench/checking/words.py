@@ -48,10 +48,17 @@ def _differing(row: Quotation, original: str, told: str = "") -> Iterable[Findin
     if not difference:
         return
     kind, what, certainty = _what(difference)
+    if kind == "words altered" and _bare(row.quote) == _bare(original):
+        what, certainty = "Not verbatim (spaces, hyphens, capitals or stops only):", "look"
     yield Finding(
         "", kind, row.passage_id, row.start, row.end, row.quote, right=original,
         explanation=f"{what} {difference}.", certainty=certainty, target_passage_id=row.target_passage_id,
     )  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    """Return a text's letters and figures alone."""
+    return re.sub(r"[\W_]", "", text).casefold()
 
 
 def _said(difference: str) -> str:

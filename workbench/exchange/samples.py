@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import tables
+from ..cells import neutral
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..model import Coding
 from ..themes import accuracy, agreement, codebook, methods, sampling
-from . import spreadsheet
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -95,4 +95,4 @@ def _place(inquiry: Inquiry, name: str, coder: str = "") -> Path:
 
 
 def _safe(cell: object) -> object:
-    return spreadsheet.neutral(cell) if isinstance(cell, str) else cell
+    return neutral(cell) if isinstance(cell, str) else cell

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..briefing.citation import UNREPORTED
+from ..cells import restored
 from ..errors import WorkbenchError
 from ..model import POSITIONS, Document, Progress, Recommendation, Response
 from ..scorecard import progress as acts
@@ -284,7 +285,7 @@ def _differences(n: int, given: Mapping[str, str], was: TrackerRow, by: str) -> 
 def _exported(cell: str) -> dict[str, str]:
     """Return the cells of a row as they went out; none where the hidden column was lost."""
     try:
-        cells = json.loads(spreadsheet.restored(cell))
+        cells = json.loads(restored(cell))
     except ValueError:
         return {}
     return {str(name): str(value) for name, value in cells.items()} if isinstance(cells, dict) else {}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import model, tables
+from ..cells import neutral
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation
 from ..sources import renamed
@@ -41,7 +42,8 @@ class Checked:
         place = Path(folder)
         place.mkdir(parents=True, exist_ok=True)
         table = place / f"{name}.findings.csv"
-        table.write_bytes(tables.csv_bytes(self.findings))
+        safe = self.findings.map(lambda cell: neutral(cell) if isinstance(cell, str) else cell)
+        table.write_bytes(tables.csv_bytes(safe))
         written = [table, self.page.save(place / f"{name}.findings.html")]
         if self.commented:
             written.append(place / f"{name}.commented.docx")
