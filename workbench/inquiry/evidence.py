@@ -25,18 +25,19 @@ EVIDENCE = {
     "campaigns": campaigns.Alike, "problems": model.Problem,
 }  # fmt: skip
 OWN_TABLES = {
-    "recommendations.csv": (("recommendation_id", "number", "text"), model.Recommendation),
-    "responses.csv": (("response_id", "document_id"), model.Response),
-    "progress.csv": (("recommendation_id", "date", "state"), model.Progress),
-    "terms.csv": (("term_id", "text"), model.Term),
+    "recommendations.csv": ("recommendation_id", "number", "text"),
+    "responses.csv": ("response_id", "document_id"),
+    "progress.csv": ("recommendation_id", "date", "state"),
+    "terms.csv": ("term_id", "text"),
 }
+"""The researchers' own tables that stand beside what is read, each with the columns that it must have."""
 _READ = ("ok", "partial")
 
 
 def evidence(folder: Folder) -> tuple[str, Frames]:
     """Return the key and the frames of what the folder holds, read and resolved: the tables of `EVIDENCE`."""
     sources = look(folder)
-    own = {name: folder.own_table(name, required) for name, (required, _) in OWN_TABLES.items()}
+    own = {name: folder.own_table(name, required) for name, required in OWN_TABLES.items()}
     overrides = folder.own_table("people.csv", ("person_id", "name"), ("aliases", "category", "note"))
     said = folder.appearances()
     fixed, mistakes = given_fixes(folder)
@@ -59,7 +60,7 @@ def with_sources(folder: Folder, recommendations: pd.DataFrame) -> pd.DataFrame:
     Two columns more, ``source`` (in words) and ``source_document_id``; empty for an item that was read.
     """
     added = ["source", "source_document_id"]
-    own = folder.own_table("recommendations.csv", OWN_TABLES["recommendations.csv"][0], added)
+    own = folder.own_table("recommendations.csv", OWN_TABLES["recommendations.csv"], added)
     own = own.drop_duplicates("recommendation_id")[["recommendation_id", *added]]
     return recommendations.merge(own, how="left").fillna(dict.fromkeys(added, ""))
 
@@ -85,13 +86,10 @@ def _evidence(
         name: tables.table(EVIDENCE[name], [row for reading in readings for row in getattr(reading, name)])
         for name in ("marks", "hearings", "recommendations", "relations")
     }
-    for name, (_, row_type) in OWN_TABLES.items():
-        table = name.removesuffix(".csv")
-        theirs = _own_rows(own[name], row_type)
-        if table == "recommendations":
-            read = frames[table]
-            theirs = pd.concat([read[~read["recommendation_id"].isin(theirs["recommendation_id"])], theirs])
-        frames[table] = theirs.reset_index(drop=True)
+    read, theirs = frames["recommendations"], _own_rows(own["recommendations.csv"], model.Recommendation)
+    read = read[~read["recommendation_id"].isin(theirs["recommendation_id"])]
+    frames["recommendations"] = pd.concat([read, theirs], ignore_index=True)
+    frames["terms"] = _own_rows(own["terms.csv"], model.Term)
     problems += _followed(frames, own)
     held = tables.table(Document, documents)
     if frames["terms"].empty:

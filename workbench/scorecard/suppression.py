@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 SMALLEST_SHOWN = 5
 MARK = "[c]"
-MEANING = f"{MARK}: withheld, because it is a count from 1 to 4 or because one could be worked out from it"
 TOTAL = "Total"
 
 _ALL_ROWS, _ALL_COLUMNS = ("all", "rows"), ("all", "columns")

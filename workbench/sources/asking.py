@@ -62,16 +62,6 @@ LED_BY = re.compile(
     r"\bshould\s+be\s+an?\b[^.;:()]{0,60}?\bby\s+(?P<subject>the\s[^.;:,()]{3,100}?)(?=\s+(?:of|into|on)\s|[.,;]|$)",
     re.I,
 )
-# Whoever "should be required" to do something is asked all the same; whatever "should be reviewed" is not.
-PASSIVE = re.compile(
-    r"^\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be|not be|have been|continue to be)\s+(?:\w+ly\s+)*(?!required|"
-    r"obliged|asked|"
-    r"invited|encouraged|expected|ready|able|prepared|clear|aware|open|transparent|more|willing|responsible|"
-    r"accountable|"
-    r"proactive|part|members|represented|mindful|under|in|at|a |an |the |made aware|bound|subject|"
-    r"placed under|held)\w+",
-    re.IGNORECASE,
-)
 PASSIVE_VERB = re.compile(
     r"^\s+(?:\w+ly\s+|also\s+)*be\s+(?:\w+ly\s+)*(?:\w+ed|made|given|taken|set|put|shown|told|kept|held|built|"
     r"drawn|paid|brought|found|seen|sent|begun|done|undertaken|written|borne|chosen|run|led|overseen)\b",

@@ -13,8 +13,6 @@ from .due import last_day
 if TYPE_CHECKING:
     import pandas as pd
 
-STANDINGS = ("overdue", "open", "perhaps fulfilled", "fulfilled")
-
 
 @dataclass(frozen=True)
 class Standing:
