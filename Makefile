@@ -65,7 +65,8 @@ $(MADE):
 	@echo "Setting up .venv with what requirements.lock names; this takes a minute or two, once"
 	@rm -rf .venv
 	@$(PYTHON) -m venv .venv
-	@$(PIP) --require-hashes --only-binary=:all: --requirement requirements.lock
+	@$(PIP) --no-deps --require-hashes --only-binary=:all: --requirement requirements.lock
+	@$(BIN)/python -m pip check
 	@touch $@
 
 $(STAMP): $(MADE)
