@@ -1,7 +1,6 @@
-"""Programs killed while they save decisions: whatever was acknowledged must be there.
+"""Programs killed while they save decisions, each at a random microsecond: whatever was acknowledged must be there.
 
-``python -m tests.crash_decisions 1000`` kills a thousand, each at a random microsecond, and then runs eight coders
-at once, two of them killed. It prints what it did, and its exit code is 1 where anything was lost.
+``tests/proofs/decisions_killed.py`` kills a thousand.
 
 A killed program leaves what it wrote with the operating system; that a cut of the mains would leave it, too, rests
 on SQLite's ``synchronous = FULL`` and is not tried here.
@@ -13,8 +12,6 @@ import os
 import random
 import signal
 import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -204,23 +201,3 @@ def check(path: Path, acknowledged: list[str], outcome: Outcome) -> None:
     outcome.wrong += [f"{fault.decision_id}: {fault.what}" for fault in chain.faults(content)]
     if len(set(acknowledged)) < len(acknowledged) or len(held) < len(content.entries):
         outcome.wrong.append("an id was given twice")
-
-
-def main(times: int) -> int:
-    whole = True
-    proofs: dict[str, Callable[[Path], Outcome]] = {
-        "saving": partial(kill, times),
-        "deciding": partial(kill, times, by_the_door=True),
-        "eight coders at once": together,
-    }
-    for name, run in proofs.items():
-        with tempfile.TemporaryDirectory() as folder:
-            began = time.perf_counter()
-            outcome = run(Path(folder))
-            print(f"{name}: {outcome} ({time.perf_counter() - began:.1f} s)", flush=True)
-            whole &= outcome.whole
-    return 0 if whole else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000))

@@ -23,9 +23,7 @@ def pytest_ignore_collect(config: pytest.Config) -> bool | None:
 def chromium() -> Iterator[Any]:
     """A browser of the Chromium family, driven by Playwright."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    path = lab.browser()
-    if not path:
-        pytest.skip("no Chromium is installed: apt-get install chromium")
+    path = lab.browser() or lab.missing("no Chromium is installed: apt-get install chromium")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=lab.OPTIONS)
         yield browser

@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import psutil
+import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "build" / "browser"
@@ -41,6 +42,13 @@ for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
 def browser() -> str:
     """The path of a browser of the Chromium family, or nothing where there is none."""
     return next((path for name in BROWSERS if (path := shutil.which(name))), "")
+
+
+def missing(reason: str) -> NoReturn:
+    """Skip a test for want of a tool; where every change is judged, which brings its tools, that is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 @dataclass

@@ -1,0 +1,68 @@
+"""Every kind of page that the founding case gives passes axe-core's rules of WCAG 2.2, levels A and AA."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import workbench
+from tests.browser import laboratory as lab
+
+AXE = lab.ROOT / "build" / "browser-tools" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """async tags => {
+  const result = await axe.run(document, {runOnly: {type: "tag", values: tags}});
+  return {passed: result.passes.length, violations: result.violations.map(
+    v => `${v.id}: ${v.help}: ${v.nodes.length} places, the first ${v.nodes[0].html.slice(0, 200)}`)};
+}"""
+KINDS: dict[str, dict[str, Any]] = {
+    "inquiry": {},
+    "evidence": {},
+    "session": {"audience": "committee", "witnesses": ["Residential care manager"]},
+    "bank": {},
+}
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The program that looks, as `.ci/run` installs it."""
+    if not AXE.is_file():
+        lab.missing("axe-core is not installed: see .ci/run")
+    return AXE.read_text(encoding="utf-8")
+
+
+def violations(browser: Any, axe: str, page: Path, width: int) -> tuple[int, list[str]]:
+    """How many rules a page passes at this width, and what is wrong with it."""
+    context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 900})
+    try:
+        opened = context.new_page()
+        opened.goto(page.as_uri())
+        opened.evaluate(axe)
+        found = opened.evaluate(RUN, TAGS)
+        return found["passed"], found["violations"]
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_of_the_founding_case_breaks_no_rule_of_accessibility(
+    kind: str, axe: str, chromium: Any, workplace: Path, tmp_path: Path
+) -> None:
+    inquiry = workbench.open(workplace / "evidence" / "missing-from-care")
+    page = tmp_path / f"{kind}.html"
+    inquiry.brief(kind, date="2026-11-28", **KINDS[kind]).save(page)
+    for width in (1280, 320):
+        passed, wrong = violations(chromium, axe, page, width)
+        assert wrong == []
+        assert passed > 10
+
+
+def test_the_rules_find_what_is_wrong_with_a_page(axe: str, chromium: Any, tmp_path: Path) -> None:
+    page = tmp_path / "wrong.html"
+    page.write_text(
+        "<html><body><img src='data:,'><p style='color:#ccc'>Pale</p></body></html>", encoding="utf-8"
+    )
+    _, wrong = violations(chromium, axe, page, 1280)
+    assert {line.split(":")[0] for line in wrong} >= {"image-alt", "html-has-lang", "color-contrast"}

@@ -1,0 +1,1 @@
+"""The long proofs, one module each: ``make prove`` runs them all and prints what was measured beside its goal."""
