@@ -9,7 +9,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -84,13 +83,16 @@ def inquiry(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     return folder
 
 
-def test_help_answers_in_under_four_tenths_of_a_second() -> None:
-    def once() -> float:
-        began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "workbench", "--help"], check=True, capture_output=True)
-        return time.perf_counter() - began
+def test_help_takes_little_more_than_the_library_of_commands_that_it_is_made_with() -> None:
+    # Processor time beside processor time, so that a busy machine fails nothing; pandas alone would be five times it.
+    def once(*words: str) -> float:
+        before = os.times()
+        subprocess.run([sys.executable, *words], check=True, capture_output=True)
+        after = os.times()
+        return after.children_user + after.children_system - before.children_user - before.children_system
 
-    assert min(once() for _ in range(5)) <= 0.4
+    bare = min(once("-c", "import typer, asyncio") for _ in range(5))
+    assert min(once("-m", "workbench", "--help") for _ in range(5)) <= 3 * bare
 
 
 @pytest.mark.parametrize("verb", VERBS)

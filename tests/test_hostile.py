@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -19,15 +18,12 @@ def _folder() -> Path:
     return FOLDER
 
 
-def test_the_sample_ends_as_the_golden_table_says_in_under_a_minute() -> None:
+def test_the_sample_ends_as_the_golden_table_says() -> None:
     folder = _folder()
-    began = time.monotonic()
     ended = list(hostile.read(folder, hostile.sample(folder)))
-    took = time.monotonic() - began
     changed = sorted(set(ended) ^ set(hostile.golden()), key=lambda row: row.file)
     assert changed == [], "look at each, then: python -m tests.evaluation.hostile"
     assert len(ended) == len(hostile.golden()) > 100
-    assert took < 60
 
 
 def test_the_golden_table_holds_closed_statuses_and_no_text_without_characters() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import stat
-import time
 from pathlib import Path
 
 import pytest
@@ -144,11 +143,9 @@ def test_a_tool_that_misbehaves_costs_its_file_and_nothing_else(
         program = write(tmp_path / "bin", name, f"#!/bin/sh\n{script}\n")
         program.chmod(program.stat().st_mode | stat.S_IEXEC)
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin:/usr/bin")
-    began = time.monotonic()
     with pytest.raises(Unreadable, match="text recognition") as told:
         recognition.recognised(b"%PDF-1.7", seconds=1.0)
     assert words in told.value.what and told.value.status == "no-text"
-    assert time.monotonic() - began < 10
 
 
 def test_an_empty_pdf_gives_no_words_and_says_so(
