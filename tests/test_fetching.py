@@ -19,7 +19,8 @@ from workbench.fetching import NotAnswered, Refused, Service, Spool, addresses
 from workbench.fetching.exchange import Limits
 
 DETAIL = f"/api/CommitteeBusiness/{at.INQUIRY}"
-QUICK = Limits(seconds=1.0, silence=0.5, size=5_000_000)
+LIMITS = Limits(seconds=120, silence=60, size=5_000_000)
+QUICK = Limits(seconds=4, silence=2, size=5_000_000)  # where an answer is meant to be too slow
 
 
 class Slept(list[float]):
@@ -41,12 +42,13 @@ def slept() -> Slept:
 
 
 def service(committees: Committees, slept: Slept, **settings: Any) -> Service:
-    return Service(committees.url, sleep=slept, limits=QUICK, clock=lambda: 0.0, pause=0.0, **settings)
+    how = {"limits": LIMITS} | settings
+    return Service(committees.url, sleep=slept, clock=lambda: 0.0, pause=0.0, **how)
 
 
-def asking(committees: Committees, slept: Slept, *faults: Fault | None) -> Any:
+def asking(committees: Committees, slept: Slept, *faults: Fault | None, limits: Limits = LIMITS) -> Any:
     committees.faults[DETAIL] = list(faults)
-    return service(committees, slept).json(DETAIL)
+    return service(committees, slept, limits=limits).json(DETAIL)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def asking(committees: Committees, slept: Slept, *faults: Fault | None) -> Any:
 def test_what_did_not_come_whole_is_asked_for_again_after_a_longer_wait(
     committees: Committees, slept: Slept, fault: Fault
 ) -> None:
-    assert asking(committees, slept, fault, fault)["title"] == "The care of bells"
+    assert asking(committees, slept, fault, fault, limits=QUICK)["title"] == "The care of bells"
     assert slept == [1.0, 2.0]
     assert committees.paths()[DETAIL] == 3
 
@@ -135,7 +137,7 @@ def test_questions_are_half_a_second_apart_those_that_follow_a_redirect_too(comm
     def sleep(seconds: float) -> None:
         now[0] += seconds
 
-    polite = Service(committees.url, sleep=sleep, clock=lambda: now[0], limits=QUICK)
+    polite = Service(committees.url, sleep=sleep, clock=lambda: now[0], limits=LIMITS)
     committees.faults[DETAIL] = [at.sent_on(DETAIL)]
     for _ in range(3):
         polite.json(DETAIL)
@@ -229,7 +231,7 @@ def test_no_odd_form_of_an_address_reaches_this_machine(
         for own in (None, base):
             with pytest.raises(Refused):
                 addresses.place(odd, own)
-        public = Service(sleep=slept, limits=QUICK, pause=0.0)
+        public = Service(sleep=slept, limits=LIMITS, pause=0.0)
         public.base = odd
         with pytest.raises(Refused):
             public.json("")
@@ -270,7 +272,7 @@ def test_a_name_that_resolves_to_this_machine_is_not_connected_to(
         found = [public, (family, socket.SOCK_STREAM, 6, "", (number, port))]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_, found=found, **__: found)
         with pytest.raises(Refused, match="no public address"):
-            Service(sleep=slept, limits=QUICK).json("/api/PublicationType")
+            Service(sleep=slept, limits=LIMITS).json("/api/PublicationType")
         assert not addresses.public(number)
     assert came == []
 
@@ -292,7 +294,7 @@ def test_what_is_connected_to_is_the_address_that_was_looked_at(
 
     monkeypatch.setattr(fetching.exchange.socket, "socket", Watched)
     with pytest.raises(NotAnswered):
-        Service(sleep=slept, limits=QUICK, tries=1).json("/api/PublicationType")
+        Service(sleep=slept, limits=LIMITS, tries=1).json("/api/PublicationType")
     assert tried == [("151.101.0.1", 443)] and came == []
 
 
