@@ -43,7 +43,7 @@ def prove() -> list[Row]:
 
 
 def installed(version: str, pip: str, newer: Path, folder: Path) -> list[Row]:
-    """Install the run lock in a fresh place, and ask how dev, and lab as conda installs it, would be installed."""
+    """Install the run lock in a fresh place, and ask how the widest would be installed where pip resolves, too."""
     about = f"Python {version}, pip {pip}"
     base = shutil.which(f"python{version}")
     if not base or subprocess.run([base, "-c", ""], capture_output=True).returncode:
@@ -72,11 +72,9 @@ def installed(version: str, pip: str, newer: Path, folder: Path) -> list[Row]:
     rows.append(
         (f"{about}: pip check", check.stdout.strip() or check.stderr.strip(), "no broken requirements")
     )
-    for lock, resolving in (("dev", ()), ("lab", ("--no-deps",))):
-        words = [word for word in start.INSTALL[1:] if word not in resolving]
-        how = "as conda does, resolving" if resolving else "asked"
-        found = would(python, beside, "--ignore-installed", *words, str(start.lock_file(lock)))
-        rows.append((f"{about}: {lock}, {how}", compared(found, lock, version), "as pinned"))
+    resolving = [word for word in start.INSTALL[1:] if word != "--no-deps"]
+    found = would(python, beside, "--ignore-installed", *resolving, str(start.lock_file("dev")))
+    rows.append((f"{about}: dev, resolving, as conda does", compared(found, "dev", version), "as pinned"))
     return rows
 
 
