@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import importlib.util
+import json
 import os
 import re
 import subprocess
@@ -333,3 +334,15 @@ def test_clean_removes_what_was_made_and_never_what_a_link_leads_to(here: Any, t
 def test_a_digest_is_of_the_lines_of_a_file(here: Any) -> None:
     assert here.digest(here.lock_file("run")) == hashlib.sha256(b"run 1\n").hexdigest()
     assert here.digest(here.ROOT / "none") == ""
+
+
+def test_what_the_browser_tests_bring_is_pinned_by_its_hash_and_names_no_address() -> None:
+    folder = ROOT / "tests" / "browser"
+    wanted = json.loads((folder / "package.json").read_text(encoding="ascii"))["dependencies"]
+    text = (folder / "package-lock.json").read_text(encoding="ascii")
+    pinned = {
+        name.removeprefix("node_modules/"): one for name, one in json.loads(text)["packages"].items() if name
+    }
+    assert {name: one["version"] for name, one in pinned.items()} == wanted
+    assert all(one["integrity"].startswith("sha512-") for one in pinned.values())
+    assert "://" not in text and "resolved" not in text

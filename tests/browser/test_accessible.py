@@ -9,6 +9,7 @@ import pytest
 
 import workbench
 from tests.browser import laboratory as lab
+from tests.test_drafts import draft
 
 AXE = lab.ROOT / "build" / "browser-tools" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -46,13 +47,22 @@ def violations(browser: Any, axe: str, page: Path, width: int) -> tuple[int, lis
         context.close()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def written(inquiry: Any, kind: str, page: Path) -> None:
+    """Write the page of a kind; of a draft, that of its check."""
+    if kind == "draft":
+        quoted = inquiry.passages.query("kind == 'answer'")["text"].iloc[0]
+        place = draft(page.parent / "draft.docx", " ".join(quoted.split()[:14]) + " and otherwise")
+        inquiry.check(place, date="2026-11-28").page.save(page)
+    else:
+        inquiry.brief(kind, date="2026-11-28", **KINDS[kind]).save(page)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "draft"])
 def test_a_page_of_the_founding_case_breaks_no_rule_of_accessibility(
     kind: str, axe: str, chromium: Any, workplace: Path, tmp_path: Path
 ) -> None:
-    inquiry = workbench.open(workplace / "evidence" / "missing-from-care")
     page = tmp_path / f"{kind}.html"
-    inquiry.brief(kind, date="2026-11-28", **KINDS[kind]).save(page)
+    written(workbench.open(workplace / "evidence" / "missing-from-care"), kind, page)
     for width in (1280, 320):
         passed, wrong = violations(chromium, axe, page, width)
         assert wrong == []
