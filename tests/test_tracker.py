@@ -143,7 +143,7 @@ def test_another_workbook_is_refused_in_words() -> None:
 
 
 RISKY = [
-    "=1+1", "+1", "-1", "@A1", "\tx", "\rx", "\nx", " =x", "\u00a0=x", "\ufeff=x", '"=x', "'=x", "''=x", "＝x", "＋x",
+    "=1+1", "+1", "-1+1", "@A1", "\tx", "\rx", "\nx", " =x", "\u00a0=x", "\ufeff=x", '"=x', "'=x", "''=x", "＝x", "＋x",
     "－x", "＠x", "“=x", "\u200b@x", "|cmd", "%x",
 ]  # fmt: skip
 
@@ -155,7 +155,7 @@ def test_no_cell_begins_as_a_formula_and_the_words_come_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ok", "a=b", "'quoted' words", "£40 🚗", "_x0041_", "\x07", "a\rb", "'"]
+    "text", ["", "ok", "a=b", "-1", "-0.5", "'quoted' words", "£40 🚗", "_x0041_", "\x07", "a\rb", "'"]
 )
 def test_what_is_harmless_is_kept_and_comes_back_too(text: str) -> None:
     assert not cells.neutral(text).startswith("''")

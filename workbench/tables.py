@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .cells import guarded, unguarded
 from .errors import BadTable, NotFound
 
 if TYPE_CHECKING:
@@ -76,13 +77,8 @@ def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) 
 
     if not path.is_file():
         raise NotFound(f"there is no {path.name}", str(path.parent), "Make one, or check the name.")
-    try:
-        # Not read_text: it would turn a carriage return inside a cell into a new line.
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        mistake = f"byte {error.start + 1} is not UTF-8; save the file as “CSV UTF-8” in Excel"
-        raise BadTable(path.name, [mistake]) from None
-    header, records, lines = _parse(text)
+    # Not read_text: it would turn a carriage return inside a cell into a new line.
+    header, records, lines = _parse(csv_text(path.name, path.read_bytes()))
     missing = [name for name in required if name not in header]
     if missing and len(header) == 1 and ";" in header[0]:
         raise BadTable(path.name, ["it was saved with semicolons; save it as CSV with commas"])
@@ -102,28 +98,61 @@ def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) 
     return frame
 
 
+def csv_text(name: str, data: bytes) -> str:
+    """Return the text of a CSV file, without the mark at its beginning. Raises `BadTable` where it is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        mistake = f"byte {error.start + 1} is not UTF-8; save the file as “CSV UTF-8” in Excel"
+        raise BadTable(name, [mistake]) from None
+
+
+def header_of(name: str, cells: Iterable[str]) -> list[str]:
+    """Return the column names of a header. Raises `BadTable` where one stands twice, or semicolons part them."""
+    header = [cell_text(cell) for cell in cells]
+    if len(header) == 1 and ";" in header[0]:
+        raise BadTable(name, ["it was saved with semicolons; save it as CSV with commas"])
+    twice = sorted({column for column in header if header.count(column) > 1})
+    if twice:
+        raise BadTable(name, [f"column “{column}” stands twice" for column in twice])
+    return header
+
+
+def cell_text(cell: str) -> str:
+    """Return what a cell of a CSV file says: without white space around it, and without the guard (`cells.guarded`)."""
+    return unguarded(cell.strip())
+
+
 def _parse(text: str) -> tuple[list[str], list[list[str]], list[int]]:
     import csv
     import io
 
     reader = csv.reader(io.StringIO(text, newline=""))
-    header = [cell.strip() for cell in next(reader, [])]
+    header = [cell_text(cell) for cell in next(reader, [])]
     records, lines, line = [], [], reader.line_num + 1
     for record in reader:
         if any(cell.strip() for cell in record):
-            records.append([cell.strip() for cell in record])
+            records.append([cell_text(cell) for cell in record])
             lines.append(line)
         line = reader.line_num + 1
     return header, records, lines
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """Return ``frame`` as a CSV file that Excel opens: UTF-8 with a mark, ``\\n`` ends, lists joined by ``; ``."""
-    plain = frame.map(lambda value: LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value)
+    """Return ``frame`` as a CSV file that Excel opens: UTF-8 with a mark, ``\\n`` ends, lists joined by ``; ``.
+
+    No cell is a formula (`cells.guarded`); `read_csv` gives the words back.
+    """
+    plain = frame.map(_plain).rename(columns=_plain)
     # pandas quotes a line feed and not a lone carriage return, which would break the row in two.
     broken = bool(plain.map(lambda cell: isinstance(cell, str) and "\r" in cell).to_numpy().any())
     text = plain.to_csv(index=False, lineterminator="\n", quoting=1 if broken else 0)
-    return str(text).encode("utf-8-sig")
+    return str(text).encode("utf-8-sig", "replace")
+
+
+def _plain(value: Any) -> Any:
+    joined = LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value
+    return guarded(joined) if isinstance(joined, str) else joined
 
 
 def split_list(cell: str) -> tuple[str, ...]:

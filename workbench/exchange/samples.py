@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import tables
-from ..cells import neutral
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..model import Coding
 from ..themes import accuracy, agreement, codebook, methods, sampling
@@ -49,7 +48,7 @@ def draw(inquiry: Inquiry, name: str, size: int, coders: tuple[str, ...]) -> lis
         raise WorkbenchError(f"{there.name} is there already", str(there.parent), "Choose another name.")
     for place, frame in written.items():
         place.parent.mkdir(exist_ok=True)
-        place.write_bytes(tables.csv_bytes(frame.map(_safe)))
+        place.write_bytes(tables.csv_bytes(frame))
     return list(written)
 
 
@@ -92,7 +91,3 @@ def _place(inquiry: Inquiry, name: str, coder: str = "") -> Path:
                 f"“{word}” can’t be part of a file’s name", FOLDER, "Use letters and digits."
             )
     return inquiry.folder.path / FOLDER / ".".join(filter(None, (name, coder, "csv")))
-
-
-def _safe(cell: object) -> object:
-    return neutral(cell) if isinstance(cell, str) else cell

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -16,6 +15,7 @@ from .. import tables
 from ..errors import Unreadable
 from ..sources.reading import Reading
 from ..sources.transport import decoded, encoded
+from .whole import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -106,7 +106,7 @@ def keep_keys(path: Path, keys: dict[str, Any]) -> None:
     """Keep what a frame was made from beside it, where the disk allows it."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(keys, sort_keys=True).encode("utf-8"))
+        write_whole(path, json.dumps(keys, sort_keys=True).encode("utf-8"), lasting=False)
 
 
 def kept_keys(path: Path) -> dict[str, Any]:
@@ -130,7 +130,7 @@ def save_reading(result: Reading | Unreadable, path: Path) -> None:
     """Keep what came of a source, where the disk allows it; whole or not at all."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, encoded(result))
+        write_whole(path, encoded(result), lasting=False)
 
 
 def forget_others(folder: Path, names: Iterable[str]) -> None:
@@ -139,11 +139,3 @@ def forget_others(folder: Path, names: Iterable[str]) -> None:
     for path in folder.glob("*.json"):
         if path.name not in wanted:
             path.unlink(missing_ok=True)
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, whatever happens meanwhile."""
-    # A name as long as a system bears leaves no room for more letters.
-    part = path.with_name(f".{key_of(path.name)}.{os.getpid()}.part")
-    part.write_bytes(data)
-    os.replace(part, path)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import model, tables
-from ..cells import neutral
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation
 from ..sources import renamed
@@ -42,8 +41,7 @@ class Checked:
         place = Path(folder)
         place.mkdir(parents=True, exist_ok=True)
         table = place / f"{name}.findings.csv"
-        safe = self.findings.map(lambda cell: neutral(cell) if isinstance(cell, str) else cell)
-        table.write_bytes(tables.csv_bytes(safe))
+        table.write_bytes(tables.csv_bytes(self.findings))
         written = [table, self.page.save(place / f"{name}.findings.html")]
         if self.commented:
             written.append(place / f"{name}.commented.docx")

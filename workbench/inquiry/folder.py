@@ -16,7 +16,7 @@ from ..categories import Category, listed
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..model import Appearance, Problem
 from ..themes import starter
-from .cache import write_whole
+from .whole import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -17,8 +17,8 @@ from ..sources.committees_api import Fetched
 from ..sources.readers import Asked, read_all
 from ..sources.reading import Reading
 from . import readings, withdrawal
-from .cache import write_whole
 from .folder import Folder, sha256
+from .whole import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -13,9 +13,9 @@ from .. import tables
 from ..decisions import Log
 from ..errors import BadTable, NotFound, WorkbenchError
 from . import readings, traces
-from .cache import write_whole
 from .folder import MANIFEST, Folder, sha256
 from .traces import Words
+from .whole import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd

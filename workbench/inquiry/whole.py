@@ -1,0 +1,65 @@
+"""Files written whole or not at all, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_whole(
+    path: Path, data: bytes, *, lasting: bool = True, still: Callable[[], bool] = lambda: True
+) -> bool:
+    """Write a file so that it is there whole or not at all; say whether it was written.
+
+    ``lasting`` waits until the disk has it, so that a power cut takes nothing back: not needed for what can be made
+    again. ``still`` is asked at the last moment, when all that is left is to put the file in its place: *no* leaves
+    what stands there. A file that was there keeps its rights. Raises `OSError`, and leaves nothing half-written.
+    """
+    # A name as long as a system bears leaves no room for more letters.
+    name = hashlib.sha256(path.name.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+    part = path.with_name(f".{name}.{secrets.token_hex(4)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        with suppress(FileNotFoundError, PermissionError):
+            shutil.copymode(path, part)
+        if not still():
+            return False
+        os.replace(part, path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    if lasting:
+        last(path.parent)
+    return True
+
+
+def last(folder: Path) -> None:
+    """Wait until the disk has the names in a folder, where the system can wait for that (Windows can't)."""
+    with suppress(OSError):
+        place = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(place)
+        finally:
+            os.close(place)
+
+
+def why(error: OSError | ValueError) -> str:
+    """Return why a file could not be written or read, in a researcher's words, with what to do."""
+    code = error.errno if isinstance(error, OSError) else None
+    if code in (errno.ENOSPC, errno.EDQUOT):
+        return "the disk is full; make room, and do it again"
+    if isinstance(error, PermissionError):
+        return "it is open in another program, or may not be changed; close it there, and do it again"
+    if code == errno.ENAMETOOLONG:
+        return "its name is longer than the disk takes; give it a shorter one"
+    return f"{getattr(error, 'strerror', None) or error}; do it again when that is mended"
