@@ -10,6 +10,7 @@ import workbench as wb
 from tests.inquiries import SECOND, SESSION, SUBMISSION, made
 from tests.packed import docx, p, r
 from workbench.errors import BadTable
+from workbench.inquiry.own_files import Change
 
 
 def reasons(inquiry: wb.Inquiry) -> list[str]:
@@ -97,11 +98,9 @@ def test_a_manifest_with_two_mistakes_names_both(tmp_path: Path) -> None:
 
 def test_what_a_person_wrote_of_a_source_goes_before_what_was_read(tmp_path: Path) -> None:
     inquiry = made(tmp_path, ("session.txt", SESSION))
-    place = inquiry.folder.path / "sources.csv"
-    frame = inquiry.folder.manifest()
-    frame.loc[:, "title"] = "The first session"
-    inquiry.folder.write_manifest(frame)
-    assert place.is_file()
+    inquiry.folder.change_rows(
+        lambda rows: Change(cells={(row, "title"): "The first session" for row in rows.index})
+    )
     assert list(wb.open(inquiry.folder.path).documents["title"]) == ["The first session"]
 
 
@@ -111,9 +110,7 @@ def _with_a_change(text: str) -> bytes:
 
 
 def _looked(inquiry: wb.Inquiry) -> None:
-    frame = inquiry.folder.manifest()
-    frame.loc[:, "status"] = "ok"
-    inquiry.folder.write_manifest(frame)
+    inquiry.folder.change_rows(lambda rows: Change(cells={(row, "status"): "ok" for row in rows.index}))
 
 
 def test_a_partial_document_is_ok_when_a_person_looked_and_its_note_stays(tmp_path: Path) -> None:

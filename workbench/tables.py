@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -82,7 +82,7 @@ def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) 
     missing = [name for name in required if name not in header]
     if missing and len(header) == 1 and ";" in header[0]:
         raise BadTable(path.name, ["it was saved with semicolons; save it as CSV with commas"])
-    mistakes = [f"column “{n}” is missing; the header is: {', '.join(header)}" for n in missing]
+    mistakes = missing_columns(missing, header)
     mistakes += [f"column “{n}” stands twice" for n in sorted({n for n in header if header.count(n) > 1})]
     mistakes += [
         f"row {line}: {len(record)} cells where the header has {len(header)}; quote a cell that holds a comma"
@@ -116,6 +116,11 @@ def header_of(name: str, cells: Iterable[str]) -> list[str]:
     if twice:
         raise BadTable(name, [f"column “{column}” stands twice" for column in twice])
     return header
+
+
+def missing_columns(missing: Iterable[str], header: Sequence[str]) -> list[str]:
+    """Return the mistakes of a header that lacks columns."""
+    return [f"column “{name}” is missing; the header is: {', '.join(header)}" for name in missing]
 
 
 def cell_text(cell: str) -> str:

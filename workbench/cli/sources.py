@@ -13,6 +13,9 @@ from .terminal import Folder, app, barred, counted, print_rows, watched
 
 BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
 
+# As many names of files as are listed in one line.
+SHOWN = 20
+
 
 @app.command(epilog='Example: workbench create evidence/social-care --title "Social care"')
 def create(
@@ -77,6 +80,7 @@ def add(
 def status(folder: Folder) -> None:
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
     from ..inquiry import open as open_inquiry
+    from ..inquiry.strays import UNNAMED
 
     inquiry = open_inquiry(folder)
     documents = inquiry.documents
@@ -87,8 +91,11 @@ def status(folder: Folder) -> None:
     problems = inquiry.problems
     for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
         typer.echo(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
-    for reason, count in problems.groupby("reason", sort=True).size().items():
-        typer.echo(f"        {count:,} × {reason}")
+    for reason, rows in problems.groupby("reason", sort=True):
+        named = sorted(rows["text"]) if reason == UNNAMED else []
+        told = f": {', '.join(named[:SHOWN])}" if named else ""
+        more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
+        typer.echo(f"        {len(rows):,} × {reason}{told}{more}")
 
 
 @app.command(epilog="Example: workbench fetch evidence/social-care 1234")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from .. import tables
 from ..categories import Category, listed
 from ..errors import BadTable, NotFound, WorkbenchError
-from ..model import Appearance, Problem
+from ..model import Problem
 from ..themes import starter
-from .whole import write_whole
+from . import own_files
+from .own_files import Change
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -141,24 +141,20 @@ class Folder:
             raise BadTable(MANIFEST, mistakes)
         return frame
 
-    def write_manifest(self, frame: pd.DataFrame) -> None:
-        """Write sources.csv, whole or not at all."""
-        write_whole(self.path / MANIFEST, tables.csv_bytes(frame))
+    def rows(self) -> pd.DataFrame:
+        """Return the rows of sources.csv as they stand, those with mistakes, too: for what adds to them.
+
+        What reads the evidence takes `manifest`: a document must not be missing from a page because its row is wrong.
+        """
+        return own_files.read(self.path / MANIFEST, MANIFEST_COLUMNS, ("document_id",))
+
+    def change_rows(self, wanted: Callable[[pd.DataFrame], Change]) -> None:
+        """Change sources.csv by row, under the lock (`own_files.change`)."""
+        own_files.change(self.path / MANIFEST, wanted, MANIFEST_COLUMNS)
 
     def appearances(self) -> pd.DataFrame:
         """Return appearances.csv, who appeared as a publisher says it: empty where there is no file."""
         return self.own_table(APPEARANCES, ("document_id", "label"), APPEARANCE_COLUMNS[2:])
-
-    def keep_appearances(self, rows: Sequence[Appearance]) -> None:
-        """Add rows to appearances.csv, in place of what it had of the same documents; no rows leave it as it is."""
-        import pandas as pd
-
-        if rows:
-            kept = self.appearances()
-            new = tables.table(Appearance, rows).reindex(columns=kept.columns)
-            kept = kept[~kept["document_id"].isin(new["document_id"])]
-            whole = pd.concat([kept, new], ignore_index=True)
-            write_whole(self.path / APPEARANCES, tables.csv_bytes(whole))
 
     def own_table(self, name: str, required: Sequence[str], optional: Sequence[str] = ()) -> pd.DataFrame:
         """Return one of the researchers' own tables as text; an empty one where there is no file."""
@@ -167,22 +163,6 @@ class Folder:
         if not (self.path / name).is_file():
             return pd.DataFrame({column: pd.Series(dtype="str") for column in (*required, *optional)})
         return tables.read_csv(self.path / name, required, optional)
-
-    def keep_text(self, document_id: str, text: str) -> bool:
-        """Keep a document's stored text as a version of its own; say whether it differs from the versions before.
-
-        A version is never written over.
-        """
-        data = text.encode("utf-8", "surrogatepass")
-        name = re.sub(r"[^\w.-]+", "_", document_id)
-        place = self.path / "text" / f"{name}.{hashlib.sha256(data).hexdigest()[:12]}.txt"
-        if place.is_file():
-            return False
-        place.parent.mkdir(exist_ok=True)
-        version = re.compile(re.escape(name) + r"\.[0-9a-f]{12}\.txt")
-        known = any(other.startswith(name) and version.fullmatch(other) for other in os.listdir(place.parent))
-        write_whole(place, data)
-        return known
 
 
 def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFrame:

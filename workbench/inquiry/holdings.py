@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import decisions, scorecard, tables
 from ..links import readings
 from ..model import Problem
-from . import claims, drafts, evidence, lessons, outcomes
+from . import claims, drafts, evidence, lessons, outcomes, strays
 from .cache import Frames
 from .folder import Folder, Settings
 
@@ -244,7 +244,14 @@ class Holdings:
             self._made_links["problems"],
             self.returned.problems,
         )
-        return pd.concat([*parts, self._unplaced(), self._damage()], ignore_index=True)
+        return pd.concat([*parts, self._unnamed(), self._unplaced(), self._damage()], ignore_index=True)
+
+    def _unnamed(self) -> pd.DataFrame:
+        """Return the files in ``sources`` that no row names, one row each; ``text`` is the file's name."""
+        names = strays.unnamed(self.folder.sources, set(self.folder.rows()["source_file"]))
+        return tables.table(
+            Problem, [Problem("", None, None, name, strays.UNNAMED, "error") for name in names]
+        )
 
     def _damage(self) -> pd.DataFrame:
         found = self.log.verify()

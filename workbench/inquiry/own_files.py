@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..cells import guarded
-from ..errors import WorkbenchError
+from ..errors import BadTable, NotFound, WorkbenchError
 from . import lock, whole
 
 if TYPE_CHECKING:
@@ -62,6 +62,20 @@ def change(place: Path, wanted: Callable[[pd.DataFrame], Change], columns: Seque
                 return made
     what = f"somebody saves {place.name} again and again while it is being changed"
     raise WorkbenchError(what, str(place.parent), "Do this again when they have finished.")
+
+
+def read(place: Path, columns: Sequence[str] = (), required: Sequence[str] = ()) -> pd.DataFrame:
+    """Return a table as `change` sees it, with the rows that have mistakes, for what only adds to it.
+
+    Raises `NotFound` where there is no file, and `BadTable` where it is no table or lacks a required column.
+    """
+    data = _bytes(place)
+    if data is None:
+        raise NotFound(f"there is no {place.name}", str(place.parent), "Make one, or check the name.")
+    lines = _Lines(place.name, data, columns)
+    if missing := [name for name in required if name not in lines.names]:
+        raise BadTable(place.name, tables.missing_columns(missing, lines.names))
+    return lines.frame
 
 
 def held(folder: Path) -> AbstractContextManager[None]:

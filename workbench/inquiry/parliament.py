@@ -15,7 +15,7 @@ from ..sources.api_records import Record
 from ..sources.committees_api import Fetched
 from . import intake
 from .folder import Folder
-from .intake import Received
+from .given import Received
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +15,13 @@ from ..sources import recognition
 from ..sources.reading import Reading
 from . import cache
 from .folder import MANIFEST, Folder, sha256
+from .texts import Texts
 
 if TYPE_CHECKING:
     import pandas as pd
 
 READING_CODE = ("sources", "names", "fixes")
-RECOGNISED = "recognised"
+RECOGNISED, TEXT = "recognised", "text"
 _VOCABULARIES = {
     "kind": DOCUMENT_KINDS,
     "provenance": PROVENANCES,
@@ -83,9 +85,11 @@ def shelve(folder: Folder, sources: Sequence[Source], *, fresh: bool = False) ->
     made = dict(zip((source.key for source in stale), _read(folder, stale), strict=True))
     changed: dict[str, tuple[Problem, ...]] = {}
     if not fresh:
+        texts = Texts(folder.path / TEXT)
         for key, result in made.items():
-            changed[key] = tuple(_kept_text(folder, result))
+            changed[key] = tuple(_kept_text(texts, result))
             cache.save_reading(result, place / f"{key}.json")
+        _settled(texts)
         cache.forget_others(place, (f"{source.key}.json" for source in sources))
     results = {**kept, **made}
     return [_shelved(source, results.get(source.key), changed.get(source.key, ())) for source in sources]
@@ -99,12 +103,18 @@ def recognised_file(folder: Folder, digest: str) -> Path:
     return folder.path / RECOGNISED / f"{digest}.pdf"
 
 
-def keep(folder: Folder, document_id: str, digest: str, result: Reading | Unreadable) -> None:
-    """Keep what came of a file that was just read, so that opening the inquiry does not read it again."""
-    code = cache.code_key(*READING_CODE)
-    key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
-    tuple(_kept_text(folder, result))
-    cache.save_reading(result, folder.cache / "readings" / f"{key}.json")
+def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]]) -> None:
+    """Keep what came of files that were just read, so that opening the inquiry does not read them again.
+
+    Each is given as its document's id, its digest, and what came of it.
+    """
+    code, place = cache.code_key(*READING_CODE), folder.cache / "readings"
+    texts = Texts(folder.path / TEXT)
+    for document_id, digest, result in results:
+        key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
+        tuple(_kept_text(texts, result))
+        cache.save_reading(result, place / f"{key}.json")
+    _settled(texts)
 
 
 def fresh_passages(folder: Folder) -> pd.DataFrame:
@@ -211,12 +221,18 @@ def _status(reading: Reading, source: Source) -> str:
     return "partial" if reading.document.note and not looked else "ok"
 
 
-def _kept_text(folder: Folder, result: Reading | Unreadable) -> Iterator[Problem]:
+def _settled(texts: Texts) -> None:
+    # A text that the disk loses is made again from its source.
+    with suppress(OSError):
+        texts.settle()
+
+
+def _kept_text(texts: Texts, result: Reading | Unreadable) -> Iterator[Problem]:
     if not isinstance(result, Reading):
         return
     reason = ""
     try:
-        if folder.keep_text(result.document.document_id, result.text):
+        if texts.keep(result.document.document_id, result.text):
             reason = "its text differs from the version kept before; both are in text/. Check what was decided on it"
     except OSError as error:
         reason = f"its text can’t be kept in text/: {error.strerror}. Make room, or allow writing there"

@@ -5,11 +5,14 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
+
+# As many files as the disk is asked to write out one by one; of more, all that it has to write is written out at once.
+FEW = 50
 
 
 def write_whole(
@@ -23,9 +26,9 @@ def write_whole(
     """
     # A name as long as a system bears leaves no room for more letters.
     name = hashlib.sha256(path.name.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-    part = path.with_name(f".{name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f".{name}.{os.getpid()}{get_ident()}.part")
     try:
-        with part.open("xb") as file:
+        with part.open("wb") as file:
             file.write(data)
             if lasting:
                 file.flush()
@@ -41,6 +44,18 @@ def write_whole(
     if lasting:
         last(path.parent)
     return True
+
+
+def settle(files: Sequence[Path]) -> None:
+    """Wait until the disk has files that were written without waiting. Raises `OSError`."""
+    if len(files) > FEW and hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in files:
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+    for folder in dict.fromkeys(path.parent for path in files):
+        last(folder)
 
 
 def last(folder: Path) -> None:

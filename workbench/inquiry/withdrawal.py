@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import tables
 from ..decisions import Log
 from ..errors import BadTable, NotFound, WorkbenchError
-from . import readings, traces
+from . import own_files, readings, traces
 from .folder import MANIFEST, Folder, sha256
+from .own_files import Change
 from .traces import Words
-from .whole import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,8 +86,7 @@ def withdraw(folder: Folder, document_id: str, *, coder: str, reason: str, date:
     _bury(folder, stone)
     found += _files(folder, record)
     found += [*_elsewhere(folder, words), *(trace for _, trace in sent)]
-    manifest = folder.manifest()
-    folder.write_manifest(manifest[manifest["document_id"] != document_id])
+    folder.change_rows(lambda rows: Change(removed=_lines(rows, rows["document_id"] == document_id)))
     return tables.table(Trace, [trace for trace in found if trace.count])
 
 
@@ -161,12 +160,28 @@ def _from_tables(folder: Folder, words: Words) -> Iterator[Trace]:
             continue
         done = traces.cleared(frame, words)
         if done.removed or done.emptied:
-            write_whole(folder.path / name, tables.csv_bytes(done.frame))
+            done = _cleared(folder.path / name, words)
         rows = ", ".join(map(str, done.removed))
         yield Trace(name, f"rows about it (they were rows {rows})", len(done.removed), "removed")
         yield Trace(name, f"its words in {_cells(done.emptied)}", len(done.emptied), "removed")
         ask = "These rows name people or repeat words of it: change them where they should not stay."
         yield Trace(name, f"{_cells(done.left)} (rows as they were numbered)", len(done.left), "left", ask)
+
+
+def _cleared(place: Path, words: Words) -> traces.Cleared:
+    """Take a document out of a table as it stands now; return what was taken out."""
+    done: list[traces.Cleared] = []
+
+    def wanted(frame: pd.DataFrame) -> Change:
+        done.append(traces.cleared(frame, words))
+        return Change(cells=dict.fromkeys(done[-1].emptied, ""), removed=done[-1].removed)
+
+    own_files.change(place, wanted)
+    return done[-1]
+
+
+def _lines(rows: pd.DataFrame, which: pd.Series[bool]) -> list[int]:
+    return [int(str(row)) for row in rows.index[which]]
 
 
 def _cells(cells: Iterable[tuple[int, str]]) -> str:
@@ -253,12 +268,15 @@ def _sent(folder: Folder, words: Words) -> Iterator[tuple[str, Trace]]:
 
 def _bury(folder: Folder, stone: Tombstone) -> None:
     """Write the tombstone, before the document goes: one that was stopped half-way keeps the hash it had."""
-    import pandas as pd
 
-    gone = withdrawn(folder)
-    same = gone["document_id"] == stone.document_id
-    if not stone.sha256 and same.any():
-        stone = replace(stone, sha256=str(gone.loc[same, "sha256"].iloc[-1]))
-    same &= gone["sha256"] == stone.sha256
-    new = pd.DataFrame([vars(stone) | {"briefings": tables.LIST_SEPARATOR.join(stone.briefings)}])
-    write_whole(folder.path / TOMBSTONES, tables.csv_bytes(pd.concat([gone[~same], new], ignore_index=True)))
+    def wanted(rows: pd.DataFrame) -> Change:
+        same = rows["document_id"] == stone.document_id
+        digest = stone.sha256
+        if not digest and same.any():
+            digest = str(rows.loc[same, "sha256"].iloc[-1])
+        briefings = tables.LIST_SEPARATOR.join(stone.briefings)
+        new = {name: str(value) for name, value in vars(stone).items()}
+        new |= {"sha256": digest, "briefings": briefings}
+        return Change([new], removed=_lines(rows, same & (rows["sha256"] == digest)))
+
+    own_files.change(folder.path / TOMBSTONES, wanted, tables.columns(Tombstone))

@@ -1,0 +1,43 @@
+"""The text versions of an inquiry's documents, in ``text/``: each is kept, and none is written over."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path
+
+from . import whole
+
+_VERSION = re.compile(r"(.+)\.[0-9a-f]{12}\.txt")
+
+
+class Texts:
+    """The versions that are there, listed once however many are added."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        there = os.listdir(place) if place.is_dir() else []
+        self._files = set(there)
+        self._names = {found[1] for name in there if (found := _VERSION.fullmatch(name))}
+        self._new: list[Path] = []
+
+    def keep(self, document_id: str, text: str) -> bool:
+        """Keep a document's stored text as a version of its own; say whether it differs from the versions before."""
+        data = text.encode("utf-8", "surrogatepass")
+        name = re.sub(r"[^\w.-]+", "_", document_id)
+        file = f"{name}.{hashlib.sha256(data).hexdigest()[:12]}.txt"
+        if file in self._files:
+            return False
+        self.place.mkdir(exist_ok=True)
+        whole.write_whole(self.place / file, data, lasting=False)
+        known = name in self._names
+        self._files.add(file)
+        self._names.add(name)
+        self._new.append(self.place / file)
+        return known
+
+    def settle(self) -> None:
+        """Wait until the disk has what was kept."""
+        whole.settle(self._new)
+        self._new = []
