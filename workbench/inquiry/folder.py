@@ -122,9 +122,13 @@ class Folder:
 
         Raises `BadTable` with every id that is missing, stands twice or leads outside, and every file named twice.
         """
-        place = self.path / MANIFEST
-        frame = tables.read_csv(place, ["document_id"], MANIFEST_COLUMNS)
+        wrong: tuple[str, ...] = ()
+        try:
+            frame = tables.read_csv(self.path / MANIFEST, ["document_id"], MANIFEST_COLUMNS)
+        except BadTable as error:
+            wrong, frame = error.mistakes, self.rows()
         mistakes = [
+            *wrong,
             *_repeated(frame, "document_id"),
             *_repeated(frame[frame["source_file"] != ""], "source_file"),
             *(

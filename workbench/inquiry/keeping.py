@@ -74,6 +74,8 @@ class _Desk:
 
     def __init__(self, folder: Folder, publication: str) -> None:
         self.folder, self.publication = folder, publication
+        for place in (folder.path, folder.sources):  # nobody else writes there while we hold the lock
+            whole.sweep(place)
         rows = folder.rows()
         self.ids = _Taken(rows["document_id"])
         self.held = {

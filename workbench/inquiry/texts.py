@@ -9,6 +9,8 @@ from pathlib import Path
 
 from . import whole
 
+# Seconds after which a file that is only half-written is nobody's any more.
+LEFT = 3600.0
 _VERSION = re.compile(r"(.+)\.[0-9a-f]{12}\.txt")
 
 
@@ -17,6 +19,7 @@ class Texts:
 
     def __init__(self, place: Path) -> None:
         self.place = place
+        whole.sweep(place, LEFT)
         there = os.listdir(place) if place.is_dir() else []
         self._files = set(there)
         self._names = {found[1] for name in there if (found := _VERSION.fullmatch(name))}

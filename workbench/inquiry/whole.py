@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +15,7 @@ from threading import get_ident
 
 # As many files as the disk is asked to write out one by one; of more, all that it has to write is written out at once.
 FEW = 50
+_PART = re.compile(r"\.[0-9a-f]{20}\.[0-9]+\.part")
 
 
 def write_whole(
@@ -66,6 +69,17 @@ def last(folder: Path) -> None:
             os.fsync(place)
         finally:
             os.close(place)
+
+
+def sweep(folder: Path, older: float = 0.0) -> None:
+    """Remove what a program that was stopped left half-written in a folder, where it is ``older`` than that (seconds).
+
+    Nothing is removed but names that `write_whole` gives.
+    """
+    with suppress(OSError):
+        for path in [path for path in folder.iterdir() if _PART.fullmatch(path.name)]:
+            if time.time() - path.lstat().st_mtime >= older:
+                path.unlink(missing_ok=True)
 
 
 def why(error: OSError | ValueError) -> str:
