@@ -131,6 +131,27 @@ def test_a_file_that_somebody_put_into_sources_is_taken_as_it_lies_there(tmp_pat
     assert [path.name for path in inquiry.folder.sources.iterdir()] == ["by hand"]
 
 
+def test_a_file_that_went_missing_is_put_back_when_it_is_added_again(tmp_path: Path) -> None:
+    inquiry = made(tmp_path, ("letter.txt", SUBMISSION))
+    (inquiry.folder.sources / "letter.txt").unlink()
+    report = inquiry.add(tmp_path / "given/letter.txt")
+    assert list(report["status"]) == ["held already"] and "is put back" in report["reason"][0]
+    assert list(inquiry.documents["status"]) == ["ok"]
+
+
+@pytest.mark.parametrize("name", ["../letter.txt", "link.txt", "folder/letter.txt"])
+def test_a_missing_file_is_never_put_back_outside_sources(tmp_path: Path, name: str) -> None:
+    inquiry = made(tmp_path, ("letter.txt", SUBMISSION))
+    (inquiry.folder.sources / "letter.txt").unlink()
+    (inquiry.folder.sources / "link.txt").symlink_to(tmp_path / "outside.txt")
+    (inquiry.folder.sources / "folder").symlink_to(tmp_path / "outside")
+    (tmp_path / "outside").mkdir()
+    inquiry.folder.change_rows(lambda _: Change(cells={(2, "source_file"): name}))
+    keeping.keep(inquiry.folder, [Given(Path("letter.txt"), SUBMISSION.encode(), NOTHING)])
+    assert not (tmp_path / "outside.txt").exists() and not list((tmp_path / "outside").iterdir())
+    assert not (inquiry.folder.path / "letter.txt").exists()
+
+
 def test_status_lists_files_that_no_row_names_and_rows_that_have_no_file(tmp_path: Path) -> None:
     inquiry = made(tmp_path, ("session.txt", SESSION), ("letter.txt", SUBMISSION))
     (inquiry.folder.sources / "letter.txt").unlink()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LIST_SEPARATOR = "; "
+SEMICOLONS = "it was saved with semicolons; save it as CSV with commas"
 
 
 def columns(row_type: type) -> list[str]:
@@ -80,10 +81,10 @@ def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) 
     # Not read_text: it would turn a carriage return inside a cell into a new line.
     header, records, lines = _parse(csv_text(path.name, path.read_bytes()))
     missing = [name for name in required if name not in header]
-    if missing and len(header) == 1 and ";" in header[0]:
-        raise BadTable(path.name, ["it was saved with semicolons; save it as CSV with commas"])
+    if missing and is_in_semicolons(header):
+        raise BadTable(path.name, [SEMICOLONS])
     mistakes = missing_columns(missing, header)
-    mistakes += [f"column “{n}” stands twice" for n in sorted({n for n in header if header.count(n) > 1})]
+    mistakes += repeated_columns(header)
     mistakes += [
         f"row {line}: {len(record)} cells where the header has {len(header)}; quote a cell that holds a comma"
         for record, line in zip(records, lines, strict=True)
@@ -107,20 +108,19 @@ def csv_text(name: str, data: bytes) -> str:
         raise BadTable(name, [mistake]) from None
 
 
-def header_of(name: str, cells: Iterable[str]) -> list[str]:
-    """Return the column names of a header. Raises `BadTable` where one stands twice, or semicolons part them."""
-    header = [cell_text(cell) for cell in cells]
-    if len(header) == 1 and ";" in header[0]:
-        raise BadTable(name, ["it was saved with semicolons; save it as CSV with commas"])
-    twice = sorted({column for column in header if header.count(column) > 1})
-    if twice:
-        raise BadTable(name, [f"column “{column}” stands twice" for column in twice])
-    return header
+def repeated_columns(header: Sequence[str]) -> list[str]:
+    """Return the mistakes of a header in which a column stands twice."""
+    return [f"column “{name}” stands twice" for name in sorted({n for n in header if header.count(n) > 1})]
 
 
 def missing_columns(missing: Iterable[str], header: Sequence[str]) -> list[str]:
     """Return the mistakes of a header that lacks columns."""
     return [f"column “{name}” is missing; the header is: {', '.join(header)}" for name in missing]
+
+
+def is_in_semicolons(header: Sequence[str]) -> bool:
+    """Say whether a header was parted by semicolons, as some spreadsheet programs save it."""
+    return len(header) == 1 and ";" in header[0]
 
 
 def cell_text(cell: str) -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..errors import BadTable, NotFound, WorkbenchError
+from ..inquiry import own_files
+from ..inquiry.whole import write_whole
 from ..model import Coding
 from ..themes import accuracy, agreement, codebook, methods, sampling
 
@@ -44,11 +46,12 @@ def draw(inquiry: Inquiry, name: str, size: int, coders: tuple[str, ...]) -> lis
     sample = sampling.draw(inquiry.passages, inquiry.documents, size, name)
     sheet = sampling.sheet(sample, inquiry.passages, inquiry.themes["theme"].tolist())
     written = {_place(inquiry, name): sample} | {_place(inquiry, name, coder): sheet for coder in coders}
-    if there := next((place for place in written if place.exists()), None):
-        raise WorkbenchError(f"{there.name} is there already", str(there.parent), "Choose another name.")
-    for place, frame in written.items():
-        place.parent.mkdir(exist_ok=True)
-        place.write_bytes(tables.csv_bytes(frame))
+    with own_files.held(inquiry.folder.path):
+        if there := next((place for place in written if place.exists()), None):
+            raise WorkbenchError(f"{there.name} is there already", str(there.parent), "Choose another name.")
+        for place, frame in written.items():
+            place.parent.mkdir(exist_ok=True)
+            write_whole(place, tables.csv_bytes(frame))
     return list(written)
 
 

@@ -138,7 +138,7 @@ class Folder:
             *(
                 f"row {row}, source_file: “{name}” leads out of sources/; name a file in it"
                 for row, name in frame["source_file"].items()
-                if name and not _inside(name)
+                if name and not is_inside(name)
             ),
         ]
         if mistakes:
@@ -296,7 +296,8 @@ def _sentences(given: Any, name: str) -> tuple[str, ...]:
     return tuple(" ".join(str(line).split()) for line in lines if str(line).strip())
 
 
-def _inside(name: str) -> bool:
+def is_inside(name: str) -> bool:
+    """Say whether the name of a file, as somebody wrote it, stays in the folder that it is looked for in."""
     return not (Path(name).is_absolute() or ".." in Path(name).parts or "\\" in name or "\x00" in name)
 
 

@@ -17,7 +17,7 @@ from ..model import Appearance
 from ..sources import recognition, renamed, suggested_id
 from ..sources.reading import Reading
 from . import own_files, readings, strays, whole, withdrawal
-from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, sha256
+from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, is_inside, sha256
 from .given import Given, Received, Watch, received, shown, unwatched
 from .own_files import Change
 
@@ -83,9 +83,10 @@ class _Desk:
             for digest, document_id in zip(rows["sha256"], rows["document_id"], strict=True)
             if digest
         }
-        there = strays.files(folder.sources)
-        self.unnamed = strays.Unnamed(folder.sources, there, set(rows["source_file"]))
-        self.files = _Taken(there, fold=str.lower)
+        self.named = dict(zip(rows["sha256"], rows["source_file"], strict=True))
+        self.there = strays.files(folder.sources)
+        self.unnamed = strays.Unnamed(folder.sources, self.there, set(rows["source_file"]))
+        self.files = _Taken(self.there, fold=str.lower)
         self.gone = set(withdrawal.withdrawn(folder)["sha256"])
         self.new: dict[int, _New] = {}
         self.told: dict[int, tuple[str, Given]] = {}
@@ -110,6 +111,8 @@ class _Desk:
         if digest and digest in self.held:
             self.told[index] = (digest, given)
             said = f"the same bytes as {self.held[digest]}"
+            if self._put_back(self.named.get(digest, ""), given.data or b""):
+                said += ", whose file was missing from sources, and is put back"
             if recognised:
                 said += f", which now has {recognition.REMARK}"
             return received(given, self.held[digest], "held already", digest, said)
@@ -131,6 +134,18 @@ class _Desk:
         name = _file_name(given.path.name, self.files)
         whole.write_whole(self.folder.sources / name, data, lasting=False)
         return name
+
+    def _put_back(self, name: str, data: bytes) -> bool:
+        """Put the file that a row names in its place again, where it is missing; say whether it was."""
+        if not name or name in self.there or not is_inside(name):
+            return False
+        place = self.folder.sources / name
+        if not place.resolve().is_relative_to(self.folder.sources.resolve()):  # by way of a link
+            return False
+        place.parent.mkdir(parents=True, exist_ok=True)
+        whole.write_whole(place, data)
+        self.there[name] = len(data)
+        return True
 
     def write(self, before: pd.DataFrame) -> None:
         """Write the rows of what was kept, once the disk has it."""

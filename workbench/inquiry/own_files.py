@@ -114,7 +114,10 @@ class _Lines:
         if not self.header:
             self.header = list(columns)
             self.head = _line(self.header, "\n")
-        self.names = tables.header_of(name, self.header)
+        self.names = [tables.cell_text(cell) for cell in self.header]
+        semicolons = [tables.SEMICOLONS] if tables.is_in_semicolons(self.names) else []
+        if mistakes := [*semicolons, *tables.repeated_columns(self.names)]:
+            raise BadTable(name, mistakes)
         self.end = "\r\n" if self.head.endswith("\r\n") else "\n"
         self.all_quoted = self.head.startswith('"')
         wide = len(self.names)
