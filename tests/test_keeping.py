@@ -131,6 +131,27 @@ def test_a_file_that_somebody_put_into_sources_is_taken_as_it_lies_there(tmp_pat
     assert [path.name for path in inquiry.folder.sources.iterdir()] == ["by hand"]
 
 
+@pytest.mark.parametrize("name", ["back\\slash.txt", " letter.txt", "line\nfeed.txt", "\udce9.txt"])
+def test_a_file_that_no_row_could_name_is_copied_under_a_name_that_one_can(tmp_path: Path, name: str) -> None:
+    inquiry = inquiry_in(tmp_path)
+    mine = write(inquiry.folder.sources, name, SUBMISSION)
+    assert list(inquiry.add(mine)["document_id"]) == ["BEL0001"]
+    assert list(inquiry.documents["status"]) == ["ok"]
+    assert inquiry.problems["text"].str.contains("txt").sum() == 1
+
+
+def test_rows_that_somebody_wrote_of_witnesses_before_a_document_came_stay(tmp_path: Path) -> None:
+    folder = inquiry_in(tmp_path).folder
+    mine = b"document_id,label,capacity,note\nBEL0001,Ann Pell,,mine\nBEL0001,Bo Kerr,witness,mine\n"
+    (folder.path / "appearances.csv").write_bytes(mine)
+    told = tuple(Appearance("", name, name, "witness") for name in ("Ann Pell", "Cy Dunn"))
+    fields = {"kind": "written", "evidence_code": "BEL0001"}
+    intake.take(folder, [Fetched("letter.txt", SUBMISSION.encode(), fields, told)])
+    rows = folder.appearances()
+    assert list(rows["label"]) == ["Ann Pell", "Bo Kerr", "Cy Dunn"]
+    assert list(rows["note"]) == ["mine", "mine", ""] and set(rows["capacity"]) == {"witness"}
+
+
 def test_a_file_that_went_missing_is_put_back_when_it_is_added_again(tmp_path: Path) -> None:
     inquiry = made(tmp_path, ("letter.txt", SUBMISSION))
     (inquiry.folder.sources / "letter.txt").unlink()

@@ -82,7 +82,7 @@ def an_add_and_a_person(place: Path, each: int) -> tuple[int, int, int]:
         with manifest.open("ab") as file:
             file.write(f"by-hand-{saves}{',' * (len(MANIFEST_COLUMNS) - 2)},a note\n".encode())
         saves += 1
-        time.sleep(0.005)
+        time.sleep(0.1)  # quicker than any person, slower than a disk
     _ended(adding)
     held = set(folder.manifest()["document_id"])
     by_hand = {f"by-hand-{n}" for n in range(saves)}

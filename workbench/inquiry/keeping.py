@@ -160,13 +160,18 @@ class _Desk:
             known = dict(zip(before["document_id"], before.to_dict("records"), strict=True))
             self.folder.change_rows(lambda rows: self._rows(rows, known))
 
+    def _give_way(self, rows: pd.DataFrame) -> None:
+        """Give new documents other ids where somebody gave theirs to another row meanwhile."""
+        there = set(rows["document_id"])
+        taken = _Taken([*there, *(new.row["document_id"] for new in self.new.values())])
+        for index, new in self.new.items():
+            if new.row["document_id"] in there:
+                self.new[index] = new.named(_free(new.row["document_id"], taken))
+
     def _rows(self, rows: pd.DataFrame, before: Mapping[str, Mapping[Any, str]]) -> Change:
         """Return what is wanted of the manifest: a row for what is new, and what was told where a row says nothing."""
-        taken = _Taken([*rows["document_id"], *(new.row["document_id"] for new in self.new.values())])
-        there = set(rows["document_id"])
-        for index, new in self.new.items():
-            if new.row["document_id"] in there:  # somebody gave another row this id meanwhile
-                self.new[index] = new.named(_free(new.row["document_id"], taken))
+        self._give_way(rows)
+        self.said = {}
         place = {document_id: int(str(row)) for row, document_id in rows["document_id"].items()}
         now = dict(zip(place, rows.loc[list(place.values())].to_dict("records"), strict=True))
         cells: dict[tuple[int, str], str] = {}
@@ -186,7 +191,8 @@ class _Desk:
         return Change([new.row for new in self.new.values()], cells)
 
     def _appear(self) -> None:
-        """Write who appeared, as publishers say it: all of a new document, what is empty of one that is held."""
+        """Write who appeared, as publishers say it."""
+        self._give_way(self.folder.rows())
         new = {n.row["document_id"]: n.given.appearances for n in self.new.values() if n.given.appearances}
         held = {self.held[digest]: given.appearances for digest, given in self.told.values()}
         held = {key: rows for key, rows in held.items() if rows and key not in new}
@@ -200,22 +206,26 @@ def _appearances(
     new: Mapping[str, Sequence[Appearance]],
     held: Mapping[str, Sequence[Appearance]],
 ) -> Change:
-    """Return what is wanted of appearances.csv. A document that has rows there has people's: only gaps are filled."""
+    """Return what is wanted of appearances.csv: who is not there yet, and what is empty of those who are.
+
+    Of a document that was held before and has rows, people may have taken some out: only gaps are filled.
+    """
     there: dict[tuple[str, str], int] = {}
     for row, document_id, label in zip(rows.index, rows["document_id"], rows["label"], strict=True):
         there.setdefault((document_id, label), int(row))
-    known = set(rows["document_id"])
+    theirs = set(rows["document_id"]) & set(held)
     cells: dict[tuple[int, str], str] = {}
-    added = [_cells(one, document_id) for document_id, ones in new.items() for one in ones]
-    for document_id, ones in held.items():
+    added = []
+    for document_id, ones in {**held, **new}.items():
         for one in ones:
+            told = _cells(one, document_id)
             row = there.get((document_id, one.label))
-            if document_id not in known:
-                added.append(_cells(one, document_id))
-            elif row is not None:
-                told = _cells(one, document_id).items()
-                cells |= {(row, name): value for name, value in told if value and not rows.at[row, name]}
-    return Change(added, cells, [row for (document_id, _), row in there.items() if document_id in new])
+            if row is not None:
+                empty = (name for name, value in told.items() if value and not rows.at[row, name])
+                cells |= {(row, name): told[name] for name in empty}
+            elif document_id not in theirs:
+                added.append(told)
+    return Change(added, cells)
 
 
 def _cells(appearance: Appearance, document_id: str) -> dict[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
-from .folder import MANIFEST, sha256
+from .folder import MANIFEST, is_inside, sha256
 
 UNNAMED = (
     f"a file in sources/ that no row of {MANIFEST} names, so that nothing is read of it. Add it (workbench add), or "
@@ -34,16 +35,22 @@ class Unnamed:
         self._of_size: dict[int, list[str]] = {}
         self._by_digest: dict[str, str] = {}
         for name, size in found.items():
-            if name not in named:
+            if name not in named and _can_be_named(name):
                 self._of_size.setdefault(size, []).append(name)
 
     def adopt(self, size: int, digest: str) -> str:
         """Return the name of a file with these contents, which is then named; ``""`` where there is none."""
         for name in self._of_size.pop(size, ()):
-            self._by_digest.setdefault(sha256((self.sources / name).read_bytes()), name)
+            with suppress(OSError):  # one that can't be read is nobody's copy
+                self._by_digest.setdefault(sha256((self.sources / name).read_bytes()), name)
         return self._by_digest.pop(digest, "")
+
+
+def _can_be_named(name: str) -> bool:
+    """Say whether a row could name a file so that it is found again: not with what a table or a system changes."""
+    return is_inside(name) and name == name.strip() and name.isprintable()
 
 
 def unnamed(sources: Path, named: Collection[str]) -> list[str]:
     """Return the files in ``sources`` that no row names: put there by hand, or left by an `add` that was stopped."""
-    return [name for name in files(sources) if name not in named]
+    return [name.encode("utf-8", "replace").decode() for name in files(sources) if name not in named]
