@@ -103,7 +103,8 @@ def test_a_scan_that_is_held_already_gets_its_text_when_it_is_added_to_be_recogn
 def test_a_withdrawn_scan_leaves_nothing_that_was_recognised(inquiry: Inquiry, scan: Path) -> None:
     inquiry.add(scan, recognise=True)
     (document_id,) = inquiry.documents["document_id"]
-    inquiry.withdraw(document_id, coder="AB", reason="asked by letter", date="2026-11-21")
+    by = {"coder": "AB", "second": "CD", "authority": "order of 20 November 2026"}
+    inquiry.withdraw(document_id, "erase", reason="asked by letter", date="2026-11-21", **by)
     assert not list((inquiry.folder.path / "recognised").iterdir())
 
 

@@ -163,11 +163,11 @@ def test_a_witness_is_given_with_role_organisation_category_and_interest():
 
 
 def test_earlier_appearances_and_written_evidence_are_listed_with_their_extent():
-    given = [(g.source, g.where, g.extent, g.unreported) for g in briefed().witness.given]
+    given = [(g.source, g.where, g.extent, g.standing) for g in briefed().witness.given]
     assert given == [
-        ("oral evidence, 14 January 2015", "Q1 to Q2", "2 answers", False),
-        ("oral evidence, 4 February 2015", "Q9", "1 answer", False),
-        ("written evidence BEL0002", "paragraph 1", "1 paragraph", True),
+        ("oral evidence, 14 January 2015", "Q1 to Q2", "2 answers", ""),
+        ("oral evidence, 4 February 2015", "Q9", "1 answer", ""),
+        ("written evidence BEL0002", "paragraph 1", "1 paragraph", "Not yet reported"),
     ]
 
 

@@ -17,7 +17,9 @@ from workbench.campaigns import runs_of
 from workbench.errors import NotFound, WorkbenchError
 from workbench.inquiry import Inquiry
 from workbench.inquiry.folder import Folder
-from workbench.inquiry.withdrawal import forget_again, withdraw, withdrawn
+from workbench.inquiry.register import erased
+from workbench.inquiry.withdrawal import By, forget_again, withdraw
+from workbench.model import MADE_WITH
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
 WITHDRAWN = """\
@@ -32,7 +34,14 @@ Written evidence submitted by Bell Foundry (BEL0002)
 
 1. Tin is dear, and our training of founders costs more than the bells that they cast.
 """
-ON = {"coder": "AB", "reason": "they wrote to ask for it", "date": "2026-11-21"}
+ON = {
+    "coder": "AB", "reason": "they wrote to ask for it", "date": "2026-11-21", "second": "CD",
+    "authority": "the Committee’s order of 20 November 2026",
+}  # fmt: skip
+
+
+def erase(folder: Folder, document_id: str, **changed: str) -> pd.DataFrame:
+    return withdraw(folder, document_id, "erase", By(**(ON | changed)))
 
 
 @pytest.fixture
@@ -61,7 +70,7 @@ def inquiry(tmp_path: Path) -> Inquiry:
     )
     (folder / "text" / "BEL0001.0123456789ab.txt").write_text("An older version spoke of some other ladders.")
     (folder / "briefing.html").write_text(
-        f"<html><title>Briefing: Bells</title><q>{html.escape(WITHDRAWN)}</q></html>"
+        f'<html><meta name="generator" content="{MADE_WITH}"><title>Briefing: Bells</title><q>{html.escape(WITHDRAWN)}</q></html>'
     )
     (folder / "notes.md").write_text("Ring the man who taught us fell from the ladder in March.")
     (folder / "decisions.csv").write_text("made on export")
@@ -98,7 +107,7 @@ def test_no_run_of_five_words_is_left_and_the_log_still_verifies(inquiry: Inquir
     runs = {*runs_of(WITHDRAWN), *runs_of("An older version spoke of some other ladders.")}
     assert len(left(folder, runs)) >= 8, "they stand everywhere before"
     decisions = inquiry.decisions["decision_id"].tolist()
-    traces = withdraw(inquiry.folder, "BEL0001", **ON)
+    traces = erase(inquiry.folder, "BEL0001")
 
     assert left(folder, runs) == {"notes.md": 7}, "what is no table and no page of ours is left, and named"
     assert of(traces, "left") == {"notes.md": 7, "people.csv": 1}
@@ -115,7 +124,7 @@ def test_no_run_of_five_words_is_left_and_the_log_still_verifies(inquiry: Inquir
 
 
 def test_it_is_said_what_was_removed_where(inquiry: Inquiry) -> None:
-    traces = withdraw(inquiry.folder, "BEL0001", **ON)
+    traces = erase(inquiry.folder, "BEL0001")
     removed = traces[traces["state"] == "removed"]
     told = {(row.place, row.count) for row in removed.itertuples()}
     log = next(row.count for row in removed.itertuples() if row.place == "decisions.sqlite")
@@ -132,7 +141,7 @@ def runs_in(frame: pd.DataFrame, text: str) -> set[str]:
 
 def test_what_is_about_other_documents_stays(inquiry: Inquiry) -> None:
     before = inquiry.tags[inquiry.tags["passage_id"].str.startswith("BEL0002")]
-    withdraw(inquiry.folder, "BEL0001", **ON)
+    erase(inquiry.folder, "BEL0001")
     again = wb.open(inquiry.folder.path)
     links = again.folder.own_table("links.csv", ("passage_id", "note"))
     assert links["passage_id"].tolist() == ["BEL0002/1", "BEL0002/1"]
@@ -145,11 +154,12 @@ def test_what_is_about_other_documents_stays(inquiry: Inquiry) -> None:
 
 
 def test_a_tombstone_and_the_briefings_that_were_sent_remain(inquiry: Inquiry) -> None:
-    traces = withdraw(inquiry.folder, "BEL0001", **ON)
-    stone = withdrawn(inquiry.folder).iloc[0].to_dict()
+    traces = erase(inquiry.folder, "BEL0001")
+    stone = erased(inquiry.folder).iloc[0].to_dict()
     assert stone == {
         "document_id": "BEL0001", "sha256": hashlib.sha256(WITHDRAWN.encode()).hexdigest(), "date": "2026-11-21",
         "coder": "AB", "reason": "they wrote to ask for it", "briefings": "first",
+        "act": "erased", "was": "published", "second": "CD", "authority": "the Committee’s order of 20 November 2026",
     }  # fmt: skip
     sent = traces[traces["state"] == "sent"].iloc[0]
     assert (sent["place"], sent["what"]) == (
@@ -169,12 +179,12 @@ def test_a_withdrawal_that_was_stopped_is_made_whole_by_the_next(
         with pytest.raises(
             WorkbenchError, match=r"can’t be removed \(Permission denied\).*withdraw the document again"
         ):
-            withdraw(inquiry.folder, "BEL0001", **ON)
+            erase(inquiry.folder, "BEL0001")
     (inquiry.folder.sources / "ropes.txt").unlink()
-    withdraw(inquiry.folder, "BEL0001", **ON)
+    erase(inquiry.folder, "BEL0001")
     (inquiry.folder.path / "notes.md").unlink()
     assert left(inquiry.folder.path, set(runs_of(WITHDRAWN))) == {}
-    assert withdrawn(inquiry.folder)["sha256"].tolist() == [hashlib.sha256(WITHDRAWN.encode()).hexdigest()]
+    assert erased(inquiry.folder)["sha256"].tolist() == [hashlib.sha256(WITHDRAWN.encode()).hexdigest()]
 
 
 def test_a_colleagues_log_does_not_bring_it_back(inquiry: Inquiry, tmp_path: Path) -> None:
@@ -183,7 +193,7 @@ def test_a_colleagues_log_does_not_bring_it_back(inquiry: Inquiry, tmp_path: Pat
     copy = wb.open(theirs)
     row = copy.tags[copy.tags["passage_id"].str.startswith("BEL0001")].iloc[0]
     copy.decide(row["tag_id"], "confirm", coder="EF", note="the man who taught us fell from the ladder")
-    withdraw(inquiry.folder, "BEL0001", **ON)
+    erase(inquiry.folder, "BEL0001")
     mine = wb.open(inquiry.folder.path)
     mine.merge(theirs)
     log = mine._frames.log
@@ -210,16 +220,16 @@ def test_what_is_missing_is_told_before_anything_goes(
 ) -> None:
     before = left(inquiry.folder.path, set(runs_of(WITHDRAWN)))
     with pytest.raises(WorkbenchError, match=told):
-        withdraw(inquiry.folder, "BEL0001", **(ON | change))
+        erase(inquiry.folder, "BEL0001", **change)
     assert left(inquiry.folder.path, set(runs_of(WITHDRAWN))) == before
 
 
 def test_a_document_that_is_not_there_is_named_and_one_that_went_is_told(inquiry: Inquiry) -> None:
     with pytest.raises(NotFound, match="there is no document “BEL0009”"):
-        withdraw(inquiry.folder, "BEL0009", **ON)
-    withdraw(inquiry.folder, "BEL0001", **ON)
+        erase(inquiry.folder, "BEL0009")
+    erase(inquiry.folder, "BEL0001")
     with pytest.raises(NotFound, match="BEL0001 was withdrawn on 2026-11-21 by AB"):
-        withdraw(inquiry.folder, "BEL0001", **ON)
+        erase(inquiry.folder, "BEL0001")
 
 
 def test_a_document_of_which_nothing_is_held_takes_no_typed_rows_with_it(inquiry: Inquiry) -> None:
@@ -231,7 +241,7 @@ def test_a_document_of_which_nothing_is_held_takes_no_typed_rows_with_it(inquiry
         "recommendation_id,number,document_id,text\nreport/r1,1,report,Keep the bells.\n"
     )
     with pytest.raises(WorkbenchError, match="nothing of report is held"):
-        withdraw(inquiry.folder, "report", **ON)
+        erase(inquiry.folder, "report")
     assert "Keep the bells." in (inquiry.folder.path / "recommendations.csv").read_text()
 
 
@@ -244,7 +254,7 @@ def test_a_damaged_log_is_mended_first(inquiry: Inquiry) -> None:
     for name in ("-wal", "-shm"):
         path.with_name(path.name + name).unlink(missing_ok=True)
     with pytest.raises(WorkbenchError, match="the decision log is damaged"):
-        withdraw(inquiry.folder, "BEL0001", **ON)
+        erase(inquiry.folder, "BEL0001")
 
 
 def test_a_session_of_the_founding_case_goes_and_what_others_share_with_it_is_named(tmp_path: Path) -> None:
@@ -264,7 +274,7 @@ def test_a_session_of_the_founding_case_goes_and_what_others_share_with_it_is_na
         for run in runs_of(path.read_text())
     }
     others |= set(runs_of((folder.path / "terms.csv").read_text()))
-    traces = withdraw(folder, "session-2", **ON)
+    traces = erase(folder, "session-2")
     assert len(runs - others) > 1000
     assert set(left(folder.path, runs - others)) <= set(of(traces, "left"))
     again = wb.open(folder.path)
@@ -284,11 +294,18 @@ def test_the_command_takes_a_document_out_and_says_what_is_left(
         "AB",
         "--reason",
         "asked by letter",
+        "--erase",
+        "--date",
+        "2026-11-21",
     ]
     with pytest.raises(SystemExit) as stopped:
-        cli.main([*arguments, "--date", "2026-11-21"])
+        cli.main(arguments)
+    said = capsys.readouterr().err
+    assert stopped.value.code == 1 and "a second person who agrees; the committee’s order" in said
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([*arguments, "--second", "CD", "--authority", "Order of 20 November 2026"])
     out = capsys.readouterr().out
     assert stopped.value.code == 0
     assert "left" in out and "notes.md" in out and "sent" in out
-    assert out.endswith("BEL0001 is withdrawn; see withdrawn.csv. 3 places to look at.\n")
-    assert withdrawn(inquiry.folder)["date"].tolist() == ["2026-11-21"]
+    assert out.endswith("BEL0001 is erased; see withdrawn.csv. 3 places to look at.\n")
+    assert erased(inquiry.folder)["date"].tolist() == ["2026-11-21"]

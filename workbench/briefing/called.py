@@ -37,7 +37,7 @@ class Given:
     where: str
     extent: str
     mark: str
-    unreported: bool
+    standing: str
 
 
 @dataclass(frozen=True)
@@ -251,7 +251,7 @@ def _of_document(document: Document, own: Sequence[Passage]) -> Given:
         where,
         extent,
         citation.MARKS.get(document.provenance, ""),
-        document.publication == "received, not reported",
+        citation.STANDING.get(document.publication, ""),
     )
 
 

@@ -15,6 +15,8 @@ MONTHS = (
 MARKS = {"illustrative": "Illustrative", "reported": "Reported"}
 MARK_WORDS = {"illustrative": "written for this project", "reported": "second-hand"}
 UNREPORTED = "Not yet reported"
+STANDING = {"received, not reported": UNREPORTED, "no longer published": "No longer published"}
+"""What a page says beside evidence that only a committee may see, by its publication status."""
 RECOGNISED = "text by recognition (OCR)"
 
 
@@ -107,8 +109,8 @@ def cite(passages: Sequence[Passage], document: Document, appearance: Appearance
         remarks.append("uncorrected transcript")
     if RECOGNISED in document.note:
         remarks.append(RECOGNISED)
-    if document.publication == "received, not reported":
-        remarks.append(UNREPORTED)
+    if document.publication in STANDING:
+        remarks.append(STANDING[document.publication])
     return Cite(
         who=who,
         role="" if role == who or not first.speaker else role,

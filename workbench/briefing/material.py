@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .. import model, tables
-from ..campaigns import Alike
+from ..campaigns import RUN, Alike, runs_of
 from ..errors import WorkbenchError
 from ..scorecard.moments import Moment
 
@@ -118,13 +118,13 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
 
     ``public`` sees published evidence only, and there is no override: disclosing evidence that a
     committee has not reported may be a contempt of the House. ``committee`` also sees evidence received
-    and not yet reported. Confidential evidence and individual cases are in no briefing.
+    and not yet reported, or no longer published. Confidential evidence and individual cases are in no briefing.
 
     Raises `WorkbenchError` for another audience.
     """
     if audience not in AUDIENCES:
         raise WorkbenchError(f"“{audience}” is no audience", next=f"Choose one of: {', '.join(AUDIENCES)}.")
-    allowed = PUBLISHED if audience == "public" else (*PUBLISHED, "received, not reported")
+    allowed = PUBLISHED if audience == "public" else (*PUBLISHED, *model.COMMITTEE_ONLY)
     documents = material.documents
     shown = documents["publication"].isin(allowed)
     hidden = set(documents.loc[~shown, "document_id"])
@@ -142,9 +142,21 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
     targets = keep["quotations"]["target_passage_id"]
     keep["quotations"] = keep["quotations"][(targets == "") | targets.isin(kept)]
     keep["responses"] = material.responses[~material.responses["document_id"].isin(hidden)]
+    unseen = material.passages.loc[material.passages["document_id"].isin(hidden), "text"]
+    for name in ("tags", "links", "responses"):
+        keep[name] = _unquoted(keep[name], unseen)
     tidy: dict[str, Any] = {name: frame.reset_index(drop=True) for name, frame in keep.items()}
     lost = len(material.links) - len(tidy["links"])
     return replace(material, **tidy), LeftOut(len(hidden), lost)
+
+
+def _unquoted(frame: pd.DataFrame, unseen: pd.Series) -> pd.DataFrame:
+    """Return rows without the coders' notes that repeat five words of what an audience may not see."""
+    noted = {run for note in frame["note"] if note for run in runs_of(note) if run.count(" ") == RUN - 1}
+    shut = noted.intersection(run for text in unseen for run in runs_of(text)) if noted else noted
+    if not shut:
+        return frame
+    return frame.assign(note=["" if shut.intersection(runs_of(note)) else note for note in frame["note"]])
 
 
 def frame_names() -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..model import MADE_WITH
+
 if TYPE_CHECKING:
     import jinja2
 
@@ -29,7 +31,7 @@ def environment() -> jinja2.Environment:
     """Return the templates' environment: every word escaped, and a name that is not there an error."""
     import jinja2
 
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES, encoding="utf-8"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -37,6 +39,8 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["made_with"] = MADE_WITH
+    return made
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import tables
 from ..errors import Unreadable
-from ..model import Finding, Passage
+from ..model import MADE_WITH, Finding, Passage
 from ..sources.packages import Package
 from ..sources.xml_tree import attribute, child, children, local, parse
 from . import word_parts
@@ -46,7 +46,7 @@ def commented(data: bytes, findings: pd.DataFrame, passages: pd.DataFrame, date:
         raise Unreadable("failed", "the file has no text", next="Save it as a Word document (.docx) again.")
     rows = [row for row in tables.rows(findings, Finding) if row.status != "dismissed"]
     if not rows:
-        return data
+        return _written(data, {})
     placing = _Placing.of(body, passages, _notes(package, main))
     comments = _Comments.of(package, main, document)
     placed = [(row, placing.of_finding(row)) for row in rows]
@@ -305,4 +305,5 @@ def _written(data: bytes, changed: Mapping[str, bytes]) -> bytes:
             new.writestr(kept, old.read(member) if content is None else content)
         for name, content in left.items():
             new.writestr(zipfile.ZipInfo(name), content, compress_type=zipfile.ZIP_DEFLATED)
+        new.comment = MADE_WITH.encode()  # gone as soon as another program saves it
     return target.getvalue()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .. import tables
-from ..model import Citation, Document, Finding
+from ..model import COMMITTEE_ONLY, Citation, Document, Finding
 from . import witnesses
 from .draft import Draft
 
-_UNPUBLISHED = ("received, not reported", "confidential", "individual case")
+_UNPUBLISHED = (*COMMITTEE_ONLY, "confidential", "individual case")
 
 
 def found(draft: Draft) -> Iterable[Finding]:
@@ -64,7 +64,9 @@ def _doubts(document: Document) -> Iterable[tuple[str, str]]:
     if document.publication in _UNPUBLISHED:
         yield (
             "unpublished source",
-            f"{document.publication}: it must be reported before it is quoted in public.",
+            f"{document.publication}: it must be reported before it is quoted in public."
+            if document.publication != "no longer published"
+            else "no longer published: it may not be quoted in public.",
         )
     if document.publication == "name withheld":
         yield "restricted source", "the name is withheld: nothing in the sentence may tell who it is."

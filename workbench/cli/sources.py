@@ -81,6 +81,7 @@ def status(folder: Folder) -> None:
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
     from ..inquiry import open as open_inquiry
     from ..inquiry.strays import UNNAMED
+    from ..inquiry.withdrawal import told
 
     inquiry = open_inquiry(folder)
     documents = inquiry.documents
@@ -88,14 +89,16 @@ def status(folder: Folder) -> None:
     held = documents[documents["status"] != "not-held"]
     readable = held["status"].isin(["ok", "partial"]).sum()
     typer.echo(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
+    for line in told(inquiry.folder):
+        typer.echo(line)
     problems = inquiry.problems
     for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
         typer.echo(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
     for reason, rows in problems.groupby("reason", sort=True):
         named = sorted(rows["text"]) if reason == UNNAMED else []
-        told = f": {', '.join(named[:SHOWN])}" if named else ""
+        listed = f": {', '.join(named[:SHOWN])}" if named else ""
         more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
-        typer.echo(f"        {len(rows):,} × {reason}{told}{more}")
+        typer.echo(f"        {len(rows):,} × {reason}{listed}{more}")
 
 
 @app.command(epilog="Example: workbench fetch evidence/social-care 1234")
@@ -140,20 +143,60 @@ def withdraw(
         str, typer.Option(help="Why, in words that are not the evidence’s.", show_default=False)
     ],
     date: Annotated[str, typer.Option(help="The day, as 2026-11-21.", show_default="today")] = "",
+    hold_back: Annotated[
+        bool, typer.Option("--hold-back", help="Out of every page and table, and kept: the default.")
+    ] = False,
+    unpublish: Annotated[
+        bool,
+        typer.Option(
+            "--unpublish",
+            help="Out of what goes to the public; a committee’s pages mark it. "
+            'So: --unpublish --coder AB --reason "published by mistake"',
+        ),
+    ] = False,
+    erase: Annotated[
+        bool,
+        typer.Option(
+            "--erase",
+            help='Gone for good: --erase --coder AB --second "Carol Dunn" --authority "Order of 20 November 2026" '
+            '--reason "names a child"',
+        ),
+    ] = False,
+    restore: Annotated[
+        bool,
+        typer.Option(
+            "--restore",
+            help='Take back the last of these two: --restore --coder AB --reason "they agree again"',
+        ),
+    ] = False,
+    second: Annotated[str, typer.Option(help="Who agrees to an erasure: not you.", show_default=False)] = "",
+    authority: Annotated[
+        str,
+        typer.Option(
+            help="By whose order it is erased: the committee’s, or the chair’s recorded direction, and its date.",
+            show_default=False,
+        ),
+    ] = "",
 ) -> None:
-    """Take a document out of an inquiry for good, and say what is left of it where."""
+    """Hold a document back, unpublish it, or erase it for good; say what is left of it where."""
     import datetime
 
     from ..inquiry import open as open_inquiry
-    from ..inquiry.withdrawal import withdraw as take_out
 
+    verbs = {"hold back": hold_back, "unpublish": unpublish, "erase": erase, "restore": restore}
+    chosen = [verb for verb, given in verbs.items() if given] or ["hold back"]
+    if len(chosen) > 1:
+        raise WorkbenchError(f"one verb at a time, not {' and '.join(chosen)}", "withdraw")
     day = date or datetime.date.today().isoformat()
-    traces = take_out(open_inquiry(folder).folder, document_id, coder=coder, reason=reason, date=day)
-    order = ("removed", "left", "sent")
+    traces = open_inquiry(folder).withdraw(
+        document_id, chosen[0], coder=coder, reason=reason, date=day, second=second, authority=authority
+    )
+    order = ("changed", "removed", "left", "not looked into", "sent", "looked through")
     traces = traces.sort_values("state", key=lambda states: states.map(order.index), kind="stable")
     print_rows(traces, ["state", "count", "place", "what", "next"])
-    left = int((traces["state"] != "removed").sum())
-    typer.echo(f"{document_id} is withdrawn; see withdrawn.csv. {counted(left, 'place')} to look at.")
+    left = int(traces["state"].isin(["left", "not looked into", "sent"]).sum())
+    done = {"hold back": "held back", "unpublish": "unpublished", "erase": "erased", "restore": "restored"}
+    typer.echo(f"{document_id} is {done[chosen[0]]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
 
 
 def _columns(given: list[str] | None) -> dict[str, list[str]] | None:

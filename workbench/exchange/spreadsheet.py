@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..cells import neutral, restored
 from ..errors import Unreadable, WorkbenchError
+from ..model import MADE_WITH
 from ..sources.packages import Package
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def _timeless(data: bytes) -> bytes:
             member = zipfile.ZipInfo(name, _NEVER)
             member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             new.writestr(member, part)
+        new.comment = MADE_WITH.encode()  # gone as soon as another program saves it
     return made.getvalue()
 
 

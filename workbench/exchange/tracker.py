@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .. import tables
-from ..briefing.citation import UNREPORTED
+from ..briefing.citation import STANDING
 from ..cells import restored
 from ..errors import WorkbenchError
-from ..model import POSITIONS, Document, Progress, Recommendation, Response
+from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response
 from ..scorecard import progress as acts
 from ..scorecard import statuses
 from . import spreadsheet
@@ -95,7 +95,7 @@ class Returned:
     bad: pd.DataFrame
 
 
-_SHUT = ("confidential", "individual case")  # in no export: PUBLICATIONS of `model`
+_SHUT = ("confidential", "individual case", HELD_BACK)  # in no export: PUBLICATIONS of `model`
 _OURS = {"our_reading": "position", "notes": "note"}
 _ITEMS = {"addressee": "addressees", "due": "deadline"}
 _TOLD = {
@@ -244,8 +244,8 @@ def _mark(*documents: Document | None) -> str:
     held = [document for document in documents if document]
     provenances = {document.provenance for document in held}
     least = next((one for one in ("illustrative", "reported") if one in provenances), "real")
-    unreported = any(document.publication == "received, not reported" for document in held)
-    return f"{least}, {UNREPORTED.lower()}" if unreported else least
+    said = [STANDING[document.publication] for document in held if document.publication in STANDING]
+    return ", ".join([least, *(words.lower() for words in dict.fromkeys(said))])
 
 
 def _reader(reply: Response | None) -> str:

@@ -19,6 +19,7 @@ from ..briefing.bank import EMPTY, Bank, Group, Kept
 from ..briefing.evidence import UNCARRIED
 from ..briefing.excerpts import Excerpt
 from ..errors import WorkbenchError
+from ..model import MADE_WITH
 
 CONFIDENTIAL = "Confidential: committee paper"
 ILLUSTRATIVE = "Contains illustrative evidence, written for this project and said by nobody"
@@ -74,6 +75,7 @@ def bank_document(bank: Bank) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, text.encode("utf-8"))
+        archive.comment = MADE_WITH.encode()  # gone as soon as another program saves it
     return stream.getvalue()
 
 
@@ -181,7 +183,7 @@ def _plain(style: str, text: str) -> Paragraph:
 
 
 def _footer(bank: Bank) -> list[Paragraph]:
-    made = f"Made with the inquiry evidence workbench{', ' + bank.date if bank.date else ''}."
+    made = f"{MADE_WITH}{', ' + bank.date if bank.date else ''}."
     return [_plain("Footer", words) for words in (bank.licence, made) if words]
 
 

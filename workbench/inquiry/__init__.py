@@ -141,9 +141,17 @@ class Inquiry:
         self.refresh()
         return count
 
-    def withdraw(self, document_id: str, *, coder: str, reason: str, date: str) -> pd.DataFrame:
-        """Take a document out for good, wherever its words stand; return what was removed, and what only you can."""
-        report = withdrawal.withdraw(self.folder, document_id, coder=coder, reason=reason, date=date)
+    def withdraw(
+        self, document_id: str, how: str = "hold back", *, coder: str, reason: str, date: str, **agreed: str
+    ) -> pd.DataFrame:
+        """Hold a document back (kept, and on no page), *unpublish*, *erase* or *restore* it; return what is left where.
+
+        An erasure is for good, and needs who agrees and by whose order: ``second`` and ``authority``. See
+        `withdrawal.withdraw`.
+        """
+        report = withdrawal.withdraw(
+            self.folder, document_id, how, withdrawal.By(coder, reason, date, **agreed)
+        )
         self.refresh()
         return report
 

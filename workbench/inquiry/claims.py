@@ -19,7 +19,7 @@ from ..links import (
     unfollowed,
 )
 from ..model import Link, Passage, Problem
-from . import cache
+from . import cache, held_back
 from .cache import Frames
 from .folder import Folder, is_date
 
@@ -113,6 +113,7 @@ def linked(
     by_hand = folder.own_table(
         "links.csv", ("recommendation_id", "passage_id", "bearing", "quote", "coder"), ("decided", "note")
     )
+    by_hand = held_back.without(by_hand, folder.held_back())
     key = cache.key_of(key, cache.code_key(*_LINKING), rules_key(book), by_hand.to_csv())
 
     def make() -> Frames:

@@ -10,10 +10,10 @@ from ..links import terms_document
 from ..model import Appearance, Document, Problem
 from ..scorecard import given_replies, progress
 from ..sources.api_appearances import preferred
-from . import cache
+from . import cache, held_back
 from .cache import Frames
 from .folder import Folder
-from .readings import READING_CODE, Shelved, given_fixes, look, shelve
+from .readings import READING_CODE, Shelved, given_fixes, look, parted, shelve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,20 +36,23 @@ _READ = ("ok", "partial")
 
 def evidence(folder: Folder) -> tuple[str, Frames]:
     """Return the key and the frames of what the folder holds, read and resolved: the tables of `EVIDENCE`."""
-    sources = look(folder)
-    own = {name: folder.own_table(name, required) for name, required in OWN_TABLES.items()}
+    sources, shut = parted(look(folder))
+    hidden = folder.held_back()
+    given = {name: folder.own_table(name, required) for name, required in OWN_TABLES.items()}
+    own = {name: held_back.without(frame, hidden) for name, frame in given.items()}
     overrides = folder.own_table("people.csv", ("person_id", "name"), ("aliases", "category", "note"))
-    said = folder.appearances()
+    said = held_back.without(folder.appearances(), hidden)
     fixed, mistakes = given_fixes(folder)
     texts = [frame.to_csv() for frame in (*own.values(), overrides, said)]
     code = cache.code_key(*READING_CODE, "people", "campaigns", "links", "scorecard", "inquiry")
-    key = cache.key_of(code, *(source.stamp for source in sources), *texts, repr((fixed, mistakes)))
+    key = cache.key_of(code, *(source.stamp for source in (*sources, *shut)), *texts, repr((fixed, mistakes)))
 
     def make() -> Frames:
-        shelved = shelve(folder, sources)
-        read = [item.document.document_id for item in shelved if item.reading]
+        both = shelve(folder, [*sources, *shut])
+        shelved, unseen = both[: len(sources)], both[len(sources) :]
+        read = [item.document.document_id for item in both if item.reading]
         problems = [*mistakes, *fixes.homeless(fixed, read)]
-        return _evidence(shelved, own, overrides, _own_rows(said, Appearance), problems)
+        return _evidence(shelved, unseen, own, overrides, _own_rows(said, Appearance), problems)
 
     return key, cache.frames(folder.cache, "evidence", key, EVIDENCE, make)
 
@@ -61,12 +64,15 @@ def with_sources(folder: Folder, recommendations: pd.DataFrame) -> pd.DataFrame:
     """
     added = ["source", "source_document_id"]
     own = folder.own_table("recommendations.csv", OWN_TABLES["recommendations.csv"], added)
-    own = own.drop_duplicates("recommendation_id")[["recommendation_id", *added]]
+    own = held_back.without(own, folder.held_back()).drop_duplicates("recommendation_id")[
+        ["recommendation_id", *added]
+    ]
     return recommendations.merge(own, how="left").fillna(dict.fromkeys(added, ""))
 
 
 def _evidence(
     shelved: list[Shelved],
+    unseen: list[Shelved],
     own: dict[str, pd.DataFrame],
     overrides: pd.DataFrame,
     said: pd.DataFrame,
@@ -75,7 +81,7 @@ def _evidence(
     import pandas as pd
 
     readings = [item.reading for item in shelved if item.reading]
-    documents = _with_listed(shelved)
+    documents = _with_listed(shelved, unseen)
     appearances = [row for reading in readings for row in reading.appearances] + _submitters(documents)
     appearances = preferred(appearances, tables.rows(said, Appearance))
     passages = tables.table(model.Passage, [p for reading in readings for p in reading.passages])
@@ -141,10 +147,14 @@ def _people_mistakes(frame: pd.DataFrame) -> Iterable[Problem]:
         first.setdefault(value, number)
 
 
-def _with_listed(shelved: list[Shelved]) -> list[Document]:
-    """Return the documents, and those that a report lists and nobody has added: known, and *not-held*."""
+def _with_listed(shelved: list[Shelved], unseen: list[Shelved]) -> list[Document]:
+    """Return the documents, and those that a report lists and nobody has added: known, and *not-held*.
+
+    One that is held back does not come back by a report's list.
+    """
     documents = {item.document.document_id: item.document for item in shelved}
-    codes = {document.evidence_code for document in documents.values() if document.evidence_code}
+    both = [item.document for item in (*shelved, *unseen)]
+    codes = {code for document in both for code in (document.evidence_code, document.document_id) if code}
     for item in shelved:
         for listed in item.reading.listed if item.reading else ():
             if listed.evidence_code not in codes:

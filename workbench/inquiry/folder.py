@@ -156,6 +156,11 @@ class Folder:
         """Change sources.csv by row, under the lock (`own_files.change`)."""
         own_files.change(self.path / MANIFEST, wanted, MANIFEST_COLUMNS)
 
+    def held_back(self) -> frozenset[str]:
+        """Return the ids of the documents that sources.csv says are held back."""
+        manifest = self.manifest()
+        return frozenset(manifest.loc[manifest["publication"].map(is_held_back), "document_id"])
+
     def appearances(self) -> pd.DataFrame:
         """Return appearances.csv, who appeared as a publisher says it: empty where there is no file."""
         return self.own_table(APPEARANCES, ("document_id", "label"), APPEARANCE_COLUMNS[2:])
@@ -168,6 +173,11 @@ class Folder:
             return pd.DataFrame({column: pd.Series(dtype="str") for column in (*required, *optional)})
         return tables.read_csv(self.path / name, required, optional)
 
+    def versions(self, document_id: str) -> list[Path]:
+        """Return the versions of a document's stored text, by name."""
+        name = re.compile(re.escape(re.sub(r"[^\w.-]+", "_", document_id)) + r"\.[0-9a-f]{12}\.txt")
+        return [path for path in sorted((self.path / "text").glob("*.txt")) if name.fullmatch(path.name)]
+
 
 def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFrame:
     """Return the problems with those of inquiry.yaml after them."""
@@ -175,6 +185,11 @@ def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFra
 
     own = [Problem("", None, None, "", f"{mistake}. The rest is used") for mistake in mistakes]
     return pd.concat([problems, tables.table(Problem, own)], ignore_index=True) if own else problems
+
+
+def is_held_back(publication: str) -> bool:
+    """Say whether a status is *held back*, however somebody typed it: ``Held-back`` must not be shown."""
+    return re.sub(r"[^a-z]", "", publication.casefold()) in ("heldback", "holdback")
 
 
 def is_date(text: str) -> bool:

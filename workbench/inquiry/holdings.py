@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import decisions, scorecard, tables
 from ..links import readings
 from ..model import Problem
-from . import claims, drafts, evidence, lessons, outcomes, strays
+from . import claims, drafts, evidence, held_back, lessons, outcomes, strays
 from .cache import Frames
 from .folder import Folder, Settings
 
@@ -158,7 +158,7 @@ class Holdings:
 
     @cached_property
     def _decisions(self) -> pd.DataFrame:
-        return self.log.frame()
+        return held_back.shown(self.folder, self.log.frame())
 
     @cached_property
     def _tags(self) -> pd.DataFrame:
@@ -198,7 +198,7 @@ class Holdings:
         """The findings of the draft that was checked last, as far as people have settled them."""
         from ..checking import settled
 
-        return settled(drafts.last(self.folder), self.standing)
+        return settled(held_back.findings(self.folder, drafts.last(self.folder)), self.standing)
 
     @property
     def standing(self) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from ..errors import Unreadable, WorkbenchError
 from ..model import Appearance
 from ..sources import recognition, renamed, suggested_id
 from ..sources.reading import Reading
-from . import own_files, readings, strays, whole, withdrawal
+from . import own_files, readings, register, strays, whole
 from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, is_inside, sha256
 from .given import Given, Received, Watch, received, shown, unwatched
 from .own_files import Change
@@ -87,7 +87,7 @@ class _Desk:
         self.there = strays.files(folder.sources)
         self.unnamed = strays.Unnamed(folder.sources, self.there, set(rows["source_file"]))
         self.files = _Taken(self.there, fold=str.lower)
-        self.gone = set(withdrawal.withdrawn(folder)["sha256"])
+        self.gone = set(register.erased(folder)["sha256"])
         self.new: dict[int, _New] = {}
         self.told: dict[int, tuple[str, Given]] = {}
         self.said: dict[int, list[str]] = {}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import model, scorecard, tables
 from ..errors import WorkbenchError
 from ..links import chasing, replies
 from ..scorecard import Book
-from . import cache
+from . import cache, held_back
 from .cache import Frames
 from .folder import Folder, Settings, is_date
 
@@ -40,7 +41,8 @@ def replied(folder: Folder, key: str, held: Frames) -> pd.DataFrame:
 
 def book(folder: Folder, held: Frames) -> Book:
     """Return the researcher's own tables of measures, returns, inspections and events, checked."""
-    return scorecard.read(folder.path, set(held["recommendations"]["recommendation_id"]))
+    found = scorecard.read(folder.path, set(held["recommendations"]["recommendation_id"]))
+    return replace(found, events=held_back.without(found.events, folder.held_back()))
 
 
 def scored(own: Book, settings: Settings, recommendations: pd.DataFrame, today: str) -> pd.DataFrame:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from .. import fixes, tables
 from ..errors import Unreadable
-from ..model import DOCUMENT_KINDS, PROVENANCES, PUBLICATIONS, STATUSES, Document, Passage, Problem
+from ..model import DOCUMENT_KINDS, HELD_BACK, PROVENANCES, PUBLICATIONS, STATUSES, Document, Passage, Problem
 from ..sources import recognition
 from ..sources.reading import Reading
 from . import cache
-from .folder import MANIFEST, Folder, sha256
+from .folder import MANIFEST, Folder, is_held_back, sha256
 from .texts import Texts
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ class Source:
     recognised: bool = False
 
     @property
+    def held_back(self) -> bool:
+        return self.record["publication"] == HELD_BACK
+
+    @property
     def stamp(self) -> str:
         """A key of everything that its rows depend on: the reading, and the person's own words in the manifest."""
         return cache.key_of(self.key, self.missing, *self.record.values())
@@ -70,6 +74,12 @@ def look(folder: Folder) -> list[Source]:
         _source(folder, int(str(row)), {str(name): str(value) for name, value in given.items()}, code, fixed)
         for row, given in zip(manifest.index, records, strict=True)
     ]
+
+
+def parted(sources: Sequence[Source]) -> tuple[list[Source], list[Source]]:
+    """Return the sources that the tables are made from, and those that are held back."""
+    shut = [source for source in sources if source.held_back]
+    return [source for source in sources if not source.held_back], shut
 
 
 def given_fixes(folder: Folder) -> tuple[list[fixes.Fix], list[Problem]]:
@@ -119,11 +129,13 @@ def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]
 
 def fresh_passages(folder: Folder) -> pd.DataFrame:
     """Return the passages of every source, extracted again from its bytes: what a briefing is verified against."""
-    shelved = shelve(folder, look(folder), fresh=True)
+    shelved = shelve(folder, parted(look(folder))[0], fresh=True)
     return tables.table(Passage, [p for item in shelved if item.reading for p in item.reading.passages])
 
 
 def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: list[fixes.Fix]) -> Source:
+    if is_held_back(record["publication"]):
+        record["publication"] = HELD_BACK
     wrong = tuple(_wrong_words(row, record))
     name = record["source_file"]
     if not name:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _ID_COLUMNS = ("document_id", "passage_id", "recommendation_id", "target_document_id", "source_document_id")
+SAMPLES = "samples"
 # What a researcher wrote beside a row: emptied where it repeats the words. Other cells are left, and named.
 _NOTES = ("note", "quote", "definition", "include", "exclude", "reason", "words", "correct")
 
@@ -42,6 +43,20 @@ class Words:
         """Say whether an id is the document's or one of its passages'."""
         return value == self.document_id or value.startswith(f"{self.document_id}/")
 
+    def named_in(self, text: str) -> bool:
+        """Say whether a text has the document's id; of an id that is a plain word (*report*), as a passage's only."""
+        return re.search(self._name, text, re.IGNORECASE) is not None
+
+    @property
+    def _name(self) -> str:
+        name = re.escape(self.document_id)
+        whole = rf"(?<![\w-]){name}(?![\w-])"
+        return whole if re.search(r"\d", self.document_id) else rf"(?<![\w./-]){name}/[\w]"
+
+    def runs_in(self, text: str) -> frozenset[str]:
+        """Return which of the document's runs stand in a text, whoever else's they are."""
+        return self.runs.intersection(runs_of(text))
+
     def count_in(self, text: str) -> int:
         """Return how many of a text's runs are the document's, whoever else's they are."""
         return sum(run in self.runs for run in runs_of(text))
@@ -56,9 +71,7 @@ def words_of(folder: Folder, document_id: str, versions: Iterable[Path]) -> Word
     shelved = readings.shelve(folder, readings.look(folder))
     read = {item.document.document_id: item.reading for item in shelved if item.reading}
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in versions]
-    own: set[str] = set()
-    for text in [*texts, *([read[document_id].text] if document_id in read else [])]:
-        own.update(run for run in runs_of(text) if run.count(" ") == RUN - 1)
+    own = whole_runs([*texts, *([read[document_id].text] if document_id in read else [])])
     others = [reading for name, reading in read.items() if name != document_id]
     elsewhere: Counter[str] = Counter()
     for reading in others:
@@ -71,6 +84,19 @@ def words_of(folder: Folder, document_id: str, versions: Iterable[Path]) -> Word
     )
     runs = frozenset(run for run in own if elsewhere[run] < many)
     return Words(document_id, runs, runs.difference(elsewhere), frozenset(alone))
+
+
+def whole_runs(texts: Iterable[str]) -> set[str]:
+    """Return the runs of texts that are five words long: a shorter text alone is nobody's."""
+    return {run for text in texts for run in runs_of(text) if run.count(" ") == RUN - 1}
+
+
+def about(frame: pd.DataFrame, documents: Sequence[Words]) -> pd.Series:
+    """Say of each row whether it is about one of the documents: by an id in it, the document's or a passage's."""
+    named = [name for name in _ID_COLUMNS if name in frame.columns]
+    if not named:
+        return frame.index.to_series().map(lambda _: False).astype(bool)
+    return frame[named].map(lambda value: any(words.names_it(value) for words in documents)).any(axis=1)
 
 
 def decided_on(decisions: pd.DataFrame, words: Words) -> list[str]:
@@ -111,9 +137,8 @@ def cleared(frame: pd.DataFrame, words: Words) -> Cleared:
     Its words in other cells (a published recommendation that repeats them), and people who are named in no other
     document, are left, and named by row and column.
     """
-    ids = [name for name in _ID_COLUMNS if name in frame.columns]
-    about = frame[ids].map(words.names_it).any(axis=1) if ids else frame.index == -1
-    kept = frame[~about].copy()
+    theirs = about(frame, [words])
+    kept = frame[~theirs].copy()
     emptied: list[tuple[int, str]] = []
     left: list[tuple[int, str]] = []
     for column in kept.columns:
@@ -124,27 +149,19 @@ def cleared(frame: pd.DataFrame, words: Words) -> Cleared:
                 left.append((int(str(row)), str(column)))
     for row, column in emptied:
         kept.loc[row, column] = ""
-    removed = tuple(int(str(row)) for row in frame.index[about])
+    removed = tuple(int(str(row)) for row in frame.index[theirs])
     return Cleared(kept, removed, tuple(emptied), tuple(left))
 
 
 def own_tables(folder: Folder, apart: Iterable[str]) -> Iterator[tuple[str, pd.DataFrame | BadTable]]:
-    """Yield the researchers' own tables but those named, each as text or with why it can't be read."""
-    for path in sorted(folder.path.glob("*.csv")):
-        if path.name not in apart:
+    """Yield the researchers' own tables but those named, and samples: each as text or with why it can't be read."""
+    for path in [*sorted(folder.path.glob("*.csv")), *sorted((folder.path / SAMPLES).glob("*.csv"))]:
+        if path.name not in apart and path.is_file() and not path.is_symlink():
+            place = path.relative_to(folder.path).as_posix()
             try:
-                yield path.name, tables.read_csv(path, ())
+                yield place, tables.read_csv(path, ())
             except BadTable as error:
-                yield path.name, error
-
-
-def standing(folder: Folder, words: Words) -> Iterator[tuple[Path, int, str]]:
-    """Yield each file of the folder in which words of a document stand, with how many runs, and its text."""
-    for path in sorted(folder.path.rglob("*")):
-        if path.is_file() and not path.is_symlink() and ".git" not in path.relative_to(folder.path).parts:
-            text = path.read_bytes().decode("utf-8", "replace")
-            if count := words.count_in(html.unescape(text).replace("\\n", " ")):
-                yield path, count, text
+                yield place, error
 
 
 def _names(author: str, reading: Reading | None) -> set[str]:

@@ -10,8 +10,14 @@ DOCUMENT_KINDS = (
 PROVENANCES = ("real", "illustrative", "reported")
 PUBLICATIONS = (
     "published", "published in part", "name withheld", "received, not reported",
-    "confidential", "individual case",
+    "no longer published", "confidential", "individual case", "held back",
 )  # fmt: skip
+COMMITTEE_ONLY = ("received, not reported", "no longer published")
+"""What a committee may use among itself, and a page says so wherever it stands."""
+HELD_BACK = "held back"
+"""What is kept, decisions and all, and stands in no table, page or export until it is restored."""
+MADE_WITH = "Made with the inquiry evidence workbench"
+"""The mark in everything that goes out, by which it is known again when evidence has to be erased."""
 STATUSES = ("ok", "partial", "no-text", "unsupported", "refused", "failed", "not-held")
 PASSAGE_KINDS = (
     "question", "answer", "statement", "paragraph", "heading", "recommendation", "response",

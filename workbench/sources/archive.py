@@ -36,7 +36,7 @@ def members(data: bytes) -> list[Member]:
     2,000 files.
     """
     package = Package(data)
-    files = [one for one in package.members if not one.is_dir() and not _FURNITURE.search(one.filename)]
+    files = [one for one in package.members if not one.is_dir() and not furniture(one.filename)]
     if len(files) > MOST_FILES:
         raise Unreadable(
             "refused", f"the archive holds {len(files):,} files; {MOST_FILES:,} are read", next=_NEXT
@@ -44,6 +44,11 @@ def members(data: bytes) -> list[Member]:
     return sorted(
         _members(package, [(one.filename, one.external_attr >> 16) for one in files]), key=lambda m: m.name
     )
+
+
+def furniture(name: str) -> bool:
+    """Say whether a member is what a system leaves behind, and no file of anybody's."""
+    return _FURNITURE.search(name) is not None
 
 
 def _members(package: Package, files: list[tuple[str, int]]) -> Iterator[Member]:
