@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import sys
 import time
 from pathlib import Path
@@ -12,8 +11,6 @@ from workbench.errors import Unreadable
 from workbench.model import Document, Passage
 from workbench.sources import child
 from workbench.sources.reading import Reading
-
-SECONDS = 2
 
 
 def misbehave(data: bytes, document_id: str, kind: str) -> Reading:
@@ -37,7 +34,7 @@ def misbehave(data: bytes, document_id: str, kind: str) -> Reading:
     elif act == "memory":
         held = []
         while True:
-            held.append(bytes(50_000_000))
+            held.append(b"x" * 50_000_000)  # memory that is asked for and not used costs nobody anything
     elif act == "native-memory":
         os.abort()
     elif act == "deep":
@@ -53,6 +50,8 @@ def misbehave(data: bytes, document_id: str, kind: str) -> Reading:
         files = [Path(os.devnull).open() for _ in range(100)]  # noqa: SIM115
         return _said(document_id, str(len(files)))
     elif act == "limits":
+        import resource
+
         names = ("RLIMIT_AS", "RLIMIT_FSIZE", "RLIMIT_NOFILE", "RLIMIT_CORE")
         return _said(document_id, " ".join(str(resource.getrlimit(getattr(resource, n))[0]) for n in names))
     elif act == "environment":
@@ -75,4 +74,4 @@ def _said(document_id: str, text: str) -> Reading:
 
 
 if __name__ == "__main__":
-    child.main(misbehave, seconds=SECONDS)
+    child.main(misbehave)

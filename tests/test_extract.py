@@ -101,6 +101,30 @@ def test_a_locked_pdf_is_refused() -> None:
     assert error.value.status == "refused" and "password" in str(error.value)
 
 
+def test_a_pdf_of_too_many_pages_is_refused_unread_and_the_sentence_names_its_pages_and_the_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    for _ in range(3):
+        canvas.drawString(72, 700, "Words")
+        canvas.showPage()
+    canvas.save()
+    monkeypatch.setattr("workbench.sources.limits.MOST_PAGES", 3)
+    assert texts(stream.getvalue()) == ["Words"] * 3
+    monkeypatch.setattr("workbench.sources.limits.MOST_PAGES", 2)
+    with pytest.raises(Unreadable) as error:
+        extract(stream.getvalue())
+    assert (error.value.status, str(error.value)) == (
+        "refused",
+        "the PDF has 3 pages; the most that are read are 2. Split it, and add the parts.",
+    )
+
+
 def test_a_page_drawn_without_text_among_others_is_said_and_a_blank_one_is_not() -> None:
     import io
 

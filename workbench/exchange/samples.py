@@ -88,8 +88,10 @@ def _scored(inquiry: Inquiry, sample: pd.DataFrame, codings: pd.DataFrame) -> Re
 
 
 def _place(inquiry: Inquiry, name: str, coder: str = "") -> Path:
+    from ..inquiry import file_names
+
     for word in filter(None, (name, coder)):
-        if not re.fullmatch(r"[\w -]+", word):
+        if not re.fullmatch(r"[\w -]+", word) or file_names.fit(f"{word}.csv") != f"{word}.csv":
             raise WorkbenchError(
                 f"“{word}” can’t be part of a file’s name", FOLDER, "Use letters and digits."
             )

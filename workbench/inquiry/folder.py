@@ -15,7 +15,7 @@ from ..categories import Category, listed
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..model import Problem
 from ..themes import starter
-from . import own_files
+from . import file_names, own_files
 from .own_files import Change
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class Folder:
 
     def versions(self, document_id: str) -> list[Path]:
         """Return the versions of a document's stored text, by name."""
-        name = re.compile(re.escape(re.sub(r"[^\w.-]+", "_", document_id)) + r"\.[0-9a-f]{12}\.txt")
+        name = file_names.versions(document_id)
         return [path for path in sorted((self.path / "text").glob("*.txt")) if name.fullmatch(path.name)]
 
 

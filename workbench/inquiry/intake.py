@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import Unreadable, WorkbenchError
 from ..model import PUBLICATIONS
-from ..sources import archive, recognition, table_file
+from ..sources import archive, limits, recognition, table_file
 from ..sources.committees_api import Fetched
 from ..sources.readers import Asked, read_all
 from ..sources.reading import Reading
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Paths = Iterable[Path | str] | Path | str
-
-# The most that Parliament takes by its own form is 25 MB.
-LARGEST = 25_000_000
 
 
 def add(
@@ -85,6 +82,8 @@ def _recognised(given: Given) -> Given:
     except Unreadable as error:
         return replace(given, failure=error)
     result = next(iter(read_all([Asked(made)])))
+    if isinstance(result, Unreadable) and result.status != "no-text":
+        return replace(given, failure=result)
     if not isinstance(result, Reading) or not result.passages:
         what = "the PDF has no text layer, and text recognition (OCR) found no words"
         return replace(given, failure=Unreadable("no-text", what, next="Look at its pages."))
@@ -169,12 +168,8 @@ def _opened(path: Path, columns: Mapping[str, Any] | None) -> list[tuple[Path, b
 
 def _bytes(path: Path) -> bytes | Unreadable:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            what = f"{size / 1e6:.0f} MB; the most that is read is {LARGEST / 1e6:.0f} MB"
-            return Unreadable("refused", what, next="Split it.")
-        return path.read_bytes()
-    except FileNotFoundError:
+        return limits.too_large(path.stat().st_size) or path.read_bytes()
+    except (FileNotFoundError, ValueError):  # a name that no system bears is no file's
         return Unreadable("failed", "there is no such file", next="Check the name and add it again.")
-    except (OSError, ValueError) as error:
+    except OSError as error:
         return Unreadable("failed", f"it can’t be opened: {whole.why(error)}")

@@ -16,7 +16,7 @@ from ..errors import Unreadable, WorkbenchError
 from ..model import Appearance
 from ..sources import recognition, renamed, suggested_id
 from ..sources.reading import Reading
-from . import own_files, readings, register, strays, whole
+from . import file_names, own_files, readings, register, strays, whole
 from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, is_inside, sha256
 from .given import Given, Received, Watch, received, shown, unwatched
 from .own_files import Change
@@ -77,7 +77,7 @@ class _Desk:
         for place in (folder.path, folder.sources):  # nobody else writes there while we hold the lock
             whole.sweep(place)
         rows = folder.rows()
-        self.ids = _Taken(rows["document_id"])
+        self.ids = _Taken(rows["document_id"], fold=file_names.alike)
         self.held = {
             digest: str(document_id)
             for digest, document_id in zip(rows["sha256"], rows["document_id"], strict=True)
@@ -86,7 +86,7 @@ class _Desk:
         self.named = dict(zip(rows["sha256"], rows["source_file"], strict=True))
         self.there = strays.files(folder.sources)
         self.unnamed = strays.Unnamed(folder.sources, self.there, set(rows["source_file"]))
-        self.files = _Taken(self.there, fold=str.lower)
+        self.files = _Taken(self.there, fold=file_names.alike)
         self.gone = set(register.erased(folder)["sha256"])
         self.new: dict[int, _New] = {}
         self.told: dict[int, tuple[str, Given]] = {}
@@ -299,8 +299,6 @@ def _free(wanted: str, taken: _Taken) -> str:
 
 
 def _file_name(name: str, taken: _Taken) -> str:
-    """Return a name for the file in ``sources``: its own without what no system or spreadsheet bears."""
-    name = re.sub(r"[\x00-\x1f\x7f/\\:*?\"<>|\ud800-\udfff]+", "_", name).lstrip(".=+-@ ") or "source"
-    stem, dot, ending = name.rpartition(".")
-    stem, ending = (stem, dot + ending) if dot else (name, "")
-    return taken.free(name, lambda number: f"{stem}-{number}{ending}")
+    """Return a name for the file in ``sources``: its own, without what no disk or spreadsheet bears."""
+    own = file_names.fit(name)
+    return taken.free(own, lambda number: file_names.numbered(own, number))

@@ -7,7 +7,7 @@ import os
 import re
 from pathlib import Path
 
-from . import whole
+from . import file_names, whole
 
 # Seconds after which a file that is only half-written is nobody's any more.
 LEFT = 3600.0
@@ -28,15 +28,16 @@ class Texts:
     def keep(self, document_id: str, text: str) -> bool:
         """Keep a document's stored text as a version of its own; say whether it differs from the versions before."""
         data = text.encode("utf-8", "surrogatepass")
-        name = re.sub(r"[^\w.-]+", "_", document_id)
-        file = f"{name}.{hashlib.sha256(data).hexdigest()[:12]}.txt"
-        if file in self._files:
+        digest = hashlib.sha256(data).hexdigest()
+        names = {file_names.of_id(document_id), file_names.former_of_id(document_id)}
+        if any(f"{name}.{digest[:12]}.txt" in self._files for name in names):
             return False
+        file = file_names.version(document_id, digest)
         self.place.mkdir(exist_ok=True)
         whole.write_whole(self.place / file, data, lasting=False)
-        known = name in self._names
+        known = not self._names.isdisjoint(names)
         self._files.add(file)
-        self._names.add(name)
+        self._names.add(file_names.of_id(document_id))
         self._new.append(self.place / file)
         return known
 

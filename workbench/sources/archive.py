@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ..errors import Unreadable
+from . import limits
 from .packages import Package
 
 # Files in one archive, and bytes of one of them: as much as Parliament takes in one submission.
-MOST_FILES, LARGEST_FILE = 2_000, 25_000_000
+MOST_FILES = 2_000
 _FURNITURE = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)", re.IGNORECASE
 )
@@ -65,8 +66,8 @@ def _members(package: Package, files: list[tuple[str, int]]) -> Iterator[Member]
         except Unreadable as error:
             yield Member(shown, None, f"{error.what}. {error.next}".strip())
             continue
-        if len(data) > LARGEST_FILE:
-            yield Member(shown, None, f"{len(data) / 1e6:.0f} MB; the most that is read is 25 MB. Split it")
+        if large := limits.too_large(len(data)):
+            yield Member(shown, None, f"{large.what}. {large.next}")
         elif is_archive(data):
             yield Member(shown, None, f"an archive inside the archive. {_NEXT}")
         else:

@@ -6,22 +6,21 @@ that many bytes. A parser that hangs, floods, exits or crashes takes this proces
 
 from __future__ import annotations
 
+import errno
 import json
 import os
-import resource
 import struct
 import sys
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from ..errors import Unreadable
-from . import read
+from . import limits, read
 from .reading import Reading
 from .transport import encoded
 
-NEXT = "Save it as PDF or as plain text and add that."
-# Per file: seconds of processor time. Per process: bytes of address space, of a file written, open files.
-SECONDS, MEMORY, WRITTEN, OPEN_FILES = 15, 1 << 30, 0, 64
+# What the parent adds to the command where it watches the child, which then sets no limits on itself.
+WATCHED = "watched"
 
 
 def receive(stream: BinaryIO) -> bytes | None:
@@ -44,48 +43,52 @@ def send(stream: BinaryIO, data: bytes) -> None:
 Read = Callable[[bytes, str, str], Reading]
 
 
-def main(read: Read = read, seconds: int = SECONDS) -> None:
-    """Answer one file after another until the parent closes the pipe. Tests give a ``read`` that misbehaves."""
+def main(read: Read = read) -> None:
+    """Say who this is, then answer one file after another until the parent closes the pipe.
+
+    Tests give a ``read`` that misbehaves.
+    """
     answers = os.fdopen(os.dup(1), "wb")
     # What a library prints must not stand among the answers.
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)
-    _limit(resource.RLIMIT_AS, MEMORY)
-    _limit(resource.RLIMIT_FSIZE, WRITTEN)
-    _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
-    _limit(resource.RLIMIT_CORE, 0)
+    watched = WATCHED in sys.argv[1:]
+    if watched:
+        sys.addaudithook(_no_writing)
+    else:
+        limits.hold()
+    # On Windows the process that the parent started may be a launcher of this one.
+    send(answers, json.dumps({"pid": os.getpid()}).encode())
     while (asked := receive(sys.stdin.buffer)) is not None:
         data = receive(sys.stdin.buffer)
         if data is None:
             return
-        _allow_time(seconds)
-        send(answers, _answer(read, json.loads(asked), data))
+        given = json.loads(asked)
+        if not watched:
+            limits.allow(given["seconds"])
+        send(answers, _answer(read, given, data))
 
 
-def _answer(read: Read, asked: dict[str, str], data: bytes) -> bytes:
+def _answer(read: Read, asked: dict[str, Any], data: bytes) -> bytes:
     try:
         return encoded(read(data, asked["document_id"], asked["kind"]))
     except Unreadable as error:
         return encoded(error)
     except MemoryError:
-        said = "reading it took more than 1 GiB of memory"
+        return encoded(limits.took_memory())
     except RecursionError:
         said = "it is nested too deeply to be read"
     except Exception as error:  # a parser's own mistake is the file's status, never the inquiry's end
         said = f"the reader could not cope with it ({type(error).__name__})"
-    return encoded(Unreadable("failed", said, next=NEXT))
+    return encoded(Unreadable("failed", said, next=limits.NEXT))
 
 
-def _limit(which: int, most: int) -> None:
-    _, hard = resource.getrlimit(which)
-    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(which, (most, hard))
-
-
-def _allow_time(seconds: int) -> None:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
+def _no_writing(event: str, arguments: tuple[Any, ...]) -> None:
+    """Let Python code open no file to write to, where the system sets no limit on that."""
+    writing = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
+    if event == "open" and isinstance(arguments[2], int) and arguments[2] & writing:
+        raise OSError(errno.EFBIG, "a reader writes nothing")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from statistics import median
 from typing import Any
 
 from ..errors import Unreadable
+from . import limits
 from .lines import Line, Page, tidy
 
 # Shares of the type's size. A mark is smaller than its line and stands above its baseline by less than a line.
@@ -50,7 +51,8 @@ class Row:
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the pages of a PDF and remarks on pages without text.
 
-    Raises `Unreadable`: ``refused`` where a password is asked for, ``failed`` where pdfium can't open it.
+    Raises `Unreadable`: ``refused`` where a password is asked for or there are more than `limits.MOST_PAGES` pages,
+    ``failed`` where pdfium can't open it.
     """
     import pypdfium2
 
@@ -66,6 +68,8 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
         ) from None
     pages, empty = [], []
     try:
+        if many := limits.too_many_pages(len(pdf)):
+            raise many
         for index in range(len(pdf)):
             page = _page(pdf, index)
             pages.append(page)

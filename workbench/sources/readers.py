@@ -1,194 +1,147 @@
-"""Files are read in child processes, so that no file can harm the inquiry: the parent's side."""
+"""Files are read in child processes, so that no file can harm the inquiry: the parent's side.
+
+One thread asks each child and waits for its answer; one more, the watch, ends a child that takes too long or, on a
+system that sets no limits, too much. Nothing here waits for what a thread or a child that isn't there would do.
+"""
 
 from __future__ import annotations
 
-import json
-import os
-import queue
-import select
-import signal
-import struct
-import subprocess
-import sys
 import threading
+from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from time import monotonic
-from typing import IO
 
-from ..errors import Unreadable
-from .child import NEXT
+from ..errors import Unreadable, WorkbenchError
+from . import limits, watching
+from .reader import Asked, How, NoReader, Reader, failed
 from .reading import Reading
-from .transport import decoded
 
-# Wall-clock seconds that one file may take, and bytes that its answer may hold.
-PATIENCE, LARGEST_ANSWER = 60.0, 400_000_000
+__all__ = ["Asked", "read_all"]
+
+# Seconds by the clock on the wall for a file that may take the least processor time; for others, in proportion.
+PATIENCE = 60.0
 CHILD = "workbench.sources.child"
 
 
-@dataclass(frozen=True)
-class Asked:
-    """One file to be read: its bytes, and the id and kind that its document gets."""
-
-    data: bytes
-    document_id: str = "source"
-    kind: str = ""
-
-
 def read_all(
-    files: Iterable[Asked], *, processes: int = 0, patience: float = PATIENCE, child: str = CHILD
+    files: Iterable[Asked],
+    *,
+    processes: int = 0,
+    patience: float = PATIENCE,
+    child: str = CHILD,
+    seconds: int = limits.SECONDS,
 ) -> Iterator[Reading | Unreadable]:
     """Yield what came of each file, in the order given: a reading, or the reason why there is none.
 
     A file that hangs, takes too much memory or crashes its reader is *failed*; the next one is read by a new child.
-    ``child`` is the module that a child runs.
+    ``child`` is the module that a child runs; ``patience`` and ``seconds`` (of processor time) are what a small file
+    may take. Raises `WorkbenchError` where this machine has no thread or process left to read in: that is no fault
+    of a file, and none has a status by it.
     """
     given = list(files)
-    count = max(1, min(processes or len(os.sched_getaffinity(0)), len(given)))
-    waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
-    for index in range(len(given)):
-        waiting.put(index)
-    done: dict[int, Reading | Unreadable] = {}
-    ready = threading.Condition()
+    if not given:
+        return
+    work = _Round(given, How(child, patience, seconds))
+    try:
+        work.begin(min(processes or limits.cores(), len(given)))
+        for index in range(len(given)):
+            yield work.answer(index)
+    finally:
+        work.end()
 
-    def work() -> None:
-        reader = _Child(patience, child)
+
+class _Round:
+    """Files that are being read, by one thread for each child and one that watches them.
+
+    A thread that can't go on gives its file back and leaves; when the last has left, nobody waits any longer.
+    """
+
+    def __init__(self, given: list[Asked], how: How) -> None:
+        self.given, self.how = given, how
+        self.waiting = deque(range(len(given)))
+        self.done: dict[int, Reading | Unreadable] = {}
+        self.changed = threading.Condition()
+        self.readers: list[Reader] = []
+        self.threads: list[threading.Thread] = []
+        self.working = 0
+        self.trouble = "none was begun"
+        self.over = threading.Event()
+
+    def begin(self, count: int) -> None:
+        """Begin to read in so many children, or in fewer where no more can be had. Raises `WorkbenchError` for none."""
+        watch = threading.Thread(target=self._watch, daemon=True)
+        if not self._started(watch):
+            raise self._failure()
+        for _ in range(max(1, count)):
+            reader = Reader(self.how)
+            thread = threading.Thread(target=self._work, args=(reader,), daemon=True)
+            with self.changed:
+                self.working += 1
+            self.readers.append(reader)
+            if not self._started(thread):
+                with self.changed:
+                    self.working -= 1
+                return
+
+    def answer(self, index: int) -> Reading | Unreadable:
+        """Wait for what came of a file. Raises `WorkbenchError` when nobody is left to read it."""
+        with self.changed:
+            while index not in self.done:
+                if not self.working:
+                    raise self._failure()
+                self.changed.wait()
+            return self.done.pop(index)
+
+    def end(self) -> None:
+        """End every child and thread, whatever is left to read."""
+        self.over.set()
+        for reader in self.readers:
+            reader.end()
+        for thread in self.threads:
+            thread.join(timeout=5.0)
+
+    def _started(self, thread: threading.Thread) -> bool:
         try:
-            while True:
+            thread.start()
+        except (RuntimeError, MemoryError) as error:
+            self.trouble = str(error) or "there is no memory for one more thread"
+            return False
+        self.threads.append(thread)
+        return True
+
+    def _failure(self) -> WorkbenchError:
+        return WorkbenchError(
+            f"files can’t be read on this machine now: {self.trouble}",
+            next="No file was taken in. Close other programs, and try again; or set the workbench up anew.",
+        )
+
+    def _work(self, reader: Reader) -> None:
+        try:
+            while not self.over.is_set():
                 try:
-                    index = waiting.get_nowait()
-                except queue.Empty:
+                    index = self.waiting.popleft()
+                except IndexError:
                     return
-                answer = reader.ask(given[index])
-                with ready:
-                    done[index] = answer
-                    ready.notify_all()
+                try:
+                    answer = reader.ask(self.given[index])
+                except NoReader as error:
+                    self.waiting.appendleft(index)
+                    self.trouble = error.why
+                    return
+                except Exception as error:  # a mistake of ours is this file's status, and not the others' end
+                    answer = failed(f"the workbench could not read it ({type(error).__name__})")
+                    reader.close()
+                with self.changed:
+                    self.done[index] = answer
+                    self.changed.notify_all()
         finally:
-            reader.close()
+            try:
+                reader.close()
+            finally:
+                with self.changed:
+                    self.working -= 1
+                    self.changed.notify_all()
 
-    threads = [threading.Thread(target=work, daemon=True) for _ in range(count if given else 0)]
-    for thread in threads:
-        thread.start()
-    for index in range(len(given)):
-        with ready:
-            while index not in done:
-                ready.wait()
-            answer = done.pop(index)
-        yield answer
-    for thread in threads:
-        thread.join()
-
-
-class _Child:
-    """One child process, started when it is first needed and again after it was lost."""
-
-    def __init__(self, patience: float, module: str) -> None:
-        self.patience, self.module = patience, module
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def ask(self, asked: Asked) -> Reading | Unreadable:
-        process = self.process = self.process or _start(self.module)
-        assert process.stdin and process.stdout
-        head = json.dumps({"document_id": asked.document_id, "kind": asked.kind}).encode()
-        writer = threading.Thread(target=_write, args=(process.stdin, head, asked.data), daemon=True)
-        writer.start()
-        try:
-            answer = _receive(process.stdout, monotonic() + self.patience)
-            reading = _understood(answer)
-        except _Lost as lost:
-            why = lost.why or _cause(process)
-            self.close()
-            return Unreadable("failed", why, next=NEXT)
-        writer.join()
-        return reading
-
-    def close(self) -> None:
-        if self.process:
-            self.process.kill()
-            for pipe in (self.process.stdin, self.process.stdout):
-                _shut(pipe)
-            self.process.wait()
-            self.process = None
-
-
-class _Lost(Exception):
-    """The child gave no answer; ``why`` where the parent knows."""
-
-    def __init__(self, why: str = "") -> None:
-        self.why = why
-        super().__init__(why)
-
-
-def _start(module: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", module], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, env=_environment(),
-    )  # fmt: skip
-
-
-def _environment() -> dict[str, str]:
-    """Return the child's surroundings: where Python finds things, and nothing of what the user keeps in hers."""
-    kept = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT")
-    paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
-    return {name: os.environ[name] for name in kept if name in os.environ} | {
-        "PYTHONPATH": os.pathsep.join(paths)
-    }
-
-
-def _write(pipe: IO[bytes], head: bytes, data: bytes) -> None:
-    try:
-        for part in (head, data):
-            pipe.write(struct.pack(">I", len(part)))
-            pipe.write(part)
-        pipe.flush()
-    except (OSError, ValueError):
-        pass  # the child is gone; its answer says so
-
-
-def _receive(pipe: IO[bytes], until: float) -> bytes:
-    (length,) = struct.unpack(">I", _exactly(pipe, 4, until))
-    if length > LARGEST_ANSWER:
-        raise _Lost("what was read from it is far too large")
-    return _exactly(pipe, length, until)
-
-
-def _exactly(pipe: IO[bytes], length: int, until: float) -> bytes:
-    parts: list[bytes] = []
-    while length:
-        left = until - monotonic()
-        if left <= 0 or not select.select([pipe], [], [], left)[0]:
-            raise _Lost("reading it took too long")
-        part = os.read(pipe.fileno(), min(length, 1 << 20))
-        if not part:
-            raise _Lost
-        parts.append(part)
-        length -= len(part)
-    return b"".join(parts)
-
-
-def _understood(answer: bytes) -> Reading | Unreadable:
-    try:
-        return decoded(answer)
-    except ValueError:
-        raise _Lost("its reader answered nonsense") from None
-
-
-def _cause(process: subprocess.Popen[bytes]) -> str:
-    try:
-        code = process.wait(timeout=2)
-    except subprocess.TimeoutExpired:
-        return "its reader stopped answering"
-    if code in (-signal.SIGXCPU, -signal.SIGKILL):
-        return "reading it took more than 15 seconds of processor time, or too much memory"
-    if code >= 0:
-        return "its reader ended without an answer"
-    return "its reader crashed"
-
-
-def _shut(pipe: IO[bytes] | None) -> None:
-    try:
-        if pipe:
-            pipe.close()
-    except OSError:
-        pass
+    def _watch(self) -> None:
+        while not self.over.wait(watching.EVERY):
+            for reader in self.readers:
+                reader.look()

@@ -7,18 +7,16 @@ file and nothing else, and what they give back is read like any other file: in a
 from __future__ import annotations
 
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from ..errors import Unreadable
+from . import limits, watching
 from .reading import Reading
 
 REMARK = "text by recognition (OCR)"
@@ -99,35 +97,34 @@ def _by_tesseract(place: Path, until: float) -> None:
 
 def _run(command: Sequence[str], place: Path, until: float) -> None:
     surroundings = {name: os.environ[name] for name in ("PATH", "TESSDATA_PREFIX") if name in os.environ}
-    process = subprocess.Popen(
-        command, cwd=place, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env=surroundings | {"TMPDIR": str(place), "HOME": str(place), "OMP_THREAD_LIMIT": "1"}, start_new_session=True,
-    )  # fmt: skip
-    _limit(process.pid)
+    surroundings |= {"TMPDIR": str(place), "HOME": str(place), "OMP_THREAD_LIMIT": "1"}
     try:
-        code = process.wait(timeout=max(0.0, until - monotonic()))
-    except subprocess.TimeoutExpired:
-        raise _failure("took too long") from None
+        process = subprocess.Popen(
+            command, cwd=place, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=surroundings, start_new_session=True,
+        )  # fmt: skip
+    except OSError as error:
+        raise _failure(f"can’t be started ({command[0]}: {error.strerror})") from None
+    limits.hold_other(process.pid, MEMORY, WRITTEN)
+    try:
+        code = _waited(process, until)
     finally:
         # Whatever it started goes with it, also when somebody stops us.
-        _end(process)
+        watching.end(process)
     if code:
         raise _failure(f"failed ({command[0]} ended with {code})")
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _limit(pid: int) -> None:
-    """Limit another program's memory and files, where the system can do that from outside."""
-    if not hasattr(resource, "prlimit"):
-        return
-    for which, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_FSIZE, WRITTEN)):
-        with suppress(ProcessLookupError, PermissionError, ValueError):
-            resource.prlimit(pid, which, (most, most))
+def _waited(process: subprocess.Popen[bytes], until: float) -> int:
+    """Wait for a tool and return what it ended with; where no limit is set on its memory, look at that meanwhile."""
+    looks = not limits.CAN_BE_SET
+    while (left := until - monotonic()) > 0:
+        try:
+            return process.wait(timeout=min(left, watching.EVERY) if looks else left)
+        except subprocess.TimeoutExpired:
+            if looks and watching.use_of(process.pid, with_others=True).memory > MEMORY:
+                raise _failure("took more than 2 GiB of memory") from None
+    raise _failure("took too long")
 
 
 def _failure(what: str) -> Unreadable:
