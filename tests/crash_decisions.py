@@ -2,8 +2,8 @@
 
 ``tests/proofs/decisions_killed.py`` kills a thousand.
 
-A killed program leaves what it wrote with the operating system; that a cut of the mains would leave it, too, rests
-on SQLite's ``synchronous = FULL`` and is not tried here.
+A killed program leaves what it wrote with the operating system; the cut of the mains, which does not, is tried in
+`tests.proofs.power_cut`.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ be reached in this way.
 from __future__ import annotations
 
 import ctypes
+import functools
 import json
 import shutil
 import sys
@@ -19,14 +20,15 @@ from itertools import count, product
 from pathlib import Path
 
 from workbench.decisions import Log, chain, store
+from workbench.decisions import disk as full
 from workbench.errors import WorkbenchError
 
 FULL, DISK = 13, 10
 CODES = {
-    "full": {"write": FULL, "truncate": FULL, "sync": FULL, "delete": FULL, "share": FULL},
+    "full": {"write": FULL, "truncate": 1546, "sync": 1034, "delete": 2570, "share": 4874},
     "error": {"write": 778, "truncate": 1546, "sync": 1034, "delete": 2570, "share": 5130},
 }
-"""SQLite's result codes: the disk is full; an error of the disk while it did this or that."""
+"""SQLite's result codes: on a full disk, of which it says so for a write only; and on one that fails."""
 
 XWrite = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 XTruncate = CFUNCTYPE(c_int, c_void_p, c_int64)
@@ -57,68 +59,92 @@ class Vfs(Structure):
     )  # fmt: skip
 
 
-class FailingDisk:
-    """SQLite's way to the disk in this program, made to fail at a write."""
+class SqliteDisk:
+    """SQLite's way to the disk in this program, for others to stand in: what is opened goes by `methods`."""
 
     def __init__(self) -> None:
         import _sqlite3
 
         library = ctypes.CDLL(_sqlite3.__file__)
         library.sqlite3_vfs_find.restype = POINTER(Vfs)
-        self.count, self.fail_at, self.once, self.codes = 0, 0, False, CODES["error"]
         self._vfs = library.sqlite3_vfs_find(None).contents
         self._kept: list[object] = []
         self._made: dict[int, Methods] = {}
         self._open, self._delete = cast(self._vfs.open, XOpen), cast(self._vfs.delete, XDelete)
-        self._vfs.open, self._vfs.delete = (
-            self._pointer(XOpen(self._opened)),
-            self._pointer(XDelete(self._deleted)),
-        )
+        self._vfs.open = self.pointer(XOpen(self._opened))
+        self._vfs.delete = self.pointer(XDelete(self._deleted))
 
-    def fails(self, what: str) -> int:
-        """Count a write; return the code of its failure, or 0."""
-        self.count += 1
-        reached = self.count == self.fail_at if self.once else self.count >= self.fail_at > 0
-        return self.codes[what] if reached else 0
+    def methods(self, own: Methods) -> Methods:
+        """Return what is done with an open file, given what SQLite does with it."""
+        raise NotImplementedError
 
-    def _pointer(self, function: object) -> c_void_p:
+    def refused(self, what: str) -> int:
+        """Return the code with which an opening or a deletion fails, or 0."""
+        return 0
+
+    def opened(self, name: int, file: int, flags: int) -> None:
+        """Take note of a file opened."""
+
+    def deleted(self, name: int, sync: int, code: int) -> None:
+        """Take note of a file deleted, or not (``code``)."""
+
+    def pointer(self, function: object) -> c_void_p:
         self._kept.append(function)
         return cast(function, c_void_p)  # type: ignore[arg-type]
 
     def _deleted(self, vfs: int, name: int, sync: int) -> int:
-        return self.fails("delete") or int(self._delete(vfs, name, sync))
+        code = self.refused("delete") or int(self._delete(vfs, name, sync))
+        self.deleted(name, sync, code)
+        return code
 
     def _opened(self, vfs: int, name: int, file: int, flags: int, out: int) -> int:
         code = int(self._open(vfs, name, file, flags, out))
         held = cast(file, POINTER(c_void_p))
         if not code and held[0]:
-            held[0] = ctypes.addressof(self._failing(held[0]))
+            self.opened(name, file, flags)
+            held[0] = ctypes.addressof(self._methods(held[0]))
         return code
 
-    def _failing(self, address: int) -> Methods:
+    def _methods(self, address: int) -> Methods:
         if address not in self._made:
-            own = Methods.from_address(address)
-            made = Methods.from_buffer_copy(own)
-            write, cut, sync = XWrite(own.write), XTruncate(own.truncate), XSync(own.sync)
-
-            def torn(file: int, data: int, size: int, at: int) -> int:
-                code = self.fails("write")
-                if code and size > 1:
-                    write(file, data, size // 2, at)  # half of it got there
-                return code or write(file, data, size, at)
-
-            made.write = self._pointer(XWrite(torn))
-            made.truncate = self._pointer(XTruncate(lambda f, size: self.fails("truncate") or cut(f, size)))
-            made.sync = self._pointer(XSync(lambda f, flags: self.fails("sync") or sync(f, flags)))
-            if own.version > 1 and own.shm_map:
-                share = XShmMap(own.shm_map)
-
-                def shared(file: int, page: int, size: int, more: int, out: object) -> int:
-                    return (more and self.fails("share")) or share(file, page, size, more, out)
-
-                made.shm_map = self._pointer(XShmMap(shared))
-            self._made[address] = made
+            self._made[address] = self.methods(Methods.from_address(address))
         return self._made[address]
+
+
+class FailingDisk(SqliteDisk):
+    """SQLite's way to the disk in this program, made to fail at a write."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count, self.fail_at, self.once, self.codes = 0, 0, False, CODES["error"]
+
+    def refused(self, what: str) -> int:
+        """Count a write; return the code of its failure, or 0."""
+        self.count += 1
+        reached = self.count == self.fail_at if self.once else self.count >= self.fail_at > 0
+        return self.codes[what] if reached else 0
+
+    def methods(self, own: Methods) -> Methods:
+        made = Methods.from_buffer_copy(own)
+        write, cut, sync = XWrite(own.write), XTruncate(own.truncate), XSync(own.sync)
+
+        def torn(file: int, data: int, size: int, at: int) -> int:
+            code = self.refused("write")
+            if code and size > 1:
+                write(file, data, size // 2, at)  # half of it got there
+            return code or write(file, data, size, at)
+
+        made.write = self.pointer(XWrite(torn))
+        made.truncate = self.pointer(XTruncate(lambda f, size: self.refused("truncate") or cut(f, size)))
+        made.sync = self.pointer(XSync(lambda f, flags: self.refused("sync") or sync(f, flags)))
+        if own.version > 1 and own.shm_map:
+            share = XShmMap(own.shm_map)
+
+            def shared(file: int, page: int, size: int, more: int, out: object) -> int:
+                return (more and self.refused("share")) or share(file, page, size, more, out)
+
+            made.shm_map = self.pointer(XShmMap(shared))
+        return made
 
 
 @dataclass
@@ -142,6 +168,7 @@ def every_write(disk: FailingDisk, folder: Path) -> Tried:
         earlier = [log.append("AB", "confirm", "tags", f"t{n}", note="words " * 300) for n in range(5)]
         for held, kind, once in product((earlier, []), CODES, (True, False)):
             disk.codes, disk.once = CODES[kind], once
+            full.has_room = functools.partial(_has_room, kind)  # type: ignore[assignment]
             for n in count(1):
                 path = folder / f"{tried.tries}.sqlite"
                 if held:
@@ -165,20 +192,38 @@ def attempt(
         told = str(error)
         tried.told += 1
     failed = disk.count >= n
+    if disk.codes is CODES["full"]:
+        tried.wrong += [
+            f"{case}: {what}" for what in wrong_while_full(Log(path, shared=shared, wait=0.2), told)
+        ]
     disk.fail_at = 0
     content = store.read(path, 1) if path.exists() else chain.Content()
     held = [entry.decision_id for entry in content.entries]
     tried.tries += 1
     tried.saved += bool(saved)
     tried.doubtful += "may or may not be saved" in told
-    if told and "was not saved" not in told and "may or may not be saved" not in told:
+    unsaved = "nothing was saved" in told or "was not saved" in told
+    if told and not unsaved and "may or may not be saved" not in told:
         tried.wrong.append(f"{case}: told “{told}”")
-    if "was not saved" in told and len(held) > len(earlier):
+    if unsaved and len(held) > len(earlier):
         tried.wrong.append(f"{case}: told that it was not saved, and it was")
     if held[: len(earlier)] != earlier or len(held) > len(earlier) + 1 or (saved and saved not in held):
         tried.wrong.append(f"{case}: {len(held)} held of {len(earlier)}, saved {saved or 'nothing'}")
     tried.wrong += [f"{case}: {fault.what}" for fault in chain.faults(content)]
     return failed
+
+
+def _has_room(kind: str, folder: Path) -> bool:
+    return kind != "full"
+
+
+def wrong_while_full(log: Log, told: str) -> list[str]:
+    """Return what is said wrongly of a full disk: that it is something else, or that the log is damaged."""
+    wrong = [f"a full disk was told as “{told}”"] if told and "the disk is full" not in told else []
+    try:
+        return wrong + log.verify()["what"].tolist()
+    except WorkbenchError as error:
+        return wrong if "the disk is full" in str(error) else [*wrong, str(error)]
 
 
 def main() -> int:

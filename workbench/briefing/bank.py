@@ -62,6 +62,7 @@ class Bank:
     recipient: str
     groups: tuple[Group, ...]
     documents_left_out: int = 0
+    caution: str = ""
 
     @property
     def confidential(self) -> bool:
@@ -120,7 +121,7 @@ def bank(
     return Bank(
         material.title, by, chosen, audience, citation.date_words(date or material.date),
         admitted.illustration if admitted.holds_illustrative else "", material.rubric, material.licence,
-        recipient.strip(), _groups(heads, admitted, chosen), left_out.documents,
+        recipient.strip(), _groups(heads, admitted, chosen), left_out.documents, material.caution,
     )  # fmt: skip
 
 

@@ -64,13 +64,14 @@ def page(
     title: str = "Draft report",
     date: str = "",
     illustration: str = "",
+    caution: str = "",
 ) -> Briefing:
     """Return the page of a draft's findings, ready to be saved or shown in a notebook.
 
     ``findings`` and ``unchecked`` are what `checking.check` and `checking.unchecked` give, ``passages`` the draft's and
     the evidence's, ``documents`` the evidence's. Open findings come first, by paragraph; those that a person has
     settled come after, with who settled them. ``illustration`` marks what is quoted from an illustrative document.
-    A draft is confidential until the report is made: the page says so.
+    ``caution`` stands before all else. A draft is confidential until the report is made: the page says so.
     """
     rows: list[Finding] = tables.rows(findings, Finding)
     said = {p.passage_id: p for p in tables.rows(passages, Passage)}
@@ -85,6 +86,7 @@ def page(
         missing[one.text, one.reason] = missing.get((one.text, one.reason), 0) + 1
     view = {
         "title": title,
+        "caution": caution,
         "date": citation.date_words(date),
         "places": _places(open_, said, marks),
         "settled": _places(settled, said, marks),

@@ -51,12 +51,14 @@ class Material:
     ``pipeline`` the name and version of the language pipeline, ``date`` the day that the briefing is of
     (ISO, passed in: no clock is read), ``groups`` whose inquiry it is, ``supported_by`` who paid for it or
     worked for it, and ``interests`` what a reader should know of those who made it. ``item_tags`` are the
-    tags of the items' own words, under the item's id.
+    tags of the items' own words, under the item's id. ``caution`` is what a reader must know before all else, such as
+    that the decisions are left out.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
 
     title: str
+    caution: str = ""
     body: str = ""
     illustration: str = ""
     rubric: str = ""

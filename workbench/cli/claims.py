@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import NotFound, WorkbenchError
-from .terminal import Folder, app, counted, print_rows, step
+from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
 
 if TYPE_CHECKING:
     from ..inquiry import Inquiry
@@ -68,14 +68,15 @@ def respond(
         typer.Option(help="Take in a tracker that somebody changed; needs --coder.", show_default=False),
     ] = None,
     coder: Annotated[str, typer.Option(help="Who changed it: initials.", show_default=False)] = "",
+    without_decisions: WithoutDecisions = False,
 ) -> None:
     """Match the replies to the recommendations; say what was answered, what is due and what is overdue."""
     import datetime
 
     from ..exchange import tracker as sheet
-    from ..inquiry import open as open_inquiry
+    from ..inquiry.publishing import vouched as caution_of
 
-    inquiry, today = open_inquiry(folder), date or datetime.date.today().isoformat()
+    inquiry, today = vouched(folder, without_decisions), date or datetime.date.today().isoformat()
     step("Reading the replies", inquiry.respond)
     if take:
         _taken_in(inquiry, take, coder, today)
@@ -88,6 +89,7 @@ def respond(
     if tracker:
         rows = sheet.of_inquiry(inquiry, today)
         mark = inquiry.settings.illustration if (rows["provenance"] == "illustrative").any() else ""
+        mark = ". ".join(filter(None, (caution_of(inquiry).rstrip("."), mark)))
         tracker.parent.mkdir(parents=True, exist_ok=True)
         tracker.write_bytes(sheet.workbook(rows, inquiry.settings.title, mark))
         typer.echo(f"The tracker is {tracker}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import NotFound, WorkbenchError
-from .terminal import Folder, app, counted, print_rows, step
+from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
 
 if TYPE_CHECKING:
     from ..inquiry import Inquiry
@@ -49,14 +49,13 @@ def brief(
     style: Annotated[
         str, typer.Option(help="A bank’s style of reference: Commons, Lords, OSCOLA …", show_default=False)
     ] = "",
+    without_decisions: WithoutDecisions = False,
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
-    from ..inquiry import open as open_inquiry
-
     given = {"witnesses": witness, "recipient": recipient, "by": by, "style": style}
     how = {name: value for name, value in given.items() if value}
-    inquiry = step("Opening", lambda: open_inquiry(folder))
+    inquiry = step("Opening", lambda: vouched(folder, without_decisions))
     passages = step("Reading the sources", lambda: inquiry.passages)
     tags = step("Tagging", lambda: inquiry.tags)
     links = step("Linking", lambda: inquiry.links)
@@ -95,13 +94,12 @@ def check(
         "checked"
     ),
     date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
+    without_decisions: WithoutDecisions = False,
 ) -> None:
     """Check a draft report: every reference, quotation and figure against the evidence."""
-    from ..inquiry import open as open_inquiry
-
     if draft.is_dir() and folder.is_file():
         draft, folder = folder, draft
-    inquiry = open_inquiry(folder)
+    inquiry = vouched(folder, without_decisions)
     checked = step("Checking", lambda: inquiry.check(draft, date=date))
     open_ones = checked.findings[checked.findings["status"] == "open"]
     print_rows(open_ones, ["certainty", "kind", "passage_id", "quote", "explanation"])

@@ -13,6 +13,8 @@ import typer
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..inquiry import Inquiry
+
 Result = TypeVar("Result")
 WIDEST = 80  # characters of a cell
 SENTENCES = ("reason", "next", "explanation")
@@ -26,6 +28,25 @@ app = typer.Typer(
 )
 
 Folder = Annotated[Path, typer.Argument(metavar="INQUIRY", help="The inquiry's folder.", show_default=False)]
+
+
+WithoutDecisions = Annotated[
+    bool, typer.Option(help="Go on where the log of decisions is damaged, without any; every page says so.")
+]
+
+
+def vouched(folder: Path, without_decisions: bool) -> Inquiry:
+    """Open an inquiry to publish from. Raises `DamagedLog` where its decisions can’t all be read, and are asked for.
+
+    Where they are left out, the terminal says so, too.
+    """
+    from ..inquiry import open as open_inquiry
+    from ..inquiry.publishing import vouched as caution_of
+
+    inquiry = open_inquiry(folder, without_decisions=without_decisions)
+    if caution := caution_of(inquiry):
+        typer.echo(caution, err=True)
+    return inquiry
 
 
 def step(name: str, work: Callable[[], Result]) -> Result:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from .claims import IDS, Claim, claim, fields_of
-from .effect import applied, unplaced
-from .log import Log
-from .standing import changed, effective
+from .effect import Effect, Unplaced, Written, applied, unplaced
+from .log import Log, told
+from .standing import Standing, Stood, changed, effective, framed
 from .store import DamagedLog
 
 __all__ = [
     "IDS",
     "Claim",
     "DamagedLog",
+    "Effect",
     "Log",
+    "Standing",
+    "Stood",
+    "Unplaced",
+    "Written",
     "applied",
     "changed",
     "claim",
     "effective",
     "fields_of",
+    "framed",
+    "told",
     "unplaced",
 ]

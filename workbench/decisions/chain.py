@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 ERASED = "erasures"
@@ -84,10 +85,42 @@ def seal(salt: str, detail: str) -> str:
     return hashlib.sha256(json.dumps([salt, detail]).encode("ascii")).hexdigest()
 
 
+_SEALED = attrgetter(*(field.name for field in fields(Entry) if field.name != "digest"))
+
+
 def digest(entry: Entry) -> str:
     """Return the hash of an entry: of all its fields, and so of the entry before it, but of its own hash."""
-    held = [getattr(entry, field.name) for field in fields(entry) if field.name != "digest"]
-    return hashlib.sha256(json.dumps(held).encode("ascii")).hexdigest()
+    return hashlib.sha256(json.dumps(_SEALED(entry)).encode("ascii")).hexdigest()
+
+
+class Hashes:
+    """Hashes of entries and of words, each made once: what was altered since is another entry, and is hashed anew.
+
+    ``made`` counts how many were made.
+    """
+
+    def __init__(self) -> None:
+        self._digests: dict[Entry, str] = {}
+        self._seals: dict[tuple[str, str], str] = {}
+
+    @property
+    def made(self) -> int:
+        return len(self._digests) + len(self._seals)
+
+    def digest(self, entry: Entry) -> str:
+        """Return the hash of an entry (`digest`)."""
+        found = self._digests.get(entry)
+        if found is None:
+            found = self._digests[entry] = digest(entry)
+        return found
+
+    def seal(self, words: Written) -> str:
+        """Return the salted hash of words (`seal`)."""
+        key = (words.salt, words.detail)
+        found = self._seals.get(key)
+        if found is None:
+            found = self._seals[key] = seal(*key)
+        return found
 
 
 def detail(note: str, changes: Mapping[str, Any], claim: Mapping[str, Any]) -> str:
@@ -110,35 +143,38 @@ def said(act: str, detail: str) -> tuple[str, dict[str, Any], dict[str, Any]]:
     return str(parts.get("note", "")), dict(parts.get("changes", {})), dict(parts.get("claim", {}))
 
 
-def sound(entries: Iterable[Entry]) -> list[Entry]:
+def sound(entries: Iterable[Entry], hashes: Hashes | None = None) -> list[Entry]:
     """Return the entries that are what they were when they were written, by their own hash, each once."""
-    return sorted({e for e in entries if e.digest == digest(e)}, key=lambda e: (e.stream, e.n))
+    hashes = hashes or Hashes()
+    return sorted({e for e in entries if e.digest == hashes.digest(e)}, key=lambda e: (e.stream, e.n))
 
 
-def faults(content: Content) -> list[Fault]:
+def faults(content: Content, hashes: Hashes | None = None) -> list[Fault]:
     """Return all that is wrong with a log, by stream and number; none where it is whole.
 
     Found: an entry that was altered, left out, or put elsewhere; the end of a chain cut off (against the log's
     own count, its ``heads``); words altered or taken away without a record of it. Not found: a chain written
     anew from some point to its end with the count and the details to match; a colleague's copy shows that.
+    What ``hashes`` has made before is not made again.
     """
+    hashes = hashes or Hashes()
     streams: dict[str, list[Entry]] = {}
     for entry in content.entries:
         streams.setdefault(entry.stream, []).append(entry)
     heads = {head.stream: head for head in content.heads}
     found = [Fault("", None, "", "", what) for what in content.damage]
     for stream in sorted(set(streams) | set(heads)):
-        found += _stream_faults(stream, streams.get(stream, []), heads.get(stream))
-    found += _written_faults(content)
+        found += _stream_faults(stream, streams.get(stream, []), heads.get(stream), hashes)
+    found += _written_faults(content, hashes)
     return sorted(dict.fromkeys(found), key=lambda f: (f.stream, f.n or 0, f.what))
 
 
-def _stream_faults(stream: str, entries: list[Entry], head: Head | None) -> list[Fault]:
+def _stream_faults(stream: str, entries: list[Entry], head: Head | None, hashes: Hashes) -> list[Fault]:
     entries = sorted(entries, key=lambda e: e.n)
     coder = head.coder if head else entries[0].coder
     found: dict[int, str] = {}
     for entry in entries:
-        if entry.digest != digest(entry):
+        if entry.digest != hashes.digest(entry):
             found[entry.n] = "it is not what was written: it was altered or damaged"
     if entries and entries[0].n == 1 and entries[0].prev and 1 not in found:
         found[1] = "it is the first of its chain and names one before it: it was altered or put here"
@@ -164,7 +200,7 @@ def _stream_faults(stream: str, entries: list[Entry], head: Head | None) -> list
     return [Fault(stream, n, f"{stream}-{n}", coder, what) for n, what in sorted(found.items())]
 
 
-def _written_faults(content: Content) -> list[Fault]:
+def _written_faults(content: Content, hashes: Hashes) -> list[Fault]:
     written = {w.decision_id: w for w in content.written}
     erased = {e.row_id for e in content.entries if e.table == ERASED}
     known = {e.decision_id for e in content.entries}
@@ -173,7 +209,7 @@ def _written_faults(content: Content) -> list[Fault]:
         words = written.get(entry.decision_id)
         if words is None and entry.decision_id not in erased:
             what = "what was written with it is missing, and nobody recorded that it was erased"
-        elif words is not None and seal(words.salt, words.detail) != entry.seal:
+        elif words is not None and hashes.seal(words) != entry.seal:
             what = "what was written with it is not what was sealed: it was altered or damaged"
         else:
             continue

@@ -174,7 +174,15 @@ def stands(text: str, fields: Mapping[str, Any]) -> bool:
 def _undone(decisions: pd.DataFrame, row_id: str, coder: str) -> str:
     if (decisions["decision_id"] == row_id).any():
         return row_id
-    rows = tables.rows(in_order(decisions), Decision)
+    about = decisions["row_id"] == row_id
+    while True:  # the undoing of them, and of that
+        more = about | (
+            (decisions["act"] == "undo") & decisions["row_id"].isin(decisions.loc[about, "decision_id"])
+        )
+        if more.sum() == about.sum():
+            break
+        about = more
+    rows = tables.rows(in_order(decisions[about]), Decision)
     own = [d for d in alive(rows) if d.row_id == row_id and d.coder == coder and d.act != "undo"]
     if not own:
         raise NotFound(

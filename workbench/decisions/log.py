@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import tables
 from ..errors import NotFound, WorkbenchError
-from ..model import ACTS, Decision
-from . import chain, store
-from .chain import ERASED, Content, Entry, Fault, Head
-from .standing import in_order
+from ..model import ACTS
+from . import chain, disk, mending, store
+from .chain import ERASED, Content, Entry, Fault, Head, Written
+from .held import Held
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,7 +51,8 @@ class Log:
         clock: Callable[[], str] = _now,
     ) -> None:
         self.path, self._copy, self._wait, self._clock = path, copy, wait, clock
-        self._shared = store.is_shared(path) if shared is None else shared
+        self._held: Held | None = None
+        self._shared = disk.is_shared(path) if shared is None else shared
 
     def append(
         self,
@@ -73,12 +74,15 @@ class Log:
         _check(coder, act, table, row_id)
         detail = _encodable(chain.detail(note, changes or {}, claim or {}))
 
-        def write(connection: sqlite3.Connection) -> str:
+        def write(connection: sqlite3.Connection) -> tuple[tuple[Entry, Written], bool]:
             if act == "undo":
                 self._check_undo(connection, coder, row_id)
-            return self._add(connection, coder, [(act, table, row_id, detail)])[0]
+            known = self._held is not None and self._held.mark == disk.mark(self.path)
+            return self._add(connection, coder, [(act, table, row_id, detail)])[0], known
 
-        return self._write(write)
+        (entry, written), known = self._write(write)
+        self._take(entry, written, known)
+        return entry.decision_id
 
     def undo(self, coder: str, decision_id: str, *, note: str = "") -> str:
         """Undo a decision of the same coder; undoing an undo restores what it undid."""
@@ -89,15 +93,43 @@ class Log:
 
         A decision that is not what was written is left out; `verify` names it.
         """
+        held = self.held()
+        if held.faults:
+            warnings.warn(told(self.path, held.faults), stacklevel=2)
+        return held.frame
+
+    def held(self) -> Held:
+        """Return the log as it stands: read, verified and kept; of what was kept, nothing is hashed again.
+
+        What another program wrote since is read; what it changed is found when the file tells that it was written to.
+        `verify` trusts neither.
+        """
+        mark, held = disk.mark(self.path), self._held
+        if held and held.mark == mark and (not mark or held.counted == store.counted(self.path, self._wait)):
+            return held
         content = self._read()
-        found = chain.faults(content)
-        if found:
-            warnings.warn(_told(self.path, found), stacklevel=2)
-        return in_order(tables.table(Decision, _decisions(content)))
+        if held is None or not held.grow(content):
+            held = Held(content, mark, held.hashes if held else chain.Hashes())
+        held.counted = (store.counted(self.path, self._wait) if mark else None) or (0, len(content.entries))
+        held.mark = mark if mark == disk.mark(self.path) else None
+        self._held = held
+        return held
 
     def verify(self) -> pd.DataFrame:
-        """Return one row per fault of the log: the stream, the number in it, whose it is, and what is wrong."""
+        """Return one row per fault of the log: the stream, the number in it, whose it is, and what is wrong.
+
+        All of the file is read and hashed, whatever is known of it.
+        """
         return tables.table(Fault, chain.faults(self._read()))
+
+    def _take(self, entry: Entry, written: Written, known: bool) -> None:
+        """Carry on what is kept with a decision that was just written, where nobody else has written since."""
+        held = self._held
+        if held is None or not known or not held.take([entry], [written]):
+            self._held = None
+            return
+        held.counted = (held.counted[0] + 1, held.counted[1] + 1)
+        held.mark = disk.mark(self.path)
 
     def merge(self, other: Path) -> int:
         """Take in the decisions of another copy's log and return how many were new here.
@@ -111,8 +143,9 @@ class Log:
         found = chain.faults(theirs)
         if found:
             raise WorkbenchError(
-                _told(other, found), str(other.parent), "Mend it first, or ask for another copy."
+                told(other, found), str(other.parent), "Mend it first, or ask for another copy."
             )
+        self._held = None
         added = self._write(lambda connection: _take_in(connection, theirs))
         if any(entry.table == ERASED for entry in self._read().entries):
             self._wipe()
@@ -127,10 +160,11 @@ class Log:
         content = self._read()
         if not chain.faults(content):
             return None
+        self._held = None
         seals = {e.decision_id: e.seal for e in content.entries}
         true = [w for w in content.written if seals.get(w.decision_id) == chain.seal(w.salt, w.detail)]
         kept = replace(content, entries=tuple(chain.sound(content.entries)), written=tuple(true))
-        return store.mended(self.path, kept)
+        return mending.mended(self.path, kept)
 
     def erase(self, ids: Iterable[str], *, coder: str, reason: str = "") -> int:
         """Erase what was written with decisions, for good, and return with how many.
@@ -151,6 +185,7 @@ class Log:
             connection.executemany("DELETE FROM details WHERE decision_id = ?", [(name,) for name in gone])
             return len(gone)
 
+        self._held = None
         erased = self._write(write)
         self._wipe()
         return erased
@@ -169,10 +204,10 @@ class Log:
 
     def _add(
         self, connection: sqlite3.Connection, coder: str, acts: Iterable[tuple[str, str, str, str]]
-    ) -> list[str]:
-        """Write entries at the end of the coder's chain on this copy; return the decisions' ids."""
+    ) -> list[tuple[Entry, Written]]:
+        """Write entries at the end of the coder's chain on this copy; return them, each with its words."""
         head = self._head(connection, coder)
-        ids = []
+        made = []
         for act, table, row_id, detail in acts:
             salt = secrets.token_hex(16)
             entry = Entry(
@@ -189,10 +224,10 @@ class Log:
             entry = replace(entry, digest=chain.digest(entry))
             store.put(connection, entry, (entry.decision_id, salt, detail))
             head = replace(head, n=entry.n, digest=entry.digest)
-            ids.append(entry.decision_id)
-        if ids:
+            made.append((entry, Written(entry.decision_id, salt, detail)))
+        if made:
             store.count(connection, head)
-        return ids
+        return made
 
     def _head(self, connection: sqlite3.Connection, coder: str) -> Head:
         copy = self._copy or _copy_of(self.path)
@@ -252,18 +287,7 @@ def _copy_of(path: Path) -> str:
     return hashlib.sha256(json.dumps(known).encode("ascii")).hexdigest()[:16]
 
 
-def _decisions(content: Content) -> list[Decision]:
-    words = {w.decision_id: w for w in content.written}
-    rows = []
-    for e in chain.sound(content.entries):
-        written = words.get(e.decision_id)
-        true = written is not None and chain.seal(written.salt, written.detail) == e.seal
-        detail = written.detail if written is not None and true else ""
-        rows.append(Decision(e.decision_id, e.stream, e.n, e.time, e.coder, e.table, e.row_id, e.act, detail))
-    return rows
-
-
-def _told(path: Path, found: list[Fault]) -> str:
+def told(path: Path, found: list[Fault]) -> str:
     """Return in one sentence what is wrong with a log."""
     named = [f for f in found if f.n is not None]
     whole = "; ".join(f.what for f in found if f.n is None)

@@ -19,17 +19,32 @@ KNOWN = 5
 
 
 class Shelf:
-    """The passages that claims are about, and those of the same documents: their words may have moved."""
+    """The passages that claims are about, and those of the same documents: their words may have moved.
 
-    def __init__(self, passages: pd.DataFrame, claims: Iterable[Mapping[str, Any]]) -> None:
-        wanted = {str(claim.get("passage_id", "")) for claim in claims} - {""}
-        documents = {passage_id.rpartition("/")[0] for passage_id in wanted}
-        held = passages["passage_id"].isin(wanted) | passages["document_id"].isin(documents)
-        some = passages[held]
-        self.texts: dict[str, str] = dict(zip(some["passage_id"], some["text"], strict=True))
-        self._document: dict[str, str] = dict(zip(some["passage_id"], some["document_id"], strict=True))
+    A document's texts are fetched when a claim on it comes (`fetch`), and once.
+    """
+
+    def __init__(self, passages: pd.DataFrame) -> None:
+        self._passages = passages
+        self.texts: dict[str, str] = {}
+        self._document: dict[str, str] = {}
         self._within: dict[str, list[str]] = defaultdict(list)
-        for passage_id, document_id in self._document.items():
+        self._asked: set[str] = set()
+
+    def fetch(self, claims: Iterable[Mapping[str, Any]]) -> None:
+        """Have at hand what is needed to place claims."""
+        wanted = {str(claim.get("passage_id", "")) for claim in claims} - {""} - self._asked
+        if not wanted:
+            return
+        self._asked |= wanted
+        held = self._passages
+        documents = {passage_id.rpartition("/")[0] for passage_id in wanted - set(self.texts)}
+        documents |= set(held.loc[held["passage_id"].isin(wanted - set(self.texts)), "document_id"])
+        some = held[held["document_id"].isin(documents - set(self._within))]
+        for passage_id, document_id, text in zip(
+            some["passage_id"], some["document_id"], some["text"], strict=True
+        ):
+            self.texts[passage_id], self._document[passage_id] = text, document_id
             self._within[document_id].append(passage_id)
 
     def now(self, claim: dict[str, Any]) -> dict[str, Any] | None:

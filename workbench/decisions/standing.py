@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -63,9 +63,13 @@ def effective(decisions: pd.DataFrame) -> pd.DataFrame:
     Each coder's own decisions stand beside the others', so that disagreement is seen; over coders, the later
     status holds (``latest``). An undo counts only against a decision of the same coder.
     """
+    return framed(standings(tables.rows(in_order(decisions), Decision)))
+
+
+def framed(found: list[Standing]) -> pd.DataFrame:
+    """Return what stands as a table, one row per coder and row decided on."""
     import pandas as pd
 
-    found = standings(tables.rows(in_order(decisions), Decision))
     frame = tables.table(Standing, found)
     flags = {
         name: pd.array([getattr(s, name) for s in found], dtype="bool")
@@ -76,20 +80,126 @@ def effective(decisions: pd.DataFrame) -> pd.DataFrame:
 
 def standings(decisions: Iterable[Decision]) -> list[Standing]:
     """Return what stands of decisions in their order; of one row, in the order of each coder's last act."""
-    stand: dict[tuple[str, str, str], Standing] = {}
-    decisions = list(decisions)
-    for d in alive(decisions):
-        if d.act == "undo" or d.table == ERASED:
+    return Stood(decisions).all()
+
+
+Row = tuple[str, str]
+"""A row that is decided on: its table and its id."""
+
+
+class Stood:
+    """What stands of decisions, kept up as more are made: ``rows`` has it by table and row, in the order settled.
+
+    Nobody writes into ``rows``: what stands of a row is a new list when it changes, and the same one while it does not.
+    """
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self.rows: dict[str, dict[str, list[Standing]]] = {}
+        self._decided: dict[Row, list[tuple[int, Decision]]] = {}
+        self._about: dict[str, Row] = {}
+        self._dangling: set[str] = set()
+        self._settled: dict[Row, int] = {}
+        self._last: dict[str, int] = {}
+        self._number = 0
+        decisions = list(decisions)
+        self._about = _about(decisions)
+        for decision in decisions:
+            self._keep(decision)
+        for row in self._decided:
+            self._settle(row)
+        for table in self.rows:
+            self._sort(table)
+
+    def take(self, decision: Decision) -> bool:
+        """Take a decision made after all others; or say that it was not taken, where it is not told by them alone."""
+        if decision.decision_id in self._about or decision.decision_id in self._dangling:
+            return False
+        self._about |= _about([decision], self._about)
+        self._keep(decision)
+        row = self._row(decision)
+        if row and row[0] != ERASED:
+            held = self.rows.setdefault(row[0], {})
+            was, latest = self._settled.get(row), self._last.get(row[0], -1)
+            self._settle(row)
+            now = self._settled.get(row)
+            if was is not None and now is not None and now > latest:
+                held[row[1]] = held.pop(row[1])
+            elif was != now and now is not None and now <= latest:
+                self._sort(row[0])
+        return True
+
+    def all(self) -> list[Standing]:
+        """Return what stands, of all tables in the order settled."""
+        held = (
+            (self._settled[t, row_id], found) for t in self.rows for row_id, found in self.rows[t].items()
+        )
+        return [standing for _, found in sorted(held, key=lambda one: one[0]) for standing in found]
+
+    def _row(self, decision: Decision) -> Row | None:
+        if decision.act == "undo":
+            return self._about.get(decision.decision_id)
+        return decision.table, decision.row_id
+
+    def _keep(self, decision: Decision) -> None:
+        row = self._row(decision)
+        if row is None:
+            self._dangling.add(decision.row_id)
+        elif row[0] != ERASED:
+            self._decided.setdefault(row, []).append((self._number, decision))
+        self._number += 1
+
+    def _settle(self, row: Row) -> None:
+        held = self.rows.setdefault(row[0], {})
+        found, number = _settled(self._decided[row])
+        if found:
+            held[row[1]] = found
+            self._settled[row] = number
+            self._last[row[0]] = max(number, self._last.get(row[0], -1))
+        else:
+            held.pop(row[1], None)
+            self._settled.pop(row, None)
+
+    def _sort(self, table: str) -> None:
+        held = self.rows[table]
+        self.rows[table] = {name: held[name] for name in sorted(held, key=lambda n: self._settled[table, n])}
+
+
+def _about(decisions: list[Decision], known: Mapping[str, Row] | None = None) -> dict[str, Row]:
+    """Return the row that each decision is about; an undo is about the row of what it undoes."""
+    found: dict[str, Row] = {}
+    before = known or {}
+    targets = {d.decision_id: d.row_id for d in decisions if d.act == "undo"}
+    for d in decisions:
+        if d.act != "undo":
+            found[d.decision_id] = (d.table, d.row_id)
+    for name in targets:
+        way, at = [], name
+        while at in targets and at not in found and at not in way:
+            way.append(at)
+            at = targets[at]
+        row = found.get(at) or before.get(at)
+        if row:
+            found |= dict.fromkeys(way, row)
+    return found
+
+
+def _settled(decided: list[tuple[int, Decision]]) -> tuple[list[Standing], int]:
+    """Return what stands of the decisions on one row, and the number of the decision that settled it.
+
+    That is the order of the coders, too: each by their last act that settled the status, or else their first.
+    """
+    live = {d.decision_id for d in alive([d for _, d in decided])}
+    stand: dict[str, tuple[int, Standing]] = {}
+    for number, d in decided:
+        if d.act == "undo" or d.decision_id not in live:
             continue
-        key = (d.table, d.row_id, d.coder)
-        standing = _with(stand.get(key) or Standing(*key), d)
-        if d.act in STATUS:  # put back at the end: the order is that in which coders last settled the status
-            stand.pop(key, None)
-        stand[key] = standing
-    rows: dict[tuple[str, str], list[Standing]] = {}
-    for standing in stand.values():
-        rows.setdefault((standing.table, standing.row_id), []).append(standing)
-    return [standing for row in rows.values() for standing in _compared(row)]
+        at, standing = stand.get(d.coder) or (number, Standing(d.table, d.row_id, d.coder))
+        if d.act in STATUS:
+            stand.pop(d.coder, None)
+            at = number
+        stand[d.coder] = (at, _with(standing, d))
+    ordered = sorted(stand.values(), key=lambda one: one[0])
+    return list(_compared([s for _, s in ordered])), (ordered[0][0] if ordered else -1)
 
 
 def _with(standing: Standing, decision: Decision) -> Standing:

@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -15,6 +16,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from ..errors import WorkbenchError
+from . import disk
 from .chain import Content, Entry, Head, Written
 from .salvage import salvaged, typed
 
@@ -48,31 +50,16 @@ _CELLS: dict[type, tuple[type, ...]] = {
     Head: (str, str, str, int, str),
     Written: (str, str, str),
 }
-_SYNCHRONISED = (
-    "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud", "mobile documents", "nextcloud",
-    "owncloud", "sharepoint", "box sync", "pcloud", "cloudstorage",
-)  # fmt: skip
+# EXTRA: the folder is synced when a journal is deleted, too; else a cut of the mains brings the journal back, and
+# SQLite takes the decision that was acknowledged for one that was never finished.
 _SETTINGS = (
-    "synchronous = FULL", "fullfsync = ON", "secure_delete = ON", "trusted_schema = OFF", "temp_store = MEMORY",
+    "synchronous = EXTRA", "fullfsync = ON", "secure_delete = ON", "trusted_schema = OFF", "temp_store = MEMORY",
 )  # fmt: skip
-_NETWORK = ("nfs", "cifs", "smb", "afs", "9p", "fuse.", "davfs", "ncpfs", "vboxsf", "drvfs", "prl_fs")
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class DamagedLog(WorkbenchError):
     """The log's file, or a part of it, can't be read as it was written."""
-
-
-def is_shared(path: Path) -> bool:
-    """Say whether a file lies in a synchronised or network folder, by the names on its path and how it is mounted."""
-    place = path.absolute()
-    names = [part.lower() for part in place.parts]
-    if any(word in name for name in names for word in _SYNCHRONISED) or str(place).startswith(("\\\\", "//")):
-        return True
-    with suppress(OSError, ValueError):
-        mounts = [line.split()[1:3] for line in Path("/proc/self/mounts").read_text("utf-8").splitlines()]
-        over = [(len(at), kind) for at, kind in mounts if place.is_relative_to(at.replace("\\040", " "))]
-        return max(over)[1].startswith(_NETWORK)
-    return False
 
 
 def make(path: Path) -> None:
@@ -80,7 +67,7 @@ def make(path: Path) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
     try:
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA synchronous = EXTRA")
             connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
         _put(part, path)
     except (OSError, sqlite3.Error) as error:
@@ -102,17 +89,17 @@ def _put(part: Path, path: Path) -> None:
     except OSError:  # a disk without links
         if not path.exists():
             os.replace(part, path)
-    if os.name != "nt":
-        place = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(place)
-        finally:
-            os.close(place)
+    disk.make_last(path.parent)
 
 
 @contextmanager
-def opened(path: Path, wait: float, options: str = "mode=rw") -> Iterator[sqlite3.Connection]:
-    """Open the file for one act. Between acts it is closed: then all of it is in the one file, fit to be copied."""
+def opened(
+    path: Path, wait: float, options: str = "mode=rw", *, alone: bool = False
+) -> Iterator[sqlite3.Connection]:
+    """Open the file for one act. Between acts it is closed: then all of it is in the one file, fit to be copied.
+
+    ``alone`` keeps other programs out and needs no file beside the log's: a full disk has no room for one.
+    """
     place = path.absolute().as_posix()
     place = f"//{place}" if place.startswith("//") else f"/{place.lstrip('/')}"
     connection = sqlite3.connect(
@@ -122,6 +109,8 @@ def opened(path: Path, wait: float, options: str = "mode=rw") -> Iterator[sqlite
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
+        if alone:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         yield connection
     finally:
         with suppress(sqlite3.Error):
@@ -201,32 +190,45 @@ def damaged(path: Path, what: str) -> DamagedLog:
 def unsaved(path: Path, error: Exception, *, doubtful: bool = False) -> WorkbenchError:
     """Return in words why nothing was saved or, where it is ``doubtful``, that it may have been."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if code in _BROKEN:
         return damaged(path, "it can’t be read to its end")
-    if code == sqlite3.SQLITE_FULL or getattr(error, "errno", 0) in (27, 28, 122):
-        what, next = "the disk is full", "Make room on it, and decide again."
+    saved = f"the decision was not saved in {path.name}"
+    if disk.is_full(path, error):
+        what, next = "the disk is full", "Free some space, and decide again."
+        saved = f"nothing was saved in {path.name}"
     elif code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         what, next = "it can’t be written to", "Look at who may write to the folder, and decide again."
     else:
         what = "the disk reports an error"
         next = "Look at the disk, and make a copy of the folder elsewhere; then decide again."
     if doubtful:
-        what, next = f"{what}, and it may not last", f"Look whether it is there. {next}"
-    said = (
-        f"the decision may or may not be saved in {path.name}"
-        if doubtful
-        else f"the decision was not saved in {path.name}"
-    )
-    return WorkbenchError(f"{said}: {what}", str(path.parent), next)
+        saved = f"the decision may or may not be saved in {path.name}, and may not last"
+        next = f"Look whether it is there. {next}"
+    return WorkbenchError(f"{what}: {saved}", str(path.parent), next)
 
 
 def read(path: Path, wait: float) -> Content:
-    """Return what the file holds, all that can be read of it. Damage is told in ``damage``, never raised."""
-    options = "mode=rw" if os.access(path.parent, os.W_OK) else "immutable=1"
-    until = time.monotonic() + wait
+    """Return what the file holds, all that can be read of it. Damage is told in ``damage``, never raised.
+
+    Raises `WorkbenchError` where another program keeps the file to itself, or a full disk keeps it from being read.
+    """
+    if os.access(path.parent, os.W_OK):
+        return _read(path, wait, "mode=rw")
+    beside = [path.with_name(f"{path.name}{end}") for end in ("-wal", "-journal")]
+    if not any(one.exists() and one.stat().st_size for one in beside):
+        return _read(path, wait, "immutable=1")
+    with tempfile.TemporaryDirectory() as made:  # what stands beside the file is a part of it
+        for one in (path, *beside):
+            if one.exists():
+                shutil.copyfile(one, Path(made, one.name))
+        return _read(Path(made, path.name), wait, "mode=rw")
+
+
+def _read(path: Path, wait: float, options: str) -> Content:
+    until, alone = time.monotonic() + wait, False
     while True:
         try:
-            with opened(path, wait, options) as connection:
+            with opened(path, wait, options, alone=alone) as connection:
                 known(path, connection)
                 connection.execute("BEGIN")
                 return _content(connection)
@@ -234,7 +236,10 @@ def read(path: Path, wait: float) -> Content:
             return _salvaged(path)
         except sqlite3.Error as error:
             if not _is_busy(error):
-                return _salvaged(path)
+                if error.sqlite_errorcode & 0xFF in _BROKEN or alone:
+                    return _past(path, error)
+                alone = True
+                continue
             if time.monotonic() > until:
                 raise WorkbenchError(
                     f"another program keeps {path.name} to itself",
@@ -242,6 +247,17 @@ def read(path: Path, wait: float) -> Content:
                     "Close it, and try again.",
                 ) from None
         time.sleep(_PAUSE)
+
+
+def _past(path: Path, error: sqlite3.Error) -> Content:
+    """Return what can be read past an error; a full disk is no damage."""
+    if disk.is_full(path, error):
+        raise WorkbenchError(
+            f"the disk is full: {path.name} can’t be read",
+            str(path.parent),
+            "Free some space, and try again.",
+        ) from None
+    return _salvaged(path)
 
 
 def _content(connection: sqlite3.Connection) -> Content:
@@ -337,6 +353,16 @@ def heads(connection: sqlite3.Connection) -> list[Head]:
     return [Head(*row) for row in connection.execute(_HEADS)]
 
 
+def counted(path: Path, wait: float) -> tuple[int, int] | None:
+    """Return the number of the last entry, and how many there are; ``None`` where that can't be told."""
+    try:
+        with opened(path, wait) as connection:
+            row = connection.execute("SELECT ifnull(max(seq), 0), count(*) FROM chain").fetchone()
+            return int(row[0]), int(row[1])
+    except sqlite3.Error:
+        return None
+
+
 def vacuum(path: Path, wait: float) -> None:
     """Write the file anew without its free space. Raises `WorkbenchError` where that can't be done."""
     try:
@@ -349,36 +375,3 @@ def vacuum(path: Path, wait: float) -> None:
             str(path.parent),
             "Close other programs that have it open, and erase again.",
         ) from None
-
-
-def mended(path: Path, content: Content) -> Path:
-    """Put a new file with what could be read in the place of a damaged one, and return where that is kept."""
-    aside = path.with_name(f"{path.stem}.damaged-{secrets.token_hex(4)}{path.suffix}")
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    wal = path.with_name(f"{path.name}-wal")
-    try:
-        shutil.copy2(path, aside)
-        make(part)
-        with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("BEGIN IMMEDIATE")
-            fill(connection, content)
-            connection.execute("COMMIT")
-        if wal.exists():  # left there, SQLite would write it over the new file
-            wal.replace(aside.with_name(f"{aside.name}-wal"))
-        os.replace(part, path)
-    except (OSError, sqlite3.Error) as error:
-        raise unsaved(path, error) from None
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-    return aside
-
-
-def fill(connection: sqlite3.Connection, content: Content) -> None:
-    """Write entries, words and counts as they were read; no chain is carried on in the new file."""
-    words = {w.decision_id: (w.decision_id, w.salt, w.detail) for w in content.written}
-    for entry in content.entries:
-        put(connection, entry, words.get(entry.decision_id))
-    for head in content.heads:
-        count(connection, replace(head, copy=""))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..inquiry import own_files
+from ..inquiry.publishing import vouched
 from ..inquiry.whole import write_whole
 from ..model import Coding
 from ..themes import accuracy, agreement, codebook, methods, sampling
@@ -56,7 +57,11 @@ def draw(inquiry: Inquiry, name: str, size: int, coders: tuple[str, ...]) -> lis
 
 
 def read(inquiry: Inquiry, name: str) -> Read:
-    """Return what the coders' sheets of a sample say. Raises `BadTable` with every mistake of every sheet."""
+    """Return what the coders' sheets of a sample say. Raises `BadTable` with every mistake of every sheet.
+
+    Raises `DamagedLog` where not all decisions can be read.
+    """
+    vouched(inquiry)
     import pandas as pd
 
     place = _place(inquiry, name)

@@ -15,6 +15,7 @@ from .. import tables
 from ..briefing.citation import STANDING
 from ..cells import restored
 from ..errors import WorkbenchError
+from ..inquiry.publishing import vouched
 from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response
 from ..scorecard import progress as acts
 from ..scorecard import statuses
@@ -140,7 +141,11 @@ def tracker(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
 
 
 def of_inquiry(inquiry: Inquiry, today: str) -> pd.DataFrame:
-    """Return the tracker of an inquiry as it stands on the day ``today``."""
+    """Return the tracker of an inquiry as it stands on the day ``today``.
+
+    Raises `DamagedLog` where not all decisions can be read.
+    """
+    vouched(inquiry)
     names = ("recommendations", "responses", "progress", "documents")
     return tracker({name: getattr(inquiry, name) for name in names}, as_of=today)
 

@@ -105,6 +105,8 @@ def _paragraphs(bank: Bank) -> list[Paragraph]:
         _plain("Title", f"Quotation bank: {bank.title}"),
         _plain("Subtitle", " · ".join(filter(None, (f"By {bank.by}", bank.date or "Undated", _for(bank))))),
     ]
+    if bank.caution:
+        made.append(_plain("Notice", bank.caution))
     if bank.mark:
         made.append(Paragraph("Notice", (Run(f"{bank.mark}. ", "Mark"), Run(_SAID_BY_NOBODY))))
     if bank.rubric:

@@ -57,8 +57,8 @@ class Inquiry:
     decisions: pd.DataFrame
     problems: pd.DataFrame
 
-    def __init__(self, folder: Folder) -> None:
-        self.folder = folder
+    def __init__(self, folder: Folder, *, without_decisions: bool = False) -> None:
+        self.folder, self._without = folder, without_decisions
         self.settings: Settings = folder.settings()
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -111,7 +111,7 @@ class Inquiry:
 
         First comes what the next decision would teach the most. Below 20 decided passages it says what is missing.
         """
-        return self._frames.learn()
+        return self._vouched.learn()
 
     def link(self) -> pd.DataFrame:
         """Return the links between passages and recommendations: cited, made by a person, or suggested."""
@@ -165,15 +165,18 @@ class Inquiry:
         ``by`` *theme* says which themes have no recommendation, *witness* and *category* whose evidence the report
         cites, *matrix* how many bodies of each category stand under each item. See `claims.base`.
         """
-        return self._frames.base(by)
+        return self._vouched.base(by)
 
     def respond(self) -> pd.DataFrame:
-        """Return the replies to each item: as somebody read them, or as the replies held are read by rule."""
-        return self.responses
+        """Return the replies to each item: as somebody read them, or as the replies held are read by rule.
+
+        Raises `DamagedLog` where not all decisions can be read.
+        """
+        return self._vouched.table("responses")
 
     def chase(self, today: str) -> pd.DataFrame:
         """Return when each item's reply was due, and which are overdue on the day ``today``: a committee’s only."""
-        return outcomes.chased(self._frames.followed(), self.settings, today)
+        return outcomes.chased(self._vouched.followed(), self.settings, today)
 
     def scorecard(self, today: str) -> pd.DataFrame:
         """Return what authorities answered on each measure, by recommendation: who did not, and who can't say."""
@@ -181,11 +184,11 @@ class Inquiry:
 
     def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
         """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
-        return outcomes.trail(self._frames.followed(), self.settings, recommendation_id, today)
+        return outcomes.trail(self._vouched.followed(), self.settings, recommendation_id, today)
 
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""
-        return self._frames.crosstab(what, by)
+        return self._vouched.crosstab(what, by)
 
     def brief(self, kind: str = "inquiry", *, date: str = "", audience: str = "", **how: Any) -> Briefing:
         """Return a briefing: one page that stands alone. ``date`` (ISO) is printed as given; no clock is read.
@@ -201,11 +204,16 @@ class Inquiry:
 
         Settle a finding with `decide`: it stays settled when the next draft comes.
         """
-        return self._frames.checked(self.settings, draft, date)
+        return self._vouched.checked(self.settings, draft, date)
+
+    @property
+    def _vouched(self) -> holdings.Holdings:
+        """The frames to count from. Raises `DamagedLog` where not all decisions can be read."""
+        return self._frames.vouched()
 
     @cached_property
     def _frames(self) -> holdings.Holdings:
-        return holdings.Holdings(self.folder)
+        return holdings.Holdings(self.folder, without_decisions=self._without)
 
 
 def create(path: Path | str, *, title: str, body: str = "select committee") -> Inquiry:
@@ -213,9 +221,13 @@ def create(path: Path | str, *, title: str, body: str = "select committee") -> I
     return Inquiry(make(Path(path), {"title": title, "body": body}))
 
 
-def open(path: Path | str) -> Inquiry:
-    """Open an inquiry's folder. Raises `NotFound` where there is none."""
-    return Inquiry(Folder(Path(path)))
+def open(path: Path | str, *, without_decisions: bool = False) -> Inquiry:
+    """Open an inquiry's folder. Raises `NotFound` where there is none.
+
+    ``without_decisions`` leaves out all that people decided, as where the log of decisions is damaged: nothing can be
+    decided then, and every page and table that is written says so.
+    """
+    return Inquiry(Folder(Path(path)), without_decisions=without_decisions)
 
 
 def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..briefing.page import Briefing
     from ..checking import Draft
+    from .holdings import Holdings
 
 _DOCX = b"PK\x03\x04"
 
@@ -29,19 +30,22 @@ class Checked:
     """What was found in a draft: ``findings`` (`model.Finding`), what could not be checked, and both as a page.
 
     ``commented`` is the same Word file with a comment at each place, and empty where the draft is no Word file.
+    ``caution`` is what a reader must know before all else; the page and the table say it.
     """
 
     findings: pd.DataFrame
     unchecked: pd.DataFrame
     page: Briefing
     commented: bytes = b""
+    caution: str = ""
 
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
         place = Path(folder)
         place.mkdir(parents=True, exist_ok=True)
         table = place / f"{name}.findings.csv"
-        table.write_bytes(tables.csv_bytes(self.findings))
+        told = self.findings.assign(caution=self.caution) if self.caution else self.findings
+        table.write_bytes(tables.csv_bytes(told))
         written = [table, self.page.save(place / f"{name}.findings.html")]
         if self.commented:
             written.append(place / f"{name}.commented.docx")
@@ -52,9 +56,7 @@ class Checked:
         return self.page._repr_html_()
 
 
-def check(
-    folder: Folder, settings: Settings, held: Frames, standing: pd.DataFrame, path: Path, date: str
-) -> Checked:
+def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date: str) -> Checked:
     """Return a draft report's findings against the evidence held, with what people settled in earlier drafts.
 
     The draft is read as any file is, in a process of its own, and is no document of the inquiry. Raises `NotFound`,
@@ -69,19 +71,20 @@ def check(
         raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
     data = path.read_bytes()
     draft = _read(data, path.name, held)
-    findings = checking.settled(checking.check(draft), standing)
+    findings = checking.settled(checking.check(draft), holdings.standing)
     missing = checking.unchecked(draft)
-    cache.keep_frame(folder.cache / "findings.arrow", findings)
+    cache.keep_frame(holdings.folder.cache / "findings.arrow", findings)
     page = pages.page(
         findings, missing, draft.both, draft.documents,
         title=f"{settings.title}: draft report", date=date, illustration=settings.illustration,
+        caution=holdings.caution,
     )  # fmt: skip
     commented = b""
     if data.startswith(_DOCX) and path.suffix.lower() == ".docx":
         from ..checking import comments
 
         commented = comments.commented(data, findings, draft.passages, date)
-    return Checked(findings, missing, page, commented)
+    return Checked(findings, missing, page, commented, holdings.caution)
 
 
 def last(folder: Folder) -> pd.DataFrame:

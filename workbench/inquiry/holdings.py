@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions, scorecard, tables
+from ..decisions.chain import ERASED, Fault
+from ..errors import WorkbenchError
 from ..links import readings
-from ..model import Problem
+from ..model import Decision, Problem
 from . import claims, drafts, evidence, held_back, lessons, outcomes, strays
 from .cache import Frames
 from .folder import Folder, Settings
@@ -26,7 +28,19 @@ _OWN = (
 _RETURNED = ("authorities", "measures", "local_returns", "inspections", "events")
 TABLES = (*dict.fromkeys((*evidence.EVIDENCE, *claims.CITED, "themes", "patterns", *_OWN, *_RETURNED)),)
 _DECIDED_TABLES = ("tags", "links", "responses", "undertakings", "term_links")
-_DECIDED = ("_decisions", *(f"_{name}" for name in _DECIDED_TABLES))
+_DECIDED = ("_decisions", "_stood", *(f"_{name}" for name in _DECIDED_TABLES))
+
+
+_SUGGESTED = {
+    "tags": "_suggested_tags",
+    "responses": "_replied",
+    "undertakings": "_promised",
+    "term_links": "_under_terms",
+}
+_CAUTION = (
+    "Made without the decisions that people took. What somebody confirmed, dismissed, changed or added is not in it: "
+    "only what the documents say and what rules suggest."
+)
 
 
 class _Decidable(Mapping[str, "pd.DataFrame"]):
@@ -48,9 +62,32 @@ class _Decidable(Mapping[str, "pd.DataFrame"]):
 class Holdings:
     """The frames of one folder, each made when it is first asked for."""
 
-    def __init__(self, folder: Folder) -> None:
-        self.folder = folder
+    def __init__(self, folder: Folder, *, without_decisions: bool = False) -> None:
+        self.folder, self.without_decisions = folder, without_decisions
         self.log = decisions.Log(folder.path / "decisions.sqlite")
+        self._effects: dict[str, decisions.Effect] = {}
+
+    @property
+    def caution(self) -> str:
+        """What a page must say first: that it is made without the decisions, if it is."""
+        return _CAUTION if self.without_decisions else ""
+
+    def vouched(self, *, afresh: bool = False) -> Holdings:
+        """Return this, to count or to publish from. Raises `DamagedLog` where the decisions can’t all be read.
+
+        ``afresh`` reads and hashes the whole log again, whatever is known of it.
+        """
+        if self.without_decisions:
+            return self
+        found = tables.rows(self.log.verify(), Fault) if afresh else self.log.held().faults
+        if found:
+            raise decisions.DamagedLog(
+                f"{decisions.told(self.log.path, found)}. Nothing was counted or written",
+                str(self.folder.path),
+                "verify_log(mend=True) keeps what can be read; then merge a copy of the folder from before. To go on "
+                "without any decision: --without-decisions, or open(…, without_decisions=True).",
+            )
+        return self
 
     def table(self, name: str) -> pd.DataFrame:
         """Return one table of the inquiry by its name."""
@@ -79,7 +116,8 @@ class Holdings:
 
     def checked(self, settings: Settings, path: Path | str, date: str) -> drafts.Checked:
         """Return what is found in a draft report."""
-        return drafts.check(self.folder, settings, self._evidence[1], self.standing, Path(path), date)
+        self.vouched(afresh=True)
+        return drafts.check(self, self._evidence[1], settings, Path(path), date)
 
     def term_themes(self) -> pd.DataFrame:
         """Return which themes each head of the terms of reference is about."""
@@ -104,6 +142,12 @@ class Holdings:
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
+        if self.without_decisions:
+            raise WorkbenchError(
+                "the inquiry was opened without its decisions",
+                "decide",
+                "Open it with them, and decide again.",
+            )
         about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
         decision_id = self.log.append(
             coder, act, about.table, about.row_id, note=note, changes=about.changes, claim=about.fields
@@ -122,10 +166,32 @@ class Holdings:
         for name in _DECIDED:
             self.__dict__.pop(name, None)
 
-    def _with_decisions(self, frame: pd.DataFrame, name: str) -> pd.DataFrame:
-        if self._decisions.empty:
-            return frame
-        return decisions.applied(frame, self._decisions, name, self._evidence[1]["passages"])
+    def _with_decisions(self, name: str) -> pd.DataFrame:
+        return self._effect(name).frame
+
+    def _effect(self, name: str) -> decisions.Written:
+        """Return a table with what was decided written onto it: only what changed since it was last made."""
+        given, effect = self._suggested(name), self._effects.get(name)
+        if effect is None or effect.given is not given:
+            effect = decisions.Effect(given, name, self._evidence[1]["passages"])
+            self._effects[name] = effect
+        return effect.of(self._stood)
+
+    @cached_property
+    def _stood(self) -> decisions.Stood:
+        if self.without_decisions:
+            return decisions.Stood(())
+        if self._hides:  # the log keeps what is about evidence that is held back; no table does
+            return decisions.Stood(tables.rows(self._decisions, Decision))
+        return self.log.held().stood
+
+    @cached_property
+    def _hides(self) -> bool:
+        return bool(self.folder.held_back())
+
+    def _standing_in(self, table: str) -> pd.DataFrame:
+        rows = self._stood.rows.get(table, {})
+        return decisions.framed([standing for row in rows.values() for standing in row])
 
     @cached_property
     def _evidence(self) -> tuple[str, Frames]:
@@ -158,15 +224,17 @@ class Holdings:
 
     @cached_property
     def _decisions(self) -> pd.DataFrame:
+        if self.without_decisions:
+            return tables.table(Decision)
         return held_back.shown(self.folder, self.log.frame())
 
     @cached_property
     def _tags(self) -> pd.DataFrame:
-        return self._with_decisions(self._suggested_tags, "tags")
+        return self._with_decisions("tags")
 
     @cached_property
     def _links(self) -> pd.DataFrame:
-        return self._with_decisions(self._made_links["links"], "links")
+        return self._with_decisions("links")
 
     @property
     def _bearings(self) -> pd.DataFrame:
@@ -177,33 +245,48 @@ class Holdings:
 
     @cached_property
     def _responses(self) -> pd.DataFrame:
-        return self._with_decisions(self._replied, "responses")
+        return self._with_decisions("responses")
 
     @cached_property
     def _undertakings(self) -> pd.DataFrame:
-        return self._with_decisions(claims.promised(self.folder, *self._evidence), "undertakings")
+        return self._with_decisions("undertakings")
 
     @cached_property
     def _term_links(self) -> pd.DataFrame:
-        found = claims.under_terms(self.folder, *self._evidence, self._by_rule, self._book[0])
-        return self._with_decisions(found, "term_links")
+        return self._with_decisions("term_links")
+
+    def _suggested(self, name: str) -> pd.DataFrame:
+        """Return what is suggested of a table that people decide on: the same frame until its sources change."""
+        if name == "links":
+            return self._made_links["links"]
+        made: pd.DataFrame = getattr(self, _SUGGESTED[name])
+        return made
+
+    @cached_property
+    def _promised(self) -> pd.DataFrame:
+        return claims.promised(self.folder, *self._evidence)
+
+    @cached_property
+    def _under_terms(self) -> pd.DataFrame:
+        return claims.under_terms(self.folder, *self._evidence, self._by_rule, self._book[0])
 
     @property
     def _readings(self) -> pd.DataFrame:
         """Who reads each reply as what: the rule, and each person."""
-        return readings.readings(self._replied, self.standing)
+        return readings.readings(self._replied, self._standing_in("responses"))
 
     @property
     def _findings(self) -> pd.DataFrame:
         """The findings of the draft that was checked last, as far as people have settled them."""
         from ..checking import settled
 
-        return settled(held_back.findings(self.folder, drafts.last(self.folder)), self.standing)
+        found = held_back.findings(self.folder, drafts.last(self.folder))
+        return settled(found, self._standing_in("findings"))
 
     @property
     def standing(self) -> pd.DataFrame:
         """What stands of all decisions, by coder and row."""
-        return decisions.effective(self._decisions)
+        return decisions.framed(self._stood.all())
 
     @property
     def _worklist(self) -> pd.DataFrame:
@@ -254,21 +337,20 @@ class Holdings:
         )
 
     def _damage(self) -> pd.DataFrame:
-        found = self.log.verify()
-        places = [decision_id or "the file" for decision_id in found["decision_id"]]
-        faults = [f"decision log, {place}: {what}" for place, what in zip(places, found["what"], strict=True)]
+        faults = [
+            f"decision log, {one.decision_id or 'the file'}: {one.what}" for one in self.log.held().faults
+        ]
         return tables.table(Problem, [Problem("", None, None, "", fault, "error") for fault in faults])
 
     def _unplaced(self) -> pd.DataFrame:
         """Return the decisions on rows that are no longer there, as problems: nothing decided is lost quietly."""
-        if self._decisions.empty:
-            return tables.table(Problem)
-        decided = [name for name in _DECIDED_TABLES if (self._decisions["table"] == name).any()]
-        left = decisions.unplaced(
-            self._decisions, {name: self.table(name) for name in (*decided, "passages")}
-        )
-        reasons = [
-            f"decision {row.decision_id} by {row.coder} has no place: {row.reason}"
-            for row in left.itertuples()
+        erased = set(self._decisions.loc[self._decisions["table"] == ERASED, "row_id"])
+        left = [
+            one
+            for name in _DECIDED_TABLES
+            if name in self._stood.rows
+            for one in self._effect(name).lost
+            if one.decision_id not in erased
         ]
+        reasons = [f"decision {row.decision_id} by {row.coder} has no place: {row.reason}" for row in left]
         return tables.table(Problem, [Problem("", None, None, "", reason) for reason in reasons])

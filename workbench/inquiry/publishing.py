@@ -42,18 +42,24 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str, how: Mapping[st
     return _WRITTEN[kind](inquiry, date, audience or ("committee" if kind == "session" else "public"), how)
 
 
+def vouched(inquiry: Inquiry) -> str:
+    """Return what a page must say first, if anything. Raises `DamagedLog` where not all decisions can be read."""
+    return inquiry._frames.vouched(afresh=True).caution
+
+
 def material_of(inquiry: Inquiry, date: str) -> Material:
     """Return an inquiry's frames and facts as briefings are made from them."""
     from .. import language
     from ..briefing import material
 
-    settings = inquiry.settings
+    caution, settings = vouched(inquiry), inquiry.settings
     illustrative = bool((inquiry.documents["provenance"] == "illustrative").any())
     frames = {name: getattr(inquiry, name) for name in material.frame_names() if name != "evidence_base"}
     frames["tags"] = claims.countable(inquiry.tags)
     frames["recommendations"] = evidence.with_sources(inquiry.folder, inquiry.recommendations)
     return material.Material(
         title=settings.title,
+        caution=caution,
         body=settings.body,
         illustration=settings.illustration if illustrative else "",
         rubric=settings.rubric,
