@@ -11,6 +11,8 @@ import pytest
 
 import workbench as wb
 from tests.inquiries import SECOND, SESSION, SUBMISSION, made
+from tests.proofs import cache_corrupted
+from workbench import model, tables
 from workbench.errors import Unreadable
 from workbench.inquiry import cache
 from workbench.inquiry.folder import Folder
@@ -110,17 +112,16 @@ def test_a_folder_that_can_not_be_written_is_still_read(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(cache, "write_whole", full)
-    monkeypatch.setattr(cache, "_save", full)
     monkeypatch.setattr(Path, "mkdir", full)
     assert same(first, frames(inquiry))
 
 
 def test_a_reading_comes_back_from_the_cache_as_it_was(tmp_path: Path) -> None:
     reading = read(SESSION.encode(), "s")
-    cache.save_reading(reading, tmp_path / "kept.json")
-    assert cache.load_reading(tmp_path / "kept.json") == reading
-    (tmp_path / "kept.json").write_text("{}", encoding="utf-8")
-    assert cache.load_reading(tmp_path / "kept.json") is None
+    cache.save_reading(tmp_path, "a", reading)
+    assert cache.load_reading(tmp_path, "a") == reading
+    (tmp_path / "readings" / "a.kept").write_text("{}", encoding="utf-8")
+    assert cache.load_reading(tmp_path, "a") is None
 
 
 def test_keys_tell_where_one_text_ends_and_the_next_begins() -> None:
@@ -140,3 +141,64 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(readings, "_read", watch)
     return read_again
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> cache_corrupted.Opened:
+    place = tmp_path_factory.mktemp("spoilt")
+    small = made(place, ("session.txt", SESSION), ("two.txt", SECOND), ("three.txt", SUBMISSION))
+    return cache_corrupted.Opened(cache_corrupted.prepared(small.folder.path, place / "copy"))
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_a_cache_file_that_was_spoilt_is_made_again_and_gives_no_wrong_table(
+    opened: cache_corrupted.Opened, number: int
+) -> None:
+    assert opened.outcome(number)[0] == "right"
+
+
+def test_without_its_digest_a_spoilt_cache_would_have_been_believed(
+    opened: cache_corrupted.Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reworded(_: object, __: Path, files: list[Path]) -> None:
+        for path in files:
+            path.write_bytes(path.read_bytes().replace(b"very loud", b"very LOUD"))
+
+    monkeypatch.setattr(cache_corrupted, "SPOILT", (reworded,))
+    assert opened.outcome(0)[0] == "right"
+    monkeypatch.setattr(cache, "_digest", lambda name, pieces: bytes(cache._DIGEST))
+    mark, digest = len(cache._MARK), bytes(cache._DIGEST)
+    whole = {path: data[:mark] + digest + data[mark + len(digest) :] for path, data in opened.whole.items()}
+    monkeypatch.setattr(opened, "whole", whole)
+    assert opened.outcome(0)[0] != "right"
+
+
+@pytest.mark.parametrize("size", [0, 1, 63, 64, 65, 5000])
+def test_one_that_changes_in_any_bit_or_length_or_name_is_not_there(tmp_path: Path, size: int) -> None:
+    cache._keep(tmp_path, "stage/a", {"made from": "x"}, {"one": bytes(size), "two": b"y"})
+    place = tmp_path / "stage" / "a.kept"
+    whole = place.read_bytes()
+    told, parts = cache._kept(tmp_path, "stage/a") or ({}, {})
+    assert told == {"made from": "x"} and {n: bytes(p) for n, p in parts.items() if n} == {
+        "one": bytes(size),
+        "two": b"y",
+    }
+    for at in range(0, len(whole), max(1, len(whole) // 200)):
+        place.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert cache._kept(tmp_path, "stage/a") is None
+        place.write_bytes(whole[:at])
+        assert cache._kept(tmp_path, "stage/a") is None
+    place.write_bytes(whole + b"\0")
+    assert cache._kept(tmp_path, "stage/a") is None
+    (tmp_path / "stage" / "b.kept").write_bytes(whole)
+    assert cache._kept(tmp_path, "stage/b") is None
+
+
+def test_a_frame_that_was_kept_with_other_keys_is_not_believed_with_these(tmp_path: Path) -> None:
+    frame = tables.table(model.Tag)
+    cache.keep_frame(tmp_path, "tags", frame, {"key": "old"})
+    older = (tmp_path / "tags.kept").read_bytes()
+    cache.keep_frame(tmp_path, "tags", frame, {"key": "new"})
+    (tmp_path / "tags.kept").write_bytes(older)
+    kept = cache.kept_frame(tmp_path, "tags", model.Tag)
+    assert kept is not None and kept[1] == {"key": "old"}, "a frame and its keys are one file"

@@ -15,7 +15,7 @@ MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 
 # Each layer imports only from layers to its left, and from itself where it is one noun (a folder).
 LAYERS = (
-    {"model", "errors", "tables", "cells", "names", "sentences", "bodies"},
+    {"model", "errors", "tables", "cells", "rights", "outputs", "names", "sentences", "bodies"},
     {"language"},
     {
         "sources",

@@ -129,3 +129,13 @@ def test_a_mark_is_joined_to_the_note_of_its_own_chapter() -> None:
     unpaged = [replace(p, page=None) for p in passages]
     again = [Mark("d/p1", 3, "1", "d/n1"), Mark("d/p1", 9, "2", "d/n2"), Mark("d/p2", 3, "1", "d/n1")]
     assert [m.note_passage_id for m in notes.joined_to_runs(again, unpaged)] == ["d/n1", "d/n2", "d/n1.2"]
+
+
+def test_notes_from_1000_on_keep_their_numbers() -> None:
+    body = [*BODY[:-1], Line("as the wardens said.1003", 1, 72, 300, 198, 11.0, raised=((20, 24),))]
+    plain = Line("1003 Q12 [Mr Alder]", 1, 72, 150, 700, 8.0)
+    year = Line("2019 was a loud year", 1, 72, 150, 712, 8.0)
+    kept, found = split([*body, plain, year])
+    assert [n.number for n in found] == ["1003"] and plain not in kept
+    _, found = split([*BODY, note("One", "1000", 700), note("Two", "1001", 712)])
+    assert [(n.number, n.text) for n in found] == [("1000", "One"), ("1001", "Two")]

@@ -73,3 +73,23 @@ def test_margins_may_alternate() -> None:
     left, right = lines("1. One", "more of one"), lines("2. Two", "more of two", page=2)
     moved = [Line(line.text, 2, line.left + 20, line.right + 20, line.baseline, line.size) for line in right]
     assert list(numbering.run([*left, *moved]).values()) == ["1", "2"]
+
+
+def long(count: int, *between: str) -> list[Line]:
+    rows = [text for n in range(1, count + 1) for text in (f"{n}. Bell number {n}.", *between)]
+    return [Line(text, 1 + i // 40, 72, 400, 100 + 14 * (i % 40), 11.0) for i, text in enumerate(rows)]
+
+
+@pytest.mark.parametrize("count", [998, 999, 1000, 1001, 1234, 2100])
+def test_a_run_goes_on_past_999(count: int) -> None:
+    assert list(numbering.run(long(count)).values()) == [str(n) for n in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("year", ["1984. A year", "2019. The Committee", "1001. A night"])
+def test_a_year_that_opens_a_line_is_no_number_however_long_the_run(year: str) -> None:
+    assert list(numbering.run(long(300, year)).values()) == [str(n) for n in range(1, 301)]
+    assert numbering.number_of(year) == ""
+
+
+def test_a_long_number_and_its_words_are_parted() -> None:
+    assert numbering.without_number("1003. We recommend") == "We recommend"

@@ -316,3 +316,18 @@ def test_a_report_is_read_from_a_pdf() -> None:
         "2": "Nobody knew, and so we asked again.",
     }
     assert [n.text for n in found.passages if n.kind == "note"] == ["Q4 [Ann Pell]"]
+
+
+def test_paragraphs_from_1000_on_keep_their_numbers_and_a_year_that_opens_a_line_is_none() -> None:
+    body = "".join(
+        f"{n}. Bell {n} was rung in the spring of\n2019. It was heard {n} times.\n\n" for n in range(1, 1106)
+    )
+    start = COMMONS.index("1. There are forty")
+    end = COMMONS.index("Conclusions and recommendations")
+    items = COMMONS[end:].replace("(Paragraph 3)", "(Paragraph 1003)")
+    found = reading(COMMONS[:start] + body + items)
+    numbers = {p.passage_id for p in found.passages if p.kind == "paragraph"}
+    assert {f"report/{n}" for n in (1, 999, 1000, 1001, 1105)} <= numbers
+    assert not any("2019" in one or ".2" in one for one in numbers)
+    assert paragraphs(found)["1000"] == "Bell 1000 was rung in the spring of 2019. It was heard 1000 times."
+    assert found.recommendations[0].paragraphs == ("1003",)

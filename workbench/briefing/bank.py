@@ -80,6 +80,14 @@ class Bank:
         return sum(group.left_out for group in self.groups)
 
 
+def asked(by: str = "recommendation", style: str = "") -> None:
+    """Raise `WorkbenchError` where a bank can't be grouped so, or there is no such style (empty: the body's own)."""
+    if by not in BY:
+        raise WorkbenchError(f"a bank can’t be grouped by “{by}”", next=f"Choose one of: {', '.join(BY)}.")
+    if style:
+        styles.asked(style)
+
+
 def bank(
     material: Material,
     by: str = "recommendation",
@@ -102,11 +110,7 @@ def bank(
     illustrative evidence is held and no sentence marks it.
     """
     chosen = style or styles.style_of(material.body)
-    if by not in BY:
-        raise WorkbenchError(f"a bank can’t be grouped by “{by}”", next=f"Choose one of: {', '.join(BY)}.")
-    if chosen not in styles.STYLES:
-        options = ", ".join(styles.STYLES)
-        raise WorkbenchError(f"“{chosen}” is no style of reference", next=f"Choose one of: {options}.")
+    asked(by, chosen)
     if by == "term" and (terms is None or terms.empty):
         raise WorkbenchError("there are no terms of reference", "terms.csv", "Write them there, one a row.")
     admitted, left_out = withheld.admitted(material, audience)

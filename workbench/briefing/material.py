@@ -115,6 +115,12 @@ class LeftOut:
     links: int = 0
 
 
+def asked(audience: str) -> None:
+    """Raise `WorkbenchError` where there is no such audience."""
+    if audience not in AUDIENCES:
+        raise WorkbenchError(f"“{audience}” is no audience", next=f"Choose one of: {', '.join(AUDIENCES)}.")
+
+
 def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
     """Return the material that ``audience`` may see, and counts of what was left out.
 
@@ -124,8 +130,7 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
 
     Raises `WorkbenchError` for another audience.
     """
-    if audience not in AUDIENCES:
-        raise WorkbenchError(f"“{audience}” is no audience", next=f"Choose one of: {', '.join(AUDIENCES)}.")
+    asked(audience)
     allowed = PUBLISHED if audience == "public" else (*PUBLISHED, *model.COMMITTEE_ONLY)
     documents = material.documents
     shown = documents["publication"].isin(allowed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .. import outputs
 from ..bodies import NO_CATEGORY, hear
 from ..errors import WorkbenchError
 from ..model import BEARINGS
@@ -31,8 +32,11 @@ class Briefing:
     title: str = "Briefing"
 
     def save(self, path: str | Path) -> Path:
-        """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes."""
-        target = Path(path)
+        """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes.
+
+        Raises `WorkbenchError` for a name that is no page's (.pdf), and where the disk refuses it.
+        """
+        target = outputs.check(path, *outputs.PAGE)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(self.html.encode("utf-8"))

@@ -63,6 +63,13 @@ def style_of(body: str) -> str:
     return OF_BODY.get(body, "workbench")
 
 
+def asked(style: str) -> None:
+    """Raise `WorkbenchError` where there is no such style."""
+    if style not in STYLES:
+        options = ", ".join(STYLES)
+        raise WorkbenchError(f"“{style}” is no style of reference", next=f"Choose one of: {options}.")
+
+
 def cite_as(
     style: str, passages: Sequence[Passage], document: Document, appearance: Appearance | None = None
 ) -> str:
@@ -78,10 +85,7 @@ def cite_as(
     >>> cite_as("Commons", [passage], document)
     'Q37 [Professor Preston]'
     """
-    if style not in STYLES:
-        raise WorkbenchError(
-            f"“{style}” is no style of reference", next=f"Choose one of: {', '.join(STYLES)}."
-        )
+    asked(style)
     if not passages:
         raise WorkbenchError("there is no passage to cite", next="Choose one.")
     cite = citation.cite(passages, document, appearance)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .. import outputs
 from ..errors import NotFound, WorkbenchError
 from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
 
@@ -76,7 +77,9 @@ def respond(
     from ..exchange import tracker as sheet
     from ..inquiry.publishing import vouched as caution_of
 
-    inquiry, today = vouched(folder, without_decisions), date or datetime.date.today().isoformat()
+    today = date or datetime.date.today().isoformat()
+    _asked(today, tracker, take, coder)
+    inquiry = vouched(folder, without_decisions)
     step("Reading the replies", inquiry.respond)
     if take:
         _taken_in(inquiry, take, coder, today)
@@ -95,14 +98,24 @@ def respond(
         typer.echo(f"The tracker is {tracker}")
 
 
+def _asked(today: str, tracker: Path | None, take: Path | None, coder: str) -> None:
+    """Look at what is asked for, before any reply is read."""
+    from ..inquiry.outcomes import is_day
+
+    if not is_day(today):
+        raise WorkbenchError(f"“{today}” is no day", "--date", "Write it as 2026-11-21.")
+    if tracker:
+        outputs.check(tracker, *outputs.EXCEL)
+    if take and not coder:
+        raise WorkbenchError("nobody is named for the changes", "--coder", "Give initials.")
+    if take and not take.is_file():
+        raise NotFound(f"there is no file {take.name}", str(take.parent), "Look at its name.")
+
+
 def _taken_in(inquiry: Inquiry, file: Path, coder: str, today: str) -> None:
     """Take in a tracker that came back: decisions are made, and what is left to a person is listed."""
     from ..exchange import tracker as sheet
 
-    if not coder:
-        raise WorkbenchError("nobody is named for the changes", "--coder", "Give initials.")
-    if not file.is_file():
-        raise NotFound(f"there is no file {file.name}", str(file.parent), "Look at its name.")
     came = sheet.returned(file.read_bytes(), sheet.of_inquiry(inquiry, today), by=coder, file=file.name)
     print_rows(came.bad, ["row", "column", "text", "reason"])
     print_rows(came.changes, ["row", "row_id", "field", "was", "now"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .. import outputs
 from ..errors import NotFound, WorkbenchError
 from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
 
@@ -53,13 +54,16 @@ def brief(
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
+    from ..inquiry import publishing
+
     given = {"witnesses": witness, "recipient": recipient, "by": by, "style": style}
     how = {name: value for name, value in given.items() if value}
+    publishing.asked(kind, date, audience, how)
+    outputs.check(output, *outputs.PAGE, *(outputs.WORD if kind == "bank" else ()))
     inquiry = step("Opening", lambda: vouched(folder, without_decisions))
     passages = step("Reading the sources", lambda: inquiry.passages)
     tags = step("Tagging", lambda: inquiry.tags)
     links = step("Linking", lambda: inquiry.links)
-    output.parent.mkdir(parents=True, exist_ok=True)
     if kind == "bank" and output.suffix.lower() == ".docx":
         step("Writing the bank", lambda: _bank_document(inquiry, output, date, audience, how))
     else:
@@ -99,6 +103,7 @@ def check(
     """Check a draft report: every reference, quotation and figure against the evidence."""
     if draft.is_dir() and folder.is_file():
         draft, folder = folder, draft
+    outputs.folder(output)
     inquiry = vouched(folder, without_decisions)
     checked = step("Checking", lambda: inquiry.check(draft, date=date))
     open_ones = checked.findings[checked.findings["status"] == "open"]

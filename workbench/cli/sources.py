@@ -99,6 +99,8 @@ def status(folder: Folder) -> None:
         listed = f": {', '.join(named[:SHOWN])}" if named else ""
         more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
         typer.echo(f"        {len(rows):,} × {reason}{listed}{more}")
+    for sentence in inquiry.folder.seen_by():
+        typer.echo(f"The folder: {sentence[0].lower()}{sentence[1:]}.")
 
 
 @app.command(epilog="Example: workbench fetch evidence/social-care 1234")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .claims import IDS, Claim, claim, fields_of
+from .claims import IDS, Claim, asked, claim, fields_of
 from .effect import Effect, Unplaced, Written, applied, unplaced
 from .log import Log, told
 from .standing import Standing, Stood, changed, effective, framed
@@ -19,6 +19,7 @@ __all__ = [
     "Unplaced",
     "Written",
     "applied",
+    "asked",
     "changed",
     "claim",
     "effective",

@@ -48,6 +48,25 @@ class Claim:
     changes: Mapping[str, Any] = field(default_factory=dict)
 
 
+def asked(row_id: str, act: str, coder: str) -> None:
+    """Look at what is asked for, before any frame is made.
+
+    Raises `WorkbenchError` for an act that there isn't, and where nobody, or no row, is named.
+    """
+    _known(act)
+    if not coder.strip():
+        raise WorkbenchError(
+            "a decision needs its coder; nobody is named", "coder", 'Give your initials, such as coder="AB".'
+        )
+    if not row_id.strip():
+        raise WorkbenchError("a decision needs its row_id; none is named", "row_id", "Give the row’s id.")
+
+
+def _known(act: str) -> None:
+    if act not in ACTS:
+        raise WorkbenchError(f"there is no act “{act}”", "act", f"Choose one of: {', '.join(ACTS)}.")
+
+
 def claim(
     frames: Mapping[str, pd.DataFrame],
     row_id: str,
@@ -65,8 +84,7 @@ def claim(
     `NotFound` where no row has the id, and `WorkbenchError` for a field or a value that can't be.
     """
     given = dict(changes or {})
-    if act not in ACTS:
-        raise WorkbenchError(f"there is no act “{act}”", "act", f"Choose one of: {', '.join(ACTS)}.")
+    _known(act)
     if act == "undo":
         return Claim("decisions", _undone(frames["decisions"], row_id, coder))
     if act == "add":

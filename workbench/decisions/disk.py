@@ -11,18 +11,25 @@ from pathlib import Path
 
 _SYNCHRONISED = (
     "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud", "mobile documents", "nextcloud",
-    "owncloud", "sharepoint", "box sync", "pcloud", "cloudstorage",
+    "owncloud", "sharepoint", "box sync", "pcloud", "cloudstorage", "syncthing", "seafile", "megasync", "tresorit",
+    "proton drive", "protondrive",
 )  # fmt: skip
+_MARKS = (".stfolder", ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log")
 _NETWORK = ("nfs", "cifs", "smb", "afs", "9p", "fuse.", "davfs", "ncpfs", "vboxsf", "drvfs", "prl_fs")
 _NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 _ROOM = 65536
 
 
 def is_shared(path: Path) -> bool:
-    """Say whether a file lies in a synchronised or network folder, by the names on its path and how it is mounted."""
+    """Say whether a file lies in a synchronised or network folder.
+
+    By the names on its path, by what such programs leave in the folders that they keep, and by how it is mounted.
+    """
     place = path.absolute()
     names = [part.lower() for part in place.parts]
     if any(word in name for name in names for word in _SYNCHRONISED) or str(place).startswith(("\\\\", "//")):
+        return True
+    if any((above / mark).exists() for above in place.parents for mark in _MARKS):
         return True
     with suppress(OSError, ValueError):
         mounts = [line.split()[1:3] for line in Path("/proc/self/mounts").read_text("utf-8").splitlines()]

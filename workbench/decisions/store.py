@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from .. import rights
 from ..errors import WorkbenchError
 from . import disk
 from .chain import Content, Entry, Head, Written
@@ -66,6 +67,7 @@ def make(path: Path) -> None:
     """Make an empty log, whole or not at all; one that is there already, or that another makes meanwhile, stays."""
     part = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
     try:
+        rights.new_file(part).close()  # SQLite gives its other files the rights of this one
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous = EXTRA")
             connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import tables
+from .. import rights, tables
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..inquiry import own_files
 from ..inquiry.publishing import vouched
@@ -44,16 +44,18 @@ def draw(inquiry: Inquiry, name: str, size: int, coders: tuple[str, ...]) -> lis
     Nothing that was suggested or decided is on a sheet. Raises `WorkbenchError` where a file is there already: a sheet
     that somebody filled in is never written over.
     """
+    whole, *sheets = _place(inquiry, name), *(_place(inquiry, name, coder) for coder in coders)
+    if there := next((place for place in (whole, *sheets) if place.exists()), None):
+        raise WorkbenchError(f"{there.name} is there already", str(there.parent), "Choose another name.")
     sample = sampling.draw(inquiry.passages, inquiry.documents, size, name)
     sheet = sampling.sheet(sample, inquiry.passages, inquiry.themes["theme"].tolist())
-    written = {_place(inquiry, name): sample} | {_place(inquiry, name, coder): sheet for coder in coders}
     with own_files.held(inquiry.folder.path):
-        if there := next((place for place in written if place.exists()), None):
+        if there := next((place for place in (whole, *sheets) if place.exists()), None):
             raise WorkbenchError(f"{there.name} is there already", str(there.parent), "Choose another name.")
-        for place, frame in written.items():
-            place.parent.mkdir(exist_ok=True)
+        for place, frame in ({whole: sample} | dict.fromkeys(sheets, sheet)).items():
+            rights.make_folder(place.parent)
             write_whole(place, tables.csv_bytes(frame))
-    return list(written)
+    return [whole, *sheets]
 
 
 def read(inquiry: Inquiry, name: str) -> Read:
@@ -100,4 +102,4 @@ def _place(inquiry: Inquiry, name: str, coder: str = "") -> Path:
             raise WorkbenchError(
                 f"“{word}” can’t be part of a file’s name", FOLDER, "Use letters and digits."
             )
-    return inquiry.folder.path / FOLDER / ".".join(filter(None, (name, coder, "csv")))
+    return inquiry.folder.at(FOLDER) / ".".join(filter(None, (name, coder, "csv")))

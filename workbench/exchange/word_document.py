@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from .. import outputs
 from ..briefing.bank import EMPTY, Bank, Group, Kept
 from ..briefing.evidence import UNCARRIED
 from ..briefing.excerpts import Excerpt
@@ -82,9 +83,9 @@ def bank_document(bank: Bank) -> bytes:
 def save(bank: Bank, path: str | Path) -> Path:
     """Write a quotation bank to ``path`` as a DOCX file (folders are made) and return the path.
 
-    Raises `WorkbenchError` where the disk refuses it.
+    Raises `WorkbenchError` for another ending, and where the disk refuses it.
     """
-    target = Path(path)
+    target = outputs.check(path, *outputs.WORD)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(bank_document(bank))

@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from .. import rights
+
+_OURS = re.compile(r"[0-9a-f]{20}\.(?:document|json|part)")
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,7 @@ class Spool:
 
     def keep(self, key: str, data: bytes | None, told: dict[str, Any]) -> None:
         """Keep a document's bytes (``None`` where there is no file to have) and what was told of it, as JSON."""
-        self.path.mkdir(parents=True, exist_ok=True)
+        rights.make_folder(self.path)
         if data is not None:
             self._write(self._data(key), data)
         digest = hashlib.sha256(data).hexdigest() if data is not None else ""
@@ -45,7 +50,12 @@ class Spool:
 
     def clear(self) -> None:
         """Forget everything: it is in the inquiry."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        # Only what has a name of ours goes, whatever else somebody put there.
+        with suppress(OSError):
+            for path in self.path.iterdir():
+                if _OURS.fullmatch(path.name):
+                    path.unlink(missing_ok=True)
+            self.path.rmdir()
 
     def _data(self, key: str) -> Path:
         return self.path / f"{_name(key)}.document"
@@ -55,7 +65,9 @@ class Spool:
 
     def _write(self, path: Path, data: bytes) -> None:
         part = path.with_suffix(".part")
-        part.write_bytes(data)
+        part.unlink(missing_ok=True)
+        with rights.new_file(part) as file:
+            file.write(data)
         os.replace(part, path)
 
 

@@ -137,7 +137,9 @@ class Inquiry:
 
     def merge(self, other: Path | str) -> int:
         """Take in the decisions of another copy of this inquiry; return how many were new."""
-        count = withdrawal.merged(self.folder, self._frames.log, Path(other) / "decisions.sqlite")
+        count = withdrawal.merged(
+            self.folder, self._frames.log, Folder(Path(other)).path / "decisions.sqlite"
+        )
         self.refresh()
         return count
 
@@ -176,15 +178,15 @@ class Inquiry:
 
     def chase(self, today: str) -> pd.DataFrame:
         """Return when each item's reply was due, and which are overdue on the day ``today``: a committee’s only."""
-        return outcomes.chased(self._vouched.followed(), self.settings, today)
+        return outcomes.chased(lambda: self._vouched.followed(), self.settings, today)
 
     def scorecard(self, today: str) -> pd.DataFrame:
         """Return what authorities answered on each measure, by recommendation: who did not, and who can't say."""
-        return outcomes.scored(self._frames.returned, self.settings, self.recommendations, today)
+        return outcomes.scored(self._frames, self.settings, today)
 
     def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
         """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
-        return outcomes.trail(self._vouched.followed(), self.settings, recommendation_id, today)
+        return outcomes.trail(lambda: self._vouched.followed(), self.settings, recommendation_id, today)
 
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""

@@ -24,8 +24,6 @@ from .cache import Frames
 from .folder import Folder, is_date
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pandas as pd
 
     from ..themes.codebook import Codebook
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
 
 CITED = {"citations": model.Citation, "quotations": model.Quotation}
 BASE_BY = ("recommendation", "theme", "witness", "category", "matrix")
+CROSSTABS = ("theme", "themes together", "questions")
 LINKED = {"links": model.Link, "bearings": model.Bearing, "problems": model.Problem}
 _LINKING = ("links", "names", "bodies", "sentences", "language", "inquiry")
 
@@ -77,27 +76,27 @@ def tagged(folder: Folder, held: Frames, book: Codebook) -> pd.DataFrame:
     """Return the tags that the codebook's rules suggest; only changed documents and themes are done again."""
     from ..themes import tagging, variants
 
-    place, passages = folder.cache / "tags", held["passages"]
+    passages = held["passages"]
     meanings = variants.used(variants.abbreviations(passages))
     documents = {
         str(document_id): cache.key_of(*rows["passage_id"], *rows["kind"], *rows["text"])
         for document_id, rows in passages.groupby("document_id", sort=False)
     }
     code = cache.code_key("themes", "language", "sentences", "bodies")
-    made = tagging.again(passages, book, _kept_tags(place, code), documents, meanings)
-    cache.keep_frame(place / "tags.arrow", made.tags)
-    cache.keep_keys(place / "keys.json", {"code": code, "themes": made.themes, "documents": made.documents})
+    made = tagging.again(passages, book, _kept_tags(folder, code), documents, meanings)
+    made_from = {"code": code, "themes": made.themes, "documents": made.documents}
+    cache.keep_frame(folder.cache, "tags", made.tags, made_from)
     return made.tags
 
 
-def _kept_tags(place: Path, code: str) -> Tagged | None:
+def _kept_tags(folder: Folder, code: str) -> Tagged | None:
     """Return the tags that were made before by the same code, with the keys of what they were made from."""
     from ..themes.tagging import Tagged
 
-    keys, frame = cache.kept_keys(place / "keys.json"), cache.kept_frame(place / "tags.arrow", model.Tag)
-    if frame is None or keys.get("code") != code:
+    held = cache.kept_frame(folder.cache, "tags", model.Tag)
+    if held is None or held[1].get("code") != code:
         return None
-    return Tagged(frame, keys["themes"], keys["documents"])
+    return Tagged(held[0], held[1]["themes"], held[1]["documents"])
 
 
 def linked(
@@ -179,10 +178,17 @@ def under_terms(folder: Folder, key: str, held: Frames, tags: pd.DataFrame, book
     return cache.frames(folder.cache, "term_links", key, row_types, make)["term_links"]
 
 
+def asked_base(by: str) -> None:
+    """Raise `WorkbenchError` where the evidence base can't be shown by this."""
+    if by not in BASE_BY:
+        choices = f"Choose one of: {', '.join(BASE_BY)}."
+        raise WorkbenchError(f"the evidence base can’t be shown by “{by}”", "by", choices)
+
+
 def base(frames: Frames, by: str) -> pd.DataFrame:
     """Return what stands under each item of the report; or what it leaves out, by theme, witness or category.
 
-    Raises `WorkbenchError` where ``by`` is none of `BASE_BY`.
+    ``by`` is one of `BASE_BY`.
     """
     who = [frames[name] for name in ("passages", "appearances", "documents", "people", "campaigns")]
     items, links, cited = frames["recommendations"], frames["links"], frames["citations"]
@@ -193,9 +199,6 @@ def base(frames: Frames, by: str) -> pd.DataFrame:
         return coverage.coverage(frames["themes"], frames["tags"], items, links, *who)
     if by == "matrix":
         return matrix.matrix(items, links, cited, *who)
-    if by not in BASE_BY:
-        choices = f"Choose one of: {', '.join(BASE_BY)}."
-        raise WorkbenchError(f"the evidence base can’t be shown by “{by}”", "by", choices)
     reached = reach.reach(cited, frames["quotations"], links, *who)
     return reached if by == "witness" else reach.by_category(reached)
 
@@ -206,11 +209,22 @@ def countable(tags: pd.DataFrame) -> pd.DataFrame:
     return tags[~guessed].reset_index(drop=True)
 
 
+def asked_crosstab(what: str, by: str) -> None:
+    """Raise `WorkbenchError` where themes can't be counted so, before anything is read."""
+    from ..themes import counting
+
+    if what not in CROSSTABS:
+        choices = f"Choose one of: {', '.join(CROSSTABS)}."
+        raise WorkbenchError(f"“{what}” can’t be counted", "crosstab", choices)
+    if what == "theme":
+        counting.asked(by)
+
+
 def counted(held: Frames, tags: pd.DataFrame, book: Codebook, what: str, by: str) -> pd.DataFrame:
     """Return a table of themes in distinct witness bodies.
 
     ``what`` is *theme* (``by`` category, witness, session or term), *themes together*, or *questions* (``by`` the id
-    of a session). Raises `WorkbenchError` for anything else.
+    of a session).
     """
     from ..themes import counting
 
@@ -224,10 +238,7 @@ def counted(held: Frames, tags: pd.DataFrame, book: Codebook, what: str, by: str
         )
     if what == "themes together":
         return counting.together(tags, held["passages"], *heard, *people)
-    if what == "questions":
-        return counting.over_questions(tags, held["passages"], *heard, by, *people)
-    choices = "Choose one of: theme, themes together, questions."
-    raise WorkbenchError(f"“{what}” can’t be counted", "crosstab", choices)
+    return counting.over_questions(tags, held["passages"], *heard, by, *people)
 
 
 def _named(frames: Frames) -> pd.DataFrame:

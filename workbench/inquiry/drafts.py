@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import model, tables
+from .. import model, outputs, tables
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation
 from ..sources import renamed
 from ..sources.readers import Asked, read_all
-from . import cache
+from . import bounds, cache
 from .cache import Frames
 from .folder import Folder, Settings, is_date
 
@@ -41,7 +41,7 @@ class Checked:
 
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
-        place = Path(folder)
+        place = outputs.folder(folder)
         place.mkdir(parents=True, exist_ok=True)
         table = place / f"{name}.findings.csv"
         told = self.findings.assign(caution=self.caution) if self.caution else self.findings
@@ -56,24 +56,28 @@ class Checked:
         return self.page._repr_html_()
 
 
-def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date: str) -> Checked:
-    """Return a draft report's findings against the evidence held, with what people settled in earlier drafts.
-
-    The draft is read as any file is, in a process of its own, and is no document of the inquiry. Raises `NotFound`,
-    and `WorkbenchError` where it can't be read.
-    """
-    from .. import checking
-    from ..briefing import draft as pages
-
+def asked(path: Path, date: str) -> None:
+    """Look at what is asked for, before anything is read. Raises `NotFound` and `WorkbenchError`."""
     if not path.is_file():
         raise NotFound(f"there is no draft {path.name}", str(path.parent), "Look at its name.")
     if date and not is_date(date):
         raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
-    data = path.read_bytes()
+
+
+def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date: str) -> Checked:
+    """Return a draft report's findings against the evidence held, with what people settled in earlier drafts.
+
+    The draft is read as any file is, in a process of its own, and is no document of the inquiry. Raises
+    `WorkbenchError` where it can't be read.
+    """
+    from .. import checking
+    from ..briefing import draft as pages
+
+    data = bounds.contents(path)
     draft = _read(data, path.name, held)
     findings = checking.settled(checking.check(draft), holdings.standing)
     missing = checking.unchecked(draft)
-    cache.keep_frame(holdings.folder.cache / "findings.arrow", findings)
+    cache.keep_frame(holdings.folder.cache, "findings", findings, {})
     page = pages.page(
         findings, missing, draft.both, draft.documents,
         title=f"{settings.title}: draft report", date=date, illustration=settings.illustration,
@@ -89,8 +93,8 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
 
 def last(folder: Folder) -> pd.DataFrame:
     """Return the findings of the draft that was checked last, to be decided on."""
-    kept = cache.kept_frame(folder.cache / "findings.arrow", model.Finding)
-    return tables.table(Finding) if kept is None else kept
+    kept = cache.kept_frame(folder.cache, "findings", model.Finding)
+    return tables.table(Finding) if kept is None else kept[0]
 
 
 def _read(data: bytes, name: str, held: Frames) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .. import tables
 from ..decisions import Log
 from ..errors import BadTable, WorkbenchError
-from . import inside, own_files, readings, register, traces
+from . import bounds, cache, inside, own_files, readings, register, traces
 from .folder import MANIFEST, Folder, sha256
 from .own_files import Change
 from .traces import Words
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 BRIEFINGS, LOG, EXPORTED_LOG = "briefings.csv", "decisions.sqlite", "decisions.csv"
 _SENT = ("briefing", "date", "recipient", "file", "documents")
+# The names of what a program that was stopped left half-written, and of logs put aside as damaged.
+_PART = re.compile(r"\.(?:[0-9a-f]{20}\.\d+|decisions\..*)\.part")
+_DAMAGED = re.compile(r"decisions\.damaged-[0-9a-f]+\.sqlite(?:-wal|-shm|-journal)?")
 
 
 @dataclass(frozen=True)
@@ -105,16 +108,16 @@ def _cells(cells: Iterable[tuple[int, str]]) -> str:
 
 def _files(folder: Folder, record: dict[str, str]) -> Iterator[Trace]:
     """Remove the document's files, the source last."""
-    cache = sum(path.is_file() for path in folder.cache.rglob("*")) if folder.cache.is_dir() else 0
-    yield Trace(".cache", "files that can be made again", _remove([folder.cache]) and cache, "removed")
-    parts = [path for place in (".", "sources", "text") for path in (folder.path / place).glob(".*.part")]
+    yield Trace(".cache", "files that can be made again", cache.clear(folder.cache), "removed")
+    parts = [path for name in (".", "sources", "text") for path in _ours(folder.at(name), _PART)]
     yield Trace(".", "files that were left half-written", _remove(parts), "removed")
-    aside = [folder.path / EXPORTED_LOG, *folder.path.glob("decisions.damaged-*")]
+    aside = [folder.path / EXPORTED_LOG, *_ours(folder.path, _DAMAGED)]
     yield Trace(".", "decisions.csv, and logs put aside as damaged", _remove(aside), "removed")
     yield Trace("text", "text versions", _remove(folder.versions(record["document_id"])), "removed")
     copies = [
         path for path in sorted(folder.sources.rglob("*"))
-        if path.is_file() and record["sha256"] and sha256(path.read_bytes()) == record["sha256"]
+        if path.is_file() and not bounds.leads_out(folder.sources, path)
+        and record["sha256"] and sha256(bounds.contents(path)) == record["sha256"]
     ] if folder.sources.is_dir() else []  # fmt: skip
     named = [folder.sources / record["source_file"]] if record["source_file"] else []
     made = [readings.recognised_file(folder, record["sha256"])] if record["sha256"] else []
@@ -123,17 +126,20 @@ def _files(folder: Folder, record: dict[str, str]) -> Iterator[Trace]:
     yield Trace("sources", "source file and copies of it", count, "removed")
 
 
+def _ours(place: Path, names: re.Pattern[str]) -> list[Path]:
+    """Return the files of a folder that bear a name as we give it; somebody’s own file is not ours to remove."""
+    return sorted(path for path in place.glob("*") if names.fullmatch(path.name) and path.is_file())
+
+
 def _remove(paths: Iterable[Path]) -> int:
-    """Remove files and folders that are there, never what a link leads to; return how many.
+    """Remove files that are there, never what a link leads to; return how many.
 
     Raises `WorkbenchError` where one stays.
     """
     count = 0
     for path in paths:
         try:
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            elif path.exists() or path.is_symlink():
+            if path.exists() or path.is_symlink():
                 path.unlink()
             else:
                 continue

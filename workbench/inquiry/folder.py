@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import tables
+from .. import rights, tables
 from ..categories import Category, listed
+from ..decisions.disk import is_shared
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..model import Problem
 from ..themes import starter
-from . import file_names, own_files
+from . import bounds, file_names, own_files
 from .own_files import Change
+from .whole import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,6 +50,8 @@ _LICENCES = {
 
 
 DATES = ("launched", "reported")
+# The most that inquiry.yaml may be: bytes, and lists in lists.
+LONGEST, DEEPEST = 1_000_000, 20
 KEYS = (
     "title", "body", *DATES, "groups", "supported_by", "rubric", "licence", "illustration", "categories",
     "cite_as", "interests", "facts", "notes",
@@ -72,21 +76,31 @@ class Settings:
 
 @dataclass(frozen=True)
 class Folder:
-    """An inquiry's folder. Nothing outside it is written, and files in ``sources`` are never edited."""
+    """An inquiry's folder. Nothing outside it is read or written, and files in ``sources`` are never edited.
+
+    Raises `WorkbenchError` where something of it leads out, or is no file (`bounds.check`).
+    """
 
     path: Path
 
+    def __post_init__(self) -> None:
+        bounds.check(self.path)
+
     @property
     def sources(self) -> Path:
-        return self.path / "sources"
+        return self.at("sources")
 
     @property
     def cache(self) -> Path:
-        return self.path / ".cache"
+        return self.at(".cache")
+
+    def at(self, name: str) -> Path:
+        """Return a file or folder of the inquiry. Raises `WorkbenchError` where it is a link that leads out."""
+        return bounds.within(self.path, name)
 
     def settings(self) -> Settings:
         """Return what inquiry.yaml says. Raises `NotFound` and `WorkbenchError` with what to mend."""
-        place = self.path / SETTINGS
+        place = self.at(SETTINGS)
         if not place.is_file():
             near = _nearby(self.path)
             there = f"There is {', '.join(near)}. Open that, or make" if near else "Make"
@@ -124,7 +138,7 @@ class Folder:
         """
         wrong: tuple[str, ...] = ()
         try:
-            frame = tables.read_csv(self.path / MANIFEST, ["document_id"], MANIFEST_COLUMNS)
+            frame = tables.read_csv(self.at(MANIFEST), ["document_id"], MANIFEST_COLUMNS)
         except BadTable as error:
             wrong, frame = error.mistakes, self.rows()
         mistakes = [
@@ -150,16 +164,23 @@ class Folder:
 
         What reads the evidence takes `manifest`: a document must not be missing from a page because its row is wrong.
         """
-        return own_files.read(self.path / MANIFEST, MANIFEST_COLUMNS, ("document_id",))
+        return own_files.read(self.at(MANIFEST), MANIFEST_COLUMNS, ("document_id",))
 
     def change_rows(self, wanted: Callable[[pd.DataFrame], Change]) -> None:
         """Change sources.csv by row, under the lock (`own_files.change`)."""
-        own_files.change(self.path / MANIFEST, wanted, MANIFEST_COLUMNS)
+        own_files.change(self.at(MANIFEST), wanted, MANIFEST_COLUMNS)
 
     def held_back(self) -> frozenset[str]:
         """Return the ids of the documents that sources.csv says are held back."""
         manifest = self.manifest()
         return frozenset(manifest.loc[manifest["publication"].map(is_held_back), "document_id"])
+
+    def seen_by(self) -> list[str]:
+        """Return who else sees the folder, a sentence each: those who share its rights, and copies made elsewhere."""
+        found = rights.others(self.path)
+        if is_shared(self.path.resolve() / SETTINGS):
+            found.append("It lies in a synchronised or network place, so that copies of it are elsewhere")
+        return found
 
     def appearances(self) -> pd.DataFrame:
         """Return appearances.csv, who appeared as a publisher says it: empty where there is no file."""
@@ -169,14 +190,14 @@ class Folder:
         """Return one of the researchers' own tables as text; an empty one where there is no file."""
         import pandas as pd
 
-        if not (self.path / name).is_file():
+        if not self.at(name).is_file():
             return pd.DataFrame({column: pd.Series(dtype="str") for column in (*required, *optional)})
-        return tables.read_csv(self.path / name, required, optional)
+        return tables.read_csv(self.at(name), required, optional)
 
     def versions(self, document_id: str) -> list[Path]:
         """Return the versions of a document's stored text, by name."""
         name = file_names.versions(document_id)
-        return [path for path in sorted((self.path / "text").glob("*.txt")) if name.fullmatch(path.name)]
+        return [path for path in sorted(self.at("text").glob("*.txt")) if name.fullmatch(path.name)]
 
 
 def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFrame:
@@ -204,10 +225,26 @@ def is_date(text: str) -> bool:
 
 
 def _loaded(place: Path) -> Any:
-    """Return what a YAML file says, dates as they are written. Raises `WorkbenchError` where it can't be read."""
+    """Return what a YAML file says, dates as they are written. Raises `WorkbenchError` where it can't be read.
+
+    It says what is written in it and no more: it has a size and a depth, and no part stands for another (one of a
+    thousand letters can stand for a thousand million).
+    """
     import yaml
 
     class Loader(yaml.SafeLoader):
+        depth = 0
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("a * stands for what is written elsewhere; write it out")
+            if self.depth >= DEEPEST:
+                raise yaml.YAMLError(f"lists and tables stand more than {DEEPEST} deep in one another")
+            self.depth += 1
+            node = super().compose_node(parent, index)
+            self.depth -= 1
+            return node
+
         # YAML’s own dates would stop at 2012-13-01, and say nothing of 18/06/2014.
         yaml_implicit_resolvers = {  # noqa: RUF012 -- the name and the shape are PyYAML’s
             first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:timestamp"]
@@ -215,8 +252,12 @@ def _loaded(place: Path) -> Any:
         }
 
     try:
-        return yaml.load(place.read_text(encoding="utf-8"), Loader) or {}
-    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+        data = bounds.contents(place)
+        if len(data) > LONGEST:
+            raise ValueError(f"it is longer than {LONGEST:,} bytes")
+        return yaml.load(data.decode("utf-8"), Loader) or {}
+    # PyYAML’s own constructors raise whatever comes of a tag such as !!int with no number after it.
+    except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         line = " ".join(str(error).split())[:160]
         raise WorkbenchError(
             f"{SETTINGS} can’t be read: {line}", str(place), "Mend it in a text editor."
@@ -258,7 +299,10 @@ def _nearby(path: Path) -> list[str]:
 
 
 def make(path: Path, settings: dict[str, Any]) -> Folder:
-    """Make an empty inquiry folder with a starter codebook. Raises `WorkbenchError` where one is already there."""
+    """Make an empty inquiry folder with a starter codebook, for its owner alone, and out of any git.
+
+    Raises `WorkbenchError` where one is already there.
+    """
     import yaml
 
     if (path / SETTINGS).exists():
@@ -271,14 +315,18 @@ def make(path: Path, settings: dict[str, Any]) -> Folder:
         )
     if not str(settings["title"]).strip():
         raise WorkbenchError("an inquiry needs a title", "title", "Give it the inquiry’s own.")
-    (path / "sources").mkdir(parents=True, exist_ok=True)
+    bounds.check(path)
+    rights.make_private(path)
+    rights.make_folder(path / "sources")
     settings = {**settings, "illustration": "Illustration: says nothing about a real inquiry"}
-    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
-    (path / SETTINGS).write_text(text, encoding="utf-8", newline="\n")
+    said = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     empty = {name: ",".join(header) + "\n" for name, header in _STARTERS}
     for name, text in (empty | starter.texts()).items():
         if not (path / name).exists():
-            (path / name).write_text(text, encoding="utf-8-sig", newline="\n")
+            write_whole(path / name, text.encode("utf-8-sig"))
+    if not (path / IGNORED).exists():
+        write_whole(path / IGNORED, _NOT_FOR_GIT.encode())
+    write_whole(path / SETTINGS, said.encode())
     return Folder(path)
 
 
@@ -316,6 +364,15 @@ def is_inside(name: str) -> bool:
     return not (Path(name).is_absolute() or ".." in Path(name).parts or "\\" in name or "\x00" in name)
 
 
+IGNORED = ".gitignore"
+_NOT_FOR_GIT = f"""\
+# What is told to an inquiry goes into no repository: sources, text, cache, decisions, pages, checks and builds.
+*
+!{IGNORED}
+!{SETTINGS}
+!codebook.csv
+!patterns.csv
+"""
 _STARTERS = (
     (MANIFEST, MANIFEST_COLUMNS),
     ("people.csv", ("person_id", "name", "aliases", "category", "note")),

@@ -103,6 +103,7 @@ class Holdings:
 
     def base(self, by: str) -> pd.DataFrame:
         """Return what stands under each item of the report, or what it leaves out (`claims.base`)."""
+        claims.asked_base(by)
         frames = {**self._evidence[1], **self._cited[1], "themes": self._book[0].themes, "links": self._links}
         if by == "theme":
             tags = claims.countable(self._tags)
@@ -116,6 +117,7 @@ class Holdings:
 
     def checked(self, settings: Settings, path: Path | str, date: str) -> drafts.Checked:
         """Return what is found in a draft report."""
+        drafts.asked(Path(path), date)
         self.vouched(afresh=True)
         return drafts.check(self, self._evidence[1], settings, Path(path), date)
 
@@ -131,6 +133,7 @@ class Holdings:
 
     def crosstab(self, what: str, by: str) -> pd.DataFrame:
         """Return themes against categories, witnesses, sessions or terms of reference, or themes beside themes."""
+        claims.asked_crosstab(what, by)
         return claims.counted(self._evidence[1], self._tags, self._book[0], what, by)
 
     def learn(self) -> pd.DataFrame:
@@ -142,6 +145,7 @@ class Holdings:
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
+        decisions.asked(row_id, act, coder)
         if self.without_decisions:
             raise WorkbenchError(
                 "the inquiry was opened without its decisions",

@@ -14,7 +14,7 @@ from ..sources import archive, limits, recognition, table_file
 from ..sources.committees_api import Fetched
 from ..sources.readers import Asked, read_all
 from ..sources.reading import Reading
-from . import whole
+from . import bounds, whole
 from .folder import Folder
 from .given import Given, Watch, unwatched
 from .keeping import keep
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Paths = Iterable[Path | str] | Path | str
+_OUT = Unreadable(
+    "refused", "it is a link that leads out of the folder that was given", next="Add the file itself."
+)
 
 
 def add(
@@ -103,18 +106,11 @@ def _name(found: Path | tuple[Path, Unreadable]) -> Path:
 def _inside(folder: Path) -> Iterator[Path | tuple[Path, Unreadable]]:
     shut: list[OSError] = []
     for place, _, names in os.walk(folder, onerror=shut.append):
-        paths = (Path(place, name) for name in names if not name.startswith("."))
-        yield from filter(_may_be_file, paths)
+        for path in (Path(place, name) for name in names if not name.startswith(".")):
+            yield (path, _OUT) if bounds.leads_out(folder, path) else path
     for error in shut:
         what = f"the folder can’t be looked into: {error.strerror}"
         yield Path(error.filename), Unreadable("failed", what, next="Add it again when it can.")
-
-
-def _may_be_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # why it can't be looked at is said when it is opened
-        return True
 
 
 def _is_folder(path: Path) -> bool:
@@ -168,8 +164,11 @@ def _opened(path: Path, columns: Mapping[str, Any] | None) -> list[tuple[Path, b
 
 def _bytes(path: Path) -> bytes | Unreadable:
     try:
-        return limits.too_large(path.stat().st_size) or path.read_bytes()
+        return limits.too_large(path.stat().st_size) or bounds.contents(path)
     except (FileNotFoundError, ValueError):  # a name that no system bears is no file's
         return Unreadable("failed", "there is no such file", next="Check the name and add it again.")
+    except bounds.NotAFile as error:
+        what = error.strerror or "it is no file"
+        return Unreadable("refused", what, next="Save what it gives in a file, and add that.")
     except OSError as error:
         return Unreadable("failed", f"it can’t be opened: {whole.why(error)}")

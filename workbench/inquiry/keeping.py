@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from .. import tables
+from .. import rights, tables
 from ..errors import Unreadable, WorkbenchError
 from ..model import Appearance
 from ..sources import recognition, renamed, suggested_id
@@ -130,7 +130,7 @@ class _Desk:
         """Return the name of a file in ``sources`` with these bytes: one that no row named, or a new one."""
         if name := self.unnamed.adopt(len(data), digest):
             return name
-        self.folder.sources.mkdir(exist_ok=True)
+        rights.make_folder(self.folder.sources)
         name = _file_name(given.path.name, self.files)
         whole.write_whole(self.folder.sources / name, data, lasting=False)
         return name
@@ -142,7 +142,7 @@ class _Desk:
         place = self.folder.sources / name
         if not place.resolve().is_relative_to(self.folder.sources.resolve()):  # by way of a link
             return False
-        place.parent.mkdir(parents=True, exist_ok=True)
+        rights.make_folder(place.parent)
         whole.write_whole(place, data)
         self.there[name] = len(data)
         return True
@@ -240,7 +240,7 @@ def _keep_recognised(folder: Folder, given: Given, digest: str) -> bool:
     place = readings.recognised_file(folder, digest)
     if place.is_file():
         return False
-    place.parent.mkdir(exist_ok=True)
+    rights.make_folder(place.parent)
     return whole.write_whole(place, given.recognised)
 
 

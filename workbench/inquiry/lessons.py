@@ -30,18 +30,14 @@ def learned(folder: Folder, key: str, held: Frames, tags: pd.DataFrame) -> pd.Da
     gains = dict(zip(wanted["passage_id"], wanted["gain"], strict=True))
     order = suggested["passage_id"].map(gains).fillna(0.0).sort_values(ascending=False, kind="stable").index
     suggested = suggested.loc[order].reset_index(drop=True)
-    place = folder.cache / "learned"
-    cache.keep_frame(place / "tags.arrow", suggested)
-    cache.keep_keys(place / "keys.json", {"key": _key(key)})
+    cache.keep_frame(folder.cache, "learned", suggested, {"key": _key(key)})
     return suggested
 
 
 def kept(folder: Folder, key: str) -> pd.DataFrame | None:
     """Return the tags that the last model suggested; none where the evidence or the code is another now."""
-    place = folder.cache / "learned"
-    if cache.kept_keys(place / "keys.json").get("key") != _key(key):
-        return None
-    return cache.kept_frame(place / "tags.arrow", model.Tag)
+    held = cache.kept_frame(folder.cache, "learned", model.Tag)
+    return held[0] if held and held[1] == {"key": _key(key)} else None
 
 
 def _key(key: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from .folder import Folder, Settings, is_date
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from .holdings import Holdings
 
 REPLIED: dict[str, type] = {"responses": model.Response}
 
@@ -45,33 +48,43 @@ def book(folder: Folder, held: Frames) -> Book:
     return replace(found, events=held_back.without(found.events, folder.held_back()))
 
 
-def scored(own: Book, settings: Settings, recommendations: pd.DataFrame, today: str) -> pd.DataFrame:
+def scored(held: Holdings, settings: Settings, today: str) -> pd.DataFrame:
     """Return what authorities answered on each measure, by recommendation, as it stands on ``today``."""
+    day, own = _day(today), held.returned
     scores = scorecard.scores(
         own.local_returns,
         own.measures,
         own.authorities,
-        today=_day(today),
+        today=day,
         illustration=settings.illustration or scorecard.ILLUSTRATION,
     )
-    return scorecard.by_recommendation(scores, recommendations)
+    return scorecard.by_recommendation(scores, held.table("recommendations"))
 
 
-def trail(frames: Frames, settings: Settings, recommendation_id: str, today: str) -> pd.DataFrame:
-    """Return the whole way of one item, step by step, each with its source."""
+def trail(
+    followed: Callable[[], Frames], settings: Settings, recommendation_id: str, today: str
+) -> pd.DataFrame:
+    """Return the whole way of one item, step by step, each with its source; ``followed`` gives the tables."""
     illustration = settings.illustration or scorecard.ILLUSTRATION
     day = _day(today) if today else ""
-    return scorecard.trail(recommendation_id, frames, today=day, illustration=illustration)
+    return scorecard.trail(recommendation_id, followed(), today=day, illustration=illustration)
 
 
-def chased(frames: Frames, settings: Settings, today: str) -> pd.DataFrame:
+def chased(followed: Callable[[], Frames], settings: Settings, today: str) -> pd.DataFrame:
     """Return when each item's reply was due and what came, as it stands on ``today``; committees only are owed one."""
+    day = _day(today)
+    frames = followed()
     owed = settings.body in ("select committee", "Lords committee", "joint committee")
     items, replied = frames["recommendations"], frames["responses"]
-    return chasing.chase(items, replied, frames["documents"], _day(today), bound=owed)
+    return chasing.chase(items, replied, frames["documents"], day, bound=owed)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is one day, as ISO writes it."""
+    return is_date(text) and len(text) == len("2026-11-21")
 
 
 def _day(today: str) -> str:
-    if not is_date(today) or len(today) != 10:
+    if not is_day(today):
         raise WorkbenchError(f"“{today}” is no day", "today", "Write it as 2026-11-21: no clock is read.")
     return today

@@ -23,11 +23,23 @@ KINDS = ("inquiry", "evidence", "session", "bank")
 
 
 def brief(inquiry: Inquiry, kind: str, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
-    """Return a briefing of one of `KINDS`. Raises `WorkbenchError` for a kind, a date or an option that is none.
+    """Return a briefing of one of `KINDS`, as `asked` says that it may be.
 
     ``audience`` is *public*, or *committee*, which a brief for a session is where none is given. ``how`` has what only
     some kinds take: ``witnesses`` and ``recipient`` of a session; ``by``, ``style`` and ``recipient`` of a bank.
     """
+    audience = asked(kind, date, audience, how)
+    return _WRITTEN[kind](inquiry, date, audience, how)
+
+
+def asked(kind: str, date: str, audience: str, how: Mapping[str, Any]) -> str:
+    """Look at what is asked for, before anything is read; return the audience, where none is named the kind's own.
+
+    Raises `WorkbenchError` for a kind, a date, an audience, an option or a style that is none, and for a brief of a
+    session without witnesses.
+    """
+    from ..briefing import bank, material
+
     if kind not in KINDS:
         raise WorkbenchError(
             f"there is no briefing of kind “{kind}”", "kind", f"Choose one of: {', '.join(KINDS)}."
@@ -39,7 +51,15 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str, how: Mapping[st
         raise WorkbenchError(
             f"a briefing of kind “{kind}” takes no {sorted(other)[0]}", "brief", f"Its options: {takes}."
         )
-    return _WRITTEN[kind](inquiry, date, audience or ("committee" if kind == "session" else "public"), how)
+    if kind == "session" and not how.get("witnesses"):
+        raise WorkbenchError(
+            "a brief for a session needs its witnesses", "witnesses", "Name them in the order of the panel."
+        )
+    if kind == "bank":
+        bank.asked(how.get("by", "recommendation"), how.get("style", ""))
+    audience = audience or ("committee" if kind == "session" else "public")
+    material.asked(audience)
+    return audience
 
 
 def vouched(inquiry: Inquiry) -> str:
@@ -100,10 +120,6 @@ def _of_evidence(inquiry: Inquiry, date: str, audience: str, _: Mapping[str, Any
 def _of_session(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
     from ..briefing import session
 
-    if not how.get("witnesses"):
-        raise WorkbenchError(
-            "a brief for a session needs its witnesses", "witnesses", "Name them in the order of the panel."
-        )
     return session.brief(
         material_of(inquiry, date), how["witnesses"], terms=inquiry.terms, term_links=inquiry.term_links,
         term_themes=inquiry._frames.term_themes(), undertakings=inquiry.undertakings, date=date, audience=audience,

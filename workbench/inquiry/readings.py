@@ -13,7 +13,7 @@ from ..errors import Unreadable
 from ..model import DOCUMENT_KINDS, HELD_BACK, PROVENANCES, PUBLICATIONS, STATUSES, Document, Passage, Problem
 from ..sources import recognition
 from ..sources.reading import Reading
-from . import cache
+from . import bounds, cache
 from .folder import MANIFEST, Folder, is_held_back, sha256
 from .texts import Texts
 
@@ -89,18 +89,18 @@ def given_fixes(folder: Folder) -> tuple[list[fixes.Fix], list[Problem]]:
 
 def shelve(folder: Folder, sources: Sequence[Source], *, fresh: bool = False) -> list[Shelved]:
     """Return what came of each source. ``fresh`` reads every file again, past the cache."""
-    place = folder.cache / "readings"
-    kept = {s.key: cache.load_reading(place / f"{s.key}.json") for s in sources if s.key and not fresh}
+    place = folder.cache
+    kept = {s.key: cache.load_reading(place, s.key) for s in sources if s.key and not fresh}
     stale = [source for source in sources if source.key and kept.get(source.key) is None]
     made = dict(zip((source.key for source in stale), _read(folder, stale), strict=True))
     changed: dict[str, tuple[Problem, ...]] = {}
     if not fresh:
-        texts = Texts(folder.path / TEXT)
+        texts = Texts(folder.at(TEXT))
         for key, result in made.items():
             changed[key] = tuple(_kept_text(texts, result))
-            cache.save_reading(result, place / f"{key}.json")
+            cache.save_reading(place, key, result)
         _settled(texts)
-        cache.forget_others(place, (f"{source.key}.json" for source in sources))
+        cache.forget_readings(place, but=(source.key for source in sources))
     results = {**kept, **made}
     return [_shelved(source, results.get(source.key), changed.get(source.key, ())) for source in sources]
 
@@ -110,7 +110,7 @@ def recognised_file(folder: Folder, digest: str) -> Path:
 
     It can't be made again to the letter, so it is no part of the cache.
     """
-    return folder.path / RECOGNISED / f"{digest}.pdf"
+    return folder.at(RECOGNISED) / f"{digest}.pdf"
 
 
 def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]]) -> None:
@@ -118,12 +118,12 @@ def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]
 
     Each is given as its document's id, its digest, and what came of it.
     """
-    code, place = cache.code_key(*READING_CODE), folder.cache / "readings"
-    texts = Texts(folder.path / TEXT)
+    code = cache.code_key(*READING_CODE)
+    texts = Texts(folder.at(TEXT))
     for document_id, digest, result in results:
         key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
         tuple(_kept_text(texts, result))
-        cache.save_reading(result, place / f"{key}.json")
+        cache.save_reading(folder.cache, key, result)
     _settled(texts)
 
 
@@ -140,11 +140,11 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: 
     name = record["source_file"]
     if not name:
         return Source(record, wrong=wrong)
-    if not (folder.sources / name).resolve().is_relative_to(folder.sources.resolve()):
+    if bounds.leads_out(folder.sources, folder.sources / name):
         missing = f"sources/{name} is a link that leads out of sources/. Put the file itself there"
         return Source(record, missing=missing, wrong=wrong)
     try:
-        digest = sha256((folder.sources / name).read_bytes())
+        digest = sha256(bounds.contents(folder.sources / name))
     except OSError as error:
         gone = isinstance(error, FileNotFoundError)
         what = "is not there" if gone else f"can’t be opened ({error.strerror})"
@@ -167,7 +167,7 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: 
 def _recognised_parts(folder: Folder, digest: str) -> list[str]:
     """Return what a reading's key has more where the text of the source was recognised."""
     path = recognised_file(folder, digest)
-    return [RECOGNISED, sha256(path.read_bytes())] if path.is_file() else []
+    return [RECOGNISED, sha256(bounds.contents(path))] if path.is_file() else []
 
 
 def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
@@ -183,7 +183,7 @@ def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unrea
 
     files = ((_readable_file(folder, source), source.record) for source in sources)
     results = read_all(
-        Asked(path.read_bytes(), record["document_id"], record["kind"]) for path, record in files
+        Asked(bounds.contents(path), record["document_id"], record["kind"]) for path, record in files
     )
     for source, result in zip(sources, results, strict=True):
         if isinstance(result, Reading):

@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+from .. import rights
 from . import file_names, whole
 
 # Seconds after which a file that is only half-written is nobody's any more.
@@ -33,7 +34,7 @@ class Texts:
         if any(f"{name}.{digest[:12]}.txt" in self._files for name in names):
             return False
         file = file_names.version(document_id, digest)
-        self.place.mkdir(exist_ok=True)
+        rights.make_folder(self.place)
         whole.write_whole(self.place / file, data, lasting=False)
         known = not self._names.isdisjoint(names)
         self._files.add(file)

@@ -6,12 +6,15 @@ import errno
 import hashlib
 import os
 import re
-import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import get_ident
+
+from .. import rights
+
+Bytes = bytes | memoryview
 
 # As many files as the disk is asked to write out one by one; of more, all that it has to write is written out at once.
 FEW = 50
@@ -19,25 +22,30 @@ _PART = re.compile(r"\.[0-9a-f]{20}\.[0-9]+\.part")
 
 
 def write_whole(
-    path: Path, data: bytes, *, lasting: bool = True, still: Callable[[], bool] = lambda: True
+    path: Path,
+    data: Bytes | Iterable[Bytes],
+    *,
+    lasting: bool = True,
+    still: Callable[[], bool] = lambda: True,
 ) -> bool:
     """Write a file so that it is there whole or not at all; say whether it was written.
 
     ``lasting`` waits until the disk has it, so that a power cut takes nothing back: not needed for what can be made
     again. ``still`` is asked at the last moment, when all that is left is to put the file in its place: *no* leaves
-    what stands there. A file that was there keeps its rights. Raises `OSError`, and leaves nothing half-written.
+    what stands there. It gets the rights of its folder, and is opened to nobody to whom a file in its place was closed.
+    Raises `OSError`, and leaves nothing half-written.
     """
     # A name as long as a system bears leaves no room for more letters.
     name = hashlib.sha256(path.name.encode("utf-8", "surrogatepass")).hexdigest()[:20]
     part = path.with_name(f".{name}.{os.getpid()}{get_ident()}.part")
     try:
-        with part.open("wb") as file:
-            file.write(data)
+        with suppress(FileNotFoundError):  # left by a process that had the same number
+            os.remove(part)
+        with rights.new_file(part, instead_of=path) as file:
+            file.writelines([data] if isinstance(data, bytes | memoryview) else data)
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
-        with suppress(FileNotFoundError, PermissionError):
-            shutil.copymode(path, part)
         if not still():
             return False
         os.replace(part, path)

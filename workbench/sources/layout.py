@@ -16,7 +16,9 @@ Starts = Callable[[Line], bool]
 # A fifth of a leading more than usual ends a paragraph.
 PARAGRAPH_GAP, INDENT, OTHER_SIZE, SAME_SIZE = 1.22, 5.0, 0.9, 0.3
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_ENDS = re.compile(r"(?:[.?!:;…][”’\"')\]]*(?:\s*\d{1,3})?|\(paragraphs?\s[^()]*\))$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"(?:[.?!:;…][”’\"')\]]*(?:\s*\d{1,3}|1[0-8]\d\d)?|\(paragraphs?\s[^()]*\))$", re.IGNORECASE
+)
 _LIST_ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
 
 

@@ -13,7 +13,7 @@ from .layout import body_size, joined
 from .lines import Line
 
 _NOTES = re.compile(r"^(?:end|foot)?notes(?: to (?:the )?(?:chapter|report|text).*)?:?$", re.IGNORECASE)
-_PLAIN_NUMBER = re.compile(r"(\d{1,3})(?=[^\d.,%)]|\.\s)")
+_PLAIN_NUMBER = re.compile(r"(\d{1,4})(?=[^\d.,%)]|\.\s)")
 _NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")
 
 

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from .lines import Line
 
 # Words follow a number at once where a page was saved from the web: ``9.In``.
-_PLAIN = re.compile(r"^(\d{1,3})\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))(?!\d)")
+_AFTER = r"\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))(?!\d)"
+_PLAIN = re.compile(rf"^(\d{{1,3}}){_AFTER}")
+# Of four figures it may be the year that a sentence ends with: a number only where the one before it stands, too.
+_LONG = re.compile(rf"^([1-9]\d{{3}}){_AFTER}")
 _BY_CHAPTER = re.compile(r"^(\d{1,2})\.(\d{1,3})\.?\s*(?=[A-Z“‘\"(\[])")
 NUMBERED = re.compile(r"\d+(?:\.\d+)?")
 
@@ -37,7 +40,10 @@ class _Candidate:
 
 
 def number_of(text: str) -> str:
-    """Return the number that ``text`` opens with (``21. We have``, ``9.In``, ``2.14 We``), or ``""``."""
+    """Return the number that ``text`` opens with (``21. We have``, ``9.In``, ``2.14 We``), or ``""``.
+
+    One of four figures is none by itself: it may be a year (`run` has those, by what comes before them).
+    """
     match = _BY_CHAPTER.match(text)
     if match:
         return f"{match[1]}.{match[2]}"
@@ -46,8 +52,8 @@ def number_of(text: str) -> str:
 
 
 def without_number(text: str) -> str:
-    """Return ``text`` without the number that it opens with."""
-    match = _BY_CHAPTER.match(text) or _PLAIN.match(text)
+    """Return ``text`` without the number that it opens with, which is known to be one."""
+    match = _BY_CHAPTER.match(text) or _PLAIN.match(text) or _LONG.match(text)
     return text[match.end() :] if match else text
 
 
@@ -69,7 +75,9 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
     candidates = []
     for index, line in enumerate(lines):
         # A line of a table of contents ends in its page.
-        if (number := number_of(line.text)) and not re.search(r"\t\s*\d{1,3}$", line.text):
+        long = _LONG.match(line.text)
+        number = long[1] if long else number_of(line.text)
+        if number and not re.search(r"\t\s*\d{1,4}$", line.text):
             chapter, _, own = number.rpartition(".")
             indent = round(line.left - margins[line.page])
             candidates.append(_Candidate(index, int(chapter or 0), int(own), indent))

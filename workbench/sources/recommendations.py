@@ -35,7 +35,7 @@ _CHAPTER = re.compile(r"^(?:chapter|part) (?:\d{1,2}|[ivx]+|[a-z]+)\b", re.IGNOR
 _BOX = re.compile(r"^(?:our )?(?:recommendation|conclusion)s?$")
 _BULLET = re.compile(r"^[•·▪○●◦■–*-]\s+")
 _PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
-_CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*\d{0,3}$")
+_CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*(?:\d{0,3}|1[0-8]\d\d)$")
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ _STATUS_LINE = re.compile(
 __all__ = ["is_response", "read"]
 
 _CONTENTS = re.compile(r"^(?:index|contents|table of contents)$")
-_SMALL_NOTE = re.compile(r"^\d{1,3}\s?(?=[^\d\s.,)])")
+_SMALL_NOTE = re.compile(r"^(?:\d{1,3}|1[0-8]\d\d)\s?(?=[^\d\s.,)])")
 # A number that a paragraph opens with, and no number of a sentence that happens to begin a line (``400 Senior …``).
 _PUNCTUATED = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3}[.\s]|[.):]\s|\s?\(?[a-h][.)])")
 

@@ -30,7 +30,7 @@ _DIRECTION = re.compile(
 )
 # Notes that stood under a page of a web edition, each with its way back: ``2   Note by witness: … Back``.
 _NOTE = re.compile(
-    r"(?:(\d{1,3})\s+)?(?=(?:Note\b|Ev\s|Not printed\b|See\b|Ibid\b)[\s\S]*\bBack(?:\s*\d{1,3})?\s*$|"
+    r"(?:(\d{1,4})\s+)?(?=(?:Note\b|Ev\s|Not printed\b|See\b|Ibid\b)[\s\S]*\bBack(?:\s*\d{1,4})?\s*$|"
     r"Note by (?:the )?witness:)",
     re.IGNORECASE,
 )

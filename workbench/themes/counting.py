@@ -38,6 +38,12 @@ _PAIR = {
 _QUESTION = {"theme": "str", "question": "str", "n": "Int64", "asked": "bool", "bodies": "Int64"}
 
 
+def asked(by: str) -> None:
+    """Raise `WorkbenchError` where themes can't be counted by this."""
+    if by not in BY:
+        raise WorkbenchError(f"themes can’t be counted by “{by}”", next=f"Choose one of: {', '.join(BY)}.")
+
+
 def crosstab(
     tags: pd.DataFrame,
     passages: pd.DataFrame,
@@ -60,8 +66,7 @@ def crosstab(
     """
     import pandas as pd
 
-    if by not in BY:
-        raise WorkbenchError(f"themes can’t be counted by “{by}”", next=f"Choose one of: {', '.join(BY)}.")
+    asked(by)
     hearing = hear(documents, appearances, people, campaigns)
     said = _Said(tags, passages, hearing)
     heard, groups = _grouped(by, hearing, said, terms)

@@ -22,7 +22,7 @@ WORTH_READING = re.compile(
 """A sentence without one of these binds nobody: it is not looked at further."""
 _CHAINED = re.compile(r"(?:\band|,)\s+(?:then |also |to )*$")
 _SUBJECTS = re.compile(r"\b(I|we|they|he|she|you|it|who|which|that|people)\b", re.I)
-_NOTE = re.compile(r"([.!?]?\[\d{1,3}\])\s*(?=[A-Z])")
+_NOTE = re.compile(r"([.!?]?\[(?:\d{1,3}|1[0-8]\d\d)\])\s*(?=[A-Z])")
 _OBLIGED = re.compile(r"\b(?:have|need|ought) to\b|\b(?:must|better|rather|prefer)\b", re.I)
 _LONGEST_CHAIN = 120  # characters between “I will …” and “… and write to you”
 

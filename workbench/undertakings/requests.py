@@ -55,7 +55,7 @@ _WILL = re.compile(
     r"|(?:that|it|this)(?: sort of thing| kind of thing)? (?:we|I) can (?:do|supply|provide|give you)\W*",
     re.I,
 )
-_MARK = re.compile(r"\[\d{1,3}\]")  # of a note, printed in the text
+_MARK = re.compile(r"\[(?:\d{1,3}|1[0-8]\d\d)\]")  # of a note, printed in the text
 _NO = re.compile(r"\b(?:no|not|n't|cannot|afraid|already|unable|difficult|but)\b|n't\b", re.I)
 _NOT_AT_ALL = re.compile(r"^not at all\b", re.I)
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
