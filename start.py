@@ -117,7 +117,7 @@ def set_up(lock: str) -> None:
         lock = max([lock, *(name for name in held["locks"] if name in extras)], key=lambda n: len(extras[n]))
         held = {"locks": {}, "package": ""}
     settings = digest(ROOT / "pyproject.toml")
-    enough = any(set(extras[lock]) <= set(extras[name]) for name in held["locks"])
+    enough = any(set(extras[lock]) <= set(extras[name]) for name in held["locks"] if name in extras)
     if enough and held["package"] == settings:
         return
     if not held["locks"]:
@@ -126,9 +126,9 @@ def set_up(lock: str) -> None:
     elif not enough:
         print(f"Adding to .venv what locks/{lock}.lock pins")
     if not enough:
-        pip(*INSTALL, lock_file(lock))
+        pip("-qq", *INSTALL, lock_file(lock))
         held["locks"][lock] = digest(lock_file(lock))
-    pip("install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    pip("-qq", "install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     pip("check")
     HOLDS.write_text(json.dumps(held | {"package": settings}), encoding="ascii")
 
@@ -157,10 +157,10 @@ def make_venv() -> None:
 
 
 def pip(*words: str | Path) -> None:
-    """Run .venv's own pip, quietly."""
-    if python("-m", "pip", "--disable-pip-version-check", "-qq", *words):
+    """Run .venv's own pip."""
+    if python("-m", "pip", "--disable-pip-version-check", *words):
         raise Stop(
-            f"pip {words[0]} failed; what it said stands above. If it could not reach the package index, "
+            "pip failed; what it said stands above. If it could not reach the package index, "
             "run the command again when it can: what is installed so far is not used."
         )
 
