@@ -275,7 +275,7 @@ COMMANDS = {
     "lab": Command("lab", "open the notebooks in JupyterLab", lab),
     "evaluate": Command("dev", "measure against the answer keys, where there are any", program("tests.evaluation")),
     "prove": Command("dev", "the long proofs: what, measured, goal (--only NAME)", program("tests.proofs")),
-    "same": Command("dev", "whether what the workbench makes of some thirty inquiries is what it was (minutes)", program("tests.same")),
+    "same": Command("dev", "whether what it makes of thirty inquiries is what it was (minutes)", program("tests.same")),
     "fuzz": Command("dev", "mutated files through the readers (minutes)", program("tests.fuzz", "10000")),
     "benchmark": Command("dev", "tagging beside a bare tokeniser (minutes)", program("tests.benchmark")),
     "test-browser": Command("dev", "pages, notebooks, widgets in Chromium", program("pytest", "-q", "tests/browser")),
