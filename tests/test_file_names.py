@@ -15,7 +15,8 @@ import workbench as wb
 from tests.inquiries import SECOND, SESSION, write
 from workbench.inquiry import file_names
 from workbench.inquiry.file_names import MOST, alike, fit, free, of_id, version, versions
-from workbench.inquiry.folder import Folder
+from workbench.inquiry.own_files import Change
+from workbench.inquiry.texts import Texts
 
 WINDOWS = {
     "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
@@ -164,10 +165,10 @@ def test_an_id_that_is_fit_names_its_texts_as_it_always_did(document_id: str) ->
 def test_the_texts_of_two_documents_stand_apart_however_alike_their_ids(
     one: str, other: str, tmp_path: Path
 ) -> None:
-    folder = Folder(tmp_path)
+    texts = Texts(tmp_path / "text")
     for document_id, text in itertools.product((one, other), ("first", "second")):
-        assert folder.keep_text(document_id, text) == (text == "second")
-        assert folder.keep_text(document_id, text) is False
+        assert texts.keep(document_id, text) == (text == "second")
+        assert texts.keep(document_id, text) is False
     assert len(list((tmp_path / "text").iterdir())) == 4
 
 
@@ -178,18 +179,18 @@ def test_a_text_that_was_kept_under_a_former_name_is_found_and_not_renamed(tmp_p
     place.mkdir()
     former = place / f"a_b.{hashlib.sha256(b'Words.').hexdigest()[:12]}.txt"
     former.write_bytes(b"Words.")
-    assert Folder(tmp_path).keep_text("a/b", "Words.") is False
+    assert Texts(tmp_path / "text").keep("a/b", "Words.") is False
     assert list(place.iterdir()) == [former]
-    assert Folder(tmp_path).keep_text("a/b", "Other words.") is True
+    assert Texts(tmp_path / "text").keep("a/b", "Other words.") is True
 
 
 def test_ids_that_differ_by_case_alone_are_not_given_twice(tmp_path: Path) -> None:
     inquiry = wb.create(tmp_path / "i", title="Bells")
     inquiry.add(write(tmp_path, "REPORT.odd.txt", "Please oil the bells."))
     (one,) = inquiry.documents["document_id"]
-    manifest = inquiry.folder.manifest()
-    manifest["document_id"] = one.upper()
-    inquiry.folder.write_manifest(manifest)
+    inquiry.folder.change_rows(
+        lambda rows: Change(cells={(int(str(row)), "document_id"): one.upper() for row in rows.index})
+    )
     again = wb.open(tmp_path / "i")
     again.add(write(tmp_path, "report.odd.txt", "Please ring the bells."))
     assert list(again.documents["document_id"]) == [one.upper(), f"{one}-2"]

@@ -189,6 +189,7 @@ def test_a_lock_that_is_only_a_file_ends_with_the_program_that_had_it(
 
 
 def test_a_file_keeps_the_rights_that_it_had(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
     place = tmp_path / "t.csv"
     place.write_bytes(b"id\n")
     place.chmod(0o640)

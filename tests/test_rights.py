@@ -14,6 +14,7 @@ from tests.inquiries import SESSION, SUBMISSION, made, write
 from workbench import rights
 from workbench.decisions import Log
 from workbench.exchange import samples
+from workbench.inquiry.own_files import Change
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
@@ -74,7 +75,7 @@ def test_a_file_that_was_there_is_not_opened_to_more_people_when_it_is_written_a
     inquiry = made(tmp_path, ("session.txt", SESSION))
     inquiry.folder.path.chmod(0o755)
     (inquiry.folder.path / "sources.csv").chmod(0o600)
-    inquiry.folder.write_manifest(inquiry.folder.manifest())
+    inquiry.folder.change_rows(lambda rows: Change(cells={(int(str(rows.index[0])), "note"): "seen"}))
     assert mode(inquiry.folder.path / "sources.csv") == 0o600
 
 
