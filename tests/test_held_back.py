@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import workbench as wb
@@ -17,6 +18,7 @@ from workbench.briefing import bank as banks
 from workbench.errors import WorkbenchError
 from workbench.exchange import tracker, word_document
 from workbench.inquiry import Inquiry, register
+from workbench.inquiry.own_files import Change
 from workbench.inquiry.publishing import bank_of
 from workbench.inquiry.withdrawal import same_person
 from workbench.model import COMMITTEE_ONLY
@@ -138,9 +140,11 @@ def test_the_tables_are_those_of_an_inquiry_that_never_had_it(tmp_path: Path) ->
 
 @pytest.mark.parametrize("typed", ["held back", "Held back", "HELD  BACK", "held-back", " hold back"])
 def test_a_status_typed_by_hand_holds_back_however_it_is_written(inquiry: Inquiry, typed: str) -> None:
-    manifest = inquiry.folder.manifest()
-    manifest.loc[manifest["document_id"] == "BEL0009", "publication"] = typed
-    inquiry.folder.write_manifest(manifest)
+    def as_typed(rows: pd.DataFrame) -> Change:
+        own = rows.index[rows["document_id"] == "BEL0009"]
+        return Change(cells={(int(str(row)), "publication"): typed for row in own})
+
+    inquiry.folder.change_rows(as_typed)
     again = wb.open(inquiry.folder.path)
     assert not any(PLANTED.search(text) for _, text in tables(again))
     with pytest.raises(WorkbenchError, match=r"no row of withdrawn.csv has made it.*Write its status"):
