@@ -18,9 +18,11 @@ from typing import Any
 import pandas as pd
 
 from tests.evaluation import horizon
-from workbench import language, sources, tables
-from workbench.model import Passage, Pattern
-from workbench.themes import codebook, tagging
+from workbench import sources
+from workbench.model import Passage, Pattern, tables
+from workbench.text import pipelines
+from workbench.themes import tag_passages
+from workbench.themes.codebook import codebook_rows, read_codebook
 
 ROOT = Path(__file__).resolve().parents[1]
 HORIZON = ROOT.parent / "shared" / "data" / "horizon" / "transcripts.tar.xz"
@@ -35,22 +37,22 @@ def main() -> int:
     texts = passages["text"].tolist()
     words = sum(len(text.split()) for text in texts)
     print(f"{what}: {len(passages):,} passages, {words:,} words")
-    book = codebook.usable(CASE)[0]
-    language.light()
-    bare = quickest(lambda: sum(len(doc) for doc in language.light().tokenizer.pipe(texts)))
-    found, tagged = quickest_of(lambda: tagging.tag(passages, book))
+    book = read_codebook.usable(CASE)[0]
+    pipelines.light()
+    bare = quickest(lambda: sum(len(doc) for doc in pipelines.light().tokenizer.pipe(texts)))
+    found, tagged = quickest_of(lambda: tag_passages.tag(passages, book))
     print(f"the bare tokeniser: {bare:.1f} s; {len(found):,} tags: {tagged:.1f} s")
     met = reported("tagging, as a ratio of the bare tokeniser", tagged / bare, RATIO, "×")
     keys = dict.fromkeys(passages["document_id"].unique(), "same")
-    before = tagging.Tagged(found, tagging.keys(book), keys)
+    before = tag_passages.Tagged(found, tag_passages.keys(book), keys)
     for theme in ("exploitation", "records"):
         after = changed(book, theme)
-        _, seconds = quickest_of(lambda after=after: tagging.again(passages, after, before, keys))
+        _, seconds = quickest_of(lambda after=after: tag_passages.again(passages, after, before, keys))
         met &= reported(f"one changed theme ({theme})", seconds, SECONDS, " s")
     return 0 if met else 1
 
 
-def changed(book: codebook.Codebook, theme: str) -> codebook.Codebook:
+def changed(book: codebook_rows.Codebook, theme: str) -> codebook_rows.Codebook:
     """The codebook with one pattern more for ``theme``."""
     more = tables.table(Pattern, [Pattern("benchmark", theme, "phrase", "something that nobody says")])
     return dataclasses.replace(book, patterns=pd.concat([book.patterns, more], ignore_index=True))

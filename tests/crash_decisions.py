@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import workbench
-from workbench.decisions import Log, chain, store
+from workbench.decisions import Log, hash_chain, sqlite_file
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -195,9 +195,9 @@ def check(path: Path, acknowledged: list[str], outcome: Outcome) -> None:
     if not path.exists():
         outcome.missing += acknowledged
         return
-    content = store.read(path, 30)
+    content = sqlite_file.read(path, 30)
     held = {entry.decision_id for entry in content.entries}
     outcome.missing += [name for name in acknowledged if name not in held]
-    outcome.wrong += [f"{fault.decision_id}: {fault.what}" for fault in chain.faults(content)]
+    outcome.wrong += [f"{fault.decision_id}: {fault.what}" for fault in hash_chain.faults(content)]
     if len(set(acknowledged)) < len(acknowledged) or len(held) < len(content.entries):
         outcome.wrong.append("an id was given twice")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from tests.evaluation.inquiries import Frames
 from tests.evaluation.reports import LOCATED
 from tests.house_style import Note, Truth, Turn
-from workbench import tables
 from workbench.model import (
     Appearance,
     Citation,
@@ -19,6 +18,7 @@ from workbench.model import (
     Problem,
     Quotation,
     Recommendation,
+    tables,
 )
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from itertools import count, product
 from pathlib import Path
 
-from workbench.decisions import Log, chain, store
+from workbench.decisions import Log, hash_chain, sqlite_file
 from workbench.decisions import disk as full
 from workbench.errors import WorkbenchError
 
@@ -197,7 +197,7 @@ def attempt(
             f"{case}: {what}" for what in wrong_while_full(Log(path, shared=shared, wait=0.2), told)
         ]
     disk.fail_at = 0
-    content = store.read(path, 1) if path.exists() else chain.Content()
+    content = sqlite_file.read(path, 1) if path.exists() else hash_chain.Content()
     held = [entry.decision_id for entry in content.entries]
     tried.tries += 1
     tried.saved += bool(saved)
@@ -209,7 +209,7 @@ def attempt(
         tried.wrong.append(f"{case}: told that it was not saved, and it was")
     if held[: len(earlier)] != earlier or len(held) > len(earlier) + 1 or (saved and saved not in held):
         tried.wrong.append(f"{case}: {len(held)} held of {len(earlier)}, saved {saved or 'nothing'}")
-    tried.wrong += [f"{case}: {fault.what}" for fault in chain.faults(content)]
+    tried.wrong += [f"{case}: {fault.what}" for fault in hash_chain.faults(content)]
     return failed
 
 

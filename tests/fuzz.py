@@ -18,8 +18,8 @@ from time import perf_counter
 
 from workbench import model
 from workbench.errors import Unreadable
-from workbench.sources.readers import Asked, read_all
 from workbench.sources.reading import Reading
+from workbench.sources.sandbox.parent import Asked, read_all
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench import model, tables
+from workbench import model
 from workbench.briefing.material import ROW_TYPES, Material
+from workbench.model import tables
 
 LONG = (
     "We looked at two hundred records over a year. " * 10

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from workbench.errors import Unreadable
 from workbench.model import Document, Passage
-from workbench.sources import child
 from workbench.sources.reading import Reading
+from workbench.sources.sandbox import child
 
 
 def misbehave(data: bytes, document_id: str, kind: str) -> Reading:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping
 
 from workbench.sources.extract import extract
-from workbench.sources.lines import Extraction
+from workbench.sources.formats.lines import Extraction
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'

@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 import workbench as wb
-from workbench import tables
 from workbench.inquiry import Inquiry
+from workbench.model import tables
 
 SHUT = {"received, not reported": "Xrecv", "confidential": "Xconf", "individual case": "Xcase"}
 WITHHELD = "Xname"

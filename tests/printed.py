@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.sources.lines import Extraction, Line, Page
+from workbench.sources.formats.lines import Extraction, Line, Page
 
 WIDTH, HEIGHT = 595.0, 842.0
 

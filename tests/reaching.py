@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench import model, tables
+from workbench import model
+from workbench.model import tables
 
 DOCUMENTS = tables.table(model.Document, [
     model.Document("oral", "oral"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.sources.addressees import addressees
+from workbench.sources.reports.addressees import addressees
 
 ASKED: list[tuple[str, tuple[str, ...]]] = [
     ("We recommend that the Department for Bells publish its rules.", ("the Department for Bells",)),

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench import tables
-from workbench.model import Coding, Passage
-from workbench.themes import agreement
-from workbench.themes.agreement import cohen_kappa, krippendorff_alpha, pabak
+from workbench.coding import agreement
+from workbench.coding.agreement import cohen_kappa, krippendorff_alpha, pabak
+from workbench.model import Coding, Passage, tables
 
 
 def crossed(table: list[list[int]]) -> tuple[list[int], list[int]]:

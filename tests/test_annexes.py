@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.printed import lines
-from workbench.sources.annexes import evidence_code, hearings, written_evidence
+from workbench.sources.reports.annexes import evidence_code, hearings, written_evidence
 
 
 @pytest.mark.parametrize(

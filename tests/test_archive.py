@@ -9,8 +9,8 @@ import pytest
 
 from tests.packed import docx, p, packed
 from workbench.errors import Unreadable
-from workbench.sources import archive
-from workbench.sources.archive import members
+from workbench.sources.formats import archive
+from workbench.sources.formats.archive import members
 
 
 def _refused(data: bytes) -> dict[str, str]:
@@ -72,7 +72,7 @@ def test_what_expands_beyond_the_limits_is_refused_and_the_rest_is_read() -> Non
 
 
 def test_what_comes_out_of_all_members_together_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.sources.packages.LARGEST_PACKAGE", 1_000)
+    monkeypatch.setattr("workbench.sources.formats.zip_packages.LARGEST_PACKAGE", 1_000)
     refused = _refused(packed({f"{n}.txt": b"a" * 400 for n in range(5)}))
     assert sorted(refused) == ["2.txt", "3.txt", "4.txt"]
 

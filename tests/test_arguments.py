@@ -10,11 +10,12 @@ import pytest
 
 import workbench as wb
 from tests.inquiries import SESSION, made
-from workbench import cli, outputs
-from workbench.briefing.page import Briefing
+from workbench import cli
+from workbench.briefing.pages.inquiry_briefing import Briefing
+from workbench.coding import coding_sheets
 from workbench.errors import WorkbenchError
-from workbench.exchange import samples
-from workbench.inquiry import claims, evidence, holdings, intake, readings
+from workbench.files import output_names
+from workbench.inquiry import evidence_tables, intake, readings, store, suggested_tables
 
 CALLS: list[tuple[Callable[[wb.Inquiry], Any], str]] = [
     (lambda i: i.brief("leaflet"), "no briefing of kind “leaflet”"),
@@ -40,8 +41,8 @@ CALLS: list[tuple[Callable[[wb.Inquiry], Any], str]] = [
     (lambda i: i.decide("", "confirm", coder="AB"), "needs its row_id"),
     (lambda i: i.add(["x.txt"], publication="secret"), "“secret” is no publication status"),
     (lambda i: wb.verify("missing.html", i), "there is no page missing.html"),
-    (lambda i: samples.draw(i, "a/b", 5, ("AB",)), "can’t be part of a file’s name"),
-    (lambda i: samples.read(i, "none"), "there is no sample “none”"),
+    (lambda i: coding_sheets.draw(i, "a/b", 5, ("AB",)), "can’t be part of a file’s name"),
+    (lambda i: coding_sheets.read(i, "none"), "there is no sample “none”"),
 ]
 COMMANDS = [
     (["brief", "--kind", "leaflet"], "no briefing of kind"),
@@ -75,12 +76,12 @@ def unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> wb.Inquiry:
     def read(*_: Any, **__: Any) -> Any:
         raise AssertionError("the sources were read before the mistake was told")
 
-    for module in (readings, evidence):
+    for module in (readings, evidence_tables):
         monkeypatch.setattr(module, "look", read)
         monkeypatch.setattr(module, "shelve", read)
     monkeypatch.setattr(intake, "read_all", read)
-    monkeypatch.setattr(claims, "themed", read)
-    monkeypatch.setattr(holdings.evidence, "evidence", read)
+    monkeypatch.setattr(suggested_tables, "themed", read)
+    monkeypatch.setattr(store.evidence, "evidence", read)
     (tmp_path / "a-file").write_text("x", encoding="utf-8")
     (tmp_path / "a-folder.html").mkdir()
     (tmp_path / "draft.txt").write_text("1. We heard much.\n", encoding="utf-8")
@@ -120,5 +121,5 @@ def test_a_page_is_saved_under_no_name_that_is_not_a_pages(tmp_path: Path, name:
 
 
 def test_looking_at_a_name_makes_nothing(tmp_path: Path) -> None:
-    outputs.check(tmp_path / "a" / "b" / "page.html", ".html")
+    output_names.check(tmp_path / "a" / "b" / "page.html", ".html")
     assert not list(tmp_path.iterdir())

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.test_checking import Written, draft, findings, one, page_of
-from workbench import tables
 from workbench.checking import amounts, check
-from workbench.model import Finding, Hearing
+from workbench.model import Finding, Hearing, tables
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,11 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from workbench import tables
-from workbench.briefing import bank as quotation_bank
+from workbench.briefing.pages import quotation_bank
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
 from workbench.exchange import word_document
-from workbench.model import Link, Tag, Term, TermLink
+from workbench.model import Link, Tag, Term, TermLink, tables
 
 from . import material as small
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from workbench import model, tables
-from workbench.links import bearing
-from workbench.links.bearings import stance, yes_or_no
-from workbench.links.evidence_base import link_id
-from workbench.model import Appearance, Document, Link, Passage, Recommendation
+from workbench import model
+from workbench.evidence_base.by_item import link_id
+from workbench.model import Appearance, Document, Link, Passage, Recommendation, tables
+from workbench.suggestions import suggest_bearings
+from workbench.suggestions.bearing import stance, yes_or_no
 
 ITEM = Recommendation(
     "report/r1", "1", "recommendation", "report", "report/r1", ("3",), (),
@@ -54,7 +54,7 @@ def suggested(passages: Sequence[Passage], item: Recommendation = ITEM, **link: 
     ids = [p.passage_id for p in passages]
     one = Link("", item.recommendation_id, "", "similar")
     links = [replace(one, link_id=link_id(one.recommendation_id, p), passage_id=p, **link) for p in ids]
-    return bearing.suggest(
+    return suggest_bearings.suggest(
         tables.table(Link, links),
         tables.table(Passage, [*passages, *OTHERS]),
         tables.table(Recommendation, [item]),

@@ -9,13 +9,12 @@ from typing import Any
 
 import pytest
 
-from workbench import tables
+from workbench.coding import bearing_sample, bearing_scores
+from workbench.coding.bearing_sample import Pair
 from workbench.errors import BadTable, WorkbenchError
-from workbench.links import bearing
-from workbench.links.bearings import blind_sample, sample_scores
-from workbench.links.bearings.blind_sample import Pair
-from workbench.links.evidence_base import link_id
-from workbench.model import Appearance, Bearing, Document, Link, Passage, Recommendation
+from workbench.evidence_base.by_item import link_id
+from workbench.model import Appearance, Bearing, Document, Link, Passage, Recommendation, tables
+from workbench.suggestions import suggest_bearings
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "hc245"
 READ = Path(__file__).parent / "readings" / "bearing.csv"
@@ -49,7 +48,7 @@ LINKS = [
 
 
 def drawn(size: int = 30, seed: int = 7, links: list[Link] = LINKS) -> Any:
-    return blind_sample.draw(
+    return bearing_sample.draw(
         tables.table(Link, links),
         tables.table(Passage, [*SAID, *UNREAD]),
         tables.table(Recommendation, ITEMS),
@@ -152,7 +151,7 @@ YES, NO, IF = "consistent with", "contrary to", "qualifies"
 
 def test_precision_and_recall_are_of_pairs_that_people_read() -> None:
     sheet = filled((1, YES, "AB"), (2, YES, "AB"), (3, "undecided", "AB"), (4, NO, "AB"), (5, "", ""))
-    found = sample_scores.score(
+    found = bearing_scores.score(
         sheet, bearings((1, YES), (3, YES), (4, NO), (5, NO), (9, NO)), tables.table(Link, LINKS)
     )
     one = row(found, "cited", YES)
@@ -165,9 +164,9 @@ def test_where_no_unlinked_pair_was_read_recall_over_all_the_evidence_is_said_to
     links = tables.table(Link, LINKS)
     assert (
         "unknown: no unlinked pair"
-        in row(sample_scores.score(filled((1, YES, "AB")), bearings(), links), "all links", YES)["note"]
+        in row(bearing_scores.score(filled((1, YES, "AB")), bearings(), links), "all links", YES)["note"]
     )
-    found = sample_scores.score(
+    found = bearing_scores.score(
         filled((1, YES, "AB"), (25, IF, "AB"), (26, "background", "AB")), bearings(), links
     )
     assert row(found, "unlinked", IF)["found"] == 1
@@ -175,7 +174,9 @@ def test_where_no_unlinked_pair_was_read_recall_over_all_the_evidence_is_said_to
 
 
 def test_of_nothing_there_is_no_share() -> None:
-    one = row(sample_scores.score(filled((1, YES, "AB")), bearings(), tables.table(Link, LINKS)), "cited", NO)
+    one = row(
+        bearing_scores.score(filled((1, YES, "AB")), bearings(), tables.table(Link, LINKS)), "cited", NO
+    )
     assert one[["precision", "precision_low", "recall", "recall_high"]].isna().all()
 
 
@@ -183,14 +184,14 @@ def test_of_nothing_there_is_no_share() -> None:
     ("right", "of", "low", "high"), [(0, 10, 0.0, 0.278), (5, 10, 0.237, 0.763), (10, 10, 0.722, 1.0)]
 )
 def test_intervals_are_wilsons(right: int, of: int, low: float, high: float) -> None:
-    assert sample_scores.interval(right, of) == (low, high)
+    assert bearing_scores.interval(right, of) == (low, high)
 
 
 def test_all_mistakes_of_a_sheet_are_told_at_once_with_row_and_column() -> None:
     sheet = filled((1, "agrees", "AB"), (2, YES, ""), (3, YES, "AB"), (3, NO, "AB"), (4, YES, "AB"))
     sheet.loc[4, ["link_id", "quote"]] = ["0000", "Ropes are cheap."]
     with pytest.raises(BadTable) as caught:
-        sample_scores.score(sheet, bearings(), tables.table(Link, LINKS))
+        bearing_scores.score(sheet, bearings(), tables.table(Link, LINKS))
     told = caught.value.mistakes
     assert len(told) == 5
     starts = (
@@ -205,7 +206,7 @@ def test_all_mistakes_of_a_sheet_are_told_at_once_with_row_and_column() -> None:
 
 def test_a_sheet_without_a_column_says_which() -> None:
     with pytest.raises(BadTable, match="column “coder” is missing"):
-        sample_scores.agreement(filled((1, YES, "AB")).drop(columns="coder"))
+        bearing_scores.agreement(filled((1, YES, "AB")).drop(columns="coder"))
 
 
 def test_cells_left_empty_in_a_spreadsheet_are_pairs_that_were_not_read() -> None:
@@ -213,7 +214,7 @@ def test_cells_left_empty_in_a_spreadsheet_are_pairs_that_were_not_read() -> Non
 
     sheet = filled((1, YES, "AB"), (2, "", ""))
     sheet = sheet.astype("object").where(sheet != "", pd.NA)
-    found = sample_scores.score(sheet, bearings(), tables.table(Link, LINKS))
+    found = bearing_scores.score(sheet, bearings(), tables.table(Link, LINKS))
     assert row(found, "cited", YES)["read"] == 1
 
 
@@ -221,7 +222,7 @@ def test_two_coders_agreement_is_counted_and_where_they_differ_nothing_is_scored
     sheet = filled(
         (1, YES, "AB"), (1, YES, "CD"), (2, YES, "AB"), (2, NO, "CD"), (3, NO, "AB"), (3, NO, "CD"), (4, NO, "AB"), (4, NO, "CD"),
     )  # fmt: skip
-    one = sample_scores.agreement(sheet).iloc[0]
+    one = bearing_scores.agreement(sheet).iloc[0]
     assert (one["coders"], one["read"], one["alike"], one["share"], one["kappa"]) == (
         ("AB", "CD"),
         4,
@@ -229,7 +230,7 @@ def test_two_coders_agreement_is_counted_and_where_they_differ_nothing_is_scored
         0.75,
         0.5,
     )
-    found = sample_scores.score(sheet, bearings((2, YES)), tables.table(Link, LINKS))
+    found = bearing_scores.score(sheet, bearings((2, YES)), tables.table(Link, LINKS))
     assert row(found, "cited", YES)["read"] == 3 and row(found, "cited", YES)["suggested"] == 0
 
 
@@ -256,7 +257,7 @@ def test_of_a_hundred_pairs_read_before_anything_was_suggested_no_suggestion_is_
         inquiry.documents,
         inquiry.appearances,
     )
-    shown = bearing.suggest(*frames)
+    shown = suggest_bearings.suggest(*frames)
     texts = inquiry.passages.set_index("passage_id")["text"]
     assert all(texts[r.passage_id][r.start : r.end] == r.quote for r in shown.itertuples())
     read = dict(zip(sheet["link_id"], sheet["bearing"], strict=True))

@@ -12,9 +12,8 @@ import pytest
 from lxml import html as lxml_html
 
 import workbench as wb
-from workbench import tables
-from workbench.bodies import Body, Hearing, hear
-from workbench.model import Appearance, Document, Passage, Person
+from workbench.model import Appearance, Document, Passage, Person, tables
+from workbench.witnesses.bodies import Body, Hearing, hear
 
 ROOT = Path(__file__).parents[1]
 HC245 = ROOT.parent / "shared" / "data" / "hc245"

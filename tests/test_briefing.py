@@ -16,12 +16,15 @@ import pytest
 from lxml import html as lxml_html
 
 from tests import material as small
-from workbench import bodies, model, tables
-from workbench.briefing import citation, excerpts, parts
+from workbench import model
+from workbench.briefing.citing import citation
 from workbench.briefing.material import Material
-from workbench.briefing.page import Briefing, brief, render
+from workbench.briefing.pages.inquiry_briefing import Briefing, brief, render
+from workbench.briefing.parts import excerpts, who_was_heard
 from workbench.errors import WorkbenchError
 from workbench.inquiry.folder import Folder
+from workbench.model import tables
+from workbench.witnesses import bodies
 
 
 def page(**rows: list[Any]) -> Any:
@@ -380,7 +383,7 @@ def test_problems_are_counted_by_reason():
 def test_categories_stand_in_order_of_the_alphabet_and_not_of_the_count():
     made = small.material()
     heard = bodies.hear(made.documents, made.appearances, made.people)
-    assert [(row.category, len(row.bodies)) for row in parts.by_category(heard)] == [
+    assert [(row.category, len(row.bodies)) for row in who_was_heard.by_category(heard)] == [
         ("academics", 2),
         ("no category recorded", 1),
         ("service providers", 1),
@@ -596,7 +599,7 @@ def test_the_same_material_gives_the_same_bytes(tmp_path: Path):
 
 
 def test_neither_the_order_of_sets_nor_the_place_nor_the_zone_changes_a_byte(tmp_path: Path):
-    code = "from tests.material import material; from workbench.briefing.page import render; print(ascii(render(material())))"
+    code = "from tests.material import material; from workbench.briefing.pages.inquiry_briefing import render; print(ascii(render(material())))"
     root = Path(__file__).parent.parent
     pages = {
         subprocess.run(

@@ -12,10 +12,11 @@ import pytest
 import workbench as wb
 from tests.inquiries import SECOND, SESSION, SUBMISSION, made
 from tests.proofs import cache_corrupted
-from workbench import model, tables
+from workbench import model
 from workbench.errors import Unreadable
 from workbench.inquiry import cache
 from workbench.inquiry.folder import Folder
+from workbench.model import tables
 from workbench.sources import Reading, read
 
 FRAMES = ("documents", "passages", "people", "appearances", "citations", "tags", "links", "problems")

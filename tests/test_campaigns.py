@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 
 import workbench as wb
-from workbench import bodies, campaigns, tables
-from workbench.model import Appearance, Document, Passage
+from workbench.model import Appearance, Document, Passage, tables
+from workbench.witnesses import bodies, campaigns
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
 LETTER = (

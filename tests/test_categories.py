@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from workbench import categories, tables
-from workbench.categories import Category
 from workbench.errors import BadTable
-from workbench.model import Appearance
+from workbench.model import Appearance, tables
+from workbench.witnesses import categories
+from workbench.witnesses.categories import Category
 
 LIST = tuple(
     Category(name) for name in ("Local authorities", "Police", "Academics", "Government", "Children")

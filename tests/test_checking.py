@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench import tables
-from workbench.briefing import draft as draft_page
+from workbench.briefing.pages import checked_draft as draft_page
 from workbench.checking import KINDS, Draft, Held, check, settled, unchecked
-from workbench.decisions.standing import Standing
-from workbench.model import Appearance, Document, Finding, Hearing, Mark, Passage, Recommendation
+from workbench.decisions.effective_decisions import Standing
+from workbench.model import Appearance, Document, Finding, Hearing, Mark, Passage, Recommendation, tables
 
 if TYPE_CHECKING:
     import pandas as pd

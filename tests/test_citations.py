@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from workbench import names, tables
-from workbench.links import citations
-from workbench.links.grammar import references
-from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage
+from workbench.citations import find_citations
+from workbench.citations.grammar import parse_references
+from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, tables
+from workbench.text import names
 
 DAY, OTHER_DAY = "oral-2015-03-04", "oral-2015-03-18"
 LISTED = ("ABC0004", "ABC0012", "ABC0023", "16P0029")
@@ -71,7 +71,7 @@ def find(
         rows.append(Passage(f"report/{n}", "report", 2 * n, "paragraph", str(n), text="Words."))
         rows.append(Passage(f"report/n{n}", "report", 2 * n + 1, "note", f"n{n}", text=text))
         marks.append(Mark(f"report/{n}", 6, str(n), f"report/n{n}"))
-    frame = citations.find(
+    frame = find_citations.find(
         tables.table(Passage, rows),
         tables.table(Mark, marks),
         documents(tuple(p.document_id for p in held)),
@@ -322,5 +322,5 @@ def test_particles_belong_to_the_surname() -> None:
 
 
 def test_abbreviated_ranges_are_completed() -> None:
-    assert references.read("Qq128–9")[0].questions == (128, 129)
-    assert references.read("Qq 3, 5 and 7 [Dr Hale]")[0].questions == (3, 5, 7)
+    assert parse_references.read("Qq128–9")[0].questions == (128, 129)
+    assert parse_references.read("Qq 3, 5 and 7 [Dr Hale]")[0].questions == (3, 5, 7)

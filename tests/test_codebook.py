@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench import tables
 from workbench.errors import BadTable, NotFound
-from workbench.model import Pattern, Theme
-from workbench.themes import codebook
+from workbench.model import Pattern, Theme, tables
+from workbench.themes.codebook import read_codebook
 
 THEMES = "theme,label,parent,definition,include,exclude\n"
 PATTERNS = "pattern_id,theme,kind,pattern,note\n"
@@ -24,7 +23,7 @@ def write(folder: Path, themes: str, patterns: str | None = None) -> Path:
 
 def mistakes(folder: Path) -> list[str]:
     with pytest.raises(BadTable) as caught:
-        codebook.read(folder)
+        read_codebook.read(folder)
     return list(caught.value.mistakes)
 
 
@@ -34,7 +33,7 @@ def test_a_theme_called_NA_and_a_code_007_survive(tmp_path: Path) -> None:
         "NA,Not applicable,,,,\n007,Secret,NA,,,\n",
         "1,NA,phrase,n/a,\n01,007,lemma,secret agent,\n",
     )
-    book = codebook.read(tmp_path)
+    book = read_codebook.read(tmp_path)
     assert book.themes["theme"].tolist() == ["NA", "007"]
     assert book.themes["parent"].tolist() == ["", "NA"]
     assert book.patterns["pattern_id"].tolist() == ["1", "01"]
@@ -105,13 +104,13 @@ def test_a_good_token_pattern_is_kept(tmp_path: Path) -> None:
         "t,T,,,,\n",
         'p1,t,token,"[{""LEMMA"": ""child""}, {""LOWER"": {""IN"": [""missing"", ""lost""]}}]",\n',
     )
-    assert len(codebook.read(tmp_path).patterns) == 1
+    assert len(read_codebook.read(tmp_path).patterns) == 1
 
 
 def test_no_codebook_is_told_with_what_to_write(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="theme,label,parent,definition,include,exclude"):
-        codebook.read(tmp_path)
+        read_codebook.read(tmp_path)
 
 
 def test_a_codebook_for_coding_by_hand_needs_no_patterns(tmp_path: Path) -> None:
-    assert codebook.read(write(tmp_path, "t,T,,,,\n")).patterns.empty
+    assert read_codebook.read(write(tmp_path, "t,T,,,,\n")).patterns.empty

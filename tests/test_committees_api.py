@@ -15,15 +15,15 @@ from tests import committees_service as at
 from tests.committees_service import Committees, body, publication, sent_in, session, witness
 from workbench.errors import NotFound, Unreadable, WorkbenchError
 from workbench.model import Appearance
-from workbench.sources import committees_api
-from workbench.sources.api_appearances import preferred
-from workbench.sources.api_records import Record, oral, publications, written
+from workbench.parliament import inquiry_listing
+from workbench.parliament.api_appearances import preferred
+from workbench.parliament.api_records import Record, oral, publications, written
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "data" / "committees-api"
 HERE = pytest.mark.skipif(not SHARED.is_dir(), reason="the API's own description is not at ../shared/data")
 
 
-def getting(committees: Committees) -> committees_api.Get:
+def getting(committees: Committees) -> inquiry_listing.Get:
     def get(path: str, params: Mapping[str, str]) -> Any:
         committees.asked.append((path, dict(params)))
         found = committees.answer(path + (f"?{urlencode(params)}" if params else ""))
@@ -39,9 +39,9 @@ def one(records: Iterator[Record]) -> Record:
     return record
 
 
-def listed(committees: Committees) -> committees_api.Listing:
+def listed(committees: Committees) -> inquiry_listing.Listing:
     get = getting(committees)
-    return committees_api.listing(get, committees_api.chosen(get, str(at.INQUIRY)))
+    return inquiry_listing.listing(get, inquiry_listing.chosen(get, str(at.INQUIRY)))
 
 
 def test_a_session_is_dated_by_its_meeting_else_its_activity_else_its_publication() -> None:
@@ -107,7 +107,7 @@ def test_a_withheld_name_is_nowhere_in_what_is_kept_the_file_name_neither() -> N
         files={"/api/WrittenEvidence/9/Document/Html": at.file_of(b"<p>words</p>", "Hidden Person.html")},
     )
     (record,) = (r for r in listed(committees).records if r.fields["kind"] == "written")
-    came = committees_api.received(getting(committees), record)
+    came = inquiry_listing.received(getting(committees), record)
     assert came.fields["author"] == "A ringer" and came.fields["publication"] == "name withheld"
     assert "Hidden" not in repr(record) + repr(came)
     plain = one(written(sent_in(9, anonymous=True)))
@@ -136,7 +136,7 @@ def test_only_a_form_that_is_listed_is_asked_for_and_the_original_where_none_is(
         written=[], publications=[],
     )  # fmt: skip
     names = [
-        committees_api.received(getting(committees), record).name for record in listed(committees).records
+        inquiry_listing.received(getting(committees), record).name for record in listed(committees).records
     ]
     assert names == ["a.pdf", "a.pdf"]
     assert not [path for path in committees.paths() if path.endswith("Html")]
@@ -151,14 +151,14 @@ def test_a_form_that_is_listed_and_not_there_gives_way_to_the_next() -> None:
             raise NotFound(path)
         return answers[path]
 
-    assert committees_api.received(get, record).data == b"%PDF-1.7"
+    assert inquiry_listing.received(get, record).data == b"%PDF-1.7"
     answers.clear()
-    assert committees_api.received(get, record).fields["status"] == "not-held"
+    assert inquiry_listing.received(get, record).fields["status"] == "not-held"
 
 
 def test_an_old_session_has_no_document_and_is_a_row_that_says_so() -> None:
     old = session(3, document=None, legacyHtmlUrl="http://www.publications.parliament.uk/pa/bells.htm")
-    came = committees_api.received(getting(Committees()), one(oral(old)))
+    came = inquiry_listing.received(getting(Committees()), one(oral(old)))
     assert came.data is None and came.fields["status"] == "not-held"
     assert came.fields["url"] == "http://www.publications.parliament.uk/pa/bells.htm"
     assert came.fields["note"] == "Parliament has no file of it" and came.appearances[0].label == "Ann Pell"
@@ -177,18 +177,18 @@ def test_a_file_is_named_in_the_apis_words_and_by_what_it_is(
     name: str | None, data: bytes, kept: str
 ) -> None:
     answer = at.file_of(data) | {"fileName": name}
-    assert committees_api.received(lambda *_: answer, one(oral(session(501)))).name == kept
+    assert inquiry_listing.received(lambda *_: answer, one(oral(session(501)))).name == kept
 
 
 @pytest.mark.parametrize("data", ["", None, "not base64!", "QUJ", 5, ["QUJD"]])
 def test_data_that_is_no_whole_base64_is_no_document(data: Any) -> None:
     with pytest.raises(Unreadable) as refused:
-        committees_api.received(lambda *_: at.file_of(b"x") | {"data": data}, one(oral(session(1))))
+        inquiry_listing.received(lambda *_: at.file_of(b"x") | {"data": data}, one(oral(session(1))))
     assert refused.value.status == "failed"
 
 
 def test_a_size_that_differs_from_what_came_is_told() -> None:
-    came = committees_api.received(lambda *_: at.file_of(b"four", fileSize=9), one(oral(session(1))))
+    came = inquiry_listing.received(lambda *_: at.file_of(b"four", fileSize=9), one(oral(session(1))))
     assert came.data == b"four" and came.fields["note"] == "the API gives its size as 9 bytes; 4 came"
 
 
@@ -259,7 +259,7 @@ def test_a_list_that_is_shorter_than_it_says_or_only_repeats_itself_is_told() ->
     def get(path: str, params: Mapping[str, str]) -> Any:
         return at.business() if "Business" in path else page if path == "/api/OralEvidence" else empty
 
-    found = committees_api.listing(get, committees_api.chosen(get, "77"))
+    found = inquiry_listing.listing(get, inquiry_listing.chosen(get, "77"))
     assert len(found.records) == 1
     assert found.problems == ["/api/OralEvidence: the API counts 9 and listed 1"]
 
@@ -267,18 +267,18 @@ def test_a_list_that_is_shorter_than_it_says_or_only_repeats_itself_is_told() ->
 def test_an_inquiry_is_chosen_by_its_number_or_by_words_that_one_title_has() -> None:
     towers = at.business() | {"id": 78, "title": "The care of towers"}
     get = getting(Committees(businesses=[at.business(), towers]))
-    assert committees_api.chosen(get, "78").title == "The care of towers"
-    assert committees_api.chosen(get, "bells").number == 77
+    assert inquiry_listing.chosen(get, "78").title == "The care of towers"
+    assert inquiry_listing.chosen(get, "bells").number == 77
     with pytest.raises(
         WorkbenchError, match=r"2 inquiries.*\n  77  The care of bells \(inquiry, 2014\)\n  78"
     ):
-        committees_api.chosen(get, "the care of")
+        inquiry_listing.chosen(get, "the care of")
     with pytest.raises(NotFound, match="no inquiry has “ropes” in its title"):
-        committees_api.chosen(get, "ropes")
+        inquiry_listing.chosen(get, "ropes")
     with pytest.raises(WorkbenchError, match="two characters"):
-        committees_api.chosen(get, "x")
+        inquiry_listing.chosen(get, "x")
     with pytest.raises(NotFound):
-        committees_api.chosen(get, "12")
+        inquiry_listing.chosen(get, "12")
 
 
 def test_answers_of_any_other_shape_break_nothing() -> None:
@@ -306,7 +306,7 @@ def test_answers_of_any_other_shape_break_nothing() -> None:
         def get(path: str, params: Mapping[str, str], page: Any = page) -> Any:
             return at.business() if "Business" in path else page
 
-        committees_api.listing(get, committees_api.chosen(get, "77"))
+        inquiry_listing.listing(get, inquiry_listing.chosen(get, "77"))
 
 
 def test_no_address_that_an_answer_holds_is_ever_asked_for() -> None:
@@ -322,7 +322,7 @@ def test_no_address_that_an_answer_holds_is_ever_asked_for() -> None:
     for name in ("oral", "written", "publications", "businesses"):
         setattr(committees, name, poisoned(copy.deepcopy(getattr(committees, name))))
     for record in listed(committees).records:
-        committees_api.received(getting(committees), record)
+        inquiry_listing.received(getting(committees), record)
     assert not [path for path in committees.paths() if not path.startswith("/api/") or "127" in path]
 
 
@@ -414,9 +414,9 @@ def test_every_path_and_setting_that_is_asked_for_is_in_the_apis_own_description
     known = {path: {p["name"] for p in of["get"].get("parameters", [])} for path, of in described.items()}
     committees = Committees()
     get = getting(committees)
-    committees_api.chosen(get, "bells")
+    inquiry_listing.chosen(get, "bells")
     for record in listed(committees).records:
-        committees_api.received(get, record)
+        inquiry_listing.received(get, record)
     for path, params in committees.asked:
         general = "/".join(
             "{}" if part.isdecimal() or part in ("Html", "Pdf", "OriginalFormat") else part

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from workbench import model, tables
-from workbench.links import replies
-from workbench.links.bearings import stance
-from workbench.links.positions import suggest
+from workbench import model
+from workbench.model import tables
+from workbench.replies import match_replies
+from workbench.replies.read_position import suggest
 from workbench.sources import Reading, read
-from workbench.sources.addressees import addressees
-from workbench.sources.deadlines import deadline
+from workbench.sources.reports.addressees import addressees
+from workbench.sources.reports.deadlines import deadline
+from workbench.suggestions.bearing import stance
 
 REPORT = """House of Lords
 
@@ -48,7 +49,7 @@ def _report(text: str, kind: str = "report") -> Reading:
 def _answers(reply: str, report: str = REPORT) -> list[tuple[str, str, str]]:
     """Return item, position and sentence of every reading of a reply, but for what is not answered."""
     one, other = _report(report), read(reply.encode(), "reply", "response")
-    found = replies.match(
+    found = match_replies.match(
         tables.table(model.Recommendation, one.recommendations),
         tables.table(model.Passage, [*one.passages, *other.passages]),
         tables.table(model.Document, [one.document, other.document]),
@@ -317,7 +318,7 @@ def test_replies_that_people_wrote_down_are_checked_row_by_row() -> None:
     import pandas as pd
 
     from workbench.model import POSITIONS
-    from workbench.scorecard import given_replies
+    from workbench.outcomes import given_replies
 
     columns = ["response_id", "recommendation_id", "document_id", "date", "position", "wording"]
     given = pd.DataFrame(
@@ -342,7 +343,7 @@ def test_replies_that_people_wrote_down_are_checked_row_by_row() -> None:
 
 
 def test_a_code_printed_after_another_bodys_name_is_told() -> None:
-    from workbench.links.lookup.disclosed import _other_name
+    from workbench.citations.lookup.by_document import _other_name
 
     held = model.Document("TID0001", kind="written", author="Tide Society", evidence_code="TID0001")
 

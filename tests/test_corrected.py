@@ -10,8 +10,8 @@ from lxml import html
 
 from tests.test_session_brief import ITEM, briefed, links, material, paper, passages
 from workbench.briefing import material as of
-from workbench.briefing import session
 from workbench.briefing.material import Material
+from workbench.briefing.pages import session_brief
 from workbench.model import Link, Passage
 
 CASE = Path(__file__).parents[1] / "evidence" / "missing-from-care"
@@ -85,7 +85,7 @@ def founding(who: str) -> str:
     inquiry = wb.open(CASE)
     frames = {name: getattr(inquiry, name) for name in of.frame_names() if name != "evidence_base"}
     made = Material(title=inquiry.settings.title, illustration=inquiry.settings.illustration, **frames)
-    return session.brief(made, [who], terms=inquiry.terms, date="2012-05-01").html
+    return session_brief.brief(made, [who], terms=inquiry.terms, date="2012-05-01").html
 
 
 def words(page: str) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests.reaching import ITEMS, THEMES, WHO, link, tag
-from workbench import model, tables
-from workbench.links.coverage import coverage
+from workbench import model
+from workbench.evidence_base.by_theme import coverage
+from workbench.model import tables
 
 
 def covered(tags: list[model.Tag], *links: model.Link, items: Any = ITEMS) -> dict[str, Any]:

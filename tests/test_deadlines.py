@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.sources.deadlines import deadline
+from workbench.sources.reports.deadlines import deadline
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,21 @@ import pandas as pd
 import pytest
 
 from tests import crash_decisions
-from workbench import tables
-from workbench.decisions import Log, applied, chain, changed, claim, disk, effective, store, unplaced
+from workbench.decisions import (
+    Log,
+    applied,
+    changed,
+    claim,
+    disk,
+    effective,
+    hash_chain,
+    sqlite_file,
+    unplaced,
+)
 from workbench.decisions.salvage import salvaged
-from workbench.decisions.store import DamagedLog
+from workbench.decisions.sqlite_file import DamagedLog
 from workbench.errors import NotFound, WorkbenchError
-from workbench.model import Decision, Link, Passage, Response, Tag
+from workbench.model import Decision, Link, Passage, Response, Tag, tables
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,7 +52,7 @@ def filled(path: Path, many: int, coder: str = "AB", **words: Any) -> list[str]:
             "confirm",
             "tags",
             f"t{n}",
-            chain.detail(f"a note on number {n}", {}, {"quote": f"the words of {n}"}),
+            hash_chain.detail(f"a note on number {n}", {}, {"quote": f"the words of {n}"}),
         )
         for n in range(1, many + 1)
     ]
@@ -113,7 +122,7 @@ def test_decisions_are_written_safely_on_every_kind_of_folder(tmp_path: Path) ->
         Log(tmp_path / "log.sqlite", shared=shared).append("AB", "note", "tags", "t1")
         with closing(sqlite3.connect(tmp_path / "log.sqlite")) as connection:
             assert connection.execute("PRAGMA journal_mode").fetchone() == (mode,)
-    with store.opened(tmp_path / "log.sqlite", 1) as connection:
+    with sqlite_file.opened(tmp_path / "log.sqlite", 1) as connection:
         assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
         assert connection.execute("PRAGMA secure_delete").fetchone() == (1,)
     assert len(Log(tmp_path / "log.sqlite").frame()) == 3
@@ -202,7 +211,7 @@ def test_a_folder_that_may_not_be_written_to_can_be_read_and_says_so() -> None:
 
 def test_a_full_file_is_told_and_what_was_there_stays(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     log.append("AB", "note", "tags", "t1")
-    monkeypatch.setattr(store, "_SETTINGS", (*store._SETTINGS, "max_page_count = 12"))
+    monkeypatch.setattr(sqlite_file, "_SETTINGS", (*sqlite_file._SETTINGS, "max_page_count = 12"))
     with pytest.raises(WorkbenchError, match=r"the disk is full: nothing was saved in log\.sqlite"):
         log.append("AB", "note", "tags", "t2", note="long " * 20_000)
     assert log.frame()["row_id"].tolist() == ["t1"] and log.verify().empty
@@ -298,15 +307,15 @@ def test_any_one_of_a_thousand_decisions_edited_deleted_or_moved_is_found_and_na
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for hashed in ("digest", "seal"):  # each is worked out once only, which keeps four thousand tries short
-        monkeypatch.setattr(chain, hashed, functools.cache(getattr(chain, hashed)))
+        monkeypatch.setattr(hash_chain, hashed, functools.cache(getattr(hash_chain, hashed)))
     filled(tmp_path / "log.sqlite", 1000)
-    whole = store.read(tmp_path / "log.sqlite", 1)
-    assert chain.faults(whole) == []
+    whole = sqlite_file.read(tmp_path / "log.sqlite", 1)
+    assert hash_chain.faults(whole) == []
     entries = list(whole.entries)
     unnamed = []
     for at, entry in enumerate(entries):
         edited = replace(entry, act="dismiss")
-        resealed = replace(edited, digest=chain.digest(edited))
+        resealed = replace(edited, digest=hash_chain.digest(edited))
         other = entries[at - 1]
         swapped = [replace(entry, n=other.n), replace(other, n=entry.n)]
         for name, changed_to in (
@@ -317,7 +326,7 @@ def test_any_one_of_a_thousand_decisions_edited_deleted_or_moved_is_found_and_na
         ):
             gone = {entry, other} if name == "moved" else {entry}
             kept = [e for e in entries if e not in gone]
-            found = chain.faults(replace(whole, entries=(*kept, *changed_to)))
+            found = hash_chain.faults(replace(whole, entries=(*kept, *changed_to)))
             if entry.n not in {fault.n for fault in found} or len({fault.n for fault in found}) > len(gone):
                 unnamed.append((name, entry.n, found[:3]))
     assert unnamed == []
@@ -378,19 +387,19 @@ def test_guards_that_were_taken_out_are_missed(log: Log) -> None:
 
 def opens(path: Path, before: dict[int, tuple[str, str]]) -> tuple[set[int], bool]:
     """Return the numbers of the decisions that open as they were, and whether damage is reported."""
-    content = store.read(path, 1)
+    content = sqlite_file.read(path, 1)
     words = {w.decision_id: w for w in content.written}
     held = set()
-    for entry in chain.sound(content.entries):
+    for entry in hash_chain.sound(content.entries):
         written = words.get(entry.decision_id)
-        if written and chain.seal(written.salt, written.detail) == entry.seal:
+        if written and hash_chain.seal(written.salt, written.detail) == entry.seal:
             assert before[entry.n] == (entry.row_id, written.detail), "nothing is made up"
             held.add(entry.n)
-    return held, bool(chain.faults(content))
+    return held, bool(hash_chain.faults(content))
 
 
 def kept(path: Path) -> dict[int, tuple[str, str]]:
-    content = store.read(path, 1)
+    content = sqlite_file.read(path, 1)
     words = {w.decision_id: w.detail for w in content.written}
     return {e.n: (e.row_id, words[e.decision_id]) for e in content.entries}
 
@@ -401,7 +410,7 @@ def test_every_byte_of_the_last_three_decisions_flipped_is_reported_and_the_earl
     path, broken = tmp_path / "log.sqlite", tmp_path / "broken.sqlite"
     ids = filled(path, 60)
     before, data = kept(path), path.read_bytes()
-    content = store.read(path, 1)
+    content = sqlite_file.read(path, 1)
     # Where each of the three stands in the file: its entry, and its words, each with the head of the record.
     spots = [(f"{e.prev}{e.time}", len(e.stream) + 20, 330) for e in content.entries if e.n > 57]
     spots += [(f"{w.decision_id}{w.salt}", 6, 105) for w in content.written if w.decision_id in ids[57:]]
@@ -435,16 +444,16 @@ def test_a_log_cut_off_anywhere_is_reported_and_what_is_left_opens(tmp_path: Pat
 def test_every_page_that_can_be_read_is_read(tmp_path: Path) -> None:
     path = tmp_path / "log.sqlite"
     filled(path, 60)
-    content = store.read(path, 1)
+    content = sqlite_file.read(path, 1)
     in_order = sorted(content.written, key=lambda w: w.decision_id)
     assert salvaged(path.read_bytes()) == replace(content, written=tuple(in_order))
-    assert salvaged(b"") == salvaged(os.urandom(5000)) == chain.Content()
+    assert salvaged(b"") == salvaged(os.urandom(5000)) == hash_chain.Content()
 
 
 def test_words_too_long_for_a_page_are_read_past_damage(tmp_path: Path) -> None:
     log = Log(tmp_path / "log.sqlite")
     log.append("AB", "note", "tags", "t1", note="é and the rest of it, " * 900)
-    assert salvaged(log.path.read_bytes()).written == store.read(log.path, 1).written
+    assert salvaged(log.path.read_bytes()).written == sqlite_file.read(log.path, 1).written
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 8192, b"%PDF-1.7 not a log at all"])
@@ -662,7 +671,7 @@ def tag(start: int, end: int, theme: str = "moves", **fields: Any) -> Tag:
 
 
 def about(row: Tag | Link | Response, note: str = "", **changes: Any) -> str:
-    return chain.detail(
+    return hash_chain.detail(
         note,
         changes,
         {
@@ -802,7 +811,7 @@ def test_a_change_sets_a_field_and_leaves_the_status() -> None:
     frame = decided(
         ("AB", "change", "l1", "2026-11-21T1"),
         table="links",
-        details={1: chain.detail("", {"bearing": "contrary to"}, {})},
+        details={1: hash_chain.detail("", {"bearing": "contrary to"}, {})},
     )
     row = tables.rows(applied(LINKS, frame, "links"), Link)[0]
     assert (row.bearing, row.status, row.coder, row.decided) == (
@@ -815,7 +824,7 @@ def test_a_change_sets_a_field_and_leaves_the_status() -> None:
 
 def test_of_two_coders_changes_the_later_holds_whoever_settled_the_status() -> None:
     def to(bearing: str) -> str:
-        return chain.detail("", {"bearing": bearing}, {})
+        return hash_chain.detail("", {"bearing": bearing}, {})
 
     frame = decided(("AB", "confirm", "l1", "1"), ("CD", "confirm", "l1", "2"), ("AB", "change", "l1", "3"), table="links",
                     details={1: to("qualifies"), 2: to("background"), 3: to("contrary to")})  # fmt: skip
@@ -856,7 +865,7 @@ def test_a_link_that_a_person_added_says_so_and_keeps_its_types() -> None:
 
 def test_a_link_whose_quotation_left_its_passage_is_listed_and_not_applied() -> None:
     frame = decided(("AB", "confirm", "l1", "1"), table="links",
-                    details={1: chain.detail("", {}, {"passage_id": "s/Q1", "quote": "words of an older version"})})  # fmt: skip
+                    details={1: hash_chain.detail("", {}, {"passage_id": "s/Q1", "quote": "words of an older version"})})  # fmt: skip
     assert applied(LINKS, frame, "links", PASSAGES)["status"].tolist() == ["suggested", "confirmed"]
     assert unplaced(frame, {"links": LINKS, "passages": PASSAGES})["reason"].tolist() == [
         "its words no longer stand in its passage, nor in one other"

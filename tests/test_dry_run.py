@@ -5,11 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from workbench import tables
-from workbench.model import Passage, Pattern, Tag, Theme
-from workbench.themes import tagging
-from workbench.themes.codebook import Codebook
-from workbench.themes.dry_run import dry_run
+from workbench.model import Passage, Pattern, Tag, Theme, tables
+from workbench.themes import tag_passages
+from workbench.themes.codebook.codebook_rows import Codebook
+from workbench.themes.codebook.dry_run import dry_run
 
 
 def book(*patterns: tuple[str, str, str]) -> Codebook:
@@ -55,7 +54,7 @@ def test_a_theme_may_be_new_or_gone() -> None:
 
 def test_a_confirmed_tag_that_would_go_is_counted_and_a_persons_own_stays() -> None:
     before, after = book(("cost", "lemma", "cost")), book(("cost", "phrase", "cost of"))
-    tags = tagging.tag(HELD, before)
+    tags = tag_passages.tag(HELD, before)
     tags.loc[1, "status"] = "confirmed"
     own = tables.table(Tag, [Tag("t9", "oral/Q3", "cost", 0, 7, "Nothing", "person:AB", status="confirmed")])
     (row,) = dry_run(HELD, before, after, tags=pd.concat([tags, own])).to_dict("records")
@@ -65,9 +64,9 @@ def test_a_confirmed_tag_that_would_go_is_counted_and_a_persons_own_stays() -> N
 def test_the_tags_after_a_change_are_those_of_a_run_on_the_whole() -> None:
     before = book(("cost", "lemma", "cost"), ("data", "lemma", "record"))
     after = book(("cost", "phrase", "cost"), ("data", "lemma", "record"), ("long", "lemma", "long"))
-    first = tagging.again(HELD, before, None, {"oral": "k1"})
-    second = tagging.again(HELD, after, first, {"oral": "k1"})
-    pd.testing.assert_frame_equal(second.tags, tagging.tag(HELD, after))
+    first = tag_passages.again(HELD, before, None, {"oral": "k1"})
+    second = tag_passages.again(HELD, after, first, {"oral": "k1"})
+    pd.testing.assert_frame_equal(second.tags, tag_passages.tag(HELD, after))
 
 
 def test_a_changed_theme_alone_is_looked_for_and_a_new_document_for_all(
@@ -78,16 +77,16 @@ def test_a_changed_theme_alone_is_looked_for_and_a_new_document_for_all(
     )
     before = book(("cost", "lemma", "cost"), ("data", "lemma", "record"))
     after = book(("cost", "phrase", "cost"), ("data", "lemma", "record"))
-    first = tagging.again(HELD, before, None, {"oral": "k1"})
+    first = tag_passages.again(HELD, before, None, {"oral": "k1"})
     asked = []
-    plain = tagging.tag
+    plain = tag_passages.tag
     monkeypatch.setattr(
-        tagging,
+        tag_passages,
         "tag",
         lambda p, b, m=None, *, themes=None: (
             asked.append((set(p["document_id"]), themes)) or plain(p, b, m, themes=themes)
         ),
     )
-    second = tagging.again(held, after, first, {"oral": "k1", "new": "k2"})
+    second = tag_passages.again(held, after, first, {"oral": "k1", "new": "k2"})
     assert asked == [({"new"}, None), ({"oral"}, {"cost"})]
     pd.testing.assert_frame_equal(second.tags, plain(held, after))

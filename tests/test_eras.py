@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from workbench import people, tables
-from workbench.model import Appearance, Passage
+from workbench.model import Appearance, Passage, tables
 from workbench.sources import Reading, read
-from workbench.sources.styles import BRACKETED, NAMED, style_of
+from workbench.sources.transcripts.transcript_styles import BRACKETED, NAMED, style_of
+from workbench.witnesses import resolve_labels
 
 BEFORE_2003 = """\
 Bells Committee
@@ -221,7 +221,7 @@ def turns(reading: Reading) -> list[tuple[str, str]]:
 
 
 def who(reading: Reading) -> list[tuple[str, str]]:
-    found = people.resolve(
+    found = resolve_labels.resolve(
         tables.table(Passage, reading.passages), tables.table(Appearance, reading.appearances), None
     )
     return [(r.kind, r.person_id) for r in found.passages.itertuples()]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from workbench import tables
-from workbench.links import evidence_base as base
+from workbench.evidence_base import by_item as base
 from workbench.model import (
     Appearance,
     Citation,
@@ -16,6 +15,7 @@ from workbench.model import (
     Mark,
     Passage,
     Recommendation,
+    tables,
 )
 
 DOCUMENTS = [

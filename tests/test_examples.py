@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import BadTable
-from workbench.themes import codebook, examples, starter
+from workbench.themes.codebook import examples, read_codebook, starter
 
 THEMES = "theme,label,parent,definition,include,exclude\n"
 PATTERNS = "pattern_id,theme,kind,pattern,note\n"
@@ -34,7 +34,7 @@ def write(folder: Path, themes: str, patterns: str) -> Path:
 
 def mistakes(folder: Path) -> list[str]:
     with pytest.raises(BadTable) as caught:
-        codebook.read(folder)
+        read_codebook.read(folder)
     return list(caught.value.mistakes)
 
 
@@ -69,7 +69,7 @@ def test_failed_examples_and_every_other_mistake_are_told_at_once(tmp_path: Path
 
 
 def test_a_failed_example_costs_neither_its_theme_nor_its_patterns(tmp_path: Path) -> None:
-    found = codebook.checked(write(tmp_path, "cost,Cost,,,Who pays?,\n", "p1,cost,lemma,cost,\n"))
+    found = read_codebook.checked(write(tmp_path, "cost,Cost,,,Who pays?,\n", "p1,cost,lemma,cost,\n"))
     assert len(found.examples) == 1 and found.mistakes == []
     assert found.book.themes["theme"].tolist() == ["cost"] and len(found.book.patterns) == 1
 
@@ -80,7 +80,7 @@ def test_an_example_for_readers_is_not_run_nor_are_those_of_a_theme_coded_by_han
         "cost,Cost,,,by hand: Who pays? | It costs a lot.,\nhope,Hope,,,She would not give up.,\n",
         "p1,cost,lemma,cost,\n",
     )
-    found = examples.run(codebook.read(tmp_path))
+    found = examples.run(read_codebook.read(tmp_path))
     assert found["example"].tolist() == ["It costs a lot."] and found["quote"].tolist() == ["costs"]
 
 
@@ -114,7 +114,7 @@ def test_a_codebook_may_be_an_excel_workbook_and_its_cells_stay_text(tmp_path: P
         ],
         patterns=[["pattern_id", "theme", "kind", "pattern"], [1, 7, "phrase", "seven"]],
     )
-    book = codebook.read(tmp_path)
+    book = read_codebook.read(tmp_path)
     assert book.themes["theme"].tolist() == ["NA", "7"] and book.themes["parent"].tolist() == ["", "NA"]
     assert book.patterns["pattern_id"].tolist() == ["1"] and book.patterns["theme"].tolist() == ["7"]
 
@@ -142,7 +142,7 @@ def test_a_file_that_is_no_workbook_is_told_in_words(tmp_path: Path) -> None:
 
 def test_a_qdc_gives_themes_with_their_hierarchy_and_names_that_stand_twice_say_where(tmp_path: Path) -> None:
     (tmp_path / "codebook.qdc").write_text(QDC, encoding="utf-8")
-    themes = codebook.read(tmp_path).themes
+    themes = read_codebook.read(tmp_path).themes
     assert list(zip(themes["theme"], themes["label"], themes["parent"], strict=True)) == [
         ("School", "School", ""),
         ("School / Transport", "Transport", "School"),
@@ -178,7 +178,7 @@ def test_a_qdc_whose_code_stands_twice_in_one_place_is_told_with_its_line(tmp_pa
 def test_of_two_codebooks_the_first_is_used_and_that_is_said(tmp_path: Path) -> None:
     write(tmp_path, "cost,Cost,,,,\n", "")
     (tmp_path / "codebook.qdc").write_text(QDC, encoding="utf-8")
-    found = codebook.checked(tmp_path)
+    found = read_codebook.checked(tmp_path)
     assert found.book.themes["theme"].tolist() == ["cost"]
     assert found.mistakes == ["codebook.qdc: there is a codebook.csv too, which is used; keep one of them"]
 
@@ -186,7 +186,7 @@ def test_of_two_codebooks_the_first_is_used_and_that_is_said(tmp_path: Path) -> 
 def test_the_starter_codebook_passes_its_own_examples_and_every_theme_has_some(tmp_path: Path) -> None:
     for name, text in starter.texts().items():
         (tmp_path / name).write_text(text, encoding="utf-8-sig")
-    book = codebook.read(tmp_path)
+    book = read_codebook.read(tmp_path)
     found = examples.run(book)
     assert set(found.loc[found["column"] == "include", "theme"]) == set(book.themes["theme"])
     assert set(book.patterns["theme"]) == set(book.themes["theme"])

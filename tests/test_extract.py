@@ -114,9 +114,9 @@ def test_a_pdf_of_too_many_pages_is_refused_unread_and_the_sentence_names_its_pa
         canvas.drawString(72, 700, "Words")
         canvas.showPage()
     canvas.save()
-    monkeypatch.setattr("workbench.sources.limits.MOST_PAGES", 3)
+    monkeypatch.setattr("workbench.sources.sandbox.limits.MOST_PAGES", 3)
     assert texts(stream.getvalue()) == ["Words"] * 3
-    monkeypatch.setattr("workbench.sources.limits.MOST_PAGES", 2)
+    monkeypatch.setattr("workbench.sources.sandbox.limits.MOST_PAGES", 2)
     with pytest.raises(Unreadable) as error:
         extract(stream.getvalue())
     assert (error.value.status, str(error.value)) == (

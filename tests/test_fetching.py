@@ -13,10 +13,10 @@ import pytest
 
 from tests import committees_service as at
 from tests.committees_service import Committees, Fault, serving
-from workbench import fetching
+from workbench import parliament
 from workbench.errors import NotFound, WorkbenchError
-from workbench.fetching import NotAnswered, Refused, Service, Spool, addresses
-from workbench.fetching.exchange import Limits
+from workbench.parliament import NotAnswered, Refused, Service, Spool, allowed_hosts
+from workbench.parliament.http import Limits
 
 DETAIL = f"/api/CommitteeBusiness/{at.INQUIRY}"
 LIMITS = Limits(seconds=120, silence=60, size=5_000_000)
@@ -225,12 +225,12 @@ def test_no_odd_form_of_an_address_reaches_this_machine(
 ) -> None:
     port, came = listener
     assert len(ODD) >= 60 and len(set(ODD)) == len(ODD)
-    base = addresses.given(committees.url)
+    base = allowed_hosts.given(committees.url)
     for form in ODD:
         odd = form.format(port=port)
         for own in (None, base):
             with pytest.raises(Refused):
-                addresses.place(odd, own)
+                allowed_hosts.place(odd, own)
         public = Service(sleep=slept, limits=LIMITS, pause=0.0)
         public.base = odd
         with pytest.raises(Refused):
@@ -273,7 +273,7 @@ def test_a_name_that_resolves_to_this_machine_is_not_connected_to(
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_, found=found, **__: found)
         with pytest.raises(Refused, match="no public address"):
             Service(sleep=slept, limits=LIMITS).json("/api/PublicationType")
-        assert not addresses.public(number)
+        assert not allowed_hosts.public(number)
     assert came == []
 
 
@@ -292,7 +292,7 @@ def test_what_is_connected_to_is_the_address_that_was_looked_at(
             tried.append(address)
             raise ConnectionRefusedError
 
-    monkeypatch.setattr(fetching.exchange.socket, "socket", Watched)
+    monkeypatch.setattr(parliament.http.socket, "socket", Watched)
     with pytest.raises(NotAnswered):
         Service(sleep=slept, limits=LIMITS, tries=1).json("/api/PublicationType")
     assert tried == [("151.101.0.1", 443)] and came == []
@@ -302,12 +302,12 @@ def test_no_place_of_ones_own_comes_from_the_environment(monkeypatch: pytest.Mon
     for name in ("WORKBENCH_BASE", "WORKBENCH_API", "COMMITTEES_API", "BASE_URL", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     assert Service().base == "https://committees-api.parliament.uk"
-    sources = Path(fetching.__file__).parent.glob("*.py")
+    sources = Path(parliament.__file__).parent.glob("*.py")
     assert not [path.name for path in sources if "environ" in path.read_text().replace("no environment", "")]
 
 
 def test_public_addresses_are_public() -> None:
-    assert all(addresses.public(n) for n in ("151.101.0.1", "2a04:4e42::81", "8.8.8.8"))
+    assert all(allowed_hosts.public(n) for n in ("151.101.0.1", "2a04:4e42::81", "8.8.8.8"))
 
 
 def test_a_document_is_in_the_spool_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 import workbench as wb
 from tests.inquiries import SECOND, SESSION, write
-from workbench.inquiry import file_names
-from workbench.inquiry.file_names import MOST, alike, fit, free, of_id, version, versions
+from workbench.files import file_names
+from workbench.files.file_names import MOST, alike, fit, free, of_id, version, versions
 from workbench.inquiry.own_files import Change
-from workbench.inquiry.texts import Texts
+from workbench.inquiry.text_versions import Texts
 
 WINDOWS = {
     "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",

@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench import fixes, tables
-from workbench.model import Document, Mark, Problem, Recommendation
+from workbench import fixes
+from workbench.model import Document, Mark, Problem, Recommendation, tables
 from workbench.sources.reading import Draft, Reading
 
 FIRST = "The bell weighs 12 tons, and the rope 12 stone."

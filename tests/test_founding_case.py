@@ -15,9 +15,9 @@ import yaml
 
 import workbench as wb
 from workbench import model
-from workbench.tables import read_csv
-from workbench.themes import codebook
-from workbench.themes.tagging import tag
+from workbench.model.tables import read_csv
+from workbench.themes.codebook import read_codebook
+from workbench.themes.tag_passages import tag
 
 CASE = Path(__file__).parents[1] / "evidence" / "missing-from-care"
 SOURCES = CASE / "sources"
@@ -385,7 +385,7 @@ def test_a_campaign_that_asks_for_homes_near_by_is_linked_once_to_the_item_on_di
 
 def test_distance_is_about_where_a_child_lives_and_no_journey_or_size_of_an_area() -> None:
     words = passages()
-    tags = tag(wb.open(CASE).passages, codebook.read(CASE)).query("theme == 'out-of-area'")
+    tags = tag(wb.open(CASE).passages, read_codebook.read(CASE)).query("theme == 'out-of-area'")
     found = set(tags["passage_id"])
     placed = {"session-1/Q5.3", "session-3/Q50.3", "session-4/Q72.2", "ILL0009/p2"}
     assert placed <= found

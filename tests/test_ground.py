@@ -8,8 +8,8 @@ from lxml import html as lxml_html
 
 from tests import material as small
 from workbench import model
-from workbench.briefing import charts
-from workbench.briefing.page import render
+from workbench.briefing.charts import bars_and_dots
+from workbench.briefing.pages.inquiry_briefing import render
 
 
 def part(ident: str, **rows: list[Any]) -> str:
@@ -58,6 +58,6 @@ def test_without_citations_it_says_that_no_report_with_them_is_held() -> None:
 
 
 def test_a_grid_draws_a_number_for_nought_and_nothing_for_what_is_not_known() -> None:
-    drawn = charts.grid("g", "T", "bodies", [("1", (4, 0)), ("2", (None, 1))], ("a", "b"))
+    drawn = bars_and_dots.grid("g", "T", "bodies", [("1", (4, 0)), ("2", (None, 1))], ("a", "b"))
     assert [(dot.value, dot.radius) for dot in drawn.dots] == [(4, 13.0), (0, 0.0), (1, 6.5)]
     assert drawn.description == "Grid of counts. Unit: bodies. 1: a 4, b 0; 2: b 1."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.bodies import NO_CATEGORY, Body
-from workbench.links.ground.grounds import against, ground
+from workbench.evidence_base.contested import against, ground
 from workbench.model import Link
+from workbench.witnesses.bodies import NO_CATEGORY, Body
 
 TRUST, UNION = Body("trust", "Harbour Trust", "charity"), Body("union", "Boat Union", "charity")
 POLICE = Body("police", "Water Police", "police")

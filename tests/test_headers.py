@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.printed import plain
-from workbench.sources import layout
-from workbench.sources.headers import Header, iso_date, paper_number, read_header
+from workbench.sources.formats import paragraph_layout
+from workbench.sources.transcripts.transcript_header import Header, iso_date, paper_number, read_header
 
 MODERN = """\
 Bells Committee
@@ -61,7 +61,7 @@ This is an corrected transcript of evidence taken in public and webcast on www.e
 
 def header(text: str, *labels: str) -> Header:
     lines = plain(text).lines
-    return read_header(layout.paragraphs(lines, frozenset(), starts=lambda line: False), labels)
+    return read_header(paragraph_layout.paragraphs(lines, frozenset(), starts=lambda line: False), labels)
 
 
 def test_a_modern_front_is_read() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.printed import Printed, pdf
-from workbench import people, tables
 from workbench.errors import Unreadable
-from workbench.model import Appearance, Passage
+from workbench.model import Appearance, Passage, tables
 from workbench.sources import Reading, read
+from workbench.witnesses import resolve_labels
 
 DAY = """\
 Tuesday, 4 March 2025
@@ -65,7 +65,7 @@ def numbered(text: str = DAY) -> str:
 
 
 def resolved(reading: Reading) -> list[tuple[str, str, str]]:
-    found = people.resolve(
+    found = resolve_labels.resolve(
         tables.table(Passage, reading.passages), tables.table(Appearance, reading.appearances), None
     )
     return [(r.locator, r.kind, r.person_id) for r in found.passages.itertuples() if r.kind != "direction"]

@@ -14,10 +14,10 @@ import pytest
 import workbench as wb
 from tests.inquiries import SESSION, made, write
 from workbench import cli
-from workbench.briefing import bank as banks
+from workbench.briefing.pages import quotation_bank as banks
 from workbench.errors import WorkbenchError
 from workbench.exchange import tracker, word_document
-from workbench.inquiry import Inquiry, register
+from workbench.inquiry import Inquiry, withdrawal_register
 from workbench.inquiry.own_files import Change
 from workbench.inquiry.publishing import bank_of
 from workbench.inquiry.withdrawal import same_person
@@ -179,7 +179,7 @@ def test_the_register_has_one_row_per_act_and_is_undone_in_turn(inquiry: Inquiry
     assert inquiry.documents.set_index("document_id")["publication"]["BEL0009"] == "no longer published"
     inquiry.withdraw("BEL0009", "restore", **BY)
     assert inquiry.documents.set_index("document_id")["publication"]["BEL0009"] == "published"
-    rows = register.rows(inquiry.folder)
+    rows = withdrawal_register.rows(inquiry.folder)
     assert rows["act"].tolist() == ["erased", "unpublished", "held back", "restored", "restored"]
     assert rows["was"].tolist() == [
         "",
@@ -188,7 +188,7 @@ def test_the_register_has_one_row_per_act_and_is_undone_in_turn(inquiry: Inquiry
         "held back",
         "no longer published",
     ]
-    assert register.erased(inquiry.folder)["document_id"].tolist() == ["BEL0005"], (
+    assert withdrawal_register.erased(inquiry.folder)["document_id"].tolist() == ["BEL0005"], (
         "an older file is read as it was"
     )
 

@@ -12,7 +12,7 @@ import pytest
 from tests.packed import docx, odt, p, packed
 from workbench.errors import Unreadable
 from workbench.sources import read
-from workbench.sources.archive import members
+from workbench.sources.formats.archive import members
 
 HOSTILE = Path(__file__).resolve().parents[2] / "shared" / "data" / "hostile"
 # PDFs run in a child process with limits, and have tests of their own.

@@ -11,15 +11,16 @@ from typing import Any
 import pytest
 from lxml import etree, html
 
-from workbench import model, tables
-from workbench.briefing import bank as banks
-from workbench.briefing import draft as drafts
-from workbench.briefing import page, session, terms_summary
-from workbench.briefing.called import Called
+from workbench import model
 from workbench.briefing.material import Material
-from workbench.checking import comments
+from workbench.briefing.pages import checked_draft as drafts
+from workbench.briefing.pages import evidence_summary, inquiry_briefing, session_brief
+from workbench.briefing.pages import quotation_bank as banks
+from workbench.briefing.parts.panel import Called
+from workbench.checking.word import word_comments
 from workbench.exchange import spreadsheet, tracker, word_document
-from workbench.scorecard.moments import Moment
+from workbench.model import tables
+from workbench.outcomes.timeline_events import Moment
 from workbench.sources import read, renamed
 
 from . import material as small
@@ -120,9 +121,9 @@ def pages(words: str) -> dict[str, str]:
         model.Citation, [model.Citation("c", "draft/1", "", "", 0, 1, words, reason=words)]
     )
     found = {
-        "inquiry": page.brief(made, "2015-01-01").html,
-        "evidence": terms_summary.brief(made, terms, links, "2015-01-01").html,
-        "session": session.brief(
+        "inquiry": inquiry_briefing.brief(made, "2015-01-01").html,
+        "evidence": evidence_summary.brief(made, terms, links, "2015-01-01").html,
+        "session": session_brief.brief(
             made, ["preston", called], terms=terms, term_links=links,
             undertakings=tables.table(model.Undertaking, [promised]), recipient=words,
         ).html,
@@ -207,7 +208,7 @@ def test_comments_of_them_in_a_draft_are_well_formed_and_the_text_is_untouched(w
     reading = renamed(read(data, "draft"), "draft")
     passages = tables.table(model.Passage, reading.passages)
     place = replace(finding(words), passage_id=reading.passages[0].passage_id, start=0, end=3)
-    commented = comments.commented(data, tables.table(model.Finding, [place]), passages, "2026-11-22")
+    commented = word_comments.commented(data, tables.table(model.Finding, [place]), passages, "2026-11-22")
     with zipfile.ZipFile(io.BytesIO(commented)) as package:
         parts = {name: etree.fromstring(package.read(name)) for name in package.namelist()}
     assert "".join(parts["word/document.xml"].itertext()) == "1. The bells rang."

@@ -138,7 +138,7 @@ def test_a_file_that_is_not_there_is_said_and_becomes_no_document(tmp_path: Path
 def test_a_file_larger_than_the_cap_is_refused_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workbench.sources.limits.LARGEST", 100)
+    monkeypatch.setattr("workbench.sources.sandbox.limits.LARGEST", 100)
     inquiry = wb.create(tmp_path / "i", title="Bells")
     report = inquiry.add(write(tmp_path, "large.txt", SESSION))
     assert list(report["status"]) == ["refused"] and "Split it" in report["reason"][0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.model import Recommendation
-from workbench.sources.items import kind_of, paragraphs_named, with_discussion
+from workbench.sources.reports.item_lists import kind_of, paragraphs_named, with_discussion
 
 
 @pytest.mark.parametrize(

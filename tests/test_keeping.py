@@ -16,12 +16,13 @@ from tests.inquiries import SESSION, SUBMISSION, made, write
 from tests.proofs import add_killed, add_twice
 from workbench.cli import app
 from workbench.errors import BadTable, Unreadable, WorkbenchError
-from workbench.inquiry import Inquiry, intake, keeping, whole
+from workbench.files import whole_files
+from workbench.inquiry import Inquiry, intake, keep_files
 from workbench.inquiry.folder import Folder
-from workbench.inquiry.given import Given
+from workbench.inquiry.given_files import Given
 from workbench.inquiry.own_files import Change
 from workbench.model import Appearance
-from workbench.sources.committees_api import Fetched
+from workbench.parliament.inquiry_listing import Fetched
 
 NOTHING = Unreadable("unsupported", "nobody reads it here")
 
@@ -36,7 +37,7 @@ def letters(count: int) -> list[Given]:
 
 def failing(name: str, error: OSError | ValueError) -> Callable[..., bool]:
     """Write files as ever, but for one name."""
-    write_whole = whole.write_whole
+    write_whole = whole_files.write_whole
 
     def written(path: Path, data: bytes, **how: bool) -> bool:
         if path.name == name:
@@ -60,13 +61,17 @@ def test_one_file_that_can_not_be_kept_is_failed_and_the_others_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError | ValueError, said: str
 ) -> None:
     folder = inquiry_in(tmp_path).folder
-    monkeypatch.setattr(whole, "write_whole", failing("letter 1.txt", error))
-    report = keeping.keep(folder, letters(3))
+    monkeypatch.setattr(whole_files, "write_whole", failing("letter 1.txt", error))
+    report = keep_files.keep(folder, letters(3))
     assert list(report["status"]) == ["unsupported", "failed", "unsupported"]
     assert said in report["reason"][1] and not report["document_id"][1]
     assert set(folder.manifest()["source_file"]) == {"letter 0.txt", "letter 2.txt"}
     monkeypatch.undo()
-    assert list(keeping.keep(folder, letters(3))["status"]) == ["held already", "unsupported", "held already"]
+    assert list(keep_files.keep(folder, letters(3))["status"]) == [
+        "held already",
+        "unsupported",
+        "held already",
+    ]
 
 
 def test_names_that_no_disk_takes_end_nothing_whether_given_or_in_an_archive(tmp_path: Path) -> None:
@@ -116,10 +121,10 @@ def test_a_manifest_that_can_not_be_written_is_as_it_was_and_the_next_add_takes_
 
     monkeypatch.setattr(os, "replace", shut)
     with pytest.raises(WorkbenchError, match="open in another program"):
-        keeping.keep(folder, letters(3))
+        keep_files.keep(folder, letters(3))
     assert (folder.path / "sources.csv").read_bytes() == before
     monkeypatch.undo()
-    keeping.keep(folder, letters(3))
+    keep_files.keep(folder, letters(3))
     assert sorted(folder.manifest()["source_file"]) == sorted(path.name for path in folder.sources.iterdir())
 
 
@@ -168,7 +173,7 @@ def test_a_missing_file_is_never_put_back_outside_sources(tmp_path: Path, name: 
     (inquiry.folder.sources / "folder").symlink_to(tmp_path / "outside")
     (tmp_path / "outside").mkdir()
     inquiry.folder.change_rows(lambda _: Change(cells={(2, "source_file"): name}))
-    keeping.keep(inquiry.folder, [Given(Path("letter.txt"), SUBMISSION.encode(), NOTHING)])
+    keep_files.keep(inquiry.folder, [Given(Path("letter.txt"), SUBMISSION.encode(), NOTHING)])
     assert not (tmp_path / "outside.txt").exists() and not list((tmp_path / "outside").iterdir())
     assert not (inquiry.folder.path / "letter.txt").exists()
 
@@ -190,7 +195,7 @@ def test_what_a_stopped_program_left_half_written_goes_and_nobody_elses_file_doe
     theirs = [
         write(folder.sources, name, "theirs") for name in (".letter.part", f".{'0a' * 10}.part", ".0.1.part")
     ]
-    keeping.keep(folder, letters(1))
+    keep_files.keep(folder, letters(1))
     assert not ours.exists() and all(path.exists() for path in theirs)
 
 
@@ -228,7 +233,7 @@ def test_an_id_that_somebody_gives_another_row_meanwhile_stays_theirs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inquiry = inquiry_in(tmp_path)
-    settle = whole.settle
+    settle = whole_files.settle
 
     def while_settling(files: object) -> None:
         place = inquiry.folder.path / "sources.csv"
@@ -236,7 +241,7 @@ def test_an_id_that_somebody_gives_another_row_meanwhile_stays_theirs(
             place.write_bytes(place.read_bytes() + b"BEL0001" + b"," * 16 + b"mine\n")
         settle(files)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(whole, "settle", while_settling)
+    monkeypatch.setattr(whole_files, "settle", while_settling)
     report = inquiry.add(write(tmp_path, "letter.txt", SUBMISSION))
     assert list(report["document_id"]) == ["BEL0001-2"]
     assert list(inquiry.folder.manifest()["document_id"]) == ["BEL0001", "BEL0001-2"]
@@ -307,7 +312,7 @@ def listings(place: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> int:
         for name in ("listdir", "scandir"):
             patched.setattr(os, name, counted(getattr(os, name)))
         for _ in range(2):
-            keeping.keep(folder, letters(count))
+            keep_files.keep(folder, letters(count))
     return len(seen)
 
 
@@ -320,8 +325,8 @@ def test_folders_are_listed_as_often_for_four_hundred_files_as_for_two_hundred(
 
 def test_many_files_of_one_name_get_numbers_without_trying_all_of_them_again(tmp_path: Path) -> None:
     folder = inquiry_in(tmp_path).folder
-    keeping.keep(folder, [Given(Path("Letter.txt"), f"{n}".encode(), NOTHING) for n in range(3)])
-    keeping.keep(folder, [Given(Path("letter.txt"), f"more {n}".encode(), NOTHING) for n in range(2)])
+    keep_files.keep(folder, [Given(Path("Letter.txt"), f"{n}".encode(), NOTHING) for n in range(3)])
+    keep_files.keep(folder, [Given(Path("letter.txt"), f"more {n}".encode(), NOTHING) for n in range(2)])
     names = {"Letter.txt", "Letter-2.txt", "Letter-3.txt", "letter-4.txt", "letter-5.txt"}
     assert {path.name for path in folder.sources.iterdir()} == names
     assert set(folder.manifest()["document_id"]) == {"letter", *(f"letter-{n}" for n in range(2, 6))}

@@ -63,7 +63,7 @@ HEAVY = {
 
 
 def noun(module: Path) -> str:
-    """The part of the package that a module belongs to: ``sources`` for ``sources/reports.py``."""
+    """The part of the package that a module belongs to: ``sources`` for ``sources/reports/report_paragraphs.py``."""
     return module.parts[0].removesuffix(".py")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.printed import lines, pages, plain
-from workbench.sources import layout
-from workbench.sources.lines import Line
-from workbench.sources.running_heads import without_running_heads
+from workbench.sources.formats import paragraph_layout
+from workbench.sources.formats.lines import Line
+from workbench.sources.formats.running_heads import without_running_heads
 
 
 def never(line: Line) -> bool:
@@ -16,7 +16,9 @@ def never(line: Line) -> bool:
 
 def joined(text: str) -> list[str]:
     found = plain(text).lines
-    return [p.text for p in layout.paragraphs(found, layout.vocabulary(found), starts=never)]
+    return [
+        p.text for p in paragraph_layout.paragraphs(found, paragraph_layout.vocabulary(found), starts=never)
+    ]
 
 
 def test_running_heads_and_page_numbers_go_and_the_words_stay() -> None:
@@ -48,11 +50,11 @@ def test_a_line_that_comes_back_in_the_middle_of_pages_is_no_running_head() -> N
 
 def test_a_hyphen_at_a_lines_end_goes_only_where_the_solid_word_stands_elsewhere() -> None:
     words = frozenset({"carefully", "well-known"})
-    assert layout.joined("They were care-", "fully kept", words) == "They were carefully kept"
-    assert layout.joined("a well-", "known bell", words) == "a well-known bell"
-    assert layout.joined("a half-", "mended one", words) == "a half-mended one"
-    assert layout.joined("a dash—", "like this", words) == "a dash—like this"
-    assert layout.joined("plain", "words", words) == "plain words"
+    assert paragraph_layout.joined("They were care-", "fully kept", words) == "They were carefully kept"
+    assert paragraph_layout.joined("a well-", "known bell", words) == "a well-known bell"
+    assert paragraph_layout.joined("a half-", "mended one", words) == "a half-mended one"
+    assert paragraph_layout.joined("a dash—", "like this", words) == "a dash—like this"
+    assert paragraph_layout.joined("plain", "words", words) == "plain words"
 
 
 def test_blank_lines_part_the_paragraphs_of_a_text_broken_to_a_width() -> None:
@@ -76,7 +78,7 @@ def test_a_text_broken_to_a_width_is_known_though_its_front_has_long_lines() -> 
 
 def test_a_gap_wider_than_the_leading_parts_printed_paragraphs() -> None:
     found = [*lines("One line of it", "and another"), *lines("The next", "goes on", top=145)]
-    made = layout.paragraphs(found, frozenset(), starts=never)
+    made = paragraph_layout.paragraphs(found, frozenset(), starts=never)
     assert [p.text for p in made] == ["One line of it and another", "The next goes on"]
 
 
@@ -85,7 +87,7 @@ def test_a_paragraph_goes_on_over_the_page_where_its_line_is_no_end() -> None:
         *lines("a sentence that has not ended when the page does,", top=780),
         *lines("and goes on.", page=2, top=80),
     ]
-    (made,) = layout.paragraphs(found, frozenset(), starts=never)
+    (made,) = paragraph_layout.paragraphs(found, frozenset(), starts=never)
     assert made.text.endswith("does, and goes on.") and made.page == 1
 
 
@@ -97,7 +99,7 @@ def test_names_one_a_line_stay_apart_over_the_page_and_from_a_rule() -> None:
         *lines("________", page=2, top=94),
         *lines(*full, page=2, top=200),
     ]
-    texts = [p.text for p in layout.paragraphs(found, frozenset(), starts=never)]
+    texts = [p.text for p in paragraph_layout.paragraphs(found, frozenset(), starts=never)]
     assert texts[1:5] == ["Ruth Okafor", "Edward Hale", "Ian Moss", "________"]
 
 
@@ -107,13 +109,15 @@ def test_a_heading_at_a_pages_top_is_no_part_of_the_paragraph_before() -> None:
         *lines("Who pays", page=2, top=80, size=11.5, bold=True),
         *lines("5. The parish pays, as it always has.", page=2, top=100),
     ]
-    made = layout.paragraphs([*before, *after], frozenset(), starts=lambda line: line.text.startswith("5."))
+    made = paragraph_layout.paragraphs(
+        [*before, *after], frozenset(), starts=lambda line: line.text.startswith("5.")
+    )
     assert [p.text for p in made][1] == "Who pays"
 
 
 def test_a_raised_number_is_a_mark_only_where_a_note_has_that_number() -> None:
     line = Line("measured in m2 and found.7 Then", 1, size=11, raised=((13, 14), (25, 26)))
-    text, marks = layout.without_marks(line, frozenset({"7"}))
+    text, marks = paragraph_layout.without_marks(line, frozenset({"7"}))
     assert text == "measured in m2 and found. Then"
     assert marks == [(25, "7")]
 
@@ -121,13 +125,13 @@ def test_a_raised_number_is_a_mark_only_where_a_note_has_that_number() -> None:
 def test_two_marks_set_together_are_told_by_the_note_before_them() -> None:
     notes = frozenset(str(n) for n in range(1, 40))
     line = Line("as both of them said.34", 1, size=11, raised=((21, 23),))
-    assert [number for _, number in layout.without_marks(line, notes, before=2)[1]] == ["3", "4"]
-    assert [number for _, number in layout.without_marks(line, notes, before=33)[1]] == ["34"]
+    assert [number for _, number in paragraph_layout.without_marks(line, notes, before=2)[1]] == ["3", "4"]
+    assert [number for _, number in paragraph_layout.without_marks(line, notes, before=33)[1]] == ["34"]
 
 
 def test_no_paragraph_has_words_that_its_lines_have_not() -> None:
     found = [*lines("The care-", "fully kept bells", "rang."), *lines("Care was taken.", top=200)]
-    made = layout.paragraphs(found, frozenset({"carefully"}), starts=never)
+    made = paragraph_layout.paragraphs(found, frozenset({"carefully"}), starts=never)
     assert "".join(p.text for p in made).replace(" ", "").replace("-", "") == "".join(
         line.text for line in found
     ).replace(" ", "").replace("-", "")

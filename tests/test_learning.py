@@ -8,10 +8,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from workbench import tables
 from workbench.errors import WorkbenchError
-from workbench.model import Document, Passage, Tag
-from workbench.themes import decided, learned, learning, queue, suggesting
+from workbench.model import Document, Passage, Tag, tables
+from workbench.themes.learning import labels, learned_model, suggest_tags, train, what_next
 
 BEDS = (
     "The nearest bed was forty miles away and the council paid for the distance.",
@@ -46,10 +45,10 @@ def frame(rows: list[Passage]) -> pd.DataFrame:
     return tables.table(Passage, rows)
 
 
-def learn(tags: pd.DataFrame, passages: pd.DataFrame) -> learned.Model:
+def learn(tags: pd.DataFrame, passages: pd.DataFrame) -> learned_model.Model:
     """What is learned where all documents are oral."""
     oral = [Document(name, "oral") for name in dict.fromkeys(passages["document_id"])]
-    return learning.learn(tags, passages, tables.table(Document, oral))
+    return train.learn(tags, passages, tables.table(Document, oral))
 
 
 def decided_on(passages: list[Passage], status: str, theme: str) -> list[Tag]:
@@ -79,7 +78,7 @@ def lesson() -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def test_what_was_confirmed_is_suggested_where_nobody_has_decided() -> None:
     passages, tags = lesson()
-    found = suggesting.suggest(learn(tags, passages), passages, tags=tags)
+    found = suggest_tags.suggest(learn(tags, passages), passages, tags=tags)
     assert list(zip(found["passage_id"], found["theme"], strict=True)) == [
         ("oral-3/Q1", "beds"), ("oral-4/Q1", "police")
     ]  # fmt: skip
@@ -90,7 +89,7 @@ def test_a_suggestion_is_a_suggested_tag_with_its_model_score_words_and_quotatio
     text = f"I am glad to be here. {BED} Thank you."
     passages.loc[passages["passage_id"] == "oral-3/Q1", "text"] = text
     model = learn(tags, passages)
-    row = suggesting.suggest(model, passages, tags=tags).iloc[0]
+    row = suggest_tags.suggest(model, passages, tags=tags).iloc[0]
     assert row["quote"] == BED
     assert text[row["start"] : row["end"]] == row["quote"]
     assert (row["status"], row["coder"], row["origin"]) == ("suggested", "", f"model:{model.version}")
@@ -100,7 +99,7 @@ def test_a_suggestion_is_a_suggested_tag_with_its_model_score_words_and_quotatio
 
 def test_suggestions_have_the_columns_of_the_contract_even_where_there_are_none() -> None:
     passages, tags = lesson()
-    found = suggesting.suggest(learn(tags, passages), passages.iloc[:0])
+    found = suggest_tags.suggest(learn(tags, passages), passages.iloc[:0])
     assert found.empty and list(found.columns) == tables.columns(Tag)
 
 
@@ -115,7 +114,7 @@ def test_the_order_of_the_tables_teaches_nothing() -> None:
     passages, tags = lesson()
     turned = learn(tags.iloc[::-1], passages.iloc[::-1])
     known = learn(tags, passages)
-    there, here = (suggesting.scores(m, passages).loc["oral-3/Q1", "beds"] for m in (turned, known))
+    there, here = (suggest_tags.scores(m, passages).loc["oral-3/Q1", "beds"] for m in (turned, known))
     assert there == pytest.approx(here, abs=1e-6)
 
 
@@ -128,11 +127,11 @@ def test_suggested_tags_teach_nothing() -> None:
 
 def test_a_dismissed_tag_says_that_its_theme_is_not_there() -> None:
     _, tags = lesson()
-    known = decided.examples(tags, ["oral-1/Q9", "oral-1/Q1", *(f"oral-2/Q{n}" for n in range(1, 13)),
+    known = labels.examples(tags, ["oral-1/Q9", "oral-1/Q1", *(f"oral-2/Q{n}" for n in range(1, 13)),
                                     *(f"oral-1/Q{n}" for n in range(2, 9))])  # fmt: skip
     assert known.themes == ("beds", "police")
     assert known.present[:2].tolist() == [[False, False], [True, False]]
-    assert known.weight[:2].tolist() == [[1.0, 1.0], [1.0, decided.NOT_SAID]]
+    assert known.weight[:2].tolist() == [[1.0, 1.0], [1.0, labels.NOT_SAID]]
 
 
 def test_one_dismissed_span_does_not_undo_another_that_was_confirmed() -> None:
@@ -140,7 +139,7 @@ def test_one_dismissed_span_does_not_undo_another_that_was_confirmed() -> None:
     again = decided_on(said(*BEDS), "dismissed", "beds")
     both = pd.concat([tags, tables.table(Tag, again)], ignore_index=True)
     ids = passages["passage_id"].tolist()
-    assert (decided.examples(both, ids).present == decided.examples(tags, ids).present).all()
+    assert (labels.examples(both, ids).present == labels.examples(tags, ids).present).all()
 
 
 def test_a_passage_that_was_read_and_left_untagged_teaches_that_no_theme_is_there() -> None:
@@ -148,8 +147,8 @@ def test_a_passage_that_was_read_and_left_untagged_teaches_that_no_theme_is_ther
     confirmed = tags[tags["status"] == "confirmed"]
     ids = passages["passage_id"].tolist()
     with pytest.raises(WorkbenchError, match="16 passages"):
-        decided.examples(confirmed, ids)
-    known = decided.examples(confirmed, ids, read=ids[:24])
+        labels.examples(confirmed, ids)
+    known = labels.examples(confirmed, ids, read=ids[:24])
     assert known.weight[8].tolist() == [1.0, 1.0]
     assert not known.present[8].any()
     assert known.weight[24:].sum() == 0
@@ -181,12 +180,12 @@ def test_engagement_notes_teach_nothing_unless_someone_says_so() -> None:
     passages, tags = lesson()
     documents = tables.table(Document, [Document("oral-1"), Document("oral-2", "engagement note")])
     with pytest.raises(WorkbenchError, match="12 passages"):
-        learning.learn(tags, passages, documents)
-    model = learning.learn(tags, passages, documents, engagement_notes=True)
+        train.learn(tags, passages, documents)
+    model = train.learn(tags, passages, documents, engagement_notes=True)
     assert model.confirmed == (8, 8)
     note = passages["document_id"] == "oral-2"
     passages.loc[note, "text"] = passages.loc[note, "text"] + " Zanzibar"
-    apart = learning.learn(tags, passages, documents, engagement_notes=True)
+    apart = train.learn(tags, passages, documents, engagement_notes=True)
     assert "zanzibar" in apart.wording.terms
 
 
@@ -196,14 +195,14 @@ def test_the_words_of_engagement_notes_are_not_kept_in_a_model_that_may_not_lear
     documents = tables.table(
         Document, [*(Document(f"oral-{n}") for n in (1, 2, 3)), Document("talk", "engagement note")]
     )
-    model = learning.learn(tags, pd.concat([passages, frame(private)], ignore_index=True), documents)
+    model = train.learn(tags, pd.concat([passages, frame(private)], ignore_index=True), documents)
     assert "zanzibar" not in model.wording.terms
 
 
 def test_headings_and_notes_are_never_suggested() -> None:
     passages, tags = lesson()
     passages.loc[passages["document_id"].isin(["oral-3", "oral-4"]), "kind"] = "heading"
-    assert suggesting.suggest(learn(tags, passages), passages, tags=tags).empty
+    assert suggest_tags.suggest(learn(tags, passages), passages, tags=tags).empty
 
 
 def test_a_tag_that_only_the_question_earns_is_prompted() -> None:
@@ -212,7 +211,7 @@ def test_a_tag_that_only_the_question_earns_is_prompted() -> None:
     asked = said("How far away was the nearest bed, and what did the placement cost the council?", "Yes.",
                  document="oral-6")  # fmt: skip
     asked[0] = replace(asked[0], kind="question", speaker="Mr Hale")
-    found = suggesting.suggest(replace(model, thresholds=model.thresholds * 0 + 0.3), frame(asked))
+    found = suggest_tags.suggest(replace(model, thresholds=model.thresholds * 0 + 0.3), frame(asked))
     answer = found[found["passage_id"] == "oral-6/Q2"].iloc[0]
     assert answer["note"].startswith("prompted: without the question before it, the score is 0.")
     assert answer["note"].endswith("weighed most: what stands around it, none of its own words")
@@ -223,7 +222,7 @@ def test_a_tag_that_the_answer_earns_is_not_prompted() -> None:
     model = learn(tags, passages)
     asked = said("What happened then?", BEDS[1], document="oral-6")
     asked[0] = replace(asked[0], kind="question", speaker="Mr Hale")
-    found = suggesting.suggest(model, frame(asked))
+    found = suggest_tags.suggest(model, frame(asked))
     assert found[found["passage_id"] == "oral-6/Q2"]["note"].str.startswith("weighed most").all()
     assert "oral-6/Q2" in set(found["passage_id"])
 
@@ -231,34 +230,34 @@ def test_a_tag_that_the_answer_earns_is_not_prompted() -> None:
 def test_a_model_is_kept_as_bytes_without_code_and_comes_back_the_same() -> None:
     passages, tags = lesson()
     model = learn(tags, passages)
-    back = learned.from_bytes(model.to_bytes())
+    back = learned_model.from_bytes(model.to_bytes())
     assert back.to_bytes() == model.to_bytes()
-    pd.testing.assert_frame_equal(suggesting.suggest(back, passages), suggesting.suggest(model, passages))
+    pd.testing.assert_frame_equal(suggest_tags.suggest(back, passages), suggest_tags.suggest(model, passages))
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\x80\x04K\x01.", b"words"])
 def test_bytes_that_are_no_model_are_refused_in_words(data: bytes) -> None:
     with pytest.raises(WorkbenchError, match="Learn again"):
-        learned.from_bytes(data)
+        learned_model.from_bytes(data)
 
 
 def test_a_cut_model_is_refused_in_words() -> None:
     passages, tags = lesson()
     with pytest.raises(WorkbenchError, match="Learn again"):
-        learned.from_bytes(learn(tags, passages).to_bytes()[:-200])
+        learned_model.from_bytes(learn(tags, passages).to_bytes()[:-200])
 
 
 def test_no_stretch_ends_between_a_question_and_its_answers() -> None:
     rows = [replace(p, passage_id=f"{p.passage_id}.{n}") for p in said(*BEDS, *POLICE) for n in (1, 2, 3)]
-    stretch = learning.stretches(frame(rows), np.ones(len(rows), dtype=bool))
-    assert sorted(set(stretch)) == list(range(learning.FOLDS))
+    stretch = train.stretches(frame(rows), np.ones(len(rows), dtype=bool))
+    assert sorted(set(stretch)) == list(range(train.FOLDS))
     assert all(len(set(stretch[n : n + 3])) == 1 for n in range(0, len(rows), 3))
 
 
 def test_what_to_read_next_is_what_was_not_decided_the_least_sure_first() -> None:
     passages, tags = lesson()
     model = learn(tags, passages)
-    after = queue.next_to_read(model, passages, tags)
+    after = what_next.next_to_read(model, passages, tags)
     assert set(after["passage_id"]) == {"oral-3/Q1", "oral-4/Q1", "oral-5/Q1"}
     assert after["gain"].is_monotonic_decreasing
     assert (
@@ -267,7 +266,8 @@ def test_what_to_read_next_is_what_was_not_decided_the_least_sure_first() -> Non
         .all()
     )
     assert (
-        queue.next_to_read(model, passages, tags, read=["oral-3/Q1"], most=1)["passage_id"][0] != "oral-3/Q1"
+        what_next.next_to_read(model, passages, tags, read=["oral-3/Q1"], most=1)["passage_id"][0]
+        != "oral-3/Q1"
     )
 
 
@@ -276,7 +276,7 @@ def test_what_is_like_a_passage_already_in_the_queue_waits() -> None:
     model = learn(tags, passages)
     twins = said("A bed was graded.", document="oral-6") + said("A bed was graded.", document="oral-7")
     more = pd.concat([passages, frame(twins)], ignore_index=True)
-    after = queue.next_to_read(model, more, tags).set_index("passage_id")["gain"]
+    after = what_next.next_to_read(model, more, tags).set_index("passage_id")["gain"]
     assert after["oral-7/Q1"] < after["oral-6/Q1"]
 
 
@@ -284,6 +284,6 @@ def test_an_emoji_a_combining_mark_and_bidi_letters_keep_every_quotation_a_slice
     passages, tags = lesson()
     text = "🙂 Thank you.\u202e A be\u0301d? They found a bed\u00ad and a placement for him,\r\nsixty miles from home. שלום."
     passages.loc[passages["passage_id"] == "oral-3/Q1", "text"] = text
-    found = suggesting.suggest(learn(tags, passages), passages, tags=tags)
+    found = suggest_tags.suggest(learn(tags, passages), passages, tags=tags)
     row = found[found["passage_id"] == "oral-3/Q1"].iloc[0]
     assert text[row["start"] : row["end"]] == row["quote"]

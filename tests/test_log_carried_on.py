@@ -11,10 +11,9 @@ import pandas as pd
 import pytest
 
 from tests.proofs.decide_speed import filled
-from workbench import tables
-from workbench.decisions import Effect, Log, applied, chain, effective, fields_of, framed, unplaced
+from workbench.decisions import Effect, Log, applied, effective, fields_of, framed, hash_chain, unplaced
 from workbench.errors import WorkbenchError
-from workbench.model import Link, Passage, Tag
+from workbench.model import Link, Passage, Tag, tables
 
 TEXT = "They moved him four times before he ran."
 PASSAGES = tables.table(
@@ -139,4 +138,4 @@ def test_a_decision_refused_leaves_what_is_kept(tmp_path: Path) -> None:
     log.held()
     with pytest.raises(WorkbenchError):
         log.undo("CD", made)
-    assert len(log.frame()) == 1 and chain.ERASED not in log.held().stood.rows
+    assert len(log.frame()) == 1 and hash_chain.ERASED not in log.held().stood.rows

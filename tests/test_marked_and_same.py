@@ -17,7 +17,7 @@ from lxml import etree, html
 import workbench as wb
 from tests.test_drafts import draft as written_draft
 from tests.word_drafts import call, notes, paragraph, run, word
-from workbench.briefing import bank as banks
+from workbench.briefing.pages import quotation_bank as banks
 from workbench.exchange import tracker, word_document
 from workbench.inquiry import Inquiry
 from workbench.inquiry.publishing import bank_of

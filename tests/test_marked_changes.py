@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.test_checking import Written, draft, held
-from workbench import tables
 from workbench.checking import Held, check
-from workbench.checking.marked import Change, changes
-from workbench.model import Appearance, Document, Finding, Passage
+from workbench.checking.checks.marked_changes import Change, changes
+from workbench.model import Appearance, Document, Finding, Passage, tables
 
 HELD = held()
 DAY = "oral-2026-02-03"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from tests.reaching import ITEMS, WHO, cites, link
-from workbench import model, tables
-from workbench.links.matrix import matrix, wide
+from workbench import model
+from workbench.evidence_base.matrix import matrix, wide
+from workbench.model import tables
 
 
 def cells(*links: model.Link) -> pd.DataFrame:

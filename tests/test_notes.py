@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tests.printed import Printed, column, lines, pdf
 from workbench.model import Mark, Passage
-from workbench.sources import extract, layout, notes
-from workbench.sources.lines import Line
+from workbench.sources import extract
+from workbench.sources.formats import footnotes, paragraph_layout
+from workbench.sources.formats.lines import Line
 
 
 def note(text: str, number: str, top: float, page: int = 1, size: float = 8.0) -> Line:
@@ -17,8 +18,8 @@ def note(text: str, number: str, top: float, page: int = 1, size: float = 8.0) -
 BODY = lines(*["A line of the report’s own words, set in the usual type."] * 8)
 
 
-def split(found: list[Line]) -> tuple[list[Line], list[notes.Note]]:
-    return notes.split(found, layout.vocabulary(found))
+def split(found: list[Line]) -> tuple[list[Line], list[footnotes.Note]]:
+    return footnotes.split(found, paragraph_layout.vocabulary(found))
 
 
 def test_notes_at_the_foot_of_a_page_leave_the_body() -> None:
@@ -103,9 +104,9 @@ def test_figures_that_stick_to_a_word_are_marks_where_endnotes_carry_their_numbe
         ("2", "BEL0004"),
         ("3", "Letter from the Guild"),
     ]
-    (first, second) = layout.paragraphs(kept, frozenset(), starts=lambda line: False, notes=frozenset("123"))[
-        :2
-    ]
+    (first, second) = paragraph_layout.paragraphs(
+        kept, frozenset(), starts=lambda line: False, notes=frozenset("123")
+    )[:2]
     assert first.text == "The bell is loud. It was cast in 1,912 by a firm of four."
     assert [number for _, number in first.marks] == ["1", "2"]
     assert second.text == "Nobody rings it now, and B4 is what the bay is called."
@@ -125,10 +126,10 @@ def test_a_mark_is_joined_to_the_note_of_its_own_chapter() -> None:
         passage("d/n1", "note", "n1", 1), passage("d/n1.2", "note", "n1", 9),
     ]  # fmt: skip
     marks = [Mark("d/p1", 3, "1", "d/n1"), Mark("d/p2", 3, "1", "d/n1")]
-    assert [m.note_passage_id for m in notes.joined_to_runs(marks, passages)] == ["d/n1", "d/n1.2"]
+    assert [m.note_passage_id for m in footnotes.joined_to_runs(marks, passages)] == ["d/n1", "d/n1.2"]
     unpaged = [replace(p, page=None) for p in passages]
     again = [Mark("d/p1", 3, "1", "d/n1"), Mark("d/p1", 9, "2", "d/n2"), Mark("d/p2", 3, "1", "d/n1")]
-    assert [m.note_passage_id for m in notes.joined_to_runs(again, unpaged)] == ["d/n1", "d/n2", "d/n1.2"]
+    assert [m.note_passage_id for m in footnotes.joined_to_runs(again, unpaged)] == ["d/n1", "d/n2", "d/n1.2"]
 
 
 def test_notes_from_1000_on_keep_their_numbers() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.printed import lines
-from workbench.sources import numbering
-from workbench.sources.lines import Line
+from workbench.sources.formats.lines import Line
+from workbench.sources.reports import paragraph_numbers
 
 
 def printed(*rows: tuple[str, float]) -> list[Line]:
@@ -14,7 +14,7 @@ def printed(*rows: tuple[str, float]) -> list[Line]:
 
 
 def run(*rows: tuple[str, float]) -> list[str]:
-    return list(numbering.run(printed(*rows)).values())
+    return list(paragraph_numbers.run(printed(*rows)).values())
 
 
 def test_numbers_in_order_are_the_run() -> None:
@@ -35,7 +35,9 @@ def test_a_number_that_was_left_out_is_borne_and_a_leap_is_not() -> None:
 
 def test_the_longest_run_from_one_counts() -> None:
     rows = [("1. Contents", 0), ("1. One", 0), ("2. Two", 0), ("3. Three", 0)]
-    assert numbering.run(printed(*rows)).keys() == {0, 2, 3} or numbering.run(printed(*rows)).keys() == {
+    assert paragraph_numbers.run(printed(*rows)).keys() == {0, 2, 3} or paragraph_numbers.run(
+        printed(*rows)
+    ).keys() == {
         1,
         2,
         3,
@@ -66,13 +68,13 @@ def test_a_section_number_that_is_quoted_is_not_in_the_run() -> None:
      ("1. “Quoted", "1", "“Quoted"), ("12.5 per cent", "", "12.5 per cent")],
 )  # fmt: skip
 def test_a_paragraphs_number_and_its_words_are_parted(text: str, number: str, rest: str) -> None:
-    assert (numbering.number_of(text), numbering.without_number(text)) == (number, rest)
+    assert (paragraph_numbers.number_of(text), paragraph_numbers.without_number(text)) == (number, rest)
 
 
 def test_margins_may_alternate() -> None:
     left, right = lines("1. One", "more of one"), lines("2. Two", "more of two", page=2)
     moved = [Line(line.text, 2, line.left + 20, line.right + 20, line.baseline, line.size) for line in right]
-    assert list(numbering.run([*left, *moved]).values()) == ["1", "2"]
+    assert list(paragraph_numbers.run([*left, *moved]).values()) == ["1", "2"]
 
 
 def long(count: int, *between: str) -> list[Line]:
@@ -82,14 +84,14 @@ def long(count: int, *between: str) -> list[Line]:
 
 @pytest.mark.parametrize("count", [998, 999, 1000, 1001, 1234, 2100])
 def test_a_run_goes_on_past_999(count: int) -> None:
-    assert list(numbering.run(long(count)).values()) == [str(n) for n in range(1, count + 1)]
+    assert list(paragraph_numbers.run(long(count)).values()) == [str(n) for n in range(1, count + 1)]
 
 
 @pytest.mark.parametrize("year", ["1984. A year", "2019. The Committee", "1001. A night"])
 def test_a_year_that_opens_a_line_is_no_number_however_long_the_run(year: str) -> None:
-    assert list(numbering.run(long(300, year)).values()) == [str(n) for n in range(1, 301)]
-    assert numbering.number_of(year) == ""
+    assert list(paragraph_numbers.run(long(300, year)).values()) == [str(n) for n in range(1, 301)]
+    assert paragraph_numbers.number_of(year) == ""
 
 
 def test_a_long_number_and_its_words_are_parted() -> None:
-    assert numbering.without_number("1003. We recommend") == "We recommend"
+    assert paragraph_numbers.without_number("1003. We recommend") == "We recommend"

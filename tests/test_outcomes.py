@@ -14,7 +14,7 @@ from workbench import cli
 from workbench.errors import WorkbenchError
 from workbench.inquiry import Inquiry
 from workbench.model import Response
-from workbench.tables import columns
+from workbench.model.tables import columns
 
 CASE = Path(__file__).parents[1] / "evidence" / "missing-from-care"
 TODAY = "2026-11-21"

@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench import tables
-from workbench.cells import guarded, unguarded
 from workbench.errors import BadTable, WorkbenchError
-from workbench.inquiry import lock, own_files, whole
+from workbench.files import folder_lock, whole_files
+from workbench.inquiry import own_files
 from workbench.inquiry.own_files import Change
+from workbench.model import tables
+from workbench.model.cells import guarded, unguarded
 
 CELLS = st.text(
     st.characters(exclude_categories=("Cs",)) | st.sampled_from("=+-@'\"\t\r\n,; \ufeff＝＋－＠“0123456789"),
@@ -127,7 +128,7 @@ def test_a_file_that_can_not_be_written_is_as_it_was_and_one_sentence_says_why(
         own_files.change(place, lambda _: added("b"))
     assert "\n" not in str(told.value) and "is as it was" in str(told.value)
     assert place.read_bytes() == b"id,note\n"
-    assert {path.name for path in tmp_path.iterdir()} == {"t.csv", lock.NAME}
+    assert {path.name for path in tmp_path.iterdir()} == {"t.csv", folder_lock.NAME}
 
 
 _MANY = """
@@ -159,18 +160,18 @@ def test_the_lock_is_one_threads_at_a_time_and_may_be_asked_for_again_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     if kind == "file":
-        monkeypatch.setattr(lock, "_lock", None)
+        monkeypatch.setattr(folder_lock, "_lock", None)
     inside = []
 
     def work() -> None:
-        with pytest.raises(WorkbenchError, match="all the while"), lock.held(tmp_path, patience=0.1):
+        with pytest.raises(WorkbenchError, match="all the while"), folder_lock.held(tmp_path, patience=0.1):
             inside.append("other")
 
-    with lock.held(tmp_path), lock.held(tmp_path):
+    with folder_lock.held(tmp_path), folder_lock.held(tmp_path):
         other = threading.Thread(target=work)
         other.start()
         other.join()
-    with lock.held(tmp_path):
+    with folder_lock.held(tmp_path):
         pass
     assert not inside
 
@@ -180,12 +181,12 @@ def test_a_lock_that_is_only_a_file_ends_with_the_program_that_had_it(
 ) -> None:
     code = "import os, sys; from pathlib import Path; from workbench.inquiry import lock; lock._lock = None"
     code += "; lock._taken(Path(sys.argv[1]), 1); os._exit(0)"
-    assert subprocess.run([sys.executable, "-c", code, str(tmp_path / lock.NAME)]).returncode == 0
-    assert (tmp_path / f"{lock.NAME}.held").is_file()
-    monkeypatch.setattr(lock, "_lock", None)
-    with lock.held(tmp_path, patience=2.0):
+    assert subprocess.run([sys.executable, "-c", code, str(tmp_path / folder_lock.NAME)]).returncode == 0
+    assert (tmp_path / f"{folder_lock.NAME}.held").is_file()
+    monkeypatch.setattr(folder_lock, "_lock", None)
+    with folder_lock.held(tmp_path, patience=2.0):
         pass
-    assert not (tmp_path / f"{lock.NAME}.held").exists()
+    assert not (tmp_path / f"{folder_lock.NAME}.held").exists()
 
 
 def test_a_file_keeps_the_rights_that_it_had(tmp_path: Path) -> None:
@@ -193,7 +194,7 @@ def test_a_file_keeps_the_rights_that_it_had(tmp_path: Path) -> None:
     place = tmp_path / "t.csv"
     place.write_bytes(b"id\n")
     place.chmod(0o640)
-    whole.write_whole(place, b"id\na\n")
+    whole_files.write_whole(place, b"id\na\n")
     assert place.stat().st_mode & 0o777 == 0o640
 
 
@@ -246,4 +247,7 @@ def test_no_other_code_writes_a_table_to_disk() -> None:
         for path in package.rglob("*.py")
         if "csv.writer" in (text := path.read_text(encoding="utf-8")) or "DictWriter" in text
     }
-    assert writers == {"inquiry/own_files.py", "themes/starter.py"}  # the second writes words of our own
+    assert writers == {
+        "inquiry/own_files.py",
+        "themes/codebook/starter.py",
+    }  # the second writes words of our own

@@ -12,8 +12,8 @@ import pytest
 from lxml import html
 
 from tests import planted
-from workbench.briefing import bank as banks
-from workbench.briefing.called import Called
+from workbench.briefing.pages import quotation_bank as banks
+from workbench.briefing.parts.panel import Called
 from workbench.errors import WorkbenchError
 from workbench.exchange import tracker, word_document
 from workbench.inquiry import Inquiry

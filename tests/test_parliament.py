@@ -19,9 +19,9 @@ import workbench as wb
 from tests import committees_service as at
 from tests.committees_service import Committees, publication, sent_in, serving, session
 from workbench import cli
-from workbench.fetching import Service
-from workbench.fetching.exchange import Limits
-from workbench.inquiry import Inquiry, parliament
+from workbench.inquiry import Inquiry, fetching
+from workbench.parliament import Service
+from workbench.parliament.http import Limits
 
 DAY = "2026-01-15"
 
@@ -118,7 +118,7 @@ def test_an_inquiry_of_65_submissions_is_fetched_whole(inquiry: Inquiry, committ
 def test_documents_are_taken_in_some_at_a_time(
     inquiry: Inquiry, committees: Committees, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parliament, "AT_ONCE", 400)
+    monkeypatch.setattr(fetching, "AT_ONCE", 400)
     committees.written = [sent_in(n) for n in range(1, 10)]
     assert set(fetch(inquiry, committees)["status"]) == {"ok"}
     assert list(inquiry.documents["evidence_code"])[1:10] == [f"BEL{n:04}" for n in range(1, 10)]
@@ -197,7 +197,7 @@ def test_a_fetch_that_is_killed_goes_on_where_it_was(inquiry: Inquiry, committee
     committees.written = [sent_in(n) for n in range(1, 41)]
     code = (
         "import sys, workbench as wb\n"
-        "from workbench.fetching import Service\n"
+        "from workbench.parliament import Service\n"
         "wb.open(sys.argv[1]).fetch('77', retrieved='', service=Service(sys.argv[2], pause=0.02))\n"
     )
     given = [sys.executable, "-c", code, str(inquiry.folder.path), committees.url]
@@ -282,9 +282,7 @@ def test_the_command_fetches_by_words_and_prints_one_row_for_each_document(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(
-        parliament, "Service", lambda: Service(committees.url, pause=0.0, sleep=lambda _: None)
-    )
+    monkeypatch.setattr(fetching, "Service", lambda: Service(committees.url, pause=0.0, sleep=lambda _: None))
     committees.faults["/api/WrittenEvidence/2/"] = [at.status(503)] * 5
     with pytest.raises(SystemExit) as stopped:
         cli.main(["fetch", str(inquiry.folder.path), "care", "of", "bells"])

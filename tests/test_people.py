@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from workbench import names, tables
-from workbench.model import Appearance, Passage
-from workbench.people import Resolution, resolve
+from workbench.model import Appearance, Passage, tables
+from workbench.text import names
+from workbench.witnesses.resolve_labels import Resolution, resolve
 
 
 def said(*rows: tuple[str, int | None], document: str = "s", kind: str = "statement") -> pd.DataFrame:

@@ -12,10 +12,10 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench import language, tables
-from workbench.model import Passage, Pattern, Theme
-from workbench.themes.codebook import Codebook
-from workbench.themes.tagging import tag
+from workbench.model import Passage, Pattern, Theme, tables
+from workbench.text import pipelines
+from workbench.themes.codebook.codebook_rows import Codebook
+from workbench.themes.tag_passages import tag
 
 PATTERNS = [
     {"pattern_id": "p1", "theme": "distance", "kind": "lemma", "pattern": "out of area"},
@@ -27,7 +27,7 @@ TEXT = "The children’s homes are out-of-area: 200 miles, and far from home."
 
 
 def pipeline(**config: Any) -> Any:
-    language.light()  # registers the factories, as the entry points do where the package is installed
+    pipelines.light()  # registers the factories, as the entry points do where the package is installed
     nlp = spacy.blank("en")
     nlp.add_pipe("workbench_themes", config={"patterns": PATTERNS, **config})
     return nlp
@@ -49,7 +49,7 @@ def test_a_pipeline_of_somebody_elses_finds_our_themes() -> None:
 
 
 def test_a_doc_without_our_spans_names_no_themes() -> None:
-    language.light()
+    pipelines.light()
     assert spacy.blank("en")(TEXT)._.themes == ()
 
 
@@ -97,7 +97,7 @@ def test_patterns_added_later_are_saved_with_the_pipeline(tmp_path: Path) -> Non
     nlp.to_disk(tmp_path / "ours")
     text = f"{TEXT} They went ashore."
     code = (
-        "import sys, spacy; from workbench import language; language.workbench_themes\n"
+        "import sys, spacy; from workbench.text import pipelines; pipelines.workbench_themes\n"
         "doc = spacy.load(sys.argv[1])(sys.argv[2])\n"
         "print([(s.label_, s.id_, s.text) for s in doc.spans['workbench_themes']], doc._.themes)"
     )
@@ -107,7 +107,7 @@ def test_patterns_added_later_are_saved_with_the_pipeline(tmp_path: Path) -> Non
 
 
 def test_the_bytes_of_the_component_bring_it_back() -> None:
-    language.light()
+    pipelines.light()
     nlp = spacy.blank("en")
     empty = nlp.add_pipe("workbench_themes")
     assert found(nlp(TEXT)) == []
@@ -123,7 +123,7 @@ def test_spans_go_through_a_doc_bin(tmp_path: Path) -> None:
 
 
 def test_after_a_statistical_pipeline_the_lemmas_of_that_pipeline_are_its_own() -> None:
-    nlp = language.statistical.__wrapped__()
+    nlp = pipelines.statistical.__wrapped__()
     nlp.add_pipe("workbench_themes", config={"patterns": PATTERNS})
     doc = nlp("Two children’s homes were out of area.")
     assert found(doc) == [("homes", "p3", "children’s homes"), ("distance", "p1", "out of area")]

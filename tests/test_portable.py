@@ -26,18 +26,18 @@ STUBS = Path(mypy.__file__).parent / "typeshed" / "stdlib"
 # Where a name that a system lacks may stand: each is behind a question whether it is there.
 GUARDED = {
     "win32": {
-        ("inquiry/lock.py", "fcntl"),
-        ("inquiry/whole.py", "os.sync"),
-        ("rights.py", "os.fchmod"),
-        ("sources/limits.py", "resource"),
-        ("sources/limits.py", "os.sched_getaffinity"),
-        ("sources/watching.py", "os.killpg"),
-        ("sources/watching.py", "signal.SIGKILL"),
+        ("files/folder_lock.py", "fcntl"),
+        ("files/whole_files.py", "os.sync"),
+        ("files/rights.py", "os.fchmod"),
+        ("sources/sandbox/limits.py", "resource"),
+        ("sources/sandbox/limits.py", "os.sched_getaffinity"),
+        ("sources/sandbox/watching.py", "os.killpg"),
+        ("sources/sandbox/watching.py", "signal.SIGKILL"),
     },
     "darwin": {
-        ("inquiry/lock.py", "msvcrt"),
-        ("sources/limits.py", "os.sched_getaffinity"),
-        ("sources/limits.py", "resource.prlimit"),
+        ("files/folder_lock.py", "msvcrt"),
+        ("sources/sandbox/limits.py", "os.sched_getaffinity"),
+        ("sources/sandbox/limits.py", "resource.prlimit"),
     },
 }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.links.positions import stances, suggest
 from workbench.model import POSITIONS
+from workbench.replies.read_position import stances, suggest
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,13 @@ from pathlib import Path
 from lxml import html as parsed
 
 import workbench as wb
-from workbench import model, scorecard, tables
-from workbench.briefing import progress, standalone, timeline, timeline_chart
-from workbench.scorecard.card import ILLUSTRATION
-from workbench.scorecard.moments import Moment
+from workbench import model, outcomes
+from workbench.briefing import standalone_html
+from workbench.briefing.charts import timeline_chart
+from workbench.briefing.parts import what_happened_when, what_was_done
+from workbench.model import tables
+from workbench.outcomes.scorecard import ILLUSTRATION
+from workbench.outcomes.timeline_events import Moment
 
 CASE = Path(__file__).parents[1] / "evidence" / "missing-from-care"
 
@@ -23,15 +26,15 @@ def moment(day: str, kind: str, what: str = "Something", until: str = "", proven
 
 
 @cache
-def parts() -> tuple[timeline.Timeline, progress.Progressed]:
+def parts() -> tuple[what_happened_when.Timeline, what_was_done.Progressed]:
     inquiry = wb.open(CASE)
-    book = scorecard.read(CASE)
+    book = outcomes.read(CASE)
     names = ("documents", "responses", "progress")
     frames = {name: getattr(inquiry, name) for name in names} | book.frames
-    told = scorecard.timeline(frames, illustrative=True)
+    told = outcomes.timeline(frames, illustrative=True)
     items = inquiry.recommendations
     numbers = dict(zip(items["recommendation_id"], items["number"], strict=True))
-    came = progress.progressed(
+    came = what_was_done.progressed(
         items,
         inquiry.progress,
         book.frames,
@@ -39,12 +42,12 @@ def parts() -> tuple[timeline.Timeline, progress.Progressed]:
         published="2012-06-18",
         illustration=ILLUSTRATION,
     )
-    return timeline.timeline(told, numbers, ILLUSTRATION), came
+    return what_happened_when.timeline(told, numbers, ILLUSTRATION), came
 
 
 def rendered(what: str, **given: object) -> str:
     template = f'{{% from "{what}.html.j2" import {what} %}}{{{{ {what}(view) }}}}'
-    return str(standalone.environment().from_string(template).render(**given))
+    return str(standalone_html.environment().from_string(template).render(**given))
 
 
 def test_events_stand_where_their_dates_put_them_in_a_lane_for_each_kind() -> None:
@@ -99,13 +102,15 @@ def test_invented_events_and_returns_carry_their_mark_wherever_they_stand() -> N
 def test_words_from_outside_are_escaped() -> None:
     bad = "<script>alert('missing')</script>"
     told = tables.table(Moment, [moment("2012-01-01", "other", bad)])
-    made = rendered("timeline", view=timeline.timeline(told, {}))
+    made = rendered("timeline", view=what_happened_when.timeline(told, {}))
     assert "<script" not in made and made.count("&lt;script&gt;") == 2
 
 
 def test_an_address_that_is_none_of_the_web_is_no_link() -> None:
     one = Moment("2012-01-01", "", "other", "x", "", (), "s", "javascript:alert(1)", "", "real")
-    assert "javascript" not in rendered("timeline", view=timeline.timeline(tables.table(Moment, [one]), {}))
+    assert "javascript" not in rendered(
+        "timeline", view=what_happened_when.timeline(tables.table(Moment, [one]), {})
+    )
 
 
 def test_what_came_of_the_report_says_after_and_ranks_nobody() -> None:
@@ -119,7 +124,7 @@ def test_what_came_of_the_report_says_after_and_ranks_nobody() -> None:
 
 def test_a_report_of_which_nothing_came_has_a_page_all_the_same() -> None:
     items = tables.table(model.Recommendation, [model.Recommendation("r1", "1", "recommendation", "report")])
-    book = scorecard.read(Path("nowhere"))
-    came = progress.progressed(items, tables.table(model.Progress), book.frames, as_of="2016-09-01")
+    book = outcomes.read(Path("nowhere"))
+    came = what_was_done.progressed(items, tables.table(model.Progress), book.frames, as_of="2016-09-01")
     shown = rendered("progress", view=came)
     assert "No act is recorded for 1" in shown and "What authorities answered" not in shown

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench import tables
-from workbench.links import quotations, wording
-from workbench.model import Citation, Mark, Passage, Quotation
+from workbench.citations import quotations
+from workbench.model import Citation, Mark, Passage, Quotation, tables
+from workbench.text import same_words
 
 SAID = (
     "The gate was shut at noon — I think — and nobody came. We had asked for new pumps three times. "
@@ -181,7 +181,7 @@ def test_words_of_the_question_are_not_taken_for_the_witnesss_answer() -> None:
 
 
 def test_a_stop_that_only_the_evidence_has_is_not_to_the_letter() -> None:
-    likeness = wording.compare("everyone clicks ‘Yes’", "and everyone clicks “Yes.” That is all")
+    likeness = same_words.compare("everyone clicks ‘Yes’", "and everyone clicks “Yes.” That is all")
     assert (likeness.match, likeness.difference) == ("loose", "only hyphens or stops differ")
 
 
@@ -209,18 +209,18 @@ def test_an_item_of_a_list_is_not_taken_for_a_quotation() -> None:
 def test_a_long_passage_does_not_make_a_few_common_words_a_loose_match() -> None:
     text = "the river and the town and the road and a bridge of the north " * 30
     assert (
-        wording.compare("the bridge of a town in the north and the sea wall of a road", text).match
+        same_words.compare("the bridge of a town in the north and the sea wall of a road", text).match
         == "not found"
     )
 
 
 def test_a_change_of_ending_or_of_hyphen_is_loose_and_shown() -> None:
     assert (
-        wording.compare("leader", "we are considered leaders here").difference
+        same_words.compare("leader", "we are considered leaders here").difference
         == "“leader” where the evidence has “leaders”"
     )
     assert (
-        wording.compare("evidence based policy making", "they like evidence-based policymaking").match
+        same_words.compare("evidence based policy making", "they like evidence-based policymaking").match
         == "loose"
     )
 
@@ -240,10 +240,10 @@ def test_any_run_of_whole_words_is_found_to_the_letter_where_it_stands(
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first, len(words) - 1))
     quote = " ".join(words[first : last + 1])
-    likeness = wording.compare(quote, text)
+    likeness = same_words.compare(quote, text)
     if any(c.isalnum() for c in quote):
         assert likeness.match == "verbatim"
-        assert wording.fold(text[likeness.start : likeness.end]) in wording.fold(text)
+        assert same_words.fold(text[likeness.start : likeness.end]) in same_words.fold(text)
 
 
 @given(
@@ -251,6 +251,6 @@ def test_any_run_of_whole_words_is_found_to_the_letter_where_it_stands(
     st.text(alphabet="ab “”\"[]….'’—-,\n\u00a0", max_size=90),
 )
 def test_no_text_is_too_odd_to_compare(quote: str, text: str) -> None:
-    likeness = wording.compare(quote, text)
-    assert likeness.match in wording.MATCHES
+    likeness = same_words.compare(quote, text)
+    assert likeness.match in same_words.MATCHES
     assert 0 <= likeness.start <= likeness.end <= len(text)

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from tests.reaching import WHO, cites, link
-from workbench import model, tables
-from workbench.links.reach import by_category, reach
+from workbench import model
+from workbench.evidence_base.by_witness import by_category, reach
+from workbench.model import tables
 
 
 def reached(citations: list[model.Citation], *links: model.Link) -> pd.DataFrame:

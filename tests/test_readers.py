@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from workbench.errors import Unreadable, WorkbenchError
-from workbench.sources import limits, reader, transport, watching
-from workbench.sources.readers import Asked, read_all
 from workbench.sources.reading import Reading
-from workbench.sources.watching import Use
+from workbench.sources.sandbox import json_readings, limits, reader, watching
+from workbench.sources.sandbox.parent import Asked, read_all
+from workbench.sources.sandbox.watching import Use
 
 MISBEHAVING = "tests.misbehaving"
 SECONDS = 2  # of processor time, for a small file
@@ -279,15 +279,15 @@ def _children() -> list[str]:
 
 def test_what_crosses_from_a_child_is_json() -> None:
     (reading,) = read_all([Asked(b"words")], child=MISBEHAVING)
-    data = transport.encoded(reading)
+    data = json_readings.encoded(reading)
     assert json.loads(data[1:])["text"] == "words"
-    assert transport.decoded(data) == reading
+    assert json_readings.decoded(data) == reading
 
 
 @pytest.mark.parametrize("data", [b"", b"R", b"R{}", b"Rnull", b"U[1", b"X{}", b"\x80\x04."])
 def test_an_answer_that_is_no_reading_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
-        transport.decoded(data)
+        json_readings.decoded(data)
 
 
 def test_no_files_are_no_answers_and_no_process() -> None:

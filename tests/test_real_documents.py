@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench import tables
 from workbench.errors import Unreadable
-from workbench.model import Appearance, Passage
-from workbench.people import resolve
+from workbench.model import Appearance, Passage, tables
 from workbench.sources import Reading, read
+from workbench.witnesses.resolve_labels import resolve
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 pytestmark = pytest.mark.skipif(

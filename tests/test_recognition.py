@@ -11,11 +11,11 @@ import pytest
 import workbench as wb
 from tests.inquiries import write
 from tests.printed import column, pdf
-from workbench.briefing import citation
+from workbench.briefing.citing import citation
 from workbench.errors import Unreadable
 from workbench.inquiry import Inquiry
 from workbench.model import Document, Passage
-from workbench.sources import recognition
+from workbench.sources.formats import recognition
 
 WORDS = "The bells of the tower were oiled twice in nine years."
 OTHERS = "Nobody wrote down who had asked for the second oiling."

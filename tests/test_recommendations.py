@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.printed import lines, pages, plain
-from workbench.sources import Reading, extract, reports
-from workbench.sources.covers import is_inquiry_report
+from workbench.sources import Reading, extract
 from workbench.sources.reading import renamed
-from workbench.sources.transport import decoded, encoded
+from workbench.sources.reports import report_paragraphs
+from workbench.sources.reports.report_cover import is_inquiry_report
+from workbench.sources.sandbox.json_readings import decoded, encoded
 
 FRONT = """\
 The Bell Tower Inquiry
@@ -29,7 +30,7 @@ The wardens had asked for money three times, and three times were told to wait.
 
 
 def read(body: str) -> Reading:
-    return reports.read(plain(FRONT + body), "report")
+    return report_paragraphs.read(plain(FRONT + body), "report")
 
 
 def numbers(found: Reading) -> list[str]:
@@ -108,7 +109,7 @@ def test_the_shorter_of_two_lists_that_say_the_same_is_the_list() -> None:
         for n, (title, text) in enumerate([("1. Ropes", "(a) The Guild should test ropes."), ("2. Money", "The Diocese should pay.")])
         for line in [*lines(title, page=2, top=150 + 80 * n, bold=True), *lines(text, page=2, top=180 + 80 * n)]
     ]  # fmt: skip
-    found = reports.read(pages(chapter, summary), "report")
+    found = report_paragraphs.read(pages(chapter, summary), "report")
     assert [(i.number, i.text) for i in found.recommendations] == [
         ("1", "Ropes\n(a) The Guild should test ropes."),
         ("2", "Money\nThe Diocese should pay."),
@@ -183,7 +184,7 @@ def test_an_inquirys_report_is_known_by_its_front(front: list[str], is_report: b
 
 
 def test_a_numbered_list_is_not_taken_for_the_reports_paragraphs() -> None:
-    found = reports.read(
+    found = report_paragraphs.read(
         plain(
             "<!DOCTYPE html><html><body><h1>Report of the Independent Review of Bells</h1><h2>1 Ropes</h2>"
             "<p>1. The ropes are old.</p><p>2. They break.</p><h2>Recommendations</h2><ol>"
@@ -198,7 +199,7 @@ def test_a_numbered_list_is_not_taken_for_the_reports_paragraphs() -> None:
 
 
 def test_a_public_accounts_item_keeps_its_conclusion_its_recommendation_and_its_parts() -> None:
-    found = reports.read(
+    found = report_paragraphs.read(
         plain(
             "Committee of Public Accounts\n\nConclusions and recommendations\n\n"
             "1. Nobody counted the bells.\n\nRecommendation: The Department should, by July 2031, count them.\n\n"
@@ -220,7 +221,7 @@ def test_a_public_accounts_item_keeps_its_conclusion_its_recommendation_and_its_
 
 
 def test_a_groups_bullets_under_another_heading_are_no_recommendations() -> None:
-    found = reports.read(
+    found = report_paragraphs.read(
         plain(
             "<!DOCTYPE html><html><body><h1>All-Party Parliamentary Group on Bells</h1><h2>Our recommendations</h2>"
             "<p>The Group makes these:</p><ul><li>The Guild should test ropes.</li><li>Schools should teach ringing.</li></ul>"
@@ -239,7 +240,7 @@ DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "responses"
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the published documents are not here (../shared/data)")
 def test_a_published_inquirys_report_has_the_twelve_items_that_it_lists() -> None:
-    found = reports.read(extract((DATA / "infected-blood-vol1-report.pdf").read_bytes()), "report")
+    found = report_paragraphs.read(extract((DATA / "infected-blood-vol1-report.pdf").read_bytes()), "report")
     assert numbers(found) == [str(n) for n in range(1, 13)]
     notes = {p.passage_id for p in found.passages if p.kind == "note"}
     assert {mark.note_passage_id for mark in found.marks} == notes and len(notes) == 254

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.briefing import styles
-from workbench.briefing.styles import cite_as, copyable
+from workbench.briefing.citing import house_styles
+from workbench.briefing.citing.house_styles import cite_as, copyable
 from workbench.errors import WorkbenchError
 from workbench.model import Document, Passage
 
@@ -74,18 +74,18 @@ def test_each_style_has_its_own_form(style, document, locators, who, expected):
     assert cite_as(style, [at(document, n, who) for n in locators], document) == expected
 
 
-@pytest.mark.parametrize("style", styles.STYLES)
+@pytest.mark.parametrize("style", house_styles.STYLES)
 def test_what_was_said_by_nobody_says_so_in_every_style(style):
     words = cite_as(style, [at(INVENTED, "Q4", "Bell ringer")], INVENTED)
     assert words.endswith("— illustrative, written for this project")
 
 
-@pytest.mark.parametrize("style", styles.STYLES)
+@pytest.mark.parametrize("style", house_styles.STYLES)
 def test_a_transcript_that_is_not_corrected_says_so_in_every_style(style):
     assert "uncorrected transcript" in cite_as(style, [at(RAW, "Q4", "Ann Pell")], RAW)
 
 
-@pytest.mark.parametrize("style", styles.STYLES)
+@pytest.mark.parametrize("style", house_styles.STYLES)
 def test_a_name_that_is_withheld_is_printed_in_no_style(style):
     words = cite_as(style, [at(HIDDEN, "4")], HIDDEN)
     assert "Secret" not in words
@@ -93,10 +93,10 @@ def test_a_name_that_is_withheld_is_printed_in_no_style(style):
 
 
 def test_each_kind_of_body_has_a_style_and_an_all_party_group_the_workbenchs_own():
-    assert styles.style_of("select committee") == "Commons"
-    assert styles.style_of("Lords committee") == "Lords"
-    assert styles.style_of("statutory inquiry") == "inquiry"
-    assert styles.style_of("all-party group") == "workbench"
+    assert house_styles.style_of("select committee") == "Commons"
+    assert house_styles.style_of("Lords committee") == "Lords"
+    assert house_styles.style_of("statutory inquiry") == "inquiry"
+    assert house_styles.style_of("all-party group") == "workbench"
 
 
 def test_what_is_copied_has_the_words_and_then_the_reference():

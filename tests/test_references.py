@@ -8,10 +8,9 @@ import pytest
 
 from tests.evaluation import responses_citing
 from tests.test_hearings import numbered
-from workbench import tables
-from workbench.links import citations, quotations, unfollowed
-from workbench.links.grammar import published, references
-from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, Quotation
+from workbench.citations import find_citations, quotations, worklist
+from workbench.citations.grammar import parse_references, published
+from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, Quotation, tables
 from workbench.sources import read
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
@@ -69,11 +68,11 @@ def frames(*notes: str, paragraph: str = "Words.") -> tuple:  # type: ignore[typ
 
 
 def find(*notes: str, paragraph: str = "Words.") -> list[Citation]:
-    return tables.rows(citations.find(*frames(*notes, paragraph=paragraph)), Citation)
+    return tables.rows(find_citations.find(*frames(*notes, paragraph=paragraph)), Citation)
 
 
 def places(text: str) -> str:
-    (one,) = references.read(text)
+    (one,) = parse_references.read(text)
     return "; ".join(place.printed for place in one.places)
 
 
@@ -103,7 +102,7 @@ def places(text: str) -> str:
 def test_a_public_inquirys_reference_is_read_whole_with_its_kind_and_place(
     text: str, kind: str, place: str
 ) -> None:
-    (one,) = references.read(text)
+    (one,) = parse_references.read(text)
     assert (one.kind, places(text)) == (kind, place)
     assert text.strip("[]{}") in (text[one.start : one.end].strip("[]{}"), text.strip("[]{}"))
     assert one.end - one.start >= len(text) - 2
@@ -122,7 +121,7 @@ def test_a_public_inquirys_reference_is_read_whole_with_its_kind_and_place(
 def test_paragraphs_are_read_before_an_id_and_after_it(
     text: str, code: str, paragraphs: tuple[str, ...]
 ) -> None:
-    (one,) = references.read(text)
+    (one,) = parse_references.read(text)
     assert (one.code, one.paragraphs, text[one.start : one.end]) == (code, paragraphs, text)
 
 
@@ -132,17 +131,21 @@ def test_paragraphs_are_read_before_an_id_and_after_it(
      "Day 3 of the flood", "Fen Journal Vol 12, p 34", "the hearing of 3 May 2011", "1/2 a mile"],
 )  # fmt: skip
 def test_what_only_looks_like_a_public_inquirys_reference_is_none(text: str) -> None:
-    assert references.read(text) == []
+    assert parse_references.read(text) == []
 
 
 def test_short_codes_are_read_where_the_list_of_evidence_has_their_letters() -> None:
-    assert [r.code for r in references.read("FD 9, FD 105, QQ 5–6", ["FD0009"])] == ["FD0009", "FD0105", ""]
-    assert references.read("AD 9, AD 105") == []
+    assert [r.code for r in parse_references.read("FD 9, FD 105, QQ 5–6", ["FD0009"])] == [
+        "FD0009",
+        "FD0105",
+        "",
+    ]
+    assert parse_references.read("AD 9, AD 105") == []
 
 
 def test_a_page_by_itself_is_of_the_printed_evidence_only_after_a_question() -> None:
-    assert [r.kind for r in references.read("Q 112, p 34")] == ["oral", "printed"]
-    assert references.read("A. Hale, Rivers (2003), p 34") == []
+    assert [r.kind for r in parse_references.read("Q 112, p 34")] == ["oral", "printed"]
+    assert parse_references.read("A. Hale, Rivers (2003), p 34") == []
 
 
 def test_in_running_text_a_question_counts_in_brackets_only_and_an_id_wherever_it_stands() -> None:
@@ -150,7 +153,7 @@ def test_in_running_text_a_question_counts_in_brackets_only_and_an_id_wherever_i
         "It was late (Q37), as [Q 112, Dr Hale] said (ABC0002). In Q3 2014 it rained; at Q9 nobody spoke. "
         "Written evidence from the Harbour Trust (ABC0012), para 3, has it, and so does FENL00028471."
     )
-    assert [text[r.start : r.end] for r in references.inline(text)] == [
+    assert [text[r.start : r.end] for r in parse_references.inline(text)] == [
         "Q37", "Q 112, Dr Hale", "(ABC0002)", "Written evidence from the Harbour Trust (ABC0012), para 3",
         "FENL00028471",
     ]  # fmt: skip
@@ -184,7 +187,7 @@ def test_a_hearings_page_and_line_give_what_was_said_there(note: str, targets: s
 def test_a_hearing_read_from_its_own_numbered_lines_is_followed_by_page_and_line() -> None:
     hearing = read(numbered().encode(), "hearing")
     note = Passage("report/n1", "report", 1, "note", "n1", text="Orla Pike 4 March 2025 71/10-13")
-    found = citations.find(
+    found = find_citations.find(
         tables.table(Passage, [*hearing.passages, note]),
         tables.table(Mark),
         tables.table(Document, [hearing.document, Document("report", "report")]),
@@ -256,7 +259,7 @@ def test_the_inquirys_own_name_is_not_taken_for_anothers() -> None:
 
 def test_the_list_of_work_has_each_reference_not_followed_with_its_nearest_candidates() -> None:
     given = frames("ABC 0021 and FENW0000223", "Tom Reed 16 June 2022 12/3-8", "FENW0000132", "FENW0000123")
-    found = unfollowed.worklist(citations.find(*given), given[2], given[0], given[3])
+    found = worklist.worklist(find_citations.find(*given), given[2], given[0], given[3])
     assert [
         tuple(row) for row in found[["note", "kind", "status", "candidates"]].itertuples(index=False)
     ] == [
@@ -292,7 +295,7 @@ def test_ibid_after_a_published_work_says_what_it_stands_for() -> None:
 
 def quoted(paragraph: str, note: str) -> list[Quotation]:
     given = frames(note, paragraph=paragraph)
-    return tables.rows(quotations.locate(given[0], given[1], citations.find(*given)), Quotation)
+    return tables.rows(quotations.locate(given[0], given[1], find_citations.find(*given)), Quotation)
 
 
 def test_a_newspapers_words_are_said_to_be_its_own() -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import replying
-from workbench import tables
-from workbench.links import chasing, readings, replies
-from workbench.model import Document, Passage, Recommendation, Response
+from workbench.model import Document, Passage, Recommendation, Response, tables
+from workbench.replies import match_replies, overdue, readers_views
 from workbench.sources import Reading, read
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ REPORT = read(replying.report(), "report")
 
 
 def _match(*held: Reading, report: Reading = REPORT, given: pd.DataFrame | None = None) -> pd.DataFrame:
-    return replies.match(
+    return match_replies.match(
         tables.table(Recommendation, report.recommendations),
         tables.table(Passage, [p for one in held for p in one.passages]),
         tables.table(Document, [report.document, *(one.document for one in held)]),
@@ -221,7 +220,7 @@ def test_a_part_of_an_item_is_found_in_it() -> None:
     )
     words = Passage("reply/a1", "reply", 2, "response", "a1", text="We accept this recommendation.")
 
-    found = replies.match(
+    found = match_replies.match(
         tables.table(Recommendation, [item]),
         tables.table(Passage, [reply, words]),
         tables.table(Document, [REPORT.document, Document("reply", "response", author="Government")]),
@@ -246,17 +245,17 @@ def test_a_part_of_an_item_is_found_in_it() -> None:
     ],
 )
 def test_a_reply_is_due_two_months_after_publication(published: str, due: str) -> None:
-    assert chasing.due(published) == due
+    assert overdue.due(published) == due
 
 
-def _chase(today: str, *given: Response) -> dict[str, chasing.Chased]:
-    frame = chasing.chase(
+def _chase(today: str, *given: Response) -> dict[str, overdue.Chased]:
+    frame = overdue.chase(
         tables.table(Recommendation, REPORT.recommendations),
         tables.table(Response, given),
         tables.table(Document, [REPORT.document]),
         today,
     )
-    return {row.number: row for row in tables.rows(frame, chasing.Chased)}
+    return {row.number: row for row in tables.rows(frame, overdue.Chased)}
 
 
 def test_the_chase_list_says_what_is_due_and_how_long_it_has_been() -> None:
@@ -292,7 +291,7 @@ def test_readers_differ_and_every_reading_stays() -> None:
          "changes": '{"position": "noted"}', "claim": "{}", "note": "They only welcome it."},
     ])  # fmt: skip
 
-    found = tables.rows(readings.readings(given, standing), readings.ReadAs)
+    found = tables.rows(readers_views.readings(given, standing), readers_views.ReadAs)
 
     assert [(r.reader, r.position, r.date) for r in found] == [
         ("suggested by rule", "accepted", ""), ("CD", "accepted", "2031-01-03"), ("EF", "noted", "2031-01-04"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.printed import Printed, lines, pages, pdf, plain
-from workbench.sources import Reading, kind_of, read, reports
-from workbench.sources.lines import Line
+from workbench.sources import Reading, kind_of, read
+from workbench.sources.formats.lines import Line
+from workbench.sources.reports import report_paragraphs
 
 COMMONS = """\
 House of Commons
@@ -270,7 +271,7 @@ def test_a_mark_keeps_its_place_and_leaves_the_words() -> None:
         *lines("1 Q4 [Ann Pell]", top=780, size=8.0, raised=((0, 1),)),
     ]
     page[1] = Line(page[1].text, 1, 72, 400, 140, 11.0, raised=((18, 19),))
-    found = reports.read(pages(page), "report")
+    found = report_paragraphs.read(pages(page), "report")
     assert paragraphs(found)["1"] == "Bells are loud. Ringers say so."
     assert [(m.passage_id, m.start, m.note_passage_id) for m in found.marks] == [
         ("report/1", 15, "report/n1")

@@ -9,9 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from workbench import scorecard
+from workbench import outcomes
 from workbench.errors import BadTable
-from workbench.exchange.returns import from_workbook
+from workbench.exchange.returns_workbook import from_workbook
 
 CASE = Path(__file__).parents[1] / "evidence" / "missing-from-care"
 HEADER = [
@@ -59,14 +59,14 @@ def row(
 
 def test_dates_numbers_and_percentages_of_a_spreadsheet_are_read_as_they_are_shown() -> None:
     book = from_workbook(
-        workbook(row(2250), row(0.61, "interviews-offered", "per cent of episodes")), scorecard.read(CASE)
+        workbook(row(2250), row(0.61, "interviews-offered", "per cent of episodes")), outcomes.read(CASE)
     )
     assert book.mistakes == ()
     assert book.local_returns[["asked", "value"]].to_numpy().tolist() == [
         ["2016-05-09", "2250"],
         ["2016-05-09", "61%"],
     ]
-    far = scorecard.distances(book.local_returns, book.measures)
+    far = outcomes.distances(book.local_returns, book.measures)
     assert far["number"].tolist() == [2250, 61] and far["distance"][1] == 39
 
 
@@ -75,7 +75,7 @@ def test_bad_rows_are_listed_with_the_row_of_the_sheet_and_a_formula_is_one() ->
         workbook(
             row(12), row("=2+2", "children-missing-outside"), row(1.2, "interviews-offered", "per cent of episodes")
         ),
-        scorecard.read(CASE), "replies.xlsx",
+        outcomes.read(CASE), "replies.xlsx",
     )  # fmt: skip
     assert len(book.local_returns) == 1
     assert [words.split(":")[0] for words in book.mistakes] == [
@@ -91,4 +91,4 @@ def test_a_sheet_without_a_column_is_refused_in_words() -> None:
     saved = io.BytesIO()
     book.save(saved)
     with pytest.raises(BadTable, match="column “measure” is missing"):
-        from_workbook(saved.getvalue(), scorecard.read(CASE))
+        from_workbook(saved.getvalue(), outcomes.read(CASE))

@@ -11,9 +11,9 @@ import pytest
 
 import workbench as wb
 from tests.inquiries import SESSION, SUBMISSION, made, write
-from workbench import rights
+from workbench.coding import coding_sheets
 from workbench.decisions import Log
-from workbench.exchange import samples
+from workbench.files import rights
 from workbench.inquiry.own_files import Change
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
@@ -31,7 +31,7 @@ def worked_on(inquiry: wb.Inquiry, tmp_path: Path) -> set[str]:
     inquiry.add([write(tmp_path / "given", "paper.txt", SUBMISSION)])
     assert len(inquiry.tags) and inquiry.links is not None and inquiry.undertakings is not None
     inquiry.decide(inquiry.tags["tag_id"][0], "confirm", coder="AB")
-    samples.draw(inquiry, "first", 2, ("AB",))
+    coding_sheets.draw(inquiry, "first", 2, ("AB",))
     inquiry.withdraw("BEL0001", coder="AB", reason="asked for", date="2026-11-21")
     assert len(wb.open(inquiry.folder.path).passages)
     new = set(inquiry.folder.path.rglob("*")) - before

@@ -7,10 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from workbench import tables
+from workbench.coding import accuracy, pace, sampling
 from workbench.errors import WorkbenchError
-from workbench.model import Coding, Decision, Document, Passage, Tag
-from workbench.themes import accuracy, pace, sampling
+from workbench.model import Coding, Decision, Document, Passage, Tag, tables
 
 DOCUMENTS = tables.table(
     Document, [Document(f"s{n}", "oral") for n in range(1, 5)] + [Document("e1", "engagement note")]

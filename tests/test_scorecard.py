@@ -12,12 +12,21 @@ import pandas as pd
 import pytest
 
 from tests.test_founding_case import REAL_BODIES
-from workbench import model, scorecard, tables
+from workbench import model, outcomes
 from workbench.errors import BadTable, WorkbenchError
-from workbench.scorecard import authorities, due_dates, measures, printing, progress, returns, statuses
-from workbench.scorecard import working_days as days
-from workbench.scorecard.card import ILLUSTRATION
-from workbench.tables import read_csv
+from workbench.model import tables
+from workbench.model.tables import read_csv
+from workbench.outcomes import (
+    authorities,
+    due_dates,
+    local_returns,
+    measures,
+    printed_values,
+    progress,
+    return_statuses,
+)
+from workbench.outcomes import working_days as days
+from workbench.outcomes.scorecard import ILLUSTRATION
 
 CASE = Path(__file__).parents[1] / "evidence" / "missing-from-care"
 
@@ -47,7 +56,7 @@ WHAT, _ = measures.check(frame(MEASURES))
 
 
 def checked(*lines: str) -> tuple[pd.DataFrame, list[tuple[int, str, str]]]:
-    good, mistakes = returns.check(frame(HEADER + "\n".join(lines)), WHAT, WHO)
+    good, mistakes = local_returns.check(frame(HEADER + "\n".join(lines)), WHAT, WHO)
     return good, [(one.row, one.column, one.what) for one in mistakes]
 
 
@@ -119,14 +128,14 @@ def test_numbers_as_authorities_write_them_are_read_and_a_small_count_stays_a_bo
         "Southshire,offered,2012-13,2013-05-13,2013-06-03,61%,%,answered,letter",
     )
     assert wrong == [] and len(good) == 3
-    far = scorecard.distances(good, WHAT)
+    far = outcomes.distances(good, WHAT)
     assert far["number"].tolist()[0] == 2250 and pd.isna(far["number"][1])
     assert far["reason"][1] == "given as a small count only" and far["distance"][2] == 29
 
 
 def test_an_invented_answer_is_never_put_to_a_real_authority() -> None:
     given = frame(HEADER + GOOD).assign(provenance="illustrative")
-    good, wrong = returns.check(given, WHAT, WHO)
+    good, wrong = local_returns.check(given, WHAT, WHO)
     assert good.empty and [one.column for one in wrong] == ["provenance"]
 
 
@@ -158,12 +167,12 @@ LETTERS = [
 def test_one_letter_holds_several_statuses_and_not_held_is_no_nought() -> None:
     good, wrong = checked(*LETTERS)
     assert wrong == []
-    letters = scorecard.requests(good, today="2013-06-20")
+    letters = outcomes.requests(good, today="2013-06-20")
     assert letters["statuses"].tolist() == [("answered", "partial", "not held"), ("no reply",)]
     assert letters["questions"].tolist() == [3, 3]
     assert letters["due"].tolist() == ["2013-06-11", "2013-06-11"]
     assert letters["next"].tolist() == ["ask for a review by 2013-07-30, if it is wanted", "chase"]
-    card = scorecard.scores(good, WHAT, WHO, today="2013-06-20").set_index("measure")
+    card = outcomes.scores(good, WHAT, WHO, today="2013-06-20").set_index("measure")
     assert card.loc["far", ["asked", "with_value", "not_held", "no_reply", "overdue"]].tolist() == [
         2,
         0,
@@ -171,12 +180,12 @@ def test_one_letter_holds_several_statuses_and_not_held_is_no_nought() -> None:
         1,
         1,
     ]
-    assert scorecard.distances(good, WHAT).loc[1, "reason"] == "it is not held"
+    assert outcomes.distances(good, WHAT).loc[1, "reason"] == "it is not held"
 
 
 def test_distance_is_from_the_level_asked_for_and_is_missing_where_there_is_none() -> None:
     good, _ = checked(*LETTERS)
-    far = scorecard.distances(good, WHAT).set_index(["authority", "measure"])
+    far = outcomes.distances(good, WHAT).set_index(["authority", "measure"])
     assert far.loc[("Northshire", "offered"), "distance"] == 20
     assert far.loc[("Northshire", "went"), "reason"] == "the guidance sets no level"
     assert pd.isna(far.loc[("Southshire", "offered"), "distance"])
@@ -185,10 +194,10 @@ def test_distance_is_from_the_level_asked_for_and_is_missing_where_there_is_none
 
 def test_the_letters_wait_are_chased_and_chased_again_by_the_day_given() -> None:
     good, _ = checked(*LETTERS[3:])
-    assert scorecard.requests(good, today="2013-06-11")["next"].tolist() == ["wait until 2013-06-11"]
-    assert scorecard.chase(good, today="2013-06-11").empty
+    assert outcomes.requests(good, today="2013-06-11")["next"].tolist() == ["wait until 2013-06-11"]
+    assert outcomes.chase(good, today="2013-06-11").empty
     chased = good.assign(chased="2013-06-14")
-    assert scorecard.chase(chased, today="2013-07-01")["next"].tolist() == [
+    assert outcomes.chase(chased, today="2013-07-01")["next"].tolist() == [
         "chase again (chased on 2013-06-14)"
     ]
 
@@ -202,10 +211,10 @@ def test_change_is_of_those_alone_that_answered_in_both_periods() -> None:
         later[3].replace(",,,", ",2014-06-02,500,").replace("no reply,", "answered,x"),
     )
     assert wrong == []
-    first = scorecard.changes(good, WHAT).iloc[0]
+    first = outcomes.changes(good, WHAT).iloc[0]
     assert (first["first"], first["second"]) == ("2012-13", "2013-14")
     assert first[["both", "rose", "earlier", "later", "one_only"]].tolist() == [1, 1, 24, 30, 1]
-    few = scorecard.changes(good.assign(value=good["value"].replace("24", "3")), WHAT).iloc[0]
+    few = outcomes.changes(good.assign(value=good["value"].replace("24", "3")), WHAT).iloc[0]
     assert few["both"] == 1 and pd.isna(few["earlier"]) and pd.isna(few["later"]), (
         "three are too few to print"
     )
@@ -219,11 +228,11 @@ def test_counts_are_printed_with_the_small_ones_withheld_and_what_was_said_inste
         "Southshire,far,2012-13,2013-05-13,2013-06-03,,children,not held,letter 2",
     )
     assert wrong == []
-    shown = printing.printed(good, WHAT, "far", "2012-13").set_index("authority")
+    shown = printed_values.printed(good, WHAT, "far", "2012-13").set_index("authority")
     assert shown.loc["Northshire", "value"] == "[c]", "24 less 22 are two children"
     assert shown.loc["Southshire", ["value", "whole"]].tolist() == ["not held", "30"]
     with pytest.raises(ValueError, match="no count"):
-        printing.printed(good, WHAT, "offered", "2012-13")
+        printed_values.printed(good, WHAT, "offered", "2012-13")
 
 
 @pytest.mark.parametrize(
@@ -257,9 +266,9 @@ def test_working_days_are_counted_from_the_day_after_to_the_last() -> None:
 
 
 def test_a_period_is_a_year_and_never_a_month() -> None:
-    assert statuses.period("2011-12") == (date(2011, 4, 1), date(2012, 3, 31))
-    assert statuses.period("2012") == (date(2012, 1, 1), date(2012, 12, 31))
-    assert statuses.period("2011-13") is None and statuses.period("2011-06") is None
+    assert return_statuses.period("2011-12") == (date(2011, 4, 1), date(2012, 3, 31))
+    assert return_statuses.period("2012") == (date(2012, 1, 1), date(2012, 12, 31))
+    assert return_statuses.period("2011-13") is None and return_statuses.period("2011-06") is None
 
 
 PROGRESS = tables.table(
@@ -284,27 +293,27 @@ ITEMS = tables.table(
 
 
 def test_an_item_stands_where_its_last_act_before_the_day_left_it() -> None:
-    where = scorecard.standing(PROGRESS, ITEMS, as_of="2013-06-01").set_index("recommendation_id")
+    where = outcomes.standing(PROGRESS, ITEMS, as_of="2013-06-01").set_index("recommendation_id")
     assert where.loc["a", ["state", "since", "act"]].tolist() == ["in progress", "2012-07", "it reported"]
     assert (
         where.loc["b", "state"] == "" and "does not say that nothing was done" in where.loc["b", "statement"]
     )
-    assert scorecard.standing(PROGRESS, ITEMS, as_of="2015")["state"][0] == "done"
+    assert outcomes.standing(PROGRESS, ITEMS, as_of="2015")["state"][0] == "done"
 
 
 def test_a_measure_moves_after_and_never_because_of_and_units_are_kept_apart() -> None:
-    (moved,) = scorecard.series(PROGRESS).to_dict("records")
+    (moved,) = outcomes.series(PROGRESS).to_dict("records")
     assert (moved["first_value"], moved["last_value"], moved["per_cent"]) == ("2,250", "3,680", 63.6)
     assert "after that 3,680" in moved["statement"] and "because" not in moved["statement"]
-    assert scorecard.series(PROGRESS, as_of="2016-09-01").empty
+    assert outcomes.series(PROGRESS, as_of="2016-09-01").empty
 
 
 def test_what_is_overdue_is_reckoned_from_the_day_given() -> None:
-    found = scorecard.deadlines(ITEMS, PROGRESS, as_of="2013-06-01", published="2012-06-18")
+    found = outcomes.deadlines(ITEMS, PROGRESS, as_of="2013-06-01", published="2012-06-18")
     assert found["standing"].tolist() == ["not yet due", "overdue", "no date"]
     assert found["due"].tolist() == ["2013-12-31", "2012-12-18", ""]
     assert found["days_over"][1] == 165
-    later = scorecard.deadlines(ITEMS, PROGRESS, as_of="2015-01-01", published="2012-06-18")
+    later = outcomes.deadlines(ITEMS, PROGRESS, as_of="2015-01-01", published="2012-06-18")
     assert later["standing"][0] == "done late"
     assert due_dates.due("within 12 weeks", "2012-06-18") == "2012-09-10"
 
@@ -334,7 +343,7 @@ def test_the_shipped_progress_has_no_mistake() -> None:
 def test_an_item_that_nobody_was_asked_about_stands_in_the_scorecard_and_says_so() -> None:
     good, _ = checked(*LETTERS)
     items = pd.DataFrame({"recommendation_id": ["r5", "r9"], "number": ["[R5]", "[R9]"]})
-    joined = scorecard.by_recommendation(scorecard.scores(good, WHAT, WHO, today="2013-06-20"), items)
+    joined = outcomes.by_recommendation(outcomes.scores(good, WHAT, WHO, today="2013-06-20"), items)
     assert joined[["number", "measure"]].to_numpy().tolist() == [["[R5]", "went"], ["[R9]", ""]]
     assert joined["statement"][1] == "No measure is asked about this item in what we hold."
 
@@ -344,12 +353,12 @@ def test_editions_with_other_totals_say_what_appeared_and_compare_no_shares() ->
     second = pd.DataFrame(
         {"item": ["1", "3", "4", "5"], "state": ["done", "done", "open", "open"], "merged": ["", "2", "", ""]}
     )
-    compared = scorecard.compare_items(first, second)
+    compared = outcomes.compare_items(first, second)
     assert dict(zip(compared["item"], compared["what"], strict=True)) == {
         "1": "changed", "2": "merged", "3": "same", "4": "appeared", "5": "appeared",
     }  # fmt: skip
     assert compared.set_index("item").loc["2", "into"] == "3"
-    assert scorecard.editions_in_words(compared, "May", "December") == (
+    assert outcomes.editions_in_words(compared, "May", "December") == (
         "May: 3 items. December: 4 items. 2 appeared; 1 merged into others; 1 changed state. The totals differ, "
         "so shares of them are not compared."
     )
@@ -358,38 +367,38 @@ def test_editions_with_other_totals_say_what_appeared_and_compare_no_shares() ->
 def test_counts_of_two_editions_give_shares_only_over_one_total() -> None:
     first = pd.DataFrame({"theme": ["Homes", "All"], "number": [10, 58], "done": [5, 20]})
     second = pd.DataFrame({"theme": ["Homes", "All"], "number": [10, 61], "done": [6, 25]})
-    found = scorecard.compare_totals(first, second).set_index("theme")
+    found = outcomes.compare_totals(first, second).set_index("theme")
     assert found.loc["Homes", ["earlier_per_cent", "later_per_cent"]].tolist() == [50, 60]
     assert pd.isna(found.loc["All", "earlier_per_cent"]) and pd.isna(found.loc["All", "later_per_cent"])
     assert "the totals differ" in found.loc["All", "statement"]
     with pytest.raises(BadTable, match="more than its number"):
-        scorecard.compare_totals(first.assign(done=[11, 5]), second)
+        outcomes.compare_totals(first.assign(done=[11, 5]), second)
 
 
 def test_grades_of_two_frameworks_are_refused_with_a_sentence() -> None:
     old = {"body": "B", "framework": "the old", "date": "2012", "aspect": "care", "judgement": "adequate"}
     new = old | {"framework": "the new", "date": "2014", "judgement": "requires improvement"}
     with pytest.raises(WorkbenchError, match="are not compared: the first is a grade of “the old”"):
-        scorecard.compare(old, new)
-    assert scorecard.compare(new, new | {"date": "2016", "judgement": "good"}).endswith(
+        outcomes.compare(old, new)
+    assert outcomes.compare(new, new | {"date": "2016", "judgement": "good"}).endswith(
         "and after that “good” in 2016"
     )
     rows = tables.table(model.Inspection, [model.Inspection(**old), model.Inspection(**new)])
-    assert scorecard.regraded(rows)["compared"].tolist() == [False]
+    assert outcomes.regraded(rows)["compared"].tolist() == [False]
 
 
 def test_the_shipped_returns_have_no_mistake_and_every_row_is_marked() -> None:
-    book = scorecard.read(CASE)
+    book = outcomes.read(CASE)
     assert book.mistakes == ()
     assert len(book.authorities) == 150 and len(book.local_returns) > 500
-    assert set(book.local_returns["status"]) == set(statuses.ANSWERS)
+    assert set(book.local_returns["status"]) == set(return_statuses.ANSWERS)
     for made in (book.authorities, book.measures, book.local_returns, book.inspections):
         assert set(made["provenance"]) == {"illustrative"}
     assert set(book.events["provenance"]) == {"real"}
-    card = scorecard.scores(book.local_returns, book.measures, book.authorities, today="2016-09-01")
+    card = outcomes.scores(book.local_returns, book.measures, book.authorities, today="2016-09-01")
     assert (
         set(card["title"])
-        == set(scorecard.changes(book.local_returns, book.measures)["title"])
+        == set(outcomes.changes(book.local_returns, book.measures)["title"])
         == {ILLUSTRATION}
     )
     parts = card[["answered", "partial", "late", "not_held", "refused", "no_reply"]].sum(axis=1)
@@ -400,7 +409,7 @@ def test_no_real_authority_meets_an_invented_value() -> None:
     for name in ("authorities.csv", "local_returns.csv", "inspections.csv", "measures.csv"):
         text = (CASE / name).read_text(encoding="utf-8")
         assert [body for body in REAL_BODIES if re.search(rf"\b{re.escape(body)}\b", text)] == [], name
-    book = scorecard.read(CASE)
+    book = outcomes.read(CASE)
     named = {*book.local_returns["authority"], *book.authorities["name"], *book.inspections["body"]}
     assert [name for name in named if not re.fullmatch(r"Authority \d{3}", name)] == []
 
@@ -408,7 +417,7 @@ def test_no_real_authority_meets_an_invented_value() -> None:
 def test_a_file_that_can_not_be_read_is_one_mistake_and_the_rest_is_used(tmp_path: Path) -> None:
     (tmp_path / "authorities.csv").write_text(AUTHORITIES, encoding="utf-8")
     (tmp_path / "measures.csv").write_text("measure,asks\na,b\n", encoding="utf-8")
-    book = scorecard.read(tmp_path)
+    book = outcomes.read(tmp_path)
     assert len(book.authorities) == 4 and book.measures.empty
     assert book.mistakes and all(words.startswith("measures.csv: column") for words in book.mistakes)
     assert book.problems["severity"].unique().tolist() == ["error"]

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from workbench import tables
-from workbench.briefing import given_figures, lines, quoting, session
-from workbench.briefing.called import Called
 from workbench.briefing.material import ROW_TYPES, Material
+from workbench.briefing.pages import session_brief
+from workbench.briefing.parts import figures_given, questions_to_ask, short_quotes
+from workbench.briefing.parts.panel import Called
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
 from workbench.model import (
@@ -30,6 +30,7 @@ from workbench.model import (
     TermLink,
     Theme,
     Undertaking,
+    tables,
 )
 
 DOCUMENTS = [
@@ -137,13 +138,13 @@ def material(**rows):
 
 def briefed(who="Ann Pell", made=None, **how):
     how = {"terms": TERMS, "term_links": TERM_LINKS} | how
-    (one, *_), _ = session.briefs(made or material(), [who], **how)
+    (one, *_), _ = session_brief.briefs(made or material(), [who], **how)
     return one
 
 
 def paper(who=("Ann Pell",), made=None, **how):
     how = {"terms": TERMS, "term_links": TERM_LINKS, "date": "2015-03-01"} | how
-    return session.brief(made or material(), list(who), **how).html
+    return session_brief.brief(made or material(), list(who), **how).html
 
 
 def text(page):
@@ -196,11 +197,11 @@ def test_a_witness_is_found_by_id_name_alias_label_or_organisation():
 
 def test_names_that_are_nobodys_are_refused_all_at_once():
     with pytest.raises(WorkbenchError) as error:
-        session.briefs(material(), ["Ann Pell", "Nobody", "No one"])
+        session_brief.briefs(material(), ["Ann Pell", "Nobody", "No one"])
     assert "“Nobody”" in str(error.value)
     assert "“No one”" in str(error.value)
     with pytest.raises(WorkbenchError, match="no witness is named"):
-        session.briefs(material(), [])
+        session_brief.briefs(material(), [])
 
 
 @pytest.mark.parametrize(
@@ -209,7 +210,7 @@ def test_names_that_are_nobodys_are_refused_all_at_once():
 )
 def test_a_name_that_is_nearly_somebodys_is_refused_with_the_one_that_may_be_meant(said, meant):
     with pytest.raises(WorkbenchError) as error:
-        session.briefs(material(), [said])
+        session_brief.briefs(material(), [said])
     assert f"nobody who gave evidence is called “{said}”" in str(error.value)
     assert error.value.next.startswith(f"Did you mean {meant}? ")
     assert "(" not in error.value.next
@@ -217,7 +218,7 @@ def test_a_name_that_is_nearly_somebodys_is_refused_with_the_one_that_may_be_mea
 
 def test_a_name_that_is_like_nobodys_is_refused_without_a_guess():
     with pytest.raises(WorkbenchError) as error:
-        session.briefs(material(), ["Zebedee Quill"])
+        session_brief.briefs(material(), ["Zebedee Quill"])
     assert "did you mean" not in str(error.value).lower()
 
 
@@ -225,7 +226,7 @@ def test_a_name_that_may_be_several_peoples_is_refused_with_who_they_are():
     people = [*PEOPLE, Person("pell-2", "Ann Pell")]
     rows = [*APPEARANCES, Appearance("oral-2", "pell-2", "Mrs Pell", "witness")]
     with pytest.raises(WorkbenchError, match="“Ann Pell” may be any of: pell, pell-2"):
-        session.briefs(material(people=people, appearances=rows), ["Ann Pell"])
+        session_brief.briefs(material(people=people, appearances=rows), ["Ann Pell"])
 
 
 def test_what_a_colleague_said_is_not_the_witnesss_own_and_what_their_organisation_wrote_is():
@@ -267,20 +268,20 @@ def test_what_they_said_stands_under_the_terms_of_reference_each_passage_quoted_
 
 
 def test_without_terms_of_reference_it_stands_under_themes():
-    (one,), by = session.briefs(material(), ["Ann Pell"])
+    (one,), by = session_brief.briefs(material(), ["Ann Pell"])
     assert by == "themes"
     assert [s.head.label for s in one.said] == ["Ropes", "Training"]
 
 
 def test_terms_may_be_related_by_the_themes_that_they_are_about():
     about = TERMS.assign(theme=["ropes", "training", "none"])[["term_id", "theme"]]
-    (one,), by = session.briefs(material(), ["Ann Pell"], TERMS, None, about)
+    (one,), by = session_brief.briefs(material(), ["Ann Pell"], TERMS, None, about)
     assert by == "terms"
     assert [s.head.number for s in one.said] == ["1", "2"]
 
 
 def test_others_who_spoke_under_a_head_are_counted_as_bodies_and_no_engagement_note_is():
-    (one,), _ = session.briefs(material(), ["Ann Pell"])
+    (one,), _ = session_brief.briefs(material(), ["Ann Pell"])
     assert [s.others for s in one.said] == [2, 0]
 
 
@@ -325,7 +326,7 @@ def test_what_a_person_decided_of_two_passages_stands_before_what_a_rule_reads_i
 
 
 def test_figures_are_given_with_the_words_that_give_them():
-    (one,), _ = session.briefs(material(tags=[]), ["Ann Pell"])
+    (one,), _ = session_brief.briefs(material(tags=[]), ["Ann Pell"])
     numbers = one.numbers
     assert [n.figures for n in numbers] == [("41 ropes",)]
     assert "We replaced 41 ropes" in numbers[0].quote.excerpt.span.text
@@ -354,7 +355,7 @@ def test_figures_quoted_above_are_named_and_not_quoted_again():
 )
 def test_numbers_that_count_something_are_figures_and_what_is_numbered_is_none(said, figures):
     passage = Passage("a/1", "a", 1, "answer", "Q1", text=said, end=len(said))
-    assert [f.said for f in given_figures.figures([passage])] == figures
+    assert [f.said for f in figures_given.figures([passage])] == figures
 
 
 def test_an_undertaking_that_is_open_is_listed_and_prompts_a_line():
@@ -387,7 +388,7 @@ def test_each_line_stands_with_the_words_that_prompt_it():
 
 
 def test_figures_that_differ_prompt_a_line_with_both():
-    found = next(a for a in briefed().asked if a.line.reason == lines.FIGURES)
+    found = next(a for a in briefed().asked if a.line.reason == questions_to_ask.FIGURES)
     assert "41 ropes" in found.own.excerpt.span.text
     assert "63 ropes" in found.others.excerpt.span.text
 
@@ -395,26 +396,26 @@ def test_figures_that_differ_prompt_a_line_with_both():
 def test_two_shares_of_a_hundred_are_compared_only_where_the_sentences_share_much():
     def percent(n, rest):
         said = f"In the towers {n} per cent of {rest}."
-        return given_figures.figures([Passage("a/1", "a", 1, "answer", "Q1", text=said, end=len(said))])
+        return figures_given.figures([Passage("a/1", "a", 1, "answer", "Q1", text=said, end=len(said))])
 
     frayed = "ropes were frayed at the sally when inspected in autumn"
-    assert given_figures.differing(percent(40, frayed), percent(60, frayed))
-    assert not given_figures.differing(percent(40, frayed), percent(60, "ringers were paid"))
+    assert figures_given.differing(percent(40, frayed), percent(60, frayed))
+    assert not figures_given.differing(percent(40, frayed), percent(60, "ringers were paid"))
 
 
 def test_how_long_and_how_far_are_no_figures_to_compare():
     own, other = (
-        given_figures.figures(
+        figures_given.figures(
             [Passage("a/1", "a", 1, "answer", "Q1", text=f"The old towers stand {n} miles from town.")]
         )
         for n in (20, 30)
     )
     assert own and other
-    assert not given_figures.differing(own, other)
+    assert not figures_given.differing(own, other)
 
 
 def test_a_term_of_reference_not_spoken_of_prompts_a_line_with_words_of_another():
-    found = next(a for a in briefed().asked if a.line.reason == lines.SILENT)
+    found = next(a for a in briefed().asked if a.line.reason == questions_to_ask.SILENT)
     assert found.line.term.number == "3"
     assert "We pay for training" in found.others.excerpt.span.text
 
@@ -431,7 +432,7 @@ def test_a_term_of_reference_not_spoken_of_prompts_a_line_with_words_of_another(
     ],
 )
 def test_words_that_withhold_an_answer_prompt_a_line(said):
-    assert lines.UNANSWERED in {reason for reason, _ in asked(briefed("Tom Rudd", answered(said)))}
+    assert questions_to_ask.UNANSWERED in {reason for reason, _ in asked(briefed("Tom Rudd", answered(said)))}
 
 
 @pytest.mark.parametrize(
@@ -448,7 +449,9 @@ def test_words_that_withhold_an_answer_prompt_a_line(said):
     ],
 )
 def test_words_that_only_sound_like_it_do_not(said):
-    assert lines.UNANSWERED not in {reason for reason, _ in asked(briefed("Tom Rudd", answered(said)))}
+    assert questions_to_ask.UNANSWERED not in {
+        reason for reason, _ in asked(briefed("Tom Rudd", answered(said)))
+    }
 
 
 def answered(said):
@@ -463,18 +466,20 @@ def test_a_condition_in_plain_words_prompts_a_line_and_an_if_that_supposes_does_
     conditions = [
         a.own.excerpt.span.text
         for a in briefed(made=material(tags=[])).asked
-        if a.line.reason == lines.CONDITION
+        if a.line.reason == questions_to_ask.CONDITION
     ]
     assert len(conditions) == 1
     assert "provided that" in conditions[0]
     said = "We would support it if you like, and if I may say so we would support it gladly and at once, as everybody should."
-    assert lines.CONDITION not in {reason for reason, _ in asked(briefed("Tom Rudd", answered(said)))}
+    assert questions_to_ask.CONDITION not in {
+        reason for reason, _ in asked(briefed("Tom Rudd", answered(said)))
+    }
 
 
 def test_no_line_leads():
     closed = re.compile(r"^(?:is|are|do|does|did|would|will|should|isn|don|surely|why have you not)\b", re.I)
     loaded = re.compile(r"admit|fail|wrong|excuse|accept that|contradict|claim", re.I)
-    for question in lines._ASKED.values():
+    for question in questions_to_ask._ASKED.values():
         ask = question.rsplit(". ", 1)[-1]
         assert ask.endswith("?")
         assert not loaded.search(question)
@@ -482,22 +487,22 @@ def test_no_line_leads():
 
 
 def test_a_short_answer_is_quoted_with_its_question():
-    shelf = quoting.shelf_of(material(), passages())
-    no = quoting.quoted(shelf.passages["oral-2/Q9.2"], shelf, "a")
+    shelf = short_quotes.shelf_of(material(), passages())
+    no = short_quotes.quoted(shelf.passages["oral-2/Q9.2"], shelf, "a")
     assert (no.excerpt.span.text, no.question[0].span.text) == ("No.", "Is training paid?")
 
 
 def test_a_short_answer_whose_question_is_not_held_is_not_quoted():
     held = [p for p in passages() if p.passage_id != "oral-2/Q9"]
-    shelf = quoting.shelf_of(material(passages=held), held)
-    alone = quoting.quoted(shelf.passages["oral-2/Q9.2"], shelf, "a")
+    shelf = short_quotes.shelf_of(material(passages=held), held)
+    alone = short_quotes.quoted(shelf.passages["oral-2/Q9.2"], shelf, "a")
     assert alone.excerpt is None
     assert "never quoted without its question" in alone.unquoted
 
 
 def test_what_is_quoted_is_whole_sentences_of_the_passage():
     said = "One. Two words here and then a few more of them to make it long, I hope. Three."
-    start, end = quoting.stretched(said, (6, 9))
+    start, end = short_quotes.stretched(said, (6, 9))
     assert (start == 0 or said[start - 1] == " ") and (end == len(said) or said[end] == " ")
     assert said[start:end] in said
 
@@ -541,7 +546,7 @@ def test_every_quotation_of_illustrative_evidence_is_marked_and_the_paper_says_s
 
 def test_illustrative_evidence_without_the_sentence_that_marks_it_is_refused():
     with pytest.raises(WorkbenchError, match="no sentence to mark"):
-        session.brief(replace(material(), illustration=""), ["Ann Pell"])
+        session_brief.brief(replace(material(), illustration=""), ["Ann Pell"])
 
 
 def test_a_name_that_is_withheld_is_nobodys_and_stands_on_no_page():
@@ -620,7 +625,7 @@ def test_the_brief_on_one_witness_of_the_founding_case_prints_on_two_pages(who, 
     frames = {name: getattr(inquiry, name) for name in of.frame_names() if name != "evidence_base"}
     made = Material(title=inquiry.settings.title, illustration=inquiry.settings.illustration,
                     rubric=inquiry.settings.rubric, licence=inquiry.settings.licence, **frames)  # fmt: skip
-    page = session.brief(made, [who], terms=inquiry.terms, date="2012-05-01", recipient="Member B")
+    page = session_brief.brief(made, [who], terms=inquiry.terms, date="2012-05-01", recipient="Member B")
     page.save(tmp_path / "brief.html")
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
     profile = f"--user-data-dir={tmp_path / 'profile'}"

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from lxml import html as parser
 
-from workbench.widgets import sheet
+from workbench.widgets import readable_tables
 
 PROVENANCE = {"session-1": "illustrative", "letters": "real"}
 ILLUSTRATION = "Illustration: says nothing about the 2012 inquiry"
@@ -14,12 +14,12 @@ ILLUSTRATION = "Illustration: says nothing about the 2012 inquiry"
 
 def shown(frame: pd.DataFrame) -> list[list[str]]:
     """The cells of a table as a reader sees them, its head first."""
-    page = parser.fromstring(sheet.html(frame, PROVENANCE, ILLUSTRATION))
+    page = parser.fromstring(readable_tables.html(frame, PROVENANCE, ILLUSTRATION))
     return [[cell.text_content() for cell in row.xpath("th|td")] for row in page.xpath("//tr")]
 
 
 def caption(frame: pd.DataFrame) -> str:
-    page = parser.fromstring(sheet.html(frame, PROVENANCE, ILLUSTRATION))
+    page = parser.fromstring(readable_tables.html(frame, PROVENANCE, ILLUSTRATION))
     return "".join(page.xpath("//caption/text()"))
 
 
@@ -34,7 +34,7 @@ def test_words_are_shown_whole() -> None:
 def test_what_a_cell_or_a_heading_holds_is_text(payload: str) -> None:
     frame = pd.DataFrame({payload: [payload]}, index=pd.Index([payload], name=payload))
     assert shown(frame) == [[f"{payload} ", payload], [payload, payload]]
-    assert parser.fromstring(sheet.html(frame)).xpath("//script|//img|//b") == []
+    assert parser.fromstring(readable_tables.html(frame)).xpath("//script|//img|//b") == []
 
 
 def test_a_table_of_passages_says_of_each_whether_it_is_illustrative() -> None:
@@ -58,15 +58,15 @@ def test_counts_over_illustrative_evidence_carry_the_sentence_that_says_so() -> 
 
 
 def test_a_long_table_says_how_many_rows_it_has() -> None:
-    page = parser.fromstring(sheet.html(pd.DataFrame({"n": range(408)})))
-    assert len(page.xpath("//tbody/tr")) == sheet.ROWS
+    page = parser.fromstring(readable_tables.html(pd.DataFrame({"n": range(408)})))
+    assert len(page.xpath("//tbody/tr")) == readable_tables.ROWS
     assert page.xpath("//p/text()") == ["The first 40 of 408 rows. Add .tail(40) to see the last."]
 
 
 def test_an_empty_table_says_that_it_is_empty() -> None:
     frame = pd.DataFrame({"document_id": [], "reason": []})
     assert shown(frame) == [["document_id", "provenance", "reason"]]
-    assert "No rows." in sheet.html(frame)
+    assert "No rows." in readable_tables.html(frame)
 
 
 def test_an_index_is_shown_where_it_has_a_name_and_the_frame_stays_as_it_was() -> None:
@@ -74,7 +74,7 @@ def test_an_index_is_shown_where_it_has_a_name_and_the_frame_stays_as_it_was() -
     table = frame.groupby(["kind", "status"]).size().unstack(fill_value=0)
     assert shown(table) == [["kind", "no-text", "ok"], ["a", "0", "2"], ["b", "1", "0"]]
     same = pd.DataFrame({"kind": [1]}, index=pd.Index(["x"], name="kind"))
-    sheet.html(same)
+    readable_tables.html(same)
     assert list(same.index.names) == ["kind"]
 
 
@@ -87,12 +87,12 @@ def test_a_place_in_the_evidence_is_never_broken_over_two_lines() -> None:
     frame = pd.DataFrame(
         {"passage_id": ["oral-2014-06-18/Q37.2"], "text": ["A long answer that may be broken."]}
     )
-    styles = parser.fromstring(sheet.html(frame)).xpath("//td/@style")
+    styles = parser.fromstring(readable_tables.html(frame)).xpath("//td/@style")
     assert ["nowrap" in style for style in styles] == [True, False]
 
 
 def test_outside_a_notebook_nothing_changes() -> None:
     frame = pd.DataFrame({"words": ["a " * 80]})
     before = repr(frame), frame.to_html()
-    sheet.readable(None)  # type: ignore[arg-type]  # it is not even looked at
+    readable_tables.readable(None)  # type: ignore[arg-type]  # it is not even looked at
     assert (repr(frame), frame.to_html()) == before

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-from workbench import model, tables
-from workbench.links import similarity
-from workbench.links.evidence_base import link_id
-from workbench.links.likeness import echoes, naming, postings, ranking, stems
-from workbench.links.likeness.naming import Register, Witness
-from workbench.links.likeness.ranking import Query
-from workbench.links.likeness.units import Unit, units
-from workbench.model import Appearance, Document, Passage, Recommendation
+from workbench import model
+from workbench.evidence_base.by_item import link_id
+from workbench.model import Appearance, Document, Passage, Recommendation, tables
+from workbench.suggestions import suggest_links
+from workbench.suggestions.ranking import bm25, rank_passages, shared_phrases, witness_names
+from workbench.suggestions.ranking.rank_passages import Query
+from workbench.suggestions.ranking.ranked_units import Unit, units
+from workbench.suggestions.ranking.witness_names import Register, Witness
+from workbench.text import stems
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "hc245"
 
@@ -89,7 +90,7 @@ def suggested(
     passages: Iterable[Passage] | None = None, items: Iterable[Recommendation] = (ITEM,), **options: Any
 ) -> Any:
     rows = [*session(), *WRITTEN, *NOTED, *REPORT] if passages is None else passages
-    return similarity.suggest(
+    return suggest_links.suggest(
         tables.table(Recommendation, items),
         tables.table(Passage, rows),
         tables.table(Appearance, APPEARANCES),
@@ -173,7 +174,7 @@ LETTERS = [
 def with_letters(**options: Any) -> Any:
     import pandas as pd
 
-    return similarity.suggest(
+    return suggest_links.suggest(
         tables.table(Recommendation, [ITEM]),
         tables.table(Passage, [*session(), *REPORT, *LETTERS]),
         tables.table(Appearance, APPEARANCES),
@@ -256,9 +257,9 @@ def test_of_a_real_report_suggestions_are_the_same_without_its_notes(tmp_path: P
     inquiry.add([*sorted(DATA.glob("Oral_*.pdf")), DATA / "Responsible Use of Data.pdf"])
     passages = inquiry.passages
     rest = (inquiry.appearances, inquiry.documents)
-    seen = similarity.suggest(inquiry.recommendations, passages, *rest, people=inquiry.people)
+    seen = suggest_links.suggest(inquiry.recommendations, passages, *rest, people=inquiry.people)
     unseen = passages[passages["kind"] != "note"].reset_index(drop=True)
-    assert seen.equals(similarity.suggest(inquiry.recommendations, unseen, *rest, people=inquiry.people))
+    assert seen.equals(suggest_links.suggest(inquiry.recommendations, unseen, *rest, people=inquiry.people))
     assert seen.groupby("recommendation_id").size().max() <= 15 and len(seen) > 60
 
 
@@ -324,7 +325,7 @@ def test_a_text_names_a_witness_by_name_body_or_office_and_nobody_else(text: str
 
 def test_a_clause_is_about_whom_it_names_and_the_next_with_he_or_she_goes_on() -> None:
     text = "Ann Marsh spoke of rent, and Sir Nigel Vane spoke of bread. He liked it. The war came."
-    found = naming.clauses(text, REGISTER.mentions(text))
+    found = witness_names.clauses(text, REGISTER.mentions(text))
     assert [(c.person_ids, " ".join(c.text.split())) for c in found] == [
         (("ann-marsh",), "spoke of rent, and"),
         (("nigel-vane",), "spoke of bread."),
@@ -337,7 +338,7 @@ def test_a_clause_is_about_whom_it_names_and_the_next_with_he_or_she_goes_on() -
 
 
 def ranked(text: str, *said: Unit) -> list[str]:
-    return [r.unit.unit_id for r in ranking.rank(Query(text), said, REGISTER)]
+    return [r.unit.unit_id for r in rank_passages.rank(Query(text), said, REGISTER)]
 
 
 def test_an_answer_that_only_gives_its_speakers_body_is_not_first_for_a_text_that_names_the_body() -> None:
@@ -369,7 +370,7 @@ def test_a_verbatim_quotation_comes_before_many_words_in_common() -> None:
 
 
 def test_marked_changes_part_a_quotation_and_each_part_is_looked_for() -> None:
-    found = echoes.marked(
+    found = shared_phrases.marked(
         "He called it “a paper […] umbrella” and “wet”.", {"umbrella": 3.0, "wet": 1.0}, 4.0
     )
     assert [(e.words, e.strength) for e in found] == [
@@ -380,7 +381,7 @@ def test_marked_changes_part_a_quotation_and_each_part_is_looked_for() -> None:
 
 
 def test_scores_are_probabilities_that_rise_with_what_is_weighed() -> None:
-    found = [ranking.calibrated(score) for score in (0.0, 0.5, 1.0, 1.5, 3.0)]
+    found = [rank_passages.calibrated(score) for score in (0.0, 0.5, 1.0, 1.5, 3.0)]
     assert found == sorted(found) and 0 < found[0] < 0.001 and 0.9 < found[-1] < 1
 
 
@@ -406,13 +407,13 @@ def test_words_that_only_look_alike_stay_two(one: str, other: str) -> None:
 
 
 def test_the_question_counts_for_every_answer_to_it_and_less_than_the_answer() -> None:
-    found = postings.count(["rain", "umbrella", "nothing"], ["umbrella", "x", "umbrella"], 0.4, ["umbrella"])
+    found = bm25.count(["rain", "umbrella", "nothing"], ["umbrella", "x", "umbrella"], 0.4, ["umbrella"])
     one, two, three = found.scores({"umbrella": 1.0})
     assert two > one == three > 0
 
 
 def test_a_pair_of_words_counts_only_where_the_two_stand_together() -> None:
-    found = postings.count(
+    found = bm25.count(
         ["social media", "media social", "media and social"], ["", "", ""], 0.4, ["social media"]
     )
     together, turned, apart = found.scores({"social media": 1.0})

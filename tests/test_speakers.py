@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.sources.speakers import CHAIR, Opening, opening, speakers_of
-from workbench.sources.styles import QUESTION
+from workbench.sources.transcripts.speakers import CHAIR, Opening, opening, speakers_of
+from workbench.sources.transcripts.transcript_styles import QUESTION
 
 NAMES = ["Ruth Okafor", "Dr Éva Lacaze", "Professor Jan van der Berg", "Edward Hale MP", "Ms Harriet Vane"]
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.scorecard import suppression
-from workbench.scorecard.suppression import MARK, TOTAL
+from workbench.outcomes import suppression
+from workbench.outcomes.suppression import MARK, TOTAL
 
 
 def table(*rows: tuple[int | None, ...]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pytest
 from tests.packed import packed
 from workbench.errors import BadTable, Unreadable
 from workbench.sources import read
-from workbench.sources.table_file import columns_of, submissions
+from workbench.sources.formats.table_file import columns_of, submissions
 
 CSV = (
     "Reference,Name,Date submitted,Your evidence,IP\r\n"

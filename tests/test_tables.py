@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench import tables
 from workbench.errors import BadTable, NotFound
-from workbench.model import Passage, Tag
+from workbench.model import Passage, Tag, tables
 
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\x00"), max_size=12

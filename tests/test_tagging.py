@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench import tables
 from workbench.errors import WorkbenchError
-from workbench.model import Appearance, Document, Passage, Pattern, Tag, Theme
+from workbench.model import Appearance, Document, Passage, Pattern, Tag, Theme, tables
 from workbench.themes import counting
-from workbench.themes.codebook import Codebook
-from workbench.themes.tagging import tag, tag_id
+from workbench.themes.codebook.codebook_rows import Codebook
+from workbench.themes.tag_passages import tag, tag_id
 
 
 def book(*patterns: tuple[str, str, str]) -> Codebook:

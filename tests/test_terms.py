@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from workbench import tables
-from workbench.model import Document, Passage, Pattern, Theme
-from workbench.themes import keyness, tagging, unmatched
-from workbench.themes.codebook import Codebook
+from workbench.model import Document, Passage, Pattern, Theme, tables
+from workbench.themes import keyness, tag_passages, unmatched
+from workbench.themes.codebook.codebook_rows import Codebook
 
 BOOK = Codebook(
     tables.table(Theme, [Theme("cost", "Cost"), Theme("hope", "Hope"), Theme("rope", "Rope")]),
@@ -34,7 +33,7 @@ def said(texts: list[str]) -> pd.DataFrame:
 
 
 HELD = said(TEXTS)
-TAGS = tagging.tag(HELD, BOOK)
+TAGS = tag_passages.tag(HELD, BOOK)
 
 
 def test_words_that_a_themes_passages_have_and_the_rest_has_not_are_suggested_with_an_example() -> None:

@@ -9,12 +9,14 @@ import pandas as pd
 import pytest
 
 from tests.material import FACTS, material
-from workbench import sources, tables
-from workbench.briefing import terms_summary, verify
+from workbench import sources
+from workbench.briefing import verify
+from workbench.briefing.pages import evidence_summary
 from workbench.errors import WorkbenchError
-from workbench.links import terms, terms_document
-from workbench.links.terms import term_link_id
-from workbench.model import Appearance, Document, Passage, Tag, Term, TermLink
+from workbench.model import Appearance, Document, Passage, Tag, Term, TermLink, tables
+from workbench.sources import terms_of_reference
+from workbench.suggestions import suggest_term_links
+from workbench.suggestions.suggest_term_links import term_link_id
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 
@@ -32,7 +34,7 @@ CALL = tables.table(Document, [Document("call", "terms")])
 
 
 def heads(passages: pd.DataFrame) -> list[tuple[str, str]]:
-    found = terms_document.read(passages, CALL)
+    found = terms_of_reference.read(passages, CALL)
     return list(zip(found["number"].tolist(), found["text"].tolist(), strict=True))
 
 
@@ -82,7 +84,7 @@ def test_a_document_without_a_list_gives_no_heads() -> None:
 def test_the_five_heads_of_hc_245_are_read_as_printed() -> None:
     path = next((DATA / "hc245").glob("*Terms of reference.pdf"))
     reading = sources.read(path.read_bytes(), "terms")
-    found = terms_document.read(
+    found = terms_of_reference.read(
         tables.table(Passage, reading.passages), tables.table(Document, [reading.document])
     )
     assert len(found) == 5
@@ -147,7 +149,7 @@ def evidence() -> pd.DataFrame:
 
 
 def suggested(**more: Any) -> dict[tuple[str, str], TermLink]:
-    frame = terms.suggest(TERMS, evidence(), DOCUMENTS, APPEARANCES, **more)
+    frame = suggest_term_links.suggest(TERMS, evidence(), DOCUMENTS, APPEARANCES, **more)
     return {(row.term_id, row.passage_id): row for row in tables.rows(frame, TermLink)}
 
 
@@ -199,7 +201,7 @@ LINKS = [
 
 def page(links: list[TermLink] = LINKS, audience: str = "public", **more: Any) -> str:
     made = material(**more)
-    return terms_summary.brief(made, HEADS, tables.table(TermLink, links), "2014-07-01", audience).html
+    return evidence_summary.brief(made, HEADS, tables.table(TermLink, links), "2014-07-01", audience).html
 
 
 def checked(html: str) -> pd.DataFrame:
@@ -215,7 +217,7 @@ def test_every_quotation_of_the_summary_is_verified_against_the_sources() -> Non
 
 def test_under_each_term_witness_bodies_stand_in_the_order_of_the_alphabet() -> None:
     made = material()
-    found = terms_summary.summary(made, HEADS, tables.table(TermLink, LINKS))
+    found = evidence_summary.summary(made, HEADS, tables.table(TermLink, LINKS))
     assert [[said.body for said in part.said] for part in found.parts] == [
         ["Kevin Macnish", "University of East London"],
         ["Residential care manager"],
@@ -239,7 +241,7 @@ def test_of_one_body_three_quotations_stand_under_a_term_confirmed_ones_first() 
         under("t1", "oral-2014-06-18/Q38.2", score=0.1),
         under("t1", "oral-2014-06-18/Q39", status="confirmed", coder="AB"),
     ]
-    found = terms_summary.summary(material(), HEADS, tables.table(TermLink, many))
+    found = evidence_summary.summary(material(), HEADS, tables.table(TermLink, many))
     (body,) = found.parts[0].said
     assert [quoted.suggested for quoted in body.quoted] == [False, True]
 
@@ -247,9 +249,9 @@ def test_of_one_body_three_quotations_stand_under_a_term_confirmed_ones_first() 
 def test_suggestions_beyond_three_of_one_body_are_counted_and_left_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(terms_summary, "MOST", 1)
+    monkeypatch.setattr(evidence_summary, "MOST", 1)
     links = [under("t1", "oral-2014-06-18/Q38.2", score=0.1), under("t1", "oral-2014-06-18/Q39", score=0.2)]
-    found = terms_summary.summary(material(), HEADS, tables.table(TermLink, links))
+    found = evidence_summary.summary(material(), HEADS, tables.table(TermLink, links))
     assert (found.parts[0].left_out, found.left_out, found.shown) == (1, 1, 1)
 
 
@@ -273,7 +275,7 @@ def test_the_public_does_not_see_what_is_not_reported() -> None:
 
 def test_without_terms_the_summary_says_where_to_write_them() -> None:
     with pytest.raises(WorkbenchError, match=r"terms\.csv"):
-        terms_summary.brief(material(), tables.table(Term), tables.table(TermLink))
+        evidence_summary.brief(material(), tables.table(Term), tables.table(TermLink))
 
 
 def test_the_same_input_gives_the_same_page_and_nothing_in_it_can_run() -> None:

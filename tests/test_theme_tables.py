@@ -8,12 +8,12 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-from workbench import tables
-from workbench.briefing import theme_charts
+from workbench.briefing.charts import theme_charts
+from workbench.coding import accuracy, agreement, methods_paragraph
 from workbench.errors import WorkbenchError
-from workbench.model import Appearance, Coding, Decision, Document, Passage, Pattern, Tag, Term, Theme
-from workbench.themes import accuracy, agreement, counting, methods, tagging
-from workbench.themes.codebook import Codebook
+from workbench.model import Appearance, Coding, Decision, Document, Passage, Pattern, Tag, Term, Theme, tables
+from workbench.themes import counting, tag_passages
+from workbench.themes.codebook.codebook_rows import Codebook
 
 BOOK = Codebook(
     tables.table(Theme, [Theme("cost", "Cost & <price>"), Theme("data", "Data")]),
@@ -43,7 +43,7 @@ WHO = tables.table(
         Appearance("s1", "bob", "Bob", "witness", organisation="Trust", category="charities"),
     ],
 )
-TAGS = tagging.tag(PASSAGES, BOOK)
+TAGS = tag_passages.tag(PASSAGES, BOOK)
 
 
 def test_a_body_that_spoke_only_in_answer_to_a_question_about_it_is_prompted() -> None:
@@ -125,7 +125,7 @@ def test_empty_tables_are_drawn_without_failing() -> None:
 
 
 def test_a_methods_paragraph_says_what_was_done_and_what_was_not() -> None:
-    said = methods.paragraph(methods.Work(BOOK, PASSAGES, TAGS))
+    said = methods_paragraph.paragraph(methods_paragraph.Work(BOOK, PASSAGES, TAGS))
     assert said == (
         "6 passages of 1 document were coded against a codebook of 2 themes with 2 patterns. The software suggested "
         "7 tags by rule; it decided nothing. No tag has been confirmed or dismissed, so all of them are suggestions and "
@@ -149,11 +149,11 @@ def test_a_methods_paragraph_counts_decisions_agreement_and_haste() -> None:
         Decision(str(n), "s", n, f"2026-03-02T09:00:{n:02}Z", "AB", "tags", f"t{n}", "confirm")
         for n in range(30)
     ]
-    work = methods.Work(
+    work = methods_paragraph.Work(
         BOOK, PASSAGES, tags, tables.table(Decision, quick), codings=codings,
         agreement=agreement.measure(codings), precision=accuracy.precision(tags, PASSAGES),
     )  # fmt: skip
-    said = methods.paragraph(work)
+    said = methods_paragraph.paragraph(work)
     assert "1 person (AB) confirmed 3 and dismissed 1 of them; 3 are undecided." in said
     assert "Of the suggestions that were decided, 3 of 4 were confirmed." in said
     assert "Up to 6 passages read by more than one coder were coded by 2 coders; Krippendorff’s alpha" in said
@@ -162,6 +162,6 @@ def test_a_methods_paragraph_counts_decisions_agreement_and_haste() -> None:
 
 def test_frames_of_nothing_give_a_paragraph_too() -> None:
     empty = pd.DataFrame(PASSAGES.iloc[:0])
-    assert methods.paragraph(methods.Work(BOOK, empty, tables.table(Tag))).startswith(
+    assert methods_paragraph.paragraph(methods_paragraph.Work(BOOK, empty, tables.table(Tag))).startswith(
         "0 passages of 0 documents"
     )

@@ -8,9 +8,10 @@ import pandas as pd
 import pytest
 
 import workbench as wb
-from workbench import model, scorecard, tables
+from workbench import model, outcomes
 from workbench.errors import NotFound
-from workbench.scorecard import moments
+from workbench.model import tables
+from workbench.outcomes import timeline_events
 
 CASE = Path(__file__).parents[1] / "evidence" / "missing-from-care"
 
@@ -78,11 +79,11 @@ FRAMES = {
 def case() -> dict[str, pd.DataFrame]:
     inquiry = wb.open(CASE)
     names = ("documents", "passages", "recommendations", "links", "responses", "progress")
-    return {name: getattr(inquiry, name) for name in names} | scorecard.read(CASE).frames
+    return {name: getattr(inquiry, name) for name in names} | outcomes.read(CASE).frames
 
 
 def test_what_happened_stands_in_the_order_of_time_with_where_it_is_known_from() -> None:
-    told = scorecard.timeline(FRAMES)
+    told = outcomes.timeline(FRAMES)
     assert told[["date", "kind", "what"]].to_numpy().tolist() == [
         ["2012-03-16", "launch", "It begins"],
         ["2012-04-02", "evidence", "2 pieces of written evidence"],
@@ -101,7 +102,7 @@ def test_an_event_without_a_date_a_kind_or_a_source_is_listed() -> None:
         [["2012-05-10", "session", "The last", "x", ""], ["May 2012", "party", "", "", ""]],
         columns=["date", "kind", "what", "source", "document_id"], index=[2, 3], dtype="str",
     )  # fmt: skip
-    good, mistakes = moments.check(rows)
+    good, mistakes = timeline_events.check(rows)
     assert len(good) == 1
     assert {(one.row, one.column) for one in mistakes} == {
         (3, "what"),
@@ -112,7 +113,7 @@ def test_an_event_without_a_date_a_kind_or_a_source_is_listed() -> None:
 
 
 def test_a_trail_leads_from_the_evidence_to_what_was_measured_after() -> None:
-    steps = scorecard.trail("report/r1", FRAMES)
+    steps = outcomes.trail("report/r1", FRAMES)
     assert steps["n"].tolist() == list(range(1, len(steps) + 1))
     assert steps["stage"].tolist() == [
         "evidence", "evidence", "evidence", "recommendation", "reply", "reply", "act", "measured", "measured",
@@ -126,7 +127,7 @@ def test_a_trail_leads_from_the_evidence_to_what_was_measured_after() -> None:
 
 
 def test_a_stage_of_which_nothing_is_held_says_so() -> None:
-    steps = scorecard.trail("report/r2", FRAMES)
+    steps = outcomes.trail("report/r2", FRAMES)
     assert steps[["stage", "what"]].to_numpy().tolist() == [
         ["evidence", "no evidence held is cited or confirmed for it; 0 suggestions that nobody has confirmed are left out"],
         ["recommendation", "2 recommendation"],
@@ -138,11 +139,11 @@ def test_a_stage_of_which_nothing_is_held_says_so() -> None:
 
 def test_an_item_that_is_none_is_not_found() -> None:
     with pytest.raises(NotFound, match="report/r9"):
-        scorecard.trail("report/r9", FRAMES)
+        outcomes.trail("report/r9", FRAMES)
 
 
 def test_the_founding_case_goes_from_its_launch_to_the_debate_and_each_event_has_a_source() -> None:
-    told = scorecard.timeline(case())
+    told = outcomes.timeline(case())
     kinds = list(dict.fromkeys(told["kind"]))
     assert {
         "launch",
@@ -163,16 +164,16 @@ def test_the_founding_case_goes_from_its_launch_to_the_debate_and_each_event_has
 
 
 def test_judgements_of_one_framework_are_one_row_and_invented_ones_are_shown_when_asked_for() -> None:
-    told = scorecard.timeline(case(), illustrative=True)
+    told = outcomes.timeline(case(), illustrative=True)
     invented = told[told["provenance"] == "illustrative"]
     assert invented["kind"].tolist() == ["inspection", "inspection"]
     assert (invented["until"] > invented["date"]).all()
     only = {"documents": FRAMES["documents"].iloc[:0], "inspections": case()["inspections"]}
-    assert len(scorecard.timeline(only)) == 2, "where nothing is real, what is invented is shown"
+    assert len(outcomes.timeline(only)) == 2, "where nothing is real, what is invented is shown"
 
 
 def test_the_statement_of_the_third_of_july_is_no_reply_to_this_report() -> None:
-    told = scorecard.timeline(case())
+    told = outcomes.timeline(case())
     (statement,) = told[told["document_id"] == "statement-2012-07-03"].to_dict("records")
     assert statement["recommendation_ids"] == () and "another report" in statement["what"]
     replies = case()["responses"]
@@ -181,13 +182,13 @@ def test_the_statement_of_the_third_of_july_is_no_reply_to_this_report() -> None
 
 def test_r1_is_in_part_with_the_reason_and_c3_alone_is_answered_by_better_qualifications() -> None:
     frames = case()
-    (reply,) = scorecard.trail("report/r1", frames).query("stage == 'reply'").to_dict("records")
+    (reply,) = outcomes.trail("report/r1", frames).query("stage == 'reply'").to_dict("records")
     assert reply["what"] == "Government: in part" and "is not an independent investigation" in reply["note"]
-    (reply,) = scorecard.trail("report/c3", frames).query("stage == 'reply'").to_dict("records")
+    (reply,) = outcomes.trail("report/c3", frames).query("stage == 'reply'").to_dict("records")
     assert reply["what"] == "Government: consulting" and "better qualifications" in reply["words"]
     for item in frames["recommendations"]["recommendation_id"]:
         said = (
-            scorecard.trail(item, frames)
+            outcomes.trail(item, frames)
             .query("stage == 'reply'")["words"]
             .str.contains("better qualifications")
         )
@@ -201,13 +202,13 @@ def test_the_proposals_of_june_2013_are_consulting_and_nothing_else() -> None:
 
 def test_r3_was_acted_on_and_after_it_2250_became_3680() -> None:
     frames = case()
-    steps = scorecard.trail("report/r3", frames, today="2016-09-01")
+    steps = outcomes.trail("report/r3", frames, today="2016-09-01")
     assert {"in progress"} == set(steps.query("stage == 'act'")["status"])
     homes = steps[steps["what"].str.startswith("children in homes outside their own area")]
     assert [what.split(": ")[1].split(" ")[0] for what in homes["what"]] == ["2,250", "3,680"]
     assert homes["status"].tolist() == ["before the report", ""] and (homes["source"] != "").all()
     (moved,) = (
-        scorecard.series(frames["progress"])
+        outcomes.series(frames["progress"])
         .query("measure.str.contains('outside their own')")
         .to_dict("records")
     )
@@ -216,6 +217,6 @@ def test_r3_was_acted_on_and_after_it_2250_became_3680() -> None:
 
 
 def test_returns_of_invented_authorities_are_marked_in_a_real_items_trail() -> None:
-    steps = scorecard.trail("report/r7", case(), today="2016-09-01").query("stage == 'local returns'")
+    steps = outcomes.trail("report/r7", case(), today="2016-09-01").query("stage == 'local returns'")
     assert len(steps) == 2 and set(steps["provenance"]) == {"illustrative"}
-    assert steps["what"].str.startswith(scorecard.ILLUSTRATION).all()
+    assert steps["what"].str.startswith(outcomes.ILLUSTRATION).all()

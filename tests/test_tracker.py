@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench import cells, model, tables
+from workbench import model
 from workbench.errors import Unreadable, WorkbenchError
 from workbench.exchange import spreadsheet, tracker
+from workbench.model import cells, tables
 
 ITEMS = [
     model.Recommendation(

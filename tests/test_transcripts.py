@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from tests.printed import lines, pages, plain
-from workbench.sources import Reading, kind_of, read, transcripts
+from workbench.sources import Reading, kind_of, read
+from workbench.sources.transcripts import committee_turns
 
 MODERN = """\
 Bells Committee
@@ -308,7 +309,7 @@ def test_a_witnesss_footnote_in_a_transcript_is_a_note_of_its_own() -> None:
         *lines("1 The witness later said nine.", top=780, size=8.0, raised=((0, 1),)),
     ]
     body[1] = type(body[1])("Ann Pell: Eight of them.1", 1, 72, 300, 114, 11.0, raised=((24, 25),))
-    found = transcripts.read(pages(body), "s")
+    found = committee_turns.read(pages(body), "s")
     assert [(p.locator, p.text) for p in found.passages if p.kind == "note"] == [
         ("n1", "The witness later said nine.")
     ]

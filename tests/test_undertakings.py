@@ -9,11 +9,21 @@ from typing import Any
 
 import pytest
 
-from workbench import people, sources, tables
-from workbench.decisions import Log, applied, claims
+from workbench import sources
+from workbench.decisions import Log, applied, row_snapshot
 from workbench.errors import WorkbenchError
-from workbench.model import Appearance, Document, Passage, Undertaking
-from workbench.undertakings import doubts, due, promises, requests, standing, suggest, suggesting, wording
+from workbench.model import Appearance, Document, Passage, Undertaking, tables
+from workbench.undertakings import (
+    due_words,
+    find_promises,
+    not_a_promise,
+    promise_words,
+    requests,
+    suggest,
+    suggest_undertakings,
+    undertaking_status,
+)
+from workbench.witnesses import resolve_labels
 
 READINGS = Path(__file__).parent / "readings" / "undertakings.csv"
 DATA = Path(__file__).parents[2] / "shared" / "data"
@@ -28,7 +38,7 @@ def sample(name: str) -> list[dict[str, str]]:
 def measured(rows: list[dict[str, str]]) -> tuple[float, float, list[str]]:
     """Precision, recall, and the sentences that are judged wrongly."""
     found = [
-        suggesting.one(r["words"], question=r["question"], capacity=r["capacity"], body=r["body"])
+        suggest_undertakings.one(r["words"], question=r["question"], capacity=r["capacity"], body=r["body"])
         for r in rows
     ]
     wanted = [r["undertaking"] == "yes" for r in rows]
@@ -112,12 +122,12 @@ def test_of_60_sentences_written_before_any_result_undertakings_are_told_from_th
 def test_when_something_is_due_counts_from_the_day_on_which_it_was_said(
     words: str, when: str, said: str
 ) -> None:
-    assert due.due(words, DAY) == (when, said)
+    assert due_words.due(words, DAY) == (when, said)
 
 
 def test_without_the_day_on_which_it_was_said_only_words_that_name_a_year_are_a_date() -> None:
-    assert due.due("We will publish it in March.", "") == ("", "in March")
-    assert due.due("We will publish it in March 2016.", "") == ("2016-03", "in March 2016")
+    assert due_words.due("We will publish it in March.", "") == ("", "in March")
+    assert due_words.due("We will publish it in March 2016.", "") == ("2016-03", "in March 2016")
 
 
 def test_an_undertaking_says_who_owes_what_to_whom_by_when_and_in_which_words() -> None:
@@ -206,7 +216,7 @@ def owed(**more: Any) -> Undertaking:
 
 def where(made: Undertaking, today: str) -> list[str]:
     documents = tables.table(Document, [*DOCUMENTS, LETTER])
-    return standing(tables.table(Undertaking, [made]), documents, today)["standing"].tolist()
+    return undertaking_status(tables.table(Undertaking, [made]), documents, today)["standing"].tolist()
 
 
 def test_an_undertaking_is_overdue_when_its_last_day_is_over() -> None:
@@ -226,12 +236,12 @@ def test_only_a_person_says_that_an_undertaking_is_fulfilled() -> None:
 def test_what_a_person_decides_on_an_undertaking_holds_when_it_is_suggested_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(claims.IDS, "undertakings", "undertaking_id")
+    monkeypatch.setitem(row_snapshot.IDS, "undertakings", "undertaking_id")
     made = found_in(said("I will write to you by Friday."))
     frame = tables.table(Undertaking, made)
     (name,) = frame["undertaking_id"].tolist()
     log = Log(tmp_path / "log.sqlite")
-    log.append("AB", "confirm", "undertakings", name, claim=claims.fields_of(dict(frame.iloc[0])))
+    log.append("AB", "confirm", "undertakings", name, claim=row_snapshot.fields_of(dict(frame.iloc[0])))
     log.append("AB", "change", "undertakings", name, changes={"fulfilled_by": "letter-1"})
     (decided,) = tables.rows(applied(frame, log.frame(), "undertakings"), Undertaking)
     assert (decided.status, decided.coder, decided.fulfilled_by) == ("confirmed", "AB", "letter-1")
@@ -247,7 +257,7 @@ def test_what_a_person_dismissed_or_was_said_later_is_not_owed() -> None:
 def test_a_day_that_is_none_is_refused_with_what_to_give() -> None:
     none = tables.table(Undertaking)
     with pytest.raises(WorkbenchError, match="2015-03-31"):
-        standing(none, tables.table(Document), "spring")
+        undertaking_status(none, tables.table(Document), "spring")
 
 
 @pytest.mark.parametrize(
@@ -272,9 +282,9 @@ def test_a_day_that_is_none_is_refused_with_what_to_give() -> None:
 def test_each_doubt_keeps_back_a_sentence_that_would_be_an_undertaking_without_it(
     why: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not suggesting.one(words)
-    monkeypatch.delitem(doubts.DOUBTS, why)
-    assert suggesting.one(words)
+    assert not suggest_undertakings.one(words)
+    monkeypatch.delitem(not_a_promise.DOUBTS, why)
+    assert suggest_undertakings.one(words)
 
 
 def test_what_is_negated_is_no_undertaking() -> None:
@@ -283,12 +293,12 @@ def test_what_is_negated_is_no_undertaking() -> None:
         "I can’t write to you.",
         "We shall never publish the list.",
     ):
-        assert not suggesting.one(words)
+        assert not suggest_undertakings.one(words)
 
 
 def test_every_row_of_wording_is_a_pattern_that_can_match() -> None:
-    assert all(rows for rows in wording.TABLES.values())
-    assert len(wording.matchers().matchers) == 1
+    assert all(rows for rows in promise_words.TABLES.values())
+    assert len(promise_words.matchers().matchers) == 1
 
 
 def test_a_request_is_for_something_to_be_sent_and_not_for_an_answer_now() -> None:
@@ -297,7 +307,7 @@ def test_a_request_is_for_something_to_be_sent_and_not_for_an_answer_now() -> No
 
 
 def test_a_sentence_without_words_that_bind_is_not_read_further() -> None:
-    assert not promises.WORTH_READING.search("The ferry ran late.")
+    assert not find_promises.WORTH_READING.search("The ferry ran late.")
 
 
 @pytest.mark.skipif(
@@ -308,7 +318,7 @@ def test_the_undertakings_of_hc_245_are_the_five_that_a_reader_finds() -> None:
     for path in sorted((DATA / "hc245").glob("Oral_*.pdf")):
         reading = sources.read(path.read_bytes(), path.stem)
         passages = tables.table(Passage, reading.passages)
-        known = people.resolve(passages, tables.table(Appearance, reading.appearances))
+        known = resolve_labels.resolve(passages, tables.table(Appearance, reading.appearances))
         frame = suggest(known.passages, known.appearances, tables.table(Document, [reading.document]))
         made += tables.rows(frame, Undertaking)
     assert [one.passage_id.split("/")[1].split(".")[0] for one in made] == [

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench import language, tables
-from workbench.model import Passage, Pattern, Theme
-from workbench.themes import narrowing, negation, tagging, variants
-from workbench.themes.codebook import Codebook
+from workbench.model import Passage, Pattern, Theme, tables
+from workbench.text import folding, lemmas, negation, pipelines
+from workbench.themes import prefilter, tag_passages
+from workbench.themes.codebook import spellings
+from workbench.themes.codebook.codebook_rows import Codebook
 
 
 def book(kind: str, pattern: str) -> Codebook:
@@ -28,7 +29,7 @@ def said(*texts: str) -> pd.DataFrame:
 
 
 def quotes(text: str, kind: str, pattern: str, meanings: dict[str, str] | None = None) -> list[str]:
-    return tagging.tag(said(text), book(kind, pattern), meanings)["quote"].tolist()
+    return tag_passages.tag(said(text), book(kind, pattern), meanings)["quote"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_word_is_found_in_its_other_spelling(kind: str, pattern: str, written:
 
 @pytest.mark.parametrize("word", ["four", "hour", "tour", "your", "rise", "wise", "size", "prize", "otter"])
 def test_a_word_that_only_looks_so_has_no_other_spelling(word: str) -> None:
-    assert variants.spellings(word) == [word]
+    assert spellings.spellings(word) == [word]
 
 
 @pytest.mark.parametrize(
@@ -58,11 +59,11 @@ def test_a_word_that_only_looks_so_has_no_other_spelling(word: str) -> None:
     ],
 )  # fmt: skip
 def test_a_phrase_is_found_in_the_plural_unless_that_is_another_word(phrase: str, plural: str) -> None:
-    assert variants.plural(phrase) == plural
+    assert spellings.plural(phrase) == plural
 
 
 def test_an_abbreviation_means_what_the_evidence_says_and_several_meanings_are_none() -> None:
-    found = variants.abbreviations(
+    found = spellings.abbreviations(
         said(
             "The local safeguarding children board (LSCB) met; other Local Safeguarding Children Boards (LSCBs) did not.",
             "The certificate of secondary education (CSE), and child sexual exploitation (CSE).",
@@ -80,7 +81,7 @@ def test_an_abbreviation_means_what_the_evidence_says_and_several_meanings_are_n
         ("FOII", "freedom of information inquiry", 1, True),
         ("LSCB", "local safeguarding children board", 1, True),
     ]
-    assert set(variants.used(found)) == {"CQC", "DfE", "FOII", "LSCB"}
+    assert set(spellings.used(found)) == {"CQC", "DfE", "FOII", "LSCB"}
 
 
 def test_a_pattern_with_the_long_form_finds_the_short_one_and_the_other_way_round() -> None:
@@ -108,7 +109,7 @@ def test_a_pattern_with_the_long_form_finds_the_short_one_and_the_other_way_roun
     ],
 )
 def test_what_negates_a_tag_is_left_visible_beside_it(text: str, told: str) -> None:
-    tags = tagging.tag(said(text), book("phrase", "cost"))
+    tags = tag_passages.tag(said(text), book("phrase", "cost"))
     assert tags["note"].tolist() == [told]
     assert set(tags["status"]) == {"suggested"}
 
@@ -132,8 +133,8 @@ WORDS = (
 
 
 def test_no_form_of_a_word_is_missed_when_passages_are_narrowed_down() -> None:
-    for word in {token.text for text in WORDS for token in language.light().make_doc(language.fold(text)[0])}:
-        assert word.lower() in narrowing.forms(language.lemma(word)), word
+    for word in {token.text for text in WORDS for token in pipelines.light().make_doc(folding.fold(text)[0])}:
+        assert word.lower() in prefilter.forms(lemmas.lemma(word)), word
 
 
 @pytest.mark.parametrize("kind", ["phrase", "lemma"])
@@ -155,10 +156,10 @@ def test_narrowing_down_loses_no_tag(kind: str, monkeypatch: pytest.MonkeyPatch)
         "neighbour",
         "leave",
     ):
-        narrowed = tagging.tag(held, book(kind, pattern))
+        narrowed = tag_passages.tag(held, book(kind, pattern))
         with monkeypatch.context() as patch:
-            patch.setattr(narrowing, "ways", lambda kind, pattern: None)
-            pd.testing.assert_frame_equal(narrowed, tagging.tag(held, book(kind, pattern)))
+            patch.setattr(prefilter, "ways", lambda kind, pattern: None)
+            pd.testing.assert_frame_equal(narrowed, tag_passages.tag(held, book(kind, pattern)))
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,7 @@ def test_narrowing_down_loses_no_tag(kind: str, monkeypatch: pytest.MonkeyPatch)
 def test_a_token_rule_is_narrowed_down_by_a_word_that_it_must_have(
     rule: list[dict[str, object]], told: set[str] | None
 ) -> None:
-    found = narrowing.ways("token", json.dumps(rule))
+    found = prefilter.ways("token", json.dumps(rule))
     assert told <= found[0][0] if found and told else found == told
 
 

@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import material as small
-from workbench import model, tables
-from workbench.briefing.page import render
+from workbench import model
+from workbench.briefing.pages.inquiry_briefing import render
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
+from workbench.model import tables
 
 MADE = small.material()
 PAGE = render(MADE, "2026-11-21")

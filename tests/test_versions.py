@@ -10,10 +10,9 @@ import pytest
 
 import workbench as wb
 from tests.inquiries import made
-from workbench import tables
 from workbench.decisions import Log, applied, claim, unplaced
 from workbench.inquiry import Inquiry
-from workbench.model import Link, Passage, Tag
+from workbench.model import Link, Passage, Tag, tables
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
 ROPES = "We pay for new ropes out of a small budget, and the old ones are sold for what they fetch."

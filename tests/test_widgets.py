@@ -21,11 +21,13 @@ from lxml import html
 
 import workbench as wb
 from tests import material
-from workbench import model, scorecard, tables, widgets
-from workbench.briefing import citation
+from workbench import model, outcomes, widgets
+from workbench.briefing.citing import citation
 from workbench.errors import WorkbenchError
-from workbench.links import evidence_base, readings
-from workbench.widgets import escaping, passage_view, queue
+from workbench.evidence_base import by_item
+from workbench.model import tables
+from workbench.replies import readers_views
+from workbench.widgets import escaping, passage_view, review_queue
 from workbench.widgets.choosing import Choice, choose, parse
 from workbench.widgets.collection import Collection, collect
 from workbench.widgets.escaping import Page, element
@@ -67,7 +69,7 @@ class Held:
         if name not in self.__dict__.get("frames", {}):
             raise AttributeError(name)
         frame = self.frames[name].copy()
-        key = queue.TABLES[name].ident if name in queue.TABLES else ""
+        key = review_queue.TABLES[name].ident if name in review_queue.TABLES else ""
         for number, (row_id, act, *_) in enumerate(self.acts, 1):
             if key and act in STATUS and f"d{number}" not in self.undone:
                 frame.loc[frame[key] == row_id, "status"] = STATUS[act]
@@ -80,11 +82,11 @@ class Held:
     def evidence_base(self) -> Any:
         names = ("recommendations", "links", "citations", "passages")
         marks, people = tables.table(model.Mark), (self.appearances, self.documents)
-        return evidence_base.evidence_base(*(getattr(self, n) for n in names), marks, *people)
+        return by_item.evidence_base(*(getattr(self, n) for n in names), marks, *people)
 
     def trail(self, recommendation_id: str, *, today: str = "") -> Any:
         held = ("documents", "passages", "recommendations", "links", "responses", "progress")
-        return scorecard.trail(recommendation_id, {name: getattr(self, name) for name in held}, today=today)
+        return outcomes.trail(recommendation_id, {name: getattr(self, name) for name in held}, today=today)
 
     def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
         if self.fails:
@@ -94,7 +96,7 @@ class Held:
 
     @property
     def readings(self) -> Any:
-        return readings.readings(self.frames["responses"])
+        return readers_views.readings(self.frames["responses"])
 
 
 STATUS = {"confirm": "confirmed", "dismiss": "dismissed"}
@@ -374,7 +376,7 @@ def test_a_payload_anywhere_in_an_inquiry_is_shown_as_words(noun: str, payload: 
 
 
 def widget(noun: str, inquiry: Any) -> Any:
-    if noun in queue.TABLES:
+    if noun in review_queue.TABLES:
         return widgets.review(inquiry, coder="AB", table=noun)
     if noun == "deciding board":
         return widgets.board(inquiry, coder="AB")
@@ -692,7 +694,7 @@ def test_a_link_that_the_report_cites_can_be_asked_for_where_a_sentence_shows_it
     shown = model.Bearing(cited, "report/r1", "oral-2014-06-18/Q37.2", "consistent with", 0, 3, "The", "", "")
     review = widgets.review(Held(bearings=[SHOWN, shown]), coder="AB", table="links")
     assert review.waiting == ["report/r1~SMD0001/3"]
-    review.which.value = queue.SHOWN
+    review.which.value = review_queue.SHOWN
     assert review.waiting == [cited, "report/r1~SMD0001/3"]
     assert "2 links to decide on." in text_of(review.progress.value)
 
@@ -716,7 +718,7 @@ def test_a_reply_takes_another_position_of_the_closed_set(held: Held) -> None:
 
 def test_what_somebody_decided_can_be_read_again_and_does_not_come_twice(held: Held) -> None:
     review = widgets.review(held, coder="CD", table="responses")
-    review.which.value = queue.DECIDED
+    review.which.value = review_queue.DECIDED
     assert review.waiting == ["a1", "a2", "a4"]
     rows = html.fragment_fromstring(review.reading.value).xpath(".//table//tbody/tr")
     assert [[cell.text_content() for cell in row] for row in rows] == [
@@ -732,7 +734,7 @@ def test_what_somebody_decided_can_be_read_again_and_does_not_come_twice(held: H
 
 def test_what_the_report_cites_is_nobodys_decision(held: Held) -> None:
     review = widgets.review(held, coder="CD", table="links")
-    review.which.value = queue.DECIDED
+    review.which.value = review_queue.DECIDED
     assert review.waiting and not [ident for ident in review.waiting if "Q37" in ident]
 
 
@@ -741,13 +743,13 @@ def test_every_reading_of_a_reply_stands_beside_the_others_with_who_and_when(tmp
         FOUNDING, tmp_path / "copy", ignore=shutil.ignore_patterns(".cache", "decisions.*")
     )
     review = widgets.review(wb.open(folder), coder="AB", table="responses")
-    review.which.value = queue.DECIDED
+    review.which.value = review_queue.DECIDED
     before, first = review.field.value, review.current
     assert before != "unclear"
     review.field.value = "unclear"
     review.confirm.click()
     again = widgets.review(wb.open(folder), coder="CD", table="responses")
-    again.which.value = queue.DECIDED
+    again.which.value = review_queue.DECIDED
     assert (again.current, again.field.value) == (first, "unclear")
     rows = html.fragment_fromstring(again.reading.value).xpath(".//table//tbody/tr")
     cells = [[cell.text_content() for cell in row] for row in rows]

@@ -13,13 +13,13 @@ import pytest
 import workbench as wb
 from tests.inquiries import made
 from workbench import cli
-from workbench.campaigns import runs_of
 from workbench.errors import NotFound, WorkbenchError
 from workbench.inquiry import Inquiry
 from workbench.inquiry.folder import Folder
-from workbench.inquiry.register import erased
 from workbench.inquiry.withdrawal import By, forget_again, withdraw
+from workbench.inquiry.withdrawal_register import erased
 from workbench.model import MADE_WITH
+from workbench.witnesses.campaigns import runs_of
 
 FOUNDING = Path(__file__).parent.parent / "evidence" / "missing-from-care"
 WITHDRAWN = """\

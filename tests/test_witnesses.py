@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.sources.witnesses import Named, Witness, members, witnesses
+from workbench.sources.transcripts.witness_lists import Named, Witness, members, witnesses
 
 
 def short(text: str, *labels: str) -> list[tuple[str, str, str]]:

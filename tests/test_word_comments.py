@@ -15,10 +15,9 @@ from lxml import etree
 from tests import word_drafts
 from tests.packed import docx, p, packed
 from tests.word_drafts import call, notes, paragraph, run, word
-from workbench import tables
-from workbench.checking.comments import commented
+from workbench.checking.word.word_comments import commented
 from workbench.errors import Unreadable
-from workbench.model import Finding, Passage
+from workbench.model import Finding, Passage, tables
 from workbench.sources import read
 
 DAY = "2026-03-02"

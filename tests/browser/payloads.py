@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 import workbench
-from workbench import tables
+from workbench.model import tables
 
 HOSTILE = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "hostile"
 # JupyterLab sets $…$ and \\(…\\) as mathematics, and a formula can hold a link.

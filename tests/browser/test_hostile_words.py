@@ -41,7 +41,7 @@ TOUCH = """root => {
 SHOWN = {
     "all = inquiry.passages": """
         from IPython.display import HTML
-        from workbench.widgets.sheet import html
+        from workbench.widgets.readable_tables import html
         all = inquiry.passages[["passage_id", "speaker", "text"]]
         HTML("".join(html(all[n : n + 40]) for n in range(0, len(all), 40)))""",
     "inquiry.documents": "inquiry.documents",
@@ -66,7 +66,7 @@ SHOWN = {
 OPEN = """
     import workbench as wb
     from workbench import widgets
-    from workbench.widgets.sheet import readable
+    from workbench.widgets.readable_tables import readable
     inquiry = wb.open("../evidence/hostile")
     readable(inquiry)"""
 

@@ -11,9 +11,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from workbench import tables
-from workbench.links import replies
-from workbench.model import Document, Passage, Recommendation, Response
+from workbench.model import Document, Passage, Recommendation, Response, tables
+from workbench.replies import match_replies
 from workbench.sources import Reading, read
 
 from .measure import Measure
@@ -84,7 +83,7 @@ def items(name: str) -> tuple[Recommendation, ...]:
 def answers(name: str) -> dict[Key, Response]:
     """Return the matched answers under the key of `read_by_hand`."""
     numbers = {item.recommendation_id: item.number for item in items(name)}
-    frame = replies.match(
+    frame = match_replies.match(
         tables.table(Recommendation, items(name)),
         tables.table(Passage, reply(name).passages),
         tables.table(Document, [Document("report", "report"), reply(name).document]),

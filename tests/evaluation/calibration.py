@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from workbench.links.likeness import ranking
-from workbench.links.likeness.ranking import WEIGHTS, Query
+from workbench.suggestions.ranking import rank_passages
+from workbench.suggestions.ranking.rank_passages import WEIGHTS, Query
 
 from .measure import Measure
 from .retrieval import Case
 
 if TYPE_CHECKING:
-    from workbench.links.likeness.postings import Floats
+    from workbench.suggestions.ranking.bm25 import Floats
 
 BINS = (0.0, 0.01, 0.1, 0.3, 0.6, 1.0)
 FORMS = ("printed", "removed")
@@ -82,7 +82,7 @@ def _scores(case: Case, form: str) -> Mapping[str, tuple[Floats, Floats]]:
 
     texts = case.printed if form == "printed" else case.removed
     queries = {n: Query(text, case.headings[n]) for n, text in texts.items()}
-    index = ranking.Index.of(case.units, case.register, list(queries.values()), WEIGHTS)
+    index = rank_passages.Index.of(case.units, case.register, list(queries.values()), WEIGHTS)
     places = [case.places[unit.unit_id] for unit in case.units]
     return {
         n: (np.array(index.ranking(query).scores), np.array([float(p in case.cited[n]) for p in places]))
@@ -122,5 +122,5 @@ def _shipped(asked: Mapping[str, Mapping[str, tuple[Floats, Floats]]], case: Cas
     import numpy as np
 
     pairs = [asked[form][n] for form in FORMS for n in case.cited]
-    given = np.concatenate([_curve(s, ranking.INTERCEPT, ranking.SLOPE) for s, _ in pairs])
+    given = np.concatenate([_curve(s, rank_passages.INTERCEPT, rank_passages.SLOPE) for s, _ in pairs])
     return _brier(given, np.concatenate([r for _, r in pairs]))

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from tests import seeded_faults, word_drafts
 from tests.seeded_faults import Source
-from workbench import tables
 from workbench.checking import Draft, Held, check
-from workbench.model import Hearing, Mark, Passage, Recommendation
+from workbench.model import Hearing, Mark, Passage, Recommendation, tables
 from workbench.sources import Reading, read, renamed
 
 from . import hc245, inquiries

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workbench import model
 from workbench.errors import Unreadable
-from workbench.sources.readers import Asked, read_all
+from workbench.sources.sandbox.parent import Asked, read_all
 
 from .measure import Measure
 

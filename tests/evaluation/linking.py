@@ -9,9 +9,10 @@ import sys
 import time
 from pathlib import Path
 
-from workbench import people, sources, tables
-from workbench.links import similarity
-from workbench.model import Appearance, Document, Passage, Recommendation
+from workbench import sources
+from workbench.model import Appearance, Document, Passage, Recommendation, tables
+from workbench.suggestions import suggest_links
+from workbench.witnesses import resolve_labels
 
 from . import horizon
 from .measure import Measure
@@ -67,14 +68,14 @@ def main(data: Path) -> None:
         .reindex(columns=["person_id", "name", "aliases", "category", "note"])
         .astype("str")
     )
-    resolved = people.resolve(passages, appearances, none)
+    resolved = resolve_labels.resolve(passages, appearances, none)
     items = [
         Recommendation(f"r{n}", str(n), "recommendation", "report", text=t) for n, t in enumerate(ASKED, 1)
     ]
     asked = tables.table(Recommendation, items)
     for _ in range(2):
         began = time.process_time()
-        links = similarity.suggest(
+        links = suggest_links.suggest(
             asked, resolved.passages, resolved.appearances, documents, people=resolved.people
         )
         seconds = time.process_time() - began

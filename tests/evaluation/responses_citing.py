@@ -15,12 +15,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from workbench import tables
-from workbench.links import citations
-from workbench.links.grammar import published, references
-from workbench.links.grammar.reference import Reference
-from workbench.links.lookup.evidence import Evidence
-from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage
+from workbench.citations import find_citations
+from workbench.citations.grammar import parse_references, published
+from workbench.citations.grammar.reference import Reference
+from workbench.citations.lookup.evidence_index import Evidence
+from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, tables
 from workbench.sources import read
 
 from .measure import Measure
@@ -65,12 +64,12 @@ def _claimed(report: Path) -> dict[str, list[str]]:
     frames, codes = _frames(report)
     claimed: dict[str, list[str]] = {}
     spans: set[tuple[str, int, int]] = set()
-    rows: list[Citation] = tables.rows(citations.find(*frames), Citation)
+    rows: list[Citation] = tables.rows(find_citations.find(*frames), Citation)
     for row in rows:
         place = (row.note_passage_id, row.start, row.end)
         if row.note and place not in spans:
             spans.add(place)
-            first = references.read(row.text, codes)[0]
+            first = parse_references.read(row.text, codes)[0]
             claimed.setdefault(f"n{row.note}", []).extend(_words(replace(first, kind=row.kind)))
     return claimed
 
@@ -116,7 +115,7 @@ def _published(data: Path) -> tuple[int, int, list[str]]:
         frames, codes = _frames(data / "responses" / f"{row['report']}.pdf")
         passages = frames[0]
         note = passages.loc[passages["locator"] == row["note"], "text"].iloc[0]
-        found = Counter(one.kind for one in published.read(note, references.read(note, codes)))
+        found = Counter(one.kind for one in published.read(note, parse_references.read(note, codes)))
         right += sum((wanted & found).values())
         of += sum(wanted.values())
         missed += [f"{row['report']} {row['note']}: a {one} not found" for one in (wanted - found).elements()]

@@ -16,9 +16,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.links.likeness import naming, ranking, units
-from workbench.links.likeness.ranking import WEIGHTS, Query, Weights
-from workbench.links.likeness.units import Unit
+from workbench.suggestions.ranking import rank_passages, ranked_units, witness_names
+from workbench.suggestions.ranking.rank_passages import WEIGHTS, Query, Weights
+from workbench.suggestions.ranking.ranked_units import Unit
 
 from .citing import ANYBODY, Oral, Written
 from .folding import fold
@@ -44,7 +44,7 @@ class Case:
 
     units: Sequence[Unit]
     places: Mapping[str, Place]
-    register: naming.Register
+    register: witness_names.Register
     printed: Mapping[str, str]
     removed: Mapping[str, str]
     headings: Mapping[str, str]
@@ -60,7 +60,7 @@ def case(inquiry: Any, citations: Mapping[Oral | Written, str], notes: Mapping[i
             cited[notes[int(target.note)][0]].add(place)
     passages, documents = inquiry.passages, inquiry.documents
     found, places = spoken(passages, documents, inquiry.appearances)
-    register = naming.Register.of(naming.witnesses(inquiry.appearances, inquiry.people))
+    register = witness_names.Register.of(witness_names.witnesses(inquiry.appearances, inquiry.people))
     report = passages[
         passages["document_id"].isin(documents.loc[documents["kind"] == "report", "document_id"])
     ]
@@ -78,7 +78,7 @@ def spoken(
     dates = sessions(documents)
     rows = appearances[appearances["capacity"].isin(["chair", "member", "counsel"])]
     others = {f"{d} {p}" for d, p in zip(rows["document_id"], rows["person_id"], strict=True)}
-    found = units.units(passages, dates, others)
+    found = ranked_units.units(passages, dates, others)
     where = passages.set_index("passage_id")[["document_id", "locator"]]
     places = {}
     for unit in found:
@@ -107,7 +107,7 @@ def _headings(sections: pd.Series[str]) -> str:
 def ours(case: Case, form: str, weights: Weights = WEIGHTS) -> Orders:
     """Return the order that the product gives."""
     queries = {n: Query(text, case.headings[n]) for n, text in _texts(case, form).items()}
-    index = ranking.Index.of(case.units, case.register, list(queries.values()), weights)
+    index = rank_passages.Index.of(case.units, case.register, list(queries.values()), weights)
     return {n: _order(case, index.ranking(query).scores) for n, query in queries.items()}
 
 

@@ -17,10 +17,9 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench import tables
 from workbench.errors import WorkbenchError
-from workbench.model import Tag
-from workbench.themes import learning, suggesting
+from workbench.model import Tag, tables
+from workbench.themes.learning import suggest_tags, train
 
 from . import inquiries, turns
 from .folding import fold
@@ -148,11 +147,11 @@ def suggested(key: Coded, passages: pd.DataFrame, documents: pd.DataFrame, rows:
         if there and key.passage_ids[row]
     ]
     try:
-        model = learning.learn(tables.table(Tag, tags), passages, documents, read=set(key.passage_ids[rows]))
+        model = train.learn(tables.table(Tag, tags), passages, documents, read=set(key.passage_ids[rows]))
     except WorkbenchError:  # too few of the 60 carry a theme: nothing is suggested
         return np.zeros((len(test), len(key.themes)), dtype=bool)
     unread = {key.passage_ids[row].rsplit("/", 1)[0] for row in test if key.passage_ids[row]}
-    found = suggesting.suggest(model, passages[passages["document_id"].isin(unread)], documents)
+    found = suggest_tags.suggest(model, passages[passages["document_id"].isin(unread)], documents)
     said = set(zip(found["passage_id"], found["theme"], strict=True))
     return np.array([[(key.passage_ids[row], theme) in said for theme in key.themes] for row in test])
 

@@ -20,9 +20,10 @@ from pathlib import Path
 
 import workbench as wb
 from workbench.errors import Unreadable
-from workbench.inquiry import keeping, strays, whole
+from workbench.files import whole_files
+from workbench.inquiry import keep_files, stray_files
 from workbench.inquiry.folder import Folder
-from workbench.inquiry.given import Given
+from workbench.inquiry.given_files import Given
 
 KILLS, FILES = 200, 30
 
@@ -43,7 +44,7 @@ def prove() -> list[tuple[str, str, str]]:
 def killed_at_random(place: Path, kills: int, files: int) -> tuple[int, list[str]]:
     """Kill as many adds at random; return how many were killed while they worked, and what was wrong then."""
     chance = random.Random(12)
-    keeping.keep(_folder(place / "first"), _given(files, "first"))  # loads what every child then has
+    keep_files.keep(_folder(place / "first"), _given(files, "first"))  # loads what every child then has
     folder, begun = _folder(place / "whole"), time.monotonic()
     _run(folder, _given(files, "whole"), lambda: None)
     lasts = time.monotonic() - begun
@@ -95,7 +96,7 @@ def _run(
     if not child:
         with contextlib.suppress(BaseException):
             set_up()
-            keeping.keep(folder, given)
+            keep_files.keep(folder, given)
             os._exit(0)
         os._exit(1)
     if after is not None:
@@ -120,20 +121,20 @@ def _trap(number: int, late: bool) -> None:
         if reached:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    whole.os.replace = replace  # type: ignore[assignment]
+    whole_files.os.replace = replace  # type: ignore[assignment]
 
 
 def _wrong(folder: Folder, given: Sequence[Given]) -> list[str]:
     """Return what is wrong after an add was killed, and after the next one."""
     wrong = [f"after the kill: {what}" for what in _untrue(folder)]
-    report = keeping.keep(folder, given)
+    report = keep_files.keep(folder, given)
     wrong += [f"after the next add: {what}" for what in _untrue(folder)]
     held = Counter(hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.sources.iterdir())
     if set(held) != {hashlib.sha256(one.data or b"").hexdigest() for one in given}:
         wrong.append("what is in sources is not what was given")
     if max(held.values()) > 1:
         wrong.append("a file was copied twice")
-    if strays.unnamed(folder.sources, set(folder.manifest()["source_file"])):
+    if stray_files.unnamed(folder.sources, set(folder.manifest()["source_file"])):
         wrong.append("no row names a file")
     if len(folder.manifest()) != len(given) or not set(report["status"]) <= {"unsupported", "held already"}:
         wrong.append("not every file has its row")

@@ -19,7 +19,7 @@ import pandas, workbench as wb
 from workbench.inquiry import intake, own_files
 from workbench.inquiry.own_files import Change
 from workbench.model import Appearance
-from workbench.sources.committees_api import Fetched
+from workbench.parliament.inquiry_listing import Fetched
 place, name, each = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 folder = wb.open(place).folder
 (place.parent / f"ready {name}").touch()

@@ -24,9 +24,11 @@ from unittest import mock
 import pandas as pd
 
 import workbench as wb
-from workbench.inquiry import cache, lessons, outcomes, readings
+from workbench.inquiry import cache, learned_tags, outcome_tables, readings
 from workbench.inquiry.cache import Frames
-from workbench.themes import codebook, learning, queue, suggesting, tagging
+from workbench.themes import tag_passages
+from workbench.themes.codebook import read_codebook
+from workbench.themes.learning import suggest_tags, train, what_next
 
 COUNT, LOT = 1000, 100
 FOUNDING = Path(__file__).parents[2] / "evidence" / "missing-from-care"
@@ -73,7 +75,7 @@ def kept_files(folder: Path) -> list[Path]:
 
 def frames(folder: Path) -> dict[str, pd.DataFrame]:
     inquiry = wb.open(folder)
-    learned = lessons.kept(inquiry.folder, inquiry._frames._evidence[0])
+    learned = learned_tags.kept(inquiry.folder, inquiry._frames._evidence[0])
     found = {name: getattr(inquiry, name) for name in TABLES}
     return found if learned is None else found | {"learned": learned}
 
@@ -92,11 +94,11 @@ def prepared(source: Path, folder: Path) -> Path:
     # What is learned needs twenty decisions; what is kept of it needs none.
     nothing = mock.Mock(return_value=pd.DataFrame({"passage_id": [], "gain": []}))
     with (
-        mock.patch.object(learning, "learn"),
-        mock.patch.object(suggesting, "suggest", return_value=tags),
-        mock.patch.object(queue, "next_to_read", nothing),
+        mock.patch.object(train, "learn"),
+        mock.patch.object(suggest_tags, "suggest", return_value=tags),
+        mock.patch.object(what_next, "next_to_read", nothing),
     ):
-        lessons.learned(inquiry.folder, *inquiry._frames._evidence, tags)
+        learned_tags.learned(inquiry.folder, *inquiry._frames._evidence, tags)
     frames(folder)
     return folder
 
@@ -110,7 +112,7 @@ class Opened:
         self.true, self.stages, self.read, self.tags = self._truth()
         inquiry = wb.open(folder)
         # Neither comes from the cache, and both take long.
-        self.book, self.returned = codebook.checked(folder), inquiry._frames.returned
+        self.book, self.returned = read_codebook.checked(folder), inquiry._frames.returned
 
     def _truth(self) -> tuple[dict[str, pd.DataFrame], dict[str, Frames], dict[str, Any], Any]:
         stages: dict[str, Frames] = {}
@@ -124,8 +126,8 @@ class Opened:
             tags.append(real_tags(*given))
             return tags[-1]
 
-        real_tags = tagging.again
-        with mock.patch.object(cache, "frames", watched), mock.patch.object(tagging, "again", tagged):
+        real_tags = tag_passages.again
+        with mock.patch.object(cache, "frames", watched), mock.patch.object(tag_passages, "again", tagged):
             true = frames(self.folder)
         inquiry = wb.open(self.folder)
         for source in readings.look(inquiry.folder):
@@ -173,13 +175,13 @@ class Opened:
             # With what was kept the rules go on from there: that is what a wrong one would spoil.
             return real_tags(passages, book, kept, *more) if kept is not None else self._count(self.tags)
 
-        real_tags = tagging.again
+        real_tags = tag_passages.again
         with (
             mock.patch.object(cache, "frames", given),
             mock.patch.object(readings, "_read", read),
-            mock.patch.object(tagging, "again", tagged),
-            mock.patch.object(codebook, "checked", return_value=self.book),
-            mock.patch.object(outcomes, "book", return_value=self.returned),
+            mock.patch.object(tag_passages, "again", tagged),
+            mock.patch.object(read_codebook, "checked", return_value=self.book),
+            mock.patch.object(outcome_tables, "book", return_value=self.returned),
         ):
             # The readings are looked at only when what is made of them is gone: here each time.
             inquiry = wb.open(self.folder)

@@ -15,10 +15,9 @@ from pathlib import Path
 import pandas as pd
 
 import workbench
-from workbench import tables
-from workbench.decisions import Effect, Log, chain, fields_of
+from workbench.decisions import Effect, Log, fields_of, hash_chain
 from workbench.inquiry import TABLES, Inquiry
-from workbench.model import Passage, Tag
+from workbench.model import Passage, Tag, tables
 
 FOUNDING = Path(__file__).parents[2] / "evidence" / "missing-from-care"
 MANY = (5, 5_000, 50_000)
@@ -30,7 +29,12 @@ ACTS = ("confirm", "dismiss", "note", "confirm", "note")
 def filled(log: Log, rows: list[tuple[str, str, str]], many: int) -> None:
     """Write many decisions in one go, as `Log.append` would one by one, on rows (table, id, what was claimed)."""
     acts = [
-        (act, table, row_id, chain.detail("a note" if act == "note" else "", {}, chain.said("", claim)[2]))
+        (
+            act,
+            table,
+            row_id,
+            hash_chain.detail("a note" if act == "note" else "", {}, hash_chain.said("", claim)[2]),
+        )
         for act, (table, row_id, claim) in islice(zip(cycle(ACTS), cycle(rows)), many)
     ]
     log._write(lambda connection: log._add(connection, "AB", acts))
@@ -45,7 +49,7 @@ def founding(many: int, folder: Path) -> Inquiry:
     for table, key in (("tags", "tag_id"), ("links", "link_id"), ("term_links", "term_link_id")):
         for row in getattr(inquiry, table).to_dict("records"):
             claim = fields_of(row) | {"words": texts[row["passage_id"]]}
-            rows.append((table, row[key], chain.detail("", {}, claim)))
+            rows.append((table, row[key], hash_chain.detail("", {}, claim)))
     filled(inquiry._frames.log, rows, many)
     inquiry.refresh()
     return inquiry
@@ -92,7 +96,7 @@ def seconds_on_a_wide_table(many: int, folder: Path) -> float:
     tags, passages = wide(many)
     texts = passages["text"].tolist()
     rows = [
-        ("tags", row["tag_id"], chain.detail("", {}, fields_of(row) | {"words": texts[at]}))
+        ("tags", row["tag_id"], hash_chain.detail("", {}, fields_of(row) | {"words": texts[at]}))
         for at, row in enumerate(tags.to_dict("records"))
     ]
     log, effect = Log(folder / "wide.sqlite"), Effect(tags, "tags", passages)
@@ -101,7 +105,7 @@ def seconds_on_a_wide_table(many: int, folder: Path) -> float:
     taken = []
     for n in range(TIMES):
         began = time.process_time()
-        log.append("CD", "dismiss", "tags", f"t{n}", claim=chain.said("", rows[n][2])[2])
+        log.append("CD", "dismiss", "tags", f"t{n}", claim=hash_chain.said("", rows[n][2])[2])
         assert effect.of(log.held().stood).frame["status"][n] == "dismissed"
         taken.append(time.process_time() - began)
     return statistics.median(taken)

@@ -21,10 +21,11 @@ from tests.inquiries import SESSION, write
 from tests.packed import docx, odt, p, packed, r
 from tests.printed import column, pdf
 from tests.word_drafts import call, notes, paragraph, run, word
-from workbench.campaigns import runs_of
-from workbench.exchange import samples, spreadsheet, tracker, word_document
+from workbench.coding import coding_sheets
+from workbench.exchange import spreadsheet, tracker, word_document
 from workbench.inquiry import Inquiry
 from workbench.inquiry.publishing import bank_of
+from workbench.witnesses.campaigns import runs_of
 
 SUBMISSION = """\
 Written evidence submitted by Tower Trust (BEL0001)
@@ -106,7 +107,7 @@ def _ours(inquiry: Inquiry) -> list[str]:
     cited = notes({"1": "Tower Trust (BEL0001) para 2"})
     outside = write(folder.parent, "draft.docx", word(paragraph(wrong), footnotes=cited))
     inquiry.check(outside, date=DATE).save(folder / "checks", "draft")
-    samples.draw(inquiry, "first", 8, ("AB",))
+    coding_sheets.draw(inquiry, "first", 8, ("AB",))
     names = ("pages/inquiry.html", "pages/bank.html", "pages/bank by theme.docx", "passages.xlsx")
     parts = {Path(name).name: (folder / name).read_bytes() for name in names}
     write(folder, "sent/pages.zip", packed(parts))

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import Unreadable
-from workbench.sources import limits
-from workbench.sources.readers import Asked, read_all
 from workbench.sources.reading import Reading
+from workbench.sources.sandbox import limits
+from workbench.sources.sandbox.parent import Asked, read_all
 
 Row = tuple[str, str, str]
 ROOT = Path(__file__).parents[2]

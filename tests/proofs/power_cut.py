@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.failing_disk import Methods, SqliteDisk, XSync, XTruncate
-from workbench.decisions import Log, store
+from workbench.decisions import Log, sqlite_file
 
 CUTS = 1500
 DECISIONS = 60
@@ -239,17 +239,17 @@ def _look(path: Path, said: list[str], tried: Tried, *, more: bool) -> None:
 
 def measured(disk: RecordingDisk, cuts: int, shared: bool, synchronous: str = "") -> Tried:
     """Record in one way of writing and cut; ``synchronous`` is SQLite's setting in the place of our own."""
-    kept = store._SETTINGS
+    kept = sqlite_file._SETTINGS
     if synchronous:
-        store._SETTINGS = (f"synchronous = {synchronous}", *kept[1:])
+        sqlite_file._SETTINGS = (f"synchronous = {synchronous}", *kept[1:])
     try:
         with tempfile.TemporaryDirectory() as made:
             folder = Path(made).resolve()
             events = list(recorded(disk, folder, shared))
-            store._SETTINGS = kept
+            sqlite_file._SETTINGS = kept
             return cut(events, cuts, folder, random.Random(f"{cuts} {shared} {synchronous}"))
     finally:
-        store._SETTINGS = kept
+        sqlite_file._SETTINGS = kept
 
 
 def prove(cuts: int = CUTS) -> list[tuple[str, str, str]]:

@@ -18,7 +18,7 @@ from xml.sax.saxutils import escape
 import workbench as wb
 from tests.packed import packed
 from workbench.cli import main
-from workbench.exchange import samples
+from workbench.coding import coding_sheets
 from workbench.inquiry import TABLES
 
 DAY = "2026-11-21"
@@ -112,7 +112,7 @@ def _exports(inquiry: wb.Inquiry) -> Iterator[tuple[str, Any]]:
         yield "tracker.xlsx", _cells(tracker) if tracker.exists() else refused
         draft.write_bytes(_draft(inquiry))
         yield from checks(inquiry, draft)
-        sheets = _got(samples.draw, inquiry, "same", 20, ("AB",))
+        sheets = _got(coding_sheets.draw, inquiry, "same", 20, ("AB",))
         for sheet in [] if isinstance(sheets, str) else sheets:
             yield f"sample {sheet.name}", sheet.read_bytes()
 

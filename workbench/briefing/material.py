@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .. import model, tables
-from ..campaigns import RUN, Alike, runs_of
+from .. import model
 from ..errors import WorkbenchError
-from ..scorecard.moments import Moment
+from ..model import tables
+from ..outcomes.timeline_events import Moment
+from ..witnesses.campaigns import RUN, Alike, runs_of
 
 if TYPE_CHECKING:
     import pandas as pd

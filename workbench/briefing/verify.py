@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from .. import tables
 from ..errors import WorkbenchError
-from ..model import Document, Passage
-from . import citation, withheld
+from ..model import Document, Passage, tables
+from . import disclosure
+from .citing import citation
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,8 +57,8 @@ def verify(html: str, passages: pd.DataFrame, documents: pd.DataFrame | None = N
     rows: list[Document] = [] if documents is None else tables.rows(documents, Document)
     given = {one.document_id: one for one in rows}
     said: list[Passage] = tables.rows(passages[passages["passage_id"].isin(_named(page))], Passage)
-    held = {one.passage_id: withheld.passage(one, given.get(one.document_id)) for one in said}
-    listed = {key: withheld.document(one) for key, one in given.items()}
+    held = {one.passage_id: disclosure.passage(one, given.get(one.document_id)) for one in said}
+    listed = {key: disclosure.document(one) for key, one in given.items()}
     sources = Sources(held, listed)
     by_id = _by_id(page)
     checks = [_check(element, by_id, sources) for element in page.iter(*QUOTATIONS)]

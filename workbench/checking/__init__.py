@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .draft import Draft, Held
-from .findings import KINDS, check, settled, unchecked
+from .run_checks import KINDS, check, settled, unchecked
 
 __all__ = ["KINDS", "Draft", "Held", "check", "settled", "unchecked"]

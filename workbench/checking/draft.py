@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .. import tables
-from ..links import citations, quotations
-from ..model import Citation, Document, Mark, Passage, Quotation
-from . import witnesses
-from .claims import Claim, claims
-from .places import Places
+from ..citations import find_citations, quotations
+from ..model import Citation, Document, Mark, Passage, Quotation, tables
+from . import known_witnesses
+from .draft_sentences import Claim, claims
+from .where_said import Places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,7 +84,7 @@ class Draft:
         draft = tables.table(Document, [Document(DRAFT, kind="report", title="Draft report")])
         documents = pd.concat([self.documents, draft], ignore_index=True)
         tabled = self.hearings if len(self.hearings) else self.held.hearings.assign(document_id=DRAFT)
-        return citations.find(self.both, self.marks, documents, self.held.appearances, tabled)
+        return find_citations.find(self.both, self.marks, documents, self.held.appearances, tabled)
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
@@ -105,9 +104,9 @@ class Draft:
         return rows
 
     @cached_property
-    def people(self) -> dict[str, witnesses.Witness]:
+    def people(self) -> dict[str, known_witnesses.Witness]:
         """Everybody who appears in the evidence."""
-        return witnesses.known(self.held.appearances, self.held.documents["document_id"])
+        return known_witnesses.known(self.held.appearances, self.held.documents["document_id"])
 
     @cached_property
     def claims(self) -> list[Claim]:

@@ -10,12 +10,12 @@ import typer
 
 from ..errors import WorkbenchError
 
-from . import sources  # isort: skip -- --help lists the verbs in the order of these
-from . import claims  # isort: skip
-from . import pages  # isort: skip
+from . import evidence_verbs  # isort: skip -- --help lists the verbs in the order of these
+from . import suggesting_verbs  # isort: skip
+from . import page_verbs  # isort: skip
 from .terminal import app
 
-__all__ = ["app", "claims", "main", "pages", "sources"]
+__all__ = ["app", "evidence_verbs", "main", "page_verbs", "suggesting_verbs"]
 
 # pandas, spaCy and the inquiry are imported in the verb that needs them: --help answers at once.
 

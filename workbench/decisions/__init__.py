@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .claims import IDS, Claim, asked, claim, fields_of
-from .effect import Effect, Unplaced, Written, applied, unplaced
+from .apply_decisions import Effect, Unplaced, Written, applied, unplaced
+from .effective_decisions import Standing, Stood, changed, effective, framed
 from .log import Log, told
-from .standing import Standing, Stood, changed, effective, framed
-from .store import DamagedLog
+from .row_snapshot import IDS, Claim, asked, claim, fields_of
+from .sqlite_file import DamagedLog
 
 __all__ = [
     "IDS",

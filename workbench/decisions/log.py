@@ -15,12 +15,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .. import tables
 from ..errors import NotFound, WorkbenchError
-from ..model import ACTS
-from . import chain, disk, mending, store
-from .chain import ERASED, Content, Entry, Fault, Head, Written
-from .held import Held
+from ..model import ACTS, tables
+from . import disk, hash_chain, mend_log, sqlite_file
+from .hash_chain import ERASED, Content, Entry, Fault, Head, Written
+from .log_in_memory import Held
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,7 +71,7 @@ class Log:
         `WorkbenchError` in words where it was not saved, `NotFound` for an undo of nothing.
         """
         _check(coder, act, table, row_id)
-        detail = _encodable(chain.detail(note, changes or {}, claim or {}))
+        detail = _encodable(hash_chain.detail(note, changes or {}, claim or {}))
 
         def write(connection: sqlite3.Connection) -> tuple[tuple[Entry, Written], bool]:
             if act == "undo":
@@ -105,12 +104,19 @@ class Log:
         `verify` trusts neither.
         """
         mark, held = disk.mark(self.path), self._held
-        if held and held.mark == mark and (not mark or held.counted == store.counted(self.path, self._wait)):
+        if (
+            held
+            and held.mark == mark
+            and (not mark or held.counted == sqlite_file.counted(self.path, self._wait))
+        ):
             return held
         content = self._read()
         if held is None or not held.grow(content):
-            held = Held(content, mark, held.hashes if held else chain.Hashes())
-        held.counted = (store.counted(self.path, self._wait) if mark else None) or (0, len(content.entries))
+            held = Held(content, mark, held.hashes if held else hash_chain.Hashes())
+        held.counted = (sqlite_file.counted(self.path, self._wait) if mark else None) or (
+            0,
+            len(content.entries),
+        )
         held.mark = mark if mark == disk.mark(self.path) else None
         self._held = held
         return held
@@ -120,7 +126,7 @@ class Log:
 
         All of the file is read and hashed, whatever is known of it.
         """
-        return tables.table(Fault, chain.faults(self._read()))
+        return tables.table(Fault, hash_chain.faults(self._read()))
 
     def _take(self, entry: Entry, written: Written, known: bool) -> None:
         """Carry on what is kept with a decision that was just written, where nobody else has written since."""
@@ -139,8 +145,8 @@ class Log:
         """
         if not other.is_file():
             raise NotFound(f"there is no {other.name}", str(other.parent), "Name the other copy’s log.")
-        theirs = store.read(other, self._wait)
-        found = chain.faults(theirs)
+        theirs = sqlite_file.read(other, self._wait)
+        found = hash_chain.faults(theirs)
         if found:
             raise WorkbenchError(
                 told(other, found), str(other.parent), "Mend it first, or ask for another copy."
@@ -158,13 +164,13 @@ class Log:
         from before to have it back.
         """
         content = self._read()
-        if not chain.faults(content):
+        if not hash_chain.faults(content):
             return None
         self._held = None
         seals = {e.decision_id: e.seal for e in content.entries}
-        true = [w for w in content.written if seals.get(w.decision_id) == chain.seal(w.salt, w.detail)]
-        kept = replace(content, entries=tuple(chain.sound(content.entries)), written=tuple(true))
-        return mending.mended(self.path, kept)
+        true = [w for w in content.written if seals.get(w.decision_id) == hash_chain.seal(w.salt, w.detail)]
+        kept = replace(content, entries=tuple(hash_chain.sound(content.entries)), written=tuple(true))
+        return mend_log.mended(self.path, kept)
 
     def erase(self, ids: Iterable[str], *, coder: str, reason: str = "") -> int:
         """Erase what was written with decisions, for good, and return with how many.
@@ -174,11 +180,11 @@ class Log:
         """
         wanted = set(ids)
         _check(coder, "note", ERASED, "-")
-        said = _encodable(chain.detail(reason, {}, {}))
+        said = _encodable(hash_chain.detail(reason, {}, {}))
 
         def write(connection: sqlite3.Connection) -> int:
             there = {row[0] for row in connection.execute("SELECT decision_id FROM details")}
-            held = [e for e in store.entries(connection) if e.decision_id in there]
+            held = [e for e in sqlite_file.entries(connection) if e.decision_id in there]
             about = [e for e in held if e.decision_id in wanted or (e.table != ERASED and e.row_id in wanted)]
             gone = [e.decision_id for e in about]
             self._add(connection, coder, [("note", ERASED, name, said) for name in gone])
@@ -192,15 +198,15 @@ class Log:
 
     def _write(self, act: Callable[[sqlite3.Connection], T]) -> T:
         if not self.path.exists():
-            store.make(self.path)
-        return store.write(self.path, self._wait, self._shared, act)
+            sqlite_file.make(self.path)
+        return sqlite_file.write(self.path, self._wait, self._shared, act)
 
     def _read(self) -> Content:
-        return store.read(self.path, self._wait) if self.path.exists() else Content()
+        return sqlite_file.read(self.path, self._wait) if self.path.exists() else Content()
 
     def _wipe(self) -> None:
         """Leave no trace of erased words in the file's free space."""
-        store.vacuum(self.path, self._wait)
+        sqlite_file.vacuum(self.path, self._wait)
 
     def _add(
         self, connection: sqlite3.Connection, coder: str, acts: Iterable[tuple[str, str, str, str]]
@@ -219,29 +225,29 @@ class Log:
                 table,
                 row_id,
                 act,
-                chain.seal(salt, detail),
+                hash_chain.seal(salt, detail),
             )
-            entry = replace(entry, digest=chain.digest(entry))
-            store.put(connection, entry, (entry.decision_id, salt, detail))
+            entry = replace(entry, digest=hash_chain.digest(entry))
+            sqlite_file.put(connection, entry, (entry.decision_id, salt, detail))
             head = replace(head, n=entry.n, digest=entry.digest)
             made.append((entry, Written(entry.decision_id, salt, detail)))
         if made:
-            store.count(connection, head)
+            sqlite_file.count(connection, head)
         return made
 
     def _head(self, connection: sqlite3.Connection, coder: str) -> Head:
         copy = self._copy or _copy_of(self.path)
-        head = store.head(connection, coder, copy)
+        head = sqlite_file.head(connection, coder, copy)
         if head is None:
             return Head(f"s{secrets.token_hex(6)}", coder, copy, 0, "")
-        last = store.entry(connection, head.stream, head.n)
-        if last is None or last.digest != head.digest or last.digest != chain.digest(last):
-            raise store.damaged(self.path, f"the last decision of {coder} is not what was written")
+        last = sqlite_file.entry(connection, head.stream, head.n)
+        if last is None or last.digest != head.digest or last.digest != hash_chain.digest(last):
+            raise sqlite_file.damaged(self.path, f"the last decision of {coder} is not what was written")
         return head
 
     def _check_undo(self, connection: sqlite3.Connection, coder: str, decision_id: str) -> None:
         stream, _, n = decision_id.rpartition("-")
-        entry = store.entry(connection, stream, int(n)) if n.isdigit() and len(n) < 16 else None
+        entry = sqlite_file.entry(connection, stream, int(n)) if n.isdigit() and len(n) < 16 else None
         if entry is None or entry.table == ERASED:
             raise NotFound(
                 f"there is no decision “{decision_id}” to undo", self.path.name, "Look at the decisions."
@@ -298,7 +304,7 @@ def told(path: Path, found: list[Fault]) -> str:
 
 def _take_in(connection: sqlite3.Connection, theirs: Content) -> int:
     """Write what another log has and this one lacks. Raises `WorkbenchError` where a chain goes on in two ways."""
-    mine = {(e.stream, e.n): e.digest for e in store.entries(connection)}
+    mine = {(e.stream, e.n): e.digest for e in sqlite_file.entries(connection)}
     for entry in theirs.entries:
         if mine.get((entry.stream, entry.n), entry.digest) != entry.digest:
             raise WorkbenchError(
@@ -309,13 +315,15 @@ def _take_in(connection: sqlite3.Connection, theirs: Content) -> int:
             )
     new = sorted((e for e in theirs.entries if (e.stream, e.n) not in mine), key=lambda e: (e.stream, e.n))
     for entry in new:
-        store.put(connection, entry, None)
-    store.write_down(connection, ((w.decision_id, w.salt, w.detail) for w in theirs.written))
-    here = {head.stream: head for head in store.heads(connection)}
+        sqlite_file.put(connection, entry, None)
+    sqlite_file.write_down(connection, ((w.decision_id, w.salt, w.detail) for w in theirs.written))
+    here = {head.stream: head for head in sqlite_file.heads(connection)}
     for head in theirs.heads:
         # A chain that comes from elsewhere is never carried on here: its copy is named nothing.
         if head.stream not in here or here[head.stream].n < head.n:
-            store.count(connection, replace(head, copy=here[head.stream].copy if head.stream in here else ""))
-    erased = [(e.row_id,) for e in store.entries(connection) if e.table == ERASED]
+            sqlite_file.count(
+                connection, replace(head, copy=here[head.stream].copy if head.stream in here else "")
+            )
+    erased = [(e.row_id,) for e in sqlite_file.entries(connection) if e.table == ERASED]
     connection.executemany("DELETE FROM details WHERE decision_id = ?", erased)
     return len(new)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .chain import Content, Entry, Head, Written, digest, seal
+from .hash_chain import Content, Entry, Head, Written, digest, seal
 
 _PAGE = 4096
 _LEAF = 0x0D

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..cells import neutral, restored
 from ..errors import Unreadable, WorkbenchError
 from ..model import MADE_WITH
-from ..sources.packages import Package
+from ..model.cells import neutral, restored
+from ..sources.formats.zip_packages import Package
 
 if TYPE_CHECKING:
     import pandas as pd

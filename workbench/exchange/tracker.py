@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .. import tables
-from ..briefing.citation import STANDING
-from ..cells import restored
+from ..briefing.citing.citation import STANDING
 from ..errors import WorkbenchError
 from ..inquiry.publishing import vouched
-from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response
-from ..scorecard import progress as acts
-from ..scorecard import statuses
+from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response, tables
+from ..model.cells import restored
+from ..outcomes import progress as acts
+from ..outcomes import return_statuses
 from . import spreadsheet
 
 if TYPE_CHECKING:
@@ -177,7 +176,7 @@ def workbook(rows: pd.DataFrame, title: str, mark: str = "") -> bytes:
         "These columns can be changed, and come back: addressee, due, our_reading, state, next_step, notes. A new "
         "state needs the date of what was done under state_since.",
         f"our_reading is one of: {', '.join(POSITIONS)}.",
-        f"state is one of: {', '.join(statuses.STATES)}. Empty: no act is recorded.",
+        f"state is one of: {', '.join(return_statuses.STATES)}. Empty: no act is recorded.",
         "An apostrophe at the beginning of a cell keeps a spreadsheet from taking it for a formula.",
     ]
     about = pd.DataFrame({"About this workbook": said}, dtype="str")
@@ -298,16 +297,16 @@ def _exported(cell: str) -> dict[str, str]:
 
 def _state(n: int, given: Mapping[str, str], was: TrackerRow, by: str) -> Proposed | BadCell:
     state, since = given["state"].strip(), given["state_since"].strip()
-    if state not in statuses.STATES:
-        return BadCell(n, "state", state, f"it is none of: {', '.join(statuses.STATES)}")
-    if not statuses.is_date(since) or since == was.state_since:
+    if state not in return_statuses.STATES:
+        return BadCell(n, "state", state, f"it is none of: {', '.join(return_statuses.STATES)}")
+    if not return_statuses.is_date(since) or since == was.state_since:
         why = "a new state needs the date of what was done, such as 2014-01-31 or 2014-01"
         return BadCell(n, "state_since", since, why)
     return Proposed(n, "progress", was.recommendation_id, "add", "state", was.state, state, since, by)
 
 
 def _item(n: int, name: str, cell: str, was: TrackerRow, by: str) -> Proposed | BadCell:
-    if name == "due" and cell and statuses.span(cell) is None and cell[:1].isdigit():
+    if name == "due" and cell and return_statuses.span(cell) is None and cell[:1].isdigit():
         return BadCell(n, name, cell, "it is no date; write it as 2014-01-31, 2014-01 or in words")
     before = str(getattr(was, name))
     return Proposed(n, "recommendations", was.recommendation_id, "change", _ITEMS[name], before, cell, "", by)

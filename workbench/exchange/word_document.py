@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .. import outputs
-from ..briefing.bank import EMPTY, Bank, Group, Kept
-from ..briefing.evidence import UNCARRIED
-from ..briefing.excerpts import Excerpt
+from ..briefing.pages.quotation_bank import EMPTY, Bank, Group, Kept
+from ..briefing.parts.excerpts import Excerpt
+from ..briefing.parts.passages_under_item import UNCARRIED
 from ..errors import WorkbenchError
+from ..files import output_names
 from ..model import MADE_WITH
 
 CONFIDENTIAL = "Confidential: committee paper"
@@ -85,7 +85,7 @@ def save(bank: Bank, path: str | Path) -> Path:
 
     Raises `WorkbenchError` for another ending, and where the disk refuses it.
     """
-    target = outputs.check(path, *outputs.WORD)
+    target = output_names.check(path, *output_names.WORD)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(bank_document(bank))

@@ -7,16 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import categories, decisions
-from . import claims, drafts, holdings, intake, outcomes, parliament, publishing, withdrawal
+from .. import decisions
+from ..witnesses import categories
+from . import drafts, fetching, intake, outcome_tables, publishing, store, suggested_tables, withdrawal
 from .folder import Folder, Settings, make, with_mistakes
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..briefing.page import Briefing
+    from ..briefing.pages.inquiry_briefing import Briefing
 
-TABLES = holdings.TABLES
+TABLES = store.TABLES
 
 
 class Inquiry:
@@ -91,9 +92,9 @@ class Inquiry:
     def fetch(self, wanted: str, *, retrieved: str = "", **how: Any) -> pd.DataFrame:
         """Take in what Parliament publishes of an inquiry, by its number or words of its title; the import report.
 
-        ``retrieved`` is the day's date, which the manifest keeps. See `parliament.fetch`.
+        ``retrieved`` is the day's date, which the manifest keeps. See `fetching.fetch`.
         """
-        report = parliament.fetch(self.folder, wanted, retrieved=retrieved, **how)
+        report = fetching.fetch(self.folder, wanted, retrieved=retrieved, **how)
         self.refresh()
         return report
 
@@ -103,7 +104,7 @@ class Inquiry:
 
     def tag(self) -> pd.DataFrame:
         """Return the tags that the codebook suggests. Raises `BadTable` with all of the codebook's mistakes."""
-        claims.themed(self.folder)
+        suggested_tables.themed(self.folder)
         return self.tags
 
     def learn(self) -> pd.DataFrame:
@@ -165,7 +166,7 @@ class Inquiry:
         """Return what stands under each recommendation: cited, confirmed, suggested; from whom; what is not held.
 
         ``by`` *theme* says which themes have no recommendation, *witness* and *category* whose evidence the report
-        cites, *matrix* how many bodies of each category stand under each item. See `claims.base`.
+        cites, *matrix* how many bodies of each category stand under each item. See `suggested_tables.base`.
         """
         return self._vouched.base(by)
 
@@ -178,15 +179,15 @@ class Inquiry:
 
     def chase(self, today: str) -> pd.DataFrame:
         """Return when each item's reply was due, and which are overdue on the day ``today``: a committee’s only."""
-        return outcomes.chased(lambda: self._vouched.followed(), self.settings, today)
+        return outcome_tables.chased(lambda: self._vouched.followed(), self.settings, today)
 
     def scorecard(self, today: str) -> pd.DataFrame:
         """Return what authorities answered on each measure, by recommendation: who did not, and who can't say."""
-        return outcomes.scored(self._frames, self.settings, today)
+        return outcome_tables.scored(self._frames, self.settings, today)
 
     def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
         """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
-        return outcomes.trail(lambda: self._vouched.followed(), self.settings, recommendation_id, today)
+        return outcome_tables.trail(lambda: self._vouched.followed(), self.settings, recommendation_id, today)
 
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""
@@ -209,13 +210,13 @@ class Inquiry:
         return self._vouched.checked(self.settings, draft, date)
 
     @property
-    def _vouched(self) -> holdings.Holdings:
+    def _vouched(self) -> store.Holdings:
         """The frames to count from. Raises `DamagedLog` where not all decisions can be read."""
         return self._frames.vouched()
 
     @cached_property
-    def _frames(self) -> holdings.Holdings:
-        return holdings.Holdings(self.folder, without_decisions=self._without)
+    def _frames(self) -> store.Holdings:
+        return store.Holdings(self.folder, without_decisions=self._without)
 
 
 def create(path: Path | str, *, title: str, body: str = "select committee") -> Inquiry:

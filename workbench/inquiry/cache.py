@@ -17,12 +17,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import rights, tables
 from ..errors import Unreadable
+from ..files import rights
+from ..files.whole_files import Bytes, write_whole
+from ..model import tables
 from ..sources.reading import Reading
-from ..sources.transport import decoded, encoded
+from ..sources.sandbox.json_readings import decoded, encoded
 from . import bounds
-from .whole import Bytes, write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,13 +49,9 @@ def key_of(*parts: str) -> str:
 
 
 @cache
-def code_key(*names: str) -> str:
-    """Return a key of the code that computes something: the package's modules and folders of these names."""
-    files: list[Path] = []
-    for name in ("model", "tables", *names):
-        place = _PACKAGE / name
-        files += sorted(place.rglob("*.py")) if place.is_dir() else [_PACKAGE / f"{name}.py"]
-    return key_of(*(path.read_text(encoding="utf-8") for path in files))
+def code_key() -> str:
+    """Return a key of the code: of every module of the package, since a list kept by hand forgets one."""
+    return key_of(*(path.read_text(encoding="utf-8") for path in sorted(_PACKAGE.rglob("*.py"))))
 
 
 def frames(

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import model, outputs, tables
+from .. import model
 from ..errors import NotFound, Unreadable, WorkbenchError
-from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation
+from ..files import output_names
+from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation, tables
 from ..sources import renamed
-from ..sources.readers import Asked, read_all
+from ..sources.sandbox.parent import Asked, read_all
 from . import bounds, cache
 from .cache import Frames
 from .folder import Folder, Settings, is_date
@@ -18,9 +19,9 @@ from .folder import Folder, Settings, is_date
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..briefing.page import Briefing
+    from ..briefing.pages.inquiry_briefing import Briefing
     from ..checking import Draft
-    from .holdings import Holdings
+    from .store import Holdings
 
 _DOCX = b"PK\x03\x04"
 
@@ -41,7 +42,7 @@ class Checked:
 
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
-        place = outputs.folder(folder)
+        place = output_names.folder(folder)
         place.mkdir(parents=True, exist_ok=True)
         table = place / f"{name}.findings.csv"
         told = self.findings.assign(caution=self.caution) if self.caution else self.findings
@@ -71,7 +72,7 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     `WorkbenchError` where it can't be read.
     """
     from .. import checking
-    from ..briefing import draft as pages
+    from ..briefing.pages import checked_draft as pages
 
     data = bounds.contents(path)
     draft = _read(data, path.name, held)
@@ -85,9 +86,9 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     )  # fmt: skip
     commented = b""
     if data.startswith(_DOCX) and path.suffix.lower() == ".docx":
-        from ..checking import comments
+        from ..checking.word import word_comments
 
-        commented = comments.commented(data, findings, draft.passages, date)
+        commented = word_comments.commented(data, findings, draft.passages, date)
     return Checked(findings, missing, page, commented, holdings.caution)
 
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import rights, tables
-from ..categories import Category, listed
 from ..decisions.disk import is_shared
 from ..errors import BadTable, NotFound, WorkbenchError
-from ..model import Problem
-from ..themes import starter
-from . import bounds, file_names, own_files
+from ..files import file_names, rights
+from ..files.whole_files import write_whole
+from ..model import Problem, tables
+from ..themes.codebook import starter
+from ..witnesses.categories import Category, listed
+from . import bounds, own_files
 from .own_files import Change
-from .whole import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Unreadable, WorkbenchError
+from ..files import whole_files
 from ..model import PUBLICATIONS
-from ..sources import archive, limits, recognition, table_file
-from ..sources.committees_api import Fetched
-from ..sources.readers import Asked, read_all
+from ..parliament.inquiry_listing import Fetched
+from ..sources.formats import archive, recognition, table_file
 from ..sources.reading import Reading
-from . import bounds, whole
+from ..sources.sandbox import limits
+from ..sources.sandbox.parent import Asked, read_all
+from . import bounds
 from .folder import Folder
-from .given import Given, Watch, unwatched
-from .keeping import keep
+from .given_files import Given, Watch, unwatched
+from .keep_files import keep
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -171,4 +173,4 @@ def _bytes(path: Path) -> bytes | Unreadable:
         what = error.strerror or "it is no file"
         return Unreadable("refused", what, next="Save what it gives in a file, and add that.")
     except OSError as error:
-        return Unreadable("failed", f"it can’t be opened: {whole.why(error)}")
+        return Unreadable("failed", f"it can’t be opened: {whole_files.why(error)}")

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import tables
-from ..cells import guarded
 from ..errors import BadTable, NotFound, WorkbenchError
-from . import lock, whole
+from ..files import folder_lock, whole_files
+from ..model import tables
+from ..model.cells import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,7 +53,7 @@ def change(place: Path, wanted: Callable[[pd.DataFrame], Change], columns: Seque
 
     Raises `BadTable` where the file is no table, and `WorkbenchError` where it can't be written: then it is as it was.
     """
-    with lock.held(place.parent):
+    with folder_lock.held(place.parent):
         for _ in range(TRIES):
             before = _bytes(place)
             lines = _Lines(place.name, before, columns)
@@ -80,15 +80,15 @@ def read(place: Path, columns: Sequence[str] = (), required: Sequence[str] = ())
 
 def held(folder: Path) -> AbstractContextManager[None]:
     """Hold the lock of an inquiry's folder over several changes that belong together."""
-    return lock.held(folder)
+    return folder_lock.held(folder)
 
 
 def _written(place: Path, data: bytes, before: bytes | None) -> bool:
     try:
-        return whole.write_whole(place, data, still=lambda: _bytes(place) == before)
+        return whole_files.write_whole(place, data, still=lambda: _bytes(place) == before)
     except OSError as error:
         what = f"{place.name} can’t be written, and is as it was"
-        raise WorkbenchError(what, str(place.parent), f"Why: {whole.why(error)}.") from None
+        raise WorkbenchError(what, str(place.parent), f"Why: {whole_files.why(error)}.") from None
 
 
 def _bytes(place: Path) -> bytes | None:
@@ -98,7 +98,7 @@ def _bytes(place: Path) -> bytes | None:
         return None
     except OSError as error:
         raise WorkbenchError(
-            f"{place.name} can’t be read", str(place.parent), f"Why: {whole.why(error)}."
+            f"{place.name} can’t be read", str(place.parent), f"Why: {whole_files.why(error)}."
         ) from None
 
 

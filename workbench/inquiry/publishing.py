@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFound, WorkbenchError
-from . import claims, evidence
+from . import evidence_tables, suggested_tables
 from .folder import is_date
 from .readings import fresh_passages, look
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..briefing.bank import Bank
     from ..briefing.material import Material
-    from ..briefing.page import Briefing
+    from ..briefing.pages.inquiry_briefing import Briefing
+    from ..briefing.pages.quotation_bank import Bank
     from . import Inquiry
 
 KINDS = ("inquiry", "evidence", "session", "bank")
@@ -38,7 +38,8 @@ def asked(kind: str, date: str, audience: str, how: Mapping[str, Any]) -> str:
     Raises `WorkbenchError` for a kind, a date, an audience, an option or a style that is none, and for a brief of a
     session without witnesses.
     """
-    from ..briefing import bank, material
+    from ..briefing import material
+    from ..briefing.pages import quotation_bank
 
     if kind not in KINDS:
         raise WorkbenchError(
@@ -56,7 +57,7 @@ def asked(kind: str, date: str, audience: str, how: Mapping[str, Any]) -> str:
             "a brief for a session needs its witnesses", "witnesses", "Name them in the order of the panel."
         )
     if kind == "bank":
-        bank.asked(how.get("by", "recommendation"), how.get("style", ""))
+        quotation_bank.asked(how.get("by", "recommendation"), how.get("style", ""))
     audience = audience or ("committee" if kind == "session" else "public")
     material.asked(audience)
     return audience
@@ -69,14 +70,14 @@ def vouched(inquiry: Inquiry) -> str:
 
 def material_of(inquiry: Inquiry, date: str) -> Material:
     """Return an inquiry's frames and facts as briefings are made from them."""
-    from .. import language
     from ..briefing import material
+    from ..text import pipelines
 
     caution, settings = vouched(inquiry), inquiry.settings
     illustrative = bool((inquiry.documents["provenance"] == "illustrative").any())
     frames = {name: getattr(inquiry, name) for name in material.frame_names() if name != "evidence_base"}
-    frames["tags"] = claims.countable(inquiry.tags)
-    frames["recommendations"] = evidence.with_sources(inquiry.folder, inquiry.recommendations)
+    frames["tags"] = suggested_tables.countable(inquiry.tags)
+    frames["recommendations"] = evidence_tables.with_sources(inquiry.folder, inquiry.recommendations)
     return material.Material(
         title=settings.title,
         caution=caution,
@@ -84,7 +85,7 @@ def material_of(inquiry: Inquiry, date: str) -> Material:
         illustration=settings.illustration if illustrative else "",
         rubric=settings.rubric,
         licence=settings.licence,
-        pipeline=language.described(),
+        pipeline=pipelines.described(),
         date=date,
         groups=settings.groups,
         supported_by=settings.supported_by,
@@ -97,30 +98,32 @@ def material_of(inquiry: Inquiry, date: str) -> Material:
 
 def bank_of(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Bank:
     """Return the quotation bank of an inquiry; its page and its Word file are made from it."""
-    from ..briefing import bank
+    from ..briefing.pages import quotation_bank
 
-    return bank.bank(
+    return quotation_bank.bank(
         material_of(inquiry, date), terms=inquiry.terms, term_links=inquiry.term_links, date=date,
         audience=audience, **how,
     )  # fmt: skip
 
 
 def _of_inquiry(inquiry: Inquiry, date: str, audience: str, _: Mapping[str, Any]) -> Briefing:
-    from ..briefing import page
+    from ..briefing.pages import inquiry_briefing
 
-    return page.brief(material_of(inquiry, date), date, audience)
+    return inquiry_briefing.brief(material_of(inquiry, date), date, audience)
 
 
 def _of_evidence(inquiry: Inquiry, date: str, audience: str, _: Mapping[str, Any]) -> Briefing:
-    from ..briefing import terms_summary
+    from ..briefing.pages import evidence_summary
 
-    return terms_summary.brief(material_of(inquiry, date), inquiry.terms, inquiry.term_links, date, audience)
+    return evidence_summary.brief(
+        material_of(inquiry, date), inquiry.terms, inquiry.term_links, date, audience
+    )
 
 
 def _of_session(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
-    from ..briefing import session
+    from ..briefing.pages import session_brief
 
-    return session.brief(
+    return session_brief.brief(
         material_of(inquiry, date), how["witnesses"], terms=inquiry.terms, term_links=inquiry.term_links,
         term_themes=inquiry._frames.term_themes(), undertakings=inquiry.undertakings, date=date, audience=audience,
         recipient=how.get("recipient", ""),
@@ -128,9 +131,9 @@ def _of_session(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, An
 
 
 def _of_bank(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
-    from ..briefing import bank
+    from ..briefing.pages import quotation_bank
 
-    return bank.page(bank_of(inquiry, date, audience, how))
+    return quotation_bank.page(bank_of(inquiry, date, audience, how))
 
 
 _OPTIONS = {"session": ("witnesses", "recipient"), "bank": ("by", "style", "recipient")}

@@ -8,19 +8,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import fixes, tables
+from .. import fixes
 from ..errors import Unreadable
-from ..model import DOCUMENT_KINDS, HELD_BACK, PROVENANCES, PUBLICATIONS, STATUSES, Document, Passage, Problem
-from ..sources import recognition
+from ..model import (
+    DOCUMENT_KINDS,
+    HELD_BACK,
+    PROVENANCES,
+    PUBLICATIONS,
+    STATUSES,
+    Document,
+    Passage,
+    Problem,
+    tables,
+)
+from ..sources.formats import recognition
 from ..sources.reading import Reading
 from . import bounds, cache
 from .folder import MANIFEST, Folder, is_held_back, sha256
-from .texts import Texts
+from .text_versions import Texts
 
 if TYPE_CHECKING:
     import pandas as pd
 
-READING_CODE = ("sources", "names", "fixes")
 RECOGNISED, TEXT = "recognised", "text"
 _VOCABULARIES = {
     "kind": DOCUMENT_KINDS,
@@ -67,7 +76,7 @@ class Shelved:
 
 def look(folder: Folder) -> list[Source]:
     """Return the sources that the manifest names, in its order, each with the digest of its file as it is now."""
-    manifest, code = folder.manifest(), cache.code_key(*READING_CODE)
+    manifest, code = folder.manifest(), cache.code_key()
     records = manifest.to_dict("records")
     fixed, _ = given_fixes(folder)
     return [
@@ -118,7 +127,7 @@ def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]
 
     Each is given as its document's id, its digest, and what came of it.
     """
-    code = cache.code_key(*READING_CODE)
+    code = cache.code_key()
     texts = Texts(folder.at(TEXT))
     for document_id, digest, result in results:
         key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
@@ -179,7 +188,7 @@ def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
 
 
 def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unreadable]:
-    from ..sources.readers import Asked, read_all
+    from ..sources.sandbox.parent import Asked, read_all
 
     files = ((_readable_file(folder, source), source.record) for source in sources)
     results = read_all(

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import names, tables
-from ..campaigns import RUN, runs_of
 from ..errors import BadTable
+from ..model import tables
 from ..sources.reading import Reading
+from ..text import names
+from ..witnesses.campaigns import RUN, runs_of
 from . import readings
 from .folder import Folder
 

@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .. import names, tables
 from ..briefing.material import PUBLISHED
 from ..decisions import Log
 from ..errors import NotFound, WorkbenchError
-from ..model import HELD_BACK
-from . import erasing, inside, register, traces
-from .erasing import Trace
+from ..model import HELD_BACK, tables
+from ..text import names
+from . import erase_document, look_inside, traces, withdrawal_register
+from .erase_document import Trace
 from .folder import MANIFEST, Folder, is_held_back, sha256
 from .own_files import Change
-from .register import ERASE, HOLD_BACK, RESTORE, UNPUBLISH, Tombstone
 from .traces import Words
+from .withdrawal_register import ERASE, HOLD_BACK, RESTORE, UNPUBLISH, Tombstone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,9 +60,11 @@ def withdraw(folder: Folder, document_id: str, how: str, by: By) -> pd.DataFrame
     Raises `NotFound` where there is no such document, and `WorkbenchError` for all that is missing at once, a reason
     that repeats its words, a status that the verb does not fit, a damaged log, and a file that can't be removed.
     """
-    if how not in register.DONE:
+    if how not in withdrawal_register.DONE:
         raise WorkbenchError(
-            f"nothing is withdrawn by “{how}”", "how", f"Choose one of: {', '.join(register.DONE)}."
+            f"nothing is withdrawn by “{how}”",
+            "how",
+            f"Choose one of: {', '.join(withdrawal_register.DONE)}.",
         )
     record = _record(folder, document_id)
     _check(folder.settings().body, how, by)
@@ -71,16 +73,16 @@ def withdraw(folder: Folder, document_id: str, how: str, by: By) -> pd.DataFrame
         if words.count_in(said):
             what = f"the {name} repeats words of the evidence"
             raise WorkbenchError(what, name, "It stays: give it in other words.")
-    briefings = tuple(name for name, _ in erasing.sent(folder, words))
+    briefings = tuple(name for name, _ in erase_document.sent(folder, words))
     stone = Tombstone(
-        document_id, record["sha256"], by.date, by.coder, by.reason, briefings, register.DONE[how],
+        document_id, record["sha256"], by.date, by.coder, by.reason, briefings, withdrawal_register.DONE[how],
         record["publication"], by.second, by.authority,
     )  # fmt: skip
     if how == ERASE:
-        found = erasing.erased(folder, _held(folder, record), words, _with_hash(folder, stone))
+        found = erase_document.erased(folder, _held(folder, record), words, _with_hash(folder, stone))
     else:
         found = _DOES[how](folder, record, stone)
-        found += [*_still_there(folder, words), *(trace for _, trace in erasing.sent(folder, words))]
+        found += [*_still_there(folder, words), *(trace for _, trace in erase_document.sent(folder, words))]
     return tables.table(Trace, [trace for trace in found if trace.count])
 
 
@@ -94,7 +96,7 @@ def merged(folder: Folder, log: Log, other: Path) -> int:
 def forget_again(folder: Folder, log: Log) -> int:
     """Erase what a merged log brought back about erased documents; return of how many decisions."""
     count = 0
-    for stone in register.erased(folder).itertuples():
+    for stone in withdrawal_register.erased(folder).itertuples():
         words = Words(str(stone.document_id))
         if ids := traces.decided_on(log.frame(), words):
             count += log.erase(ids, coder=str(stone.coder), reason=str(stone.reason))
@@ -105,7 +107,11 @@ def told(folder: Folder) -> list[str]:
     """Return one line for each document that is held back: since when, by whom and why, as the register says."""
     lines = []
     for document_id in sorted(folder.held_back()):
-        acts = [one for one in register.standing(folder, document_id) if one.act == register.DONE[HOLD_BACK]]
+        acts = [
+            one
+            for one in withdrawal_register.standing(folder, document_id)
+            if one.act == withdrawal_register.DONE[HOLD_BACK]
+        ]
         by = f"on {acts[-1].date} by {acts[-1].coder}: {acts[-1].reason}" if acts else f"{MANIFEST} says so"
         lines.append(f"{document_id} is held back ({by})")
     return lines
@@ -119,15 +125,17 @@ def _record(folder: Folder, document_id: str) -> dict[str, str]:
         if record["source_file"] and path.is_file():
             record["sha256"] = sha256(path.read_bytes())
         return record
-    gone = register.erased(folder)
+    gone = withdrawal_register.erased(folder)
     for stone in gone[gone["document_id"] == document_id].itertuples():
-        raise NotFound(f"{document_id} was withdrawn on {stone.date} by {stone.coder}", register.FILE)
+        raise NotFound(
+            f"{document_id} was withdrawn on {stone.date} by {stone.coder}", withdrawal_register.FILE
+        )
     raise NotFound(f"there is no document “{document_id}”", MANIFEST, "Take the id from the table documents.")
 
 
 def _held(folder: Folder, record: dict[str, str]) -> dict[str, str]:
     """Return the record of a document of which something is held; rows that people typed are theirs to take out."""
-    document_id, gone = record["document_id"], register.erased(folder)
+    document_id, gone = record["document_id"], withdrawal_register.erased(folder)
     known = (gone["document_id"] == document_id).any() or folder.versions(document_id)
     if not record["source_file"] and not known:
         what = f"nothing of {document_id} is held: rows that people typed about it are theirs to take out"
@@ -137,7 +145,7 @@ def _held(folder: Folder, record: dict[str, str]) -> dict[str, str]:
 
 def _with_hash(folder: Folder, stone: Tombstone) -> Tombstone:
     """Return a tombstone with the hash that an erasure that was stopped half-way kept, where the file is gone."""
-    gone = register.erased(folder)
+    gone = withdrawal_register.erased(folder)
     same = gone[gone["document_id"] == stone.document_id]
     return replace(stone, sha256=str(same["sha256"].iloc[-1])) if not stone.sha256 and len(same) else stone
 
@@ -202,17 +210,17 @@ def _unpublish(folder: Folder, record: dict[str, str], stone: Tombstone) -> list
 
 
 def _restore(folder: Folder, record: dict[str, str], stone: Tombstone) -> list[Trace]:
-    acts = register.standing(folder, stone.document_id)
+    acts = withdrawal_register.standing(folder, stone.document_id)
     now = HELD_BACK if is_held_back(record["publication"]) else record["publication"]
     if not acts or now != _MADE.get(acts[-1].act):
-        what = f"{stone.document_id} is “{now or 'published'}”, which no row of {register.FILE} has made it"
+        what = f"{stone.document_id} is “{now or 'published'}”, which no row of {withdrawal_register.FILE} has made it"
         raise WorkbenchError(what, MANIFEST, "Write its status in the column publication.")
     # The register first: if it is stopped between the two, the document stays out.
     return [_entered(folder, stone), _publish_as(folder, record, acts[-1].was)]
 
 
 _HOW_BACK = "To show it again, withdraw it with --restore."
-_MADE = {register.DONE[HOLD_BACK]: HELD_BACK, register.DONE[UNPUBLISH]: NO_LONGER}
+_MADE = {withdrawal_register.DONE[HOLD_BACK]: HELD_BACK, withdrawal_register.DONE[UNPUBLISH]: NO_LONGER}
 _DOES = {HOLD_BACK: _hold_back, UNPUBLISH: _unpublish, RESTORE: _restore}
 
 
@@ -229,8 +237,8 @@ def _publish_as(folder: Folder, record: dict[str, str], publication: str) -> Tra
 
 
 def _entered(folder: Folder, stone: Tombstone) -> Trace:
-    register.enter(folder, stone)
-    return Trace(register.FILE, f"it was {stone.act}: who, when and why", 1, "changed")
+    withdrawal_register.enter(folder, stone)
+    return Trace(withdrawal_register.FILE, f"it was {stone.act}: who, when and why", 1, "changed")
 
 
 def _still_there(folder: Folder, words: Words) -> list[Trace]:
@@ -242,10 +250,10 @@ def _still_there(folder: Folder, words: Words) -> list[Trace]:
         *folder.path.glob("*.csv"),
     ]
     found, looked = [], 0
-    for one in inside.look(folder, words, [*erasing.apart(folder), *kept]):
+    for one in look_inside.look(folder, words, [*erase_document.apart(folder), *kept]):
         looked += 1
         place = one.path.relative_to(folder.path).as_posix()
         ask = "Make it again, or remove it." if one.ours else "Change it, where it should not stay."
         found.append(Trace(place, "runs of five words of it, written before", len(one.runs), "left", ask))
-        found.append(erasing.unread(place, one))
-    return [*found, *erasing.through(folder, looked)]
+        found.append(erase_document.unread(place, one))
+    return [*found, *erase_document.through(folder, looked)]

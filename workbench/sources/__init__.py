@@ -6,14 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ..names import TITLES
-from . import covers, hearings, kinds, papers, reports, responses, transcripts
+from ..text.names import TITLES
+from . import papers
 from .extract import extract
-from .headers import ILLUSTRATIVE
-from .lines import Extraction
+from .formats import detect
+from .formats.lines import Extraction
 from .reading import Reading, renamed
-from .speakers import CHAIR, names_somebody
-from .styles import LABEL, NAMED, QUESTION, style_of
+from .replies import reply_paragraphs
+from .reports import report_cover, report_paragraphs
+from .transcripts import committee_turns, public_hearings
+from .transcripts.speakers import CHAIR, names_somebody
+from .transcripts.transcript_header import ILLUSTRATIVE
+from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
 
 __all__ = ["Reading", "extract", "kind_of", "read", "renamed", "suggested_id"]
 
@@ -35,31 +39,31 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
     ``kind`` (one of `model.DOCUMENT_KINDS`) is told from the words where it isn't given.
     Raises `errors.Unreadable` with the status that the document gets where there is no text to read.
     """
-    if (record := kinds.reading_of(data, document_id, kind)) is not None:
+    if (record := detect.reading_of(data, document_id, kind)) is not None:
         return record
     extraction = extract(data)
     kind = kind or kind_of(extraction)
     if kind == "oral":
-        return transcripts.read(extraction, document_id)
+        return committee_turns.read(extraction, document_id)
     if kind == "report":
-        return reports.read(extraction, document_id)
+        return report_paragraphs.read(extraction, document_id)
     if kind == "response":
-        return responses.read(extraction, document_id)
+        return reply_paragraphs.read(extraction, document_id)
     return papers.read(extraction, document_id, kind)
 
 
 def kind_of(extraction: Extraction) -> str:
     """Return what kind of document this is, by its words."""
-    if hearings.is_numbered(extraction.lines):
+    if public_hearings.is_numbered(extraction.lines):
         return "oral"
     texts = [line.text for line in extraction.lines if line.text]
     asked = sum(1 for text in texts if (m := QUESTION.match(text)) and LABEL.match(text[m.end() :]))
     front = texts[:60]
     if asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in front[:12]):
         return "oral"
-    if responses.is_response(texts):
+    if reply_paragraphs.is_response(texts):
         return "response"
-    if covers.is_inquiry_report(texts):
+    if report_cover.is_inquiry_report(texts):
         return "report"
     if any(_REPORT.search(text) for text in front) or any(_ITEMS.match(text) for text in texts):
         return "report"

@@ -7,8 +7,8 @@ is made of plain values, so that it can run in a child process (pdfium is not th
 from __future__ import annotations
 
 from ..errors import Unreadable
-from .encodings import decoded, marked
-from .lines import Extraction, Line, Page, tidy
+from .formats.encodings import decoded, marked
+from .formats.lines import Extraction, Line, Page, tidy
 
 TEXT_NEXT = "Save it as PDF or as plain text and add that."
 
@@ -21,13 +21,13 @@ def extract(data: bytes) -> Extraction:
     """
     media_type = media_type_of(data)
     if media_type == "application/pdf":
-        from .pdf import pages_of
+        from .formats.pdf import pages_of
 
         pages, remarks = pages_of(data)
     elif media_type != "text/plain":
-        from . import kinds
+        from .formats import detect
 
-        pages, remarks = kinds.pages_of(media_type, data)
+        pages, remarks = detect.pages_of(media_type, data)
     else:
         pages, remarks = _text_pages(data)
     if not any(line.text.strip() for page in pages for line in page.lines):
@@ -39,9 +39,9 @@ def media_type_of(data: bytes) -> str:
     """Return the media type that the bytes show; raises `Unreadable` for a kind that isn't read."""
     if b"%PDF-" in data[:1024]:
         return "application/pdf"
-    from . import kinds
+    from .formats import detect
 
-    if other := kinds.media_type_of(data):
+    if other := detect.media_type_of(data):
         return other
     if b"\x00" in data and not marked(data).startswith("utf-16") and marked(data) != "utf-32":
         raise Unreadable("unsupported", "this file is neither text nor PDF", next=TEXT_NEXT)

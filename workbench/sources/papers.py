@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Document
-from . import layout, notes, numbering
-from .annexes import evidence_code
-from .headers import ILLUSTRATIVE, iso_date
-from .headings import Headings, headings_of, is_heading
-from .layout import Paragraph
-from .lines import Extraction
+from .formats import footnotes, paragraph_layout
+from .formats.headings import Headings, headings_of, is_heading
+from .formats.lines import Extraction
+from .formats.paragraph_layout import Paragraph
+from .formats.running_heads import without_running_heads
 from .reading import Draft, Reading
-from .running_heads import without_running_heads
+from .reports import paragraph_numbers
+from .reports.annexes import evidence_code
+from .transcripts.transcript_header import ILLUSTRATIVE, iso_date
 
 _REPORTED = re.compile(r"^reported words\b", re.IGNORECASE)
 _SUBMITTED = re.compile(
@@ -49,13 +50,15 @@ class _Front:
 def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     """Return a paper: its numbered or unnumbered paragraphs under their headings, its notes, and what it is."""
     lines = without_running_heads(extraction)
-    words = layout.vocabulary(lines)
-    body, found = notes.split(lines, words)
-    size = layout.body_size(body)
-    numbers = numbering.run(body)
+    words = paragraph_layout.vocabulary(lines)
+    body, found = footnotes.split(lines, words)
+    size = paragraph_layout.body_size(body)
+    numbers = paragraph_numbers.run(body)
     begins = {id(body[index]): number for index, number in numbers.items()} if len(numbers) > 1 else {}
     called = frozenset(note.number for note in found)
-    paragraphs = layout.paragraphs(body, words, starts=lambda line: id(line) in begins, notes=called)
+    paragraphs = paragraph_layout.paragraphs(
+        body, words, starts=lambda line: id(line) in begins, notes=called
+    )
     first = _first(paragraphs, begins, size)
     if first == len(paragraphs):
         # A paper that is nothing but titles still has words to cite.
@@ -149,9 +152,11 @@ def _read_body(
         label = ""
         if own is not None:
             number = own
-            label = paragraph.text[: len(paragraph.text) - len(numbering.without_number(paragraph.text))]
+            label = paragraph.text[
+                : len(paragraph.text) - len(paragraph_numbers.without_number(paragraph.text))
+            ]
             kind, locator = "paragraph", number
-        elif is_heading(paragraph, size) or (by_section and numbering.is_title(paragraph.text)):
+        elif is_heading(paragraph, size) or (by_section and paragraph_numbers.is_title(paragraph.text)):
             headings.enter(paragraph)
             heads += 1
             kind, locator = "heading", f"h{heads}"

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ..bodies import Body, Hearing, hear
 from ..errors import WorkbenchError
 from ..model import Passage
+from ..witnesses.bodies import Body, Hearing, hear
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .codebook import Codebook
+    from .codebook.codebook_rows import Codebook
 
 GROUPS: dict[str, Callable[[str, Body], str]] = {
     "category": lambda document_id, body: body.category,
@@ -94,8 +94,8 @@ def bearing_on(
     """
     import pandas as pd
 
-    from .. import tables
-    from .tagging import tag
+    from ..model import tables
+    from .tag_passages import tag
 
     said = [
         Passage(ident, "terms", n, "paragraph", number, text=text)

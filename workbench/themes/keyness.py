@@ -10,12 +10,12 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .. import language
+from ..text import lemmas, pipelines
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .codebook import Codebook
+    from .codebook.codebook_rows import Codebook
 
 FEWEST_CONFIRMED, FEWEST_PASSAGES, LEAST_SCORE = 5, 3, 6.63
 """Confirmed passages from which these alone stand for a theme; passages that a term must stand in; the score from
@@ -147,7 +147,7 @@ def _runs(text: str) -> Iterable[list[str]]:
 
 @cache
 def _base(word: str) -> str:
-    return language.lemma(word)
+    return lemmas.lemma(word)
 
 
 @cache
@@ -157,7 +157,7 @@ def _telling(word: str) -> bool:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(language.light().Defaults.stop_words) | {"say", "think", "thing", "know", "mean", "way"}
+    return frozenset(pipelines.light().Defaults.stop_words) | {"say", "think", "thing", "know", "mean", "way"}
 
 
 def _example(term: str, text: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..bodies import COUNTED_KINDS
+from ..witnesses.bodies import COUNTED_KINDS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .codebook import Codebook
+    from .codebook.codebook_rows import Codebook
 
 SHORT = 25
 """Words under which an answer is not expected to have a theme of its own."""

@@ -4,7 +4,7 @@
 suggests: whether words are an undertaking, and whether a document fulfils it, a person says.
 """
 
-from .standing import Standing, standing
-from .suggesting import suggest
+from .suggest_undertakings import suggest
+from .undertaking_status import Standing, standing
 
 __all__ = ["Standing", "standing", "suggest"]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .. import names, tables
-from ..model import Appearance, Document
+from ..model import Appearance, Document, tables
+from ..text import names
 
 if TYPE_CHECKING:
     import pandas as pd

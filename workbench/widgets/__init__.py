@@ -13,6 +13,6 @@ from __future__ import annotations
 from .board import board
 from .explorer import explorer
 from .review import review
-from .trail import trail
+from .trail_view import trail
 
 __all__ = ["board", "explorer", "review", "trail"]

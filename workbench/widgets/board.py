@@ -7,16 +7,15 @@ from typing import Any
 
 import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
-from .. import tables
 from ..errors import WorkbenchError
-from ..model import EvidenceBase, Link
-from . import claim_view, controls, naming, passage_view, queue, standing
+from ..model import EvidenceBase, Link, tables
+from . import claim_view, controls, counts, naming, passage_view, review_queue
 from .collection import collect
+from .counts import Ground
 from .deciding import Desk
 from .escaping import Markup, Page, element, together
 from .grid import grid
 from .saved import Saved
-from .standing import Ground
 
 ITEMS = 25  # recommendations at a time
 
@@ -85,9 +84,9 @@ class Board(Saved):
 
     def _look(self) -> None:
         """Read the links of the item that is shown from the inquiry."""
-        self.bearings = queue.bearings(self.inquiry, queue.TABLES["links"])
-        found = standing.in_order(self.collection, standing.links_of(self.inquiry.links, self.chosen))
-        waits = {link.link_id: standing.vouched(link) == "suggested" for link in found}
+        self.bearings = review_queue.bearings(self.inquiry, review_queue.TABLES["links"])
+        found = counts.in_order(self.collection, counts.links_of(self.inquiry.links, self.chosen))
+        waits = {link.link_id: counts.vouched(link) == "suggested" for link in found}
         # of what waits, first the links whose bearing a sentence shows
         found.sort(
             key=lambda link: (waits[link.link_id], waits[link.link_id] and link.link_id not in self.bearings)
@@ -141,7 +140,7 @@ class Board(Saved):
             return element("p", "There are no recommendations yet.", class_="count")
         kind = "Conclusion" if item.kind == "conclusion" else "Recommendation"
         mark = passage_view.provenance(self.collection, item.document_id)
-        grounds = standing.grounds(self.collection, list(self.under.values()))
+        grounds = counts.grounds(self.collection, list(self.under.values()))
         return together(
             element("h3", f"{kind} {item.number} ", mark),
             element("p", item.text, class_="item"),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import tables
-from ..briefing import citation
-from ..links.readings import ReadAs
-from ..model import Bearing, Link, Response, Tag, Theme
-from . import naming, passage_view, queue
+from ..briefing.citing import citation
+from ..model import Bearing, Link, Response, Tag, Theme, tables
+from ..replies.readers_views import ReadAs
+from . import naming, passage_view, review_queue
 from .collection import Collection
 from .escaping import Markup, element, together
 from .grid import grid
-from .queue import Row
+from .review_queue import Row
 
 PROMPTED = "Prompted: the question speaks of this theme, too."
 READ = ("Who", "Reads it as", "In the words", "When", "Status", "Note")
@@ -33,7 +32,7 @@ def view(collection: Collection, row: Row, inquiry: Any, shown: Bearing | None =
 
     ``inquiry`` is anything with its frames as attributes; ``shown`` the bearing that a sentence of a link shows.
     """
-    by = element("p", queue.suggested_by(row, inquiry.patterns), class_="aside")
+    by = element("p", review_queue.suggested_by(row, inquiry.patterns), class_="aside")
     if isinstance(row, Tag):
         about = together(_theme(collection.themes.get(row.theme)), _decided(row))
         by = together(by, noted(row), _prompted(collection, row, inquiry))

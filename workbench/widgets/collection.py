@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .. import tables
-from ..bodies import Body, hear
-from ..briefing.shelf import Shelf
-from ..briefing.styles import style_of
-from ..model import Appearance, Document, Passage, Recommendation, Theme
+from ..briefing.citing.house_styles import style_of
+from ..briefing.lookup import Shelf
+from ..model import Appearance, Document, Passage, Recommendation, Theme, tables
+from ..witnesses.bodies import Body, hear
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -13,7 +13,7 @@ from typing import Any
 import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 import traitlets
 
-from ..briefing.parts import web_address
+from ..briefing.parts.who_was_heard import web_address
 
 TAGS = frozenset(
     "article aside bdi blockquote caption code details div dl dt dd em h3 h4 input li mark ol p section small "

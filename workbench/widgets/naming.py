@@ -7,8 +7,7 @@ from collections.abc import Collection as Some
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .. import tables
-from ..model import Link, Recommendation
+from ..model import Link, Recommendation, tables
 from .collection import Collection
 from .passage_view import question_of
 

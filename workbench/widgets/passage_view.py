@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..briefing import citation, excerpts, styles
+from ..briefing.citing import citation, house_styles
+from ..briefing.parts import excerpts
 from ..model import Passage
 from .collection import Collection
 from .escaping import Markup, element, together
@@ -113,10 +114,12 @@ def _to_copy(
     lines = {"As the workbench cites it": cited}
     if collection.style != "workbench":
         name = {"inquiry": "a public inquiry"}.get(collection.style, f"the {collection.style}")
-        lines[f"As {name} prints it"] = styles.cite_as(collection.style, [passage], document, appearance)
+        lines[f"As {name} prints it"] = house_styles.cite_as(
+            collection.style, [passage], document, appearance
+        )
     if len(spans) == 1:
         start, end = spans[0]
-        lines["With the words that are marked"] = styles.copyable(
+        lines["With the words that are marked"] = house_styles.copyable(
             [passage], document, appearance, style=collection.style, quote=passage.text[start:end]
         )
     shown = [

@@ -7,7 +7,7 @@ from typing import Any
 import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
 from ..model import Bearing
-from . import claim_view, controls, queue
+from . import claim_view, controls, review_queue
 from .choosing import count
 from .collection import collect
 from .deciding import Desk
@@ -25,7 +25,7 @@ class Review(Saved):
     def __init__(self, inquiry: Any, coder: str, table: str) -> None:
         self.desk = Desk(inquiry, coder, "review")
         self.inquiry, self.coder, self.said = inquiry, self.desk.coder, self.desk.said
-        self.kind = queue.table(table)
+        self.kind = review_queue.table(table)
         self.collection = collect(inquiry)
         self.later: list[str] = []  # left undecided here: they come again after the others
         self.settled = True  # not while a control sets another
@@ -97,7 +97,7 @@ class Review(Saved):
             self._next()
 
     def _build(self) -> None:
-        ways = {words: key for key, words in queue.choices(self.kind).items()}
+        ways = {words: key for key, words in review_queue.choices(self.kind).items()}
         self.which = ipywidgets.Dropdown(options=ways, description="Show", layout=controls.choice_layout())
         self.which.style.description_width = "initial"
         self.part = controls.dropdown(f"Only the {self.kind.noun}", {}, "any")
@@ -118,7 +118,7 @@ class Review(Saved):
     def _sort_out(self) -> None:
         """Offer the themes or recommendations of what is asked for, and begin with its first row."""
         self.settled = False
-        parts = queue.parts(self.kind, self._chosen(), self.collection)
+        parts = review_queue.parts(self.kind, self._chosen(), self.collection)
         self.part.options = controls.dropdown("", parts, "any").options
         self.part.value, self.settled = "", True
         self._parted()
@@ -133,14 +133,16 @@ class Review(Saved):
         self._fill(first)
 
     def _chosen(self) -> Any:
-        self.bearings = queue.bearings(self.inquiry, self.kind)
+        self.bearings = review_queue.bearings(self.inquiry, self.kind)
         frame = getattr(self.inquiry, self.kind.name)
-        return queue.chosen(self.kind, frame, self.which.value, self.bearings)
+        return review_queue.chosen(self.kind, frame, self.which.value, self.bearings)
 
     def _fill(self, first: str = "") -> None:
         """Read what waits from the inquiry again (one decision may settle others), and show the first."""
-        ids = queue.in_order(self.kind, self._chosen(), self.collection, self.part.value, self.bearings)
-        if self.which.value == queue.DECIDED:  # what was decided here is read: it does not come twice
+        ids = review_queue.in_order(
+            self.kind, self._chosen(), self.collection, self.part.value, self.bearings
+        )
+        if self.which.value == review_queue.DECIDED:  # what was decided here is read: it does not come twice
             read = {row_id for row_id, act, _ in self.desk.acts if act in ("confirm", "dismiss")}
             ids = [row_id for row_id in ids if row_id not in read]
         last = {row_id: n for n, row_id in enumerate(self.later)}
@@ -171,8 +173,8 @@ class Review(Saved):
         self.confirm.tooltip = f"It is so{left}: save that, and go on"
         self.confirm.button_style = "" if self.shown and not changed else "success"
 
-    def _row(self) -> queue.Row | None:
-        return queue.find(self.kind, getattr(self.inquiry, self.kind.name), self.current)
+    def _row(self) -> review_queue.Row | None:
+        return review_queue.find(self.kind, getattr(self.inquiry, self.kind.name), self.current)
 
     def _value(self) -> str:
         """Return what the row that is shown has in the field that can be set."""
@@ -193,14 +195,17 @@ class Review(Saved):
     def _progress(self) -> str:
         here = " here" if self.part.value else ""
         noun, wait = {
-            queue.WAITING: ("suggestion", f"No suggestion waits{here}."),
-            queue.SHOWN: ("link", f"No sentence shows a bearing of an open link{here}."),
-            queue.DECIDED: ("decided row", f"Nobody has decided anything{here} that you have not read here."),
+            review_queue.WAITING: ("suggestion", f"No suggestion waits{here}."),
+            review_queue.SHOWN: ("link", f"No sentence shows a bearing of an open link{here}."),
+            review_queue.DECIDED: (
+                "decided row",
+                f"Nobody has decided anything{here} that you have not read here.",
+            ),
         }[self.which.value]
         if not self.waiting:
             return wait + self.desk.done()
         again = " This one was left undecided before." if self.current in self.later else ""
-        verb = "to read again" if self.which.value == queue.DECIDED else "to decide on"
+        verb = "to read again" if self.which.value == review_queue.DECIDED else "to decide on"
         return f"{count(len(self.waiting), noun)} {verb}.{self.desk.done()}{again}"
 
 

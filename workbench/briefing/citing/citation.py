@@ -1,0 +1,143 @@
+"""How one passage is cited: who said it, in what, when, where, and whether it is real."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Appearance, Document, Passage
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MARKS = {"illustrative": "Illustrative", "reported": "Reported"}
+MARK_WORDS = {"illustrative": "written for this project", "reported": "second-hand"}
+UNREPORTED = "Not yet reported"
+STANDING = {"received, not reported": UNREPORTED, "no longer published": "No longer published"}
+"""What a page says beside evidence that only a committee may see, by its publication status."""
+RECOGNISED = "text by recognition (OCR)"
+
+
+@dataclass(frozen=True)
+class Cite:
+    """The parts of a citation line. ``who`` is the speaker's label exactly as the source prints it."""
+
+    who: str
+    role: str
+    source: str
+    where: str
+    passage_ids: tuple[str, ...]
+    provenance: str = "real"
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """The mark of provenance, as a word; nothing for a real source."""
+        return MARKS.get(self.provenance, "")
+
+    @property
+    def mark_words(self) -> str:
+        """What the mark of provenance means, in words."""
+        return MARK_WORDS.get(self.provenance, "")
+
+
+def date_words(date: str) -> str:
+    """Return an ISO date, perhaps partial, as it is said: ``2014-06-18`` → ``18 June 2014``.
+
+    What is not an ISO date comes back as it is.
+    """
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", date)
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        return date
+    year, month, day = found.groups()
+    said = (str(int(day)) if day else "", MONTHS[int(month) - 1] if month else "", year)
+    return " ".join(word for word in said if word)
+
+
+def where(passage: Passage) -> str:
+    """Return the place of a passage in its document, in words: ``Q37``, ``paragraph 21``, ``note 36``."""
+    locator = passage.locator
+    forms = (
+        (r"Q\d+\w*", "{0}"),
+        (r"r(.+)", "item {1} of the conclusions and recommendations"),
+        (r"n(\d+\w*)", "note {1}"),
+        (r"s(\d+)", "summary, paragraph {1}"),
+        (r"o(\d+)", "before the first question, {1}"),
+        (r"p(\d+):(\d+)", "page {1}, line {2}"),
+        (r"[pu](\d+)", "unnumbered paragraph {1}"),
+        (r"h(\d+)", "heading {1}"),
+        (r"\d[\d.]*\w*", "paragraph {0}"),
+    )
+    for pattern, form in forms:
+        found = re.fullmatch(pattern, locator)
+        if found:
+            return form.format(found[0], *found.groups())
+    return locator
+
+
+def source(document: Document) -> str:
+    """Return what a passage stands in, in words: ``oral evidence, 18 June 2014``.
+
+    A session without a date is named by its title up to the colon (``Session 1``), so an illustrative one
+    is never given as evidence of a day. A report or reply is named by its title and paper number.
+    """
+    date = date_words(document.date)
+    title = document.title or document.document_id
+    if document.kind == "oral" and date and document.provenance != "illustrative":
+        return _joined("oral evidence", date)
+    if document.kind == "written":
+        return _joined(f"written evidence {document.evidence_code}".strip(), date)
+    if document.provenance == "illustrative":
+        short = re.sub(r"^Illustrative( evidence)? ", "", title.split(":")[0].strip())
+        return short[:1].upper() + short[1:]
+    return _joined(title, document.paper_number, date)
+
+
+def cite(passages: Sequence[Passage], document: Document, appearance: Appearance | None) -> Cite:
+    """Return how passages of one turn or place are cited together; the first gives the words.
+
+    Where the passage has no speaker (written evidence) it is the document's author; a withheld name
+    is never printed.
+    """
+    first = passages[0]
+    role = (appearance.organisation or appearance.role) if appearance else ""
+    who = first.speaker or author(document)
+    remarks = []
+    if "uncorrected" in document.corrected.lower():
+        remarks.append("uncorrected transcript")
+    if RECOGNISED in document.note:
+        remarks.append(RECOGNISED)
+    if document.publication in STANDING:
+        remarks.append(STANDING[document.publication])
+    return Cite(
+        who=who,
+        role="" if role == who or not first.speaker else role,
+        source=source(document),
+        where=where(first),
+        passage_ids=tuple(p.passage_id for p in passages),
+        provenance=document.provenance,
+        remarks=tuple(remarks),
+    )
+
+
+def author(document: Document) -> str:
+    """Return whose document it is as a page may print it: a withheld name stays withheld."""
+    return "Name withheld" if document.publication == "name withheld" else document.author
+
+
+def words(cite: Cite) -> str:
+    """Return a citation as one line of plain text, to paste into a draft.
+
+    ``Professor Preston, University of East London, oral evidence, 18 June 2014, Q37``
+    ``Residential care manager (illustrative), Session 1, Q4 — illustrative, written for this project``
+    """
+    mark = cite.mark.lower()
+    who = f"{cite.who} ({mark})" if mark and cite.who else cite.who
+    line = _joined(who, cite.role, cite.source, cite.where, *cite.remarks)
+    return f"{line} — {mark}, {cite.mark_words}" if mark else line
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,86 @@
+"""A material's rows, each to be found by its id: what the parts of a briefing look things up in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Appearance, Document, Passage, Recommendation, tables
+from .citing import citation
+from .citing.citation import Cite
+from .material import Material
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NOT_LISTED = "not listed"
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Documents, the passages that a briefing may quote, and who appears where, by their ids."""
+
+    documents: Mapping[str, Document]
+    passages: Mapping[str, Passage]
+    by_document: Mapping[str, tuple[Passage, ...]]
+    appearances: Mapping[str, tuple[Appearance, ...]]
+    place: Mapping[str, int]
+
+    def document(self, document_id: str) -> Document:
+        """Return the document; one that is in no list comes back as *not held*."""
+        unlisted = Document(document_id, status="not-held", note=NOT_LISTED)
+        return self.documents.get(document_id, unlisted)
+
+    def appearance(self, passage: Passage) -> Appearance | None:
+        """Return the witness's appearance behind a passage; a member's or chair's is not printed."""
+        found = [a for a in self.appearances.get(passage.document_id, ()) if a.capacity == "witness"]
+        same = [a for a in found if passage.person_id and a.person_id == passage.person_id]
+        same = same or [a for a in found if not passage.person_id and a.label == passage.speaker]
+        here = [a for a in same if a.panel == passage.panel]
+        return next(iter(here or same), None)
+
+    def cite(self, passages: Iterable[Passage]) -> Cite:
+        """Return how passages of one place are cited."""
+        together = tuple(passages)
+        return citation.cite(together, self.document(together[0].document_id), self.appearance(together[0]))
+
+    def order(self, passage: Passage) -> tuple[int, int]:
+        """Return a key that sorts passages by document and then as they stand in it."""
+        return self.place.get(passage.document_id, len(self.place)), passage.seq
+
+    def of_item(self, item: Recommendation, numbers: Iterable[str]) -> frozenset[str]:
+        """Return the ids of the passages of an item's report that stand in these numbered paragraphs."""
+        wanted = set(numbers)
+        report = self.by_document.get(item.document_id, ())
+        return frozenset(p.passage_id for p in report if p.locator in wanted)
+
+
+def shelve(material: Material) -> Shelf:
+    """Return a `Shelf` of a material. Only documents that something points into are read row by row."""
+    passages = _pointed_into(material)
+    by_document: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        by_document[passage.document_id].append(passage)
+    appearances: dict[str, list[Appearance]] = defaultdict(list)
+    for appearance in tables.rows(material.appearances, Appearance):
+        appearances[appearance.document_id].append(appearance)
+    documents: list[Document] = tables.rows(material.documents, Document)
+    return Shelf(
+        documents={d.document_id: d for d in documents},
+        passages={p.passage_id: p for p in passages},
+        by_document={key: tuple(sorted(found, key=lambda p: p.seq)) for key, found in by_document.items()},
+        appearances={key: tuple(found) for key, found in appearances.items()},
+        place={d.document_id: n for n, d in enumerate(documents)},
+    )
+
+
+def _pointed_into(material: Material) -> list[Passage]:
+    frame: pd.DataFrame = material.passages
+    pointed = set(material.links["passage_id"]) | set(material.quotations["target_passage_id"])
+    pointed |= set(material.responses["passage_id"])
+    wanted = set(frame.loc[frame["passage_id"].isin(pointed), "document_id"])
+    wanted |= set(material.recommendations["document_id"])
+    rows: list[Passage] = tables.rows(frame[frame["document_id"].isin(wanted)], Passage)
+    return rows

@@ -1,0 +1,216 @@
+"""Lines of questioning that the evidence suggests: plain and open questions, each with the words that prompt it.
+
+A line puts nothing into anybody's mouth: what was said stands beside it, verbatim, and the question asks for the
+witness's own account. Every line is a suggestion by a rule, and says which; Members ask what they choose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...model import Passage
+from ...suggestions.bearing import stance
+from . import excerpts
+from .disagreements import CONTRARY, IN_PART, Contrast, Side, sides
+from .evidence_headings import Head
+from .figures_given import Figure
+from .panel import Witness
+
+OTHERWISE = "other evidence"
+FIGURES = "figures that differ"
+UNANSWERED = "no answer given"
+CONDITION = "a condition"
+QUALIFIED = "a qualification"
+SILENT = "a term not spoken of"
+UNDERTAKING = "an undertaking"
+REASONS = (UNDERTAKING, OTHERWISE, FIGURES, UNANSWERED, CONDITION, QUALIFIED, SILENT)
+EACH = {QUALIFIED: 1}  # lines of one reason, at most; two where none is given
+MOST = 5  # of one witness; the others are counted
+FEWEST = 3
+_ASKED = {
+    UNDERTAKING: "What has been done about this since?",
+    OTHERWISE: "The inquiry has heard both of these. How do you see it?",
+    FIGURES: "What does your figure count, when and where, and what might explain the other?",
+    UNANSWERED: "Is there more that can be said on this now?",
+    CONDITION: "What would meet this condition, and who would have to act?",
+    QUALIFIED: "What follows from this for what might be recommended?",
+    SILENT: "What would you like to tell the inquiry on this?",
+}
+# Only where a sentence begins so: “when I don’t know” and “people say they can’t tell” are no answers withheld.
+_COUNTS = r"(?:figures?|numbers?|data|statistics|information|records?|breakdown|evidence|answer)"
+_CANNOT = r"(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t)"
+_WITHHELD = re.compile(
+    r"(?:(?:but|and|well|honestly|truthfully|frankly|no|so|yet|sorry|again)[,.]?\s+)*"
+    r"(?:(?:I|we)\s+(?:(?:really|simply|just|honestly|still|personally|am afraid(?: that)?(?: (?:I|we))?)\s+)*"
+    rf"(?:{_CANNOT}\s+(?:(?:really|yet|actually|honestly)\s+)?(?:know\b(?!,? but\b| why I\b)|say\b|answer\b|"
+    r"comment\b|give (?:you|the|an?)\b|"
+    r"tell (?:you|the (?:committee|inquiry))\b|separate\b|put a (?:figure|number)\b)|"
+    r"(?:am|are) not (?:able to (?:say|tell|answer|give|comment)|in a position to|sure (?:how|what|whether)|"
+    rf"aware of (?:any|the) {_COUNTS})|have no (?:idea|{_COUNTS})\b|"
+    r"(?:do not|don['’]t) (?:have|hold|collect|keep|record) "
+    r"(?:(?:any|the|that|those|these|an?|exact|such|it|them)\b ?)*"
+    rf"(?:{_COUNTS}\b|[.;,])|would (?:have|need) to (?:check|look|come back|write|get back))|"
+    r"(?:nobody|no one) knows (?:how|what (?:number|share|proportion)|the (?:number|scale|extent|cost))\b|"
+    r"(?:that|this|it|which)\b[^.;]{0,60}\b(?:is|was|are|were) not (?:known|recorded|counted|collected|measured|held)|"
+    r"[^.;]{0,60}\bcan(?:not|['’]t) be (?:checked|known|said|counted|told))",
+    re.I,
+)
+_ON_CONDITION = re.compile(
+    r"\b(?:provided(?: that)?|providing|on (?:one|the|two|certain) conditions?|on condition|unless|as long as|"
+    r"so long as|only if|if and only if|subject to|conditional on|until)\b",
+    re.I,
+)
+_COULD_NOT = re.compile(
+    r"(?<!if )(?<!when )\b(?:I|we) (?:could not|couldn['’]t|cannot|can['’]t) say\b(?! (?:no|enough))", re.I
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What prompts a line: a passage, and where in it the words stand."""
+
+    passage: Passage
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One suggested line: the question to ask, why it is suggested, and the words that prompt it.
+
+    ``others`` are another witness's words beside the witness's own; ``asked`` says that the question put to the
+    witness is needed to read them; ``term`` is a head of the terms of reference in its own words.
+    """
+
+    reason: str
+    question: str
+    why: str
+    own: Words | None = None
+    others: Words | None = None
+    asked: bool = False
+    term: Head | None = None
+
+    @property
+    def quotations(self) -> int:
+        """How many quotations it prints."""
+        return sum(words is not None for words in (self.own, self.others))
+
+
+@dataclass(frozen=True)
+class Undertaken:
+    """An undertaking that is open: what was promised, by when, the words, and what perhaps meets it."""
+
+    what: str
+    due: str
+    words: Words | None
+    quote: str = ""
+    confirmed: bool = False
+    perhaps_by: tuple[str, ...] = ()
+
+
+def lines(
+    witness: Witness,
+    contrasts: Sequence[Contrast],
+    figures: Sequence[tuple[Figure, Figure]],
+    undertakings: Sequence[Undertaken],
+    conditions: Sequence[Side],
+    silent: Sequence[tuple[Head, Words | None]],
+    room: int = 2 * MOST,
+) -> tuple[tuple[Line, ...], int]:
+    """Return the lines suggested for one witness, and how many more there would be.
+
+    In the order of `REASONS`, at most two of one reason (`EACH`) and `MOST` in all, as far as there is
+    ``room`` for their quotations; `FEWEST` however little there is. ``conditions`` are words of the
+    witness’s that a person confirmed as qualifying an item; ``silent`` are the terms of reference
+    on which nothing of the witness’s is held, with somebody else’s words on them where there are any.
+    """
+    found = [
+        *(_undertaken(one) for one in undertakings if one.words),
+        *_otherwise(contrasts),
+        *(_figures(*pair) for pair in figures),
+        *_withheld(witness),
+        *_conditions(witness, conditions),
+        *(_silent(*one) for one in silent),
+    ]
+    kept: list[Line] = []
+    used: set[tuple[str, int]] = set()
+    taken = 0
+    for line in found:
+        place = (line.own.passage.passage_id, line.own.span[0]) if line.own else ("", len(kept))
+        few = sum(one.reason == line.reason for one in kept) < EACH.get(line.reason, 2)
+        fits = len(kept) < FEWEST or taken + line.quotations <= room
+        if few and fits and place not in used and len(kept) < MOST:
+            kept.append(line)
+            taken += line.quotations
+            used.add(place)
+    return tuple(kept), len(found) - len(kept)
+
+
+def _undertaken(one: Undertaken) -> Line:
+    due = f"; due: {one.due}" if one.due else ""
+    read = "" if one.confirmed else "; a rule reads it as one"
+    why = f"it is not recorded as met{due}{read}"
+    return Line(UNDERTAKING, _ASKED[UNDERTAKING], why, one.words)
+
+
+def _otherwise(contrasts: Sequence[Contrast]) -> Iterable[Line]:
+    """Yield a line for each topic on which others differ, with the words of the first of them."""
+    seen: set[str] = set()
+    for one in sorted(contrasts, key=lambda c: (c.how != CONTRARY, c.status != "confirmed")):
+        topic = one.number or one.topic
+        if one.how in (CONTRARY, IN_PART) and topic not in seen:
+            seen.add(topic)
+            said = "says otherwise" if one.how == CONTRARY else "differs in part"
+            why = f"{one.body.name} {said} on {topic}: {one.basis}"
+            yield Line(OTHERWISE, _ASKED[OTHERWISE], why, Words(*_of(one.own)), Words(*_of(one.other)))
+
+
+def _of(side: Side) -> tuple[Passage, tuple[int, int]]:
+    return side.passage, side.span
+
+
+def _figures(own: Figure, other: Figure) -> Line:
+    said = f"“{own.said}” here and “{other.said}” there"
+    why = f"{said}: a rule finds words in common; they may count different things"
+    return Line(
+        FIGURES, _ASKED[FIGURES], why, Words(own.passage, own.sentence), Words(other.passage, other.sentence)
+    )
+
+
+def _withheld(witness: Witness) -> Iterable[Line]:
+    for passage in witness.own:
+        starts = excerpts.sentence_starts(passage.text)
+        for start, end in pairwise((*starts, len(passage.text))):
+            if _WITHHELD.match(passage.text, start, end) or _COULD_NOT.search(passage.text, start, end):
+                words = Words(passage, (start, len(passage.text[:end].rstrip())))
+                yield Line(
+                    UNANSWERED, _ASKED[UNANSWERED], "the words say that it is not known", words, asked=True
+                )
+                break
+
+
+def _conditions(witness: Witness, confirmed: Sequence[Side]) -> Iterable[Line]:
+    """Yield a line for each qualification that a person confirmed, and each condition that plain words show."""
+    seen = set()
+    for side in confirmed:
+        condition = bool(_ON_CONDITION.search(side.passage.text, *side.span))
+        reason = CONDITION if condition else QUALIFIED
+        why = "a person confirmed that these words qualify an item"
+        if side.passage.passage_id not in seen:
+            seen.add(side.passage.passage_id)
+            yield Line(reason, _ASKED[reason], why, Words(side.passage, side.span))
+    for side in (side for passage in witness.own for side in sides(passage)):
+        condition = side.bearing == stance.QUALIFIED and bool(
+            _ON_CONDITION.search(side.passage.text, *side.span)
+        )
+        if condition and side.passage.passage_id not in seen:
+            seen.add(side.passage.passage_id)
+            why = "a rule reads a condition in these words"
+            yield Line(CONDITION, _ASKED[CONDITION], why, Words(side.passage, side.span))
+
+
+def _silent(head: Head, others: Words | None) -> Line:
+    why = "nothing of this witness’s that is held has been related to this term of reference"
+    return Line(SILENT, _ASKED[SILENT], why, None, others, term=head)

@@ -1,0 +1,99 @@
+"""Quotations cut out of a sentence that takes back, limits or denies what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import Finding, Quotation, tables
+from ...text import same_words
+from ..draft import Draft
+
+_LIMITS = (
+    r"provided(?: that)?|providing(?: that)?|so long as|as long as|unless|except|only if|only when|"
+    r"on (?:the )?condition|subject to|assuming|if|until"
+)
+# a “but” limits where what follows it does: “but only …”, “but that is not …”
+_AFTER = re.compile(
+    rf"^[,;:–—\s]*(?:but\s+)?(?P<clause>(?:{_LIMITS})\b[^.;?!]*"
+    r"|but\b(?=(?:\W+[\w’']+){0,8}?\W+(?:not|only|never|no|unless|if|depends?|cannot|\w+n[’']t)\b)[^.;?!]*)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?P<clause>\b(?:I|we|they|you)\s+(?:do not|don[’']t|did not|didn[’']t|would not|wouldn[’']t|cannot|can[’']t)\s+"
+    r"(?:necessarily\s+)?(?:think|believe|accept|agree|say|see|know|suppose|suggest|mean)\b[^.;?!“”]{0,60}"
+    r"|\b(?:it is|it[’']s|that is|is)\s+(?:not|wrong|untrue|incorrect)\b[^.;?!“”]{0,60}"
+    r"|\bnot the case\b[^.;?!“”]{0,60}|\bI would never (?:say|think)\b[^.;?!“”]{0,40}"
+    r"|\b(?:some (?:people )?|they |no one |nobody )(?:would )?(?:says?|argues?|claims?|thinks?)\b[^.;?!“”]{0,40})$",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"(?:^|[,;:–—]\s*|\b(?:and|but|so|that|only|because)\s+)(?P<clause>(?:if|unless|provided|as long as|assuming)\b"
+    r"(?! (?:we|you|I) (?:\w+ )?(?:look|think about|take|compare|consider|may|like|will))[^.;?!“”]{0,200})$",
+    re.IGNORECASE,
+)
+_CARRIED = {
+    "limit": r"\b(?:if|unless|provided|providing|as long as|so long as|where|when|only|subject to|assuming|depend\w*|"
+    r"condition\w*|but|however|although|though|while|whilst|caution\w*|caveat\w*|except|until|yet)\b",
+    "denial": r"\b(?:not|no|never|nor|wrong\w*|untrue|den(?:y|ied)|reject\w*|disagree\w*|doubt\w*|question\w*|some|"
+    r"others|sceptical|dispute\w*)\b|n[’']t\b",
+}
+_STANDS = ("verbatim", "case", "marked change")
+_ENOUGH = 4  # words: fewer are a term that is taken up, no statement that could be limited
+
+
+def found(draft: Draft) -> Iterable[Finding]:
+    """Yield a finding for each quotation whose own sentence goes on, or begins, with a condition or a denial.
+
+    Nothing is said where the draft's sentence, or the one after it, has a word that carries the condition.
+    """
+    for row in tables.rows(draft.quotations, Quotation):
+        target = draft.texts.get(row.target_passage_id)
+        if row.match not in _STANDS or target is None or same_words.words(row.quote) < _ENOUGH:
+            continue
+        place = same_words.compare(row.quote, target.text)
+        text = draft.texts[row.passage_id].text
+        for clause, sort in _clauses(target.text, place.start, place.end):
+            if _carried(text, row, sort, clause):
+                continue
+            right = target.text[_sentence(target.text, place.start, place.end)].strip()
+            told = f"The sentence in the evidence has “{clause.strip()}”, which the quotation leaves out."
+            yield Finding(
+                "", "condition cut off", row.passage_id, row.start, row.end, row.quote, right, told, "look",
+                row.target_passage_id,
+            )  # fmt: skip
+            break
+
+
+def _carried(text: str, row: Quotation, sort: str, clause: str) -> bool:
+    """Say whether the draft's own words around a quotation carry its condition."""
+    begins = max((m.end() for m in re.finditer(r"[.?!][”’\"')]*\s+", text[: row.start])), default=0)
+    after = text[row.end : row.end + 120]
+    if " ".join(clause.split())[:20].casefold() in " ".join(after.split()).casefold():
+        return True
+    stop = re.search(r"[.?!](?=[”’\"')]*\s)", text[row.end :])
+    ends = row.end + (stop.end() if stop else len(text))
+    following = re.match(
+        r"\W*(?:but|however|although|though|yet|he|she|they|this)\b.{0,40}", text[ends:], re.I
+    )
+    around = text[begins : row.start] + " " + text[row.end : ends] + " " + (following[0] if following else "")
+    return re.search(_CARRIED[sort], around, re.IGNORECASE) is not None
+
+
+def _clauses(text: str, start: int, end: int) -> Iterable[tuple[str, str]]:
+    """Yield the words that limit or deny what stands from ``start`` to ``end``, and which of the two they do."""
+    if not re.search(r"[.?!][”’\"']?$", text[start:end].rstrip()) and (after := _AFTER.match(text[end:])):
+        yield after["clause"], "limit"
+    before = text[_sentence(text, start, end).start : start].rstrip(" “\"'‘")
+    if denied := _DENIED.search(before):
+        yield denied["clause"], "denial"
+    if limited := _IF.search(before):
+        yield limited["clause"], "limit"
+
+
+def _sentence(text: str, start: int, end: int) -> slice:
+    """Return the sentence (or sentences) that a quotation stands in."""
+    begins = max((m.end() for m in re.finditer(r"[.?!][”’\"']?\s+", text[:start])), default=0)
+    ends = re.search(r"[.?!](?=[”’\"']?(?:\s|$))", text[end:])
+    closed = re.search(r"[.?!][”’\"']?$", text[start:end].rstrip())
+    return slice(begins, end if closed or not ends else end + ends.end())

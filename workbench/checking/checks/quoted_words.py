@@ -1,0 +1,162 @@
+"""Quotations in a draft whose words are not those of the evidence they cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from ...model import Citation, Finding, Quotation, tables
+from ...text import same_words
+from .. import numbers
+from ..draft import Draft
+
+_NEGATIONS = re.compile(
+    r"\b(?:not|no|never|nor|neither|nobody|none|nothing|without|cannot|\w+n[’']t)\b", re.I
+)
+_CHANGED = re.compile(r"“([^”]*)” where the evidence has “([^”]*)”")
+_LEFT_OUT, _ADDED = re.compile(r"leaves out “([^”]*)”"), re.compile(r"adds “([^”]*)”")
+_STANDS = re.compile(r"but the words stand in (?P<where>[^;,]+)")
+_ELSEWHERE = re.compile(r"\bnot held\b|may be those of|of another inquiry|ambiguous|unresolved")
+_CHANGE = re.compile(r"\[[^\[\]]*\]|…|\.\s?\.\s?\.")
+_WORD = re.compile(r"[^\W_]+(?:[’'.,:][^\W_]+)*")
+_ENOUGH = 3  # words: one or two in quotation marks are a name for something, or a term
+
+
+def found(draft: Draft) -> Iterable[Finding]:
+    """Yield a finding for each quotation that is held and is not verbatim, and says what differs."""
+    citations = {row.citation_id: row for row in tables.rows(draft.citations, Citation)}
+    for row in tables.rows(draft.quotations, Quotation):
+        cited = citations.get(row.citation_id)
+        if row.match == "loose":
+            yield from _altered(row, draft)
+        elif row.match == "not found" and cited is not None and cited.status == "resolved":
+            yield from _absent(row, cited, draft)
+
+
+def _altered(row: Quotation, draft: Draft) -> Iterable[Finding]:
+    original = _original(row, draft)
+    plain = _CHANGE.search(row.quote) is None and "only hyphens" not in row.difference
+    yield from _differing(row, original, "" if plain and original else row.difference)
+
+
+def _differing(row: Quotation, original: str, told: str = "") -> Iterable[Finding]:
+    """Yield the finding that a quotation has other words than the evidence, unless only numbers are written so."""
+    difference = _said(told or same_words.difference(row.quote, original))
+    if not difference:
+        return
+    kind, what, certainty = _what(difference)
+    if kind == "words altered" and _bare(row.quote) == _bare(original):
+        what, certainty = "Not verbatim (spaces, hyphens, capitals or stops only):", "look"
+    yield Finding(
+        "", kind, row.passage_id, row.start, row.end, row.quote, right=original,
+        explanation=f"{what} {difference}.", certainty=certainty, target_passage_id=row.target_passage_id,
+    )  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    """Return a text's letters and figures alone."""
+    return re.sub(r"[\W_]", "", text).casefold()
+
+
+def _said(difference: str) -> str:
+    """Return what differs, without numbers that are written in words on one side and in figures on the other."""
+    kept = [
+        part
+        for part in difference.split("; ")
+        if not ((match := _CHANGED.search(part)) and numbers.same(match[1], match[2]))
+    ]
+    return "; ".join(kept)
+
+
+def _what(difference: str) -> tuple[str, str, str]:
+    if "only hyphens or stops differ" in difference:
+        return "words altered", "Not verbatim:", "look"
+    left_out, added = " ".join(_LEFT_OUT.findall(difference)), " ".join(_ADDED.findall(difference))
+    pairs = _CHANGED.findall(difference)
+    ours, theirs = " ".join(pair[0] for pair in pairs), " ".join(pair[1] for pair in pairs)
+    dropped = _NEGATIONS.search(f"{left_out} {theirs}")
+    put_in = _NEGATIONS.search(f"{added} {ours}")
+    if dropped and not put_in:
+        return "negation dropped", "The quotation leaves out a negation:", "wrong"
+    if put_in and not dropped:
+        return "negation added", "The quotation has a negation that the evidence has not:", "wrong"
+    alone = [
+        word for word in f"{left_out} {added}".split() if numbers.is_number(word) and word.lower() != "one"
+    ]
+    if alone or all(any(map(numbers.is_number, side.split())) for side in (ours, theirs)):
+        return "number changed", "A number differs:", "wrong"
+    if left_out and not added and not pairs:
+        return "words left out", "Words are left out and nothing marks it:", "wrong"
+    return "words altered", "The words are not those of the evidence:", "wrong"
+
+
+def _original(row: Quotation, draft: Draft) -> str:
+    """Return the words of the evidence that the quotation stands for."""
+    target = draft.texts.get(row.target_passage_id)
+    if target is None:
+        return ""
+    likeness = same_words.compare(row.quote, target.text)
+    if likeness.match != "loose" or _CHANGE.search(row.quote):
+        return target.text[likeness.start : likeness.end]
+    return target.text[likeness.start : _end(row.quote, target.text, likeness.start, likeness.end)]
+
+
+def _end(quote: str, text: str, start: int, end: int) -> int:
+    """Return where the words end that a quotation stands for, as they begin at ``start`` and may end at ``end``.
+
+    A last word that was changed stands for the one in its place, and not for none, nor for its like further on.
+    """
+    ours, theirs = _words(quote), [start + m.end() for m in _WORD.finditer(text[start:])]
+    if len(theirs) < len(ours):
+        return end
+    level = theirs[len(ours) - 1]
+    here, there = _changes(ours, _words(text[start:end])), _changes(ours, _words(text[start:level]))
+    cut = len(_words(text[start:end])) < len(ours) and here[1] == "delete"
+    return level if there[0] < here[0] or (cut and there[0] == here[0]) else end
+
+
+def _words(text: str) -> list[str]:
+    return [match[0].casefold() for match in _WORD.finditer(text)]
+
+
+def _changes(ours: list[str], theirs: list[str]) -> tuple[int, str]:
+    """Return how many words differ, and what happens to the last ones."""
+    changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    count = sum(max(b - a, d - c) for kind, a, b, c, d in changes if kind != "equal")
+    return count, changes[-1][0] if changes else ""
+
+
+def _likest(quote: str, text: str) -> tuple[int, int] | None:
+    """Return the run of as many words as a quotation has that it is likest to: at most three in ten differ."""
+    ours, places = _words(quote), list(_WORD.finditer(text))
+    theirs = [place[0].casefold() for place in places]
+    found: tuple[int, int] | None = None
+    least = 0.3 * len(ours) + 1e-9
+    for first in range(len(theirs) - len(ours) + 1):
+        window = theirs[first : first + len(ours)]
+        same = sum(a == b for a, b in zip(ours, window, strict=True))
+        if len(ours) - same <= least:
+            found, least = (places[first].start(), places[first + len(ours) - 1].end()), len(ours) - same - 1
+    return found
+
+
+def _absent(row: Quotation, cited: Citation, draft: Draft) -> Iterable[Finding]:
+    """Yield a finding where the words stand nowhere in what is cited, unless they may be those of another source."""
+    if len(row.quote.split()) < _ENOUGH or _ELSEWHERE.search(row.difference):
+        return
+    if draft.places.standing([row.quote]):
+        return  # said elsewhere in the oral evidence: a finding about the reference says where
+    for target in (draft.texts[t] for t in cited.target_passage_ids):
+        if span := _likest(row.quote, target.text):
+            loose = replace(row, match="loose", target_passage_id=target.passage_id)
+            yield from _differing(loose, target.text[slice(*span)])
+            return
+    stands = _STANDS.search(row.difference)
+    kind = "quotation elsewhere" if stands else "quotation not found"
+    right = stands["where"].strip() if stands else ""
+    told = f"The words are {row.difference}."
+    yield Finding(
+        "", kind, row.passage_id, row.start, row.end, row.quote, right, told, target_passage_id=right
+    )

@@ -1,0 +1,210 @@
+"""Every reference to evidence in a report's notes, and the passages that it points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..model import Citation, Mark, Passage, tables
+from .grammar import parse_references, published
+from .grammar.reference import Reference
+from .lookup import by_document, by_question
+from .lookup.evidence_index import Evidence
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def find(
+    passages: pd.DataFrame,
+    marks: pd.DataFrame,
+    documents: pd.DataFrame,
+    appearances: pd.DataFrame,
+    hearings: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return every reference to evidence in the notes of every report.
+
+    One row per question and witness of a reference to oral evidence, per code of a reference to written
+    evidence, and per target of an *ibid.*: ``start`` to ``end`` are the offsets of the whole reference in
+    its note, so that the rows of ``Qq28-29 [Name]`` share them. Columns: those of `model.Citation`.
+
+    A question's target is all that the named witness says under it; where nobody is named, all its answers.
+    A name is matched against those who speak under that question only; one slip of the pen is allowed where
+    it fits a single one of them, and then ``reason`` says so. ``hearings`` (a report's own table of
+    witnesses) joins a question to its session where two sessions held use the same number.
+    """
+    evidence = Evidence.of(passages, documents, appearances, hearings)
+    callers = _callers(marks)
+    found: list[Citation] = []
+    for report, notes in _notes(passages, documents):
+        own = evidence.for_report(report)
+        previous: _Note | None = None
+        for paragraph in _paragraphs(report, passages):
+            found += _cite_inline(paragraph, own)
+        for note, read in _read(notes, own):
+            previous = _cite(note, read, callers.get(note.passage_id, ""), previous, own)
+            found += previous.citations
+    return tables.table(Citation, found)
+
+
+_DESCRIBED = ("statement", "submission", "transcript")
+# a question in brackets, or a code or id
+_MAY_CITE = r"[(\[][^()\[\]]*\bQ|[A-Z]{2}[. -]?\d|[(\[{]|\bDay \d|Exhibit|[Hh]earing|[Tt]ranscript|\d[/:]\d"
+
+
+@dataclass(frozen=True)
+class _Note:
+    """What one note cited: its rows, those of its last reference, and whether other sources follow that."""
+
+    number: str
+    citations: list[Citation]
+    last: list[Citation]
+    trails_off: bool
+    last_reference: Reference | None
+    published: str = ""
+
+
+def _notes(passages: pd.DataFrame, documents: pd.DataFrame) -> Iterable[tuple[str, list[Passage]]]:
+    reports = documents.loc[documents["kind"] == "report", "document_id"]
+    for report in reports:
+        here = passages[(passages["document_id"] == report) & (passages["kind"] == "note")]
+        yield report, tables.rows(here.sort_values("seq", kind="stable"), Passage)
+
+
+def _paragraphs(report: str, passages: pd.DataFrame) -> Iterable[Passage]:
+    """Return the paragraphs of a report whose running text may cite: few do, and reading all takes long."""
+    here = passages[(passages["document_id"] == report) & (passages["kind"] == "paragraph")]
+    here = here[here["text"].str.contains(_MAY_CITE, regex=True)]
+    yield from tables.rows(here.sort_values("seq", kind="stable"), Passage)
+
+
+def _cite_inline(paragraph: Passage, evidence: Evidence) -> list[Citation]:
+    rows: list[Citation] = []
+    for reference in parse_references.inline(paragraph.text, evidence.by_code):
+        start, end, place = reference.start, reference.end, paragraph.passage_id
+        template = Citation("", place, place, "", start, end, paragraph.text[start:end], kind=reference.kind)
+        rows += _look_up(template, reference, evidence)
+    return [replace(row, citation_id=f"{paragraph.passage_id}.c{n}") for n, row in enumerate(rows, 1)]
+
+
+def _callers(marks: pd.DataFrame) -> dict[str, str]:
+    callers: dict[str, str] = {}
+    for mark in tables.rows(marks, Mark):
+        callers.setdefault(mark.note_passage_id, mark.passage_id)
+    return callers
+
+
+def _read(notes: Iterable[Passage], evidence: Evidence) -> list[tuple[Passage, list[Reference]]]:
+    """Return the notes with their references: one that gives an id alone is of the kind told where it is described."""
+    found = [(note, parse_references.read(note.text, evidence.by_code)) for note in notes]
+    kinds = {r.code: r.kind for _, read in found for r in read if r.code and r.kind in _DESCRIBED}
+    return [
+        (note, [replace(r, kind=kinds.get(r.code, r.kind)) if r.kind == "document" else r for r in read])
+        for note, read in found
+    ]
+
+
+def _cite(
+    note: Passage, read: list[Reference], caller: str, previous: _Note | None, evidence: Evidence
+) -> _Note:
+    number = note.locator.removeprefix("n")
+    rows: list[Citation] = []
+    last, last_reference = (previous.last, previous.last_reference) if previous else ([], None)
+    for place, reference in enumerate(read):
+        start, end = reference.start, reference.end
+        template = Citation(
+            "", caller, note.passage_id, number, start, end, note.text[start:end], kind=reference.kind
+        )
+        if reference.kind == "same" or reference.after_same:
+            between = note.text[read[place - 1].end if place else 0 : start]
+            before = previous if place == 0 else None
+            stray = "this note" if _other_source(between) else ""
+            here = _same(template, reference, _Before(last, last_reference, before, stray), evidence)
+        else:
+            here = _look_up(template, reference, evidence)
+        rows += here
+        last, last_reference = here, reference if reference.kind != "same" else last_reference
+    if not read:
+        last, last_reference = [], None
+    numbered = [replace(row, citation_id=f"{note.passage_id}.{n}") for n, row in enumerate(rows, 1)]
+    trails_off = bool(read) and _other_source(note.text[read[-1].end :])
+    works = published.read(note.text, read)
+    return _Note(number, numbered, last, trails_off, last_reference, works[-1].text if works else "")
+
+
+def _other_source(rest: str) -> bool:
+    """Say whether a note goes on after its last reference to something that *ibid.* could mean."""
+    return len(re.findall(r"\w+", rest)) >= 3
+
+
+@dataclass(frozen=True)
+class _Before:
+    """What stands before an *ibid.*: the last reference, its note if another, and what is between."""
+
+    last: list[Citation]
+    reference: Reference | None
+    note: _Note | None
+    stray: str
+
+
+def _same(template: Citation, reference: Reference, before: _Before, evidence: Evidence) -> list[Citation]:
+    """Return what *ibid.* or *As above* stands for: the last reference of its note, or of the one before."""
+    last, previous = before.last, before.note
+    if not last:
+        reason = "the note before it cites no evidence, so nothing held can be meant"
+        if previous and previous.published:
+            reason = (
+                f"note {previous.number} names “{previous.published}”, which is no evidence to the inquiry"
+            )
+        return [replace(template, status="unresolved", reason=reason)]
+    stray = before.stray or (f"note {previous.number}" if previous and previous.trails_off else "")
+    if stray:
+        reason = f"{stray} names something else after “{last[0].text}”: either may be meant"
+        return [replace(template, status="ambiguous", reason=reason)]
+    if reference.after_same:
+        return _look_up(template, replace(reference, foreign=last[0].status == "elsewhere"), evidence)
+    if reference.paragraphs and before.reference and before.reference.code:
+        return _look_up(template, replace(before.reference, paragraphs=reference.paragraphs), evidence)
+    same = f"the same as “{last[0].text}”" + (f" in note {previous.number}" if previous else "")
+    return [
+        replace(
+            template,
+            target_document_id=row.target_document_id,
+            target_passage_ids=row.target_passage_ids,
+            status=row.status,
+            reason="; ".join(filter(None, (same, "" if row.reason.startswith("the same") else row.reason))),
+        )
+        for row in last
+    ]
+
+
+def _look_up(template: Citation, reference: Reference, evidence: Evidence) -> list[Citation]:
+    if elsewhere := _elsewhere(reference, evidence):
+        return [replace(template, status="elsewhere", reason=elsewhere)]
+    if reference.kind == "printed":
+        reason = "a page of a printed volume of evidence, which is not held"
+        return [replace(template, status="unresolved", reason=reason)]
+    if reference.kind == "exhibit":
+        return [replace(template, status="not held", reason=f"{reference.code} is not held")]
+    if reference.kind == "written":
+        return [by_document.written(template, reference, evidence)]
+    if reference.kind != "oral":
+        return [by_document.document(template, reference, evidence)]
+    return [row for q in reference.questions for row in by_question.look_up(template, q, reference, evidence)]
+
+
+def _elsewhere(reference: Reference, evidence: Evidence) -> str:
+    """Return why a reference is to the evidence of another inquiry, or nothing where it is to this one's."""
+    if not reference.foreign or reference.paper in evidence.papers:
+        return ""
+    if reference.inquiry:
+        own = evidence.inquiry
+        ours = bool(own) and (reference.inquiry.endswith(own) or own.endswith(reference.inquiry))
+        held = bool(reference.code) and evidence.document_of(reference.code)[0] is not None
+        return "" if ours or held else f"evidence of another inquiry (the {reference.inquiry})"
+    if not reference.paper and reference.date and evidence.of_date(reference.date):
+        return ""
+    what = ", ".join(filter(None, (reference.paper, reference.date and f"taken on {reference.date}")))
+    return f"evidence of another inquiry ({what})" if what else "evidence of another inquiry"

@@ -1,0 +1,163 @@
+"""A committee's question numbers, looked up: the session, the witness, and what they say there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import Citation
+from ...text import names
+from ..grammar.reference import Reference
+from .evidence_index import Evidence, Speaker
+
+
+def look_up(template: Citation, question: int, reference: Reference, evidence: Evidence) -> list[Citation]:
+    """Return one row per witness whose words under a question are meant, or one that says why nobody's are."""
+    sessions, doubt = _sessions(question, reference, evidence)
+    if not sessions:
+        return [_no_session(template, question, evidence)]
+    if not reference.names:
+        return [_all_answers(template, question, sessions, doubt, evidence)]
+    return [
+        _by_witness(template, question, name, sessions, doubt, evidence)
+        for name in _named(reference.names, question, sessions, evidence)
+    ]
+
+
+def _sessions(question: int, reference: Reference, evidence: Evidence) -> tuple[list[str], str]:
+    """Return the sessions held that a question number may mean, and what speaks against them.
+
+    The reference's own date and paper decide, else the report's table of witnesses.
+    """
+    held = evidence.with_paper(question, reference.paper)
+    if reference.date:
+        return [s for s in held if evidence.documents[s].date == reference.date], ""
+    dates = {h.date for h in evidence.hearings if h.first <= question <= h.last}
+    fitting = [s for s in held if not dates or evidence.documents[s].date in (*dates, "")]
+    if fitting or len(held) != 1:
+        return fitting, ""
+    tabled, date = ", ".join(sorted(dates)), evidence.documents[held[0]].date
+    return held, f"the report’s table of witnesses has Q{question} on {tabled}, the session held is of {date}"
+
+
+def _no_session(template: Citation, question: int, evidence: Evidence) -> Citation:
+    dates = [h.date for h in evidence.hearings if h.first <= question <= h.last]
+    if dates:
+        reason = f"the session of {dates[0]}, which has Q{question}, is not held"
+        return replace(template, status="not held", reason=reason)
+    numbers = sorted(evidence.sessions)
+    extent = f"Q{numbers[0]} to Q{numbers[-1]}" if numbers else "no session"
+    return replace(template, reason=f"no session held has Q{question} (held: {extent})")
+
+
+def _all_answers(
+    template: Citation, question: int, sessions: list[str], doubt: str, evidence: Evidence
+) -> Citation:
+    if len(sessions) > 1 or doubt:
+        several = f"Q{question} stands in {len(sessions)} sessions ({', '.join(sessions)})"
+        reason = f"{doubt or several}, and no witness is named"
+        return replace(template, status="ambiguous", reason=reason)
+    under = evidence.spoken[sessions[0], question]
+    answers = [p for p in under if p.kind == "answer"] or [p for p in under if p.kind == "statement"]
+    template = replace(template, target_document_id=sessions[0])
+    if not answers:
+        return replace(template, reason=f"nobody answers under Q{question}")
+    reason = f"no witness is named: all answers under Q{question}"
+    return replace(
+        template, target_passage_ids=tuple(p.passage_id for p in answers), status="resolved", reason=reason
+    )
+
+
+def _named(printed: str, question: int, sessions: list[str], evidence: Evidence) -> list[str]:
+    """Return the people that a bracket names: one, or several where its parts fit people who speak there.
+
+    A part that fits nobody is dropped only where it is the organisation of somebody that another part names
+    (``[Ann Hale, Harbour Trust]``).
+    """
+    speakers = [s for session in sessions for s in evidence.speakers(session, question)]
+    if any(_fit(printed, s) == names.EXACT or names.fold(printed) in s.organisations for s in speakers):
+        return [printed]
+    parts = [part.strip() for part in re.split(r"\s*(?:,\s*and\b|\band\b|[,;&])\s*", printed) if part.strip()]
+    fitting = {part: [s for s in speakers if _fit(part, s)] for part in parts}
+    if len(parts) == 1 or not any(fitting.values()):
+        return [printed]
+    bodies = {o for found in fitting.values() for s in found for o in s.organisations}
+    kept = [
+        part
+        for part, found in fitting.items()
+        if found or not any(names.fold(part) in body for body in bodies)
+    ]
+    unlike = [part for part in kept if fitting[part] and names.fold(part) not in bodies]
+    return [p for p in kept if p in unlike or not fitting[p]] or kept
+
+
+def _fit(name: str, speaker: Speaker) -> int:
+    if names.fold(name) in speaker.organisations:
+        return names.SURNAME
+    return names.fit(name, speaker.known_as)
+
+
+def _fit_here(name: str, session: str, speaker: Speaker, evidence: Evidence) -> int:
+    """Return how surely a name means a speaker: 0 where it fits somebody else of the same session better.
+
+    So ``Dr Hale``, who says nothing under a question, is not taken for a member called Helen Hale, who does.
+    """
+    fit = _fit(name, speaker)
+    return fit if fit >= evidence.best_fit(session, name, other_than=speaker.key) else 0
+
+
+def _by_witness(
+    template: Citation, question: int, name: str, sessions: list[str], doubt: str, evidence: Evidence
+) -> Citation:
+    speakers = [(session, s) for session in sessions for s in evidence.speakers(session, question)]
+    fits = [(_fit_here(name, session, speaker, evidence), session, speaker) for session, speaker in speakers]
+    best = max((fit for fit, _, _ in fits), default=0)
+    found = [(session, speaker) for fit, session, speaker in fits if fit == best and fit]
+    template = replace(template, target_document_id=sessions[0] if len(sessions) == 1 else "")
+    if not found:
+        return replace(template, reason=_nobody(name, question, speakers, evidence))
+    if len(found) > 1:
+        who = ", ".join(f"{speaker.label} ({session})" for session, speaker in found)
+        reason = f"under Q{question} “{name}” may be any of: {who}"
+        return replace(template, status="ambiguous", reason=reason)
+    session, speaker = found[0]
+    return replace(
+        template,
+        target_document_id=session,
+        target_passage_ids=speaker.passage_ids,
+        status="resolved",
+        reason="; ".join(filter(None, (_why(name, question, best, speaker), doubt))),
+    )
+
+
+def _why(name: str, question: int, fit: int, speaker: Speaker) -> str:
+    if fit == names.SLIP:
+        return f"“{name}” is one slip from “{speaker.label}”, the only such name under Q{question}"
+    if fit < names.TITLED and names.fold(name) in speaker.organisations:
+        return f"“{name}” is the organisation of {speaker.label}"
+    ours, theirs = names.parse(name).titles, names.parse(speaker.label).titles
+    if fit == names.SURNAME and ours and theirs:
+        return f"“{name}” is “{speaker.label}” in the transcript, the only such surname under Q{question}"
+    return ""
+
+
+def _nobody(name: str, question: int, speakers: list[tuple[str, Speaker]], evidence: Evidence) -> str:
+    there = ", ".join(dict.fromkeys(s.label for _, s in speakers if s.witness)) or "no witness"
+    reason = f"“{name}” does not speak under Q{question} (there: {there})"
+    near = _nearest(name, question, evidence)
+    return f"{reason}; nearest: {', '.join(f'Q{q}' for q in near)}" if near else reason
+
+
+def _nearest(name: str, question: int, evidence: Evidence) -> list[int]:
+    """Return the two nearest questions under which somebody of that name speaks, within ten."""
+    close = sorted(evidence.sessions, key=lambda q: (abs(q - question), q))
+    near = [q for q in close if abs(q - question) <= 10]
+    return [q for q in near if _speaks(name, q, evidence)][:2]
+
+
+def _speaks(name: str, question: int, evidence: Evidence) -> bool:
+    return any(
+        _fit_here(name, session, speaker, evidence) >= names.TITLED
+        for session in evidence.sessions[question]
+        for speaker in evidence.speakers(session, question)
+    )

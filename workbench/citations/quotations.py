@@ -1,0 +1,216 @@
+"""The quotations of a report, and where their words stand in the evidence that their notes cite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ..model import Citation, Mark, Passage, Quotation, tables
+from ..text import quotation_marks, same_words
+from ..text.quotation_marks import Span
+from ..text.same_words import Likeness
+from .grammar import parse_references, published
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LONG_ENOUGH = 5  # words: fewer stand somewhere by chance
+
+
+def locate(passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame) -> pd.DataFrame:
+    """Return every quotation in the paragraphs of the reports that cite evidence, and where its words stand.
+
+    One row per span in double quotation marks (in single ones, where the report quotes so; what is quoted inside
+    stays inside) and per set-off quotation; ``start`` to ``end`` are offsets into the paragraph's passage, without
+    the marks themselves.
+    Columns: those of `model.Quotation`.
+
+    A quotation belongs to the next note called after it in its paragraph, or to the reference that follows it in the
+    text, and is looked for in the passages
+    that this note cites: ``citation_id`` and ``target_passage_id`` say where it stands, ``match`` how
+    (`same_words.compare`). Where it is not found, ``citation_id`` is the first citation that it was looked for
+    in, and ``difference`` says what of the note's evidence is not held, or whose the words are where the note names a
+    newspaper, a debate or another published work.
+    """
+    evidence = _Evidence.of(passages, marks, citations)
+    found: list[Quotation] = []
+    for report in _reports(passages, citations):
+        paragraphs = list(_paragraphs(passages, report))
+        single = quotation_marks.single_marks(p.text for paragraph in paragraphs for p in paragraph)
+        for paragraph in paragraphs:
+            read = (
+                [replace(p, text=quotation_marks.doubled(p.text)) for p in paragraph] if single else paragraph
+            )
+            found += _quotations(read, evidence)
+    return tables.table(Quotation, found)
+
+
+@dataclass
+class _Evidence:
+    """What the notes cite, by note, and the passages held, by id."""
+
+    passages: dict[str, Passage]
+    marks: dict[str, list[Mark]]
+    citations: dict[str, list[Citation]]
+    reports: frozenset[str]
+    notes: dict[str, str] = field(default_factory=dict)
+    folded: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame) -> _Evidence:
+        called: dict[str, list[Mark]] = defaultdict(list)
+        cited: dict[str, list[Citation]] = defaultdict(list)
+        for mark in tables.rows(marks, Mark):
+            called[mark.passage_id].append(mark)
+        for citation in tables.rows(citations, Citation):
+            if citation.note:
+                cited[citation.note_passage_id].append(citation)
+                continue
+            here = f"{citation.passage_id}@{citation.start}"  # in the running text: its own place is its mark
+            if here not in cited:
+                called[citation.passage_id].append(Mark(citation.passage_id, citation.start, "", here))
+            cited[here].append(citation)
+        for own in called.values():
+            own.sort(key=lambda m: m.start)
+        kinds = ("question", "answer", "statement", "paragraph")
+        wanted = tables.rows(passages[passages["kind"].isin(kinds)], Passage)
+        notes = passages[passages["kind"] == "note"]
+        return cls(
+            {p.passage_id: p for p in wanted}, called, cited, frozenset(_reports(passages, citations)),
+            dict(zip(notes["passage_id"], notes["text"], strict=True)),
+        )  # fmt: skip
+
+    def fold(self, passage_id: str) -> str:
+        """Return the folded text of a passage, made once."""
+        if passage_id not in self.folded:
+            self.folded[passage_id] = same_words.fold(self.passages[passage_id].text)
+        return self.folded[passage_id]
+
+
+def _reports(passages: pd.DataFrame, citations: pd.DataFrame) -> list[str]:
+    notes = set(citations["note_passage_id"])
+    return sorted(set(passages.loc[passages["passage_id"].isin(notes), "document_id"]))
+
+
+def _paragraphs(passages: pd.DataFrame, report: str) -> Iterable[list[Passage]]:
+    """Yield the passages of each paragraph of a report, in order."""
+    here = passages[(passages["document_id"] == report) & (passages["kind"] == "paragraph")]
+    together: dict[str, list[Passage]] = defaultdict(list)
+    for passage in tables.rows(here.sort_values("seq", kind="stable"), Passage):
+        together[passage.locator].append(passage)
+    yield from together.values()
+
+
+def _quotations(paragraph: list[Passage], evidence: _Evidence) -> list[Quotation]:
+    rows: list[Quotation] = []
+    counts: dict[str, int] = defaultdict(int)
+    for n, passage in enumerate(paragraph):
+        spans = quotation_marks.set_off(paragraph, n, evidence.marks)
+        set_off = [_located(span, evidence) for span in spans]
+        kept = [row for span, row in zip(spans, set_off, strict=True) if span.sure or _stands(row)]
+        if not kept:
+            kept = [_located(span, evidence) for span in quotation_marks.marked(paragraph, n, evidence.marks)]
+        for row in kept:
+            counts[passage.passage_id] += 1
+            rows.append(replace(row, quotation_id=f"{passage.passage_id}.q{counts[passage.passage_id]}"))
+    return rows
+
+
+def _stands(row: Quotation) -> bool:
+    return row.match in same_words.MATCHES[:3]
+
+
+def _located(span: Span, evidence: _Evidence) -> Quotation:
+    passage = evidence.passages[span.passage.passage_id]
+    quote = passage.text[span.start : span.end]
+    row = Quotation("", passage.passage_id, span.start, span.end, quote)
+    if span.mark is None:
+        return replace(row, difference=_words(span.note, "no note follows it"))
+    cited = evidence.citations.get(span.mark.note_passage_id, [])
+    others = _others(span.mark, evidence)
+    if not cited:
+        but = f", but names {others}" if others else ""
+        return replace(row, difference=_words(span.note, f"note {span.mark.note} cites no evidence{but}"))
+    best: tuple[Likeness, Citation, str] | None = None
+    for citation in cited:
+        likeness, target = _in_targets(quote, citation, evidence)
+        if target and (best is None or likeness.rank < best[0].rank):
+            best = likeness, citation, target
+    if best is None:
+        sought = next((c for c in cited if c.status == "resolved"), cited[0])
+        missing = _missing(quote, span.mark, cited, evidence)
+        also = f"the words may be those of {others}" if others else ""
+        return replace(row, citation_id=sought.citation_id, difference=_words(span.note, missing, also))
+    likeness, citation, target = best
+    return replace(
+        row,
+        citation_id=citation.citation_id,
+        target_passage_id=target,
+        match=likeness.match,
+        difference=_words(span.note, likeness.difference),
+    )
+
+
+def _others(mark: Mark, evidence: _Evidence) -> str:
+    """Return the newspaper, debate or work that a note names: what is quoted may be theirs, and no witness's."""
+    note = evidence.notes.get(mark.note_passage_id, "")
+    codes = {c.target_document_id for c in evidence.citations.get(mark.note_passage_id, [])}
+    return published.whose(note, parse_references.read(note, codes)) if note else ""
+
+
+def _words(*said: str) -> str:
+    return "; ".join(filter(None, said))
+
+
+def _in_targets(quote: str, citation: Citation, evidence: _Evidence) -> tuple[Likeness, str]:
+    """Return the best likeness of a quotation to what one citation points at, and in which passage."""
+    targets = [t for t in citation.target_passage_ids if t in evidence.passages]
+    best, where = Likeness(), ""
+    for target in targets:
+        likeness = same_words.compare(quote, evidence.passages[target].text, evidence.fold(target))
+        if likeness.rank < best.rank:
+            best, where = likeness, target
+    if best.rank <= 2 or len(targets) < 2:
+        return best, where
+    whole = " ".join(evidence.passages[t].text for t in targets)
+    across = same_words.compare(quote, whole)
+    if across.rank > 2:
+        return best, where
+    at = 0
+    for target in targets:
+        at += len(evidence.passages[target].text) + 1
+        if across.start < at:
+            return replace(across, difference=_words(across.difference, "over more than one passage")), target
+    return best, where
+
+
+def _missing(quote: str, mark: Mark, cited: list[Citation], evidence: _Evidence) -> str:
+    said = []
+    if any(c.status == "resolved" for c in cited):
+        held = ", ".join(dict.fromkeys(c.text for c in cited if c.status == "resolved"))
+        said.append(f"not in what {f'note {mark.note}' if mark.note else 'the text'} cites ({held})")
+        said.append(_elsewhere(quote, cited, evidence))
+    for status in ("not held", "elsewhere", "ambiguous", "unresolved"):
+        of = dict.fromkeys(c.target_document_id or c.text for c in cited if c.status == status)
+        if of:
+            said.append(f"{'of another inquiry' if status == 'elsewhere' else status}: {', '.join(of)}")
+    return _words(*said)
+
+
+def _elsewhere(quote: str, cited: list[Citation], evidence: _Evidence) -> str:
+    """Return where else in the evidence held the words stand: the note may have the wrong number, or the
+    words may be those of the question, put to the witness by a member."""
+    if same_words.words(quote) < _LONG_ENOUGH:
+        return ""
+    wanted = same_words.fold(quote).rstrip(".,")
+    targets = [evidence.passages[t] for c in cited for t in c.target_passage_ids if t in evidence.passages]
+    near = {(t.document_id, t.locator) for t in targets}
+    held = [p for p in evidence.passages.values() if p.document_id not in evidence.reports]
+    for together in ([p for p in held if (p.document_id, p.locator) in near], held):
+        for passage in together:
+            if wanted in evidence.fold(passage.passage_id):
+                whose = ", a question" if passage.kind == "question" else ""
+                return f"but the words stand in {passage.passage_id}{whose}"
+    return ""

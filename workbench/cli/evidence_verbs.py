@@ -1,0 +1,223 @@
+"""The verbs that make an inquiry and take evidence in, or out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import WorkbenchError
+from .terminal import Folder, app, barred, counted, print_rows, watched
+
+BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
+
+# As many names of files as are listed in one line.
+SHOWN = 20
+
+
+@app.command(epilog='Example: workbench create evidence/social-care --title "Social care"')
+def create(
+    folder: Folder,
+    title: Annotated[str, typer.Option(help="The inquiry's title.", show_default=False)],
+    body: Annotated[str, typer.Option(help=f"Whose inquiry it is: {BODIES}.")] = "select committee",
+) -> None:
+    """Make an empty inquiry folder."""
+    from ..inquiry import create as make
+
+    make(folder, title=title, body=body)
+    typer.echo(
+        f"Made {folder}, with a starter codebook of eight themes: put the inquiry’s own in their place, in "
+        f"codebook.csv and patterns.csv.\nNext: workbench add {folder} FILES"
+    )
+
+
+@app.command(epilog="Example: workbench add evidence/social-care ~/papers/*.pdf")
+def add(
+    folder: Folder,
+    files: Annotated[list[Path], typer.Argument(help="Files, as published.", show_default=False)],
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Read a table’s rows as submissions: author=Name, text=Your answer.", show_default=False
+        ),
+    ] = None,
+    publication: Annotated[
+        str,
+        typer.Option(
+            help="What they are: published, published in part, name withheld, “received, not reported”, confidential "
+            "or individual case. Asked for on a terminal where it isn’t given.",
+            show_default="published",
+        ),
+    ] = "",
+    recognise: Annotated[
+        bool,
+        typer.Option(
+            "--recognise", help="Run text recognition (OCR) on PDFs without text, if it is installed."
+        ),
+    ] = False,
+) -> None:
+    """Take files into an inquiry; say for each what became of it."""
+    from ..inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    report = inquiry.add(
+        files,
+        columns=_columns(column),
+        publication=publication or _asked_publication(),
+        recognise=recognise,
+        watch=barred,
+    )
+    print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
+    unread = int((~report["status"].isin(["ok", "partial", "held already"])).sum())
+    typer.echo(f"{counted(len(report), 'file')} given, {unread} without text that can be used.")
+    if (report["status"] == "failed").any():
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: workbench status evidence/missing-from-care")
+def status(folder: Folder) -> None:
+    """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
+    from ..inquiry import open as open_inquiry
+    from ..inquiry.stray_files import UNNAMED
+    from ..inquiry.withdrawal import told
+
+    inquiry = open_inquiry(folder)
+    documents = inquiry.documents
+    print_rows(documents, ["status", "kind", "provenance", "document_id", "title"])
+    held = documents[documents["status"] != "not-held"]
+    readable = held["status"].isin(["ok", "partial"]).sum()
+    typer.echo(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
+    for line in told(inquiry.folder):
+        typer.echo(line)
+    problems = inquiry.problems
+    for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
+        typer.echo(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
+    for reason, rows in problems.groupby("reason", sort=True):
+        named = sorted(rows["text"]) if reason == UNNAMED else []
+        listed = f": {', '.join(named[:SHOWN])}" if named else ""
+        more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
+        typer.echo(f"        {len(rows):,} × {reason}{listed}{more}")
+    for sentence in inquiry.folder.seen_by():
+        typer.echo(f"The folder: {sentence[0].lower()}{sentence[1:]}.")
+
+
+@app.command(epilog="Example: workbench fetch evidence/social-care 1234")
+def fetch(
+    folder: Folder,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NUMBER-OR-WORDS",
+            help="The inquiry’s number at committees.parliament.uk, or words of its title.",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Take in what Parliament publishes of an inquiry: sessions, submissions, reports and replies."""
+    from datetime import date
+
+    from ..inquiry import open as open_inquiry
+
+    inquiry, today = open_inquiry(folder), date.today().isoformat()
+    try:
+        report = inquiry.fetch(" ".join(words), retrieved=today, watch=watched)
+    except KeyboardInterrupt:
+        typer.echo("\nStopped. What has come is kept: run the same command again to go on.", err=True)
+        raise typer.Exit(130) from None
+    print_rows(report, ["status", "kind", "date", "document_id", "title", "reason"])
+    counts = report["status"].value_counts().items()
+    told = ", ".join(f"{count} {status}" for status, count in sorted(counts))
+    typer.echo(f"{counted(len(report), 'document')}: {told or 'nothing is published'}.")
+    if (report["status"] == "failed").any():
+        raise typer.Exit(1)
+
+
+@app.command(
+    epilog='Example: workbench withdraw evidence/social-care SOC0012 --coder AB --reason "asked by letter"'
+)
+def withdraw(
+    folder: Folder,
+    document_id: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id.", show_default=False)],
+    coder: Annotated[str, typer.Option(help="Who takes it out: your initials.", show_default=False)],
+    reason: Annotated[
+        str, typer.Option(help="Why, in words that are not the evidence’s.", show_default=False)
+    ],
+    date: Annotated[str, typer.Option(help="The day, as 2026-11-21.", show_default="today")] = "",
+    hold_back: Annotated[
+        bool, typer.Option("--hold-back", help="Out of every page and table, and kept: the default.")
+    ] = False,
+    unpublish: Annotated[
+        bool,
+        typer.Option(
+            "--unpublish",
+            help="Out of what goes to the public; a committee’s pages mark it. "
+            'So: --unpublish --coder AB --reason "published by mistake"',
+        ),
+    ] = False,
+    erase: Annotated[
+        bool,
+        typer.Option(
+            "--erase",
+            help='Gone for good: --erase --coder AB --second "Carol Dunn" --authority "Order of 20 November 2026" '
+            '--reason "names a child"',
+        ),
+    ] = False,
+    restore: Annotated[
+        bool,
+        typer.Option(
+            "--restore",
+            help='Take back the last of these two: --restore --coder AB --reason "they agree again"',
+        ),
+    ] = False,
+    second: Annotated[str, typer.Option(help="Who agrees to an erasure: not you.", show_default=False)] = "",
+    authority: Annotated[
+        str,
+        typer.Option(
+            help="By whose order it is erased: the committee’s, or the chair’s recorded direction, and its date.",
+            show_default=False,
+        ),
+    ] = "",
+) -> None:
+    """Hold a document back, unpublish it, or erase it for good; say what is left of it where."""
+    import datetime
+
+    from ..inquiry import open as open_inquiry
+
+    verbs = {"hold back": hold_back, "unpublish": unpublish, "erase": erase, "restore": restore}
+    chosen = [verb for verb, given in verbs.items() if given] or ["hold back"]
+    if len(chosen) > 1:
+        raise WorkbenchError(f"one verb at a time, not {' and '.join(chosen)}", "withdraw")
+    day = date or datetime.date.today().isoformat()
+    traces = open_inquiry(folder).withdraw(
+        document_id, chosen[0], coder=coder, reason=reason, date=day, second=second, authority=authority
+    )
+    order = ("changed", "removed", "left", "not looked into", "sent", "looked through")
+    traces = traces.sort_values("state", key=lambda states: states.map(order.index), kind="stable")
+    print_rows(traces, ["state", "count", "place", "what", "next"])
+    left = int(traces["state"].isin(["left", "not looked into", "sent"]).sum())
+    done = {"hold back": "held back", "unpublish": "unpublished", "erase": "erased", "restore": "restored"}
+    typer.echo(f"{document_id} is {done[chosen[0]]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
+
+
+def _columns(given: list[str] | None) -> dict[str, list[str]] | None:
+    if not given:
+        return None
+    columns: dict[str, list[str]] = {}
+    for pair in given:
+        what, _, heading = pair.partition("=")
+        if not heading:
+            raise WorkbenchError(f"“{pair}” names no column", "--column", "Write it as text=Your answer.")
+        columns.setdefault(what.strip(), []).append(heading.strip())
+    return columns
+
+
+def _asked_publication() -> str:
+    """Return the publication status that somebody at a terminal names; without one, published."""
+    if not sys.stdin.isatty():
+        return "published"
+    from ..model import PUBLICATIONS
+
+    typer.echo("What are these files? " + "; ".join(PUBLICATIONS), err=True)
+    return str(typer.prompt("Publication status", default=PUBLICATIONS[0], err=True)).strip()

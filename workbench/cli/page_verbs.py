@@ -1,0 +1,158 @@
+"""The verbs that write a page, and check one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import NotFound, WorkbenchError
+from ..files import output_names
+from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
+
+if TYPE_CHECKING:
+    from ..inquiry import Inquiry
+
+
+@app.command(
+    epilog="Example: workbench brief evidence/missing-from-care --output briefing.html --date 2026-11-21"
+)
+def brief(
+    folder: Folder,
+    output: Annotated[
+        Path, typer.Option(help="Where the page goes; a bank may be a Word file (.docx).")
+    ] = Path("briefing.html"),
+    date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
+    kind: Annotated[
+        str,
+        typer.Option(
+            help="Which briefing: inquiry; evidence, by term of reference; session, for the witnesses named; "
+            "bank, of confirmed quotations."
+        ),
+    ] = "inquiry",
+    audience: Annotated[
+        str,
+        typer.Option(
+            help="Who reads it: public, or committee, which also sees what was received, not reported.",
+            show_default="public; committee for a session",
+        ),
+    ] = "",
+    witness: Annotated[
+        list[str] | None,
+        typer.Option(help="A witness of the session, in the order of the panel.", show_default=False),
+    ] = None,
+    recipient: Annotated[str, typer.Option(help="Whose copy it is.", show_default=False)] = "",
+    by: Annotated[
+        str, typer.Option(help="A bank by recommendation, heading, term or theme.", show_default=False)
+    ] = "",
+    style: Annotated[
+        str, typer.Option(help="A bank’s style of reference: Commons, Lords, OSCOLA …", show_default=False)
+    ] = "",
+    without_decisions: WithoutDecisions = False,
+) -> None:
+    """Write a briefing: one page of HTML that stands alone."""
+    began = perf_counter()
+    from ..inquiry import publishing
+
+    given = {"witnesses": witness, "recipient": recipient, "by": by, "style": style}
+    how = {name: value for name, value in given.items() if value}
+    publishing.asked(kind, date, audience, how)
+    output_names.check(output, *output_names.PAGE, *(output_names.WORD if kind == "bank" else ()))
+    inquiry = step("Opening", lambda: vouched(folder, without_decisions))
+    passages = step("Reading the sources", lambda: inquiry.passages)
+    tags = step("Tagging", lambda: inquiry.tags)
+    links = step("Linking", lambda: inquiry.links)
+    if kind == "bank" and output.suffix.lower() == ".docx":
+        step("Writing the bank", lambda: _bank_document(inquiry, output, date, audience, how))
+    else:
+        page = step(
+            "Writing the briefing", lambda: inquiry.brief(kind=kind, date=date, audience=audience, **how)
+        )
+        page.save(output)
+    for reason in inquiry.problems.query("severity == 'error'")["reason"]:
+        short = reason.removesuffix("; left out")
+        typer.echo(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
+    made = f"{counted(len(passages), 'passage')}, {counted(len(tags), 'tag')}, {counted(len(links), 'link')}"
+    typer.echo(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
+
+
+def _bank_document(inquiry: Inquiry, output: Path, date: str, audience: str, how: dict[str, Any]) -> Path:
+    from ..exchange import word_document
+    from ..inquiry.publishing import bank_of
+
+    return word_document.save(bank_of(inquiry, date, audience or "public", how), output)
+
+
+@app.command(epilog="Example: workbench check draft.docx evidence/missing-from-care --output checked")
+def check(
+    draft: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DRAFT", help="A draft report: .docx, .html, .pdf or .txt.", show_default=False
+        ),
+    ],
+    folder: Folder,
+    output: Annotated[Path, typer.Option(help="The folder for the table, the page and the comments.")] = Path(
+        "checked"
+    ),
+    date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
+    without_decisions: WithoutDecisions = False,
+) -> None:
+    """Check a draft report: every reference, quotation and figure against the evidence."""
+    if draft.is_dir() and folder.is_file():
+        draft, folder = folder, draft
+    output_names.folder(output)
+    inquiry = vouched(folder, without_decisions)
+    checked = step("Checking", lambda: inquiry.check(draft, date=date))
+    open_ones = checked.findings[checked.findings["status"] == "open"]
+    print_rows(open_ones, ["certainty", "kind", "passage_id", "quote", "explanation"])
+    settled = len(checked.findings) - len(open_ones)
+    typer.echo(f"{counted(len(open_ones), 'finding')} open, {settled} settled before.")
+    typer.echo(
+        f"{counted(len(checked.unchecked), 'reference')} can’t be checked: what they cite is not held."
+    )
+    for place in checked.save(output, draft.stem):
+        typer.echo(f"Written: {place}")
+
+
+@app.command(epilog="Example: workbench verify briefing.html evidence/missing-from-care")
+def verify(
+    page: Annotated[Path, typer.Argument(metavar="PAGE", help="A briefing.", show_default=False)],
+    folder: Folder,
+) -> None:
+    """Check every quotation of a briefing against text extracted again from the sources."""
+    if page.is_dir() and folder.is_file():
+        page, folder = folder, page
+    if page.is_dir():
+        raise WorkbenchError(
+            f"{page} is a folder, not a page", "PAGE", "Write the page first, then the inquiry’s folder."
+        )
+    if not page.is_file():
+        raise NotFound(f"there is no page {page.name}", str(page.parent), "Make one with workbench brief.")
+    import workbench
+
+    from ..inquiry import open as open_inquiry
+    from ..inquiry.publishing import is_of_another, missing_files
+
+    inquiry = open_inquiry(folder)
+    missing = missing_files(inquiry)
+    for line in missing:
+        typer.echo(f"Missing: {line}", err=True)
+    checked = workbench.verify(page, inquiry)
+    if checked.empty:
+        raise WorkbenchError(
+            "no quotation stands in it, so nothing was verified", str(page), "Is it a briefing?"
+        )
+    if not missing and is_of_another(checked, inquiry):
+        count = len(set(checked["passage_id"]) - {""})
+        raise WorkbenchError(
+            f"this page is of another inquiry: none of its {counted(count, 'passage')} is held here",
+            str(page),
+        )
+    wrong = checked[~checked["ok"].astype(bool)]
+    print_rows(wrong, [name for name in checked.columns if name != "ok"])
+    typer.echo(f"{len(checked) - len(wrong)} of {counted(len(checked), 'quotation')} verified.")
+    if len(wrong):
+        raise typer.Exit(1)

@@ -1,0 +1,128 @@
+"""The verbs that suggest: themes, links, replies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import NotFound, WorkbenchError
+from ..files import output_names
+from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
+
+if TYPE_CHECKING:
+    from ..inquiry import Inquiry
+
+
+@app.command(epilog="Example: workbench tag evidence/missing-from-care")
+def tag(folder: Folder) -> None:
+    """Suggest themes, by the patterns of the codebook."""
+    from ..inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    tags = step("Tagging", inquiry.tag)
+    typer.echo(f"{counted(len(tags), 'tag')} in {counted(tags['passage_id'].nunique(), 'passage')}.")
+    for theme, count in tags.groupby("theme", sort=True)["passage_id"].nunique().items():
+        typer.echo(f"{count:>7,} {theme}")
+
+
+@app.command(epilog="Example: workbench link evidence/missing-from-care")
+def link(folder: Folder) -> None:
+    """Find the evidence that leads to each recommendation."""
+    from ..inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    links = step("Linking", inquiry.link)
+    linked, items = links["recommendation_id"].nunique(), len(inquiry.recommendations)
+    typer.echo(f"{counted(len(links), 'link')} to {linked} of {counted(items, 'recommendation')}.")
+
+
+@app.command(epilog="Example: workbench learn evidence/missing-from-care")
+def learn(folder: Folder) -> None:
+    """Learn themes from what people confirmed and dismissed, and suggest more of them."""
+    from ..inquiry import open as open_inquiry
+
+    inquiry = open_inquiry(folder)
+    made = step("Learning", inquiry.learn)
+    typer.echo(
+        f"{counted(len(made), 'tag')} suggested in {counted(made['passage_id'].nunique(), 'passage')}."
+    )
+    typer.echo(
+        "None is counted before somebody confirms it; the next to read stand first in the review queue."
+    )
+
+
+@app.command(
+    epilog="Example: workbench respond evidence/missing-from-care --date 2026-11-21 --tracker tracker.xlsx"
+)
+def respond(
+    folder: Folder,
+    date: Annotated[
+        str, typer.Option(help="The day by which replies are due, as 2026-11-21.", show_default="today")
+    ] = "",
+    tracker: Annotated[
+        Path | None, typer.Option(help="Write the tracker, an Excel workbook, here.", show_default=False)
+    ] = None,
+    take: Annotated[
+        Path | None,
+        typer.Option(help="Take in a tracker that somebody changed; needs --coder.", show_default=False),
+    ] = None,
+    coder: Annotated[str, typer.Option(help="Who changed it: initials.", show_default=False)] = "",
+    without_decisions: WithoutDecisions = False,
+) -> None:
+    """Match the replies to the recommendations; say what was answered, what is due and what is overdue."""
+    import datetime
+
+    from ..exchange import tracker as sheet
+    from ..inquiry.publishing import vouched as caution_of
+
+    today = date or datetime.date.today().isoformat()
+    _asked(today, tracker, take, coder)
+    inquiry = vouched(folder, without_decisions)
+    step("Reading the replies", inquiry.respond)
+    if take:
+        _taken_in(inquiry, take, coder, today)
+    print_rows(inquiry.chase(today), ["number", "due", "state", "days_over", "answered"])
+    replies = inquiry.responses.query("document_id != ''")
+    suggested = int((replies["status"] == "suggested").sum())
+    typer.echo(
+        f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet."
+    )
+    if tracker:
+        rows = sheet.of_inquiry(inquiry, today)
+        mark = inquiry.settings.illustration if (rows["provenance"] == "illustrative").any() else ""
+        mark = ". ".join(filter(None, (caution_of(inquiry).rstrip("."), mark)))
+        tracker.parent.mkdir(parents=True, exist_ok=True)
+        tracker.write_bytes(sheet.workbook(rows, inquiry.settings.title, mark))
+        typer.echo(f"The tracker is {tracker}")
+
+
+def _asked(today: str, tracker: Path | None, take: Path | None, coder: str) -> None:
+    """Look at what is asked for, before any reply is read."""
+    from ..inquiry.outcome_tables import is_day
+
+    if not is_day(today):
+        raise WorkbenchError(f"“{today}” is no day", "--date", "Write it as 2026-11-21.")
+    if tracker:
+        output_names.check(tracker, *output_names.EXCEL)
+    if take and not coder:
+        raise WorkbenchError("nobody is named for the changes", "--coder", "Give initials.")
+    if take and not take.is_file():
+        raise NotFound(f"there is no file {take.name}", str(take.parent), "Look at its name.")
+
+
+def _taken_in(inquiry: Inquiry, file: Path, coder: str, today: str) -> None:
+    """Take in a tracker that came back: decisions are made, and what is left to a person is listed."""
+    from ..exchange import tracker as sheet
+
+    came = sheet.returned(file.read_bytes(), sheet.of_inquiry(inquiry, today), by=coder, file=file.name)
+    print_rows(came.bad, ["row", "column", "text", "reason"])
+    print_rows(came.changes, ["row", "row_id", "field", "was", "now"])
+    left = sheet.applied(inquiry, came.changes)
+    typer.echo(
+        f"{counted(len(came.changes) - len(left), 'change')} made, {len(came.bad)} that can’t be used."
+    )
+    if len(left):
+        typer.echo("To be written by hand, in the table named:")
+        print_rows(left, ["table", "row_id", "field", "was", "now", "date"])

@@ -1,0 +1,208 @@
+"""What a decision is about: the row as it stood when the person saw it, checked before it is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..errors import NotFound, WorkbenchError
+from ..model import ACTS, BEARINGS, POSITIONS, Decision, tables
+from .effective_decisions import alive, in_order
+from .relocate_quotes import WORDS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+IDS = {
+    "tags": "tag_id",
+    "links": "link_id",
+    "responses": "response_id",
+    "figures": "figure_id",
+    "undertakings": "undertaking_id",
+    "term_links": "term_link_id",
+    "findings": "finding_id",
+}
+"""The tables that people decide on, and the column that names a row in each."""
+PERSONS = ("status", "coder", "decided", "note")
+"""The columns that say what a person decided: written by decisions only, never a part of a claim."""
+_NEEDED = {
+    "tags": ("passage_id", "theme", "start", "end", "quote"),
+    "links": ("recommendation_id", "passage_id"),
+    "responses": ("document_id",),
+    "figures": ("passage_id", "start", "end", "quote"),
+    "undertakings": ("passage_id", "start", "end", "quote"),
+    "term_links": ("term_id", "passage_id"),
+    "findings": ("passage_id", "quote"),
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a decision is about: a row of a table, its fields as they stood, and the changes a person makes to it."""
+
+    table: str
+    row_id: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    changes: Mapping[str, Any] = field(default_factory=dict)
+
+
+def asked(row_id: str, act: str, coder: str) -> None:
+    """Look at what is asked for, before any frame is made.
+
+    Raises `WorkbenchError` for an act that there isn't, and where nobody, or no row, is named.
+    """
+    _known(act)
+    if not coder.strip():
+        raise WorkbenchError(
+            "a decision needs its coder; nobody is named", "coder", 'Give your initials, such as coder="AB".'
+        )
+    if not row_id.strip():
+        raise WorkbenchError("a decision needs its row_id; none is named", "row_id", "Give the row’s id.")
+
+
+def _known(act: str) -> None:
+    if act not in ACTS:
+        raise WorkbenchError(f"there is no act “{act}”", "act", f"Choose one of: {', '.join(ACTS)}.")
+
+
+def claim(
+    frames: Mapping[str, pd.DataFrame],
+    row_id: str,
+    act: str,
+    *,
+    coder: str = "",
+    changes: Mapping[str, Any] | None = None,
+) -> Claim:
+    """Return what an act on a row is about, from the inquiry's frames (``tags``, ``links``, …, ``passages``).
+
+    With ``passages``, the claim holds the whole text of the row's passage, too (`placing.WORDS`).
+
+    An undo is about the decision that ``row_id`` names or, where it names a row, the coder's last decision on
+    it that stands; it needs the frame ``decisions``. An add takes the new row's fields as ``changes``. Raises
+    `NotFound` where no row has the id, and `WorkbenchError` for a field or a value that can't be.
+    """
+    given = dict(changes or {})
+    _known(act)
+    if act == "undo":
+        return Claim("decisions", _undone(frames["decisions"], row_id, coder))
+    if act == "add":
+        table = str(given.pop("table", "")) or _table_of(given)
+        return _added(frames, table, row_id, given)
+    for table, key in IDS.items():
+        if table in frames and (frames[table][key] == row_id).any():
+            found = tables.one(frames[table], key, row_id)
+            _check(frames[table], table, given)
+            if act == "change" and not given:
+                raise WorkbenchError(
+                    "a change needs the fields to set", table, 'Add one, such as bearing="qualifies".'
+                )
+            fields = fields_of(dict(found))
+            return Claim(table, row_id, fields | _words(frames.get("passages"), fields), given)
+    raise NotFound(
+        f"no row has the id “{row_id}”",
+        ", ".join(t for t in IDS if t in frames),
+        "Take the id from the frame: tag_id, link_id, response_id …",
+    )
+
+
+def fields_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a frame's row as a claim holds them: what no person decided, nothing that is missing."""
+    import pandas as pd
+
+    fields: dict[str, Any] = {}
+    for name, value in row.items():
+        if name in PERSONS or (not isinstance(value, list | tuple) and (value is None or pd.isna(value))):
+            continue
+        plain = list(value) if isinstance(value, tuple) else value.item() if hasattr(value, "item") else value
+        if plain not in ("", []):
+            fields[name] = plain
+    return fields
+
+
+def _words(passages: pd.DataFrame | None, fields: Mapping[str, Any]) -> dict[str, str]:
+    """Return the whole text of a claim's passage: it tells whether a later version still has what was decided on."""
+    if passages is None or "passage_id" not in fields:
+        return {}
+    texts = passages.loc[passages["passage_id"] == fields["passage_id"], "text"].tolist()
+    return {WORDS: str(texts[0])} if texts and texts[0] else {}
+
+
+def _table_of(given: Mapping[str, Any]) -> str:
+    """Return the table that a new row belongs to, by its fields."""
+    if "term_id" in given:
+        return "term_links"
+    if "theme" in given:
+        return "tags"
+    if "responder" in given or "position" in given or "document_id" in given:
+        return "responses"
+    return "links" if "recommendation_id" in given else "figures"
+
+
+def _added(frames: Mapping[str, pd.DataFrame], table: str, row_id: str, given: dict[str, Any]) -> Claim:
+    if table not in frames or table not in IDS:
+        raise WorkbenchError(f"rows can’t be added to “{table}”", "add", f"Choose one of: {', '.join(IDS)}.")
+    missing = [name for name in _NEEDED[table] if name not in given]
+    if missing:
+        raise WorkbenchError(f"a new row of {table} needs {', '.join(missing)}", "add", "Give each of them.")
+    _check(frames[table], table, given)
+    _check_quote(frames.get("passages"), given)
+    fields = fields_of(given)
+    return Claim(table, row_id, fields | _words(frames.get("passages"), fields))
+
+
+def _check(frame: pd.DataFrame, table: str, given: Mapping[str, Any]) -> None:
+    own = [name for name in frame.columns if name not in PERSONS and name != IDS[table]]
+    wrong = [name for name in given if name not in own]
+    if wrong:
+        raise WorkbenchError(
+            f"{table} has no field {', '.join(wrong)} to set", "decide", f"There are: {', '.join(own)}."
+        )
+    if given.get("bearing", "undecided") not in BEARINGS:
+        raise WorkbenchError(
+            f"“{given['bearing']}” is no bearing", "bearing", f"Choose one of: {', '.join(BEARINGS)}."
+        )
+    if table == "responses" and given.get("position", "unclear") not in POSITIONS:
+        raise WorkbenchError(
+            f"“{given['position']}” is no position", "position", f"Choose one of: {', '.join(POSITIONS)}."
+        )
+
+
+def _check_quote(passages: pd.DataFrame | None, given: Mapping[str, Any]) -> None:
+    if passages is None or "passage_id" not in given:
+        return
+    text = str(tables.one(passages, "passage_id", str(given["passage_id"]))["text"])
+    if not stands(text, given):
+        raise WorkbenchError(
+            f"the quotation does not stand in {given['passage_id']} where the row says",
+            "quote",
+            "Take quote from the passage’s text: text[start:end].",
+        )
+
+
+def stands(text: str, fields: Mapping[str, Any]) -> bool:
+    """Say whether a claim's quotation stands in a passage's text, where it says, if it says where."""
+    quote = fields.get("quote", "")
+    if "start" in fields and "end" in fields:
+        return bool(text[int(fields["start"]) : int(fields["end"])] == quote)
+    return quote in text
+
+
+def _undone(decisions: pd.DataFrame, row_id: str, coder: str) -> str:
+    if (decisions["decision_id"] == row_id).any():
+        return row_id
+    about = decisions["row_id"] == row_id
+    while True:  # the undoing of them, and of that
+        more = about | (
+            (decisions["act"] == "undo") & decisions["row_id"].isin(decisions.loc[about, "decision_id"])
+        )
+        if more.sum() == about.sum():
+            break
+        about = more
+    rows = tables.rows(in_order(decisions[about]), Decision)
+    own = [d for d in alive(rows) if d.row_id == row_id and d.coder == coder and d.act != "undo"]
+    if not own:
+        raise NotFound(
+            f"{coder} has decided nothing on “{row_id}” that stands", "undo", "Look at the decisions."
+        )
+    return str(own[-1].decision_id)

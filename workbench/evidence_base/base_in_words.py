@@ -1,0 +1,127 @@
+"""The evidence base of an item in words: where the report cites, what is not held, what a person linked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from ..model import Citation, EvidenceBase, Link, Recommendation
+from .argued_where import Argued
+
+THE_REPORT = "the report"
+
+
+def statement(
+    base: EvidenceBase,
+    item: Recommendation,
+    shares: Sequence[Recommendation],
+    claims: Sequence[Link],
+    references: Sequence[Citation],
+    text: Argued,
+) -> str:
+    """Return what stands under an item in words; never that there is no evidence, only where none was found."""
+    if item.document_id not in text.held:
+        return f"no citation can be followed: the report’s text is not held; {_by_hand(claims)}"
+    said = [_where(item, references, text) if base.cited else _nothing(base, item)]
+    if base.cited and base.not_held:
+        said.append(f"{count(base.not_held, 'more reference')} to evidence not held")
+    if base.cited and base.unresolved:
+        said.append(f"{count(base.unresolved, 'reference')} unresolved")
+    together: dict[str, list[str]] = defaultdict(list)
+    for other in shares:
+        together[_paragraphs(shared(item, other))].append(f"{kind_of(other)} {other.number}")
+    said += [f"shares {paragraphs} with {listed(others)}" for paragraphs, others in together.items()]
+    if base.confirmed:
+        said.append(_by_hand(claims))
+    return "; ".join(said)
+
+
+def _where(item: Recommendation, references: Sequence[Citation], text: Argued) -> str:
+    at = [text.locators[c.passage_id][1] for c in references if c.status == "resolved"]
+    leading = [n for n in item.discussion if n in at and n not in item.paragraphs]
+    own = [n for n in item.paragraphs if n in at]
+    said = []
+    if leading:
+        said.append(f"in {_paragraphs(leading)}, which {'leads' if len(leading) == 1 else 'lead'} to it")
+    if own:
+        said.append(f"in its own {_paragraphs(own)}")
+    if len(set(at)) > len(set(leading + own)):
+        said.append(f"in the {kind_of(item)} itself")
+    return "cited " + (", and ".join(said) if leading else listed(said))
+
+
+def _nothing(base: EvidenceBase, item: Recommendation) -> str:
+    numbers = list(dict.fromkeys([*item.discussion, *item.paragraphs]))
+    if not numbers:
+        return "no citation can be followed: the report names no paragraph for it"
+    notes = [count(base.notes, "note") if base.notes else "no notes"]
+    if base.not_held:
+        notes.append(f"{count(base.not_held, 'reference')} to evidence not held")
+    if base.unresolved:
+        notes.append(f"{base.unresolved} unresolved")
+    return f"no citation to held evidence found in {_paragraphs(numbers)} ({', '.join(notes)})"
+
+
+def shared(item: Recommendation, other: Recommendation) -> list[str]:
+    """Return the paragraphs that lead to both items: nothing unless their discussions overlap."""
+    if other.document_id != item.document_id or not set(item.discussion) & set(other.discussion):
+        return []
+    return [n for n in item.discussion if n in (*other.discussion, *other.paragraphs)]
+
+
+def by_person(claims: Iterable[Link]) -> list[Link]:
+    """Return the links that a person confirmed."""
+    return [k for k in claims if k.status == "confirmed" and k.coder != THE_REPORT]
+
+
+def _by_hand(claims: Sequence[Link]) -> str:
+    """Say how many passages people linked, and how many they confirmed that something else had linked."""
+    confirmed = by_person(claims)
+    parts = (
+        ("linked by hand", [k for k in confirmed if k.basis == "person"]),
+        ("confirmed by a person", [k for k in confirmed if k.basis != "person"]),
+    )
+    said = []
+    for how, links in parts:
+        coders = ", ".join(sorted({k.coder for k in links if k.coder})) or "coder not given"
+        said += [f"{count(len({k.passage_id for k in links}), 'passage')} {how} ({coders})"] if links else []
+    return "; ".join(said) or "no passage linked by hand"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun."""
+    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
+
+
+def kind_of(item: Recommendation) -> str:
+    """Return what an item is called in a sentence."""
+    return "conclusion" if item.kind == "conclusion" else "recommendation"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence.
+
+    >>> listed(["one", "two", "three"])
+    'one, two and three'
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _paragraphs(numbers: Collection[str]) -> str:
+    return f"paragraph{'' if len(numbers) == 1 else 's'} {ranges(numbers)}"
+
+
+def ranges(numbers: Collection[str]) -> str:
+    """Return paragraph numbers as they are written in a sentence.
+
+    >>> ranges(["15", "16", "17", "22"])
+    '15–17, 22'
+    """
+    runs: list[list[str]] = []
+    for number in numbers:
+        last = runs[-1][-1] if runs else ""
+        if last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

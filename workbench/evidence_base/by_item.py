@@ -1,0 +1,149 @@
+"""What stands under each recommendation: the evidence that its paragraphs cite, and whose it is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..model import Citation, EvidenceBase, Link, Recommendation, tables
+from ..witnesses.bodies import Body, hear
+from .argued_where import Argued
+from .base_in_words import THE_REPORT, by_person, kind_of, ranges, shared, statement
+from .contested import Ground, against, ground
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["THE_REPORT", "cited", "evidence_base", "link_id", "ranges"]
+
+
+def link_id(recommendation_id: str, passage_id: str) -> str:
+    """Return the id of the claim that a passage bears on a recommendation, whoever makes it."""
+    claim = f"{passage_id}\n{recommendation_id}"
+    return hashlib.sha256(claim.encode()).hexdigest()[:16]
+
+
+def cited(recommendations: pd.DataFrame, citations: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """Return the links that the report itself makes: the passages cited where a recommendation is argued.
+
+    One row per recommendation and passage, basis *cited*; ``reasons`` names every paragraph and note that
+    cites the passage, and whether the paragraph is the recommendation's own or leads to it (its discussion).
+    ``coder`` is ``the report`` and ``status`` *confirmed*: the report's claim is shown as what it is, and is
+    nobody's suggestion. Columns: those of `model.Link`.
+    """
+    text = Argued.of(citations, passages)
+    rows: list[Link] = []
+    for item in tables.rows(recommendations, Recommendation):
+        reasons: dict[str, list[str]] = defaultdict(list)
+        for citation in text.cited_for(item):
+            for target in citation.target_passage_ids if citation.status == "resolved" else ():
+                reason = _reason(item, citation, text)
+                if reason not in reasons[target]:
+                    reasons[target].append(reason)
+        rows += [
+            Link(
+                link_id(item.recommendation_id, target),
+                item.recommendation_id,
+                target,
+                "cited",
+                reasons=tuple(said),
+                status="confirmed",
+                coder=THE_REPORT,
+            )
+            for target, said in reasons.items()
+        ]
+    return tables.table(Link, rows)
+
+
+def evidence_base(
+    recommendations: pd.DataFrame,
+    links: pd.DataFrame,
+    citations: pd.DataFrame,
+    passages: pd.DataFrame,
+    marks: pd.DataFrame,
+    appearances: pd.DataFrame,
+    documents: pd.DataFrame,
+    people: pd.DataFrame | None = None,
+    campaigns: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return what stands under each item of a report, and how thin the ground is.
+
+    One row per recommendation or conclusion, in the order given. ``notes`` are those called in its own
+    paragraphs and its discussion; ``cited``, ``confirmed`` and ``suggested`` count distinct passages (cited
+    by the report, confirmed by a person, suggested by a machine); ``bodies`` are the witness bodies behind
+    what is cited or confirmed, each once (`bodies.hear` says who is one). ``not_held`` and ``unresolved``
+    count references (ambiguous ones with the unresolved). ``statement`` says it in words. ``consistent``,
+    ``qualifying``, ``contrary``, ``background`` and ``undecided`` count bodies by the bearing that a person
+    confirmed; ``grounds`` are the labels of `grounds.Ground`, ``grounds_words`` says them, and ``against`` is
+    what qualifies the item or is contrary to it, or who looked for that. Columns: those of `model.EvidenceBase`.
+    """
+    text = Argued.of(citations, passages, marks)
+    behind = hear(documents, appearances, people, campaigns).behind(passages)
+    claims: dict[str, list[Link]] = defaultdict(list)
+    for link in tables.rows(links, Link):
+        claims[link.recommendation_id].append(link)
+    items: list[Recommendation] = tables.rows(recommendations, Recommendation)
+    rows = [_row(item, items, claims[item.recommendation_id], text, behind) for item in items]
+    return tables.table(EvidenceBase, rows)
+
+
+def _reason(item: Recommendation, citation: Citation, text: Argued) -> str:
+    locator = text.locators[citation.passage_id][1]
+    note = f"(note {citation.note})" if citation.note else "(in its text)"
+    if locator in item.paragraphs:
+        return f"cited in its own paragraph {locator} {note}"
+    if locator in item.discussion:
+        return f"cited in paragraph {locator} {note}, which leads to it"
+    return f"cited in the {kind_of(item)} itself {note}"
+
+
+def _row(
+    item: Recommendation,
+    items: Sequence[Recommendation],
+    claims: list[Link],
+    text: Argued,
+    behind: Mapping[str, Body],
+) -> EvidenceBase:
+    references = text.cited_for(item)
+    targets = dict.fromkeys(t for c in references if c.status == "resolved" for t in c.target_passage_ids)
+    confirmed = {k.passage_id for k in by_person(claims)}
+    dismissed = {k.passage_id for k in claims if k.status == "dismissed"}
+    found = ground(claims, behind, [t for t in targets if t not in dismissed])
+    shares = [other for other in items if other is not item and shared(item, other)]
+    base = EvidenceBase(
+        item.recommendation_id,
+        item.number,
+        item.kind,
+        item.paragraphs,
+        item.discussion,
+        shares_with=tuple(o.recommendation_id for o in shares),
+        notes=len(text.notes_for(item)),
+        cited=len(targets),
+        confirmed=len(confirmed),
+        suggested=len({k.passage_id for k in claims if k.status == "suggested"}),
+        bodies=tuple(body.name for body in found.bodies),
+        categories=found.categories,
+        not_held=sum(c.status == "not held" for c in references),
+        unresolved=sum(c.status in ("unresolved", "ambiguous") for c in references),
+        statement="",
+        grounds=found.labels,
+        grounds_words="; ".join(found.words),
+        against=against(claims),
+        **_bearings(found),
+    )
+    return replace(base, statement=statement(base, item, shares, claims, references, text))
+
+
+def _bearings(found: Ground) -> dict[str, int]:
+    """Return the columns that count bodies by bearing."""
+    named = {
+        "consistent": "consistent with",
+        "qualifying": "qualifies",
+        "contrary": "contrary to",
+        "background": "background",
+        "undecided": "undecided",
+    }
+    return {column: len(found.by_bearing[bearing]) for column, bearing in named.items()}

@@ -1,0 +1,152 @@
+"""Whose evidence reached a report: who was heard, what of it is cited and quoted, and who is not cited."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..model import Citation, Document, Link, Passage, Quotation, Reach, Reached, tables
+from ..witnesses.bodies import COUNTED_KINDS, READABLE, Body, Hearing, hear
+from .base_in_words import by_person, count
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NO_REPORT = "no report with citations is held"
+NOT_CITED = "not cited in the report"
+_LOST = ("unresolved", "ambiguous")  # a reference that could be to anybody
+
+
+@dataclass
+class _Tally:
+    """What is counted of one witness body."""
+
+    sessions: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    cited: set[str] = field(default_factory=set)
+    paragraphs: set[tuple[str, str]] = field(default_factory=set)
+    quoted: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
+
+
+def reach(
+    citations: pd.DataFrame,
+    quotations: pd.DataFrame,
+    links: pd.DataFrame,
+    passages: pd.DataFrame,
+    appearances: pd.DataFrame,
+    documents: pd.DataFrame,
+    people: pd.DataFrame | None = None,
+    campaigns: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return for each witness body how it was heard, and what of its evidence the report cites.
+
+    One row per distinct witness body (`bodies.hear`), by category and then by name: this is no ranking. Those
+    whose evidence is listed and not held are rows, too: the report may cite what we do not hold. Where no
+    report with citations is held, ``cited``, ``paragraphs`` and ``quoted`` are missing, not nought. Nobody is
+    called *not cited* without the number of references that could not be followed. Columns: those of
+    `model.Reach`.
+    """
+    hearing = hear(_as_if_read(documents), appearances, people, campaigns)
+    tallies: dict[Body, _Tally] = {body: _Tally() for body in hearing.bodies}
+    _heard(tallies, hearing, tables.rows(documents, Document))
+    cited: list[Citation] = tables.rows(citations, Citation)
+    _cited(tallies, hearing, cited, passages)
+    behind = hearing.behind(passages)
+    for quotation in tables.rows(quotations, Quotation):
+        if quotation.match != "not found" and quotation.target_passage_id in behind:
+            tallies[behind[quotation.target_passage_id]].quoted.add(quotation.quotation_id)
+    for link in by_person(tables.rows(links, Link)):
+        if link.passage_id in behind:
+            tallies[behind[link.passage_id]].linked.add(link.passage_id)
+    lost = sum(citation.status in _LOST for citation in cited)
+    rows = [_row(body, tally, bool(cited), lost) for body, tally in tallies.items()]
+    return tables.table(Reach, sorted(rows, key=lambda r: (r.category.casefold(), r.body.casefold())))
+
+
+def by_category(reached: pd.DataFrame) -> pd.DataFrame:
+    """Return `reach` rolled up: how many distinct bodies of each category were heard, cited, and not cited.
+
+    One row per category, in order of the alphabet. ``bodies`` are all, ``heard`` those of whom something can
+    be read; ``cited`` and ``not_cited`` add up to ``bodies``. Columns: those of `model.Reached`.
+    """
+    groups: dict[str, list[Reach]] = defaultdict(list)
+    for row in tables.rows(reached, Reach):
+        groups[row.category].append(row)
+    return tables.table(Reached, [_sum(name, groups[name]) for name in sorted(groups, key=str.casefold)])
+
+
+def _as_if_read(documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the documents with the evidence that is listed or unreadable among them, so that its authors are named."""
+    evidence = documents["kind"].isin(COUNTED_KINDS)
+    return documents.assign(status=documents["status"].mask(evidence, "ok"))
+
+
+def _heard(tallies: dict[Body, _Tally], hearing: Hearing, documents: Iterable[Document]) -> None:
+    known = {d.document_id: d for d in documents}
+    for (document_id, _), body in hearing.gave.items():
+        tally, document = tallies[body], known[document_id]
+        readable = tally.sessions if document.kind == "oral" else tally.documents
+        (readable if document.status in READABLE else tally.unread).add(document_id)
+
+
+def _cited(
+    tallies: dict[Body, _Tally], hearing: Hearing, citations: Sequence[Citation], passages: pd.DataFrame
+) -> None:
+    wanted = {c.passage_id for c in citations} | {t for c in citations for t in c.target_passage_ids}
+    held: list[Passage] = tables.rows(passages[passages["passage_id"].isin(wanted)], Passage)
+    known = {p.passage_id: p for p in held}
+    for citation in citations:
+        if citation.status not in ("resolved", "not held"):
+            continue
+        targets = [known[t] for t in citation.target_passage_ids if t in known]
+        found = [(hearing.of(p.document_id, p.person_id, p.kind), p.passage_id) for p in targets]
+        found += [(hearing.of(citation.target_document_id), "")]  # a submission as a whole
+        place = known.get(citation.passage_id)
+        paragraph = (place.document_id, place.locator) if place else (citation.passage_id, "")
+        for body, passage_id in found:
+            if body:
+                tallies[body].paragraphs.add(paragraph)
+                tallies[body].cited |= {passage_id} - {""}
+
+
+def _row(body: Body, tally: _Tally, report: bool, lost: int) -> Reach:
+    return Reach(
+        body.category,
+        body.name,
+        sessions=len(tally.sessions),
+        documents=len(tally.documents),
+        unread=len(tally.unread),
+        cited=len(tally.cited) if report else None,
+        paragraphs=len(tally.paragraphs) if report else None,
+        quoted=len(tally.quoted) if report else None,
+        linked=len(tally.linked),
+        statement=_statement(tally, lost) if report else NO_REPORT,
+    )
+
+
+def _statement(tally: _Tally, lost: int) -> str:
+    if not tally.paragraphs:
+        could = f"{count(lost, 'reference')} could not be followed"
+        return f"{NOT_CITED}; {could}" if lost else NOT_CITED
+    said = [f"cited in {count(len(tally.paragraphs), 'paragraph')}"]
+    said += [f"quoted {count(len(tally.quoted), 'time')}"] if tally.quoted else []
+    said += ["its evidence is not held or not readable"] if not tally.sessions | tally.documents else []
+    return "; ".join(said)
+
+
+def _sum(category: str, rows: Sequence[Reach]) -> Reached:
+    report = all(row.paragraphs is not None for row in rows)
+    is_cited = Counter(bool(row.paragraphs) for row in rows)
+    return Reached(
+        category,
+        bodies=len(rows),
+        heard=sum(bool(row.sessions or row.documents) for row in rows),
+        cited=is_cited[True] if report else None,
+        not_cited=is_cited[False] if report else None,
+        quoted=sum(bool(row.quoted) for row in rows) if report else None,
+        linked=sum(bool(row.linked) for row in rows),
+    )

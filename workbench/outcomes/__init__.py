@@ -1,0 +1,19 @@
+"""What became of a report: progress, measures and local returns, inspections, the timeline and each item's trail."""
+
+from .due_dates import deadlines
+from .inspections import compare, regraded
+from .letters import chase, requests
+from .own_tables import Book, read
+from .printed_values import printed
+from .progress import series, standing
+from .report_editions import compare_items, compare_totals, editions_in_words
+from .scorecard import ILLUSTRATION, by_recommendation, changes, distances, scores
+from .suppression import shown
+from .timeline_events import timeline
+from .trail_steps import trail
+
+__all__ = [
+    "ILLUSTRATION", "Book", "by_recommendation", "changes", "chase", "compare", "compare_items", "compare_totals",
+    "deadlines", "distances", "editions_in_words", "printed", "read", "regraded", "requests", "scores", "series",
+    "shown", "standing", "timeline", "trail",
+]  # fmt: skip

@@ -1,0 +1,111 @@
+"""By when something was to be done, and what is overdue on a day."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ..model import tables
+from . import progress as acts
+from . import return_statuses, working_days
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen".split()
+)
+_WITHIN = re.compile(
+    rf"\b(?:within|in)\s+(?:the\s+next\s+)?(\d+|an?|{'|'.join(_NUMBERS)})\s+(calendar\s+)?(day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """What was asked for by a day: ``standing`` is done in time · done late · overdue · not yet due · no date."""
+
+    recommendation_id: str
+    number: str
+    deadline: str
+    due: str
+    state: str
+    done: str
+    standing: str
+    days_over: int | None
+    statement: str
+
+
+def deadlines(
+    recommendations: pd.DataFrame, progress: pd.DataFrame, *, as_of: str, published: str = ""
+) -> pd.DataFrame:
+    """Return the items with a deadline and where each stands on a day: one row per item; columns of `Deadline`.
+
+    ``as_of`` and ``published`` (the day of the report, from which “within six months” is reckoned) are ISO dates. A
+    partial deadline runs to its last day. ``days_over`` are calendar days. What was *superseded* or *dropped* is
+    overdue no more, and says so.
+    """
+    where = acts.standing(progress, recommendations, as_of=as_of).set_index("recommendation_id")
+    made = [
+        _deadline(item, number, given, where.loc[item], as_of, published)
+        for item, number, given in zip(
+            recommendations["recommendation_id"],
+            recommendations["number"],
+            recommendations["deadline"],
+            strict=True,
+        )
+        if given
+    ]
+    return tables.table(Deadline, made)
+
+
+def due(deadline: str, published: str = "") -> str:
+    """Return the last day of a deadline as an ISO date: of a date, perhaps partial, or of “within six months”.
+
+    ``""`` where the words give none, or no whole date of publication is known to reckon from.
+    """
+    if span := return_statuses.span(deadline):
+        return span[1].isoformat()
+    start, found = working_days.whole_date(published), _WITHIN.search(deadline)
+    if start is None or found is None:
+        return ""
+    word = found[1].lower()
+    count = int(word) if word.isdigit() else 1 if word in ("a", "an") else _NUMBERS.index(word) + 1
+    unit = found[3].lower()
+    if unit in ("day", "week"):
+        return (start + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+    return _months_after(start, count * (12 if unit == "year" else 1)).isoformat()
+
+
+def _deadline(item: str, number: str, given: str, where: pd.Series, as_of: str, published: str) -> Deadline:
+    last, state, since = due(given, published), str(where["state"]), str(where["since"])
+    if not last:
+        return Deadline(
+            item, number, given, "", state, "", "no date", None, f"“{given}” gives no day to reckon by"
+        )
+    if state == "done":
+        late = return_statuses.earlier(last, since)
+        words = f"done ({since}), {'after' if late else 'by'} {last}"
+        return Deadline(
+            item, number, given, last, state, since, "done late" if late else "done in time", None, words
+        )
+    if state in ("superseded", "dropped"):
+        return Deadline(
+            item, number, given, last, state, "", state, None, f"{state} ({since}); it was due by {last}"
+        )
+    today = return_statuses.span(as_of)
+    over = (today[0] - date.fromisoformat(last)).days if today else 0
+    if over <= 0:
+        return Deadline(item, number, given, last, state, "", "not yet due", None, f"due by {last}")
+    days = f"{over} day{'s' if over > 1 else ''} over on {as_of}"
+    words = f"due by {last}; {days}; {state or acts.NOTHING_RECORDED}"
+    return Deadline(item, number, given, last, state, "", "overdue", over, words)
+
+
+def _months_after(start: date, months: int) -> date:
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))

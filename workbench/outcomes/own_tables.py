@@ -1,0 +1,96 @@
+"""An inquiry's tables of returns, read from its folder or given as frames, and checked against one another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import BadTable
+from ..model import Problem, tables
+from . import authorities, inspections, measures, timeline_events
+from . import local_returns as returns
+from .row_checks import Mistake
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TABLES: dict[str, tuple[str, ...]] = {
+    authorities.FILE: authorities.REQUIRED,
+    measures.FILE: measures.REQUIRED,
+    returns.FILE: returns.REQUIRED,
+    inspections.FILE: inspections.REQUIRED,
+    timeline_events.FILE: timeline_events.REQUIRED,
+}
+"""The researcher's own tables that this reads, each with the columns that it must have."""
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """The good rows of the tables, and every mistake of the others in words."""
+
+    authorities: pd.DataFrame
+    measures: pd.DataFrame
+    local_returns: pd.DataFrame
+    inspections: pd.DataFrame
+    events: pd.DataFrame
+    mistakes: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> pd.DataFrame:
+        """The mistakes as rows of the inquiry's problems; the row that one is of is left out of the tables."""
+        made = [Problem("", None, None, "", f"{words}; left out", "error") for words in self.mistakes]
+        return tables.table(Problem, made)
+
+    @property
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The tables by name, as `timeline_events.timeline` and `steps.trail` take them."""
+        return {
+            "authorities": self.authorities,
+            "measures": self.measures,
+            "local_returns": self.local_returns,
+            "inspections": self.inspections,
+            "events": self.events,
+        }
+
+
+def read(folder: Path | str, recommendations: Collection[str] | None = None) -> Book:
+    """Return the tables of an inquiry's folder: those of `TABLES` that it has, checked; the others are empty.
+
+    ``recommendations`` are the ids of the report's items, where measures are to be checked against them. A file that
+    can't be read at all is one mistake, and its table is empty. Nothing is raised for what stands in the files.
+    """
+    given: dict[str, pd.DataFrame] = {}
+    unread: list[str] = []
+    for name, required in TABLES.items():
+        path = Path(folder) / name
+        if not path.is_file():
+            continue
+        try:
+            given[name] = tables.read_csv(path, required)
+        except BadTable as error:
+            unread += [f"{name}: {mistake}" for mistake in error.mistakes]
+    return checked(given, recommendations, unread)
+
+
+def checked(
+    given: Mapping[str, pd.DataFrame],
+    recommendations: Collection[str] | None = None,
+    unread: Collection[str] = (),
+) -> Book:
+    """Return the tables of text (by file name, as `tables.read_csv` gives them) as checked tables of the model."""
+    import pandas as pd
+
+    def table(name: str) -> pd.DataFrame:
+        if name in given:
+            return given[name]
+        return pd.DataFrame({column: pd.Series(dtype="str") for column in TABLES[name]})
+
+    who, wrong_who = authorities.check(table(authorities.FILE))
+    what, wrong_what = measures.check(table(measures.FILE), recommendations)
+    said, wrong_said = returns.check(table(returns.FILE), what, who)
+    seen, wrong_seen = inspections.check(table(inspections.FILE))
+    done, wrong_done = timeline_events.check(table(timeline_events.FILE))
+    wrong: list[Mistake] = [*wrong_who, *wrong_what, *wrong_said, *wrong_seen, *wrong_done]
+    return Book(who, what, said, seen, done, (*unread, *(one.words for one in wrong)))

@@ -1,0 +1,186 @@
+"""What replies say of one another (“see item 4 above”), and which items they call by their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Passage, Recommendation
+from .read_position import Stance
+from .reply_exchanges import NAMES, NUMBERS, Exchange, Restated
+from .same_item import Match, likeness, locator, pairs
+from .whose_words import folded, is_of_another
+
+_WHAT = r"(?:items?|recommendations?|conclusions?|answers?|response|reply|points?)(?:\s+nos?\.?)?"
+_POINTS = (
+    r"(?:see|refer(?:red|s)? to|as (?:stated|set out|outlined|explained|described|noted|said) (?:in|at|under|for)|"
+    r"set out (?:in|at|under)|(?:covered|addressed|answered|dealt with) (?:by|in|under|at))"
+)
+_SEE = re.compile(
+    rf"\b{_POINTS}\s+(?:(?:the|our|its|my)\s+)?(?:(?:response|reply|answer)s?\s+(?:to|given to|under|at|for)\s+)?"
+    rf"(?:the\s+)?{_WHAT}\s+{NUMBERS}",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\b(?:this|our|the|that) (?:response|reply|answer)\b[^.;]{0,40}?\b(?:also|equally|likewise|too|both)\b[^.;]{0,30}?"
+    rf"\b(?:answers?|covers?|applies|addresses|responds)(?: to)?\s+{_WHAT}\s+{NUMBERS}",
+    re.IGNORECASE,
+)
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|other)"
+# “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
+_COUNTED = re.compile(
+    rf"\b{_ORDINAL}\s+(?:recommendation|conclusion|item)|"
+    rf"^(?:on|as to|as for|regarding|turning to|with regard to)\s+(?:the|your|its)\s+{_ORDINAL}\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"\b(?P<head>\d{1,3})\)?\s?\(?(?P<first>[a-h])\)?(?:\s*(?P<dash>[-–/]|to|and)\s*\(?(?P<last>[a-h])\)?)?(?=[\s.,;)]|$)"
+)
+
+
+def numbers(text: str) -> list[str]:
+    """Return the numbers of a list as printed, ranges in full: ``3, 4 and 6–8`` → 3, 4, 6, 7, 8."""
+    found: list[str] = []
+    for piece in re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*", text):
+        ends = re.split(r"\s*[-–]\s*|\s+to\s+", piece)
+        if len(ends) == 2 and all(end.isdecimal() for end in ends) and 0 < int(ends[1]) - int(ends[0]) < 60:
+            found += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
+        else:
+            found += ends
+    return [locator(one) for one in found if one]
+
+
+def reply_referred_to(exchange: Exchange, others: Sequence[Exchange]) -> tuple[Exchange, str] | None:
+    """Return the exchange that a reply points to instead of answering, and the number it calls it by."""
+    for passage in exchange.replies:
+        for match in _SEE.finditer(passage.text):
+            for number in numbers(match["numbers"]):
+                for other in others:
+                    if other is not exchange and any(item.number == number for item in other.items):
+                        return other, number
+    return None
+
+
+def also_covered(replies: Sequence[Passage]) -> list[tuple[str, Passage]]:
+    """Return the numbers of items that a reply says it answers as well, each with the paragraph that says so."""
+    return [(n, p) for p in replies for m in _ALSO.finditer(p.text) for n in numbers(m["numbers"])]
+
+
+def named_items(
+    replies: Sequence[Passage], items: Sequence[Recommendation], ours: Sequence[str] = ()
+) -> tuple[Match, ...]:
+    """Return the items that a reply without items said again names by number, as letters do.
+
+    The number is the report's own there, as the reply has none; of two reports it tells nothing, so nothing is matched,
+    nor by a number of another report (“recommendation 5 of the Harbour Review”).
+    """
+    if len({item.document_id for item in items}) != 1:
+        return ()
+    text = "\n".join(passage.text for passage in replies)
+    headings = dict.fromkeys(passage.section.rsplit(" › ", 1)[-1] for passage in replies)
+    called = [number for part in (*headings, text) for number in _own_numbers(part, ours)]
+    by_number = {locator(item.number): item for item in items if item.number}
+    found = [by_number[number] for number in dict.fromkeys(called) if number in by_number]
+    note = "by the number that the reply names, its words don’t tell: check"
+    return tuple(
+        Match(
+            item.recommendation_id, "reference", round(likeness(text, item.text), 2), note, f"#{item.number}"
+        )
+        for item in found
+    )
+
+
+def _own_numbers(text: str, ours: Sequence[str]) -> list[str]:
+    """Return the numbers by which ``text`` calls items of the report that is answered."""
+    plain = folded(text)
+    found = [m for m in NAMES.finditer(plain) if not is_of_another(plain[m.end() :], ours)]
+    return [number for match in found for number in numbers(match["numbers"])]
+
+
+def said_of(
+    stances: Sequence[Stance], number: str, replies: Sequence[Passage], ours: Sequence[str] = ()
+) -> list[Stance]:
+    """Return what a letter says of the item with a number: from the sentence that names it to one that names another.
+
+    A heading names for what stands under it. A sentence on *the second recommendation*, or on another report's, is
+    about none of the items: nobody can tell which one it counts.
+    """
+    places = _places(replies, ours)
+    return [one for one in stances if number in places.get((one.passage_id, one.sentence), (number,))]
+
+
+def _places(replies: Sequence[Passage], ours: Sequence[str]) -> dict[tuple[str, str], list[str]]:
+    """Return which items each sentence of a letter is about, by paragraph and words."""
+    from ..text.pipelines import sentences
+
+    found: dict[tuple[str, str], list[str]] = {}
+    heading, now = "", list[str]()
+    for passage in replies:
+        over = passage.section.rsplit(" › ", 1)[-1]
+        if over != heading:
+            heading, now = over, _own_numbers(over, ours)
+        for start, end in sentences(passage.text):
+            sentence = passage.text[start:end].strip()
+            if named := _own_numbers(sentence, ours):
+                now = named
+            elif NAMES.search(sentence) or _COUNTED.search(sentence):
+                now = []
+            found[passage.passage_id, sentence] = now
+    return found
+
+
+def about(stances: Sequence[Stance], restated: Restated, items: Sequence[Restated]) -> list[Stance]:
+    """Return what is said of one of several items answered together.
+
+    A sentence that calls items by their numbers is about these. Else what the reply opens with, and what accepts or
+    refuses outright, is about all of them; the rest about those whose words it has most of.
+    """
+    kept = [s for s in stances if _is_about(s, restated, items)]
+    return kept or [s for s in stances if s.rank <= 2 and not _named(s.sentence, items)]
+
+
+def _named(sentence: str, items: Sequence[Restated]) -> list[Restated]:
+    called = labels(sentence)
+    return [item for item in items if any(_within(item.number, label) for label in called)]
+
+
+def _is_about(stance: Stance, restated: Restated, items: Sequence[Restated]) -> bool:
+    if known := _named(stance.sentence, items):
+        return restated in known
+    if stance.rank == 1 or stance.place == 0:
+        return True
+    return _share(stance.sentence, restated) >= 0.8 * max(_share(stance.sentence, item) for item in items)
+
+
+def _share(sentence: str, item: Restated) -> float:
+    own = {word for pair in pairs(sentence) for word in pair if len(word) > 4} - _EVERYWHERE
+    return len(own & {word for pair in pairs(item.text) for word in pair}) / max(1, len(own))
+
+
+_EVERYWHERE = frozenset(
+    "government governments committee committees recommendation recommendations accept accepts accepted agrees agree "
+    "should would could there their these which response report inquiry department".split()
+)
+
+
+def labels(sentence: str) -> list[str]:
+    """Return the parts that a sentence calls by their labels: ``12) a-c)`` → 12.a, 12.b, 12.c; ``4a`` → 4.a."""
+    found: list[str] = []
+    taken: list[int] = []
+    for match in _LABELLED.finditer(sentence):
+        taken.append(match.start())
+        first, last = match["first"], match["last"] or match["first"]
+        letters = (
+            [chr(c) for c in range(ord(first), ord(last) + 1)]
+            if match["dash"] in ("-", "–", "to")
+            else [first, last]
+        )
+        found += [f"{match['head']}.{letter}" for letter in dict.fromkeys(letters)]
+    for match in NAMES.finditer(sentence):
+        if match.start("numbers") not in taken:
+            found += numbers(match["numbers"])
+    return found
+
+
+def _within(number: str, label: str) -> bool:
+    return number == label or number.startswith(label + ".")

@@ -1,0 +1,308 @@
+"""Which reply answers which item of a report: by the paragraph that both name, then by the words said again.
+
+Never by an item's number alone: replies number anew (the reply HC 802 to HC 179 of 2016–17 leaves three of fourteen
+items out, so that ten of its eleven numbers are other items').
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ..model import Document, Passage, Recommendation, Response
+from ..model.tables import conform, rows, table
+from . import cross_references, read_position, treasury_minutes, unlabelled_items
+from .read_position import Stance
+from .reply_exchanges import Exchange, Restated, exchanges
+from .responders import responder_of, same
+from .same_item import Match, best_match
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ANSWERING = ("response", "correspondence", "statement", "debate")
+"""Kinds of document whose passages of kind ``response`` are replies; in practice *response* alone has them."""
+
+
+@dataclass(frozen=True)
+class _Said:
+    """One exchange of one document, its items matched, and what its paragraphs say of a position."""
+
+    document: Document
+    exchange: Exchange
+    matches: tuple[Match, ...]
+    stances: tuple[Stance, ...]
+
+
+def match(
+    recommendations: pd.DataFrame,
+    passages: pd.DataFrame,
+    documents: pd.DataFrame,
+    given: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return what was replied to each item: a frame of `model.Response`, all *suggested*.
+
+    One row per item, reply and responder, in the order of the items, then of the replies' dates; last the replies to
+    no item (``recommendation_id`` ``""``). An item without a reply has one row, *not answered*, with no document and
+    a note that says how many replies are held; ``given`` (a frame of responses that people made) counts as answers.
+
+    ``matched_by``: ``paragraph and words``, ``paragraph``, ``words``, or ``reference`` (the reply points to another
+    one, or names the item). ``score`` is the share, 0 to 1, of the words said again that stand in the item.
+    ``passage_id`` is the paragraph in which ``wording`` stands; where there is none, the first one of the reply.
+    ``note`` says what a reader should know: another number, a part of an item, words that differ.
+    """
+    items: list[Recommendation] = rows(recommendations, Recommendation)
+    reports = {item.document_id for item in items}
+    held = [d for d in rows(documents, Document) if d.document_id not in reports]
+    replies = _in_order(d for d in held if d.kind in ANSWERING)
+    names = _names(rows(documents, Document), reports)
+    by_document = _passages_of(passages, [d.document_id for d in replies])
+    titles = [d.title for d in rows(documents, Document) if d.document_id in reports]
+    own = {d.document_id: treasury_minutes.ours(by_document.get(d.document_id, []), titles) for d in replies}
+    answered = [one for d in replies for one in _said(d, own[d.document_id], items, names)]
+    found = _responses(answered, items, names)
+    place = {item.recommendation_id: index for index, item in enumerate(items)}
+    found.sort(key=lambda row: place.get(row.recommendation_id, len(items)))
+    silent = _unanswered(items, found, given, sum(d.document_id in by_document for d in replies))
+    found = sorted([*found, *silent], key=lambda row: place.get(row.recommendation_id, len(items)))
+    return table(Response, found)
+
+
+def _in_order(documents: Iterable[Document]) -> list[Document]:
+    """Return replies by date, those without one last: a further reply follows the first."""
+    return sorted(documents, key=lambda d: (d.date or "9999", d.document_id))
+
+
+def _names(documents: Sequence[Document], reports: set[str]) -> tuple[str, ...]:
+    own = [d for d in documents if d.document_id in reports]
+    return tuple(name for d in own for name in (d.title, d.author) if name)
+
+
+def _passages_of(passages: pd.DataFrame, wanted: Sequence[str]) -> dict[str, list[Passage]]:
+    kept = passages[passages["document_id"].isin(wanted)].sort_values(["document_id", "seq"], kind="stable")
+    found: dict[str, list[Passage]] = {}
+    for passage in rows(conform(kept, Passage), Passage):
+        found.setdefault(passage.document_id, []).append(passage)
+    return found
+
+
+def _said(
+    document: Document, passages: Sequence[Passage], items: Sequence[Recommendation], names: Sequence[str]
+) -> list[_Said]:
+    found = []
+    read = unlabelled_items.rows_of_a_table(exchanges(unlabelled_items.with_items(passages, items)), items)
+    together = [unlabelled_items.one_by_one(exchange, items) for exchange in read]
+    restated = [best_match(one, items) for exchange in together for one in exchange.items]
+    # A reply that numbers anew means its own numbers, and says nothing of the report's.
+    anew = any(match.anew for match in restated)
+    for exchange in together:
+        matches = tuple(best_match(one, items) for one in exchange.items)
+        if not exchange.items and not anew:
+            matches = cross_references.named_items(exchange.replies, items, names)
+        found.append(_Said(document, exchange, matches, _stances(exchange, names)))
+    return found
+
+
+def _stances(exchange: Exchange, names: Sequence[str]) -> tuple[Stance, ...]:
+    """Return what an exchange says of a position, each responder's own part read from its own start."""
+    found: list[Stance] = []
+    for _, group in groupby(exchange.replies, key=_under):
+        found += read_position.stances([(p.passage_id, _answer(p, exchange)) for p in group], names)
+    return tuple(found)
+
+
+def _answer(passage: Passage, exchange: Exchange) -> str:
+    """Return the words of a paragraph that answer: in a table's row, those after the item said again."""
+    own = next((one.text for one in exchange.items if one.passage_id == passage.passage_id), passage.text)
+    return passage.text if own == passage.text else passage.text.removeprefix(own)
+
+
+def _responses(
+    answered: Sequence[_Said], items: Sequence[Recommendation], names: Sequence[str]
+) -> list[Response]:
+    kinds = {item.recommendation_id: item.kind for item in items}
+    found: list[Response] = []
+    for one in answered:
+        others = [other for other in answered if other.document == one.document]
+        if not one.exchange.items and not one.matches:
+            found += _to_no_item(one)
+        for index, match in enumerate(one.matches):
+            restated = one.exchange.items[index] if one.exchange.items else None
+            found += _to_item(one, match, restated, kinds, others, names)
+        found += _also_answered(one, others, items)
+    return _distinct(found)
+
+
+def _to_item(
+    one: _Said,
+    match: Match,
+    restated: Restated | None,
+    kinds: dict[str, str],
+    others: Sequence[_Said],
+    names: Sequence[str],
+) -> list[Response]:
+    """Return one row per responder for an item said again: what the reply to it says for each."""
+    kind = kinds.get(match.recommendation_id, "")
+    source, pointed = one, ""
+    if not one.stances or not any(s.rank <= 2 for s in one.stances):
+        target = cross_references.reply_referred_to(one.exchange, [other.exchange for other in others])
+        if target is not None:
+            source = next(other for other in others if other.exchange is target[0])
+            pointed = f"the reply points to that to item {target[1]}"
+    found = []
+    for responder, stances in _by_responder(source, one, restated):
+        said = _about(stances, source, restated)
+        if restated is None:
+            said = cross_references.said_of(
+                said, match.restated_id.removeprefix("#"), one.exchange.replies, names
+            )
+        position, wording = read_position.weighed(said, kind)
+        where = _where(stances, wording)
+        first = next((p for p in one.exchange.replies if _under(p) == responder), None)
+        first = first or (one.exchange.replies[0] if one.exchange.replies else None)
+        silent = ""
+        if first is None:
+            position, silent = "not answered", "said again, and nothing follows that answers it"
+        note = "; ".join(filter(None, (match.note, pointed, silent)))
+        found.append(
+            _response(
+                one, match, responder, position, wording, where or (first.passage_id if first else ""), note
+            )
+        )
+    return found
+
+
+def _where(stances: Sequence[Stance], wording: str) -> str:
+    """Return the passage in which a sentence stands, ``""`` for no sentence."""
+    return next((s.passage_id for s in stances if wording and s.sentence == wording), "")
+
+
+def _response(
+    one: _Said, match: Match, responder: str, position: str, wording: str, passage_id: str, note: str
+) -> Response:
+    claim = (match.recommendation_id, match.restated_id or one.exchange.passage_id, passage_id, responder)
+    return Response(
+        response_id(*claim), match.recommendation_id, one.document.document_id, passage_id, responder,
+        one.document.date, position, wording, match.matched_by, match.score, note=note,
+    )  # fmt: skip
+
+
+def response_id(*claim: str) -> str:
+    """Return a reply's id: a hash of item, restated passage, answering passage and responder; never of who says so."""
+    return "re" + hashlib.sha256("\x1f".join(claim).encode("utf-8", "surrogatepass")).hexdigest()[:14]
+
+
+def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[tuple[str, list[Stance]]]:
+    """Return the responders and what each says, in the order in which they come.
+
+    Who is named in a sentence that takes a position speaks for themselves; else those under whose heading it stands;
+    else whose document it is. A responder with a heading of their own and no position still has a row.
+    """
+    under = {p.passage_id: _under(p) for p in source.exchange.replies}
+    found: dict[str, list[Stance]] = {}
+
+    def add(name: str, stance: Stance | None) -> None:
+        known = next((other for other in found if same(other, name)), name)
+        found.setdefault(known, []).extend([stance] if stance else [])
+
+    for stance in source.stances:
+        named = stance.responders if stance.rank == 1 else ()
+        for name in named or (under.get(stance.passage_id, ""),):
+            add(name or source.document.author, stance)
+    for passage in one.exchange.replies:
+        name = _under(passage)
+        if name and not any(s.rank == 1 and s.responders for s in source.stances):
+            add(name, None)
+    if not found:
+        found[one.document.author] = []
+    named_outright = {name for s in source.stances if s.rank == 1 for name in s.responders}
+    if named_outright:
+        # A general statement says who answers; what stands under headings after it is how, not what.
+        found = {n: s for n, s in found.items() if any(same(n, name) for name in named_outright)} or found
+    return list(found.items())
+
+
+def _under(passage: Passage) -> str:
+    """Return the responder under whose heading a paragraph stands, ``""`` where it is the document's own author."""
+    for heading in reversed(passage.section.split(" › ")):
+        if name := responder_of(heading):
+            return name
+    return ""
+
+
+def _about(stances: Sequence[Stance], source: _Said, restated: Restated | None) -> list[Stance]:
+    """Return the stances that are about one of several items answered together; all where none is about it alone."""
+    items = source.exchange.items
+    if restated is None or len(items) < 2 or restated not in items:
+        return list(stances)
+    return cross_references.about(stances, restated, items)
+
+
+def _to_no_item(one: _Said) -> list[Response]:
+    """Return one row for a reply that names no item: it stays, and belongs to none."""
+    position, wording = read_position.weighed(one.stances)
+    where = _where(one.stances, wording) or one.exchange.passage_id
+    under = next((name for p in one.exchange.replies if (name := _under(p))), one.document.author)
+    empty = Match(
+        "", "", None, "a reply to the report as a whole, or to something else: it says no item again"
+    )
+    return [_response(one, empty, under, position, wording, where, empty.note)]
+
+
+def _also_answered(one: _Said, others: Sequence[_Said], items: Sequence[Recommendation]) -> list[Response]:
+    """Return rows for items that a reply says it answers as well: “this reply also covers recommendation 5”."""
+    found = []
+    for number, passage in cross_references.also_covered(one.exchange.replies):
+        match = _numbered(number, others, items)
+        if match is None or any(match.recommendation_id == m.recommendation_id for m in one.matches):
+            continue
+        position, wording = read_position.weighed(one.stances)
+        note = f"the reply says that it answers item {number} as well"
+        where = _where(one.stances, wording) or passage.passage_id
+        found.append(_response(one, match, one.document.author, position, wording, where, note))
+    return found
+
+
+def _numbered(number: str, others: Sequence[_Said], items: Sequence[Recommendation]) -> Match | None:
+    """Return the item that a reply calls by a number: its own number where it says items again, else the report's."""
+    restated = [(r, m) for o in others for r, m in zip(o.exchange.items, o.matches, strict=False)]
+    for own, match in restated:
+        if own.number == number and match.recommendation_id:
+            return replace(match, matched_by="reference")
+    if any(match.anew for _, match in restated):
+        return None
+    found = [item for item in items if item.number == number]
+    return Match(found[0].recommendation_id, "reference", None) if len(found) == 1 else None
+
+
+def _distinct(found: Sequence[Response]) -> list[Response]:
+    """Return the rows, of those that say the same of one item only the first: a conclusion, and what it leads to."""
+    kept: dict[tuple[str, ...], Response] = {}
+    for row in found:
+        said = (row.passage_id, row.responder, row.position, row.wording, row.note)
+        kept.setdefault((row.recommendation_id or row.response_id, *said), row)
+    return list(kept.values())
+
+
+def _unanswered(
+    items: Sequence[Recommendation], found: Sequence[Response], given: pd.DataFrame | None, held: int
+) -> list[Response]:
+    answered = {row.recommendation_id for row in found}
+    if given is not None and len(given):
+        answered |= set(given["recommendation_id"])
+    said = {0: "no reply is held", 1: "not found in the one reply that is held"}
+    note = said.get(held, f"not found in the {held} replies that are held")
+    return [
+        Response(
+            response_id(item.recommendation_id),
+            item.recommendation_id,
+            "",
+            position="not answered",
+            note=note,
+        )
+        for item in items
+        if item.recommendation_id not in answered
+    ]

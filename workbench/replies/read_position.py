@@ -1,0 +1,151 @@
+"""What a reply says to a recommendation: the position that its own sentence takes, and the sentence.
+
+A machine only suggests: the sentence stands beside the position, verbatim, so that a person can read it and differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .position_patterns import RULES, Rule
+from .responders import agents
+from .whose_words import answers_another, folded, spoken_by_others
+
+# A reply says first what it does about the item; further on it tells of other things that are planned, done or noted.
+_FAR = 10_000
+REACH = {
+    ("rejected", 2): 6, ("consulting", 3): 6, ("deferred", 3): 6, ("already doing", 4): 4, ("noted", 5): 2,
+}  # fmt: skip
+"""Within how many sentences of a reply's start words of each position and rank count."""
+
+
+LONGEST = 2_000
+"""So many characters of a sentence are read; what is longer is a list, or no sentence."""
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What one clause of a reply says: ``rank`` 1 speaks of the recommendation itself, 5 only notes it.
+
+    ``sentence`` stands in the reply verbatim, ``place`` says the how-manieth it is, from 0; ``responders`` are those
+    that the clause names as answering.
+    """
+
+    position: str
+    rank: int
+    sentence: str
+    responders: tuple[str, ...] = ()
+    passage_id: str = ""
+    place: int = 0
+
+
+def suggest(text: str, kind: str = "", ours: Sequence[str] = ()) -> tuple[str, str]:
+    """Return the position that a reply takes, and the sentence of ``text`` that takes it.
+
+    ``kind`` is that of the item replied to: to agree *that* something is so answers a conclusion in full, and a
+    recommendation only in principle. ``ours`` are names of the report replied to; recommendations of another report
+    answer nothing here. Where no sentence takes a position: *unclear*, and ``""``; no text: *not answered*.
+
+    >>> suggest("The Government accepts this recommendation. It will publish the list by May.")
+    ('accepted', 'The Government accepts this recommendation.')
+    """
+    if not text.strip():
+        return "not answered", ""
+    return weighed(stances([("", text)], ours), kind)
+
+
+def stances(paragraphs: Iterable[tuple[str, str]], ours: Sequence[str] = ()) -> list[Stance]:
+    """Return what the sentences of a reply say of a position, in order; nothing for a sentence that says none.
+
+    ``paragraphs`` are the reply's passage ids and texts. `Stance.place` counts sentences from 0.
+    """
+    from ..text.pipelines import sentences
+
+    found: list[Stance] = []
+    place = 0
+    for passage_id, text in paragraphs:
+        for start, end in sentences(text):
+            sentence = text[start:end].strip()
+            found += [
+                replace(one, passage_id=passage_id, place=place) for one in _of_sentence(sentence, ours)
+            ]
+            place += 1
+    return found
+
+
+def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
+    """Return the stances of one sentence: one, or one for each of several responders who say different things."""
+    plain = folded(sentence[:LONGEST])
+    if answers_another(plain, ours):
+        return []
+    matches = [(match, rule) for rule in RULES for match in rule.pattern.finditer(plain)]
+    matches = [(m, rule) for m, rule in matches if not spoken_by_others(plain, m.start(), rule)]
+    if not matches:
+        return []
+    explicit = [one for one in matches if one[1].rank == 1]
+    if explicit:
+        # “Not persuaded of the case, though it accepts the finding” is no plain acceptance.
+        refused = [rule for _, rule in matches if (rule.position, rule.rank) == ("rejected", 2)][:1]
+        return [
+            *_clauses(sentence, plain, explicit), *(Stance(r.position, r.rank, sentence) for r in refused)
+        ]  # fmt: skip
+    rule = min((rule for _, rule in matches), key=lambda rule: (rule.rank, RULES.index(rule)))
+    return [Stance(rule.position, rule.rank, sentence)]
+
+
+def _clauses(sentence: str, plain: str, matches: Sequence[tuple[re.Match[str], Rule]]) -> list[Stance]:
+    """Return a stance for each clause that speaks of the recommendation itself, with those whom it names.
+
+    Of rules that match the same words the first of the table counts: *accepts in part* is no acceptance.
+    """
+    kept: list[tuple[re.Match[str], Rule]] = []
+    for match, rule in sorted(matches, key=lambda one: RULES.index(one[1])):
+        if all(match.end() <= other.start() or match.start() >= other.end() for other, _ in kept):
+            kept.append((match, rule))
+    kept.sort(key=lambda one: one[0].start())
+    found: list[Stance] = []
+    before = 0
+    for index, (match, rule) in enumerate(kept):
+        after = kept[index + 1][0].start() if index + 1 < len(kept) else len(plain)
+        named = agents(plain, match.start(), match.end(), before, after)
+        found.append(Stance(rule.position, rule.rank, sentence, named))
+        before = match.end()
+    return found
+
+
+def weighed(found: Iterable[Stance], kind: str = "") -> tuple[str, str]:
+    """Return one position for all that a responder says to one item, and its sentence.
+
+    What speaks of the recommendation itself outweighs agreement with its aim; that outweighs what is promised,
+    then what is done already, then courtesy. Acceptance with a refusal beside it is *in part*.
+    """
+    of_item = [_read_for(one, kind) for one in found if one.place < REACH.get((one.position, one.rank), _FAR)]
+    if not of_item:
+        return "unclear", ""
+    refused = [one for one in of_item if one.position == "rejected"]
+    yes = [one for one in of_item if one.position in ("accepted", "in part") and one.rank == 1]
+    if refused and yes and refused[0].rank <= 2:
+        return "in part", refused[0].sentence
+    disputed = [one for one in of_item if one.position == "disputed"]
+    agreed = [one for one in of_item if one.position in ("accepted", "in principle", "in part")]
+    if disputed and agreed and kind != "recommendation" and not yes:
+        return "in part", disputed[0].sentence
+    if disputed and not agreed and kind == "conclusion":
+        return "rejected", disputed[0].sentence
+    if refused and agreed and not yes and min(one.rank for one in of_item) == 2:
+        # “We agree that lamps matter. We do not think a law is needed”: the aim is shared, and the item refused.
+        return ("in part" if kind in ("conclusion", "both") else "rejected"), refused[0].sentence
+    rest = [one for one in of_item if one.position != "disputed"]
+    if not rest:
+        return "unclear", disputed[0].sentence
+    best = min(rest, key=lambda one: (one.rank, one.place))
+    return best.position, best.sentence
+
+
+def _read_for(stance: Stance, kind: str) -> Stance:
+    """Return a stance as it reads for an item of this kind: agreeing that a thing is so accepts a conclusion."""
+    if stance.position == "agrees that" or (stance.position == "in principle" and stance.rank == 2):
+        return replace(stance, position="accepted" if kind == "conclusion" else "in principle")
+    return stance

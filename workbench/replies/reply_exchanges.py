@@ -1,0 +1,114 @@
+"""A reply as exchanges: items said again, one or several, and the paragraphs that answer them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..model import Passage
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_NAMED = re.compile(
+    rf"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*({_NUMBER}(?:(?:[\s,–—&-]|and|to)*{_NUMBER})*)[\s.]*\)",
+    re.IGNORECASE,
+)
+
+
+_ONE = r"\d+(?:\.\d+)?[a-z]?"
+NUMBERS = rf"(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*&\s*|\s*[-–]\s*|\s+to\s+){_ONE})*)"
+NAMES = re.compile(rf"\b(?:recommendation|conclusion|item)s?\s+(?:nos?\.?\s*)?{NUMBERS}", re.IGNORECASE)
+"""Words that call items by their numbers: “recommendations 3 and 4”."""
+
+
+@dataclass(frozen=True)
+class Restated:
+    """An item as a reply says it again: its number there (``4.a.ii``), the paragraphs it names, its words."""
+
+    passage_id: str
+    number: str
+    paragraphs: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """Items said again in a row, and all that is answered before the next one."""
+
+    items: tuple[Restated, ...]
+    replies: tuple[Passage, ...]
+
+    @property
+    def passage_id(self) -> str:
+        """The first passage of it."""
+        return self.items[0].passage_id if self.items else self.replies[0].passage_id if self.replies else ""
+
+
+def exchanges(passages: Sequence[Passage]) -> list[Exchange]:
+    """Return the exchanges of one reply, in order.
+
+    What answers without saying an item again stands in exchanges without items, one for each heading or paragraph
+    that names items by number (``Recommendation 3``): so letters answer.
+    """
+    found: list[Exchange] = []
+    items: list[Restated] = []
+    replies: list[Passage] = []
+    for passage in passages:
+        if passage.kind == "recommendation":
+            if replies:
+                found.append(Exchange(tuple(items), tuple(replies)))
+                items, replies = [], []
+            items.append(restated(passage))
+        elif _begins(passage, items):
+            if items or replies:
+                found.append(Exchange(tuple(items), tuple(replies)))
+            items, replies = [], [passage] if passage.kind == "response" else []
+        elif passage.kind == "response":
+            replies.append(passage)
+    if items or replies:
+        found.append(Exchange(tuple(items), tuple(replies)))
+    return [one if not one.items else _without_lead(one) for one in found]
+
+
+def _begins(passage: Passage, items: Sequence[Restated]) -> bool:
+    """Say whether a heading, or where no item was said again a paragraph, names the items that it answers."""
+    if passage.kind == "heading":
+        return bool(NAMES.match(passage.text))
+    return passage.kind == "response" and not items and bool(NAMES.search(passage.text))
+
+
+def _without_lead(exchange: Exchange) -> Exchange:
+    """Return an exchange without the line that only leads to the items after it: “Patients should receive:”."""
+    items = exchange.items
+    kept = tuple(one for one, after in pairwise(items) if not _leads(one, after)) + items[-1:]
+    return Exchange(kept, exchange.replies)
+
+
+def _leads(one: Restated, after: Restated) -> bool:
+    return not one.number and one.text.rstrip().endswith(":") and bool(after.number)
+
+
+def restated(passage: Passage) -> Restated:
+    """Return what a passage says again; its number is that of its locator (``r8.1``), ``""`` for one without."""
+    number = passage.locator[1:] if passage.locator.startswith("r") else ""
+    return Restated(passage.passage_id, number, paragraphs_named(passage.text), passage.text)
+
+
+def paragraphs_named(text: str) -> tuple[str, ...]:
+    """Return the paragraphs that an item names at its end, ranges in full: ``(Paragraphs 3–5)`` → 3, 4, 5."""
+    matches = [m for m in _NAMED.finditer(text) if not text[m.end() :].strip(" .”’\"'")]
+    numbers: list[str] = []
+    for match in matches:
+        for piece in re.split(r",|\band\b|&", match[1]):
+            ends = re.findall(_NUMBER, piece)
+            numbers += _between(*ends) if len(ends) == 2 else ends
+    return tuple(dict.fromkeys(numbers))
+
+
+def _between(first: str, last: str) -> list[str]:
+    chapter, dot, start = first.rpartition(".")
+    other, _, end = last.rpartition(".")
+    if chapter == other and int(start) < int(end) <= int(start) + 60:
+        return [f"{chapter}{dot}{number}" for number in range(int(start), int(end) + 1)]
+    return [first, last]

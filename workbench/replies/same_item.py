@@ -1,0 +1,133 @@
+"""The item of a report that a reply says again: by paragraph and words, and how surely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from ..model import Recommendation
+from .reply_exchanges import Restated
+
+ENOUGH = 0.55
+"""This share of the word pairs said again must stand in the item where no paragraph tells."""
+SOME = 0.2
+"""Where the paragraph is the same, so much is enough: replies shorten what they answer."""
+LEAD = 0.85
+"""The next best item must have less than this part of the best one's share, or the words don't tell."""
+
+_NOT_WORDS = re.compile(r"\(\s*(?:see\s+)?para(?:graph)?s?\.?[^()]*\)|[^\w\s]|_", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Match:
+    """The item answered, ``""`` for none: how it was found, the share of words in common, what to know of it.
+
+    ``anew``: the reply gives the item another number than the report.
+    """
+
+    recommendation_id: str
+    matched_by: str
+    score: float | None
+    note: str = ""
+    restated_id: str = ""
+    anew: bool = False
+
+
+def best_match(restated: Restated, items: Sequence[Recommendation]) -> Match:
+    """Return the item that ``restated`` says again; no number alone makes a match."""
+    shares = [(likeness(restated.text, item.text), item) for item in items]
+    named = [(share, item) for share, item in shares if set(restated.paragraphs) & set(item.paragraphs)]
+    best = _first(shares, restated)
+    by_paragraph = _first(named, restated)
+    if by_paragraph is not None and by_paragraph[0] >= SOME:
+        how = "paragraph and words" if by_paragraph[0] >= ENOUGH else "paragraph"
+        if best is None or best[0] < ENOUGH or by_paragraph[0] >= LEAD * best[0]:
+            return _match(restated, by_paragraph, how)
+    if best is not None and best[0] >= ENOUGH and _leads(best, shares, restated):
+        note = (
+            "the reply names another paragraph than the item"
+            if restated.paragraphs and best[1].paragraphs
+            else ""
+        )
+        return _match(restated, best, "words", note)
+    if by_paragraph is not None and len(named) == 1:
+        return _match(restated, by_paragraph, "paragraph", "the words differ: check")
+    return Match("", "", None, _unmatched(restated), restated.passage_id)
+
+
+def _unmatched(restated: Restated) -> str:
+    number = f" {printed(restated.number)}" if restated.number else ""
+    return f"item{number} of the reply was found in no report that is held"
+
+
+def _first(
+    shares: Sequence[tuple[float, Recommendation]], restated: Restated
+) -> tuple[float, Recommendation] | None:
+    """Return the likeliest item; of equals the one with the number that the reply prints."""
+    if not shares:
+        return None
+    return max(shares, key=lambda one: (one[0], one[1].number == head(restated.number)))
+
+
+def _leads(
+    best: tuple[float, Recommendation], shares: Sequence[tuple[float, Recommendation]], restated: Restated
+) -> bool:
+    rivals = [share for share, item in shares if item is not best[1]]
+    same_number = best[1].number == head(restated.number)
+    return not rivals or max(rivals) < LEAD * best[0] or same_number
+
+
+def _match(restated: Restated, found: tuple[float, Recommendation], how: str, note: str = "") -> Match:
+    share, item = found
+    notes = [_number_note(restated.number, item.number), note]
+    said = "; ".join(filter(None, notes))
+    anew = bool(restated.number and item.number) and head(restated.number) != head(locator(item.number))
+    return Match(item.recommendation_id, how, round(share, 2), said, restated.passage_id, anew)
+
+
+def _number_note(own: str, number: str) -> str:
+    if not own or own == number or locator(number) == own:
+        return ""
+    if head(own) == number:
+        return f"answers part {printed(own)} of it"
+    return f"item {printed(own)} of the reply, {number} of the report" if number else ""
+
+
+def head(number: str) -> str:
+    """Return an item's number without the letters of its part: ``4.a.ii`` → 4."""
+    match = re.match(r"\d+(?:\.\d+)*", number)
+    return match[0].rstrip(".") if match else ""
+
+
+def locator(number: str) -> str:
+    """Return a number as ids hold it: ``4(a)(ii)`` → ``4.a.ii``."""
+    return ".".join(re.findall(r"\d+|[a-z]+", number.lower()))
+
+
+def printed(number: str) -> str:
+    """Return a number with its part in brackets, ``4.a.ii`` → ``4(a)(ii)``."""
+    first = head(number)
+    parts = re.findall(r"[a-z]+", number[len(first) :])
+    return first + "".join(f"({part})" for part in parts)
+
+
+def likeness(said_again: str, item: str) -> float:
+    """Return the share, 0 to 1, of word pairs of the shorter text that stand in the other, dashes and quotes folded.
+
+    Of the shorter, as replies leave sentences out, and say parts of an item again one by one.
+    """
+    one, other = pairs(said_again), pairs(item)
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 3:
+        return 1.0 if shorter and shorter <= longer and len(one) == len(other) else 0.0
+    return len(shorter & longer) / len(shorter)
+
+
+@lru_cache(maxsize=4096)
+def pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Return each two words that stand side by side in a text."""
+    words = _NOT_WORDS.sub(" ", text.lower().replace("’", "").replace("'", "").replace("‘", "")).split()
+    return frozenset(pairwise(words))

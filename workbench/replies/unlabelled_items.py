@@ -1,0 +1,110 @@
+"""Items that a reply says again where nothing but their words tells: no label, no type of their own, a table's row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Passage, Recommendation
+from .reply_exchanges import Exchange, Restated, restated
+from .same_item import locator, pairs
+
+ALMOST_ALL = 0.8
+"""This share of a paragraph's word pairs in an item, or of an item's in a table's row, says it again."""
+LEAST = 6
+"""Of fewer word pairs nothing is told."""
+
+
+def with_items(passages: Sequence[Passage], items: Sequence[Recommendation]) -> list[Passage]:
+    """Return a reply's passages, those as items said again whose words stand in an item of the report."""
+    known = [pairs(item.text) for item in items]
+    return [
+        replace(p, kind="recommendation") if p.kind == "response" and _stands_in(p.text, known) else p
+        for p in passages
+    ]
+
+
+def _stands_in(text: str, known: Sequence[frozenset[tuple[str, str]]]) -> bool:
+    own = pairs(text)
+    return len(own) >= LEAST and any(len(own & item) >= ALMOST_ALL * len(own) for item in known)
+
+
+def rows_of_a_table(exchanges: Sequence[Exchange], items: Sequence[Recommendation]) -> list[Exchange]:
+    """Return the exchanges; where no item was said again, each paragraph that holds item and answer is one.
+
+    A table's row is such a paragraph: number, recommendation, response.
+    """
+    if any(exchange.items for exchange in exchanges):
+        return list(exchanges)
+    known = [own for item in items if len(own := pairs(item.text)) >= LEAST]
+    found: list[Exchange] = []
+    for exchange in exchanges:
+        for passage in exchange.replies:
+            if (said := _said_in_row(passage, known)) is not None:
+                found.append(Exchange((said,), (passage,)))
+            elif found and not found[-1].items:
+                found[-1] = Exchange((), (*found[-1].replies, passage))
+            else:
+                found.append(Exchange((), (passage,)))
+    return found if any(exchange.items for exchange in found) else list(exchanges)
+
+
+def _said_in_row(passage: Passage, known: Sequence[frozenset[tuple[str, str]]]) -> Restated | None:
+    """Return the item that a row says again: the sentences that it opens with, else the whole row."""
+    own = pairs(passage.text)
+    if end := max((_led_by(passage.text, item) for item in known), default=0):
+        return replace(restated(passage), text=passage.text[:end])
+    if any(len(own & item) >= ALMOST_ALL * len(item) for item in known):
+        return restated(passage)
+    return None
+
+
+def _led_by(text: str, item: frozenset[tuple[str, str]]) -> int:
+    """Return where the sentences end that a row opens with and that stand in an item, 0 where too few do."""
+    from ..text.pipelines import sentences
+
+    number = re.match(r"\(?\d{1,3}(?:\.\d{1,3})?[a-z]?[.):]*\s+", text)
+    begin = number.end() if number else 0
+    reached, words = 0, 0
+    for start, end in sentences(text[begin:]):
+        own = pairs(text[begin + start : begin + end])
+        if not own or len(own & item) < ALMOST_ALL * len(own):
+            break
+        reached, words = begin + end, words + len(own)
+    return reached if words >= LEAST else 0
+
+
+def one_by_one(exchange: Exchange, items: Sequence[Recommendation]) -> Exchange:
+    """Return an exchange with each item apart that one paragraph says again together: *Recommendations 4 and 5: …*."""
+    apart = tuple(one for said in exchange.items for one in _apart(said, items))
+    return replace(exchange, items=apart)
+
+
+def _apart(said: Restated, items: Sequence[Recommendation]) -> Sequence[Restated]:
+    own = pairs(said.text)
+    held = [
+        item
+        for item in items
+        if len(own & pairs(item.text)) >= ALMOST_ALL * max(LEAST, len(pairs(item.text)))
+    ]
+    if len(held) < 2 or _alike(held):
+        return (said,)
+    place = {item.recommendation_id: said.text.find(item.text[:40]) for item in held}
+    held.sort(key=lambda item: place[item.recommendation_id])
+    numbers = said.number.split(".")
+    if len(numbers) != len(held):
+        numbers = [locator(item.number) for item in held]
+    return [
+        Restated(said.passage_id, number, (), item.text) for number, item in zip(numbers, held, strict=True)
+    ]
+
+
+def _alike(held: Sequence[Recommendation]) -> bool:
+    """Say whether items share so many words that one paragraph may say only one of them again."""
+    words = [pairs(item.text) for item in held]
+    return any(
+        2 * len(one & other) >= min(len(one), len(other))
+        for index, one in enumerate(words)
+        for other in words[:index]
+    )

@@ -1,0 +1,223 @@
+"""Footnotes and endnotes: which lines are notes, and what each says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ...model import Mark, Passage
+from .lines import Line
+from .paragraph_layout import body_size, joined
+
+_NOTES = re.compile(r"^(?:end|foot)?notes(?: to (?:the )?(?:chapter|report|text).*)?:?$", re.IGNORECASE)
+_PLAIN_NUMBER = re.compile(r"(\d{1,4})(?=[^\d.,%)]|\.\s)")
+_NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")
+
+
+@dataclass(frozen=True)
+class Note:
+    """One note: its number as printed, its words without the number, and the page it begins on."""
+
+    number: str
+    text: str
+    page: int
+
+
+def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], list[Note]]:
+    """Return the lines that are not notes, and the notes in order.
+
+    A note stands at the foot of a page in smaller type than the body and begins with a raised number; what
+    follows it to the page's foot is notes, too. A note that runs over is mended.
+    """
+    told = [line for line in lines if line.role == "note"]
+    if told:
+        found = _notes(told, words)
+        return _with_bare_marks_raised([line for line in lines if line.role != "note"], found), found
+    body = body_size(lines)
+    if not body:
+        return _endnotes(lines, words)
+    lines = _with_plain_numbers_raised(lines, body)
+    sizes = Counter(line.size for line in lines if _opens(line) and line.size < 0.95 * body)
+    if not sizes:
+        return list(lines), []
+    usual = max(sorted(sizes), key=lambda size: sizes[size])
+    kept: list[Line] = []
+    printed: list[Line] = []
+    for _, group in groupby(lines, key=lambda line: line.page):
+        on_page = list(group)
+        first = _first_note_line(on_page, usual, body)
+        kept += on_page[:first]
+        printed += on_page[first:]
+    return kept, _notes(printed, words)
+
+
+def joined_to_runs(marks: Sequence[Mark], passages: Sequence[Passage]) -> list[Mark]:
+    """Return the marks, each joined to its own note where the notes' numbers begin again in every chapter.
+
+    A footnote stands on its mark's page or the next; where notes have no pages (endnotes of a text), marks begin
+    a new run where their numbers do.
+    """
+    notes: dict[str, list[Passage]] = {}
+    for passage in passages:
+        if passage.kind == "note":
+            notes.setdefault(passage.locator.removeprefix("n"), []).append(passage)
+    if all(len(same) == 1 for same in notes.values()):
+        return list(marks)
+    pages = {passage.passage_id: passage.page for passage in passages}
+    runs = _runs(marks)
+    return [
+        replace(mark, note_passage_id=_nearest(same, pages.get(mark.passage_id), run).passage_id)
+        if (same := notes.get(mark.note)) else mark
+        for mark, run in zip(marks, runs, strict=True)
+    ]  # fmt: skip
+
+
+def _runs(marks: Sequence[Mark]) -> list[int]:
+    """Return which run each mark belongs to: a number well below the highest so far begins another."""
+    found: list[int] = []
+    run = highest = 0
+    for mark in marks:
+        number = int(mark.note)
+        if (number == 1 and highest > 1) or number < highest - 5:
+            run, highest = run + 1, 0
+        highest = max(highest, number)
+        found.append(run)
+    return found
+
+
+def _nearest(same: Sequence[Passage], page: int | None, run: int) -> Passage:
+    on_page = [note for note in same if page and note.page and page <= note.page <= page + 2]
+    return on_page[0] if on_page else same[min(run, len(same) - 1)]
+
+
+def _endnotes(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], list[Note]]:
+    """Return a plain text's lines and its endnotes: a run from 1 under a heading *Notes*, called in the text."""
+    kept: list[Line] = []
+    printed: list[Line] = []
+    inside = blank = False
+    last = 0
+    for line in lines:
+        if _NOTES.match(line.text):
+            inside, last = True, 0
+        elif inside and line.text:
+            number = _NUMBER.match(line.text)
+            if number and int(number[1]) == last + 1:
+                last += 1
+                text = f"{number[1]} {line.text[number.end() :]}"
+                printed.append(replace(line, text=text, raised=((0, len(number[1])),)))
+                blank = False
+                continue
+            inside = bool(last) and not blank
+            if inside:
+                printed.append(line)
+                continue
+        blank = not line.text
+        if not (inside and blank):
+            kept.append(line)
+    found = _notes(printed, words)
+    marked = _with_bare_marks_raised(kept, found)
+    called = sum(len(line.raised) for line in marked) - sum(len(line.raised) for line in kept)
+    return (marked, found) if found and 2 * called >= len(found) else (list(lines), [])
+
+
+def _with_bare_marks_raised(lines: Sequence[Line], notes: Sequence[Note]) -> list[Line]:
+    """Return the lines with the marks raised that a text has lost: the next note's number straight after a word.
+
+    ``pollution.18``, ``“a bell”5``. Only where nothing is raised, and only in the order of the notes, so that a
+    number in the text (``1,918``, ``B12``) is none.
+    """
+    if not notes or any(line.raised for line in lines):
+        return list(lines)
+    left = [note.number for note in notes]
+    found = []
+    for line in lines:
+        spans: list[tuple[int, int]] = []
+        while left:
+            at = spans[-1][1] if spans else 0
+            match = re.compile(rf"(?<=[a-z.,;:!?)\]”’\"])(?<!\d[.,])(?:{left[0]})(?=[\s.,;:)”’]|$)").search(
+                line.text, at
+            )
+            if not match:
+                break
+            spans.append(match.span())
+            left.pop(0)
+        found.append(replace(line, raised=tuple(spans)) if spans else line)
+    return found
+
+
+def _with_plain_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]:
+    """Return the lines, a note's number at a small line's start raised where it is not, as its mark on the "
+    "page is."""
+    called: dict[int, set[str]] = {}
+    found: list[Line] = []
+    for line in lines:
+        match = _PLAIN_NUMBER.match(line.text)
+        small = line.size < 0.95 * body and not line.raised
+        if match and small and match[1] in called.get(line.page, ()):
+            line = replace(line, raised=(match.span(1),))
+        for start, end in line.raised:
+            if start:
+                called.setdefault(line.page, set()).update(re.findall(r"\d+", line.text[start:end]))
+        found.append(line)
+    return found
+
+
+def _opens(line: Line) -> bool:
+    return (
+        bool(line.raised)
+        and line.raised[0][0] == 0
+        and line.text[: line.raised[0][1]].strip("[]() ").isdigit()
+    )
+
+
+def _first_note_line(lines: Sequence[Line], usual: float, body: float) -> int:
+    """Return the index of the first line of the page's notes: all after it are set in the notes' type.
+
+    A line in other type than its neighbours is a note's, too, where notes stand before and after it.
+    """
+    small = [line.size < 0.95 * body and abs(line.size - usual) <= 2.2 for line in lines]
+    index = len(lines)
+    while index > 0 and small[index - 1]:
+        index -= 1
+    openings = [i for i in range(index, len(lines)) if _opens(lines[i])]
+    if not openings:
+        # Nothing but the end of a note that began on an earlier page; a small table has no such neighbour.
+        return (
+            index
+            if index < len(lines) and all(abs(line.size - usual) < 0.5 for line in lines[index:])
+            else len(lines)
+        )
+    while index < openings[0] and abs(lines[index].size - usual) >= 0.5:
+        index += 1
+    return index
+
+
+def _notes(lines: Sequence[Line], words: frozenset[str]) -> list[Note]:
+    found: list[tuple[str, str, int]] = []
+    for line in lines:
+        number = _number(line, int(found[-1][0]) if found else None)
+        if number:
+            found.append((number, _rest(line), line.page))
+        elif found:
+            last = found[-1]
+            found[-1] = (last[0], joined(last[1], line.text, words), last[2])
+    return [Note(number, text.replace("\t", " ").strip(), page) for number, text, page in found]
+
+
+def _number(line: Line, last: int | None) -> str:
+    if _opens(line):
+        return line.text[: line.raised[0][1]].strip("[]() ")
+    if line.role:
+        return ""
+    # A number that isn't raised opens a note only where it is the next one.
+    match = _NUMBER.match(line.text)
+    return match[1] if match and last is not None and int(match[1]) == last + 1 else ""
+
+
+def _rest(line: Line) -> str:
+    if _opens(line):
+        return line.text[line.raised[0][1] :].lstrip()
+    return _NUMBER.sub("", line.text, count=1)

@@ -1,0 +1,353 @@
+"""Web pages become lines: a saved page, or the HTML that the Committees API gives."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ...errors import Unreadable
+from .blocks import Block, Run, note, page_of, with_raised_notes
+from .encodings import decoded
+from .html_tokens import Token, tokens
+from .lines import Page
+from .word_numbering import integer, written
+
+# A report of three hundred pages, saved by a word processor, has about two hundred thousand.
+MOST_TAGS = 600_000
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search "
+    "section summary table tbody td tfoot th thead tr ul".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_LEFT_OUT = frozenset({"script", "style", "title", "iframe", "noembed", "noframes", "template"})
+_MAY_STAY_OPEN = frozenset({"p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot"})
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Tables inside tables beyond this depth are read as the layout that they are.
+_DEEPEST_TABLE = 20
+
+
+def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """Return a web page's words as one page of lines, and remarks.
+
+    Blocks become lines, table rows one each with tabs between cells, lists keep the numbers they print, notes that
+    are linked from marks are notes. Left out: scripts, styles, ``nav``, and the ``header`` and ``footer`` of the
+    whole page; and what the page hides, with a remark. Raises `Unreadable` where it has over 600,000 tags.
+    """
+    if data.count(b"<") > MOST_TAGS:
+        raise Unreadable(
+            "refused", f"the page has over {MOST_TAGS:,} tags, which no document has", next="Split it."
+        )
+    page, remarks = _text(data)
+    reader = _Reader()
+    if not reader.read(page):
+        # Something left out is never closed, and would take the rest of the page with it.
+        reader = _Reader(keep_all=True)
+        reader.read(page)
+    if reader.hidden:
+        remarks = (*remarks, f"text that the page hides left out: {reader.hidden:,} words")
+    blocks = with_raised_notes(_with_linked_notes(reader.pieces))
+    return (page_of(blocks),), remarks
+
+
+def _text(data: bytes) -> tuple[str, tuple[str, ...]]:
+    match = _CHARSET.search(data[:2048])
+    if match and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = match[1].decode("ascii").lower()
+        name = "cp1252" if name in ("iso-8859-1", "latin1", "ascii", "us-ascii") else name
+        try:
+            if codecs.lookup(name)._is_text_encoding and not name.startswith(("utf-7", "utf-16")):
+                return data.decode(name), ()
+        except (LookupError, ValueError):
+            pass
+    return decoded(data)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A block with what links it: the ids that stand at it, and its links (place of the run, target)."""
+
+    block: Block
+    ids: tuple[str, ...] = ()
+    links: tuple[tuple[int, str], ...] = ()
+    inside: int = 0
+    listed: bool = False
+
+
+@dataclass
+class _Table:
+    rows: list[list[list[_Piece]]] = field(default_factory=list)
+    open: bool = False
+    layout: bool = False
+
+
+@dataclass
+class _Reader:
+    """The page as it is read, token by token."""
+
+    keep_all: bool = False
+    pieces: list[_Piece] = field(default_factory=list)
+    hidden: int = 0
+    broken: bool = False
+    _open: list[tuple[str, bool, bool]] = field(default_factory=list)
+    _count: Counter[str] = field(default_factory=Counter)
+    _skipping: int = 0
+    _hiding: int = 0
+    _tables: list[_Table] = field(default_factory=list)
+    _lists: list[tuple[str, int]] = field(default_factory=list)
+    _label: str = ""
+    _runs: list[Run] = field(default_factory=list)
+    _ids: list[str] = field(default_factory=list)
+    _links: list[tuple[int, str]] = field(default_factory=list)
+    _targets: list[str] = field(default_factory=list)
+    _identified: list[int] = field(default_factory=lambda: [0])
+    _serial: int = 0
+
+    def read(self, page: str) -> bool:
+        """Read the page; return whether everything that is left out was closed."""
+        for token in tokens(page):
+            if not token.name:
+                self._say(token.text)
+            elif token.closing:
+                self._end(token.name)
+            elif token.name in _LEFT_OUT and (token.text or token.name != "template"):
+                continue
+            else:
+                self._start(token)
+        closed = not self._skipping and not self._hiding and not self.broken
+        self._flush()
+        while self._tables:
+            self._end_table()
+        return closed
+
+    def _start(self, token: Token) -> None:
+        name = token.name
+        if name in _BLOCKS:
+            self._flush()
+            # A paragraph, or an item before another, ends without an end tag.
+            if self._open and self._open[-1][0] in (("p", "li") if name == "li" else ("p",)):
+                self._close()
+        if identity := token.attributes.get("id") or (name == "a" and token.attributes.get("name")) or "":
+            self._ids.append(identity)
+        if name == "br":
+            self._runs.append(Run("\n"))
+        elif name == "table" and len(self._tables) < _DEEPEST_TABLE:
+            self._tables.append(_Table())
+        elif name in ("tr", "td", "th") and self._tables:
+            self._cell(name)
+        elif name in ("ol", "ul", "menu", "dir"):
+            self._begin_list(token)
+        elif name == "li":
+            self._item(token)
+        elif name in ("textarea", "xmp"):
+            self._say(token.text)
+        if name not in _VOID and name not in ("textarea", "xmp"):
+            self._push(token, identity)
+
+    def _push(self, token: Token, identity: str) -> None:
+        name = token.name
+        top = not self._count["main"] and not self._count["article"] and not self._count["section"]
+        skips = not self.keep_all and (name in ("nav", "template") or (name in ("header", "footer") and top))
+        hides = not self.keep_all and (
+            "hidden" in token.attributes or bool(_HIDDEN.search(token.attributes.get("style", "")))
+        )
+        self._serial += 1
+        self._identified.append(self._serial if identity else self._identified[-1])
+        self._skipping += skips
+        self._hiding += hides
+        self._open.append((name, skips, hides))
+        self._count[name] += 1
+        if name == "a":
+            target = token.attributes.get("href", "").partition("#")[2]
+            self._targets.append(target)
+
+    def _end(self, name: str) -> None:
+        if name in _BLOCKS or name == "br":
+            self._flush()
+        if not self._count[name]:
+            return
+        while self._open[-1][0] != name:
+            unclosed, skips, hides = self._open[-1]
+            self.broken |= (skips or hides) and unclosed not in _MAY_STAY_OPEN
+            self._close()
+        self._close()
+
+    def _close(self) -> None:
+        name, skips, hides = self._open.pop()
+        self._identified.pop()
+        self._count[name] -= 1
+        self._skipping -= skips
+        self._hiding -= hides
+        if name == "a":
+            self._targets.pop()
+        elif name == "table" and self._tables and self._count["table"] < len(self._tables):
+            self._flush()
+            self._end_table()
+        elif name in ("ol", "ul", "menu", "dir") and self._lists:
+            self._lists.pop()
+
+    def _begin_list(self, token: Token) -> None:
+        bare = re.search(r"list-style[^;]*:\s*none", token.attributes.get("style", ""))
+        form = "" if bare else "bullet"
+        if token.name == "ol" and not bare:
+            form = _FORMS.get(token.attributes.get("type", "1"), "decimal")
+        self._lists.append((form, integer(token.attributes.get("start", ""), 1)))
+
+    def _item(self, token: Token) -> None:
+        form, number = self._lists[-1] if self._lists else ("bullet", 1)
+        number = integer(token.attributes.get("value", ""), number)
+        if self._skipping or self._hiding:
+            return
+        self._label = "• " if form == "bullet" else f"{written(number, form)}. " if form else ""
+        if self._lists:
+            self._lists[-1] = (form, number + 1)
+
+    def _cell(self, name: str) -> None:
+        table = self._tables[-1]
+        if name == "tr" or not table.rows:
+            table.rows.append([])
+            table.open = False
+        if name != "tr":
+            table.rows[-1].append([])
+            table.open = True
+
+    def _end_table(self) -> None:
+        table = self._tables.pop()
+        if self._tables:
+            self._tables[-1].layout = True
+        cells = [cell for row in table.rows for cell in row]
+        headed = any(len(cell) > 3 or any(p.block.role.startswith("heading") for p in cell) for cell in cells)
+        for row in table.rows:
+            if table.layout or headed or len(row) < 2:
+                for cell in row:
+                    for piece in cell:
+                        self._emit(piece)
+            else:
+                self._emit(_row(row))
+
+    def _say(self, text: str) -> None:
+        if self._skipping:
+            return
+        if self._hiding:
+            self.hidden += len(text.split())
+            return
+        if not self._count["pre"]:
+            text = _SPACE.sub(" ", text)
+        if not text:
+            return
+        raised = self._count["sup"] > 0
+        if self._targets and self._targets[-1]:
+            self._links.append((len(self._runs), self._targets[-1]))
+        bold, italic = self._count["b"] + self._count["strong"], self._count["i"] + self._count["em"]
+        self._runs.append(Run(text, raised, bold > 0, italic > 0))
+
+    def _flush(self) -> None:
+        if not any(run.text.strip() for run in self._runs):
+            # An id that stands alone, before a block, is that block's.
+            self._runs, self._links = [], []
+            return
+        role = next((f"heading {name[1]}" for name in _HEADINGS if self._count[name]), "")
+        label, self._label = self._label, ""
+        listed = self._count["li"] > 0
+        if not role and listed:
+            role = "" if label[:1].isdecimal() and len(self._lists) == 1 else "list"
+        runs = tuple(_single_spaced(self._runs)) if not self._count["pre"] else tuple(self._runs)
+        runs, links = (
+            ((Run(label), *runs), [(at + 1, to) for at, to in self._links]) if label else (runs, self._links)
+        )
+        self._emit(
+            _Piece(Block(runs, role), tuple(self._ids), tuple(links), self._identified[-1], bool(label))
+        )
+        self._runs, self._ids, self._links = [], [], []
+
+    def _emit(self, piece: _Piece) -> None:
+        if self._tables and self._tables[-1].open:
+            self._tables[-1].rows[-1][-1].append(piece)
+        else:
+            self.pieces.append(piece)
+
+
+def _single_spaced(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs with no space after a space or at a line's beginning, as a browser prints them."""
+    before = " "
+    for run in runs:
+        text = run.text[1:] if run.text[:1] == " " and before in " \n" else run.text
+        before = text[-1:] or before
+        yield replace(run, text=text)
+
+
+def _row(cells: Sequence[Sequence[_Piece]]) -> _Piece:
+    runs: list[Run] = []
+    ids: list[str] = []
+    links: list[tuple[int, str]] = []
+    for number, cell in enumerate(cells):
+        runs += [Run("\t")] if number else []
+        for place, piece in enumerate(cell):
+            runs += [Run(" ")] if place else []
+            links += [(len(runs) + at, target) for at, target in piece.links]
+            ids += piece.ids
+            runs += [replace(run, text=run.text.replace("\t", " ")) for run in piece.block.runs]
+    return _Piece(Block(tuple(runs), "table"), tuple(ids), tuple(links))
+
+
+def _with_linked_notes(pieces: Sequence[_Piece]) -> list[Block]:
+    """Return the blocks, those that marks link to as notes.
+
+    A mark is a number that links forward to a block which begins with that number or links back.
+    """
+    places = {identity: at for at, piece in reversed(list(enumerate(pieces))) for identity in piece.ids}
+    notes: dict[int, str] = {}
+    marks: dict[int, set[int]] = defaultdict(set)
+    for at, piece in enumerate(pieces):
+        for run, target in piece.links:
+            number = piece.block.runs[run].text.strip(" []()\xa0")
+            to = places.get(target, -1)
+            if to > at and number.isdecimal() and _is_note(pieces[to], number, at, places):
+                notes.setdefault(to, number)
+                marks[at].add(run)
+    blocks: list[Block] = []
+    current = -1
+    for at, piece in enumerate(pieces):
+        block = piece.block
+        if found := marks.get(at):
+            runs = tuple(replace(r, raised=True) if i in found else r for i, r in enumerate(block.runs))
+            block = replace(block, runs=runs)
+        if at in notes:
+            block, current = _as_note(replace(piece, block=block), notes[at]), piece.inside
+        elif current > 0 and piece.inside == current and not block.role.startswith("heading"):
+            block = replace(block, role="note")
+        else:
+            current = -1
+        blocks.append(block)
+    return blocks
+
+
+def _is_note(piece: _Piece, number: str, at: int, places: dict[str, int]) -> bool:
+    if piece.block.role.startswith("heading"):
+        return False
+    begins = re.match(rf"[\s\[(]*{number}(?!\d)", piece.block.text) is not None
+    return begins or any(places.get(target) == at for _, target in piece.links)
+
+
+def _as_note(piece: _Piece, number: str) -> Block:
+    """Return a note's block with its printed number, raised, in front."""
+    # An arrow or the like that leads back to the mark is the page's, not the note's.
+    back = {at for at, _ in piece.links if not any(c.isalnum() for c in piece.block.runs[at].text)}
+    runs = [
+        run for at, run in enumerate(piece.block.runs) if at not in back and not (piece.listed and at == 0)
+    ]
+    text = "".join(run.text for run in runs)
+    printed = re.match(rf"[\s\[(^]*{number}(?!\d)[\])]*\s*", text)
+    rest = printed.end() if printed else 0
+    kept: list[Run] = []
+    for run in runs:
+        kept.append(replace(run, text=run.text[rest:]) if rest < len(run.text) else replace(run, text=""))
+        rest = max(0, rest - len(run.text))
+    return note(number, kept)

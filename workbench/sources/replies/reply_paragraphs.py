@@ -1,0 +1,286 @@
+"""A reply to a report becomes the items that it says again, and the paragraphs that answer each.
+
+The shapes: item and reply in turn, type or a label telling them apart (government responses, special reports with
+appendices by several responders), Treasury minutes, letters that answer without saying the items again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..formats import footnotes, paragraph_layout
+from ..formats.headings import Headings, headings_of, is_heading, topic
+from ..formats.lines import Extraction, Line
+from ..formats.paragraph_layout import Paragraph
+from ..formats.running_heads import without_running_heads
+from ..reading import Draft, Reading
+from . import reply_cover, restated
+from .reply_cover import SALUTATION, is_response
+from .restated import Styles
+
+_STATUS_LINE = re.compile(
+    r"^(?:(?:target|revised|original|expected)\s+)*(?:implementation|completion)\s+(?:date|status)\b|^status\b|"
+    r"^recommendations?\s+(?:not\s+)?(?:implemented|status|accepted|closed)",
+    re.IGNORECASE,
+)
+__all__ = ["is_response", "read"]
+
+_CONTENTS = re.compile(r"^(?:index|contents|table of contents)$")
+_SMALL_NOTE = re.compile(r"^(?:\d{1,3}|1[0-8]\d\d)\s?(?=[^\d\s.,)])")
+# A number that a paragraph opens with, and no number of a sentence that happens to begin a line (``400 Senior …``).
+_PUNCTUATED = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3}[.\s]|[.):]\s|\s?\(?[a-h][.)])")
+
+
+@dataclass
+class _Reply:
+    """The reply as it is read: whether we stand in an item or in its answer, and under which headings.
+
+    ``ahead``: a label, ``Response``, still comes before the next item.
+    """
+
+    draft: Draft
+    headings: Headings
+    styles: Styles
+    size: float
+    mode: str = "front"
+    number: str = ""
+    heads: int = 0
+    plain: int = 0
+    answered: int = 0
+    unnumbered: int = 0
+    contents: int = -1
+    ahead: bool = False
+
+
+def read(extraction: Extraction, document_id: str) -> Reading:
+    """Return a reply: items said again (kind ``recommendation``), what answers (``response``), headings, notes.
+
+    What stands before the first item is of kind ``paragraph``, unless nothing is said again (a letter): then every
+    paragraph answers.
+    """
+    lines = without_running_heads(extraction)
+    words = paragraph_layout.vocabulary(lines)
+    body, found = footnotes.split(lines, words)
+    body, small = _small_notes(body, {note.number for note in found})
+    called = frozenset([*(note.number for note in found), *(number for number, _ in small)])
+    size = paragraph_layout.body_size(body)
+    paragraphs = paragraph_layout.paragraphs(body, words, starts=_starts, notes=called)
+    styles = restated.styles_of(paragraphs, size)
+    draft = Draft(document_id)
+    state = _Reply(draft, headings_of(paragraphs, size), styles, size)
+    labelled = _response_labels_ahead(paragraphs)
+    restating = any(_opens(state, paragraph) for paragraph in paragraphs)
+    for paragraph, ahead in zip(paragraphs, labelled, strict=True):
+        state.ahead = ahead
+        _read_paragraph(state, paragraph, restating)
+    for note in found:
+        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    for number, own in small:
+        text = " ".join(line.text for line in own)[len(number) :].strip()
+        draft.passage("note", f"n{number}", text, label=f"{number} ", page=own[0].page or None)
+    if not any(p.kind == "recommendation" for p in draft.passages):
+        draft.problem(
+            "no recommendation is said again in this reply; its paragraphs answer the report as a whole",
+            severity="note",
+        )
+    return Reading(
+        reply_cover.document(document_id, extraction), draft.text, tuple(draft.passages), tuple(draft.marks),
+        problems=tuple(draft.problems),
+    )  # fmt: skip
+
+
+def _starts(line: Line) -> bool:
+    label = restated.label_of(line.text)
+    if (
+        label
+        and label.number
+        and label.length < len(line.text)
+        and (label.named or _PUNCTUATED.match(line.text))
+    ):
+        return line.text[label.length].isupper()
+    length = restated.response_label(line.text)
+    return length is not None and length < 60
+
+
+def _small_notes(lines: Sequence[Line], known: set[str]) -> tuple[list[Line], list[tuple[str, list[Line]]]]:
+    """Return the lines without footnotes that nothing on the page calls: smaller type, a number stuck to the words."""
+    body = paragraph_layout.body_size(lines)
+    kept: list[Line] = []
+    found: list[tuple[str, list[Line]]] = []
+    inside = False
+    for line in lines:
+        small = bool(body) and bool(line.text) and line.size < 0.9 * body
+        match = _SMALL_NOTE.match(line.text) if small else None
+        if match and match[0].strip() not in known:
+            found.append((match[0].strip(), [line]))
+            inside = True
+        elif small and inside and found[-1][1][-1].page == line.page:
+            found[-1][1].append(line)
+        else:
+            inside = False
+            kept.append(line)
+    return kept, found
+
+
+def _opens(state: _Reply, paragraph: Paragraph) -> bool:
+    label = restated.label_of(paragraph.text)
+    if paragraph.lines[0].role == "table":
+        return False
+    if label is None:
+        return _set_as_item(state, paragraph)
+    return _is_title(state, paragraph, label) or restated.opens_item(paragraph, label, state.styles)
+
+
+def _is_title(state: _Reply, paragraph: Paragraph, label: restated.Label) -> bool:
+    """Say whether a label is a heading (``Recommendation 3``, perhaps with a title), the item following it."""
+    alone = label.length >= len(paragraph.text)
+    titled = state.ahead and bool(label.number) and paragraph.lines[0].role.startswith("heading")
+    return label.named and (alone or titled) and _headed(state, paragraph)
+
+
+def _headed(state: _Reply, paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if state.mode == "signed" or _STATUS_LINE.match(text):
+        return False
+    said = restated.answers(text) or restated.BULLET.match(text)
+    return is_heading(paragraph, state.size) and not said
+
+
+def _response_labels_ahead(paragraphs: Sequence[Paragraph]) -> list[bool]:
+    """Return of each paragraph whether a label such as ``Response`` follows it before another item's label does."""
+    found: list[bool] = []
+    ahead = False
+    for paragraph in reversed(paragraphs):
+        found.append(ahead)
+        label = restated.label_of(paragraph.text)
+        if restated.response_label(paragraph.text) is not None:
+            ahead = True
+        elif label and label.named:
+            ahead = False
+    return found[::-1]
+
+
+def _furniture(state: _Reply, paragraph: Paragraph) -> bool:
+    """Keep what is neither item nor answer, a salutation or a table of contents; say whether it was that."""
+    text = paragraph.text
+    if SALUTATION.match(text) and len(text) < 60:
+        state.mode = state.mode if text.lower().startswith("dear") else "signed"
+        _plain(state, paragraph)
+        return True
+    if _CONTENTS.match(topic(text)):
+        state.contents = paragraph.page
+    if state.contents != paragraph.page or not paragraph.page:
+        return False
+    state.draft.block(text)
+    state.mode = "reply" if state.mode == "said" else state.mode
+    return True
+
+
+def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> None:
+    text = paragraph.text
+    if _furniture(state, paragraph):
+        return
+    label = restated.label_of(text)
+    length = restated.response_label(text)
+    if paragraph.lines[0].role == "table":
+        # A row holds number, item and answer: what is which, the words of the report tell.
+        _answer(state, paragraph, 0, restating)
+    elif label and _is_title(state, paragraph, label):
+        _heading(state, paragraph)
+        state.mode, state.number = "item", label.number
+    elif length is not None and (length >= len(text) or _after_item(state)):
+        _response_label(state, paragraph, length)
+    elif (
+        label and restated.opens_item(paragraph, label, state.styles) and not _only_heading(state, paragraph)
+    ):
+        _item(state, paragraph, label.number, label.length)
+    elif _headed(state, paragraph):
+        _heading(state, paragraph)
+        if state.mode == "said":
+            state.mode = "reply"
+    elif state.mode == "item" and not restated.answers(text):
+        _item(state, paragraph, state.number, 0)
+    elif state.mode == "said" and (state.ahead or restated.goes_on(paragraph, _last(state), state.styles)):
+        state.draft.lengthen(text)
+    elif _set_as_item(state, paragraph):
+        _item(state, paragraph, "", 0)
+    else:
+        # ``1.1 The government agrees``: a reply's own numbered paragraph.
+        numbered = label is not None and not label.named and "." in label.number
+        _answer(state, paragraph, label.length if label and numbered else 0, restating)
+
+
+def _plain(state: _Reply, paragraph: Paragraph) -> None:
+    state.plain += 1
+    _add(state, "paragraph", f"p{state.plain}", paragraph, 0)
+
+
+def _after_item(state: _Reply) -> bool:
+    return state.mode in ("item", "said")
+
+
+def _only_heading(state: _Reply, paragraph: Paragraph) -> bool:
+    """Say whether a numbered line is a section's title, ``4) Preventing harm``, and no item."""
+    return _headed(state, paragraph) and (
+        bool(paragraph.size) and (paragraph.size > 1.05 * state.size or not state.styles.as_item(paragraph))
+    )
+
+
+def _set_as_item(state: _Reply, paragraph: Paragraph) -> bool:
+    """Say whether an unlabelled paragraph opens an item: it names a paragraph at its end, or is set as items are."""
+    text = paragraph.text.rstrip()
+    if restated.answers(text) or len(text) < 25:
+        return restated.complete(text) and len(text) > 60
+    if restated.complete(text) and state.mode != "said":
+        return True
+    if not (state.styles.differ and state.styles.as_item(paragraph)):
+        return False
+    return restated.recommends(text) or (text.endswith(":") and state.mode != "front")
+
+
+def _last(state: _Reply) -> str:
+    return state.draft.passages[-1].text
+
+
+def _item(state: _Reply, paragraph: Paragraph, number: str, length: int) -> None:
+    text = paragraph.text
+    if not length and (own := restated.label_of(text)) and not own.named:
+        # ``Recommendation`` stands above, and the number before the words.
+        number, length = own.number, own.length
+    state.unnumbered += not number
+    locator = f"r{restated.locator(number)}" if number else f"i{state.unnumbered}"
+    _add(state, "recommendation", locator, paragraph, length)
+    state.mode, state.number = "said", ""
+
+
+def _response_label(state: _Reply, paragraph: Paragraph, length: int) -> None:
+    if length >= len(paragraph.text):
+        _heading(state, paragraph)
+    else:
+        _answer(state, paragraph, length, True)
+    state.mode = "reply"
+
+
+def _answer(state: _Reply, paragraph: Paragraph, length: int, restating: bool) -> None:
+    if state.mode == "signed" or (state.mode == "front" and restating):
+        _plain(state, paragraph)
+        return
+    state.answered += 1
+    _add(state, "response", f"a{state.answered}", paragraph, length)
+    state.mode = "reply"
+
+
+def _heading(state: _Reply, paragraph: Paragraph) -> None:
+    state.headings.enter(paragraph)
+    state.heads += 1
+    _add(state, "heading", f"h{state.heads}", paragraph, 0)
+
+
+def _add(state: _Reply, kind: str, locator: str, paragraph: Paragraph, length: int) -> None:
+    passage = state.draft.passage(
+        kind, locator, paragraph.text[length:], label=paragraph.text[:length],
+        section=state.headings.section, page=paragraph.page or None,
+    )  # fmt: skip
+    state.draft.call(passage, paragraph.marks, length)

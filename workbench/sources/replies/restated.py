@@ -1,0 +1,193 @@
+"""Which paragraphs of a reply say again what was recommended, and which answer it.
+
+Told by what replies print: a label (``Recommendation 3:``, ``8.1.``, ``4a) ii.``), the paragraph named at the end,
+type or indent of its own, a heading ``Response``; and by the answering words themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..formats.headings import is_heading
+from ..formats.paragraph_layout import Paragraph
+from ..reports import item_lists
+
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})?"
+_PARTS = r"(?:\s?\(?[a-h]\)?(?=[.):\s])\)?)?(?:\s?\(?(?:x|ix|iv|v?i{1,3}|v)\)?(?=[.):\s])\)?)?"
+_WHOSE = r"(?:[Tt]he\s+)?(?:[A-Z][\w’'‘]*\s+){1,4}"
+# ``Recommendation 3:``, ``Conclusion 12 (paragraph 40)``, ``2: PAC recommendation:``, ``Recommendations 4 and 5``.
+_NAMED = re.compile(
+    rf"^(?:(?P<before>\d{{1,3}}[a-z]?)\s*[.:)]\s*)?"
+    rf"(?:{_WHOSE}(?:recommendation|conclusion)|Recommendation|Conclusion|RECOMMENDATION|CONCLUSION|Item)s?"
+    rf"(?:\s+(?:and|or|&)\s+(?:[Rr]ecommendation|[Cc]onclusion)s?)?"
+    rf"(?:\s*(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<after>{_NUMBER}{_PARTS}(?:\s*(?:,|and|&|to|[-–])\s*{_NUMBER}{_PARTS})*))?"
+    rf"(?P<named>\s*\(\s*[Pp]ara[^()]*\))?\s*(?P<end>[.:)–—-]+\s*|$|(?<=\s)(?=[A-Z“‘\"]))"
+)
+_NUMBERED = re.compile(
+    rf"^\(?(?P<number>\d{{1,3}}\.\d{{1,3}}|\d{{1,3}}{_PARTS})(?:[.):]+\s*(?=\S)|\s+(?=[A-Z“‘\"]))(?!\d)"
+)
+_RESPONSE = re.compile(
+    r"^(?:(?:The\s+)?(?:[A-Z][\w’'‘-]*\s+(?:(?:of|for|and|the)\s+)*){1,8}(?:response|reply|answer)|"
+    r"Response|Reply|Answer|RESPONSE)"
+    r"(?:\s+to\s+(?:[Rr]ecommendation|[Cc]onclusion)s?[\s\d.,and–-]*)?\s*(?::\s*|$)"
+)
+_VOICE = re.compile(
+    r"^(?:(?:In|On|As)\b[^.]{0,60},\s+)?(?:The |HM |UK |We,? )?(?:[A-Z][\w’'‘]*\s+){0,4}?"
+    r"(?:government|governments|department|ministry|executive|ministers?|secretary of state|treasury|we|"
+    r"office|agency|commission|council|authority|of[a-z]{3,6})\s+(?:\w+ly\s+|also\s+|does not\s+|do not\s+)?"
+    r"(?:agrees?|accepts?|welcomes?|notes?|rejects?|disagrees?|recogni[sz]es?|supports?|shares?|acknowledges?|thanks?)\b",
+    re.IGNORECASE,
+)
+_ACCEPTED = re.compile(
+    r"^(?:this|these|the|both|all)?\s*(?:recommendations?|conclusions?|findings?)\b[^.]{0,60}?\s"
+    r"(?:is|are|was|were|has been|have been)\s+"
+    r"(?:being\s+|not\s+)?(?:fully\s+)?(?:accept|agree|reject|support|address|taken)",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"^(?:not |partially |partly )?(?:accept|accepted|agree|agreed|support|supported|reject|rejected|noted|disagree)\b"
+    r"(?: in (?:full|part|principle))?\s*(?:[.;:,–-]|$)",
+    re.IGNORECASE,
+)
+_COMMITTEE = re.compile(
+    r"(?:^|\b)(?:the )?(?:we|committee|inquiry)\b[^.]{0,40}?\b(?:recommend|urge|call on|conclude|calls on)s?\b",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"^(?:[•·▪○●*–-]\s|\(?(?:[a-z]|[ivx]{1,4})[.)]\s)")
+
+
+@dataclass(frozen=True)
+class Label:
+    """What stands before an item: its number as printed (``4a) ii``), its length, and whether it is said in words."""
+
+    number: str
+    length: int
+    named: bool = False
+
+
+def label_of(text: str) -> Label | None:
+    """Return the label of an item that ``text`` opens with, ``None`` where it opens with none."""
+    match = _NAMED.match(text)
+    if match and (
+        match["after"]
+        or match["before"]
+        or match["named"]
+        or match["end"].strip()
+        or match.end() == len(text)
+    ):
+        return Label(_plain(match["after"] or match["before"] or ""), match.end(), True)
+    match = _NUMBERED.match(text)
+    return Label(_plain(match["number"]), match.end()) if match else None
+
+
+def _plain(number: str) -> str:
+    number = " ".join(number.split()).rstrip(".:")
+    return number[:-1] if number.endswith(")") and "(" not in number else number
+
+
+def locator(number: str) -> str:
+    """Return an item's number as an id holds it: ``4a) ii`` → ``4.a.ii``."""
+    return ".".join(re.findall(r"\d+|[a-z]+", number.lower().replace(" and ", " "))) or ""
+
+
+def response_label(text: str) -> int | None:
+    """Return how many characters of ``text`` say that a reply follows (``Government response:``), else ``None``."""
+    match = _RESPONSE.match(text)
+    return match.end() if match else None
+
+
+def answers(text: str) -> bool:
+    """Say whether a paragraph opens in the voice of one who replies: “The Government accepts …”."""
+    return bool(_VOICE.match(text) or _ACCEPTED.match(text) or _SHORT.match(text))
+
+
+def recommends(text: str) -> bool:
+    """Say whether a paragraph speaks as those who recommend: “The Committee recommends …”, “We urge …”."""
+    return bool(_COMMITTEE.search(text))
+
+
+def complete(text: str) -> bool:
+    """Say whether an item ends with the paragraph that it names, so that nothing more of it follows."""
+    matches = list(item_lists.PARAGRAPHS.finditer(text))
+    return bool(matches) and not text[matches[-1].end() :].strip(" .”’\"'")
+
+
+Style = tuple[int, bool, bool]
+
+
+@dataclass(frozen=True)
+class Styles:
+    """How restated items and replies are set: left edge in points, bold, italic; the same where type tells nothing."""
+
+    item: Style
+    reply: Style
+
+    @property
+    def differ(self) -> bool:
+        return self.item[1:] != self.reply[1:] or abs(self.item[0] - self.reply[0]) > 3
+
+    def as_item(self, paragraph: Paragraph) -> bool:
+        """Say whether a paragraph is set as the items are."""
+        own = style_of(paragraph)
+        if self.item[1:] != self.reply[1:]:
+            return own[1:] == self.item[1:]
+        return own[1:] == self.item[1:] and abs(own[0] - self.item[0]) < abs(own[0] - self.reply[0])
+
+
+def style_of(paragraph: Paragraph) -> Style:
+    """Return how a paragraph is set."""
+    return round(paragraph.left), paragraph.bold, paragraph.italic
+
+
+def styles_of(paragraphs: Sequence[Paragraph], size: float) -> Styles:
+    """Return how items and replies are set, by the commonest style of labelled paragraphs and of all others."""
+    labelled: Counter[Style] = Counter()
+    others: Counter[Style] = Counter()
+    for paragraph in paragraphs:
+        text = paragraph.text
+        label = label_of(text)
+        if label and len(text) > label.length + 25 and not answers(text[label.length :]):
+            if complete(text) or _COMMITTEE.search(text) or label.named or not paragraph.size:
+                labelled[style_of(paragraph)] += 3
+            else:
+                labelled[style_of(paragraph)] += 1
+        elif not label and (complete(text) or _COMMITTEE.match(text)) and not answers(text):
+            labelled[style_of(paragraph)] += 1
+        elif not label and not is_heading(paragraph, size) and len(text) > 80:
+            others[style_of(paragraph)] += len(text)
+    item = min(labelled, key=lambda s: (-labelled[s], s), default=(0, False, False))
+    reply = min(others, key=lambda s: (-others[s], s), default=item)
+    return Styles(item, reply)
+
+
+def opens_item(paragraph: Paragraph, label: Label, styles: Styles) -> bool:
+    """Say whether a labelled paragraph is an item said again, and no numbered paragraph of the reply."""
+    text = paragraph.text[label.length :]
+    if len(re.findall(r"[^\W\d_]+", text)) < 3 or not (text[:1].isupper() or text[:1] in "“‘\"'[•"):
+        return False
+    if _NAMED.match(text):
+        # A list of numbers and no item.
+        return False
+    if complete(text) or (styles.differ and styles.as_item(paragraph)):
+        return True
+    if answers(text):
+        return False
+    if label.named:
+        return True
+    if styles.differ:
+        return styles.as_item(paragraph)
+    return bool(_COMMITTEE.search(text))
+
+
+def goes_on(paragraph: Paragraph, item: str, styles: Styles) -> bool:
+    """Say whether an unlabelled paragraph goes on with the item before it, whose words so far are ``item``."""
+    text = paragraph.text
+    if complete(item) or answers(text):
+        return False
+    if styles.differ:
+        return styles.as_item(paragraph)
+    unfinished = item.rstrip().endswith((":", ";", ",", "; and", "—")) or not item.rstrip()
+    return unfinished or bool(BULLET.match(text)) or text[:1].islower() or complete(text)

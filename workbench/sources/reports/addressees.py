@@ -1,0 +1,302 @@
+"""Whom a recommendation asks: the subject of what it recommends, as the text names it, and never a mere mention."""
+
+from __future__ import annotations
+
+import re
+
+from . import asking_words
+from .item_lists import sentences_of
+
+
+def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
+    """Return whom an item asks to act, in the order and in the words of the text: ``the Home Office``, ``Ofsted``.
+
+    Only the subject of a recommending clause counts (*We recommend that X …*, *X should …*, *we call on X to …*,
+    *should be reviewed by X*); of *X and Y* each; not those who are to be consulted, and nobody named in a
+    forecast, in somebody else's words or in what an earlier report said. ``asked`` where the item stands in a list
+    of recommendations, whose clauses may begin with *That …*.
+    """
+    found: list[str] = []
+    # A title may stand over an item's words, on a line of its own.
+    for sentence in (one for line in re.split(r"\n+(?=[A-Z“‘(•])", text) for one in sentences_of(line)):
+        for clause in _clauses(sentence.strip()):
+            found += _of_clause(clause, asked)
+    kept: dict[str, str] = {}
+    for name in found:
+        kept.setdefault(_key(name), name)
+    return tuple(name for key, name in kept.items() if not _shortened(key, list(kept)))
+
+
+_MARKER = re.compile(
+    rf"^(?:[•·▪–-]\s*|\(?(?:[a-z]|[ivx]{{2,4}})[.)]\s+|{asking_words.UNTIL}(?=(?:the|HM|all|every|each)\s|[A-Z]))"
+)
+
+
+def _clauses(sentence: str) -> list[str]:
+    """Return the parts of a sentence that each may have a subject of their own."""
+    body = re.sub(r"\s*\((?!\w{1,4}\))[^()]*\)", "", " ".join(sentence.split()))
+    # ``the Minister—not the Agency—lay it``: what stands between dashes is an aside.
+    body = re.sub(r"(?<=\w)—[^—.;:]{1,80}—(?=\w)", " ", body)
+    body = re.sub(
+        r",\s*(?:where|if|as|when) (?:appropriate|necessary|applicable|possible|required|relevant),\s*",
+        " ",
+        body,
+    )
+    parts = re.split(r";\s+|:\s+|\s+[–—]\s+|(?:^|(?<=\s))\((?:[a-z]{1,4}|\d{1,2})\)\s+|(?<=\s)[•·▪]\s*", body)
+    return [_MARKER.sub("", part) for part in parts if part and part.strip()]
+
+
+def _of_clause(clause: str, asked: bool) -> list[str]:
+    if re.search(
+        r"\b(?:not|neither|nor) (?:\w+ )?recommend\b|\bwe do not (?:believe|think|consider)\b", clause, re.I
+    ):
+        return []
+    found: list[str] = []
+    for match in asking_words.CALL.finditer(clause):
+        found += _names(match["subject"])
+    that = list(asking_words.THAT.finditer(clause))
+    for match in that:
+        found += _after_that(clause[match.end() :])
+    if not that and asked and (match2 := re.match(r"that,?\s+", clause, re.IGNORECASE)):
+        found += _after_that(clause[match2.end() :])
+    if found:
+        return found + _later(clause)
+    for piece in _coordinate(clause):
+        found += _with_modal(piece, clause)
+    for match in [*asking_words.BY.finditer(clause), *asking_words.LED_BY.finditer(clause)]:
+        if not _reported(clause[: match.start()]):
+            found += _names(match["subject"])
+    return found
+
+
+def _later(clause: str) -> list[str]:
+    """Return the subjects of further clauses: *… and that Y should …*, *…, and Y should …*."""
+    found = []
+    for match in re.finditer(r",?\s+and (?:that\s+)?", clause):
+        after = clause[match.end() :]
+        that = match[0].rstrip().endswith("that")
+        if that or re.match(rf"(?:the\s+)?[^,;.]{{2,60}}?\s+{asking_words.MODAL}\b", after):
+            found += _after_that(after) if that else _with_modal(after, after)
+    return found
+
+
+def _after_that(clause: str) -> list[str]:
+    """Return the subject of what stands after *recommend that*: a modal or the bare verb (*that X review*)."""
+    clause = asking_words.LEAD.sub("", clause)
+    if (end := _end_of_subject(clause)) is None:
+        active = asking_words.ACTIVE.match(clause)
+        return _subject(active) if active else []
+    verb = asking_words.VERB.match(clause[end:])
+    if verb and (verb["be"] or verb["modal"]):
+        rest = f" be{verb['rest']}" if verb["be"] else verb["rest"]
+        if asking_words.CRITICISM.match(rest) or (
+            asking_words.PASSIVE_VERB.match(rest) and not _is_required(rest)
+        ):
+            by = re.search(r"\bby\s+([^.;:,()]{3,120}?)(?=\s+to\s|[.;:,()]|$)", rest)
+            return _names(by[1]) if by else []
+    return _names(clause[:end])
+
+
+def _end_of_subject(clause: str) -> int | None:
+    """Return where a clause's subject ends: the first name that a plain word follows, one that no name "
+    "goes on with."""
+    for word in re.finditer(r"\s+([a-z]+)\b|[.,;]?$", clause):
+        before = clause[: word.start()]
+        if word[1] and (
+            word[1] in asking_words.GOES_ON
+            or (
+                asking_words.HEAD.search(word[1])
+                and (word[1].endswith("s") or not asking_words.HEAD.search(before))
+            )
+        ):
+            continue
+        if _names(before) and not before.endswith(","):
+            return word.start()
+    return None
+
+
+def _is_required(rest: str) -> bool:
+    return bool(
+        re.match(
+            r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:required|obliged|asked|invited|encouraged|expected|"
+            r"made (?:accountable|responsible)|"
+            r"held (?:accountable|responsible)|prepared|tasked|placed under|charged|empowered|instructed|"
+            r"directed|mandated)\b",
+            rest, re.IGNORECASE,
+        )
+    )  # fmt: skip
+
+
+def _coordinate(clause: str) -> list[str]:
+    """Return a clause and what follows *and* or *but* in it where a subject of its own follows."""
+    cut = [
+        m.end()
+        for m in re.finditer(rf",?\s+(and|but|so)\s+(?=[^,;]{{2,70}}?\s+{asking_words.MODAL}\b)", clause)
+        if m[1] == "but" or asking_words.FINITE.search(clause[: m.start()])
+    ]
+    starts = [0, *cut]
+    return [clause[a:b] for a, b in zip(starts, [*cut, len(clause)], strict=True)]
+
+
+def _with_modal(piece: str, clause: str) -> list[str]:
+    active = asking_words.ACTIVE.match(asking_words.LEAD.sub("", piece))
+    if not active or _reported(active["subject"]):
+        return []
+    before = clause[: clause.find(piece)] if piece in clause else ""
+    if _reported(before) and not re.search(r"\bbut\s*$", before):
+        return []
+    return _subject(active)
+
+
+def _reported(before: str) -> bool:
+    return bool(asking_words.SAID.search(before) and not asking_words.OURS.search(before))
+
+
+def _subject(active: re.Match[str]) -> list[str]:
+    rest = active["rest"]
+    if asking_words.CRITICISM.match(rest) or (
+        asking_words.PASSIVE_VERB.match(rest) and not _is_required(rest)
+    ):
+        return []
+    subject = active["subject"]
+    if asking_words.OURS.search(subject + " "):
+        subject = re.split(r"\bthat\b", subject)[-1]
+    subject = subject.rsplit(" that ", 1)[-1] if re.match(r"(?:we|i|it)\b", subject, re.I) else subject
+    return [] if asking_words.DEPENDENT.search(subject.strip()) else _names(subject)
+
+
+def _names(subject: str) -> list[str]:
+    """Return the names in a subject: each of a list, without who is only to be consulted."""
+    subject = asking_words.LEAD.sub("", subject.strip(" ,"))
+    found: list[str] = []
+    for part in asking_words.WITH.split(subject):
+        whole = part.strip(" ,")
+        part = asking_words.ASIDE.sub("", f" {whole}").strip(" ,")
+        # ``those bodies`` says nothing without what follows: ``responsible for commissioning``.
+        part = whole if re.match(rf"those\s+{asking_words.ACTOR}$", part, re.IGNORECASE) else part
+        for piece in _listed(part):
+            if found and asking_words.NATIONS.fullmatch(piece.strip(" ,")):
+                # ``the administrations in England, Scotland and Wales``: the places belong to the name.
+                found[-1] += f", {piece.strip(' ,')}"
+            elif name := _name(piece):
+                found.append(name)
+    return found
+
+
+def _listed(part: str) -> list[str]:
+    """Return what a list of names names: *A, B and C*, but not the *and* inside one name."""
+    kept = asking_words.AND_IN_NAME.sub("\\1 \x01 \\2", asking_words.ONE_NAME.sub(_guarded, part))
+    pieces = re.split(
+        r",\s+(?:and\s+)?|\s+and\s+(?=(?:the|all|other|its|their|our|every|each|local|police|relevant)\s|"
+        r"NHS\b|HM\b|[A-Z]{3,}\b)",
+        kept,
+    )
+    found: list[str] = []
+    for piece in pieces:
+        both = re.split(r"\s+and\s+", piece)
+        if len(both) > 1 and _stands_alone(both[0]) and _is_actor(both[-1]):
+            found += both
+        else:
+            found.append(piece)
+    return [piece.replace("\x00", ",").replace("\x01", "and") for piece in found]
+
+
+def _guarded(match: re.Match[str]) -> str:
+    """Return a department's whole name with its commas and its last *and* put out of the list's way."""
+    name = match[0]
+    last = re.split(r"\band\s+", name)[-1]
+    if asking_words.HEAD.search(last.strip()) or re.match(r"(?:HM|NHS|Of[a-z]+\b)", last):
+        return name
+    return name.replace(",", "\x00").replace(" and ", " \x01 ")
+
+
+# One word that may as well be a verb or a thing, where nothing before it makes it a body.
+_VERB_LIKE = re.compile(
+    r"(?!(?:government|parliament|police|industry)$)[a-z]+(?<!s)|services|partners|teams|groups|funds|networks"
+)
+
+
+def _stands_alone(name: str) -> bool:
+    """Say whether the words before *and* are a whole name: ``NHS trusts``; ``Public Administration`` is "
+    "half of one."""
+    return _is_actor(name) and bool(
+        asking_words.HEAD.search(name.strip()) or re.match(r"(?:the )?(?:[A-Z]{2,}|Of[a-z]{2,6}\b)", name)
+    )
+
+
+def _name(piece: str) -> str:
+    piece = piece.strip(" ,’”\"'“‘")
+    piece = re.sub(r"^(?:(?:and|or|both|either|also|then|jointly)\s+)+", "", piece)
+    if re.match(r"(?:no|not)\s", piece, re.IGNORECASE):
+        return ""
+    if re.search(r"\b(?:the|on|to|of|and|for|in|with|by)$", piece) or _VERB_LIKE.fullmatch(piece):
+        return ""
+    if asking_words.FINITE.search(piece) or re.search(
+        r"\b(?:whether|how|why|what|claim\w*|said|says|told)\b", piece, re.I
+    ):
+        return ""
+    return piece if _is_actor(piece) and len(piece) < 120 else ""
+
+
+def _is_actor(piece: str) -> bool:
+    """Say whether words name somebody who can act: a proper name, or a phrase whose head is such a body."""
+    words = piece.strip(" ,")
+    if not words or re.match(
+        r"(?:it|they|we|there|this|these|those|he|she|one|you|what|which|who|i|nothing|nobody|such|that)\b(?!\s+\w+)",
+        words,
+        re.I,
+    ):
+        return False
+    bare = asking_words.AND_IN_NAME.sub(r"\1-\2", re.sub(r"’s?$|'s$", "", words))
+    head = re.split(
+        r"\s+(?:of|for|in|at|on|across|under|from|with|and|to|within|between|working|responsible|concerned|"
+        r"involved)\b",
+        bare,
+    )[0].strip()
+    if asking_words.HEAD.search(head) and not re.search(
+        r"\b(?:response|report|role|use|duty|system|process)\b", head, re.I
+    ):
+        return True
+    return bool(asking_words.NAME.match(bare)) and _proper(bare)
+
+
+_THINGS = re.compile(
+    r"\b(?:Act|Bill|Code|Strategy|Plan|Programme|Scheme|Fund|Deal|Charter|Report|Review|Guidance|"
+    r"Regulations?|Database|"
+    r"Framework|Rules|Standards?|Guarantee|Convention|Recommendations?|Protocol|Policy|Agreement|Directive|Register|"
+    r"Internet|Budget|Estimates?|Levy|Tax|Principles?|Toolkit|Portal|Summit|Pledge|Project|Order|Statement|"
+    r"Scorecard)$"
+)
+
+
+def _proper(name: str) -> bool:
+    """Say whether capitals make a name of somebody: ``Ofsted``, ``the Guild``; not a sentence's first word alone."""
+    words = name.split()
+    the = words[0].lower() == "the"
+    words = words[1:] if the else words
+    if not words or _THINGS.search(name):
+        return False
+    if len(words) == 1:
+        known = r"(?:[A-Z][A-Za-z]*[A-Z]\w*|Of[a-z]{2,6}|Monitor|Cafcass|Parliament|Jobcentre|Estyn)$"
+        return the or bool(re.match(known, words[0]))
+    if words[0] in ("All", "Any", "Some", "Such", "More", "Each", "Every", "No", "Effective", "In", "New"):
+        return False
+    return sum(word[:1].isupper() for word in words) >= 2
+
+
+def _key(name: str) -> str:
+    return re.sub(r"^(?:the|our|its|all|each|every)\s+", "", name.lower())
+
+
+def _shortened(key: str, keys: list[str]) -> bool:
+    """Say whether a name is only the short form of one that the item names in full: ``the Department``."""
+    if any(other != key and other.startswith(key + ",") for other in keys):
+        return True
+    return (
+        len(key.split()) == 1
+        and any(other != key and other.startswith(key + " ") for other in keys)
+        and (
+            key
+            in ("department", "committee", "commission", "council", "agency", "authority", "board", "trust")
+        )
+    )

@@ -1,0 +1,100 @@
+"""A report's annexes: the table of witnesses, and the list of published written evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Document, Hearing
+from ..formats.lines import Line
+from ..transcripts.transcript_header import iso_date
+
+CODE = re.compile(r"\b(?=[A-Z0-9]*[A-Z])([A-Z0-9]{2,5}?)\s?(\d{3,4})\b")
+# Series of papers are written as codes are: ``HC 245``, ``CP 291``.
+_PAPERS = frozenset(("HC", "HL", "CM", "CP", "SO", "SI", "SN", "COM", "ISO"))
+_RANGE = re.compile(
+    r"(?:^|\s)\(?(?:Qq?\.?|Questions?)\s*(\d+)(?:\s*(?:[-–—]|to)\s*Q?(\d+))?\)?$", re.IGNORECASE
+)
+_ENTRY = re.compile(r"^(?:(?:\d{1,3}|[•·–-])[.)]?\s+)(?=\S)")
+# Lords lists before 2012 number from 1 and fill no zeros; a star marks those who spoke, too
+_FIRST = re.compile(
+    r"^(?:[*†‡]+\s*)?(?:\(((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{1,4})\)|((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}))"
+    r"\s*[:–—-]?\s+(\S.*)$"
+)
+_SHORT = re.compile(r"([A-Z]{2,5})\s?(\d{1,2})")
+
+
+def evidence_code(text: str) -> str:
+    """Return the first evidence code in ``text``, its number in four figures (``SMD 004`` → ``SMD0004``), or ``""``."""
+    short = _SHORT.fullmatch(text.strip())
+    if short and short[1] not in _PAPERS:
+        return short[1] + short[2].zfill(4)
+    found = (match for match in CODE.finditer(text) if match[1] not in _PAPERS)
+    match = next(found, None)
+    return match[1] + match[2].zfill(4) if match else ""
+
+
+def hearings(lines: Sequence[Line], document_id: str) -> list[Hearing]:
+    """Return one row per panel of the table of witnesses: date, first and last question, the names as printed."""
+    found: list[Hearing] = []
+    date = ""
+    names: list[str] = []
+    for line in lines:
+        text = " ".join(line.text.split())
+        if iso_date(text) and len(text) < 60:
+            date, names = iso_date(text), []
+            continue
+        match = _RANGE.search(text)
+        names.append(text[: match.start()].strip() if match else text)
+        if match and date:
+            first = int(match[1])
+            last = int(match[2]) if match[2] else first
+            panel = 1 + sum(hearing.date == date for hearing in found)
+            found.append(Hearing(document_id, date, panel, first, last, " ".join(filter(None, names))))
+            names = []
+    return found
+
+
+def written_evidence(lines: Sequence[Line]) -> list[Document]:
+    """Return one document per entry of a list of written evidence, *not-held* until somebody adds its text."""
+    found: list[Document] = []
+    pending: list[str] = []
+    for line in lines:
+        text = " ".join(line.text.split())
+        own = _FIRST.match(text)
+        if own and evidence_code(own[1] or own[2]):
+            found.append(_listed(evidence_code(own[1] or own[2]), own[3]))
+            pending = []
+            continue
+        if _ENTRY.match(text):
+            pending = []
+        pending.append(_ENTRY.sub("", text, count=1))
+        entry = " ".join(pending)
+        codes = re.search(r"\(([^()]*)\)\s*$", entry)
+        named = [evidence_code(piece) for piece in re.split(r",|;|\band\b|&", codes[1])] if codes else []
+        if codes and named and all(named):
+            found += [_listed(code, entry[: codes.start()].strip(" *†‡")) for code in named]
+            pending = []
+        elif found and not _ENTRY.match(text) and len(pending) == 1 and _goes_on(found[-1], line, lines):
+            found[-1] = _listed(found[-1].evidence_code, f"{found[-1].author} {text}")
+            pending = []
+    first = {document.evidence_code: document for document in reversed(found)}  # a list may be printed twice
+    return [document for document in found if first[document.evidence_code] is document]
+
+
+def _goes_on(last: Document, line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a line without a code is the rest of an entry whose code stands first, further in than codes do."""
+    firsts = [other.left for other in lines if _FIRST.match(" ".join(other.text.split()))]
+    return bool(firsts) and line.left > min(firsts) + 5 and bool(last.author)
+
+
+def _listed(code: str, author: str) -> Document:
+    return Document(
+        code,
+        kind="written",
+        title=f"Written evidence from {author}",
+        author=author,
+        evidence_code=code,
+        status="not-held",
+        note="listed in the report; its text is not held",
+    )

@@ -1,0 +1,95 @@
+"""Conclusions and recommendations: numbered items, the paragraphs they name, and the discussion that leads to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ...model import Recommendation
+
+_NUMBER = r"\d+(?:\.\d+)?"
+PARAGRAPHS = re.compile(
+    rf"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*({_NUMBER}(?:(?:[\s,–—&-]|and|to)*{_NUMBER})*)[\s.]*\)",
+    re.IGNORECASE,
+)
+# "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
+_RECOMMENDS = re.compile(
+    r"\b(?:recommend(?!ation|ed)s?|(?:we|committee)(?: (?:therefore|strongly|also|further|again|now|once again))* "
+    r"(?:calls? (?:up)?on|urges?|asks?|requests?|suggests?|expects?|propose|invites?|encourages?)|"
+    r"and (?:ask|request|urge|call on)|it is (?:essential|vital|imperative) that|"
+    r"(?:governments?|ministers?|departments?|ministry|secretary of state|treasury|commissioners?|ofsted|regulators?|"
+    r"authorit(?:y|ies)|councils?|police|forces?|nhs|agenc(?:y|ies)|boards?|bod(?:y|ies)|organisations?|compan(?:y|ies)|"
+    r"providers?|schools?|universit(?:y|ies)|industry|inquiry|committee|parliament|house|it|they|there|this|these|we)\b"
+    r"[^.;:]{0,90}?\b(?:should|must|ought to|needs? to))\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of an item, without the paragraphs that it names."""
+    return [s for s in _SENTENCE.split(PARAGRAPHS.sub("", text)) if s.strip()]
+
+
+def recommends(sentence: str) -> bool:
+    """Say whether a sentence asks somebody for something."""
+    return bool(_RECOMMENDS.search(sentence))
+
+
+def paragraphs_named(text: str) -> tuple[str, ...]:
+    """Return the paragraph numbers that an item names at its end: ``(Paragraphs 3–5 and 9)`` → 3, 4, 5, 9."""
+    numbers: list[str] = []
+    for match in PARAGRAPHS.finditer(text):
+        for piece in re.split(r",|\band\b|&", match[1]):
+            ends = re.findall(_NUMBER, piece)
+            numbers += _between(*ends) if len(ends) == 2 else ends
+    return tuple(dict.fromkeys(numbers))
+
+
+def _between(first: str, last: str) -> list[str]:
+    """Return the numbers of a range; both ends alone where it is none (``2.14–3.2``, ``5–500``)."""
+    chapter, dot, start = first.rpartition(".")
+    other, _, end = last.rpartition(".")
+    if chapter == other and int(start) < int(end) <= int(start) + 60:
+        return [f"{chapter}{dot}{number}" for number in range(int(start), int(end) + 1)]
+    return [first, last]
+
+
+def kind_of(text: str) -> str:
+    """Return whether an item recommends, concludes or does both, by the verbs of its sentences."""
+    asking = [recommends(sentence) for sentence in sentences_of(text)]
+    if not any(asking):
+        return "conclusion"
+    return "recommendation" if all(asking) else "both"
+
+
+def with_discussion(
+    items: Sequence[Recommendation], chapters: Mapping[str, str], noted: frozenset[str]
+) -> list[Recommendation]:
+    """Return the items with their discussion: the paragraphs of their chapter since the last item.
+
+    ``chapters`` is paragraph number → chapter, in the report's order; ``noted`` are the paragraphs in which a
+    note is called. Items that follow one another directly share one discussion; an earlier item's own
+    paragraph belongs to it where it has notes, as what is cited there leads to the later item as well.
+    """
+    order = list(chapters)
+    place = {number: index for index, number in enumerate(order)}
+    known = [[place[n] for n in item.paragraphs if n in place] for item in items]
+    taken = sorted({index for own in known for index in own})
+    found = []
+    for item, own in zip(items, known, strict=True):
+        if not own:
+            found.append(item)
+            continue
+        first = index = min(own)
+        chapter = chapters[order[first]]
+        lead: list[int] = []
+        while index > 0 and chapters[order[index - 1]] == chapter:
+            index -= 1
+            if index in taken and lead and any(i not in taken for i in lead):
+                break
+            if index not in taken or order[index] in noted:
+                lead.append(index)
+        found.append(replace(item, discussion=tuple(order[i] for i in sorted(lead) if i not in own)))
+    return found

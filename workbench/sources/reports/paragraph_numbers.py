@@ -1,0 +1,141 @@
+"""Numbered paragraphs: the one run of numbers that goes through a document, apart from lists inside it.
+
+Numbers go through the document (``21.``: the Commons, and the Lords since about 2013), or begin again in each
+chapter (``2.14.``: the Lords before).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..formats.lines import Line
+
+# Words follow a number at once where a page was saved from the web: ``9.In``.
+_AFTER = r"\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))(?!\d)"
+_PLAIN = re.compile(rf"^(\d{{1,3}}){_AFTER}")
+# Of four figures it may be the year that a sentence ends with: a number only where the one before it stands, too.
+_LONG = re.compile(rf"^([1-9]\d{{3}}){_AFTER}")
+_BY_CHAPTER = re.compile(r"^(\d{1,2})\.(\d{1,3})\.?\s*(?=[A-Z“‘\"(\[])")
+NUMBERED = re.compile(r"\d+(?:\.\d+)?")
+
+# The farthest in points that a number may stand from where the run's numbers do.
+SAME_INDENT = 9
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A line that opens with a number: where it is, its chapter (0 where none is printed) and number, its indent."""
+
+    index: int
+    chapter: int
+    number: int
+    indent: int
+
+    @property
+    def printed(self) -> str:
+        return f"{self.chapter}.{self.number}" if self.chapter else str(self.number)
+
+
+def number_of(text: str) -> str:
+    """Return the number that ``text`` opens with (``21. We have``, ``9.In``, ``2.14 We``), or ``""``.
+
+    One of four figures is none by itself: it may be a year (`run` has those, by what comes before them).
+    """
+    match = _BY_CHAPTER.match(text)
+    if match:
+        return f"{match[1]}.{match[2]}"
+    match = _PLAIN.match(text)
+    return match[1] if match else ""
+
+
+def without_number(text: str) -> str:
+    """Return ``text`` without the number that it opens with, which is known to be one."""
+    match = _BY_CHAPTER.match(text) or _PLAIN.match(text) or _LONG.match(text)
+    return text[match.end() :] if match else text
+
+
+def is_title(text: str) -> bool:
+    """Say whether ``text`` is a numbered section's title (``2. What we ask``): short, and no sentence."""
+    return number_of(text).isdigit() and len(text) < 90 and not text.rstrip().endswith((".", ";", ",", ":"))
+
+
+def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[int, str]:
+    """Return the document's own numbering: index of a line → its number, in order.
+
+    Lists inside a paragraph are numbered, too; they stand at another indent, or begin again at 1. Of the runs
+    that begin at 1 the longest counts; none has a line of ``other``, known to be another list's.
+    Indents are measured from their page's margin, as margins may alternate.
+    """
+    margins: dict[int, float] = {}
+    for line in lines:
+        margins[line.page] = min(margins.get(line.page, line.left), line.left)
+    candidates = []
+    for index, line in enumerate(lines):
+        # A line of a table of contents ends in its page.
+        long = _LONG.match(line.text)
+        number = long[1] if long else number_of(line.text)
+        if number and not re.search(r"\t\s*\d{1,4}$", line.text):
+            chapter, _, own = number.rpartition(".")
+            indent = round(line.left - margins[line.page])
+            candidates.append(_Candidate(index, int(chapter or 0), int(own), indent))
+    candidates = [c for c in candidates if c.index not in other]
+    plain = [c for c in candidates if not c.chapter]
+    chaptered = [c for c in candidates if c.chapter]
+    runs = [_follow(plain, start) for start in plain if start.number == 1]
+    runs += [_follow(chaptered, start) for start in chaptered if (start.chapter, start.number) == (1, 1)]
+    usual = _usual_size(lines)
+    # A handful of numbers in a long document is a list somewhere in it.
+    runs = [run for run in runs if 20 * len(run) >= len(margins)]
+    return max((run for run in runs if not _is_titles(lines, run, usual)), key=len, default={})
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[line.size] += len(line.text)
+    return max(sorted(weights), key=lambda size: weights[size], default=0.0)
+
+
+def _is_titles(lines: Sequence[Line], run: dict[int, str], usual: float) -> bool:
+    """Say whether a run numbers titles and not paragraphs: in larger type, or title straight after title."""
+    if len(run) > 1 and sum(lines[index].size > 1.05 * usual for index in run) > 0.6 * len(run):
+        return True
+    titles = 0
+    for index in run:
+        text = lines[index].text.rstrip()
+        alone = index + 1 in run or not lines[index + 1 : index + 2] or lines[index + 1].bold
+        titles += alone and len(text) < 90 and not text.endswith((".", ";", ",", ":"))
+    return len(run) > 8 and titles > 0.6 * len(run)
+
+
+def _follow(candidates: Sequence[_Candidate], start: _Candidate) -> dict[int, str]:
+    """Return the run from ``start``: each next number at nearly the run's indent; a gap of one number is borne."""
+    found = {start.index: start.printed}
+    last, indents = start, Counter([start.indent])
+    for place, one in enumerate(candidates):
+        if one.index <= start.index or not (step := _step(last, one)):
+            continue
+        usual = indents.most_common(1)[0][0]
+        if abs(one.indent - usual) > SAME_INDENT:
+            continue
+        if step == 2 and _comes(candidates[place + 1 :], last, usual):
+            continue
+        found[one.index] = one.printed
+        last = one
+        indents[one.indent] += 1
+    return found
+
+
+def _step(last: _Candidate, one: _Candidate) -> int:
+    """Return 1 where ``one`` is the next number, 2 where one was left out between, else 0."""
+    if one.chapter == last.chapter and one.number - last.number in (1, 2):
+        return one.number - last.number
+    return int(one.chapter == last.chapter + 1 and one.number == 1 and last.chapter > 0)
+
+
+def _comes(later: Sequence[_Candidate], last: _Candidate, indent: int) -> bool:
+    """Say whether the number that seems left out still comes soon at the run's indent."""
+    return any(_step(last, c) == 1 and abs(c.indent - indent) <= SAME_INDENT for c in later[:12])

@@ -1,0 +1,347 @@
+"""Recommendations of reports of every shape: which paragraphs are items, under which printed number.
+
+A committee's list names the paragraphs of its report (``items``). Other reports list their recommendations in other
+ways: labelled (``Recommendation 113.40``), numbered under a heading *Recommendations*, or as bullets without a number.
+Where a report lists them twice, as it goes and once more together, the list that is shorter is the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..formats.headings import is_heading, style_of, topic
+from ..formats.lines import Line
+from ..formats.paragraph_layout import Paragraph
+from . import paragraph_numbers
+from .item_lists import PARAGRAPHS, kind_of
+
+LIST = re.compile(
+    r"^(?:the |our |full |complete )*(?:summary of |list of |table of |overview of )?(?:the |our |all )*"
+    r"(?:principal |key |main |final )?"
+    r"(?:conclusions(?: and| &) recommendations|recommendations(?: and| &) conclusions|"
+    r"recommendations(?: and| &) (?:next steps|actions)|"
+    r"recommendations)(?: (?:of|to|for|from) (?:the )?(?:inquiry|report|government|panel|review|commission|"
+    r"group|appg))?$"
+)
+_LABEL = re.compile(
+    r"^(?:key |main |final |principal )?(?P<word>recommendation|conclusion)s?\s+(?:no\.?\s*|number\s+)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}(?:\s?[a-z](?![a-z]))?|[ivxl]{1,5}(?=[.:\s]|$))"
+    r"(?:\s*[:.–—-]+\s*|\s*$|\s+(?=[A-Z“‘(]))",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(r"^(?:chapter|part) (?:\d{1,2}|[ivx]+|[a-z]+)\b", re.IGNORECASE)
+_BOX = re.compile(r"^(?:our )?(?:recommendation|conclusion)s?$")
+_BULLET = re.compile(r"^[•·▪○●◦■–*-]\s+")
+_PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
+_CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*(?:\d{0,3}|1[0-8]\d\d)$")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item as the document lists it: its number as printed, its paragraphs by index, what its label calls it.
+
+    ``label`` counts the characters before its words in its first paragraph. ``own``: it is a numbered paragraph of the
+    report, and its number is that paragraph's.
+    """
+
+    number: str
+    paragraphs: tuple[int, ...]
+    label: int = 0
+    word: str = ""
+    own: bool = False
+
+
+def is_committees(lines: Sequence[Line]) -> bool:
+    """Say whether the items name the paragraphs that they come from, as committees of Parliament print them."""
+    for start, end in _line_segments(lines):
+        if PARAGRAPHS.search(" ".join(line.text for line in lines[start:end])):
+            return True
+    return False
+
+
+def starts(lines: Sequence[Line]) -> set[int]:
+    """Return the lines (by ``id``) that open an item: labelled, or numbered or bulleted under the list's heading."""
+    found = {
+        id(line)
+        for index, line in enumerate(lines)
+        if _label_of(line.text) and (not index or _may_end(lines[index - 1], line))
+    }
+    for start, end in _line_segments(lines):
+        part = lines[start:end]
+        found |= {id(part[index]) for index in _next_numbers(part)}
+        found |= {id(line) for line in part if _BULLET.match(line.text)}
+    return found
+
+
+def _label_of(text: str) -> re.Match[str] | None:
+    match = _LABEL.match(text)
+    # A sentence about another report's recommendation begins in the same way.
+    return (
+        None if match and re.match(r"(?:of|in|from|was|is|has|to|and|that)\b", text[match.end() :]) else match
+    )
+
+
+def _may_end(before: Line, line: Line) -> bool:
+    other = abs(before.size - line.size) > 0.3 or (before.bold, before.italic) != (line.bold, line.italic)
+    own = before.page != line.page or line.baseline - before.baseline > 1.6 * line.size > 0
+    return not before.text or other or own or bool(_CLOSED.search(before.text)) or not line.size
+
+
+def _line_segments(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    heads = [
+        index
+        for index, line in enumerate(lines)
+        if "\t" not in line.text and len(line.text) < 90 and LIST.match(topic(line.text))
+    ]
+    return [(h + 1, end) for h, end in zip(heads, [*heads[1:], len(lines)], strict=False)]
+
+
+def listed_numbers(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines (by index) that number the items of a list from 1: none of them is a paragraph's of the report.
+
+    The Committee of Public Accounts prints its items before the chapters, and both are numbered from 1.
+    """
+    found: set[int] = set()
+    for start, end in _line_segments(lines):
+        numbers = _next_numbers(lines[start:end])
+        first = next(
+            (i for i in range(start, min(start + 11, end)) if paragraph_numbers.number_of(lines[i].text)),
+            None,
+        )
+        if numbers and first == start + numbers[0]:
+            found |= {start + index for index in numbers}
+    return frozenset(found)
+
+
+def _next_numbers(lines: Sequence[Line]) -> list[int]:
+    """Return the lines that carry the numbers 1, 2, 3 … of a list, at one indent or in one type, up to another 1."""
+    found: list[int] = []
+    for index, line in enumerate(lines):
+        number = paragraph_numbers.number_of(line.text)
+        if not number.isdigit() or (found and not _alike(lines[found[0]], line)):
+            continue
+        if number == "1" and len(found) > 1:
+            break
+        if int(number) == len(found) + 1:
+            found.append(index)
+    return found
+
+
+def _alike(first: Line, line: Line) -> bool:
+    near = abs(first.left - line.left) <= paragraph_numbers.SAME_INDENT or (first.page - line.page) % 2 == 1
+    return near and abs(first.size - line.size) < 0.6
+
+
+def found(
+    paragraphs: Sequence[Paragraph],
+    size: float,
+    *,
+    begins: Mapping[int, str],
+    ends: Callable[[Paragraph], bool],
+) -> list[Item]:
+    """Return a report's items in the order in which they stand, each number once.
+
+    ``begins`` are the lines that open a numbered paragraph of the report; ``ends`` says which headings open
+    another part of it (formal minutes, an annex).
+    """
+    segments = _segments(paragraphs, size, begins, ends)
+    labelled = _labelled(paragraphs, size, segments)
+    if labelled:
+        return labelled
+    lists = [_in_list(paragraphs, start, end, size) for start, end in segments]
+    numbered = [one for one in lists if one and one[0].number]
+    found = _once(paragraphs, numbered or [one for one in lists if one])
+    return found or _boxed(paragraphs, size, begins)
+
+
+def _boxed(paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str]) -> list[Item]:
+    """Return the items of a report that has no list and heads each of them *Recommendation* or *Conclusion*.
+
+    Under such a heading stands one paragraph with its parts, or the report's numbered ones up to the next heading.
+    """
+    heads = [i for i, p in enumerate(paragraphs) if is_heading(p, size) and _BOX.match(topic(p.text))]
+    if sum("rec" in paragraphs[i].text.lower() for i in heads) < 2:
+        return []
+    found: list[Item] = []
+    for head in heads:
+        word = "conclusion" if topic(paragraphs[head].text).startswith("conclusion") else "recommendation"
+        for index in range(head + 1, len(paragraphs)):
+            one = paragraphs[index]
+            numbered = id(one.lines[0]) in begins
+            part = found and found[-1].paragraphs[-1] == index - 1 and _goes_on(paragraphs[index - 1], one)
+            if is_heading(one, size) or (index > head + 1 and not (numbered or part)):
+                break
+            if part and index > head + 1 and not numbered:
+                found[-1] = replace(found[-1], paragraphs=(*found[-1].paragraphs, index))
+                continue
+            number = begins.get(id(one.lines[0]), "")
+            found.append(Item(number, (index,), _label_length(one, numbered), word, own=numbered))
+    return found
+
+
+def _goes_on(before: Paragraph, one: Paragraph) -> bool:
+    return bool(_PART.match(one.text)) or one.lines[0].role == "list" or before.text.rstrip().endswith(":")
+
+
+def _label_length(paragraph: Paragraph, numbered: bool) -> int:
+    text = paragraph.text
+    return len(text) - len(paragraph_numbers.without_number(text)) if numbered else _bullet(text)
+
+
+def _segments(
+    paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str], ends: Callable[[Paragraph], bool]
+) -> list[tuple[int, int]]:
+    """Return where lists of recommendations stand: after their heading, up to the next of its rank."""
+    heads = [
+        i for i, p in enumerate(paragraphs)
+        if is_heading(p, size) and "\t" not in p.lines[0].text and len(p.text) < 90 and LIST.match(topic(p.text))
+    ]  # fmt: skip
+    segments = []
+    for head in heads:
+        rank = style_of(paragraphs[head])
+        end = head + 1
+        while end < len(paragraphs):
+            one = paragraphs[end]
+            heading = is_heading(one, size)
+            printed = bool(one.size or one.lines[0].role or _CHAPTER.match(one.text))
+            if end in heads or id(one.lines[0]) in begins or (heading and ends(one)):
+                break
+            if heading and printed and style_of(one) <= rank and not paragraph_numbers.number_of(one.text):
+                break
+            end += 1
+        segments.append((head + 1, end))
+    return segments
+
+
+def _labelled(
+    paragraphs: Sequence[Paragraph], size: float, segments: Sequence[tuple[int, int]]
+) -> list[Item]:
+    """Return the items that are labelled ``Recommendation N``; of one that stands twice, that of the list."""
+    listed = {index for start, end in segments for index in range(start, end)}
+    opens = {
+        i: m for i, p in enumerate(paragraphs) if (m := _label_of(p.text)) and "\t" not in p.lines[0].text
+    }
+    chosen: dict[tuple[str, str], Item] = {}
+    for index, match in opens.items():
+        own = _own(paragraphs, index, match.end(), size, opens.keys(), index in listed)
+        if not any(paragraphs[i].text[match.end() if i == index else 0 :].strip() for i in own):
+            continue
+        label = match.end()
+        if not paragraphs[index].text[label:].strip():
+            own, label = own[1:], 0
+        item = Item(match["number"].replace(" ", ""), own, label, match["word"].lower())
+        key = (item.word, item.number.lower())
+        if key not in chosen or (index in listed and chosen[key].paragraphs[0] not in listed):
+            chosen[key] = item
+    found = sorted(chosen.values(), key=lambda item: item.paragraphs[0])
+    return found if len(found) > 1 or any(item.paragraphs[0] in listed for item in found) else []
+
+
+def _own(
+    paragraphs: Sequence[Paragraph],
+    index: int,
+    label: int,
+    size: float,
+    opens: Mapping[int, object] | object,
+    listed: bool,
+) -> tuple[int, ...]:
+    """Return the paragraphs of a labelled item: to the next label or heading in a list, else one and its parts."""
+    own = [index]
+    words = len(paragraphs[index].text) > label
+    at = index + 1
+    while at < len(paragraphs) and at not in opens:  # type: ignore[operator]
+        one = paragraphs[at]
+        # A title may stand under the label; a heading after the item's words ends it.
+        if is_heading(one, size) and (words or len(own) > 1):
+            break
+        part = bool(_PART.match(one.text))
+        if words and not listed and not part and not paragraphs[own[-1]].text.rstrip().endswith((":", ",")):
+            break
+        words = words or not is_heading(one, size)
+        own.append(at)
+        at += 1
+    return tuple(own)
+
+
+def _in_list(paragraphs: Sequence[Paragraph], start: int, end: int, size: float) -> list[Item]:
+    """Return the items of one list: by their numbers, or as bullets, or as paragraphs that recommend."""
+    opens = [start + index for index in _next_numbers([paragraphs[i].lines[0] for i in range(start, end)])]
+    if len(opens) > 1 or (opens and opens[0] == start):
+        return [
+            _numbered(paragraphs, at, stop, size) for at, stop in zip(opens, [*opens[1:], end], strict=True)
+        ]
+    bullets = [
+        i
+        for i in range(start, end)
+        if _BULLET.match(paragraphs[i].text) or paragraphs[i].lines[0].role == "list"
+    ]
+    if bullets:
+        return _bulleted(paragraphs, bullets)
+    plain = [i for i in range(start, end) if not is_heading(paragraphs[i], size)]
+    return [
+        Item("", (i,))
+        for i in plain
+        if kind_of(paragraphs[i].text) != "conclusion" and not paragraphs[i].text.endswith(":")
+    ]
+
+
+def _bulleted(paragraphs: Sequence[Paragraph], bullets: Sequence[int]) -> list[Item]:
+    """Return an item for each bullet; those after one that ends in a colon, up to a full stop, are its parts."""
+    found: list[Item] = []
+    within = False
+    for index in bullets:
+        text = paragraphs[index].text.rstrip()
+        if within:
+            found[-1] = replace(found[-1], paragraphs=(*found[-1].paragraphs, index))
+            within = not text.endswith((".", "!", "?"))
+            continue
+        found.append(Item("", (index,), _bullet(text)))
+        within = text.endswith(":")
+    return found
+
+
+def _bullet(text: str) -> int:
+    match = _BULLET.match(text)
+    return match.end() if match else 0
+
+
+def _numbered(paragraphs: Sequence[Paragraph], at: int, stop: int, size: float) -> Item:
+    label = len(paragraphs[at].text) - len(paragraph_numbers.without_number(paragraphs[at].text))
+    own = [at]
+    for index in range(at + 1, stop):
+        if is_heading(paragraphs[index], size) and len(own) > 1:
+            break
+        own.append(index)
+    # A heading that stands last heads what follows.
+    while len(own) > 1 and is_heading(paragraphs[own[-1]], size):
+        own.pop()
+    return Item(paragraph_numbers.number_of(paragraphs[at].text), tuple(own), label)
+
+
+def _once(paragraphs: Sequence[Paragraph], lists: Sequence[Sequence[Item]]) -> list[Item]:
+    """Return the items of all lists; of lists that say the same, those of the shorter."""
+    kept: list[Sequence[Item]] = []
+    for one in lists:
+        same = next((i for i, other in enumerate(kept) if _same(paragraphs, one, other)), None)
+        if same is None:
+            kept.append(one)
+        elif (-len(one), _words(paragraphs, one)) <= (-len(kept[same]), _words(paragraphs, kept[same])):
+            kept[same] = one
+    return sorted((item for one in kept for item in one), key=lambda item: item.paragraphs[0])
+
+
+def _same(paragraphs: Sequence[Paragraph], one: Sequence[Item], other: Sequence[Item]) -> bool:
+    openings = {_opening(paragraphs, item) for item in other}
+    both = sum(_opening(paragraphs, item) in openings for item in one)
+    return both >= 0.5 * min(len(one), len(other))
+
+
+def _opening(paragraphs: Sequence[Paragraph], item: Item) -> str:
+    words = re.findall(r"\w+", paragraphs[item.paragraphs[0]].text[item.label :].lower())
+    return " ".join(words[:3])
+
+
+def _words(paragraphs: Sequence[Paragraph], items: Sequence[Item]) -> int:
+    return sum(len(paragraphs[i].text) for item in items for i in item.paragraphs)

@@ -1,0 +1,163 @@
+"""What a recommendation is made of and what it goes back to: its nested parts, and the earlier ones that "
+"it repeats."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...model import Recommendation, Relation
+from .deadlines import deadline
+
+_MARKER = re.compile(
+    r"(?:(?<=\s)|^)(?:\((?P<inner>[a-z]|[ivx]{2,5}|\d{1,2})\)|(?P<bare>[a-z]|[ivx]{2,5})[.)])\s+(?!above|"
+    r"below|and \([a-z]\))",
+    re.MULTILINE,
+)
+_ROMAN = ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx").split()
+_NAMED = r"(?:[A-Z][\w’'&-]*|\d{4}[–-]?\d{0,2})"
+_SOURCE = (
+    rf"(?P<other>(?:the\s+|our\s+|my\s+|its\s+|their\s+)?(?:(?:earlier|previous|first|second|third|interim|final|"
+    rf"own|public|joint|predecessors?|"
+    rf"predecessors?[’']s?|independent|statutory)\s+)*(?:{_NAMED}(?:\s+(?:of|and|for|on|into|in|to|the|its|"
+    rf"their|&|second|first|interim|final|report|"
+    rf"review|inquiry|session)(?=\s+(?:the\s+|its\s+)?[A-Z\d]|\s+(?:second|first|third|interim|final|report|"
+    rf"review|inquiry)))*\s*)+"
+    r"(?:(?:report|review|inquiry|committee|commission|panel)s?)?"
+    r"(?:\s*in\s+(?:its|his|her|their)\s+(?:\w+\s+){0,3}report(?:\s+of\s+[\w ]{4,20}\d{4})?)?)"
+)
+_NUMBER = (
+    r"(?:recommendation|item|paragraph)s?\s+(?P<number>\d+(?:\.\d+)?(?:\([a-z]\))?"
+    r"(?:\s*(?:,|and|to|–|-)\s*\d+(?:\.\d+)?)*)"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b(?i:as\s+(?:was\s+)?(?:already\s+)?recommended)\s+(?i:by|in)\s+{_SOURCE}(?:,?\s+(?:(?:as|in|at|"
+        rf"under)\s+)?(?:its\s+)?{_NUMBER})?",
+        rf"\b(?i:recommendations?(?:\s+made)?\s+(?:of|by|from|in|made\s+in|set\s+out\s+in|contained\s+in|"
+        rf"put\s+forward\s+by))\s+{_SOURCE}(?:,?\s+(?:(?:as|in|at)\s+)?(?:its\s+)?{_NUMBER})?",
+        rf"\b(?i:{_NUMBER.replace('?P<number>', '?P<first>')})\s+(?:of|in|from|by)\s+{_SOURCE}",
+        r"\b(?i:recommendations?),\s+(?i:from|in|made\s+in|"
+        r"of)\s+(?P<other>our\s+(?:\w+\s+){0,3}report,?\s+[A-Z][^,.;]{3,80})",
+        r"\b(?i:(?:we|i|the\s+committee)\s+(?:\w+\s+)?(?:repeat|reiterate|restate|renew|echo|endorse|"
+        r"re-?state|reaffirm)s?)\s+(?:(?:the|our|its|this|that)\s+)?"
+        r"(?P<other>(?:predecessor[’'s]*\s+)?(?:\w+\s+)?(?:recommendations?|calls?|conclusions?)(?:\s+(?:of|"
+        r"by|made by|in|from)\s+"
+        r"(?:our|the)\s+(?:predecessor(?:s|[’']s)?(?:\s+[Cc]ommittee)?|[Cc]ommittee|last\s+report|"
+        r"previous\s+report|first\s+report))?(?:\s+(?:in|of)\s+\d{4})?)",
+        r"\b(?i:recommended)\s+(?i:in|by)\s+(?P<other>our\s+(?:predecessor(?:s|[’']s)?(?:\s+[Cc]ommittee)?|"
+        r"(?:last|previous|earlier|first|second|interim)\s+[Rr]eport)(?:\s+(?:of|in)\s+\d{4})?)",
+    )
+)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of an item as it is found: the markers over it and its own, where its marker and its words begin."""
+
+    path: tuple[str, ...]
+    printed: str
+    marker: int
+    start: int
+    line: bool
+
+
+def relations_of(item: Recommendation) -> list[Relation]:
+    """Return the nested parts of an item, and the earlier recommendations that it repeats; all *suggested*.
+
+    ``relations``: one row per part (``number`` as printed after the item's own: ``4(a)(ii)``; ``note`` has the part's
+    own deadline) and one per repeat (``other`` is the earlier report as the text names it).
+    """
+    return [*_parts(item), *_repeats(item)]
+
+
+def _parts(item: Recommendation) -> list[Relation]:
+    parts = _found(item.text)
+    rows = []
+    for index, part in enumerate(parts):
+        rest = parts[index + 1 :]
+        end = next((p.marker for p in rest if len(p.path) <= len(part.path)), len(item.text))
+        quote = item.text[part.start : end].rstrip()
+        until = deadline(_own_words(quote, part, rest, end), asked=True)
+        rows.append(
+            Relation(
+                f"{item.recommendation_id}.{'.'.join(part.path)}", item.recommendation_id, "part",
+                f"{item.number}{part.printed}", "", part.start, part.start + len(quote), quote,
+                note=f"deadline: {until}" if until else "",
+            )
+        )  # fmt: skip
+    return _distinct(rows)
+
+
+def _own_words(quote: str, part: _Part, rest: list[_Part], end: int) -> str:
+    """Return a part's words without those of its own parts."""
+    inner = next((p.marker for p in rest if p.marker < end), end)
+    return quote[: inner - part.start]
+
+
+def _found(text: str) -> list[_Part]:
+    """Return the parts in order: a marker counts where it is the next of its level or opens a level below."""
+    path: list[str] = []
+    printed: list[str] = []
+    found: list[_Part] = []
+    for match in _MARKER.finditer(text):
+        line = not match.start() or text[match.start() - 1] == "\n"
+        label = match["inner"] or match["bare"]
+        if match["bare"] and not line:
+            continue
+        depth = next((d for d in range(len(path) - 1, -1, -1) if _follows(path[d], label)), None)
+        if depth is None:
+            if label not in ("a", "i", "1") or label in path or len(path) > 2:
+                continue
+            depth = len(path)
+        path[depth:] = [label]
+        printed[depth:] = [match[0].strip()]
+        found.append(_Part(tuple(path), "".join(printed), match.start(), match.end(), line))
+    return [part for part in found if part.line or not _alone(part, found)]
+
+
+def _follows(last: str, label: str) -> bool:
+    if last.isdigit() or label.isdigit():
+        return last.isdigit() and label.isdigit() and int(label) == int(last) + 1
+    if last in _ROMAN and label in _ROMAN and _ROMAN.index(label) == _ROMAN.index(last) + 1:
+        return True
+    return len(last) == len(label) == 1 and ord(label) == ord(last) + 1
+
+
+def _alone(part: _Part, found: list[_Part]) -> bool:
+    """Say whether a marker inside a line has no sister: ``(a)`` alone names something else."""
+    level = [p for p in found if len(p.path) == len(part.path) and p.path[:-1] == part.path[:-1]]
+    return len(level) < 2
+
+
+def _repeats(item: Recommendation) -> list[Relation]:
+    spans: list[tuple[int, int, str, str]] = []
+    for form in _FORMS:
+        for match in form.finditer(item.text):
+            groups = match.groupdict()
+            if any(start < match.end() and match.start() < end for start, end, _, _ in spans):
+                continue
+            if re.match(r"(?:this|these|the) (?:report|inquiry|committee)$|This\b", groups["other"], re.I):
+                continue
+            number = groups.get("number") or groups.get("first") or ""
+            spans.append((match.start(), match.end(), " ".join(groups["other"].split()), number))
+    return [
+        Relation(
+            f"{item.recommendation_id}.repeats{n or ''}", item.recommendation_id, "repeats",
+            number, other, start, end, item.text[start:end],
+        )
+        for n, (start, end, other, number) in enumerate(sorted(spans))
+    ]  # fmt: skip
+
+
+def _distinct(rows: list[Relation]) -> list[Relation]:
+    """Return the rows with every id once: a second run of (a), (b) … in one item is ``.a.2``."""
+    from dataclasses import replace
+
+    seen: dict[str, int] = {}
+    found = []
+    for row in rows:
+        count = seen[row.relation_id] = seen.get(row.relation_id, 0) + 1
+        found.append(replace(row, relation_id=f"{row.relation_id}.{count}") if count > 1 else row)
+    return found

@@ -1,0 +1,118 @@
+"""A report's cover: its title, committee, date, paper number and session."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Document
+from ..formats.lines import Extraction, Line
+from ..transcripts.transcript_header import ILLUSTRATIVE, iso_date, paper_number
+
+_INQUIRIES_ACT = re.compile(r"\b(?:section|s\.?)\s*2[456]\b[^.]{0,30}\bInquiries Act 2005", re.IGNORECASE)
+_REPORT_TITLE = re.compile(
+    r"^(?:the )?(?:(?:chair(?:man)?[’']s|inquiry|final|interim|first|second|third|main|full|overview|"
+    r"phase (?:\d|one|two)) )*report"
+    r"(?: (?:of|by|on|into|from) .*|:.*|,? (?:volume|part|phase) .*|\s*\d{4})?$|"
+    r"\breport of the\b.*\b(?:inquiry|review|commission|panel|tribunal|investigation|group)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:(?:public|statutory|independent|judicial) (?:public )?(?:inquiry|review|panel|commission|"
+    r"investigation)|inquiry|"
+    r"all[- ]party (?:parliamentary )?group|royal commission)\b",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"\b(?:response|reply) (?:to|of)\b|\b(?:transcript|terms of reference|submissions? (?:to|by|of))\b", re.I
+)
+
+
+def is_inquiry_report(texts: Sequence[str]) -> bool:
+    """Say whether the first lines of a document are the front of a public inquiry's, a review's or a group's report.
+
+    It is presented under the Inquiries Act 2005 (sections 25 and 26 are on publishing reports), or calls itself
+    a report and names such a body; a reply to it says so in its title.
+    """
+    front = [" ".join(text.split()) for text in texts[:60]]
+    if any(_REPLY.search(text) for text in front[:12]):
+        return False
+    if _INQUIRIES_ACT.search(" ".join(front)):
+        return True
+    cover = front[:15]
+    named = any(_REPORT_TITLE.search(text) and len(text) < 160 for text in cover)
+    return named and any(_BODY.search(text) and len(text) < 160 for text in cover)
+
+
+def document(document_id: str, extraction: Extraction) -> Document:
+    """Return what a report says of itself: title, date, committee, paper number, session, provenance."""
+    cover = [line for page in extraction.pages[:2] for line in page.lines]
+    front = "\n".join(line.text for line in cover)
+    everything = " ".join(front.split())
+    session = re.search(r"\bSession\s+(\d{4}[-–]\d{2,4})", everything)
+    illustrative = bool(ILLUSTRATIVE.match(front.strip()))
+    return Document(
+        document_id,
+        kind="report",
+        provenance="illustrative" if illustrative else "real",
+        title=_title(cover),
+        date=_date(cover),
+        author=_committee(cover),
+        paper_number=paper_number(everything),
+        parliamentary_session=session[1] if session else "",
+        media_type=extraction.media_type,
+        note="; ".join(extraction.remarks),
+    )
+
+
+def _date(cover: Sequence[Line]) -> str:
+    """Return the day of publication, else of printing, else the first that stands in no sentence.
+
+    A day inside a sentence is one that the report speaks of: by when something is to be done, when a hearing was.
+    """
+    everything = " ".join(" ".join(line.text for line in cover).split())
+    for said in (r"published on", r"published", r"printed"):
+        if match := re.search(rf"{said}\s+(\d{{1,2}} \w+ \d{{4}})", everything, re.IGNORECASE):
+            return iso_date(match[1])
+    printed = [line.text.strip() for line in cover if line.size]
+    if printed:
+        return iso_date(everything)
+    lines = [line.text.strip() for line in cover if line.text.strip()]
+    front = lines[: next((n for n, text in enumerate(lines) if text.endswith((".", ";", ":"))), len(lines))]
+    return next((day for text in front if len(text) < 80 and (day := iso_date(text))), "")
+
+
+# What stands on a cover before or after the title: the House, the body, the number and the session of the report.
+_NO_TITLE = re.compile(
+    r"^(?:house of (?:commons|lords)\b|.*\bcommittee$|committee (?:of|on)\b|(?:joint|select) committee\b|"
+    r"(?:\w+ )?(?:special )?report (?:of|from) session\b|report, together\b|h[cl] (?:paper )?\d|ordered\b|published\b|"
+    r"all[- ]party parliamentary group\b|by authority\b|volume\b|part\b)",
+    re.IGNORECASE,
+)
+
+
+def _title(cover: Sequence[Line]) -> str:
+    """Return the words in the largest type of the cover; where type tells nothing, its first heading or line."""
+    page = cover[0].page if cover else 0
+    lines = [line for line in cover if line.page == page and re.search(r"[^\W\d_]", line.text)]
+    if not lines:
+        return ""
+    if not any(line.size for line in lines):
+        heads = [line.text for line in lines if line.role == "heading 1"]
+        texts = [" ".join(text.split()) for text in [*heads, *(line.text for line in lines)]]
+        return next((text for text in texts if not _NO_TITLE.match(text)), texts[0])[:300]
+    largest = max(line.size for line in lines)
+    return " ".join(" ".join(line.text for line in lines if line.size > largest - 0.6).split())[:300]
+
+
+def _committee(cover: Sequence[Line]) -> str:
+    for index, line in enumerate(cover):
+        if re.search(r"\bCommittee\b", line.text) and len(line.text) < 90:
+            before = cover[index - 1] if index else None
+            same = before is not None and abs(before.size - line.size) < 0.6 and before.page == line.page
+            return (
+                f"{before.text} {line.text}"
+                if before is not None and same and line.text.strip() == "Committee"
+                else line.text
+            )
+    return ""

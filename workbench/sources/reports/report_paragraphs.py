@@ -1,0 +1,367 @@
+"""A committee's report becomes numbered paragraphs, notes, and conclusions and recommendations.
+
+The shape is the House of Commons' since about 2012: summary, numbered chapters with paragraphs numbered through,
+"Conclusions and recommendations" that name their paragraphs, formal minutes, witnesses, written evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...model import Hearing, Recommendation
+from ..formats import footnotes, paragraph_layout
+from ..formats.headings import Headings, Style, headings_of, is_heading, style_of, topic
+from ..formats.lines import Extraction, Line
+from ..formats.paragraph_layout import Paragraph
+from ..formats.running_heads import without_running_heads
+from ..reading import Draft, Reading
+from . import annexes, item_lists, paragraph_numbers, recommendations, report_cover
+from .addressees import addressees
+from .deadlines import deadline
+from .relations import relations_of
+
+_REGIONS = (
+    ("contents", re.compile(r"^contents$")),
+    ("minutes", re.compile(r"^(?:formal minutes|minutes of proceedings)\b")),
+    ("hearings", re.compile(r"^(?:list of )?(?:witnesses|oral evidence|oral witnesses)$")),
+    (
+        "written",
+        re.compile(
+            r"^(?:list of )?(?:(?:additional )?published |printed )?written (?:evidence|submissions)\b"
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"^(?:list of (?:un|reports|publications|abbreviations)|unpublished|annex|appendix|glossary)"
+        ),
+    ),
+    ("items", recommendations.LIST),
+    ("summary", re.compile(r"^(?:executive )?(?:summary|abstract)\b.{0,12}$")),
+)
+
+
+@dataclass
+class _Report:
+    """The report as it is read: where we are, under which headings, in which paragraph."""
+
+    draft: Draft
+    headings: Headings
+    region: str = "front"
+    number: str = ""
+    summaries: int = 0
+    heads: int = 0
+    plain: int = 0
+    page: int = -1
+    opened: Style | None = None
+    unused: dict[str, int] = field(default_factory=dict)
+
+
+def read(extraction: Extraction, document_id: str) -> Reading:
+    """Return a report: numbered paragraphs, notes and where they are called, items, witnesses, listed evidence."""
+    lines = without_running_heads(extraction)
+    words = paragraph_layout.vocabulary(lines)
+    body, found = footnotes.split(lines, words)
+    size = paragraph_layout.body_size(body)
+    numbers = paragraph_numbers.run(body, other=recommendations.listed_numbers(body))
+    begins = {id(body[index]): number for index, number in numbers.items()}
+    called = frozenset(note.number for note in found)
+    listed = _listed_numbers(body, numbers)
+    committees = recommendations.is_committees(body)
+    starts = begins.keys() | listed | (set() if committees else recommendations.starts(body))
+    paragraphs = paragraph_layout.paragraphs(
+        body, words, starts=lambda line: id(line) in starts, notes=called
+    )
+    first = _first(paragraphs, begins)
+    opening = _opening_headings(paragraphs[:first], paragraphs[first : first + 1], size)
+    draft = Draft(document_id)
+    state = _Report(draft, headings_of(paragraphs, size))
+    if not begins:
+        draft.problem("no numbered paragraphs were found; its paragraphs are called p1, p2 … instead")
+    regions: dict[str, list[Line]] = {"hearings": [], "written": []}
+    entries: list[_Item] = []
+    others = [] if committees else _other_items(paragraphs, size, begins)
+    own = {index: item for item in others for index in item.paragraphs}
+    for index, paragraph in enumerate(paragraphs):
+        if index in own:
+            _read_other(state, paragraph, own[index], own[index].paragraphs[0] == index, entries)
+            continue
+        number = begins.get(id(paragraph.lines[0]))
+        heading = number is None and is_heading(paragraph, size)
+        region = _region(paragraph, heading, state.region, index < first)
+        region = "body" if others and region == "items" else region
+        if not region and heading and not begins and _reopens(state, paragraph):
+            region = "body"
+        if not begins and index == first and state.region == "front":
+            state.region = "body"
+        if id(paragraph) in opening:
+            region = "body" if state.region != "body" else ""
+        if region:
+            state.region, state.headings.path = region, []
+            state.opened = style_of(paragraph)
+        if state.region in regions and not region:
+            regions[state.region] += paragraph.lines
+        _read_paragraph(state, paragraph, number, heading, entries)
+    for note in found:
+        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    found_items = _recommendations(state, entries)
+    _say_unused(state)
+    return Reading(
+        report_cover.document(document_id, extraction),
+        draft.text,
+        tuple(draft.passages),
+        tuple(footnotes.joined_to_runs(draft.marks, draft.passages)),
+        recommendations=tuple(found_items),
+        relations=tuple(relation for item in found_items for relation in relations_of(item)),
+        hearings=tuple(_checked(annexes.hearings(regions["hearings"], document_id))),
+        listed=tuple(annexes.written_evidence(regions["written"])),
+        problems=tuple(draft.problems),
+    )
+
+
+def _reopens(state: _Report, paragraph: Paragraph) -> bool:
+    """Say whether a heading ends a list or a summary in a report without numbers: one no less prominent "
+    "than its own."""
+    printed = bool(paragraph.size or paragraph.lines[0].role)
+    shut = state.region not in ("front", "body", "contents", "items")
+    return shut and printed and state.opened is not None and style_of(paragraph) <= state.opened
+
+
+def _opening_headings(before: Sequence[Paragraph], first: Sequence[Paragraph], size: float) -> set[int]:
+    """Return the headings just before the first numbered paragraph, on its page: they head the first chapter."""
+    found: set[int] = set()
+    for paragraph in reversed(before):
+        if not is_heading(paragraph, size) or any(paragraph.page != one.page for one in first):
+            break
+        found.add(id(paragraph))
+    return found
+
+
+def _first(paragraphs: Sequence[Paragraph], begins: Mapping[int, str]) -> int:
+    """Return where the chapters begin: at the first number, or after the cover where paragraphs have none."""
+    if begins:
+        return next(i for i, p in enumerate(paragraphs) if id(p.lines[0]) in begins)
+    cover = paragraphs[0].page if paragraphs else 0
+    return next(
+        (i for i, p in enumerate(paragraphs) if i and (p.page != cover or not cover)), len(paragraphs)
+    )
+
+
+def _listed_numbers(lines: Sequence[Line], numbers: dict[int, str]) -> set[int]:
+    """Return the lines that open an item of a list numbered by itself, before or after the numbered paragraphs."""
+    first, last = min(numbers, default=0), max(numbers, default=-1)
+    parts = (lines[:first], lines[last + 1 :])
+    return {id(part[index]) for part in parts for index in paragraph_numbers.run(part)}
+
+
+def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -> str:
+    """Return the region that a heading opens, or ``""`` where it opens none."""
+    text = topic(paragraph.text)
+    if not heading or len(text) > 90:
+        return ""
+    for name, pattern in _REGIONS:
+        if pattern.match(text):
+            # Lines of the table of contents look like headings; they end in page numbers or stand in their region.
+            if now == "contents" and "\t" in paragraph.lines[0].text:
+                return ""
+            return name
+    return "front" if before_first and now == "summary" and paragraph.size > 18 else ""
+
+
+@dataclass
+class _Item:
+    """An item of the list of conclusions and recommendations, as its paragraphs come."""
+
+    number: str
+    paragraphs: list[Paragraph]
+    at: int = 0
+    word: str = ""
+    named: bool = True
+    own: bool = False
+
+
+def _read_paragraph(
+    state: _Report, paragraph: Paragraph, number: str | None, heading: bool, entries: list[_Item]
+) -> None:
+    if state.region == "items" and number is not None and not _opens_item(state, number, entries):
+        # A chapter may be called "Conclusions" and go on with the report's own paragraphs.
+        state.region = "body"
+    if number is not None and state.region != "items":
+        state.region, state.number = "body", number
+        _numbered(state, paragraph)
+    elif state.region == "items":
+        _item(state, paragraph, heading, entries)
+    elif heading and state.region in ("body", "summary"):
+        _heading(state, paragraph)
+        if state.region == "body":
+            state.number = ""
+    elif state.region == "body" and state.number:
+        _add(state, "paragraph", state.number, paragraph, "")
+    elif state.region == "body":
+        # Boxes and tables stand under a heading of their own and have no number.
+        state.plain += 1
+        _add(state, "paragraph", f"p{state.plain}", paragraph, "")
+    elif state.region == "summary" and not heading:
+        state.summaries += 1
+        _add(state, "paragraph", f"s{state.summaries}", paragraph, "")
+    else:
+        if heading:
+            _front_heading(state, paragraph)
+        state.unused[state.region] = state.unused.get(state.region, 0) + len(paragraph.text.split())
+        state.draft.block(paragraph.text)
+
+
+def _front_heading(state: _Report, paragraph: Paragraph) -> None:
+    """Enter a heading before the first numbered paragraph: a cover's title heads nothing on later pages."""
+    if paragraph.page != state.page:
+        state.headings.path = []
+    state.page = paragraph.page
+    state.headings.enter(paragraph)
+
+
+def _numbered(state: _Report, paragraph: Paragraph) -> None:
+    rest = paragraph_numbers.without_number(paragraph.text)
+    _add(state, "paragraph", state.number, paragraph, paragraph.text[: len(paragraph.text) - len(rest)])
+
+
+def _heading(state: _Report, paragraph: Paragraph) -> None:
+    state.headings.enter(paragraph)
+    state.heads += 1
+    _add(state, "heading", f"h{state.heads}", paragraph, "")
+
+
+def _add(state: _Report, kind: str, locator: str, paragraph: Paragraph, label: str) -> None:
+    passage = state.draft.passage(
+        kind, locator, paragraph.text[len(label) :], label=label,
+        section=state.headings.section, page=paragraph.page or None,
+    )  # fmt: skip
+    state.draft.call(passage, paragraph.marks, len(label))
+
+
+def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_Item]) -> None:
+    """Add a paragraph to the list of items: the next number opens one, a short line is a heading, the rest "
+    "goes on."""
+    number = paragraph_numbers.number_of(paragraph.text)
+    if number and _is_next(number, entries[-1].number if entries else ""):
+        entries.append(_Item(number, [paragraph], len(state.draft.passages)))
+        rest = paragraph_numbers.without_number(paragraph.text)
+        _add(
+            state,
+            "recommendation",
+            f"r{number}",
+            paragraph,
+            paragraph.text[: len(paragraph.text) - len(rest)],
+        )
+        return
+    complete = not entries or bool(item_lists.PARAGRAPHS.search(entries[-1].paragraphs[-1].text))
+    short = len(paragraph.text) < 120 and not paragraph.text.rstrip().endswith((".", ")", ";", ","))
+    if complete and (heading or short):
+        _heading(state, paragraph)
+    elif entries and not complete:
+        entries[-1].paragraphs.append(paragraph)
+        state.draft.lengthen(paragraph.text, paragraph.marks)
+    else:
+        state.draft.block(paragraph.text)
+
+
+def _opens_item(state: _Report, number: str, entries: Sequence[_Item]) -> bool:
+    """Say whether a number of the report's own run opens an item: where its chapter is the list of items "
+    "(``8.1``)."""
+    return "." in number and _is_next(number, entries[-1].number if entries else "")
+
+
+def _is_next(number: str, last: str) -> bool:
+    """Say whether an item's number follows the last one’s: 1, 2, 3 …, or 8.1, 8.2, 8.3 … of a chapter."""
+    chapter, _, own = number.rpartition(".")
+    before, _, count = last.rpartition(".")
+    return int(own) == 1 + int(count or 0) and (not last or chapter == before)
+
+
+def _other_items(
+    paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str]
+) -> list[recommendations.Item]:
+    def ends(paragraph: Paragraph) -> bool:
+        return _region(paragraph, True, "body", False) in (
+            "minutes",
+            "hearings",
+            "written",
+            "other",
+            "contents",
+        )
+
+    return recommendations.found(paragraphs, size, begins=begins, ends=ends)
+
+
+def _read_other(
+    state: _Report, paragraph: Paragraph, item: recommendations.Item, opens: bool, entries: list[_Item]
+) -> None:
+    """Add a paragraph of an item of a list that is no committee's."""
+    if not opens:
+        entries[-1].paragraphs.append(paragraph)
+        state.draft.lengthen(paragraph.text, paragraph.marks)
+        return
+    entries.append(_Item(item.number, [paragraph], len(state.draft.passages), item.word, False, item.own))
+    if item.own:
+        # A numbered paragraph in a box stays the report's paragraph, and is an item besides.
+        state.region, state.number = "body", item.number
+        _numbered(state, paragraph)
+        return
+    letter = "c" if item.word == "conclusion" else "r"
+    locator = f"{letter}{item.number or len(entries)}"
+    _add(state, "recommendation", locator, paragraph, paragraph.text[: item.label])
+
+
+def _recommendations(state: _Report, entries: Sequence[_Item]) -> list[Recommendation]:
+    draft = state.draft
+    found = [_recommendation(draft, entry) for entry in entries]
+    numbered = [
+        p for p in draft.passages if p.kind == "paragraph" and paragraph_numbers.NUMBERED.fullmatch(p.locator)
+    ]
+    chapters = {p.locator: p.section.split(" › ")[0] for p in numbered}
+    called = {mark.passage_id for mark in draft.marks}
+    noted = frozenset(p.locator for p in numbered if p.passage_id in called)
+    _say_unknown_paragraphs(draft, [one for one, e in zip(found, entries, strict=True) if e.named], chapters)
+    return item_lists.with_discussion(found, chapters, noted)
+
+
+def _recommendation(draft: Draft, entry: _Item) -> Recommendation:
+    """Return an item as a row; what stands in a list of recommendations alone recommends, whatever its verbs."""
+    passage = draft.passages[entry.at]
+    kind = item_lists.kind_of(passage.text)
+    if not entry.named:
+        kind = "conclusion" if entry.word == "conclusion" else kind.replace("conclusion", "recommendation")
+    asked = kind != "conclusion"
+    return Recommendation(
+        passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
+        (entry.number,) if entry.own else item_lists.paragraphs_named(passage.text),
+        addressees=addressees(passage.text, asked=not entry.named) if asked else (),
+        deadline=deadline(passage.text, asked=not entry.named) if asked else "", text=passage.text,
+    )  # fmt: skip
+
+
+def _say_unknown_paragraphs(draft: Draft, found: Sequence[Recommendation], chapters: dict[str, str]) -> None:
+    for item in found:
+        missing = [number for number in item.paragraphs if number not in chapters]
+        if missing:
+            draft.problem(
+                f"item {item.number} names paragraph {', '.join(missing)}, which was not found",
+                item.text[:80],
+            )
+        if not item.paragraphs:
+            draft.problem(f"item {item.number} names no paragraph", item.text[:80])
+
+
+def _say_unused(state: _Report) -> None:
+    """Say how many words of parts that nobody cites stand in the stored text alone."""
+    names = {"minutes": "formal minutes", "other": "annexes and lists", "body": "the chapters"}
+    counts = [f"{names[part]} ({count:,})" for part, count in state.unused.items() if part in names]
+    if counts:
+        state.draft.problem(
+            f"words that are in the stored text and in no passage: {', '.join(counts)}", severity="note"
+        )
+
+
+def _checked(found: Sequence[Hearing]) -> list[Hearing]:
+    return [hearing for hearing in found if hearing.first <= hearing.last]

@@ -1,0 +1,98 @@
+"""The terms of reference, read from the document that sets them out: a call for evidence, a remit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ..model import Document, Passage, Term, tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Words that lead to a list of terms: “submissions on the following matters:”, “Terms of reference”.
+_LEADS = re.compile(
+    r"\b(?:the )?following (?:\w+ ){0,3}?(?:matters|questions|issues|areas|points|topics|themes"
+    r"|subjects|aspects|terms)\b"
+    r"|^terms of reference\b|\bterms of reference (?:are|were)\b|\b(?:on|address|addressing"
+    r"|consider|examine|cover)\b"
+    r".{0,60}\bfollowing\b|\b(?:in particular|including)\s*:$|\bthe inquiry (?:will"
+    r"|is to) (?:consider|examine|look at|explore)\b.*:$"
+    r"|\bquestions? (?:to be )?(?:considered|for (?:written )?(?:evidence|submissions))\b",
+    re.IGNORECASE,
+)
+# What follows the terms is of how to write, and to whom.
+_STOPS = re.compile(
+    r"\b(?:submissions?|submitting|evidence) should\b|\bshould be (?:sent|submitted|no (?:more"
+    r"|longer))\b|\bdeadline\b|"
+    r"\binvites? (?:written )?(?:submissions|evidence)\b.*\bby\b|\bplease note\b"
+    r"|\bno more than [\d,]+ words\b|\bData Protection Act\b|"
+    r"\beach submission\b|\bsend (?:your|written)\b|^(?:submitting|how to|guidance"
+    r"|further information|notes? (?:for|to)|contact)\b",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○–—*\-]|\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+")
+_PRINTED = re.compile(r"\d[\d.]*[a-z]?")
+_LONGEST = 150  # words: a head of the terms is shorter than that
+
+
+def read(passages: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the terms of reference that the documents of kind *terms* set out: one row per head, as printed.
+
+    Columns are those of `model.Term`. A head is a paragraph after words that lead to a list (“on the following
+    matters:”), up to the next heading or the first words on how to submit; where no words lead, each paragraph that
+    is a question. ``term_id`` is the passage’s id. ``number`` is as printed; a head without one has ours, in brackets.
+    The marks of a list are no part of ``text``. A document that has no such list gives no row.
+    """
+    held = [
+        d for d in tables.rows(documents, Document) if d.kind == "terms" and d.status in ("ok", "partial")
+    ]
+    rows: list[Term] = []
+    for document in held:
+        here = passages[passages["document_id"] == document.document_id]
+        rows += _terms(tables.rows(here, Passage), len(rows))
+    return tables.table(Term, rows)
+
+
+def _terms(passages: Sequence[Passage], before: int) -> list[Term]:
+    heads = _after_lead(passages) or [p for p in passages if p.kind != "heading" and _asks(p)]
+    found = [_term(p, before + n) for n, p in enumerate(heads, 1)]
+    return found if len(found) > 1 else []
+
+
+def _after_lead(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the paragraphs of the first list of two and more that words lead to."""
+    for n, lead in enumerate(passages):
+        if not _LEADS.search(lead.text.strip()) or len(lead.text.split()) > _LONGEST:
+            continue
+        found = _listed(passages[n + 1 :])
+        if len(found) > 1:
+            return found
+    return []
+
+
+def _listed(passages: Iterable[Passage]) -> list[Passage]:
+    found: list[Passage] = []
+    for passage in passages:
+        if (
+            passage.kind == "heading"
+            or _STOPS.search(passage.text.strip())
+            or len(passage.text.split()) > _LONGEST
+        ):
+            break
+        found.append(passage)
+    return found
+
+
+def _asks(passage: Passage) -> bool:
+    return passage.text.rstrip().endswith("?") and not _STOPS.search(passage.text)
+
+
+def _term(passage: Passage, n: int) -> Term:
+    mark = _BULLET.match(passage.text)
+    printed = (mark["number"] if mark else "") or ""
+    if not printed and _PRINTED.fullmatch(passage.locator):
+        printed = passage.locator
+    text = passage.text[mark.end() :] if mark else passage.text
+    return Term(passage.passage_id, printed or f"[{n}]", text.strip())

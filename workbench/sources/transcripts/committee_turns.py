@@ -1,0 +1,371 @@
+"""Oral evidence becomes turns: questions, answers, interjections, panels.
+
+What another layout changes is in `styles`, `front`, `public_hearings`, `run_on`, `headers`, `speakers` and `witnesses`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from ...model import Appearance, Document, Passage
+from ..formats import footnotes, paragraph_layout
+from ..formats.lines import Extraction, Line
+from ..formats.paragraph_layout import Paragraph
+from ..formats.running_heads import without_running_heads
+from ..reading import Draft, Reading
+from . import public_hearings, run_on
+from .speakers import CHAIR, Opening, Speakers, opening
+from .transcript_header import Header
+from .transcript_styles import style_of
+from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines, without_number
+from .witness_lists import Witness, bare, fits, looks_like_name, witnesses
+
+_DIRECTION = re.compile(
+    r"^(?:[\[(].*[\])]|\((?:the|in) [^)]{10,}\)[^.?!]{0,60}|"
+    r"(?:the )?(?:sitting|committee|meeting) (?:was |then )?(?:suspended|adjourned|resumed)\b.*|"
+    r"on resuming\s*[—–-]?|\*\s*\*\s*\*|in the absence of the chair\b.*|[^.:]{3,80}\b(?:took|resumed) the chair\.?)$",
+    re.IGNORECASE,
+)
+# Notes that stood under a page of a web edition, each with its way back: ``2   Note by witness: … Back``.
+_NOTE = re.compile(
+    r"(?:(\d{1,4})\s+)?(?=(?:Note\b|Ev\s|Not printed\b|See\b|Ibid\b)[\s\S]*\bBack(?:\s*\d{1,4})?\s*$|"
+    r"Note by (?:the )?witness:)",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"^[–—•*-]?\s*\[(?:add|insert) [^\]]*\]\W*$", re.IGNORECASE)
+
+
+@dataclass
+class _Turns:
+    """The transcript as it is read: who speaks now, under which question, before which panel."""
+
+    draft: Draft
+    speakers: Speakers
+    labels: list[str]
+    turn: int = 0
+    speaker: str = ""
+    speaking: bool = False
+    number: int | None = None
+    panel: int | None = None
+    panels: dict[int, list[Witness]] = field(default_factory=dict)
+    awaiting: bool = False
+    unowned: list[Paragraph] = field(default_factory=list)
+    unnamed: list[Paragraph] = field(default_factory=list)
+    places: dict[int, str] = field(default_factory=dict)
+    place: str = ""
+    examiners: dict[str, int | None] = field(default_factory=dict)
+    examiner: str = ""
+    closed: bool = False
+
+
+def read(extraction: Extraction, document_id: str) -> Reading:
+    """Return an oral document: one passage per paragraph of what was said, and who appears in what capacity."""
+    hearing = public_hearings.numbered(extraction.lines)
+    lines = hearing.lines if hearing else without_running_heads(extraction)
+    words = paragraph_layout.vocabulary(lines)
+    body, found = (lines, []) if hearing else footnotes.split(lines, words)
+    style = public_hearings.NUMBERED if hearing else style_of([line.text for line in body])
+    front, labels, speakers, header = front_of(body, style, words)
+    called = frozenset(note.number for note in found)
+    starts, goes_on = _starts(speakers, body[front:])
+    draft = Draft(document_id)
+    for paragraph in paragraph_layout.paragraphs(
+        body[:front], words, starts=lambda line: False, notes=called
+    ):
+        draft.block(paragraph.text)
+    state = _Turns(draft, speakers, labels, places=hearing.places if hearing else {})
+    paragraphs = (
+        public_hearings.paragraphs(body[front:], words, starts)
+        if hearing
+        else paragraph_layout.paragraphs(body[front:], words, starts=starts, goes_on=goes_on, notes=called)
+    )
+    for paragraph in paragraphs:
+        for part in run_on.parted(paragraph, speakers):
+            _read_paragraph(state, part)
+    for note in found:
+        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    _add_header_panels(state, header)
+    _say_unowned(state)
+    _check_questions(state, header)
+    return Reading(
+        _document(document_id, header, extraction),
+        draft.text,
+        tuple(draft.passages),
+        tuple(draft.marks),
+        tuple(_appearances(document_id, header, state)),
+        problems=tuple(draft.problems),
+    )
+
+
+def _starts(
+    speakers: Speakers, lines: Sequence[Line]
+) -> tuple[paragraph_layout.Starts, paragraph_layout.Starts]:
+    """Return what says whether a line begins a paragraph, and whether it goes on a label that broke over two lines."""
+    pairs = [(line, after) for line, after in pairwise(lines) if _label_breaks(line, after, speakers)]
+    firsts, seconds = {id(line) for line, _ in pairs}, {id(after) for _, after in pairs}
+
+    def starts(line: Line) -> bool:
+        if id(line) in firsts or EXAMINATION.match(line.text) or WITNESSES.match(line.text):
+            return True
+        if (
+            public_hearings.sworn(line.text)
+            or public_hearings.questioner(line.text)
+            or public_hearings.is_index(line.text)
+        ):
+            return True
+        return opening(line.text, speakers).begins or bool(
+            _DIRECTION.match(line.text) and len(line.text) < 90
+        )
+
+    return starts, lambda line: id(line) in seconds
+
+
+def _label_breaks(line: Line, after: Line, speakers: Speakers) -> bool:
+    """Say whether a speaker's label begins on one line and ends on the next."""
+    if ":" in line.text or len(line.text) > 60:
+        return False
+    said = opening(over_two_lines(line.text, after.text), speakers)
+    return len(said.speaker) > len(without_number(line.text, speakers.style))
+
+
+def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
+    text, page = paragraph.text, paragraph.page or None
+    state.place = state.places.get(id(paragraph.lines[0]), "") if paragraph.lines else ""
+    if state.closed or public_hearings.is_index(text):
+        state.closed = True
+        state.draft.block(text)
+    elif public_hearings.sworn(text) or public_hearings.questioner(text):
+        _call_or_question(state, text, page)
+    elif EXAMINATION.match(text):
+        state.draft.block(text)
+        _next_panel(state, [])
+        state.awaiting = True
+    elif match := _NOTE.match(text):
+        locator = f"n{match[1]}" if match[1] else _locator(state)
+        state.draft.passage("note", locator, text[match.end() :], label=match[0], page=page)
+    elif state.speakers.is_heading(text):
+        state.draft.passage("heading", _locator(state), text, page=page)
+        state.speaker, state.speaking = "", False
+    elif _introduces(text, state) or (state.awaiting and not opening(text, state.speakers).begins):
+        state.draft.block(text)
+        if not state.awaiting:
+            _next_panel(state, [])
+        state.panels[state.panel or 1] = witnesses(text, state.labels)
+        state.awaiting = False
+    elif _PLACEHOLDER.match(text):
+        state.draft.block(text)
+        state.draft.problem(
+            "a template’s placeholder was published here; it is not evidence", text, page=page
+        )
+    elif _DIRECTION.match(text) and not opening(text, state.speakers).speaker:
+        _say(state, "direction", text, "", page)
+    else:
+        _speak(state, paragraph)
+
+
+def _call_or_question(state: _Turns, text: str, page: int | None) -> None:
+    """Begin another witness's evidence, or another counsel's questions."""
+    if name := public_hearings.sworn(text):
+        _next_panel(state, [Witness(public_hearings.label_of(name, state.labels))])
+    elif name := public_hearings.questioner(text):
+        state.examiner = name
+        state.examiners.setdefault(name, None)
+    _say(state, "direction", text, "", page)
+    state.speaker, state.speaking = "", False
+
+
+def _introduces(text: str, state: _Turns) -> bool:
+    """Say whether words after "Witnesses:" name a panel; ``Witnesses: Yes.`` is what all of them answered."""
+    if not WITNESSES.match(text):
+        return False
+    labels = {bare(label) for label in state.labels}
+    found = witnesses(text, state.labels)
+    return state.awaiting or any(looks_like_name(one.name) or bare(one.name) in labels for one in found)
+
+
+def _locator(state: _Turns) -> str:
+    if state.place:
+        return state.place
+    return f"Q{state.number}" if state.number is not None else f"o{state.turn or 1}"
+
+
+def _next_panel(state: _Turns, found: list[Witness]) -> None:
+    state.panel = (state.panel or 0) + 1
+    state.panels[state.panel] = found
+    state.speaker, state.speaking = "", False
+
+
+def _speak(state: _Turns, paragraph: Paragraph) -> None:
+    said = opening(paragraph.text, state.speakers)
+    if not said.speaker and not _comes_next(state, said.number):
+        said = Opening(None, "", 0)
+    state.awaiting = False
+    if said.begins:
+        if said.number is not None:
+            state.number = said.number
+        state.turn += 1
+        state.speaker, state.speaking = _who(state, said.speaker), True
+    elif state.speaking and not state.speakers.style.asks and _may_be_asked(state, paragraph.text):
+        state.turn += 1
+        state.speaker, state.unnamed = "", [*state.unnamed, paragraph]
+    elif not state.speaking:
+        state.draft.block(paragraph.text)
+        state.unowned.append(paragraph)
+        return
+    kind = "question" if said.number is not None else ""
+    label, text = paragraph.text[: said.start], paragraph.text[said.start :]
+    passage = _say(state, kind, text, label, paragraph.page or None)
+    state.draft.call(passage, paragraph.marks, said.start)
+
+
+def _who(state: _Turns, label: str) -> str:
+    """Return who speaks: ``Q.`` is whoever questions now; ``A.`` and ``THE WITNESS`` are the witness last called.
+
+    Their names are as printed where they were called.
+    """
+    witnesses = state.panels.get(state.panel or 0, [])
+    if label == "Q" and state.examiner:
+        return state.examiner
+    return witnesses[0].name if bare(label) in ("a", "the witness") and len(witnesses) == 1 else label
+
+
+def _may_be_asked(state: _Turns, text: str) -> bool:
+    """Say whether words that no name or number stands before may be a member's, after a witness's answer has ended."""
+    last = state.draft.passages[-1] if state.draft.passages else None
+    ended = last is not None and bool(re.search(r"[.?!][\"”’')\]]*$", last.text))
+    return bool(state.speaker) and ended and not text[:1].islower()
+
+
+def _comes_next(state: _Turns, number: int | None) -> bool:
+    """Say whether a number that no name follows can be the next question's, and not a list's in an answer."""
+    return number is not None and (state.number is None or 0 < number - state.number <= 3)
+
+
+def _say(state: _Turns, kind: str, text: str, label: str, page: int | None) -> Passage:
+    locator = _locator(state)
+    last = state.draft.passages[-1] if state.draft.passages else None
+    if not kind:
+        same = last is not None and last.turn == state.turn and last.kind in ("question", "statement")
+        kind = last.kind if same and last is not None else "statement"
+    speaker = "" if kind == "direction" else state.speaker
+    return state.draft.passage(
+        kind,
+        locator,
+        text,
+        label=label,
+        turn=state.turn or None,
+        speaker=speaker,
+        panel=state.panel,
+        page=page,
+    )
+
+
+def _add_header_panels(state: _Turns, header: Header) -> None:
+    """Give the panels met in the text the roles that the header prints for their witnesses.
+
+    Words before the first examination are the first panel's where the header has more panels than the text.
+    """
+    listed = [witness for panel in header.panels.values() for witness in panel]
+    met = {number: panel or header.panels.get(number, []) for number, panel in state.panels.items()}
+    unplaced = any(p.panel is None for p in state.draft.passages)
+    if not met:
+        met = dict(header.panels)
+        only = min(met) if len(met) == 1 else None
+        state.draft.passages = [replace(p, panel=p.panel or only) for p in state.draft.passages]
+    elif unplaced and len(header.panels) == len(met) + 1:
+        met = {1: header.panels[min(header.panels)]} | {number + 1: panel for number, panel in met.items()}
+        state.draft.passages = [replace(p, panel=(p.panel or 0) + 1) for p in state.draft.passages]
+    state.panels = {number: [_fuller(witness, listed) for witness in panel] for number, panel in met.items()}
+
+
+def _fuller(witness: Witness, listed: Sequence[Witness]) -> Witness:
+    if witness.role or witness.organisation:
+        return witness
+    matches = [other for other in listed if bare(other.name) == bare(witness.name)]
+    matches = matches or [
+        other for other in listed if fits(witness.name, other.name) or fits(other.name, witness.name)
+    ]
+    return matches[0] if len(matches) == 1 else witness
+
+
+def _say_unowned(state: _Turns) -> None:
+    """Say once how many paragraphs nobody is named as saying."""
+    if state.unnamed:
+        paragraph = state.unnamed[0]
+        count = f"{len(state.unnamed)} paragraph{'s' if state.unnamed[1:] else ''}"
+        reason = f"{count} after an answer may be the witness’s or a member’s: nobody is named as saying them"
+        state.draft.problem(reason, paragraph.text[:200], page=paragraph.page or None)
+    if not state.unowned:
+        return
+    first = state.unowned[0]
+    count = "1 paragraph" if len(state.unowned) == 1 else f"{len(state.unowned)} paragraphs"
+    reason = f"words before anybody is named as speaking: {count}; kept in the stored text"
+    state.draft.problem(reason, first.text[:200], page=first.page or None)
+
+
+def _check_questions(state: _Turns, header: Header) -> None:
+    numbers = [
+        int(p.locator[1:]) for p in state.draft.passages if p.kind == "question" and p.locator.startswith("Q")
+    ]
+    if not numbers:
+        return
+    firsts = list(dict.fromkeys(numbers))
+    if header.questions and (firsts[0], firsts[-1]) != header.questions:
+        said = f"{header.questions[0]}–{header.questions[1]}"
+        state.draft.problem(f"the header announces questions {said}; the text has {firsts[0]}–{firsts[-1]}")
+    missing = sorted(set(range(min(firsts), max(firsts) + 1)) - set(firsts))
+    if missing:
+        state.draft.problem(f"no question {', '.join(map(str, missing))} was found")
+
+
+def _document(document_id: str, header: Header, extraction: Extraction) -> Document:
+    return Document(
+        document_id,
+        kind="oral",
+        provenance="illustrative" if header.illustrative else "real",
+        title=header.title,
+        date=header.date,
+        author=header.committee,
+        paper_number=header.paper_number,
+        corrected=header.corrected,
+        media_type=extraction.media_type,
+        note="; ".join(extraction.remarks),
+    )
+
+
+def _appearances(document_id: str, header: Header, state: _Turns) -> list[Appearance]:
+    """Return one row per person and panel, the header's name as ``label``; `people.resolve` says who they are."""
+    rows = [
+        Appearance(
+            document_id, "", member.name, "chair" if member.chair or CHAIR.match(member.name) else "member"
+        )
+        for member in header.members
+    ]
+    rows += [
+        Appearance(document_id, "", one.name, "other", one.role, one.organisation) for one in header.attending
+    ]
+    rows += [
+        Appearance(document_id, "", one.name, "witness", one.role, one.organisation) for one in header.listed
+    ]
+    for number in sorted(state.panels):
+        for witness in state.panels[number]:
+            rows.append(
+                Appearance(
+                    document_id, "", witness.name, "witness", witness.role, witness.organisation, panel=number
+                )
+            )
+    return rows + _heard(document_id, state) if state.examiners else rows
+
+
+def _heard(document_id: str, state: _Turns) -> list[Appearance]:
+    """Return who else is heard in a hearing, which has no list of those present: counsel, then all others."""
+    called = [witness.name for panel in state.panels.values() for witness in panel]
+    rows = [Appearance(document_id, "", name, "counsel") for name in state.examiners]
+    spoke = dict.fromkeys(p.speaker for p in state.draft.passages if p.speaker)
+    others = [label for label in spoke if not any(fits(label, name) for name in (*called, *state.examiners))]
+    return rows + [
+        Appearance(document_id, "", label, "chair" if CHAIR.match(label) else "other") for label in others
+    ]

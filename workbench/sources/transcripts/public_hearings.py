@@ -1,0 +1,208 @@
+"""Transcripts of public inquiries and courts: numbered lines, ``Q.`` and ``A.``, witnesses sworn and questioned.
+
+Their citation is page and line (``p72:5``). A page has 25 lines, each with its number before it, and the page's
+number under them; how they are printed is told in the reporters' own pages, such as those of the Post Office
+Horizon IT Inquiry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from ...errors import Unreadable
+from ...text import names
+from ..formats.lines import Line
+from ..formats.paragraph_layout import Paragraph, Starts, joined
+from .transcript_styles import LABEL, QUESTION, Style
+from .witness_lists import looks_like_name
+
+# In print the number may stand against the words.
+_NUMBER = re.compile(r"^(\d{1,2})(?:[.:]?\s+|(?=[^\d.,:%\s])|$)")
+_PAGE = re.compile(r"^(?:page\s+)?(\d{1,4})(?:\s+of\s+\d+)?$", re.IGNORECASE)
+_SWORN = re.compile(
+    r"^(?:\d+\.\s+)?(.{4,80}?),?\s+\((?:re-?)?(?:sworn|affirmed|recalled|continued)[^)]*\)\.?$",
+    re.IGNORECASE,
+)
+_QUESTIONED = re.compile(
+    r"^(?:further |re-?)?(?:(?:cross-|re-)?examin(?:ed|ation)|question(?:ed|s)|"
+    r"(?:opening|closing) (?:statement|submissions?)|submissions?)"
+    r"(?: in chief)? by (?:counsel,? )?([^.:;()]{4,60}?)(?:\s+\(continued\))?\.?$",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(r"^(?:I\s*N\s*D\s*E\s*X|INDEX)$")
+# A line in brackets is a direction, and whole.
+_WHOLE = re.compile(r"^\([^()]*\)$")
+_DIRECTION = re.compile(
+    r"^\((?:the (?:hearing|inquiry|short|luncheon|witness)|a short|short|luncheon|adjourned|pause|\d{1,2}[.:]\d\d)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"^([QA])[.:]\s+(?=\S)")
+MOST_LINES, FEWEST_PAGES = 25, 2
+
+# ``Q. …`` and ``A. …`` between labels in capitals; who they are was said before.
+NUMBERED = Style("hearing", QUESTION, (_ASKED, LABEL))
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """The lines of a hearing without their numbers, and the place of each: ``p72:5`` by the line's id."""
+
+    lines: list[Line]
+    places: dict[int, str] = field(default_factory=dict)
+
+
+def sworn(text: str) -> str:
+    """Return the witness who is sworn in, affirmed or recalled in these words, as printed, else ``""``."""
+    match = None if _QUESTIONED.match(text) else _SWORN.match(text)
+    return match[1].strip() if match else ""
+
+
+def label_of(name: str, labels: Iterable[str]) -> str:
+    """Return the label of a witness sworn as ``name`` (``PETER JOHN VANE``: ``John Vane``), else ``name``."""
+    whole = names.parse(name)
+    for label in labels:
+        short = names.parse(label)
+        if short.surname == whole.surname and short.given and set(short.given) <= set(whole.given):
+            return label
+    return name
+
+
+def questioner(text: str) -> str:
+    """Return who questions or makes submissions from here on (``Questioned by MS VANE``), as printed, else ``""``."""
+    match = _QUESTIONED.match(text)
+    return match[1].strip() if match and looks_like_name(match[1].strip()) else ""
+
+
+def is_index(text: str) -> bool:
+    """Say whether the index of a day's hearing begins here: nothing after it was said."""
+    return bool(_INDEX.match(text))
+
+
+def is_numbered(lines: Sequence[Line]) -> bool:
+    """Say whether pages of lines numbered from 1 stand here, one page after another or two beside each other."""
+    runs = _runs([line.text for line in lines])
+    full = sum(1 for run in runs if run >= 15)
+    return full >= FEWEST_PAGES and sum(runs) > 0.7 * sum(1 for line in lines if line.text)
+
+
+def numbered(lines: Sequence[Line]) -> Numbered | None:
+    """Return the lines of a hearing without the numbers before them, ``None`` where they have none.
+
+    Raises `Unreadable` (``refused``) where pages stand side by side on one: their lines run into each other.
+    """
+    if _beside(lines):
+        raise Unreadable(
+            "refused",
+            "two or more pages stand side by side on each page, so that their lines run into each other",
+            next="Add the edition with one page to a page, which inquiries publish, too.",
+        )
+    if not is_numbered(lines):
+        return None
+    full = max(
+        Counter(run for run in _runs([line.text for line in lines]) if run >= 15).items(), key=_commonest
+    )[0]
+    pages: list[_Page] = [_Page()]
+    for line in lines:
+        page = pages[-1]
+        match = _NUMBER.match(line.text)
+        number = int(match[1]) if match else 0
+        bare = _PAGE.match(line.text)
+        if bare and page.last >= full and not page.number:
+            page.number = int(bare[1])
+        elif match and number == page.last + 1 <= full and not page.number:
+            page.lines.append((number, _without(line, match.end())))
+        elif match and number == 1:
+            pages.append(_Page([(1, _without(line, match.end()))]))
+        elif bare and not page.number:
+            page.number = int(bare[1])
+        elif line.text:
+            # A line that lost its number has the place of the one before it.
+            page.lines.append((max(page.last, 1), line))
+    return _placed(pages)
+
+
+def paragraphs(lines: Sequence[Line], words: frozenset[str], starts: Starts) -> list[Paragraph]:
+    """Return the paragraphs of a hearing's lines: each begins with a label, a direction or after an empty line."""
+    groups: list[list[Line]] = []
+    whole = True
+    for line in lines:
+        if whole or not line.text or starts(line) or _DIRECTION.match(line.text):
+            groups.append([])
+        groups[-1] += [line] if line.text else []
+        alone = (_WHOLE.match(line.text), sworn(line.text), questioner(line.text), is_index(line.text))
+        whole = not line.text or any(alone)
+    found = []
+    for group in groups:
+        text = ""
+        for line in group:
+            text = joined(text, line.text, words)
+        if text:
+            found.append(Paragraph(" ".join(text.split()), group[0].page, tuple(group)))
+    return found
+
+
+@dataclass
+class _Page:
+    """One page: its lines with their numbers, and the number printed under them."""
+
+    lines: list[tuple[int, Line]] = field(default_factory=list)
+    number: int = 0
+
+    @property
+    def last(self) -> int:
+        return self.lines[-1][0] if self.lines else 0
+
+
+def _commonest(counted: tuple[int, int]) -> tuple[int, int]:
+    return counted[1], counted[0]
+
+
+def _placed(pages: Sequence[_Page]) -> Numbered:
+    """Return the lines of all pages with their places; a page without a number follows the one before."""
+    found = Numbered([])
+    number = 0
+    for page in (page for page in pages if page.lines):
+        number = page.number or number + 1
+        for place, line in page.lines:
+            line = replace(line, page=number)
+            found.lines.append(line)
+            found.places[id(line)] = f"p{number}:{place}"
+    return found
+
+
+def _without(line: Line, start: int) -> Line:
+    raised = tuple((a - start, b - start) for a, b in line.raised if a >= start)
+    return replace(line, text=line.text[start:].strip(), raised=raised)
+
+
+def _runs(texts: Sequence[str]) -> list[int]:
+    """Return how far each page's numbers count on from 1."""
+    runs: list[int] = []
+    for text in texts:
+        match = _NUMBER.match(text)
+        number = int(match[1]) if match else 0
+        if number == 1:
+            runs.append(1)
+        elif runs and number == runs[-1] + 1:
+            runs[-1] += 1
+    return runs
+
+
+def _beside(lines: Sequence[Line]) -> bool:
+    """Say whether each number stands twice, in one line or in two: the lines of pages side by side."""
+    texts = [line.text for line in lines if line.text]
+    firsts = [int(match[1]) if (match := _NUMBER.match(text)) else 0 for text in texts]
+    numbered = sum(1 for number in firsts if 0 < number <= MOST_LINES)
+    if numbered < 20 or numbered < 0.6 * len(texts):
+        return False
+    doubled = sum(
+        1
+        for text, number in zip(texts, firsts, strict=True)
+        if 0 < number <= MOST_LINES and re.search(rf"\S\s+{number}(?:\s|$)", text[len(str(number)) :])
+    )
+    repeated = sum(1 for a, b in pairwise(firsts) if a and a == b)
+    return doubled > 0.6 * numbered or repeated > 0.35 * numbered

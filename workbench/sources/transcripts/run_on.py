@@ -1,0 +1,109 @@
+"""Speakers run on in one paragraph: where, inside it, somebody else begins to speak."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ..formats.paragraph_layout import Paragraph
+from .speakers import Speakers, opening
+from .witness_lists import fits, looks_like_name
+
+# A sentence has ended before it, or the words break off.
+_ENDED = re.compile(r"(?:[.?!…][\"”’')\]]*|--|[—–]|\s-)$")
+_COLON = re.compile(r":(?=\s)")
+# ``… three years. 131. Is that so? (John Vane) It is.``: the number is a question's only where an answer follows it.
+_BRACKETED = re.compile(r"(?<=[.?!])\s+(?:\d{1,4}\.\s+(?=[A-Z])|\(([A-Z][\w’'. -]{2,60})\)\s+(?=[A-Z]))")
+_LABEL = re.compile(r"(?<=[.?!-])\s*(?<![\w-])((?:[A-Z][\w’'.-]{0,30}\s){0,5}[A-Z][\w’'-]{1,30}):(?=\s)")
+_MOST_WORDS = 8
+
+
+def parted(paragraph: Paragraph, speakers: Speakers) -> list[Paragraph]:
+    """Return the paragraph in as many parts as it has speakers, each part beginning with its label.
+
+    A label inside a paragraph is a change of speaker only where it is one of the document's speakers, the
+    sentence before it has ended, and no quotation is open: ``He said: "Ms Vane: no." `` is one person's.
+    """
+    text = paragraph.text
+    cuts = list(_cuts(text, speakers)) if ":" in text else []
+    if not speakers.style.asks:
+        cuts = sorted({*cuts, *_bracketed_cuts(text, speakers)})
+    if not cuts:
+        return [paragraph]
+    parts = []
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        words = text[start:end].rstrip()
+        marks = tuple(
+            (at - start, number) for at, number in paragraph.marks if start < at <= start + len(words)
+        )
+        parts.append(replace(paragraph, text=words, marks=marks))
+    return parts
+
+
+def _cuts(text: str, speakers: Speakers) -> Iterator[int]:
+    """Yield where a label begins inside ``text``."""
+    seen = last = opening(text, speakers).start
+    straight = curly = 0
+    for colon in _COLON.finditer(text):
+        start = _label_before(text, colon.start(), speakers)
+        if start <= last:
+            continue
+        straight += text.count('"', seen, start)
+        curly += text.count("“", seen, start) - text.count("”", seen, start)
+        seen = start
+        if straight % 2 == 0 and curly <= 0:
+            yield start
+            last, straight, curly = start, 0, 0
+
+
+def _bracketed_cuts(text: str, speakers: Speakers) -> Iterator[int]:
+    """Yield where a name in brackets begins an answer inside ``text``, and the numbered questions before it."""
+    waiting: list[int] = []
+    for match in _BRACKETED.finditer(text):
+        start = len(text) - len(text[match.start() :].lstrip())
+        if match[1] is None:
+            waiting.append(start)
+        elif speakers.is_speaker(match[1]):
+            yield from (*waiting[-1:], start)
+            waiting = []
+
+
+def _label_before(text: str, colon: int, speakers: Speakers) -> int:
+    """Return where the label that ends at ``colon`` begins, 0 where no speaker's does."""
+    start = colon
+    for _ in range(_MOST_WORDS):
+        start = max(text.rfind(" ", 0, start), text.rfind("-", 0, start))
+        if start <= 0 or text[start + 1 : start + 2].islower():
+            # Particles (``van der``) are small letters inside a label, never its first.
+            if start <= 0:
+                return 0
+            continue
+        label = text[start + 1 : colon]
+        if speakers.is_speaker(label.strip()) and _ENDED.search(_before(text, start)):
+            return start + 1
+    return 0
+
+
+def _before(text: str, start: int) -> str:
+    """Return the words before a label, with the dash that may stand against it."""
+    return (text[: start + 1] if text[start] == "-" else text[:start]).rstrip()[-12:]
+
+
+def labels(texts: Iterable[str], names: Sequence[str]) -> list[str]:
+    """Return the labels that stand inside lines, after the end of a sentence: a listed name, or one in capitals."""
+    return [
+        label
+        for label, count in possible_labels(texts).items()
+        if any(fits(label, name) for name in names) or (count > 1 and _in_capitals(label))
+    ]
+
+
+def possible_labels(texts: Iterable[str]) -> Counter[str]:
+    """Return what stands like a label inside lines, and how often; few of these name a speaker."""
+    return Counter(match[1] for text in texts if ":" in text for match in _LABEL.finditer(text))
+
+
+def _in_capitals(label: str) -> bool:
+    return re.sub(r"\bMa?c(?=[A-Z])", "", label).isupper() and looks_like_name(label)

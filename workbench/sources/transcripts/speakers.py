@@ -1,0 +1,157 @@
+"""Speakers' labels: which words before a colon name somebody, and which are part of what is said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...text.names import SLIP, TITLED, TITLES, fit, parse
+from .transcript_styles import NAMED, Style
+from .witness_lists import bare, fits, looks_like_name
+
+CHAIR = re.compile(
+    r"^(?:the\s+|madam\s+|acting\s+|vice[- ]|deputy\s+)*(?:chair|chairman|chairwoman|chairperson|convener|convenor)$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"^(?:a |the )?(?:witness(?: (?:[a-z]|\d{1,4}))?|clerk(?: to the committee)?|member(?: [a-z0-9])?|"
+    r"several (?:hon\.? )?members|(?:both |all |several )?witnesses|"
+    r"interpreter|solicitor|usher|stenographer|transcriber|court reporter|foreman|"
+    r"facilitator|moderator|interviewer|(?:q|a|counsel))$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a paragraph opens: its question number and speaker, and where its words begin."""
+
+    number: int | None
+    speaker: str
+    start: int
+
+    @property
+    def begins(self) -> bool:
+        """Whether somebody begins to speak here, named or not."""
+        return bool(self.speaker) or self.number is not None
+
+
+def opening(text: str, speakers: Speakers) -> Opening:
+    """Return the question number and the speaker that ``text`` opens with, as printed."""
+    style = speakers.style
+    match = style.numbered(text)
+    after = match.end() if match else 0
+    label = style.label(text[after:])
+    if label and speakers.is_speaker(label[1]):
+        return Opening(int(match[1]) if match else None, label[1], after + label.end())
+    if match and not style.asks:
+        return Opening(int(match[1]), "", after)
+    return Opening(None, "", 0)
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """The labels that name a speaker in one transcript."""
+
+    labels: frozenset[str]
+    style: Style = NAMED
+
+    def is_speaker(self, label: str) -> bool:
+        return bare(label) in self.labels
+
+    def is_heading(self, text: str) -> bool:
+        """Say whether a whole paragraph is the name of somebody who speaks: a heading over their evidence."""
+        if ":" in text or text[-1:] in ".?!;," or len(text.split()) > 8 or not text[:1].isupper():
+            return False
+        alike = self._by_surname.get(parse(text).surname, ()) if looks_like_name(text) else ()
+        return any(fit(text, (label,)) >= TITLED for label in alike)
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for label in sorted(self.labels):
+            found.setdefault(parse(label).surname, []).append(label)
+        return found
+
+
+def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED) -> Speakers:
+    """Return the labels in ``texts`` that name speakers.
+
+    A label is one when it is the chair's, when it fits a name of the header, when a question number stands
+    before it, or when it has a name's form and comes back. ``One thing:`` and ``Note:`` are none of these.
+    """
+    said: list[tuple[str, bool]] = []
+    numbered: set[str] = set()
+    for text in texts:
+        match = style.numbered(text)
+        rest = text[match.end() :] if match else text
+        label = style.label(rest)
+        if label:
+            # A label with nothing after it, or with a quotation, brings in what somebody else said.
+            said.append((label[1], rest[label.end() : label.end() + 1] not in ("", '"', "“", "‘")))
+            if match:
+                numbered.add(label[1])
+    counts = Counter(label for label, _ in said)
+    if names:
+        known = {label for label in counts if _is_speaker(label, counts[label], label in numbered, names)}
+    else:
+        known = _speakers_unlisted(said, counts, numbered)
+    return Speakers(frozenset(bare(label) for label in known), style)
+
+
+def _speakers_unlisted(
+    said: Sequence[tuple[str, bool]], counts: Counter[str], numbered: set[str]
+) -> set[str]:
+    """Return the labels that name speakers where no header says who is there.
+
+    ``said`` has each label in order, and whether words of its own follow it. Where most are people's names,
+    another is a speaker's only if it is a tenth of all, or if one person speaks before it and after it, more
+    than once: ``It says:`` is not.
+    """
+    named = sum(count for label, count in counts.items() if names_somebody(label))
+    if len(counts) < 3 or named <= 0.4 * counts.total():
+        return {label for label in counts if _is_speaker(label, counts[label], label in numbered, ())}
+    own = {label for label, words in said if words}
+    between = Counter(
+        label
+        for (a, _), (label, words), (b, _) in zip(said, said[1:], said[2:], strict=False)
+        if words and a == b
+    )
+    return {
+        label
+        for label, count in counts.items()
+        if (names_somebody(label) and label in own)
+        or between[label] > 1
+        or count > max(5, 0.1 * counts.total())
+    }
+
+
+def names_somebody(label: str) -> bool:
+    """Say whether a label alone has the form of a speaker's: the chair's, a role's, a personal name's."""
+    if CHAIR.match(label) or _PLACED.match(label):
+        return True
+    words = label.lower().split()
+    a_body = len(words) > 1 and words[0] == "the" and words[1].strip(".") not in TITLES
+    return looks_like_name(label) and "," not in label and not a_body
+
+
+def _is_speaker(label: str, count: int, numbered: bool, names: Sequence[str]) -> bool:
+    if CHAIR.match(label) or _PLACED.match(label):
+        return True
+    if any(bare(label) == bare(name) or fits(label, name) for name in names):
+        return True
+    if len(label.split()) > 8:
+        return False
+    if numbered:
+        return True
+    titled = label.split()[0].strip(".").lower() in TITLES and label.split()[-1][:1].isupper()
+    if titled and (len(label.split()) > 1):
+        return True
+    if any(fit(label, (name,)) == SLIP for name in names):
+        return True
+    if not names:
+        return looks_like_name(label) or count > 1 or label.isupper()
+    return count > 1 and looks_like_name(label)

@@ -1,0 +1,126 @@
+"""The front of a transcript: where the evidence begins, what stands before it, and whose labels follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..formats import paragraph_layout
+from ..formats.lines import Line
+from ..formats.paragraph_layout import Paragraph
+from . import run_on
+from .speakers import Speakers, speakers_of
+from .transcript_header import Header, read_header
+from .transcript_styles import Style
+from .witness_lists import bare, witnesses
+
+EXAMINATION = re.compile(
+    r"^(?:examination of witness(?:es)?|witness(?:es)? examined)\b[.:]?\s*(?:\(.*\))?$", re.IGNORECASE
+)
+WITNESSES = re.compile(r"^witness(?:es)?\s*:\s*\S", re.IGNORECASE)
+
+
+def front_of(
+    lines: Sequence[Line], style: Style, words: frozenset[str]
+) -> tuple[int, list[str], Speakers, Header]:
+    """Return where the evidence begins, the speakers' labels in order of first use, and the header.
+
+    ``words`` are the document's own (`paragraph_layout.vocabulary`).
+    """
+    first = _first_question(lines, style)
+    candidates = [_label(line.text, style) for line in lines[first:]]
+    labels = list(dict.fromkeys(label for label in candidates if label))
+    front = first
+    while front > 0 and _is_introduction(lines, front - 1, first):
+        front -= 1
+    paragraphs = paragraph_layout.paragraphs(lines[:front], words, starts=lambda line: False)
+    inside = run_on.possible_labels(line.text for line in lines[first:])
+    header = read_header(paragraphs, [*labels, *inside])
+    introductions = paragraph_layout.paragraphs(
+        lines[front:first], words, starts=lambda line: bool(WITNESSES.match(line.text))
+    )
+    introductions += _later_introductions(lines[first:], words, style)
+    names = [named.name for named in header.members]
+    names += [
+        witness.name
+        for panel in (header.attending, header.listed, *header.panels.values())
+        for witness in panel
+    ]
+    for paragraph in introductions:
+        if WITNESSES.match(paragraph.text):
+            names += [witness.name for witness in witnesses(paragraph.text, labels)]
+    texts = [line.text for line in lines[front:]]
+    texts += [over_two_lines(a, b) for a, b in pairwise(texts) if _is_part_of_name(a, names, style)]
+    texts += [f"{label}: …" for label in run_on.labels(texts, names)]
+    return front, labels, speakers_of(texts, names, style), header
+
+
+def _is_part_of_name(text: str, names: Sequence[str], style: Style) -> bool:
+    """Say whether a whole line is the first part of a name in the header: a label that breaks over lines."""
+    start = bare(without_number(text, style))
+    start += "" if start.endswith("-") else " "
+    return len(start) > 1 and any(bare(name).startswith(start) for name in names)
+
+
+def over_two_lines(text: str, after: str) -> str:
+    return text + after if text.endswith("-") else f"{text} {after}"
+
+
+def _later_introductions(lines: Sequence[Line], words: frozenset[str], style: Style) -> list[Paragraph]:
+    found = []
+    for index, line in enumerate(lines):
+        if WITNESSES.match(line.text):
+            block = lines[index : index + 12]
+            stop = next(
+                (i for i, b in enumerate(block) if i and (style.numbered(b.text) or not b.text)), len(block)
+            )
+            found += paragraph_layout.paragraphs(
+                block[:stop], words, starts=lambda line: bool(WITNESSES.match(line.text))
+            )[:1]
+    return found
+
+
+def _label(text: str, style: Style) -> str:
+    match = style.numbered(text)
+    label = style.label(text[match.end() :] if match else text)
+    return label[1] if label else ""
+
+
+def _first_question(lines: Sequence[Line], style: Style) -> int:
+    for index, line in enumerate(lines):
+        match = style.numbered(line.text)
+        if match and _is_asked(lines, index, match.end(), style):
+            return index
+    for index, line in enumerate(lines):
+        if _label(line.text, style) and not re.match(
+            r"(?:members? present|panel|witness(?:es)?|oral evidence|session|also present)\b|[IVX]+$",
+            _label(line.text, style),
+            re.IGNORECASE,
+        ):
+            return index
+    return 0
+
+
+def _is_asked(lines: Sequence[Line], index: int, start: int, style: Style) -> bool:
+    """Say whether a numbered line is a question: it names who asks it, or somebody soon answers."""
+    if not style.asks:
+        return any(_label(line.text, style) for line in lines[index + 1 : index + 40])
+    if _label(lines[index].text, style):
+        return True
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    return bool(style.label(f"{lines[index].text[start:]} {after}"))
+
+
+def _is_introduction(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Say whether the line belongs to what introduces the first panel, just before the first question."""
+    if first - index > 14:
+        return False
+    return any(
+        EXAMINATION.match(line.text) or WITNESSES.match(line.text)
+        for line in lines[max(0, index - 12) : index + 1]
+    )
+
+
+def without_number(text: str, style: Style) -> str:
+    return style.question.sub("", text, count=1)

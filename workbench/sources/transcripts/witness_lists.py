@@ -1,0 +1,209 @@
+"""Lists of members and witnesses as a header prints them: names, roles, organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...text import names
+
+HONOURS = re.compile(
+    r",?\s+(?:MP|MEP|MSP|AM|QC|KC|OBE|CBE|MBE|KBE|DBE|GBE|CB|KCB|DCB|QPM|KPM|FRS|FRSE|PC|DL|JP)\b\.?"
+)
+PARTICLES = frozenset("van von der den de la le du di da dos del bin al el ap ten ter of the st".split())
+# Titles that nothing but a name follows; "General", "Chief" and "the" begin the names of bodies as well.
+_BEFORE_A_NAME = frozenset(
+    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron viscount rev reverend revd rt"
+    " councillor cllr colonel lieutenant brigadier canon".split()
+)
+_ROLE = re.compile(
+    r"\b(?:chief|director|head|manager|officer|professor|fellow|lecturer|reader|chair|chairman|chairwoman|chairperson|"
+    r"president|secretary|minister|commissioner|adviser|advisor|analyst|partner|founder|co-founder|ceo|lead|leader|"
+    r"member|general|executive|consultant|researcher|editor|correspondent|coordinator|co-ordinator|inspector|"
+    r"superintendent|constable|sergeant|judge|solicitor|barrister|counsel|governor|principal|headteacher|teacher|"
+    r"nurse|doctor|registrar|trustee|representative|vice|deputy|assistant|senior|spokes\w+|campaigner|author|"
+    r"economist|scientist|engineer|auditor|comptroller|ombudsman|clerk|treasurer|worker|carer|reviewer)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"^(?:the\s+)?(?:department|ministry|office|committee|commission|institute|centre|council|school|faculty|"
+    r"association|society|union|federation|board|agency|authority|college|academy|foundation|directorate)\b.*\b(?:for|of|on|in)\b",
+    re.IGNORECASE,
+)
+
+_LEAD = re.compile(
+    r"^\s*(?:(?:(?:the\s+following\s+)?witness(?:es)?|members? present)\s*:\s*|(?=[IVX])[IVX]+\s*[:.]\s+)+",
+    re.IGNORECASE,
+)
+_IN_THE_CHAIR = re.compile(
+    r"\(\s*(?:the |acting |in the )?chair(?:man|woman|person)?\s*\)|,\s*in the chair", re.IGNORECASE
+)
+# ``Name – Body``; a dash between two words of a title has no space before it.
+_AFTER_DASH = re.compile(r"^(\s*(?:and\s+)?[^,–—]{4,60}?)\s+[–—-]\s+")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name as printed, and whether it is marked as the chair's."""
+
+    name: str
+    chair: bool = False
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A witness as a header prints them; role + ", " + organisation are the header's words."""
+
+    name: str
+    role: str = ""
+    organisation: str = ""
+
+
+def members(text: str) -> list[Named]:
+    """Return the members of a ``Members present`` list, semicolons or commas between."""
+    text = _LEAD.sub("", text).rstrip(" .")
+    parts = (
+        re.split(r";", text) if ";" in text else re.split(r",(?!\s*in the chair)", text, flags=re.IGNORECASE)
+    )
+    found = []
+    for part in parts:
+        chair = bool(_IN_THE_CHAIR.search(part))
+        name = re.sub(r"\([^)]*\)|,\s*in the chair", "", part, flags=re.IGNORECASE)
+        name = re.sub(r"^\s*and\s+", "", name).strip(" .,\t")
+        if name:
+            found.append(Named(name, chair or name.lower() in ("chair", "the chair", "chairman")))
+    return found
+
+
+def witnesses(text: str, labels: Sequence[str] = ()) -> list[Witness]:
+    """Return the witnesses of a list such as ``A, role, body, B, role, body, and C, role, body, gave evidence.``
+
+    Semicolons part witnesses where they are used; else a name is known by a speaker's label that fits it,
+    by a title, or by its place after "and". A list of bare names is parted at its commas.
+    """
+    text = _LEAD.sub("", text.strip())
+    text = re.sub(r",?\s*(?:all\s+|both\s+)?(?:gave evidence|were in attendance)\.?$", "", text)
+    text = text.strip().rstrip(".").strip()
+    if not text:
+        return []
+    by_semicolon = ";" in text
+    found: list[Witness] = []
+    for entry in text.split(";"):
+        segments = [s.strip() for s in _AFTER_DASH.sub(r"\1, ", entry).split(",") if s.strip()]
+        segments = [piece for segment in segments for piece in _parted_names(segment, labels)]
+        if by_semicolon:
+            # Semicolons part most witnesses here: inside an entry only somebody who is heard begins another.
+            starts = [i for i in range(len(segments)) if i == 0 or _is_heard(i, segments, labels)]
+        else:
+            starts = [i for i, segment in enumerate(segments) if _is_name(segment, i, segments, labels)]
+        groups = [segments[a:b] for a, b in pairwise([*starts, len(segments)])]
+        found += [_witness([re.sub(r"^and\s+", "", group[0]), *group[1:]]) for group in groups]
+    return found
+
+
+def fits(label: str, name: str) -> bool:
+    """Say whether a speaker's label can be this name's."""
+    return names.fit(label, (name,)) > names.SLIP
+
+
+def bare(text: str) -> str:
+    """Return a label for comparison: lower case, one space, straight to curly, no full stop."""
+    return " ".join(text.replace("'", "’").lower().replace(".", " ").split())
+
+
+def looks_like_name(text: str) -> bool:
+    """Say whether ``text`` has a personal name's form: two to six words, capitals or particles, no office in it."""
+    words = HONOURS.sub("", re.sub(r"^and\s+", "", text)).split()
+    if not 2 <= len(words) <= 6 or re.search(r"\d", text):
+        return False
+    titled = words[0].strip(".").lower() in _BEFORE_A_NAME
+    if titled and words[1].lower() in ("of", "for", "in", "to", "at", "and"):
+        return False
+    if _ROLE.search(text) and not titled:
+        return False
+    return all(w[:1].isupper() or w.lower() in PARTICLES or re.match(r"[dlO]’", w) for w in words)
+
+
+def _parted_names(segment: str, labels: Sequence[str]) -> list[str]:
+    """Part ``B and C`` where both halves are names (of a list without roles)."""
+    match = re.fullmatch(r"(?:and\s+)?(.+?)\s+and\s+(.+)", segment)
+    if match and all(any(fits(label, half) for label in labels) for half in (match[1], match[2])):
+        return [match[1], "and " + match[2]]
+    if match and all(_titled(half) for half in (match[1], match[2])):
+        return [match[1], "and " + match[2]]
+    # A label may be missing or break over lines: two whole names, one of them heard, are two people.
+    heard = not labels or (match and any(fits(label, half) for label in labels for half in match.groups()))
+    if match and heard and all(looks_like_name(half) for half in (match[1], match[2])):
+        return [match[1], "and " + match[2]]
+    return [segment]
+
+
+def _titled(text: str) -> bool:
+    return looks_like_name(text) and text.split()[0].strip(".").lower() in _BEFORE_A_NAME
+
+
+def _is_heard(index: int, segments: Sequence[str], labels: Sequence[str]) -> bool:
+    """Say whether somebody who speaks, and whose role follows, begins here; a body's name may come back as a label."""
+    plain = re.sub(r"^and\s+", "", segments[index])
+    roles = [segment for segment in segments[index + 1 :][:1] if _ROLE.search(segment)]
+    return bool(roles) and looks_like_name(plain) and any(fits(label, plain) for label in labels)
+
+
+def _is_name(segment: str, index: int, segments: Sequence[str], labels: Sequence[str]) -> bool:
+    plain = re.sub(r"^and\s+", "", segment)
+    if index == 0:
+        return True
+    if any(bare(label) == bare(plain) for label in labels):
+        return True
+    if not looks_like_name(plain):
+        return False
+    if any(fits(label, plain) for label in labels):
+        return True
+    return _titled(plain) or (
+        segment.startswith("and ") and (index + 1 < len(segments) or len(segments) == 2)
+    )
+
+
+def _witness(segments: list[str]) -> Witness:
+    name, details = segments[0], [s for s in segments[1:] if s]
+    while details and HONOURS.fullmatch(" " + details[0]):
+        details = details[1:]
+    if not details:
+        return Witness(name)
+    if len(details) == 1:
+        return Witness(name, details[0], "") if _is_office(details[0]) else Witness(name, "", details[0])
+    cut = len(details) - 1
+    while cut > 1 and _continues(details, cut):
+        cut -= 1
+    for index in range(1, cut + 1):
+        if re.match(r"and\s", details[index]) and _ROLE.search(details[index]) and index >= 2:
+            cut = 1
+            break
+    return Witness(name, ", ".join(details[:cut]), ", ".join(details[cut:]))
+
+
+def _is_office(text: str) -> bool:
+    """Say whether words alone after a name are an office held (``Home Secretary``) and not a body."""
+    return bool(_ROLE.search(text)) and not re.match(
+        r"^(?:the\s+)?(?:association|society|union|council|federation|a|an)\b", text, re.IGNORECASE
+    )
+
+
+def _continues(details: Sequence[str], cut: int) -> bool:
+    """Say whether the words at ``cut`` go on a body's name: ``Department for Culture, Media and Sport``."""
+    here, before = details[cut], details[cut - 1]
+    if re.match(r"(?!the\s|a\s|an\s)[a-z]+(?:\s|$)", here):
+        return True
+    if (
+        re.search(r"\s(?:and|&)\s", here)
+        and not _BODY.match(here)
+        and (_BODY.match(before) or not _ROLE.search(before))
+    ):
+        return bool(_BODY.match(before)) or (cut >= 2 and bool(_BODY.match(details[cut - 2])))
+    return (
+        bool(_BODY.match(before))
+        and cut + 1 < len(details)
+        and re.search(r"\band\b", details[cut + 1]) is not None
+    )

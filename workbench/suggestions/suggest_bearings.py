@@ -1,0 +1,203 @@
+"""Suggested bearings: what a linked passage says for, against or on condition of an item, and the sentence that
+shows it.
+
+Undecided is the rule: most passages say nothing that words alone can show, and have no row. A suggestion is only
+ever one: a named person decides what a passage's bearing is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Appearance, Bearing, Recommendation, tables
+from .bearing import stance, yes_or_no
+from .bearing.stance import Stance
+from .bearing.what_it_asks import Asks, Shared, content
+from .ranking.ranked_units import EVIDENCE, Unit, units
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Words in common with what the item asks, those that are not widespread counted twice.
+LEAST = 4  # in a sentence that takes a side, or a question that proposes
+SHOULD, TELLING = 5, 2  # in one that only says what should be, and how many of them are not widespread
+PUT = 6  # in a question that puts something to the witness as so
+SPREAD_OVER = 2_000  # units, evenly spaced, in which it is counted which words are widespread
+_NOT_WITNESSES = ("member", "chair", "counsel")
+_OWN = ("submitter", "witness")
+
+
+def suggest(
+    links: pd.DataFrame,
+    passages: pd.DataFrame,
+    recommendations: pd.DataFrame,
+    documents: pd.DataFrame,
+    appearances: pd.DataFrame,
+) -> pd.DataFrame:
+    """Return the bearings that the words of linked passages show: one row per link that has such a sentence.
+
+    Columns are those of `model.Bearing`, order that of ``links``; dismissed links are left out. A sentence shows
+    a bearing where the witness takes a side in the first person, or says what should be (`stance`), on what the
+    item asks (`asks`); or answers yes or no to a question that proposes it (`yes_or_no`). With a condition it
+    *qualifies*. Where sentences of one passage say both, nothing is suggested. What is not evidence that a
+    witness gave has no row: questions, members’ and counsel’s words, headings, notes, references, tables, the
+    report itself, and engagement notes, which are read by people only.
+    """
+    standing = links[links["status"] != "dismissed"]
+    found = _Said.of(standing, passages, documents, appearances)
+    items: list[Recommendation] = tables.rows(recommendations, Recommendation)
+    asks = Asks.of(items, found.texts)
+    rows = []
+    for link, item, passage in zip(
+        standing["link_id"], standing["recommendation_id"], standing["passage_id"], strict=True
+    ):
+        shown = found.shown(passage, item, asks) if passage in found.of_passage else None
+        if shown:
+            rows.append(shown.row(link, item, passage))
+    return tables.table(Bearing, rows)
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A sentence (or two) of a passage that shows a bearing on one item."""
+
+    bearing: str
+    start: int
+    end: int
+    quote: str
+    shows: str
+    reason: str
+    weak: bool = False
+
+    def row(self, link_id: str, item: str, passage: str) -> Bearing:
+        return Bearing(
+            link_id, item, passage, self.bearing, self.start, self.end, self.quote, self.shows, self.reason
+        )
+
+
+@dataclass
+class _Said:
+    """The units that hold linked passages, with their sentences."""
+
+    units: list[Unit]
+    of_passage: Mapping[str, tuple[Unit, int]]
+    names: Mapping[str, Collection[str]]
+    texts: list[str]
+    _sentences: dict[str, list[tuple[int, int]]]
+
+    @classmethod
+    def of(
+        cls, links: pd.DataFrame, passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.DataFrame
+    ) -> _Said:
+        linked = set(links["passage_id"])
+        evidence = set(documents.loc[documents["kind"].isin(EVIDENCE), "document_id"])
+        here = evidence & set(passages.loc[passages["passage_id"].isin(linked), "document_id"])
+        rows: list[Appearance] = tables.rows(appearances[appearances["document_id"].isin(here)], Appearance)
+        others = {f"{r.document_id} {r.person_id}" for r in rows if r.capacity in _NOT_WITNESSES}
+        whole = units(passages, here, others)
+        some = [u for u in whole if not linked.isdisjoint(u.passages)]
+        of_passage = {p: (unit, n) for unit in some for n, p in enumerate(unit.passages)}
+        names: dict[str, set[str]] = defaultdict(set)
+        for r in rows:
+            if r.capacity in _OWN:
+                names[r.person_id] |= {name for name in (r.organisation, r.label) if name}
+        texts = [unit.text for unit in whole[:: len(whole) // SPREAD_OVER + 1]]
+        return cls(some, of_passage, names, texts, {})
+
+    def shown(self, passage: str, item: str, asks: Asks) -> _Shown | None:
+        """Return the one bearing that a passage shows, or nothing where it shows none, or more than one."""
+        unit, at = self.of_passage[passage]
+        here = _Text(unit.texts[at], self._spans(unit.texts[at], passage), "" if at else unit.question)
+        names = self.names.get(unit.person_id, ())
+        found = [one for n in range(len(here.spans)) if (one := _sentence(here, n, names, item, asks))]
+        answered = _answered(here, item, asks)
+        strong = [one for one in ([answered] if answered else []) + found if not one.weak] or found
+        bearings = {one.bearing for one in strong} - {stance.QUALIFIED}
+        if not strong or len(bearings) > 1:
+            return None
+        qualified = [one for one in strong if one.bearing == stance.QUALIFIED]
+        return (qualified or strong)[0]
+
+    def _spans(self, text: str, passage: str) -> list[tuple[int, int]]:
+        from ..text import pipelines
+
+        if passage not in self._sentences:
+            self._sentences[passage] = pipelines.sentences(text)
+        return self._sentences[passage]
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A passage with its sentences; ``question`` is what its first sentence answers."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    question: str
+
+    def sentence(self, n: int) -> str:
+        return self.text[slice(*self.spans[n])] if n < len(self.spans) else ""
+
+
+def _sentence(here: _Text, n: int, names: Collection[str], item: str, asks: Asks) -> _Shown | None:
+    """Return what the ``n``-th sentence shows, where it is about the item: in its own words, or (“We would support
+    that”) in those of the sentence or the question before it."""
+    said = stance.read(here.sentence(n), names)
+    if said is None or (said.undoes and not stance.undoes(asks.text(item))):
+        return None
+    shared, first, question = asks.shared(item, said.about, plainly=True), n, ""
+    near = asks.head(item, said.of_what)
+    agrees = "agree" in here.sentence(n)[said.start : said.end].lower()  # with whom, nobody knows
+    if not content(said.about) and not agrees:
+        first = max(0, n - 1)
+        question = "" if n else yes_or_no.proposal(here.question)
+        shared = asks.shared(item, here.sentence(first) if n else question, plainly=True)
+    enough = shared.enough(SHOULD, TELLING) if said.weak else shared.enough(LEAST)
+    if not near and not enough:
+        return None
+    return _with_the_next(here, first, n, said, _reason_of(shared, question))
+
+
+def _reason_of(shared: Shared, question: str) -> str:
+    words = ", ".join(shared.words[:6])
+    if question:
+        return (
+            f"to the question that brought it in: “{question}”; words of it in common with the item: {words}"
+        )
+    return f"words in common with the item: {words}"
+
+
+def _with_the_next(here: _Text, first: int, n: int, said: Stance, why: str) -> _Shown | None:
+    """Return what a sentence shows, together with the next where that takes it back (“But only …”)."""
+    start, end = here.spans[first][0], here.spans[n][1]
+    shows = here.sentence(n)[said.start : said.end]
+    bearing, condition = said.bearing, said.condition
+    after = here.sentence(n + 1)
+    if not condition and yes_or_no.takes_back(after):
+        if said.weak:
+            return None
+        bearing, condition, end = stance.QUALIFIED, after.split()[0].strip(",").lower(), here.spans[n + 1][1]
+    reason = "; ".join((f"says “{shows}”" + (f", with “{condition}”" if condition else ""), why))
+    return _Shown(bearing, start, end, here.text[start:end], shows, reason, said.weak)
+
+
+def _answered(here: _Text, item: str, asks: Asks) -> _Shown | None:
+    """Return what the opening of an answer shows where the question before it proposes what the item asks, or puts
+    to the witness what the item says."""
+    if not here.spans or not here.question:
+        return None
+    first, second = here.sentence(0), here.sentence(1)
+    opens, question = yes_or_no.opening(first, second), yes_or_no.proposal(here.question)
+    shared = asks.shared(item, question, plainly=True)
+    if not opens or not shared.enough(LEAST):
+        opens, question = yes_or_no.agreeing(first, second), yes_or_no.put(here.question)
+        shared = asks.anywhere(item, question)
+        if not opens or not shared.enough(PUT):
+            return None
+    condition = stance.conditioned(first[opens.end :])
+    bearing = stance.QUALIFIED if condition else opens.bearing
+    said = f"answers “{opens.shows}”" + (f", with “{condition}”," if condition else "")
+    start, end = here.spans[0]
+    return _Shown(bearing, start, end, first, opens.shows, f"{said} {_reason_of(shared, question)}")

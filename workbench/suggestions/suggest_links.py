@@ -1,0 +1,318 @@
+"""Suggested links: which passages of evidence may bear on a recommendation, and why, in words.
+
+A suggestion is a place to look, never evidence of anything: it has status *suggested* and bearing
+*undecided* until a person decides, and a briefing only says how many were left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..evidence_base.by_item import link_id
+from ..model import Appearance, Link, Passage, Recommendation, tables
+from ..text import same_words
+from ..text.stems import stem, words
+from .ranking import campaign_copies, witness_names
+from .ranking.rank_passages import RARE, Index, Query, Ranked, Ranking, calibrated
+from .ranking.ranked_units import EVIDENCE, Unit, units
+from .ranking.shared_phrases import Echo
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+THEMES = 0.3  # what all of an item's themes together count for, where the best words count 1
+LOOKED_AT = 20  # units, for each suggestion asked for, that are looked at one by one
+LEAST_SHARE = 0.1  # of what an item is about: with less in common nothing is suggested by words
+LEAST_ASKED = 0.2  # and where only the question has any
+_NOT_WITNESSES = ("member", "chair", "counsel")
+_OWN_PARAGRAPH = re.compile(r"\s*\(Paragraphs?\s[^()]*\)\s*$")
+_PRINTED = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_QUOTED_WORDS, _QUOTED_STRENGTH = 3, 0.5  # “good” in quotation marks is nobody’s words in particular
+_RUN_WORDS = 8
+
+
+def suggest(
+    recommendations: pd.DataFrame,
+    passages: pd.DataFrame,
+    appearances: pd.DataFrame,
+    documents: pd.DataFrame,
+    *,
+    people: pd.DataFrame | None = None,
+    tags: pd.DataFrame | None = None,
+    campaigns: pd.DataFrame | None = None,
+    known: Collection[str] = (),
+    per_item: int = 10,
+) -> pd.DataFrame:
+    """Return suggested links: at most ``per_item`` by words, and half as many by themes, for each item.
+
+    One row per recommendation (or conclusion) and passage, best first within each item; columns those of
+    `model.Link`. ``basis`` is the strongest of *quoted* (words that the report quotes stand in the passage),
+    *similar* (words in common, the named witness) and *theme* (two shared themes, or one rare one: those
+    never reach a briefing by themselves); ``reasons`` has all. ``score`` is from 0 to 1: how likely a report
+    would cite the passage (`ranking.calibrated`). Of an answer in several passages the nearest is suggested.
+
+    What is compared: the item's words and its paragraphs, and at less weight its discussion, with each answer
+    (its question at less weight) and each paragraph of a submission. Ranked are oral, written and statement
+    documents only (`units.EVIDENCE`); a member's question is never suggested, nor an engagement note.
+    Notes play no part. ``known`` are ids of links that stand already (cited, or made by a person): they
+    are not suggested again. ``tags`` may hold themes of an item under its ``recommendation_id``. What letters of
+    one of ``campaigns`` (columns document_id, group) have nearly word for word is suggested once, and a reason
+    says in how many more it stands.
+    """
+    items: list[Recommendation] = tables.rows(recommendations, Recommendation)
+    whole = units(passages, _evidence(documents), _others(appearances))
+    copies = campaign_copies.once(whole, passages, campaigns)
+    found = copies.units
+    report = _Report.of(passages, items)
+    queries = [report.query(item) for item in items]
+    register = witness_names.Register.of(witness_names.witnesses(appearances, people))
+    index = Index.of(found, register, queries)
+    themes = _Themes.of(tags, found)
+    claims = frozenset(known)
+    rows: list[Link] = []
+    for item, query in zip(items, queries, strict=True):
+        rows += _suggested(item, index.ranking(query), themes, _Known(claims, copies), per_item)
+    return tables.table(Link, rows)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Links that stand already, and paragraphs that many letters have."""
+
+    claims: Collection[str]
+    copies: campaign_copies.Copies
+
+    def has(self, recommendation_id: str, passage_id: str, unit: Unit) -> bool:
+        """Say whether an item is linked to a passage already, or to a copy of it in another letter."""
+        alike = (passage_id, *self.copies.of.get(unit.unit_id, ()))
+        return any(link_id(recommendation_id, one) in self.claims for one in alike)
+
+
+def _evidence(documents: pd.DataFrame) -> list[str]:
+    return list(documents.loc[documents["kind"].isin(EVIDENCE), "document_id"])
+
+
+def _others(appearances: pd.DataFrame) -> frozenset[str]:
+    rows: list[Appearance] = tables.rows(appearances, Appearance)
+    return frozenset(f"{r.document_id} {r.person_id}" for r in rows if r.capacity in _NOT_WITNESSES)
+
+
+@dataclass
+class _Report:
+    """The numbered paragraphs of reports, by document and locator, and their headings."""
+
+    paragraphs: Mapping[tuple[str, str], list[Passage]]
+    headings: Mapping[str, str]
+
+    @classmethod
+    def of(cls, passages: pd.DataFrame, items: Sequence[Recommendation]) -> _Report:
+        own = {item.document_id for item in items}
+        here = passages[passages["document_id"].isin(own) & (passages["kind"] == "paragraph")]
+        paragraphs: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+        for row in tables.rows(here, Passage):
+            paragraphs[row.document_id, row.locator].append(row)
+        ids = {item.passage_id for item in items}
+        held = passages[passages["passage_id"].isin(ids)]
+        return cls(paragraphs, dict(zip(held["passage_id"], held["section"], strict=True)))
+
+    def query(self, item: Recommendation) -> Query:
+        """Return an item's words with its paragraphs; its discussion and headings stand around them."""
+        text = _OWN_PARAGRAPH.sub("", item.text)
+        own = self._words(item, item.paragraphs)
+        whole = (own or text) if not own or _same(text, own) else f"{text}\n{own}"
+        rest = [number for number in item.discussion if number not in item.paragraphs]
+        around = [*self._headings(item), self._words(item, rest)]
+        return Query(whole, "\n".join(part for part in around if part))
+
+    def _words(self, item: Recommendation, numbers: Iterable[str]) -> str:
+        said = [p.text for n in numbers for p in self.paragraphs.get((item.document_id, n), [])]
+        return "\n".join(said)
+
+    def _headings(self, item: Recommendation) -> list[str]:
+        said = [p.section for n in item.paragraphs for p in self.paragraphs.get((item.document_id, n), [])]
+        said.append(self.headings.get(item.passage_id, ""))
+        parts = [re.sub(r"^\d+\s+", "", part) for section in said for part in section.split(" › ")]
+        return list(dict.fromkeys(part for part in parts if part))
+
+
+def _same(text: str, paragraph: str) -> bool:
+    return " ".join(words(text)) in " ".join(words(paragraph))
+
+
+@dataclass
+class _Themes:
+    """The themes of each passage or item, and the units (by number) that have each."""
+
+    of_passage: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    having: Mapping[str, list[int]] = field(default_factory=dict)
+    size: int = 0
+
+    @classmethod
+    def of(cls, tags: pd.DataFrame | None, found: Sequence[Unit]) -> _Themes:
+        if tags is None or not len(tags):
+            return cls()
+        standing = tags[tags["status"] != "dismissed"]
+        grouped: dict[str, set[str]] = defaultdict(set)
+        for passage, theme in zip(standing["passage_id"], standing["theme"], strict=True):
+            grouped[passage].add(theme)
+        having: dict[str, list[int]] = defaultdict(list)
+        themes = cls({passage: frozenset(these) for passage, these in grouped.items()}, having, len(found))
+        for n, unit in enumerate(found):
+            for theme in sorted(themes.among(unit.passages)):
+                having[theme].append(n)
+        return themes
+
+    def among(self, passage_ids: Iterable[str]) -> frozenset[str]:
+        """Return the themes of some passages together."""
+        return frozenset().union(*(self.of_passage.get(p, frozenset()) for p in passage_ids))
+
+    def rarity(self, theme: str) -> float:
+        """Return the share of units that do not have a theme."""
+        return 1 - len(self.having.get(theme, ())) / max(self.size, 1)
+
+    def shared(self, own: Collection[str]) -> dict[int, float]:
+        """Return, for each unit that shares themes with an item, how much of them, the rarer for more."""
+        whole = sum(self.rarity(theme) for theme in own)
+        weights: dict[int, float] = defaultdict(float)
+        for theme in sorted(own):
+            for n in self.having.get(theme, ()):
+                weights[n] += self.rarity(theme) / whole
+        return dict(weights)
+
+    def reason(self, shared: Collection[str]) -> str:
+        """Return the reason that shared themes are, or nothing where they are too few and too common."""
+        rare = [t for t in sorted(shared) if len(self.having.get(t, ())) <= max(RARE * self.size, 3)]
+        if len(shared) >= 2:
+            return f"{len(shared)} themes in common: {', '.join(sorted(shared))}"
+        return f"a rare theme in common: {rare[0]}" if rare else ""
+
+
+def _suggested(
+    item: Recommendation, ranking: Ranking, themes: _Themes, known: _Known, per_item: int
+) -> list[Link]:
+    own = themes.among((item.recommendation_id, item.passage_id))  # not its discussion's, which wanders
+    alike = themes.shared(own)
+    scores = ranking.with_more({n: THEMES * weight for n, weight in alike.items()})
+    rows: list[Link] = []
+    by_theme: list[Link] = []
+    nearest = ranking.order(scores, per_item * LOOKED_AT)
+    for n in dict.fromkeys([*nearest, *sorted(alike, key=lambda n: (-scores[n], n))]):
+        one = ranking.one(n)
+        reason = themes.reason(own & themes.among(one.unit.passages)) if n in alike else ""
+        if len(rows) < per_item and _worth(one, ranking, bool(reason)):
+            rows += _link(item, one, ranking, reason, known)
+        elif reason and len(by_theme) < per_item // 2 and not _worth(one, ranking, True):
+            by_theme += _link(item, one, ranking, reason, known, basis="theme")
+        if len(rows) >= per_item and len(by_theme) >= (per_item // 2 if alike else 0):
+            break
+    return rows + by_theme
+
+
+def _worth(one: Ranked, ranking: Ranking, alike: bool) -> bool:
+    """Say whether enough speaks for a unit: a quotation; or a word of the answer with the speaker's name, with
+    another of which one is rare, or with two more (of the answer or its question; a shared theme counts as
+    one). All together they must be a tenth of what the item is about. Of an answer that has none of the words
+    (“I would, with both hands”) the question must have a fifth."""
+    if _quotes(one.echo):
+        return True
+    said = len(one.rare) + len(one.common)
+    if not said:
+        return ranking.share(one.asked) >= LEAST_ASKED
+    if ranking.share((*one.rare, *one.common, *one.asked)) < LEAST_SHARE:
+        return False
+    rare = bool(one.rare) or any(ranking.index.is_rare(stem(word)) for word in one.asked)
+    together = said + len(one.asked) + alike
+    return one.by in ("name", "office") or together >= (2 if rare else 3)
+
+
+def _quotes(echo: Echo | None) -> bool:
+    if echo is None:
+        return False
+    least = _QUOTED_WORDS if echo.marked else _RUN_WORDS
+    return len(echo.words) >= least and echo.strength >= _QUOTED_STRENGTH
+
+
+def _link(
+    item: Recommendation,
+    one: Ranked,
+    ranking: Ranking,
+    by_theme: str,
+    known: _Known,
+    basis: str = "",
+) -> list[Link]:
+    """Return the link to the nearest passage of a unit: none where it is known already."""
+    at = _nearest(one, ranking)
+    passage_id = one.unit.passages[at]
+    if known.has(item.recommendation_id, passage_id, one.unit):
+        return []
+    claim = link_id(item.recommendation_id, passage_id)
+    quote = ""
+    if one.echo and _quotes(one.echo):
+        place = same_words.compare(one.echo.printed, one.unit.texts[at])
+        quote = one.unit.texts[at][place.start : place.end] if place.rank <= 1 else ""
+    reasons = [*_reasons(one, _printed(item.text, *one.unit.texts)), by_theme, known.copies.reason(one.unit)]
+    basis = basis or ("quoted" if _quotes(one.echo) else "similar")
+    score = round(calibrated(one.score), 4)
+    return [
+        Link(
+            claim, item.recommendation_id, passage_id, basis, score, tuple(filter(None, reasons)), quote=quote
+        )
+    ]
+
+
+def _nearest(one: Ranked, ranking: Ranking) -> int:
+    """Return which passage of a unit has the quoted words, else the rarest words in common."""
+    rarity = ranking.index.postings.rarity
+    wanted = {stem(w) for w in (*one.rare, *one.common)}
+
+    def nearness(n: int) -> tuple[bool, float, int]:
+        said = words(one.unit.texts[n])
+        echoed = one.echo is not None and f" {' '.join(one.echo.words)} " in f" {' '.join(said)} "
+        return echoed, sum(rarity.get(s, 0.0) for s in {stem(w) for w in said} & wanted), -n
+
+    return max(range(len(one.unit.passages)), key=nearness)
+
+
+def _printed(*texts: str) -> dict[str, str]:
+    """Return each word as it is compared with the form in which the texts print it: *childrens* is “children’s”."""
+    found: dict[str, str] = {}
+    for word in _PRINTED.findall(" ".join(texts).lower()):
+        found.setdefault("".join(words(word)), word)
+    return found
+
+
+def _reasons(one: Ranked, printed: Mapping[str, str]) -> list[str]:
+    said = []
+    if one.echo and _quotes(one.echo):
+        many = len(one.echo.words)
+        how = "quotes its words" if one.echo.marked else f"has {many} words in a row in common"
+        said.append(f"{how}: “{_short(one.echo.printed)}”")
+    if one.named:
+        whom = {"name": "the witness", "body": "the witness’s body", "office": "the witness by office"}[
+            one.by
+        ]
+        said.append(f"names {whom}: {one.named}")
+    if one.rare:
+        many = len(one.rare)
+        said.append(f"{many} rare {'word' if many == 1 else 'words'} in common: {_listed(one.rare, printed)}")
+    if one.common:
+        other = "other words" if one.rare else "words"
+        said.append(f"{other} in common: {_listed(one.common, printed)}")
+    if one.asked:
+        said.append(f"in the question before it: {_listed(one.asked, printed)}")
+    return said
+
+
+def _listed(several: Sequence[str], printed: Mapping[str, str], most: int = 6) -> str:
+    return ", ".join(printed.get(word, word) for word in several[:most]) + (
+        " …" if len(several) > most else ""
+    )
+
+
+def _short(quote: str, most: int = 12) -> str:
+    several = quote.split()
+    return quote if len(several) <= most else " ".join([*several[:most], "…"])

@@ -1,0 +1,254 @@
+"""Suggested term links: which passages of evidence bear on a head of the terms of reference, and why, in words.
+
+A suggestion is a place to look: it has status *suggested* until a named person decides.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Appearance, Term, TermLink, tables
+from ..text.stems import COMMON_STEMS, stem, stems, words
+from .ranking import bm25
+from .ranking.ranked_units import EVIDENCE, Unit, units
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BASES = ("heading", "words", "theme", "person")
+QUESTION = 0.4  # what a word of the question counts for, beside one of the answer
+LEAST = 0.15  # of what a term is about: a passage with less of it in common is not suggested by words
+TELLING = 2  # words of the term that are not widespread, which a passage must share, or a pair of them
+SPREAD = 0.25  # a word that stands in more of the passages than this tells nothing alone
+RARE = 0.25  # a theme is rare that at most so many of the passages have
+LEAST_WORDS = 3  # that say something: a question of a term with fewer is not looked for alone
+COPIED = 0.6  # a heading is a term's where so much of its words are the term's
+_NOT_WITNESSES = ("member", "chair", "counsel")
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:question|term(?: of reference)?|tor|topic|issue|point"
+    r"|q)\W{0,2})\s*(?P<number>\d{1,2}|[a-z])\b(?!\d)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[^.?!]+[.?!]?")
+_BARE = re.compile(r"[^\w]")
+
+
+def term_link_id(term_id: str, passage_id: str) -> str:
+    """Return the id of the claim that a passage bears on a term, whoever makes it."""
+    return hashlib.sha256(f"{passage_id}\n{term_id}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def suggest(
+    terms: pd.DataFrame,
+    passages: pd.DataFrame,
+    documents: pd.DataFrame,
+    appearances: pd.DataFrame,
+    *,
+    tags: pd.DataFrame | None = None,
+    term_themes: pd.DataFrame | None = None,
+    known: Collection[str] = (),
+    per_term: int = 40,
+    per_witness: int = 3,
+) -> pd.DataFrame:
+    """Return suggested term links: at most ``per_term`` for each head, ``per_witness`` of one witness in one document.
+
+    One row per term and passage, best first within each term; columns those of `model.TermLink`. ``basis`` is the
+    strongest of *heading* (a submission’s heading is the term, or names its number), *words* (in common with the
+    answer, and at less weight with its question) and *theme* (two shared themes, or one rare one); ``reasons`` has
+    all. ``score`` is from 0 to 1: the share of what the term is about that the passage has. ``term_themes`` says which
+    themes each term is about (columns term_id, theme: `themes.counting.bearing_on`), ``tags`` which passages have.
+    What stands under a heading is suggested whole, beyond both numbers. ``known`` are ids of links that stand
+    already. Ranked are oral, written and statement documents only; members’ questions never.
+    """
+    heads: list[Term] = tables.rows(terms, Term)
+    rows: list[Appearance] = tables.rows(appearances, Appearance)
+    others = {f"{r.document_id} {r.person_id}" for r in rows if r.capacity in _NOT_WITNESSES}
+    evidence = documents.loc[documents["kind"].isin(EVIDENCE), "document_id"].tolist()
+    found = units(passages, evidence, others)
+    room = _Room.of(heads, found, passages, tags, frozenset(known))
+    about = _by_term(term_themes)
+    links: list[TermLink] = []
+    for n, term in enumerate(heads):
+        links += _of_term(term, str(n + 1), about.get(term.term_id, frozenset()), room, per_term, per_witness)
+    return tables.table(TermLink, links)
+
+
+@dataclass(frozen=True)
+class _Room:
+    """What all terms are looked for in."""
+
+    units: Sequence[Unit]
+    index: bm25.Postings
+    headings: Mapping[str, str]
+    themes: Mapping[str, frozenset[str]]
+    spread: Mapping[str, float]
+    known: frozenset[str]
+
+    @classmethod
+    def of(
+        cls,
+        heads: Sequence[Term],
+        found: Sequence[Unit],
+        passages: pd.DataFrame,
+        tags: pd.DataFrame | None,
+        known: frozenset[str],
+    ) -> _Room:
+        texts, beside = [unit.text for unit in found], [unit.question for unit in found]
+        index = bm25.count(texts, beside, QUESTION, [term.text for term in heads])
+        written = passages[passages["kind"] == "paragraph"]
+        sections = zip(written["passage_id"].tolist(), written["section"].tolist(), strict=True)
+        headings = {ident: section.rsplit(" › ", 1)[-1] for ident, section in sections if section}
+        themes: dict[str, set[str]] = defaultdict(set)
+        if tags is not None:
+            live = tags[tags["status"] != "dismissed"]
+            for ident, theme in zip(live["passage_id"].tolist(), live["theme"].tolist(), strict=True):
+                themes[ident].add(theme)
+        spread: dict[str, float] = defaultdict(float)
+        for unit in found:
+            for theme in {t for p in unit.passages for t in themes.get(p, ())}:
+                spread[theme] += 1 / max(len(found), 1)
+        return cls(found, index, headings, {k: frozenset(v) for k, v in themes.items()}, spread, known)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A unit that bears on a term, and what shows it; ``about`` is the share of the term that it has."""
+
+    unit: Unit
+    heading: str
+    words: tuple[str, ...]
+    themes: tuple[str, ...]
+    about: float
+
+    @property
+    def basis(self) -> str:
+        return "heading" if self.heading else "words" if self.words else "theme"
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        return tuple(
+            reason
+            for said, reason in (
+                (self.heading, f"stands under “{self.heading}”"),
+                (self.words, f"words in common with the term: {', '.join(self.words[:8])}"),
+                (self.themes, f"themes in common with the term: {', '.join(self.themes)}"),
+            )
+            if said
+        )
+
+
+def _of_term(
+    term: Term, place: str, themes: frozenset[str], room: _Room, per_term: int, per_witness: int
+) -> list[TermLink]:
+    query = bm25.tally((term.text, 1.0))
+    about = _about(term, room.index)
+    found = [
+        _found(term, place, themes, unit, share, room) for unit, share in zip(room.units, about, strict=True)
+    ]
+    ranked = sorted(
+        (f for f in found if f),
+        key=lambda f: (not f.heading, not f.words, -len(f.themes), -f.about, f.unit.unit_id),
+    )
+    made: list[TermLink] = []
+    taken: dict[str, int] = defaultdict(int)
+    for one in ranked:
+        witness = f"{one.unit.passages[0].rsplit('/', 1)[0]} {one.unit.person_id or one.unit.speaker}"
+        if not one.heading and (len(made) >= per_term or taken[witness] >= per_witness):
+            continue
+        taken[witness] += 1
+        passage = _nearest(one, query, room)
+        ident = term_link_id(term.term_id, passage)
+        if ident not in room.known:
+            made.append(TermLink(ident, term.term_id, passage, one.basis, round(one.about, 3), one.reasons))
+    return made
+
+
+def _about(term: Term, index: bm25.Postings) -> list[float]:
+    """Return of each unit the share of a term that it has: of the whole, or of its question that fits best."""
+    asked = [part for part in _QUESTION.findall(term.text) if len(_content(part)) >= LEAST_WORDS]
+    best = [0.0] * index.size
+    for part in dict.fromkeys([term.text, *asked]):
+        query = bm25.tally((part, 1.0))
+        worth = (
+            index.rarity.get(t, 0.0) * w for t, w in query.items() if " " not in t and t not in COMMON_STEMS
+        )
+        whole = max(sum(worth), 1e-9) * (bm25.K1 + 1)
+        best = [max(b, min(s / whole, 1.0)) for b, s in zip(best, index.scores(query).tolist(), strict=True)]
+    return best
+
+
+def _found(
+    term: Term, place: str, ours: frozenset[str], unit: Unit, about: float, room: _Room
+) -> _Found | None:
+    heading = room.headings.get(unit.passages[0], "")
+    named = heading if heading and _is_heading_of(heading, term, place) else ""
+    shared = _shared(term, unit, room) if about >= LEAST else ()
+    theirs = frozenset(t for p in unit.passages for t in room.themes.get(p, ()))
+    both = tuple(sorted(ours & theirs))
+    enough = len(both) > 1 or any(room.spread.get(theme, 1.0) <= RARE for theme in both)
+    if not (named or shared or enough):
+        return None
+    return _Found(unit, named, shared, both if enough else (), about)
+
+
+def _shared(term: Term, unit: Unit, room: _Room) -> tuple[str, ...]:
+    """Return the words of a term, as printed there, that a unit’s own text has; nothing where they are too few.
+
+    Enough are `TELLING` words that are not widespread, or two neighbours of the term that are neighbours here.
+    """
+    own = bm25.terms(unit.text)
+    single = set(own)
+    printed = {stem(word): word for word in reversed(words(term.text)) if stem(word) not in COMMON_STEMS}
+    shared = [s for s in dict.fromkeys(stems(term.text)) if s in printed and s in single]
+    telling = [s for s in shared if room.index.shares.get(s, 1.0) <= SPREAD]
+    pairs = [
+        t for t in bm25.terms(term.text) if " " in t and t in single and not set(t.split()) & COMMON_STEMS
+    ]
+    if len(telling) < TELLING and not (pairs and telling):
+        return ()
+    return tuple(printed[s] for s in shared)
+
+
+def _is_heading_of(heading: str, term: Term, place: str) -> bool:
+    """Whether a heading copies a term, or names its number (“Question 3”, “ToR 2: …”)."""
+    numbered = _NUMBERED.match(heading)
+    if numbered and numbered["number"].lower() in (_BARE.sub("", term.number).lower(), place):
+        return True
+    ours, theirs = _content(term.text), _content(heading)
+    both = ours & theirs
+    return (len(both) >= 3 and len(both) >= COPIED * len(theirs)) or (
+        len(both) == len(theirs) == len(ours) > 1
+    )
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stems(text)) - COMMON_STEMS
+
+
+def _nearest(one: _Found, query: Mapping[str, float], room: _Room) -> str:
+    """Return the passage of a unit that shows most: of themes where only these do, else of words."""
+    weight = {t: room.index.rarity.get(t, 0.0) * w for t, w in query.items() if t not in COMMON_STEMS}
+    themes = frozenset(one.themes) if one.basis == "theme" else frozenset()
+    values = [
+        (len(themes & room.themes.get(passage, frozenset())), _sum(bm25.terms(text), weight))
+        for passage, text in zip(one.unit.passages, one.unit.texts, strict=True)
+    ]
+    return one.unit.passages[max(range(len(values)), key=lambda n: (values[n], -n))]
+
+
+def _sum(found: Iterable[str], weight: Mapping[str, float]) -> float:
+    return sum(weight.get(term, 0.0) for term in set(found))
+
+
+def _by_term(term_themes: pd.DataFrame | None) -> Mapping[str, frozenset[str]]:
+    if term_themes is None:
+        return {}
+    found: dict[str, set[str]] = defaultdict(set)
+    for term, theme in zip(term_themes["term_id"].tolist(), term_themes["theme"].tolist(), strict=True):
+        found[term].add(theme)
+    return {term: frozenset(themes) for term, themes in found.items()}

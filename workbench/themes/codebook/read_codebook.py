@@ -1,0 +1,241 @@
+"""The researchers' codebook: themes and the patterns that suggest them, checked as a whole on reading."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...errors import BadTable, NotFound
+from ...model import Pattern, Theme, tables
+from ...text import token_patterns
+from . import codebook_workbook, examples, qdc
+from .codebook_rows import Codebook
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+THEMES_FILE, PATTERNS_FILE = "codebook.csv", "patterns.csv"
+FILES = (THEMES_FILE, "codebook.xlsx", "codebook.qdc")
+"""The files that a codebook may stand in; an inquiry has one of them."""
+
+KINDS = ("phrase", "lemma", "token")
+REQUIRED = {Theme: ["theme", "label"], Pattern: ["pattern_id", "theme", "kind", "pattern"]}
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What of a codebook can be used; the mistakes that cost a row; the examples that its patterns get wrong.
+
+    An example that goes wrong costs nothing: its theme is used as it is.
+    """
+
+    book: Codebook
+    mistakes: list[str]
+    examples: list[str]
+
+
+def read(folder: Path) -> Codebook:
+    """Return the codebook of an inquiry folder: ``codebook.csv`` and ``patterns.csv``, an Excel workbook, or a .qdc.
+
+    ``codebook.xlsx`` has the themes on its first sheet and the patterns on a sheet of that name (or in
+    ``patterns.csv``); ``codebook.qdc`` (REFI-QDA) has themes only. Cells are text: a theme called ``NA`` and a code
+    ``007`` are kept as they stand. A codebook without patterns is one for coding by hand.
+
+    Raises `NotFound` where there is none, and one `BadTable` that lists every mistake with its file, row and
+    column, the examples that the patterns get wrong among them.
+    """
+    folder = Path(folder)
+    if not any((folder / name).is_file() for name in FILES):
+        header = ",".join(tables.columns(Theme))
+        raise NotFound(
+            f"there is no {THEMES_FILE}",
+            str(folder),
+            f"Make one with this first line: {header}; then one row per theme.",
+        )
+    found = checked(folder)
+    if found.mistakes or found.examples:
+        raise BadTable(str(folder), [*found.mistakes, *found.examples])
+    return found.book
+
+
+def usable(folder: Path) -> tuple[Codebook, list[str]]:
+    """Return what of the codebook can be used, and every mistake in words: a row with a mistake is left out."""
+    found = checked(folder)
+    return found.book, found.mistakes
+
+
+def checked(folder: Path) -> Checked:
+    """Return the codebook with its mistakes, and with the examples that it gets wrong: they are run every time."""
+    mistakes: list[_Mistake] = []
+    sheets = _sheets(Path(folder), mistakes)
+    themes, patterns = sheets[Theme].rows, sheets[Pattern].rows
+    mistakes += _theme_mistakes(sheets[Theme].file, themes)
+    # A file that can't be read at all is one mistake; its patterns' themes are not called unknown as well.
+    unread = any(m.file == sheets[Theme].file and not m.row for m in mistakes)
+    known = None if unread else set(themes["theme"])
+    mistakes += _pattern_mistakes(sheets[Pattern].file, patterns, known, sheets[Theme].file)
+    good = [
+        sheet.rows.drop(index=sorted({m.row for m in mistakes if m.file == sheet.file and m.row}))
+        for sheet in (sheets[Theme], sheets[Pattern])
+    ]
+    kept = good[1][good[1]["theme"].isin(good[0]["theme"])]
+    book = Codebook(tables.conform(good[0], Theme), tables.conform(kept, Pattern))
+    wrong = [
+        _mistake(sheets[Theme].file, int(good[0].index[n]), column, what).words
+        for n, column, what in examples.mistakes(book)
+    ]
+    return Checked(book, [m.words for m in mistakes], wrong)
+
+
+@dataclass(frozen=True)
+class _Mistake:
+    """One mistake: its file, its row (0 for the whole file), and what to read."""
+
+    file: str
+    row: int
+    words: str
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """The rows of one table as text, under their numbers in the file, and what to call the file."""
+
+    file: str
+    rows: pd.DataFrame
+
+
+def _sheets(folder: Path, mistakes: list[_Mistake]) -> dict[type, _Sheet]:
+    there = [name for name in FILES if (folder / name).is_file()] or [THEMES_FILE]
+    for other in there[1:]:
+        words = f"{other}: there is a {there[0]} too, which is used; keep one of them"
+        mistakes.append(_Mistake(other, 0, words))
+    path = folder / there[0]
+    found: dict[type, _Sheet] = {}
+    if path.suffix == ".xlsx":
+        for row_type, sheet in ((Theme, "codebook"), (Pattern, "patterns")):
+            name, rows = _opened(path, codebook_workbook.sheet, sheet, mistakes)
+            if not name:
+                break
+            if rows is not None:
+                rows = _columns(f"{path.name}, sheet {name}", rows, row_type, mistakes)
+                found[row_type] = _Sheet(f"{path.name}, sheet {name}", rows)
+    elif path.suffix == ".qdc":
+        _, rows = _opened(path, qdc.themes, "", mistakes)
+        found[Theme] = _Sheet(path.name, tables.table(Theme) if rows is None else rows)
+    else:
+        found[Theme] = _Sheet(path.name, _read(path, Theme, mistakes))
+    found.setdefault(Theme, _Sheet(path.name, tables.table(Theme)))
+    beside = folder / PATTERNS_FILE
+    if Pattern in found and beside.is_file():
+        words = f"{beside.name}: {path.name} has patterns too, which are used; keep one of them"
+        mistakes.append(_Mistake(beside.name, 0, words))
+    elif Pattern not in found:
+        found[Pattern] = _Sheet(beside.name, _read(beside, Pattern, mistakes))
+    return found
+
+
+def _opened(
+    path: Path, opened: codebook_workbook.Opener, wanted: str, mistakes: list[_Mistake]
+) -> tuple[str, pd.DataFrame | None]:
+    try:
+        return opened(path, wanted)
+    except BadTable as error:
+        mistakes += [_Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
+        return "", None
+
+
+def _columns(file: str, rows: pd.DataFrame, row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
+    missing = [name for name in REQUIRED[row_type] if name not in rows.columns]
+    header = ", ".join(map(str, rows.columns))
+    mistakes += [
+        _Mistake(file, 0, f"{file}: column “{name}” is missing; the header is: {header}") for name in missing
+    ]
+    if missing:
+        return tables.table(row_type)
+    empty = {name: "" for name in tables.columns(row_type) if name not in rows.columns}
+    return rows.assign(**empty)
+
+
+def _read(path: Path, row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
+    if not path.is_file():
+        return tables.table(row_type)
+    required = REQUIRED[row_type]
+    optional = [name for name in tables.columns(row_type) if name not in required]
+    try:
+        return tables.read_csv(path, required, optional)
+    except BadTable as error:
+        mistakes += [_Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
+        return tables.table(row_type)
+
+
+def _cells(frame: pd.DataFrame, *names: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    columns = [frame[name].tolist() for name in names]
+    for row, values in zip(frame.index.tolist(), zip(*columns, strict=True), strict=True):
+        yield int(row), tuple(values)
+
+
+def _mistake(file: str, row: int, column: str, what: str) -> _Mistake:
+    place = "line" if file.endswith(".qdc") else "row"
+    return _Mistake(file, row, f"{file}, {place} {row}, column {column}: {what}")
+
+
+def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[_Mistake]:
+    first: dict[str, int] = {}
+    for row, (value,) in _cells(frame, column):
+        if not value:
+            yield _mistake(file, row, column, "it is empty; give it a short code")
+        elif value in first:
+            yield _mistake(file, row, column, f"“{value}” stands in row {first[value]} already; rename one")
+        first.setdefault(value, row)
+
+
+def _theme_mistakes(file: str, themes: pd.DataFrame) -> Iterable[_Mistake]:
+    yield from _duplicates(file, themes, "theme")
+    parents = {theme: parent for _, (theme, parent) in reversed(list(_cells(themes, "theme", "parent")))}
+    for row, (theme, label, parent) in _cells(themes, "theme", "label", "parent"):
+        if not label:
+            yield _mistake(file, row, "label", f"theme “{theme}” has none; write the words to print")
+        if parent and parent not in parents:
+            what = f"“{parent}” is no theme of this codebook; add it, or correct the spelling"
+            yield _mistake(file, row, "parent", what)
+        elif parent and theme in (line := _ancestors(parent, parents)):
+            path = " → ".join([theme, *line[: line.index(theme) + 1]])
+            yield _mistake(file, row, "parent", f"the themes stand in a circle ({path}); empty one parent")
+
+
+def _ancestors(theme: str, parents: dict[str, str]) -> list[str]:
+    line: list[str] = []
+    while theme and theme not in line:
+        line.append(theme)
+        theme = parents.get(theme, "")
+    return line
+
+
+def _pattern_mistakes(
+    file: str, patterns: pd.DataFrame, themes: set[str] | None, named: str
+) -> Iterable[_Mistake]:
+    yield from _duplicates(file, patterns, "pattern_id")
+    for row, (theme, kind, pattern) in _cells(patterns, "theme", "kind", "pattern"):
+        if themes is not None and theme not in themes:
+            what = f"“{theme}” is no theme of {named}; add it there, or correct the spelling"
+            yield _mistake(file, row, "theme", what)
+        if kind not in KINDS:
+            yield _mistake(file, row, "kind", f"“{kind}” is none of: {', '.join(KINDS)}")
+        for what in _wrong_with(kind, pattern):
+            yield _mistake(file, row, "pattern", what)
+
+
+def _wrong_with(kind: str, pattern: str) -> list[str]:
+    if not pattern:
+        return ["it is empty; write the words to look for, or delete the row"]
+    if kind != "token":
+        worded = any(character.isalnum() for character in pattern)
+        return [] if worded else [f"“{pattern}” has no word in it, so it matches nothing"]
+    try:
+        attributes = json.loads(pattern)
+    except json.JSONDecodeError as error:
+        return [f'it is not JSON at character {error.pos + 1} ({error.msg}); write [{{"LOWER": "missing"}}]']
+    return token_patterns.token_mistakes(attributes)

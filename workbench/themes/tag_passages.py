@@ -1,0 +1,207 @@
+"""Tags by rule: where the words of a codebook's patterns stand in the evidence."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Tag, tables
+from ..text import folding, negation, pipelines
+from ..text.matchers import Matchers
+from . import prefilter
+from .codebook import spellings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from .codebook.codebook_rows import Codebook
+
+NOT_TAGGED = ("heading", "note", "reference", "direction")
+"""Kinds of passage that are nobody's evidence. Questions are tagged: what they bring in is *prompted*."""
+
+Hit = tuple[int, int, int]
+"""Start and end in the passage's text, and the row of the pattern that found it."""
+
+_CAPITALS = "^"
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """Tags, and what each was made from: a key of the rules of each theme, and one of the words of each document."""
+
+    tags: pd.DataFrame
+    themes: Mapping[str, str]
+    documents: Mapping[str, str]
+
+
+def tag(
+    passages: pd.DataFrame,
+    codebook: Codebook,
+    meanings: Mapping[str, str] | None = None,
+    *,
+    themes: Collection[str] | None = None,
+) -> pd.DataFrame:
+    """Return one suggested tag per span that a pattern finds, in the order of the passages.
+
+    Phrases are found whatever their case and in the plural, lemmas whatever their endings, both in British and
+    American spelling; an apostrophe may be curly, a hyphen a space. ``meanings`` are the abbreviations that the
+    evidence defines (`spellings.used`): a pattern with the one finds the other. Where matches of one theme overlap,
+    the longest is kept (the earlier of two as long); tags of different themes may overlap. ``start`` and ``end`` are
+    code points of the passage's text, and ``quote`` is that slice, to the letter. ``note`` shows what negates it.
+    ``themes`` are the ones to look for: all, where not given.
+    """
+    patterns = codebook.patterns
+    if themes is not None:
+        patterns = patterns[patterns["theme"].isin(themes)]
+    evidence = passages[~passages["kind"].isin(NOT_TAGGED) & (passages["text"] != "")]
+    if evidence.empty or patterns.empty:
+        return tables.table(Tag)
+    rules = list(_rules(patterns, meanings or {}))
+    names, ids = patterns["theme"].tolist(), patterns["pattern_id"].tolist()
+    rows: list[Tag] = []
+    for passage_id, text, hits in _hits(evidence, rules):
+        for theme, start, end, row in _longest((names[key], start, end, key) for start, end, key in hits):
+            rows.append(
+                Tag(tag_id(passage_id, theme, start, end), passage_id, theme, start, end, text[start:end],
+                    f"rule:{ids[row]}", note=negation.note(text, start))
+            )  # fmt: skip
+    return tables.table(Tag, rows)
+
+
+def again(
+    passages: pd.DataFrame,
+    codebook: Codebook,
+    before: Tagged | None,
+    documents: Mapping[str, str],
+    meanings: Mapping[str, str] | None = None,
+) -> Tagged:
+    """Return the tags of the whole evidence, made again only where something changed since ``before``.
+
+    New documents (a key of each one's words in ``documents``) are searched for all themes, and the others for the
+    themes whose rules changed. The result is what `tag` gives on the whole, row for row.
+    """
+    import pandas as pd
+
+    themes = keys(codebook, meanings)
+    if before is None:
+        return Tagged(tag(passages, codebook, meanings), themes, dict(documents))
+    same = {name for name, key in documents.items() if before.documents.get(name) == key}
+    kept_themes = {theme for theme, key in themes.items() if before.themes.get(theme) == key}
+    settled = passages["document_id"].isin(same)
+    owner = before.tags["passage_id"].map(_documents_of(passages))
+    parts = [before.tags[owner.isin(same) & before.tags["theme"].isin(kept_themes)]]
+    if not settled.all():
+        parts.append(tag(passages[~settled], codebook, meanings))
+    if changed := set(themes) - kept_themes:
+        parts.append(tag(passages[settled], codebook, meanings, themes=changed))
+    found = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+    return Tagged(_in_order(found, passages), themes, dict(documents))
+
+
+def _documents_of(passages: pd.DataFrame) -> dict[str, str]:
+    return dict(zip(passages["passage_id"].tolist(), passages["document_id"].tolist(), strict=True))
+
+
+def _in_order(tags: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    place = {passage_id: n for n, passage_id in enumerate(passages["passage_id"].tolist())}
+    ordered = tags.assign(_place=tags["passage_id"].map(place)).sort_values(
+        ["_place", "start", "end", "theme"]
+    )
+    return ordered.drop(columns="_place").reset_index(drop=True)
+
+
+def keys(codebook: Codebook, meanings: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return a key of each theme's rules, as they are applied: what its tags depend on beside the evidence.
+
+    Themes without a pattern have one too. The order of a theme's patterns counts; labels and definitions do not.
+    """
+    grouped: dict[str, list[object]] = {theme: [] for theme in codebook.themes["theme"].tolist()}
+    patterns = codebook.patterns
+    rules = _rules(patterns, meanings or {})
+    names, ids = patterns["theme"].tolist(), patterns["pattern_id"].tolist()
+    for key, kind, words in rules:
+        row = int(key.rstrip(_CAPITALS))
+        grouped.setdefault(names[row], []).append((ids[row], key.endswith(_CAPITALS), kind, words))
+    return {
+        theme: hashlib.sha256(json.dumps(rows).encode("utf-8")).hexdigest()[:20]
+        for theme, rows in grouped.items()
+    }
+
+
+def tag_id(passage_id: str, theme: str, start: int, end: int) -> str:
+    """Return the id of a tag: a hash of what is claimed, never of who says so; a re-run gives it again."""
+    claim = json.dumps([passage_id, theme, start, end], ensure_ascii=False)
+    # The letter in front keeps spreadsheets from reading an id as a number.
+    return "t" + hashlib.sha256(claim.encode("utf-8")).hexdigest()[:15]
+
+
+_Rule = tuple[str, str, str]
+
+
+def _rules(patterns: pd.DataFrame, meanings: Mapping[str, str]) -> Iterator[_Rule]:
+    """Yield (key, kind, words) for each way in which a pattern is written; the key is its row, and ``^`` where
+    capitals count."""
+    for row, (kind, pattern) in enumerate(zip(patterns["kind"], patterns["pattern"], strict=True)):
+        if kind == "token":
+            yield str(row), kind, pattern
+            continue
+        for words, capitals in spellings.written(kind, pattern, meanings):
+            yield f"{row}{_CAPITALS * capitals}", kind, words
+
+
+def _ways(rules: Sequence[_Rule]) -> list[prefilter.Way] | None:
+    found: list[prefilter.Way] = []
+    for _, kind, words in rules:
+        wanted = prefilter.ways(kind, words)
+        if wanted is None:
+            return None
+        found += wanted
+    return found
+
+
+def _hits(evidence: pd.DataFrame, rules: Sequence[_Rule]) -> Iterator[tuple[str, str, list[Hit]]]:
+    """Yield the id, the text and the hits of each passage that has some.
+
+    Token rules are slow, so they are tried only where one of theirs can match.
+    """
+    plain, slow = ([rule for rule in rules if (rule[1] == "token") == which] for which in (False, True))
+    ruled = prefilter.candidates(evidence["text"], _ways(slow))
+    wanted = ruled | prefilter.candidates(evidence["text"], _ways(plain))
+    evidence, ruled = evidence[wanted], ruled[wanted]
+    matchers = Matchers(
+        phrases=[(key, words) for key, kind, words in plain if kind == "phrase"],
+        lemma_phrases=[(key, words) for key, kind, words in plain if kind == "lemma"],
+    )
+    tokens = Matchers(tokens=[(key, json.loads(words)) for key, _, words in slow])
+    texts = evidence["text"].tolist()
+    folded = [folding.fold(text) for text in texts]
+    docs = pipelines.docs(
+        zip((words for words, _ in folded), evidence["passage_id"].tolist(), strict=True), sentences=False
+    )
+    for doc, text, (_, places), also in zip(docs, texts, folded, ruled.tolist(), strict=True):
+        found = matchers.find(doc) + (tokens.find(doc) if also else [])
+        if found:
+            yield doc._.passage_id, text, list(_placed(found, text, places))
+
+
+def _placed(found: Iterable[tuple[str, int, int]], text: str, places: Sequence[int] | None) -> Iterator[Hit]:
+    for key, first, last in found:
+        start, end = (first, last) if places is None else (places[first], places[last - 1] + 1)
+        if not key.endswith(_CAPITALS):
+            yield start, end, int(key)
+        elif sum(letter.isupper() for letter in text[start:end]) > 1:
+            yield start, end, int(key.rstrip(_CAPITALS))
+
+
+def _longest(matches: Iterable[tuple[str, int, int, int]]) -> list[tuple[str, int, int, int]]:
+    """Keep the longest of the overlapping matches of each theme; give them as they stand in the text."""
+    kept: dict[str, list[tuple[str, int, int, int]]] = {}
+    for match in sorted(matches, key=lambda m: (m[1] - m[2], m[1], m[3])):
+        theme, start, end, _ = match
+        others = kept.setdefault(theme, [])
+        if all(end <= other[1] or start >= other[2] for other in others):
+            others.append(match)
+    return sorted((match for matches in kept.values() for match in matches), key=lambda m: (m[1], m[2], m[0]))

@@ -1,0 +1,204 @@
+"""Suggested undertakings: sentences in which a witness says that they, or their body, will do something."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..model import Appearance, Document, Passage, Undertaking, tables
+from ..text import folding
+from . import due_words, requests
+from .find_promises import WORTH_READING, promises
+from .fulfilment import Later, later
+from .promise import Promise
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+READ = ("oral", "written", "correspondence", "statement")
+"""Kinds of documents in which undertakings are looked for; what a report or reply says is its items."""
+_ASKING = ("member", "chair", "counsel")
+_SAID = ("answer", "statement", "paragraph")
+_TO = re.compile(
+    r"\b(?:to|with) (?P<whom>(?:(?:the|my|our|all|every|each|both|those"
+    r"|these) )?[A-Z]\w+(?:(?: (?:of|for|and|the))* [A-Z]\w+)*"
+    r"|(?:the|my|our|all|every|each|both|those|these) (?:[\w’'-]+ )?[\w’'-]+)"
+)
+_YOU = re.compile(r"\b(?:you|the (?:Committee|Chair|Chairman|Clerk))\b", re.I)
+_LIBRARY = re.compile(r"\bLibrary\b")
+
+
+def suggest(passages: pd.DataFrame, appearances: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return suggested undertakings: one row per sentence that holds one, columns those of `model.Undertaking`.
+
+    Read are the words of witnesses and submitters in oral and written evidence, statements and correspondence;
+    never those of members, the chair or counsel. Found are promises and offers in the first person (“I will write
+    to you”, “we can provide a note”, “let me come back to you on that”), those of the witness’s own body (“the
+    Department will publish”), and a plain yes to a member who asks for a letter or a note. Left out is what is
+    negated, quoted, reported, asked, uncertain, on an unreal condition, done as a rule, or about the answer itself
+    (`doubts`). ``due`` counts from the document's date. ``perhaps_by`` are later documents of the same body
+    that share its words. Order: that of ``passages``. Ids are hashes of passage and span.
+    """
+    held = {d.document_id: d for d in tables.rows(documents, Document)}
+    read = {name for name, d in held.items() if d.kind in READ}
+    here = passages[passages["document_id"].isin(read)]
+    people = _People.of(tables.rows(appearances[appearances["document_id"].isin(read)], Appearance))
+    shelf = later(passages, appearances, documents)
+    found = []
+    for said in _turns(tables.rows(here, Passage), people):
+        document = held[said.passage.document_id]
+        witness = people.witness(said.passage)
+        body = f"{witness.organisation}; {witness.role}" if witness else ""
+        found += [_row(said, made, document, witness, shelf) for made in _made(said, body)]
+    return tables.table(Undertaking, found)
+
+
+def one(words: str, *, question: str = "", capacity: str = "witness", body: str = "") -> bool:
+    """Whether ``words``, said for a ``body`` in answer to a ``question``, hold an undertaking."""
+    if capacity in _ASKING:
+        return False
+    passage = Passage("one", "one", 1, "answer", "Q1", text=words)
+    return bool(_made(_Turn(passage, question, "one/Q1", first=True), body))
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """A passage that a witness says, and its question; ``first`` where it opens the answer."""
+
+    passage: Passage
+    question: str = ""
+    asked: str = ""
+    first: bool = False
+
+
+@dataclass
+class _People:
+    """Who speaks in which capacity, and for which body, by document and person."""
+
+    asking: set[tuple[str, str]] = field(default_factory=set)
+    known: dict[tuple[str, str], Appearance] = field(default_factory=dict)
+    author: dict[str, Appearance] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rows: Iterable[Appearance]) -> _People:
+        people = cls()
+        for row in rows:
+            who = row.document_id, row.person_id or row.label
+            if row.capacity in _ASKING:
+                people.asking.add(who)
+            elif row.capacity in ("witness", "submitter"):
+                people.known.setdefault(who, row)
+                people.author.setdefault(row.document_id, row)
+        return people
+
+    def asks(self, passage: Passage) -> bool:
+        """Whether a passage is a question's, or the words of somebody who asks."""
+        who = passage.document_id, passage.person_id or passage.speaker
+        known = who in self.known or passage.kind in ("answer", "paragraph") or not passage.speaker
+        return passage.kind == "question" or who in self.asking or not known
+
+    def witness(self, passage: Passage) -> Appearance | None:
+        """Return the appearance of who says a passage; in a letter or submission, of who sent it."""
+        found = self.known.get((passage.document_id, passage.person_id or passage.speaker))
+        return found or (self.author.get(passage.document_id) if not passage.speaker else None)
+
+
+def _turns(passages: Iterable[Passage], people: _People) -> Iterator[_Turn]:
+    """Yield the passages that witnesses say, each with the question before it."""
+    document, asked, fresh = "", list[Passage](), False
+    for passage in passages:
+        if passage.document_id != document:
+            document, asked, fresh = passage.document_id, [], False
+        if passage.kind not in (*_SAID, "question"):
+            continue
+        if people.asks(passage):
+            asked = [*asked, passage] if fresh and asked and asked[-1].turn == passage.turn else [passage]
+            fresh = True
+            continue
+        yield _Turn(passage, " ".join(p.text for p in asked), asked[-1].passage_id if asked else "", fresh)
+        fresh = False
+
+
+def _made(said: _Turn, body: str) -> list[tuple[Promise | None, int, int]]:
+    """Return the undertakings of a passage as (promise, start, end); a plain yes has no promise."""
+    text = said.passage.text
+    found: list[tuple[Promise | None, int, int]] = []
+    doc, places = _doc(text) if WORTH_READING.search(text) else (None, None)
+    if doc is not None:
+        for made in promises(doc, body):
+            start, end = (
+                (made.start, made.end) if places is None else (places[made.start], places[made.end - 1] + 1)
+            )
+            found.append((made if places is None else made.moved(places), start, end))
+    if not found and said.first and requests.request(said.question):
+        from ..text import pipelines
+
+        opening = pipelines.sentences(text)[:2]
+        if opening and _agrees(text, opening):
+            found.append((None, opening[0][0], opening[-1][1] if _short(text, opening) else opening[0][1]))
+    return found
+
+
+def _agrees(text: str, opening: list[tuple[int, int]]) -> bool:
+    sentences = [text[slice(*span)] for span in opening]
+    return requests.agreed(sentences[0]) or (_short(text, opening) and requests.agreed(" ".join(sentences)))
+
+
+def _short(text: str, opening: list[tuple[int, int]]) -> bool:
+    """Whether the first two sentences say yes together: “Absolutely. We are content to do so.”"""
+    return len(opening) > 1 and requests.agreed(text[slice(*opening[1])])
+
+
+def _doc(text: str) -> tuple[Any, list[int] | None]:
+    from ..text import pipelines
+
+    folded, places = folding.fold(text)
+    return next(pipelines.docs([(folded, "")])), places
+
+
+def _row(
+    said: _Turn,
+    made: tuple[Promise | None, int, int],
+    document: Document,
+    witness: Appearance | None,
+    shelf: Later,
+) -> Undertaking:
+    promise, start, end = made
+    passage, quote = said.passage, said.passage.text[start:end]
+    asked = requests.request(said.question)
+    what = passage.text[promise.deed : end].rstrip(" .") if promise else asked
+    when, words = due_words.due(quote if promise else f"{quote} {asked}", document.date)
+    claim = f"{passage.passage_id}\n{start}\n{end}"
+    return Undertaking(
+        hashlib.sha256(claim.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        passage.passage_id,
+        start,
+        end,
+        quote,
+        passage.person_id or (witness.person_id if witness else ""),
+        passage.speaker or (witness.label if witness else ""),
+        (witness.organisation or witness.role) if witness else document.author,
+        what,
+        _whom(promise, passage.text[promise.deed : end] if promise else ""),
+        when,
+        words,
+        said.asked if asked and (promise is None or promise.inform) else "",
+        shelf.perhaps(document, witness, f"{what} {asked}"),
+    )
+
+
+def _whom(promise: Promise | None, deed: str) -> str:
+    """Return to whom something is promised: the committee, somebody else who is named, or nobody."""
+    if _LIBRARY.search(deed):
+        return "the Library"
+    if promise is None or promise.inform or _YOU.search(deed):
+        return "the Committee"
+    found = _TO.search(deed)
+    return (
+        found["whom"]
+        if found and re.match(r"write|raise|speak|talk|report|respond|pass|discuss", deed)
+        else ""
+    )

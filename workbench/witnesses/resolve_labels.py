@@ -1,0 +1,267 @@
+"""Labels become people: the only resolver. It says why, and never guesses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..model import Appearance, Passage, Person, Problem, tables
+from ..text import names
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_CHAIR = re.compile(
+    r"(?:the |madam |acting )*chair(?:man|woman|person)?|(?:le |la )?(?:vice-)?présidente?", re.IGNORECASE
+)
+_TAKES_THE_CHAIR = re.compile(
+    r"(?:in the absence of the chair,? )?(?P<name>[^,.]{3,60}?),? (?:took|takes|in|resumed|was called to) the chair",
+    re.IGNORECASE,
+)
+_ASKS = ("chair", "member", "counsel")
+_PRESENT = ("chair", "member", "witness", "counsel")
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Who is who: the passages and appearances with ``person_id``, the people, and what stayed unsure."""
+
+    passages: pd.DataFrame
+    appearances: pd.DataFrame
+    people: pd.DataFrame
+    problems: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A speaker as printed, before one panel, while one person is in the chair (``""``: the header's chair)."""
+
+    text: str
+    panel: int | None
+    chair: str = ""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a label came to: an appearance and the reason, or the reason why none."""
+
+    appearance: Appearance | None
+    reason: str = ""
+
+
+def resolve(
+    passages: pd.DataFrame, appearances: pd.DataFrame, overrides: pd.DataFrame | None = None
+) -> Resolution:
+    """Return passages and appearances with the person behind every label, and the people, one row each.
+
+    ``overrides`` is the researcher's people.csv (person_id, name, aliases, category, note): what it says
+    goes before any rule. A label is resolved where one appearance of its document and panel fits it: by its
+    name, by surname and title, by being the only one left, or but for one slip of the pen. Where several or
+    none fit, ``person_id`` stays empty and the label is a row of problems.
+
+    A passage spoken by a member, the chair or counsel becomes a *question*, one by a witness an *answer*;
+    the passages of a document with one submitter are the submitter's.
+    """
+    registry = _Registry(overrides)
+    header: list[Appearance] = [_identified(row, registry) for row in tables.rows(appearances, Appearance)]
+    present: dict[str, list[Appearance]] = defaultdict(list)
+    for row in header:
+        present[row.document_id].append(row)
+    spoken: dict[str, list[Passage]] = defaultdict(list)
+    for passage in tables.rows(passages, Passage):
+        spoken[passage.document_id].append(passage)
+    resolved: list[Passage] = []
+    appeared: list[Appearance] = []
+    problems: list[Problem] = []
+    for document_id in dict.fromkeys([*spoken, *present]):
+        one = _Document(document_id, present[document_id], spoken[document_id], registry)
+        resolved += one.passages()
+        appeared += one.appearances()
+        problems += one.problems()
+    return Resolution(
+        tables.table(Passage, resolved),
+        tables.table(Appearance, appeared),
+        tables.table(Person, _people((*header, *appeared), registry)),
+        tables.table(Problem, problems),
+    )
+
+
+class _Registry:
+    """The researcher's own people, by every name that she gives them."""
+
+    def __init__(self, overrides: pd.DataFrame | None) -> None:
+        self.rows: dict[str, dict[str, str]] = {}
+        self.by_name: dict[str, str] = {}
+        given = [] if overrides is None else overrides.to_dict("records")
+        for record in [{str(name): str(value) for name, value in row.items()} for row in given]:
+            if not record["person_id"]:
+                continue
+            self.rows.setdefault(record["person_id"], record)
+            for name in (record["name"], *tables.split_list(record.get("aliases", ""))):
+                self.by_name.setdefault(names.fold(name), record["person_id"])
+
+    def id_of(self, name: str) -> str:
+        return self.by_name.get(names.fold(name)) or names.slug(name)
+
+    def category(self, identity: str) -> str:
+        return self.rows.get(identity, {}).get("category", "")
+
+
+class _Document:
+    """One document's labels, and whom each was found to mean."""
+
+    def __init__(
+        self, document_id: str, present: list[Appearance], spoken: Sequence[Passage], registry: _Registry
+    ) -> None:
+        self.document_id, self.present, self.spoken, self.registry = (
+            document_id,
+            list(present),
+            spoken,
+            registry,
+        )
+        self.labels = list(_labels(spoken))
+        self.counts = Counter(label for label in self.labels if label)
+        self.found = {label: self._match(label) for label in self.counts}
+
+    def passages(self) -> list[Passage]:
+        submitters = {a.person_id for a in self.present if a.capacity == "submitter"}
+        if len(submitters) == 1 and not self.counts:
+            return [replace(passage, person_id=next(iter(submitters))) for passage in self.spoken]
+        pairs = zip(self.spoken, self.labels, strict=True)
+        return [_spoken_by(passage, self.found[label]) if label else passage for passage, label in pairs]
+
+    def appearances(self) -> list[Appearance]:
+        """Return the appearances with the label that the turns print most for each, and why it was taken for them."""
+        rows = []
+        for appearance in self.present:
+            printed = [label for label in self.counts if self.found[label].appearance == appearance]
+            printed.sort(key=lambda label: (-self.counts[label], label.text))
+            reasons = dict.fromkeys(self.found[label].reason for label in printed)
+            label = printed[0].text if printed else appearance.label
+            note = "; ".join(filter(None, (appearance.note, *reasons)))
+            rows.append(replace(appearance, label=label, note=note))
+        return rows
+
+    def problems(self) -> list[Problem]:
+        rows = []
+        for label, result in self.found.items():
+            if result.appearance is None:
+                first = self.spoken[self.labels.index(label)]
+                said = "1 passage" if self.counts[label] == 1 else f"{self.counts[label]} passages"
+                reason = f"speaker not resolved: {result.reason}; {said}. Settle it in people.csv"
+                rows.append(Problem(self.document_id, first.page, first.start, label.text, reason))
+        return rows
+
+    def _match(self, label: _Label) -> _Found:
+        if not any(a.capacity in _PRESENT for a in self.present):
+            # Nothing says who is there: a label is a person by that name, and no more is claimed.
+            own = _identified(Appearance(self.document_id, "", label.text, "other"), self.registry)
+            self.present += [] if own in self.present else [own]
+            return _Found(own, "named only by the label")
+        here = [a for a in self.present if a.panel is None or label.panel is None or a.panel == label.panel]
+        registered = self.registry.by_name.get(names.fold(label.text))
+        chosen = [a for a in here if registered and a.person_id == registered]
+        if chosen:
+            return _Found(chosen[0], "" if _same(chosen[0].label, label.text) else "named in people.csv")
+        if _CHAIR.fullmatch(label.text):
+            return self._in_the_chair(label, here)
+        return self._by_name(label, here)
+
+    def _in_the_chair(self, label: _Label, here: Sequence[Appearance]) -> _Found:
+        if label.chair:
+            fits = _distinct([a for a in here if names.fit(label.chair, (a.label,)) >= names.SURNAME])
+            return _one(fits, f"“{label.chair}” took the chair", "who took the chair")
+        return _one(_distinct([a for a in here if a.capacity == "chair"]), "", "the chair")
+
+    def _by_name(self, label: _Label, here: Sequence[Appearance]) -> _Found:
+        fits = [(names.fit(label.text, (a.label,)), a) for a in here]
+        best = max((fit for fit, _ in fits), default=0)
+        matches = _distinct([a for fit, a in fits if fit == best > 0])
+        if len(matches) > 1 and best in (names.TITLED, names.SURNAME):
+            matches = self._not_otherwise_named(matches, label) or matches
+        if len(matches) == 1:
+            return _Found(matches[0], _reason(label.text, matches[0], best))
+        if matches:
+            return _Found(None, f"“{label.text}” fits {_listed(matches)}")
+        elsewhere = _distinct([a for a in self.present if names.fit(label.text, (a.label,)) > names.SLIP])
+        hint = f"; {_listed(elsewhere)} is of another panel" if elsewhere else ""
+        return _Found(None, f"nobody in the header fits “{label.text}”{hint}")
+
+    def _not_otherwise_named(self, matches: Sequence[Appearance], label: _Label) -> list[Appearance]:
+        """Return the matches that no other label of the document names in full: one person, one label."""
+        others = {other.text for other in self.counts} - {label.text}
+        return [a for a in matches if not any(names.fit(other, (a.label,)) >= names.FULL for other in others)]
+
+
+def _labels(spoken: Sequence[Passage]) -> Iterable[_Label | None]:
+    """Yield the label of each passage, with who is in the chair at that place where a direction changed it."""
+    chair = ""
+    for passage in spoken:
+        if passage.kind == "direction" and (match := _TAKES_THE_CHAIR.search(passage.text)):
+            chair = match["name"].strip()
+        if not passage.speaker:
+            yield None
+        else:
+            yield _Label(passage.speaker, passage.panel, chair if _CHAIR.fullmatch(passage.speaker) else "")
+
+
+def _identified(row: Appearance, registry: _Registry) -> Appearance:
+    identity = row.person_id or registry.id_of(row.label)
+    return replace(row, person_id=identity, category=registry.category(identity) or row.category)
+
+
+def _one(matches: Sequence[Appearance], reason: str, what: str) -> _Found:
+    if len(matches) == 1:
+        return _Found(matches[0], reason)
+    return _Found(
+        None, f"{len(matches)} people are named as {what}" if matches else f"nobody is named as {what}"
+    )
+
+
+def _reason(label: str, found: Appearance, fit: int) -> str:
+    if fit == names.SLIP:
+        return f"“{label}” is one slip from {found.label}, and from nobody else here"
+    what = {names.TITLED: "title and surname fit", names.SURNAME: "surname fits"}.get(fit, "")
+    group = f"witness of panel {found.panel}" if found.panel else found.capacity
+    return f"the only {group} whose {what} “{label}”" if what else ""
+
+
+def _same(one: str, other: str) -> bool:
+    return names.fold(one) == names.fold(other)
+
+
+def _distinct(matches: Sequence[Appearance]) -> list[Appearance]:
+    return list({a.person_id: a for a in reversed(matches)}.values())[::-1]
+
+
+def _listed(matches: Sequence[Appearance]) -> str:
+    return " and ".join(f"{a.label} ({a.capacity})" for a in matches)
+
+
+def _spoken_by(passage: Passage, found: _Found) -> Passage:
+    if found.appearance is None:
+        return passage
+    kind = passage.kind
+    if kind == "statement" and found.appearance.capacity in _ASKS:
+        kind = "question"
+    elif kind == "statement" and found.appearance.capacity == "witness":
+        kind = "answer"
+    # `replace` takes three times as long, and a long inquiry has half a million passages.
+    return Passage(**{**passage.__dict__, "person_id": found.appearance.person_id, "kind": kind})
+
+
+def _people(rows: Iterable[Appearance], registry: _Registry) -> list[Person]:
+    forms: dict[str, dict[str, None]] = {}
+    for row in rows:
+        forms.setdefault(row.person_id, {})[row.label] = None
+    people = []
+    for identity in sorted(forms):
+        own = registry.rows.get(identity, {})
+        known = [form for form in forms[identity] if not _CHAIR.fullmatch(form)] or list(forms[identity])
+        name = own.get("name") or max(known, key=lambda form: (len(form.split()), len(form)))
+        aliases = tuple(sorted({*known, *tables.split_list(own.get("aliases", ""))} - {name}))
+        people.append(Person(identity, name, aliases, own.get("note", "")))
+    return people
