@@ -9,7 +9,7 @@ import pytest
 
 import workbench
 from tests.browser import laboratory as lab
-from tests.test_drafts import draft
+from tests.inquiry.test_drafts import draft
 
 AXE = lab.ROOT / "build" / "browser-tools" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

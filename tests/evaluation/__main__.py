@@ -12,9 +12,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.house_style_press import FIRST_STYLE, SECOND_STYLE
-
-from . import (
+from tests.evaluation import (
     answers,
     canada,
     checking,
@@ -30,7 +28,8 @@ from . import (
     style2,
     themes,
 )
-from .measure import Measure
+from tests.evaluation.measure import Measure
+from tests.made.house_style_press import FIRST_STYLE, SECOND_STYLE
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"

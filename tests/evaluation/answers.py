@@ -11,11 +11,10 @@ import re
 from functools import cache
 from pathlib import Path
 
+from tests.evaluation.measure import Measure
 from workbench.model import Document, Passage, Recommendation, Response, tables
 from workbench.replies import match_replies
 from workbench.sources import Reading, read
-
-from .measure import Measure
 
 READ = Path(__file__).parents[1] / "readings" / "replies.csv"
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "responses"

@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tests.evaluation.measure import Measure
+from tests.evaluation.retrieval import Case
 from workbench.suggestions.ranking import rank_passages
 from workbench.suggestions.ranking.rank_passages import WEIGHTS, Query
-
-from .measure import Measure
-from .retrieval import Case
 
 if TYPE_CHECKING:
     from workbench.suggestions.ranking.bm25 import Floats

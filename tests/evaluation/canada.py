@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from tests.evaluation.measure import Measure
 from workbench import sources
 from workbench.sources.reading import Reading
-
-from .measure import Measure
 
 _CAPACITIES = {"27": "other", "28": "witness", "4": "witness"}
 

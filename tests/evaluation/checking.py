@@ -10,14 +10,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests import seeded_faults, word_drafts
-from tests.seeded_faults import Source
+from tests.evaluation import hc245, inquiries
+from tests.evaluation.measure import Measure
+from tests.made import seeded_faults, word_drafts
+from tests.made.seeded_faults import Source
 from workbench.checking import Draft, Held, check
 from workbench.model import Hearing, Mark, Passage, Recommendation, tables
 from workbench.sources import Reading, read, renamed
-
-from . import hc245, inquiries
-from .measure import Measure
 
 if TYPE_CHECKING:
     import pandas as pd

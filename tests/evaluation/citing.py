@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .folding import fold
-from .turns import spoken
+from tests.evaluation.folding import fold
+from tests.evaluation.turns import spoken
 
 if TYPE_CHECKING:
     import pandas as pd

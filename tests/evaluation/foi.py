@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from tests.evaluation.folding import fold
+from tests.evaluation.measure import Measure
+from tests.evaluation.turns import SPOKEN
 from workbench import sources
 from workbench.model import Passage
 from workbench.sources.reading import Reading
-
-from .folding import fold
-from .measure import Measure
-from .turns import SPOKEN
 
 TARGET = 98
 _WORD = r"(?:Ma?c)?[A-Z][A-Z.'’-]*"

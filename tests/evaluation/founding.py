@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from . import inquiries
-from .measure import Measure
+from tests.evaluation import inquiries
+from tests.evaluation.measure import Measure
 
 NAME = "missing-from-care"
 

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import calibration, citing, inquiries, reports, retrieval, turns
-from .citing import Oral, Written
-from .folding import fold
-from .inquiries import Frames
-from .measure import Measure
-from .turns import Said
+from tests.evaluation import calibration, citing, inquiries, reports, retrieval, turns
+from tests.evaluation.citing import Oral, Written
+from tests.evaluation.folding import fold
+from tests.evaluation.inquiries import Frames
+from tests.evaluation.measure import Measure
+from tests.evaluation.turns import Said
 
 NOTES = 157
 FIRST, LAST = 1, 227

@@ -13,11 +13,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.evaluation.measure import Measure
+from tests.evaluation.turns import SPOKEN
 from workbench import sources
 from workbench.sources.reading import Reading
-
-from .measure import Measure
-from .turns import SPOKEN
 
 TURNS, WORDS, SECONDS = 194_225, 7_415_278, 60
 

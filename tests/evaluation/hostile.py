@@ -13,11 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.evaluation.measure import Measure
 from workbench import model
 from workbench.errors import Unreadable
 from workbench.sources.sandbox.parent import Asked, read_all
-
-from .measure import Measure
 
 GOLDEN = Path(__file__).resolve().parents[1] / "hostile.csv"
 SECONDS, MEBIBYTES, BATCH = 15, 1024, 40

@@ -9,13 +9,12 @@ import sys
 import time
 from pathlib import Path
 
+from tests.evaluation import horizon
+from tests.evaluation.measure import Measure
 from workbench import sources
 from workbench.model import Appearance, Document, Passage, Recommendation, tables
 from workbench.suggestions import suggest_links
 from workbench.witnesses import resolve_labels
-
-from . import horizon
-from .measure import Measure
 
 SECONDS, MIB = 10, 2048
 ASKED = (

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from tests.evaluation.folding import fold
+from tests.evaluation.measure import Measure
+from tests.evaluation.turns import SPOKEN, question_number
 from workbench import sources
 from workbench.sources.reading import Reading
-
-from .folding import fold
-from .measure import Measure
-from .turns import SPOKEN, question_number
 
 # Of a thousand turns, how many must be right.
 TARGET = 995

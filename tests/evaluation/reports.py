@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .folding import fold
-from .turns import SPOKEN
+from tests.evaluation.folding import fold
+from tests.evaluation.turns import SPOKEN
 
 if TYPE_CHECKING:
     import pandas as pd

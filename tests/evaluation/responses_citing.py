@@ -15,14 +15,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from tests.evaluation.measure import Measure
 from workbench.citations import find_citations
 from workbench.citations.grammar import parse_references, published
 from workbench.citations.grammar.reference import Reference
 from workbench.citations.lookup.evidence_index import Evidence
 from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, tables
 from workbench.sources import read
-
-from .measure import Measure
 
 READ = Path(__file__).parents[1] / "readings" / "citations.csv"
 SAMPLES = ("first", "second", "third")

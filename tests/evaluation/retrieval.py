@@ -16,14 +16,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from tests.evaluation.citing import ANYBODY, Oral, Written
+from tests.evaluation.folding import fold
+from tests.evaluation.measure import Measure
+from tests.evaluation.turns import question_number, sessions
 from workbench.suggestions.ranking import rank_passages, ranked_units, witness_names
 from workbench.suggestions.ranking.rank_passages import WEIGHTS, Query, Weights
 from workbench.suggestions.ranking.ranked_units import Unit
-
-from .citing import ANYBODY, Oral, Written
-from .folding import fold
-from .measure import Measure
-from .turns import question_number, sessions
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests import house_style
-from tests.house_style import Truth, Turn
-from tests.house_style_press import Style
-
-from . import citing, inquiries, reports, turns
-from .citing import Oral, Written
-from .folding import fold
-from .inquiries import Frames
-from .measure import Measure
-from .turns import Said
+from tests.evaluation import citing, inquiries, reports, turns
+from tests.evaluation.citing import Oral, Written
+from tests.evaluation.folding import fold
+from tests.evaluation.inquiries import Frames
+from tests.evaluation.measure import Measure
+from tests.evaluation.turns import Said
+from tests.made import house_style
+from tests.made.house_style import Truth, Turn
+from tests.made.house_style_press import Style
 
 
 def said(rows: Sequence[Turn]) -> list[Said]:

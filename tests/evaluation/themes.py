@@ -17,13 +17,12 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.evaluation import inquiries, turns
+from tests.evaluation.folding import fold
+from tests.evaluation.measure import Measure
 from workbench.errors import WorkbenchError
 from workbench.model import Tag, tables
 from workbench.themes.learning import suggest_tags, train
-
-from . import inquiries, turns
-from .folding import fold
-from .measure import Measure
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from .folding import fold
+from tests.evaluation.folding import fold
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,7 +6,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from tests import crash_decisions
+from tests.made import crash_decisions
 from tests.proofs.__main__ import aligned
 
 TIMES = 1000

@@ -17,10 +17,10 @@ from pathlib import Path
 import pandas as pd
 
 import workbench as wb
-from tests.inquiries import SESSION, write
-from tests.packed import docx, odt, p, packed, r
-from tests.printed import column, pdf
-from tests.word_drafts import call, notes, paragraph, run, word
+from tests.made.inquiries import SESSION, write
+from tests.made.packed import docx, odt, p, packed, r
+from tests.made.printed import column, pdf
+from tests.made.word_drafts import call, notes, paragraph, run, word
 from workbench.coding import coding_sheets
 from workbench.exchange import spreadsheet, tracker, word_document
 from workbench.inquiry import Inquiry

@@ -52,7 +52,11 @@ def prove() -> list[Row]:
             patch.setattr(limits, "CAN_BE_SET", can_be_set and limits.CAN_BE_SET)
             rows.append(
                 _timed(
-                    f"a small file that spins, ended {how}", b"spin", "failed", 15 + 4, "tests.misbehaving"
+                    f"a small file that spins, ended {how}",
+                    b"spin",
+                    "failed",
+                    15 + 4,
+                    "tests.made.misbehaving",
                 )
             )
     return rows

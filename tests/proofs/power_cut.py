@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.failing_disk import Methods, SqliteDisk, XSync, XTruncate
+from tests.made.failing_disk import Methods, SqliteDisk, XSync, XTruncate
 from workbench.decisions import Log, sqlite_file
 
 CUTS = 1500

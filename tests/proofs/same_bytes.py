@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests import test_marked_and_same as made
+from tests.citations import test_marked_and_same as made
 from tests.proofs.__main__ import Row, aligned
 
 

@@ -13,8 +13,8 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from .cases import ROOT, Case, cases, measured
-from .digests import Digest, differences, keep, read
+from tests.same.cases import ROOT, Case, cases, measured
+from tests.same.digests import Digest, differences, keep, read
 
 KEPT = Path(__file__).with_name("digests.csv")
 ROWS = ROOT / "build" / "same"

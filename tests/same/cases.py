@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import workbench as wb
-from tests import house_style
-
-from .digests import Digest, digest
-from .outputs import checks, outputs
+from tests.made import house_style
+from tests.same.digests import Digest, digest
+from tests.same.outputs import checks, outputs
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"

@@ -16,7 +16,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import workbench as wb
-from tests.packed import packed
+from tests.made.packed import packed
 from workbench.cli import main
 from workbench.coding import coding_sheets
 from workbench.inquiry import TABLES

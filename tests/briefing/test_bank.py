@@ -1,0 +1,231 @@
+"""The quotation bank: what is confirmed, with its citation, as a page and as a Word document."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+
+from tests.made import material as small
+from workbench.briefing.pages import quotation_bank
+from workbench.briefing.verify import verify
+from workbench.errors import WorkbenchError
+from workbench.exchange import word_document
+from workbench.model import Link, Tag, Term, TermLink, tables
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TERMS = tables.table(
+    Term, [Term("t1", "1", "How far children are placed."), Term("t2", "2", "What is recorded.")]
+)
+TERM_LINKS = tables.table(
+    TermLink,
+    [
+        TermLink("a", "t1", "session-1/Q4.2", "person", quote="every Friday", status="confirmed", coder="AB"),
+        TermLink("b", "t1", "SMD0001/3", "words"),
+        TermLink("c", "t2", "SMD0001/3", "words", status="dismissed"),
+    ],
+)
+
+
+def banked(by="recommendation", **how):
+    return quotation_bank.bank(small.material(), by, terms=TERMS, term_links=TERM_LINKS, **how)
+
+
+def group(bank, label):
+    return next(g for g in bank.groups if g.label == label)
+
+
+def words(kept):
+    return [" ".join(e.span.text for e in k.entry.excerpts) for k in kept]
+
+
+def document(bank):
+    archive = zipfile.ZipFile(io.BytesIO(word_document.bank_document(bank)))
+    assert archive.testzip() is None
+    return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def lines(bank):
+    body = document(bank)["word/document.xml"]
+    return ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in body.iter(f"{W}p")]
+
+
+def test_a_recommendation_has_the_quotations_that_a_person_confirmed_or_the_report_cites():
+    found = words(group(banked(), "Recommendation [R2]").kept)
+    assert "It is relied on for ever." in found
+    assert not any("counter" in text for text in found)  # dismissed
+
+
+def test_a_suggestion_is_counted_and_never_quoted():
+    first = group(banked(), "Recommendation 1")
+    assert first.left_out == 1
+    assert not any("Consent is asked" in text for text in words(first.kept))
+
+
+def test_under_one_recommendation_what_is_consistent_stands_before_what_is_contrary():
+    bearings = [k.bearing for k in group(banked(), "Recommendation [R2]").kept]
+    assert bearings == ["Consistent with it", "Qualifies it", "Contrary to it", "Background to it"]
+
+
+def test_a_short_answer_comes_with_its_question():
+    kept = group(banked(style="Commons"), "Recommendation 1").kept
+    short = next(k for k in kept if words([k]) == ["Yes."])
+    assert [e.span.text for e in short.entry.question] == ["Is that all you would say?"]
+    assert (short.reference, short.question_reference) == ("Q37 [Professor Preston]", "Q37 [Mr Heath]")
+
+
+def test_by_term_only_what_a_person_confirmed_for_the_term_is_quoted():
+    bank = banked("term")
+    assert [g.label for g in bank.groups] == ["Term of reference 1", "Term of reference 2"]
+    assert words(bank.groups[0].kept) == ["every Friday"]
+    assert (bank.groups[0].left_out, bank.groups[1].left_out) == (1, 0)
+
+
+def test_by_theme_only_confirmed_tags_are_quoted():
+    bank = banked("theme")
+    assert [g.label for g in bank.groups] == ["Data", "Records", "Skills"]
+    assert len(group(bank, "Records").kept) == 1
+    assert group(bank, "Skills").left_out == 2
+
+
+def test_by_heading_the_items_stand_under_the_headings_of_the_report_each_passage_once():
+    passages = [replace(p, section="Skills" if p.passage_id == "report/r1" else "") for p in small.PASSAGES]
+    bank = quotation_bank.bank(small.material(passages=passages), "heading")
+    assert [g.label for g in bank.groups] == ["Skills", "No heading"]
+    assert all(len(words(g.kept)) == len(set(words(g.kept))) for g in bank.groups)
+
+
+@pytest.mark.parametrize("by", quotation_bank.BY)
+def test_every_quotation_of_the_page_is_verified_against_the_sources(by):
+    made = small.material()
+    checked = verify(quotation_bank.page(banked(by)).html, made.passages, made.documents)
+    assert len(checked)
+    assert checked["ok"].all(), checked[~checked["ok"]].to_string()
+
+
+@pytest.mark.parametrize("style", ["workbench", "Commons", "Lords", "OSCOLA", "inquiry"])
+def test_every_reference_to_illustrative_evidence_says_so_in_the_page_and_the_document(style):
+    bank = banked(style=style)
+    invented = [k for g in bank.groups for k in g.kept if k.entry.cite.provenance == "illustrative"]
+    assert invented
+    assert all(k.reference.endswith("— illustrative, written for this project") for k in invented)
+    said = [line for line in lines(bank) if "Illustrative, written for this project" in line]
+    assert len(said) == len(invented)
+
+
+def test_the_document_has_each_quotation_word_for_word():
+    bank = banked()
+    body = document(bank)["word/document.xml"]
+    quoted = [
+        "".join((t.text or "") if t.tag == f"{W}t" else "\n" for t in r.iter(f"{W}t", f"{W}br"))
+        for r in body.iter(f"{W}r")
+        if r.find(f"{W}rPr/{W}rStyle[@{W}val='Quoted']") is not None
+    ]
+    shown = [e.span.text for g in bank.groups for k in g.kept for e in (*k.entry.question, *k.entry.excerpts)]
+    assert quoted == shown
+    assert any("<script>" in text and "🚗" in text for text in quoted)
+
+
+def test_words_that_xml_cannot_carry_are_left_out_and_their_place_says_so():
+    strange = "A bell rang\x0b in the tower, and it rang again, and nobody in the village knew who had rung it that night."
+    passages = [
+        replace(p, text=strange, end=len(strange)) if p.passage_id == "SMD0001/3" else p
+        for p in small.PASSAGES
+    ]
+    links = [Link("x", "report/r1", "SMD0001/3", "person", status="confirmed", coder="AB")]
+    bank = quotation_bank.bank(small.material(passages=passages, links=links))
+    assert not any("A bell rang" in line for line in lines(bank))
+    assert any(line.startswith("Not quoted") for line in lines(bank))
+
+
+def test_a_committees_paper_is_marked_on_every_page_and_names_its_recipient():
+    bank = banked(audience="committee", recipient="Member B", date="2014-09-01")
+    header = "".join(document(bank)["word/header1.xml"].itertext())
+    assert "Confidential: committee paper" in header
+    assert "illustrative evidence" in header
+    assert "By recommendation · 1 September 2014 · For Member B" in lines(bank)
+    assert "Confidential: committee paper" in quotation_bank.page(bank).html
+
+
+def test_evidence_that_is_not_reported_is_in_a_committees_bank_with_its_mark_and_in_no_public_one():
+    documents = [
+        replace(d, publication="received, not reported") if d.document_id == "SMD0001" else d
+        for d in small.DOCUMENTS
+    ]
+    made = small.material(documents=documents)
+    assert "relied on for ever" not in quotation_bank.page(quotation_bank.bank(made)).html
+    inside = quotation_bank.bank(made, audience="committee")
+    kept = next(k for g in inside.groups for k in g.kept if k.entry.cite.passage_ids == ("SMD0001/3",))
+    assert "Not yet reported" in kept.reference
+
+
+def test_the_same_bank_gives_the_same_bytes():
+    made = {hashlib.sha256(word_document.bank_document(banked())).hexdigest() for _ in range(3)}
+    assert len(made) == 1
+
+
+def test_the_style_is_the_bodys_own_where_none_is_asked_for():
+    assert banked().style == "Commons"
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ({"by": "month"}, "can’t be grouped by “month”"),
+        ({"style": "Harvard"}, "no style of reference"),
+        ({"audience": "press"}, "is no audience"),
+    ],
+)
+def test_what_it_cannot_do_it_says(how, words):
+    with pytest.raises(WorkbenchError, match=words):
+        banked(**how)
+
+
+def test_without_terms_of_reference_there_is_no_bank_by_term():
+    with pytest.raises(WorkbenchError, match=r"no terms of reference \(terms.csv\)"):
+        quotation_bank.bank(small.material(), "term")
+
+
+def test_a_document_is_saved_and_a_disk_that_refuses_is_said(tmp_path):
+    assert word_document.save(banked(), tmp_path / "new" / "bank.docx").read_bytes()[:2] == b"PK"
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(WorkbenchError, match="could not be saved"):
+        word_document.save(banked(), tmp_path / "file" / "bank.docx")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_document_with_every_quotation_in_it(tmp_path):
+    bank = banked()
+    path = word_document.save(bank, tmp_path / "bank.docx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
+        "soffice",
+        "--headless",
+        profile,
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+        "--outdir",
+        str(tmp_path),
+        str(path),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    read = re.sub(r"\s+", " ", (tmp_path / "bank.txt").read_text(encoding="utf-8-sig"))
+    shown = [e.span.text for g in bank.groups for k in g.kept for e in k.entry.excerpts]
+    assert shown
+    assert not [text for text in shown if re.sub(r"\s+", " ", text) not in read]
+
+
+def test_a_tag_counts_once_for_a_passage_that_has_it_twice():
+    tags = [
+        Tag(f"t{n}", "SMD0001/3", "records", n, n + 3, "", "person", status="confirmed", coder="AB")
+        for n in (0, 5)
+    ]
+    made = quotation_bank.bank(small.material(tags=tags), "theme")
+    assert len(group(made, "Records").kept) == 1

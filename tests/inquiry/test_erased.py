@@ -1,0 +1,75 @@
+"""Erased means gone from what is ours, wherever it is packed, and named wherever it stands in what others made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.made.packed import docx, odt, p, packed
+from tests.proofs import erased
+from workbench.model import MADE_WITH
+from workbench.sources import every_word
+
+
+def test_nothing_of_ours_keeps_a_run_of_five_words_and_all_others_are_named(tmp_path: Path) -> None:
+    made, before, after, report = erased.measured(tmp_path)
+    stood = set(made.ours) & set(before)
+    assert {
+        "tracker.xlsx",
+        "checks/draft.commented.docx",
+        "sent/all.zip",
+        "old/bank.docx",
+        "pages/session.html",
+    } <= stood
+    assert set(after) <= {*made.theirs, *made.shut}
+    places = {state: set(rows["place"]) for state, rows in report.groupby("state")}
+    assert places["left"] == set(made.theirs)
+    assert places["not looked into"] == set(made.shut)
+    assert not any(set(made.clean) & some for some in places.values())
+    assert all(
+        (made.inquiry.folder.path / name).is_file() for name in (*made.theirs, *made.shut, *made.clean)
+    )
+    assert report.loc[report["state"] == "looked through", "count"].item() >= len(made.theirs) + len(
+        made.shut
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (docx(p('<w:r><w:t>lad</w:t></w:r><w:r><w:t>der</w:t></w:r>')), "ladder"),
+        (docx(p("one") + p("two")), "one two"),
+        (docx(p("x"), comments=f"<w:comment>{p('in a comment')}</w:comment>"), "in a comment"),
+        (odt("<text:p>a<text:s/>gap</text:p>"), "a gap"),
+        (packed({"a.zip": packed({"b.zip": packed({"c.txt": "down below"})})}), "down below"),
+        (b"{\\rtf1\\ansi rich words\\par}", "rich words"),
+        ("caf\u00e9 au lait".encode("utf-16"), "caf\u00e9 au lait"),
+        (b"<p>one &amp; <i>t</i>wo</p>", "one & two"),
+    ],
+)  # fmt: skip
+def test_words_are_found_wherever_a_file_keeps_them(data: bytes, words: str) -> None:
+    found = "\n".join(" ".join(part.text.split()) for part in every_word.read(data).passages)
+    assert words in found
+
+
+def test_a_file_is_ours_until_another_program_saves_it() -> None:
+    marked = packed({"[Content_Types].xml": "", "word/document.xml": ""})
+    ours = marked[:-2] + len(MADE_WITH).to_bytes(2, "little") + MADE_WITH.encode()
+    page = f'<html><head><meta name="generator" content="{MADE_WITH}"></head></html>'.encode()
+    assert every_word.read(ours).document.title == MADE_WITH
+    assert every_word.read(packed({"a.docx": ours, "b.html": page})).document.title == MADE_WITH
+    assert every_word.read(marked).document.title == ""
+    assert every_word.read(packed({"a.docx": ours, "b.html": page, "c.txt": "mine"})).document.title == ""
+    assert every_word.read(packed({})).document.title == ""
+    assert every_word.read(f"a letter. {MADE_WITH}.".encode()).document.title == "", (
+        "the words alone are no mark"
+    )
+
+
+def test_more_than_the_limits_allow_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(every_word, "MOST_FILES", 3)
+    many = every_word.read(packed({f"{n}.txt": "a" for n in range(9)}))
+    assert {problem.reason for problem in many.problems} == {"more is packed in it than is looked into"}
+    monkeypatch.setattr(every_word, "MOST_BYTES", 1_000)
+    assert every_word.read(packed({"bomb.txt": bytes(100_000)})).problems

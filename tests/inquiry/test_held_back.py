@@ -1,0 +1,267 @@
+"""Held back means out of every table, page and export, and kept; unpublished means out of what goes to the public."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import workbench as wb
+from tests.made.inquiries import SESSION, made, write
+from workbench import cli
+from workbench.briefing.pages import quotation_bank as banks
+from workbench.errors import WorkbenchError
+from workbench.exchange import tracker, word_document
+from workbench.inquiry import Inquiry, withdrawal_register
+from workbench.inquiry.own_files import Change
+from workbench.inquiry.publishing import bank_of
+from workbench.inquiry.withdrawal import same_person
+from workbench.model import COMMITTEE_ONLY
+
+SHUT = """\
+Written evidence submitted by Quillfeather Society (BEL0009)
+
+1. We pay for training with zanzibar money that the quagmire parish never gave us willingly.
+
+2. Training of ringers and funding of records are both perplexing to wombats.
+"""
+OPEN = """\
+Written evidence submitted by Tower Trust (BEL0001)
+
+1. We pay for ropes out of a small budget, and our funding of training is thin.
+"""
+PLANTED = re.compile("quillfeather|BEL0009|zanzibar|quagmire|wombat", re.IGNORECASE)
+BY = {"coder": "AB", "reason": "they asked by letter", "date": "2026-11-21"}
+DATE = "2026-11-22"
+
+
+def with_terms(inquiry: Inquiry) -> Inquiry:
+    (inquiry.folder.path / "terms.csv").write_text(
+        "term_id,number,text\nt1,1,How the training of ringers is paid for\n"
+    )
+    return wb.open(inquiry.folder.path)
+
+
+def with_decisions(inquiry: Inquiry) -> Inquiry:
+    """The same inquiry with every tag confirmed, a note that repeats the words of the one, and rows typed about it."""
+    for tag_id, quote in zip(inquiry.tags["tag_id"], inquiry.tags["quote"], strict=True):
+        inquiry.decide(tag_id, "confirm", coder="AB", note=f"on {quote}")
+    ours = inquiry.tags[inquiry.tags["passage_id"].str.startswith("BEL0001")]["tag_id"].iloc[0]
+    inquiry.decide(ours, "note", coder="CD", note="unlike zanzibar money that the quagmire parish never gave")
+    folder = inquiry.folder.path
+    (folder / "recommendations.csv").write_text(
+        "recommendation_id,number,kind,text\nR1,[R1],recommendation,Fund the training of ringers.\n"
+    )
+    (folder / "links.csv").write_text(
+        "recommendation_id,passage_id,bearing,quote,coder,note\n"
+        "R1,BEL0001/1,undecided,out of a small budget,AB,\n"
+        "R1,BEL0009/1,undecided,that the quagmire parish,AB,as the Quillfeather Society says\n"
+    )
+    (folder / "events.csv").write_text(
+        "date,kind,what,until,document_id,recommendation_ids,source,url,note,provenance\n"
+        "2026-10-01,evidence,The Quillfeather Society wrote,,BEL0009,,,,,real\n"
+    )
+    return wb.open(folder)
+
+
+@pytest.fixture
+def inquiry(tmp_path: Path) -> Inquiry:
+    return with_decisions(with_terms(made(tmp_path, ("o.txt", SESSION), ("a.txt", OPEN), ("z.txt", SHUT))))
+
+
+def outputs(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
+    """Every page and export for an audience, by name, as text."""
+    for kind in ("inquiry", "evidence"):
+        yield kind, inquiry.brief(kind, audience=audience, date=DATE).html
+    yield "session", inquiry.brief("session", witnesses=["Ann Pell"], audience=audience, date=DATE).html
+    for by in ("recommendation", "heading", "theme"):
+        assert by in banks.BY
+        yield f"bank by {by}", inquiry.brief("bank", by=by, audience=audience, date=DATE).html
+        yield (
+            f"document by {by}",
+            parts(word_document.bank_document(bank_of(inquiry, DATE, audience, {"by": by}))),
+        )
+    yield "tracker", parts(tracker.workbook(tracker.of_inquiry(inquiry, DATE), "Bells"))
+
+
+def tables(inquiry: Inquiry) -> Iterator[tuple[str, str]]:
+    """Every table of the inquiry, and what is counted in it, by name, as text."""
+    for name in wb.inquiry.TABLES:
+        yield name, getattr(inquiry, name).to_csv(index=False)
+    for by in ("recommendation", "theme", "witness", "category", "matrix"):
+        yield f"evidence base by {by}", inquiry.evidence_base(by=by).to_csv()
+    for by in ("category", "witness", "session"):
+        yield f"themes by {by}", inquiry.crosstab(by=by).to_csv()
+    yield "changes", inquiry.who_changed_what().to_csv()
+
+
+def parts(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return "\n".join(package.read(name).decode("utf-8") for name in package.namelist())
+
+
+@pytest.mark.parametrize("audience", ["public", "committee"])
+def test_what_is_held_back_is_in_no_page_export_or_table_and_comes_back_as_it_was(
+    inquiry: Inquiry, audience: str
+) -> None:
+    before = dict(tables(inquiry)) | dict(outputs(inquiry, audience))
+    assert len([name for name, text in before.items() if PLANTED.search(text)]) >= 15, "it stood there before"
+    log = inquiry.folder.path / "decisions.sqlite"
+    decided, kept = len(inquiry.decisions), log.read_bytes()
+
+    inquiry.withdraw("BEL0009", **BY)
+    after = dict(tables(inquiry)) | dict(outputs(inquiry, audience))
+    assert {name: PLANTED.findall(text) for name, text in after.items() if PLANTED.search(text)} == {}
+    assert log.read_bytes() == kept and len(inquiry.decisions) < decided
+    assert inquiry.verify_log().empty
+    assert after["problems"].strip() == before["problems"].strip(), "nothing is told as lost that is kept"
+    assert (inquiry.folder.path / "sources" / "z.txt").read_text() == SHUT
+
+    inquiry.withdraw("BEL0009", "restore", coder="AB", reason="they agree again", date="2026-11-23")
+    again = dict(tables(inquiry)) | dict(outputs(inquiry, audience))
+    assert [name for name in again if again[name] != before[name]] == []
+
+
+def test_the_tables_are_those_of_an_inquiry_that_never_had_it(tmp_path: Path) -> None:
+    without = made(tmp_path / "without", ("o.txt", SESSION), ("a.txt", OPEN))
+    holding = made(tmp_path / "holding", ("o.txt", SESSION), ("a.txt", OPEN), ("z.txt", SHUT))
+    without, holding = with_terms(without), with_terms(holding)
+    holding.withdraw("BEL0009", **BY)
+    assert dict(tables(holding)) == dict(tables(without))
+    for audience in ("public", "committee"):
+        pages = [dict(outputs(one, audience)) for one in (holding, without)]
+        assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize("typed", ["held back", "Held back", "HELD  BACK", "held-back", " hold back"])
+def test_a_status_typed_by_hand_holds_back_however_it_is_written(inquiry: Inquiry, typed: str) -> None:
+    def as_typed(rows: pd.DataFrame) -> Change:
+        own = rows.index[rows["document_id"] == "BEL0009"]
+        return Change(cells={(int(str(row)), "publication"): typed for row in own})
+
+    inquiry.folder.change_rows(as_typed)
+    again = wb.open(inquiry.folder.path)
+    assert not any(PLANTED.search(text) for _, text in tables(again))
+    with pytest.raises(WorkbenchError, match=r"no row of withdrawn.csv has made it.*Write its status"):
+        again.withdraw("BEL0009", "restore", **BY)
+
+
+def test_a_page_made_before_no_longer_verifies_and_is_named(inquiry: Inquiry) -> None:
+    page = inquiry.brief(date=DATE).save(inquiry.folder.path / "pages" / "briefing.html")
+    assert wb.verify(page, inquiry)["ok"].all()
+    (inquiry.folder.path / "briefings.csv").write_text(
+        "briefing,date,recipient,documents\nfirst,2026-10-01,the Chair,BEL0001; BEL0009\n"
+    )
+    report = inquiry.withdraw("BEL0009", **BY)
+    told = {(row.state, row.place) for row in report.itertuples()}
+    assert told >= {
+        ("left", "pages/briefing.html"),
+        ("sent", "briefings.csv, row 2"),
+        ("changed", "sources.csv"),
+    }
+    assert page.is_file() and not wb.verify(page, inquiry)["ok"].all()
+
+
+def test_the_register_has_one_row_per_act_and_is_undone_in_turn(inquiry: Inquiry) -> None:
+    (inquiry.folder.path / "withdrawn.csv").write_text(
+        "document_id,sha256,date,coder,reason,briefings\nBEL0005,abc,2026-01-01,EF,asked,first\n"
+    )
+    inquiry.withdraw("BEL0009", "unpublish", **BY)
+    inquiry.withdraw("BEL0009", "hold back", **BY)
+    with pytest.raises(WorkbenchError, match=r"held back already.*--restore"):
+        inquiry.withdraw("BEL0009", **BY)
+    inquiry.withdraw("BEL0009", "restore", **BY)
+    assert inquiry.documents.set_index("document_id")["publication"]["BEL0009"] == "no longer published"
+    inquiry.withdraw("BEL0009", "restore", **BY)
+    assert inquiry.documents.set_index("document_id")["publication"]["BEL0009"] == "published"
+    rows = withdrawal_register.rows(inquiry.folder)
+    assert rows["act"].tolist() == ["erased", "unpublished", "held back", "restored", "restored"]
+    assert rows["was"].tolist() == [
+        "",
+        "published",
+        "no longer published",
+        "held back",
+        "no longer published",
+    ]
+    assert withdrawal_register.erased(inquiry.folder)["document_id"].tolist() == ["BEL0005"], (
+        "an older file is read as it was"
+    )
+
+
+def test_what_is_unpublished_is_for_the_committee_and_marked_on_its_pages(inquiry: Inquiry) -> None:
+    inquiry.withdraw("BEL0009", "unpublish", **BY)
+    public = dict(outputs(inquiry, "public"))
+    quoted = re.compile("zanzibar|wombat|quagmire", re.IGNORECASE)
+    assert {name for name, text in public.items() if quoted.search(text)} == set()
+    committee = inquiry.brief("bank", by="theme", audience="committee", date=DATE).html
+    assert "zanzibar" in committee and "No longer published" in committee
+    with pytest.raises(WorkbenchError, match="BEL0009 is not published: it is “no longer published”"):
+        inquiry.withdraw("BEL0009", "unpublish", **BY)
+    assert "no longer published" in COMMITTEE_ONLY
+
+
+def test_a_withheld_name_is_not_unpublished_into_a_committees_page(tmp_path: Path) -> None:
+    inquiry = wb.create(tmp_path / "bells", title="Bells")
+    inquiry.add([write(tmp_path, "z.txt", SHUT)], publication="name withheld")
+    with pytest.raises(WorkbenchError, match=r"is withheld.*Hold it back instead"):
+        inquiry.withdraw("BEL0009", "unpublish", **BY)
+
+
+@pytest.mark.parametrize(
+    ("body", "given", "told"),
+    [
+        ("select committee", {}, ["a second person", "the committee’s order, by its words or reference, and its date"]),
+        ("joint committee", {"second": "CD"}, ["the committees’ order"]),
+        ("statutory inquiry", {"coder": "", "reason": ""}, ["its coder; its reason; a second person who agrees; the chair’s"]),
+        ("statutory inquiry", {"second": "CD", "authority": "the chair agrees"}, ["the chair’s recorded direction"]),
+        ("statutory inquiry", {"second": "CD", "authority": "20 November 2026"}, ["the chair’s recorded direction"]),
+        ("all-party group", {"second": "CD"}, ["the authority: who decided it"]),
+        ("other", {"second": "a. b.", "authority": "the board"}, ["“a. b.” and “AB” may be one person"]),
+    ],
+)  # fmt: skip
+def test_an_erasure_says_at_once_all_that_it_lacks(
+    tmp_path: Path, body: str, given: dict[str, str], told: list[str]
+) -> None:
+    inquiry = wb.create(tmp_path / "bells", title="Bells", body=body)
+    inquiry.add([write(tmp_path, "z.txt", SHUT)])
+    with pytest.raises(WorkbenchError) as stopped:
+        inquiry.withdraw("BEL0009", "erase", **(BY | given))
+    assert all(words in str(stopped.value) for words in told), str(stopped.value)
+    assert "Nothing was changed" in str(stopped.value) and len(inquiry.documents) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("AB", "ab", True), ("AB", "A. B.", True), ("AB", "Ann Bell", True), ("Ann Bell", "ann  BELL", True),
+        ("Bell, Ann", "Ann Bell", True), ("Dr Ann Bell", "Ann Bell", True), ("A. Bell", "Ann Bell", True),
+        ("Bell", "Ann Bell", True), ("AB", "CD", False), ("Ann Bell", "Amy Brown", False), ("Ann Bell", "Tom Bell", False),
+        ("AB", "Carol Dunn", False), ("Élan Vié", "elan vie", True),
+    ],
+)  # fmt: skip
+def test_two_names_that_may_be_one_persons_are_one(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other) is same and same_person(other, one) is same
+
+
+def test_the_command_holds_back_unless_it_is_told_otherwise(
+    inquiry: Inquiry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*arguments: str) -> tuple[str, str]:
+        with pytest.raises(SystemExit):
+            cli.main([arguments[0], str(inquiry.folder.path), *arguments[1:]])
+        return capsys.readouterr()
+
+    by = ("--coder", "AB", "--reason", "asked", "--date", "2026-11-21")
+    assert "BEL0009 is held back; see withdrawn.csv." in run("withdraw", "BEL0009", *by)[0]
+    assert "BEL0009 is held back (on 2026-11-21 by AB: asked)" in run("status")[0]
+    assert (
+        "one verb at a time, not erase and restore"
+        in run("withdraw", "BEL0009", "--erase", "--restore", *by)[1]
+    )
+    assert "BEL0009 is restored" in run("withdraw", "BEL0009", "--restore", *by)[0]
+    assert "BEL0009 is unpublished" in run("withdraw", "BEL0009", "--unpublish", *by)[0]

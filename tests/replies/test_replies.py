@@ -1,0 +1,299 @@
+"""Replies are matched to the items of a report, and never by number alone (fixtures of our own words)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.made import replying
+from workbench.model import Document, Passage, Recommendation, Response, tables
+from workbench.replies import match_replies, overdue, readers_views
+from workbench.sources import Reading, read
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+REPORT = read(replying.report(), "report")
+
+
+def _match(*held: Reading, report: Reading = REPORT, given: pd.DataFrame | None = None) -> pd.DataFrame:
+    return match_replies.match(
+        tables.table(Recommendation, report.recommendations),
+        tables.table(Passage, [p for one in held for p in one.passages]),
+        tables.table(Document, [report.document, *(one.document for one in held)]),
+        given,
+    )
+
+
+def _of(found: pd.DataFrame, number: str) -> list[Response]:
+    return [row for row in tables.rows(found, Response) if row.recommendation_id == f"report/r{number}"]
+
+
+def test_eleven_replies_that_number_anew_find_their_items_and_three_items_are_unanswered() -> None:
+    found = _match(read(replying.reply(), "reply"))
+
+    answered = {row.recommendation_id: row for row in tables.rows(found, Response) if row.document_id}
+    assert {n.removeprefix("report/r") for n in answered} == {number for _, number, _, _ in replying.REPLIED}
+    assert [row.recommendation_id for row in tables.rows(found, Response) if row.position == "not answered"] == [
+        "report/r2", "report/r6", "report/r13",
+    ]  # fmt: skip
+    assert {row.matched_by for row in answered.values()} == {"paragraph and words"}
+
+
+@pytest.mark.parametrize(("own", "number", "position"), [row[:3] for row in replying.REPLIED])
+def test_a_reply_is_noted_to_have_another_number_and_its_position_is_suggested(
+    own: str, number: str, position: str
+) -> None:
+    (row,) = _of(_match(read(replying.reply(), "reply")), number)
+
+    assert (row.position, row.status) == (position, "suggested")
+    assert (f"item {own} of the reply, {number} of the report" in row.note) == (own != number)
+
+
+def test_words_stand_in_the_paragraph_that_a_row_names() -> None:
+    reply = read(replying.reply(), "reply")
+    texts = {p.passage_id: p.text for p in reply.passages}
+
+    assert all(
+        row.wording in texts[row.passage_id]
+        for row in tables.rows(_match(reply), Response)
+        if row.document_id
+    )
+
+
+def test_a_reply_that_points_to_another_is_followed() -> None:
+    (row,) = _of(_match(read(replying.reply(), "reply")), "10")
+
+    assert row.wording == "The Government is not persuaded that a ban would help anybody."
+    assert row.passage_id == "reply/a4"
+    assert "the reply points to that to item 4" in row.note
+
+
+def test_an_item_without_a_paragraph_is_found_by_its_words() -> None:
+    found = _match(read(replying.CANADA.encode(), "reply"))
+
+    assert [(row.matched_by, row.position) for n in ("1", "3") for row in _of(found, n)] == [
+        ("words", "accepted"), ("words", "noted"),
+    ]  # fmt: skip
+
+
+def test_a_number_alone_matches_nothing() -> None:
+    text = replying.CANADA.replace(
+        "That the Department publish an inventory of lanes and lamps within a year",
+        "That boats be painted blue before they sail",
+    )
+
+    found = _match(read(text.encode(), "reply"))
+
+    assert [row.position for row in _of(found, "1")] == ["not answered"]
+    assert [row.note for row in tables.rows(found, Response) if not row.recommendation_id] == [
+        "item 1 of the reply was found in no report that is held"
+    ]
+
+
+def test_the_same_paragraph_with_quite_other_words_is_not_taken_for_the_item_that_the_words_are() -> None:
+    text = "Government response to the Committee’s First Report\n\n1. Wardens should be trained in first aid, and the Department should pay for the training. (Paragraph 13)\n\nWe accept this recommendation.\n"
+
+    found = _match(read(text.encode(), "reply"))
+
+    (row,) = _of(found, "7")
+    assert row.matched_by == "words"
+    assert "another paragraph" in row.note
+
+
+def test_two_responders_to_one_item_have_a_row_each_in_order() -> None:
+    found = _match(read(replying.APPENDICES.encode(), "both"))
+
+    assert [(row.responder, row.position) for row in _of(found, "1")] == [
+        ("Government", "accepted"), ("Oflamp", "rejected"),
+    ]  # fmt: skip
+
+
+def test_a_further_reply_stands_after_the_first() -> None:
+    first = read(replying.reply(), "z-first")
+    later = "Government response to the Committee’s First Report\n\n3 March 2032\n\nRecommendation 2: We recommend that the Department fund a study of falls after dark in at least six towns.\n\nResponse: The Government now accepts this recommendation.\n"
+
+    found = _match(read(later.encode(), "a-later"), first)
+
+    assert [(row.date, row.position) for row in _of(found, "3")] == [
+        ("2030-10-26", "deferred"), ("2032-03-03", "accepted"),
+    ]  # fmt: skip
+
+
+def test_several_items_answered_together_have_a_row_each() -> None:
+    one, two = (f"{number}. {text} (Paragraph {at})\n\n" for number, at, text in replying.ITEMS[6:8])
+    text = f"Government response to the Committee’s First Report\n\n{one}{two}The Government accepts these recommendations.\n"
+
+    found = _match(read(text.encode(), "reply"))
+
+    assert [row.position for n in ("7", "8") for row in _of(found, n)] == ["accepted", "accepted"]
+
+
+def test_a_sentence_that_calls_items_by_number_is_about_these_alone() -> None:
+    one, two = (f"{number}. {text} (Paragraph {at})\n\n" for number, at, text in replying.ITEMS[6:8])
+    text = f"Government response to the Committee’s First Report\n\n{one}{two}Recommendation 7 is accepted. Recommendation 8 is not accepted.\n"
+
+    found = _match(read(text.encode(), "reply"))
+
+    assert [row.position for n in ("7", "8") for row in _of(found, n)] == ["accepted", "rejected"]
+
+
+def test_a_reply_that_says_it_answers_another_item_as_well_answers_it() -> None:
+    number, at, text = replying.ITEMS[6]
+    words = f"Government response to the Committee’s First Report\n\n{number}. {text} (Paragraph {at})\n\nWe accept this recommendation. This response also covers recommendation 8.\n"
+
+    (row,) = _of(_match(read(words.encode(), "reply")), "8")
+
+    assert (row.matched_by, row.position) == ("reference", "accepted")
+
+
+def test_a_letter_answers_the_items_that_it_names_and_another_reports_are_not_ours() -> None:
+    found = _match(read(replying.LETTER.encode(), "letter"))
+
+    assert {n: [(r.position, r.matched_by) for r in _of(found, n)] for n in ("3", "8", "12")} == {
+        "3": [("accepted", "reference")], "8": [("accepted", "reference")], "12": [("rejected", "reference")],
+    }  # fmt: skip
+    assert "Rivers" not in "".join(row.wording for row in tables.rows(found, Response))
+
+
+def test_items_without_a_label_are_found_by_their_words_alone() -> None:
+    first, last = replying.ITEMS[2][2], replying.ITEMS[10][2]
+    text = f"The Scottish Government’s response to the Committee’s report\n\n{first}\n\nWe accept this.\n\n{last}\n\nSchools do so already.\n"
+
+    found = _match(read(text.encode(), "reply"))
+
+    assert [(row.matched_by, row.position, row.responder) for n in ("3", "11") for row in _of(found, n)] == [
+        ("words", "accepted", "Scottish Government"), ("words", "already doing", "Scottish Government"),
+    ]  # fmt: skip
+
+
+def test_a_tables_row_is_item_and_answer_in_one() -> None:
+    cells = "".join(
+        f"<tr><td>{n}</td><td>{replying.ITEMS[n - 1][2]}</td><td>{said}</td></tr>"
+        for n, said in ((3, "Accepted. A study begins in May."), (11, "Not accepted. Schools know best."))
+    )
+    page = f"<html><body><h1>Government response to the Lamps Committee’s report</h1><table>{cells}</table></body></html>"
+
+    found = _match(read(page.encode(), "reply"))
+
+    assert [row.position for n in ("3", "11") for row in _of(found, n)] == ["accepted", "rejected"]
+
+
+def test_a_reply_to_no_item_stays_and_belongs_to_none() -> None:
+    text = "Government response to the Committee’s First Report\n\nThe Government accepts the conclusions of the report.\n"
+
+    found = tables.rows(_match(read(text.encode(), "reply")), Response)
+
+    assert [(row.recommendation_id, row.position) for row in found if row.document_id] == [("", "accepted")]
+
+
+def test_an_item_that_a_person_answered_is_not_unanswered() -> None:
+    given = tables.table(Response, [Response("resp-1", "report/r2", "letter", position="noted", coder="AB")])
+
+    assert _of(_match(given=given), "2") == []
+    assert [row.note for row in _of(_match(given=given), "6")] == ["no reply is held"]
+
+
+def test_ids_say_what_is_claimed_and_do_not_change() -> None:
+    found = [_match(read(replying.reply(), "reply"))["response_id"].tolist() for _ in range(2)]
+
+    assert found[0] == found[1]
+    assert len(set(found[0])) == len(found[0])
+
+
+def test_a_part_of_an_item_is_found_in_it() -> None:
+    item = Recommendation(
+        "report/r4",
+        "4",
+        "recommendation",
+        "report",
+        text="(a) Lamps should be lit at dusk. (b) Wardens should be given boots that last two winters.",
+    )
+    reply = Passage(
+        "reply/r4.b",
+        "reply",
+        1,
+        "recommendation",
+        "r4.b",
+        text="Wardens should be given boots that last two winters.",
+    )
+    words = Passage("reply/a1", "reply", 2, "response", "a1", text="We accept this recommendation.")
+
+    found = match_replies.match(
+        tables.table(Recommendation, [item]),
+        tables.table(Passage, [reply, words]),
+        tables.table(Document, [REPORT.document, Document("reply", "response", author="Government")]),
+    )
+
+    (row,) = tables.rows(found, Response)
+    assert (row.recommendation_id, row.matched_by, row.note) == (
+        "report/r4",
+        "words",
+        "answers part 4(b) of it",
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "due"),
+    [
+        ("2016-08-24", "2016-10-24"),
+        ("2030-12-31", "2031-02-28"),
+        ("2031-12-31", "2032-02-29"),
+        ("2012-06", "2012-08"),
+        ("", ""),
+    ],
+)
+def test_a_reply_is_due_two_months_after_publication(published: str, due: str) -> None:
+    assert overdue.due(published) == due
+
+
+def _chase(today: str, *given: Response) -> dict[str, overdue.Chased]:
+    frame = overdue.chase(
+        tables.table(Recommendation, REPORT.recommendations),
+        tables.table(Response, given),
+        tables.table(Document, [REPORT.document]),
+        today,
+    )
+    return {row.number: row for row in tables.rows(frame, overdue.Chased)}
+
+
+def test_the_chase_list_says_what_is_due_and_how_long_it_has_been() -> None:
+    assert _chase("2030-10-24")["1"].state == "awaited"
+    late = _chase("2030-10-30")["1"]
+    assert (late.due, late.state, late.days_over) == ("2030-10-24", "no reply held", 6)
+
+
+def test_an_answer_put_off_stays_on_the_chase_list_and_a_dismissed_one_counts_for_nothing() -> None:
+    found = _chase(
+        "2031-01-01",
+        Response("a", "report/r1", "reply", responder="Government", date="2030-10-26", position="accepted"),
+        Response("b", "report/r3", "reply", responder="Government", date="2030-10-26", position="deferred"),
+        Response("c", "report/r4", "reply", position="accepted", status="dismissed"),
+    )
+
+    assert [found[n].state for n in ("1", "3", "4")] == ["answered", "put off", "not answered"]
+    assert found["1"].answered == "accepted (Government, 2030-10-26)"
+    assert found["1"].days_over == 2
+
+
+def test_readers_differ_and_every_reading_stays() -> None:
+    import pandas as pd
+
+    given = tables.table(Response, [
+        Response("re1", "report/r1", "reply", "reply/a1", position="accepted", wording="We accept it.", matched_by="words"),
+        Response("resp-1", "report/r1", "reply", position="in part", matched_by="person", coder="AB", decided="2031-01-02"),
+    ])  # fmt: skip
+    standing = pd.DataFrame([
+        {"table": "responses", "row_id": "re1", "coder": "CD", "status": "confirmed", "decided": "2031-01-03",
+         "changes": "{}", "claim": "{}", "note": ""},
+        {"table": "responses", "row_id": "re1", "coder": "EF", "status": "", "decided": "2031-01-04",
+         "changes": '{"position": "noted"}', "claim": "{}", "note": "They only welcome it."},
+    ])  # fmt: skip
+
+    found = tables.rows(readers_views.readings(given, standing), readers_views.ReadAs)
+
+    assert [(r.reader, r.position, r.date) for r in found] == [
+        ("suggested by rule", "accepted", ""), ("CD", "accepted", "2031-01-03"), ("EF", "noted", "2031-01-04"),
+        ("AB", "in part", "2031-01-02"),
+    ]  # fmt: skip

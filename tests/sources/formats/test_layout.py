@@ -1,0 +1,137 @@
+"""Lines become paragraphs: what parts them, what goes, and that no word changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.printed import lines, pages, plain
+from workbench.sources.formats import paragraph_layout
+from workbench.sources.formats.lines import Line
+from workbench.sources.formats.running_heads import without_running_heads
+
+
+def never(line: Line) -> bool:
+    return False
+
+
+def joined(text: str) -> list[str]:
+    found = plain(text).lines
+    return [
+        p.text for p in paragraph_layout.paragraphs(found, paragraph_layout.vocabulary(found), starts=never)
+    ]
+
+
+def test_running_heads_and_page_numbers_go_and_the_words_stay() -> None:
+    each = [
+        [
+            *lines("Bells: their care", top=40, page=n),
+            *lines(f"Words of page {n}, all of them.", top=300, page=n),
+            *lines(str(n), top=800, page=n),
+        ]
+        for n in range(3, 7)
+    ]
+    kept = [line.text for line in without_running_heads(pages(*each))]
+    assert kept == [f"Words of page {n}, all of them." for n in range(3, 7)]
+
+
+@pytest.mark.parametrize("foot", ["{}", "Page {}", "– {} –", "- {} -", "[{}]", "Page {} of 9", "p. {}"])
+def test_a_page_number_goes_in_whatever_form_it_is_printed(foot: str) -> None:
+    each = [
+        [*lines("Words of the page.", top=300, page=n), *lines(foot.format(n), top=800, page=n)]
+        for n in range(1, 5)
+    ]
+    assert {line.text for line in without_running_heads(pages(*each))} == {"Words of the page."}
+
+
+def test_a_line_that_comes_back_in_the_middle_of_pages_is_no_running_head() -> None:
+    each = [lines("Chair: Thank you.", top=400, page=n) for n in range(1, 5)]
+    assert len(without_running_heads(pages(*each))) == 4
+
+
+def test_a_hyphen_at_a_lines_end_goes_only_where_the_solid_word_stands_elsewhere() -> None:
+    words = frozenset({"carefully", "well-known"})
+    assert paragraph_layout.joined("They were care-", "fully kept", words) == "They were carefully kept"
+    assert paragraph_layout.joined("a well-", "known bell", words) == "a well-known bell"
+    assert paragraph_layout.joined("a half-", "mended one", words) == "a half-mended one"
+    assert paragraph_layout.joined("a dash—", "like this", words) == "a dash—like this"
+    assert paragraph_layout.joined("plain", "words", words) == "plain words"
+
+
+def test_blank_lines_part_the_paragraphs_of_a_text_broken_to_a_width() -> None:
+    text = "The first of these lines is broken to a width,\nas mail programs do it, and goes on in the next\nline.\n\nThe second paragraph is as long as the first was\nand is broken like it."
+    assert len(joined(text)) == 2
+
+
+def test_every_line_is_a_paragraph_where_lines_are_not_broken_to_a_width() -> None:
+    long = (
+        "A paragraph that goes on for a good deal longer than any line of print would, because nobody broke it. "
+        * 2
+    )
+    assert len(joined(f"{long}\nShort.\n{long}\nShort again.")) == 4
+
+
+def test_a_text_broken_to_a_width_is_known_though_its_front_has_long_lines() -> None:
+    front = "Members present: " + "; ".join(f"Member Number {n}" for n in range(20))
+    body = "These lines were broken to a width of about\nfifty characters, as an old web page had them,\nand their paragraphs are parted by blank lines.\n\n"
+    assert len(joined(front + "\n\n" + body * 4)) == 5
+
+
+def test_a_gap_wider_than_the_leading_parts_printed_paragraphs() -> None:
+    found = [*lines("One line of it", "and another"), *lines("The next", "goes on", top=145)]
+    made = paragraph_layout.paragraphs(found, frozenset(), starts=never)
+    assert [p.text for p in made] == ["One line of it and another", "The next goes on"]
+
+
+def test_a_paragraph_goes_on_over_the_page_where_its_line_is_no_end() -> None:
+    found = [
+        *lines("a sentence that has not ended when the page does,", top=780),
+        *lines("and goes on.", page=2, top=80),
+    ]
+    (made,) = paragraph_layout.paragraphs(found, frozenset(), starts=never)
+    assert made.text.endswith("does, and goes on.") and made.page == 1
+
+
+def test_names_one_a_line_stay_apart_over_the_page_and_from_a_rule() -> None:
+    full = ["A line that fills its measure from one margin to the other one"] * 4
+    found = [*lines(*full, top=100), *lines("Ruth Okafor", top=300), *lines("Edward Hale", top=330)]
+    found += [
+        *lines("Ian Moss", page=2, top=80),
+        *lines("________", page=2, top=94),
+        *lines(*full, page=2, top=200),
+    ]
+    texts = [p.text for p in paragraph_layout.paragraphs(found, frozenset(), starts=never)]
+    assert texts[1:5] == ["Ruth Okafor", "Edward Hale", "Ian Moss", "________"]
+
+
+def test_a_heading_at_a_pages_top_is_no_part_of_the_paragraph_before() -> None:
+    before = lines("A paragraph in bold that ends where its page ends, at the margin.", bold=True, top=760)
+    after = [
+        *lines("Who pays", page=2, top=80, size=11.5, bold=True),
+        *lines("5. The parish pays, as it always has.", page=2, top=100),
+    ]
+    made = paragraph_layout.paragraphs(
+        [*before, *after], frozenset(), starts=lambda line: line.text.startswith("5.")
+    )
+    assert [p.text for p in made][1] == "Who pays"
+
+
+def test_a_raised_number_is_a_mark_only_where_a_note_has_that_number() -> None:
+    line = Line("measured in m2 and found.7 Then", 1, size=11, raised=((13, 14), (25, 26)))
+    text, marks = paragraph_layout.without_marks(line, frozenset({"7"}))
+    assert text == "measured in m2 and found. Then"
+    assert marks == [(25, "7")]
+
+
+def test_two_marks_set_together_are_told_by_the_note_before_them() -> None:
+    notes = frozenset(str(n) for n in range(1, 40))
+    line = Line("as both of them said.34", 1, size=11, raised=((21, 23),))
+    assert [number for _, number in paragraph_layout.without_marks(line, notes, before=2)[1]] == ["3", "4"]
+    assert [number for _, number in paragraph_layout.without_marks(line, notes, before=33)[1]] == ["34"]
+
+
+def test_no_paragraph_has_words_that_its_lines_have_not() -> None:
+    found = [*lines("The care-", "fully kept bells", "rang."), *lines("Care was taken.", top=200)]
+    made = paragraph_layout.paragraphs(found, frozenset({"carefully"}), starts=never)
+    assert "".join(p.text for p in made).replace(" ", "").replace("-", "") == "".join(
+        line.text for line in found
+    ).replace(" ", "").replace("-", "")

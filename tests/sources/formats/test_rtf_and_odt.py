@@ -1,0 +1,143 @@
+"""Rich text and OpenDocument files: notes apart, numbers as printed, changes and hidden words said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.packed import extraction, lines, odt, packed, texts
+from workbench.errors import Unreadable
+
+HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Cyr;}}{\stylesheet{\s1 heading 1;}{\s2 Body;}}"
+
+
+def _rtf(body: bytes) -> bytes:
+    return HEAD + body + b"}"
+
+
+def test_paragraphs_headings_and_characters_of_every_notation_are_read() -> None:
+    body = rb"\pard\s1 Far away\par\pard\s2 It\rquote s caf\'e9 \u8211?na\u239\'efve {\f1\'ef}\emdash end\~now.\line Next\tab line\par"
+    assert lines(_rtf(body)) == [
+        ("heading 1", "Far away"),
+        ("", "It’s café –naïve п—end now."),
+        ("", "Next\tline"),
+    ]
+
+
+def test_a_footnote_of_rich_text_stands_apart_and_leaves_the_sentence_whole() -> None:
+    body = rb"\pard Nine went{\super\chftn{\footnote\pard{\super\chftn} Our count.}} and came back.\par Second\super\chftn{\footnote {\chftn} Theirs.}\nosupersub .\par"
+    found = extraction(_rtf(body))
+    assert [(x.role, x.text) for x in found.lines if x.text] == [
+        ("", "Nine went1 and came back."), ("", "Second2."), ("note", "1 Our count."), ("note", "2 Theirs."),
+    ]  # fmt: skip
+    assert found.lines[0].raised == ((9, 10),)
+
+
+def test_deleted_hidden_and_commented_words_of_rich_text_are_left_out_and_said() -> None:
+    body = rb"\pard We {\deleted do not }{\revised really }agree{\v  secretly}.{\*\annotation Hm?}\par"
+    found = extraction(_rtf(body))
+    assert [x.text for x in found.lines] == ["We really agree."]
+    assert found.remarks == (
+        "tracked changes: 1 inserted words read as text, 2 deleted left out; look at them in Word",
+        "hidden text left out: 1 words",
+        "comments left out: 1",
+    )
+
+
+def test_numbers_tables_and_fields_of_rich_text_are_as_they_print() -> None:
+    body = (
+        rb"\pard{\listtext\tab 1.\tab}First point.\par{\pntext\f1\'b7\tab}a bullet\par"
+        rb"\trowd\pard\intbl Kent\cell 41\cell\row\pard{\field{\*\fldinst HYPERLINK x}{\fldrslt the site}} ends.\par"
+    )
+    assert [(role, text.replace("\t", "|")) for role, text in lines(_rtf(body))] == [
+        ("", "1.|First point."), ("list", "·|a bullet"), ("table", "Kent|41"), ("", "the site ends."),
+    ]  # fmt: skip
+
+
+def test_rich_text_as_a_word_processor_writes_it_keeps_headings_and_starred_notes() -> None:
+    body = (
+        rb"\pard\plain \s1{\listtext\pard\plain \tab}\ls1{Far away}\par\pard\plain \s2{\listtext\pard\plain 1.\tab}"
+        rb"Nine went{{\super \chftn{\*\footnote \chftn\pard\plain \s2{\tab Our count.}}}}{ home.}\par"
+    )
+    assert [(role, text.replace("\t", "|")) for role, text in lines(_rtf(body))] == [
+        ("heading 1", "Far away"), ("", "1.|Nine went1 home."), ("note", "1 Our count."),
+    ]  # fmt: skip
+
+
+def test_rich_text_that_breaks_off_gives_what_it_has_and_says_so() -> None:
+    assert extraction(HEAD + rb"\pard All that came").remarks == ("the file breaks off before its end",)
+
+
+STYLES = (
+    '<style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="Gone"><style:text-properties text:display="none"/></style:style>'
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="1"/>'
+    '<text:list-level-style-number text:level="2" style:num-suffix="." style:num-format="1" text:display-levels="2"/></text:list-style>'
+)
+
+
+def test_an_opendocument_text_is_read_in_order_with_its_numbers_and_tables() -> None:
+    body = (
+        '<text:h text:outline-level="2">Far away</text:h><text:p>One<text:s text:c="2"/>two<text:line-break/>three</text:p>'
+        '<text:list text:style-name="L"><text:list-item><text:p>First.</text:p><text:list><text:list-item><text:p>Inner.</text:p></text:list-item></text:list></text:list-item>'
+        "<text:list-item><text:p>Second.</text:p></text:list-item></text:list>"
+        "<table:table><table:table-row><table:table-cell><text:p>Kent</text:p></table:table-cell><table:table-cell><text:p>41</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    assert [(role, text.replace("\t", "|")) for role, text in lines(odt(body, STYLES))] == [
+        ("heading 2", "Far away"), ("", "One  two"), ("", "three"), ("", "1.|First."), ("list", "1.1.|Inner."),
+        ("", "2.|Second."), ("table", "Kent|41"),
+    ]  # fmt: skip
+
+
+def test_notes_changes_hidden_words_and_comments_of_an_opendocument_text_are_told_apart() -> None:
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>never said</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+        "<text:p>Nine went<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Our count.</text:p></text:note-body></text:note> away"
+        '<text:span text:style-name="Gone"> in secret</text:span>.<office:annotation><text:p>Hm?</text:p></office:annotation></text:p>'
+        "<text:p>See<draw:frame><draw:text-box><text:p>Boxed.</text:p></draw:text-box></draw:frame> it.</text:p>"
+    )
+    found = extraction(odt(body, STYLES))
+    assert [x.text for x in found.lines if x.text] == [
+        "Nine went1 away.",
+        "See it.",
+        "Boxed.",
+        "1 Our count.",
+    ]
+    assert found.remarks == (
+        "tracked changes: 0 read as text, 1 deletions (2 words) left out; look at them in the word processor",
+        "hidden text left out: 2 words",
+        "comments left out: 1",
+        "text boxes read after the paragraph that holds them: 1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "said"),
+    [
+        (
+            packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}),
+            "unsupported",
+            "no text",
+        ),
+        (packed({"mimetype": "application/epub+zip"}), "unsupported", "electronic book"),
+        (
+            packed(
+                {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<!DOCTYPE a><a/>"}
+            ),
+            "refused",
+            "DOCTYPE",
+        ),
+        (packed({"[Content_Types].xml": "x", "ppt/slide1.xml": "x"}), "unsupported", "PowerPoint"),
+        (packed({"words.txt": "x"}), "unsupported", "zip archive"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "unsupported", "old Word"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "refused", "password"),
+        (b"Received: by a\nFrom: b\nTo: c\nSubject: d\nMIME-Version: 1.0\n\nwords", "unsupported", "e-mail"),
+        (b"<?xml version='1.0'?><odd>words</odd>", "unsupported", "<odd>"),
+        (b"<!DOCTYPE odd><odd>words</odd>", "refused", "DOCTYPE"),
+    ],
+)
+def test_what_can_not_be_read_is_told_by_its_content_with_what_to_do(
+    data: bytes, status: str, said: str
+) -> None:
+    with pytest.raises(Unreadable) as raised:
+        texts(data)
+    assert raised.value.status == status and said in str(raised.value) and raised.value.next

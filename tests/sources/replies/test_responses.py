@@ -1,0 +1,129 @@
+"""Replies to reports become items said again and paragraphs that answer them (fixtures of our own words)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made import replying
+from tests.made.printed import Printed, column, pdf
+from workbench.errors import Unreadable
+from workbench.sources import Reading, read
+
+KINDS = ("recommendation", "response")
+
+
+def _exchanged(reading: Reading) -> list[tuple[str, str]]:
+    return [(p.kind, p.locator) for p in reading.passages if p.kind in KINDS]
+
+
+def test_an_appended_response_is_told_from_a_report_by_its_own_front() -> None:
+    reading = read(replying.reply(), "reply")
+
+    assert reading.document.kind == "response"
+    assert reading.document.author == "Government"
+    assert reading.document.date == "2030-10-26"
+    assert reading.document.title.startswith("Lamps in Lanes: Government Response")
+
+
+def test_items_said_again_and_replies_come_in_turn() -> None:
+    reading = read(replying.reply(), "reply")
+
+    assert _exchanged(reading)[:4] == [
+        ("recommendation", "r1"), ("response", "a1"), ("recommendation", "r2"), ("response", "a2"),
+    ]  # fmt: skip
+    assert sum(p.kind == "recommendation" for p in reading.passages) == 11
+
+
+@pytest.mark.parametrize("data", [replying.reply(), *(t.encode() for t in replying.OTHERS)])
+def test_no_word_of_a_reply_is_lost(data: bytes) -> None:
+    reading = read(data, "reply", "response")
+
+    assert reading.text.split() == data.decode().split()
+    assert all(reading.text[p.start : p.end] == p.text for p in reading.passages)
+
+
+def test_a_treasury_minute_has_its_own_paragraph_numbers_off_its_words() -> None:
+    reading = read(replying.MINUTE.encode(), "minute")
+
+    assert reading.document.kind == "response"
+    assert reading.document.author == "Government"
+    assert next(p.text for p in reading.passages if p.kind == "response").startswith("The government agrees")
+    assert [p.locator for p in reading.passages if p.kind == "recommendation"] == ["r1", "r1", "r2", "r2"]
+    assert not any("Target implementation" in p.text for p in reading.passages if p.kind == "heading")
+
+
+def test_two_appendices_are_two_responders_under_their_own_headings() -> None:
+    reading = read(replying.APPENDICES.encode(), "both")
+
+    sections = [p.section for p in reading.passages if p.kind == "response"]
+    assert sections == ["Appendix 1: Government response", "Appendix 2: Oflamp response"]
+
+
+def test_labels_recommendation_and_response_are_no_part_of_the_words() -> None:
+    reading = read(replying.CANADA.encode(), "reply")
+
+    assert [(p.kind, p.text[:14]) for p in reading.passages if p.kind in KINDS] == [
+        ("recommendation", "That the Depar"), ("response", "The Government"),
+        ("recommendation", "That the Depar"), ("response", "The Government"),
+    ]  # fmt: skip
+
+
+def test_a_letter_says_no_item_again_and_all_its_paragraphs_answer() -> None:
+    reading = read(replying.LETTER.encode(), "letter")
+
+    assert reading.document.kind == "response"
+    assert reading.document.author == "The Minister for Lanes"
+    assert _exchanged(reading) == [("response", f"a{n}") for n in range(1, 5)]
+    assert [problem.severity for problem in reading.problems] == ["note"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Written evidence submitted by the Lamp Trust\n\nResponse to the Committee’s report on lanes.",
+        "First Report of Session 2030–31\n\nReport, together with formal minutes\n\nThe Government response to our last report was late.",
+        "The Lamp Trust’s response to the call for evidence of the inquiry\n\nLamps are dim.",
+        "Terms of reference\n\nThe Committee invites evidence on the Government’s response.",
+    ],
+)
+def test_what_only_mentions_a_response_is_none(front: str) -> None:
+    assert read(front.encode()).document.kind != "response"
+
+
+def test_items_set_in_from_the_margin_are_told_from_replies_by_their_place() -> None:
+    reading = read(pdf(_PAGE), "reply")
+
+    assert [(p.kind, p.locator, p.text[:12], p.text[-8:]) for p in reading.passages if p.kind in KINDS] == [
+        ("recommendation", "r8.1", "We agree wit", "town is."),
+        ("response", "a1", "The Governme", "f lanes."),
+        ("recommendation", "r8.2", "Wardens shou", "dispute."),
+        ("response", "a2", "Boots are bo", "so well."),
+    ]
+
+
+_PAGE = [
+    Printed("Government Response to the Lamps Committee’s Report on Lanes", top=60, size=20),
+    *column(
+        ["8.1. We agree with those who say that lamps are dim, and that the", "darkest lanes are where the oldest of the town is."],
+        top=120, left=90,
+    ),
+    *column(
+        ["The Government agrees with the Committee’s conclusion, and thanks it", "for the care that it has taken over its account of lanes."],
+        top=170,
+    ),
+    *column(
+        ["8.2. Wardens should be given boots that last, and the Department", "should pay for them at once and without delay or dispute."],
+        top=220, left=90,
+    ),
+    *column(
+        ["Boots are bought by the districts, and the Department has no plans to", "change an arrangement that has served the lanes so well."],
+        top=270,
+    ),
+]  # fmt: skip
+
+
+def test_a_reply_without_a_text_layer_is_no_text() -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(pdf([]), "scan", "response")
+
+    assert caught.value.status == "no-text"

@@ -1,0 +1,255 @@
+"""Recommendations of reports of every shape are items with the numbers that the document prints (our own words)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.printed import lines, pages, plain
+from tests.places import ROOT
+from workbench.sources import Reading, extract
+from workbench.sources.reading import renamed
+from workbench.sources.reports import report_paragraphs
+from workbench.sources.reports.report_cover import is_inquiry_report
+from workbench.sources.sandbox.json_readings import decoded, encoded
+
+FRONT = """\
+The Bell Tower Inquiry
+
+Report
+
+Presented to Parliament under section 26 of the Inquiries Act 2005
+
+What happened
+
+The bell fell on a quiet afternoon, and nobody had looked at its rope for years.
+
+The wardens had asked for money three times, and three times were told to wait.
+
+"""
+
+
+def read(body: str) -> Reading:
+    return report_paragraphs.read(plain(FRONT + body), "report")
+
+
+def numbers(found: Reading) -> list[str]:
+    return [item.number for item in found.recommendations]
+
+
+def test_labelled_recommendations_keep_their_chapters_number() -> None:
+    found = read(
+        "Ropes\n\nRecommendation 113.40\n\nThe Guild should test every rope.\n\nNobody did so before.\n\n"
+        "Recommendation 113.41\n\nThe Diocese should pay for it.\n\nFurther words follow here.\n"
+    )
+    assert numbers(found) == ["113.40", "113.41"]
+    assert [i.text for i in found.recommendations] == [
+        "The Guild should test every rope.",
+        "The Diocese should pay for it.",
+    ]
+    assert found.recommendations[0].recommendation_id == "report/r113.40"
+
+
+def test_a_label_and_its_words_may_share_a_line() -> None:
+    found = read(
+        "Ropes\n\nRecommendation 1: The Guild should test every rope.\n\n"
+        "Recommendation 2: The Diocese should pay:\n\n(a) for ropes;\n\n(b) for oil.\n\nOther words.\n"
+    )
+    assert numbers(found) == ["1", "2"]
+    assert found.recommendations[0].text == "The Guild should test every rope."
+    assert found.recommendations[1].text.endswith("(b) for oil.")
+
+
+def test_an_item_that_is_listed_again_at_the_end_counts_once() -> None:
+    once = "Recommendation 1: The Guild should test ropes.\n\nWords between.\n\nRecommendation 2: The Diocese should pay.\n\n"
+    found = read(f"Ropes\n\n{once}Words after.\n\nRecommendations\n\n{once}")
+    assert numbers(found) == ["1", "2"]
+    assert "Words between." in found.recommendations[0].text or found.recommendations[0].text.endswith(
+        "ropes."
+    )
+
+
+def test_a_sentence_about_another_reports_recommendation_is_no_item() -> None:
+    found = read("Recommendation 3 of the earlier review was never followed.\n\nRecommendation 4 has been.\n")
+    assert found.recommendations == ()
+
+
+def test_a_numbered_list_under_a_heading_is_the_list_with_its_deadlines() -> None:
+    found = read(
+        "Recommendations\n\n1. By 10 October 2025, the Guild shall publish its rules.\n\n"
+        "2. The Diocese should decide by midnight 27 November 2025 whether to pay.\n\n"
+        "3. The wardens should keep a book.\n"
+    )
+    assert numbers(found) == ["1", "2", "3"]
+    assert [i.deadline for i in found.recommendations] == ["2025-10-10", "2025-11-27", ""]
+    assert [i.kind for i in found.recommendations] == ["recommendation"] * 3
+
+
+def test_bullets_without_numbers_are_numbered_by_order_and_print_none() -> None:
+    found = read(
+        "Recommendations\n\nThe Group recommends that:\n\n• The Guild should test ropes.\n\n• Schools should teach ringing.\n"
+    )
+    assert numbers(found) == ["", ""]
+    assert [i.recommendation_id for i in found.recommendations] == ["report/r1", "report/r2"]
+    assert [i.addressees for i in found.recommendations] == [("The Guild",), ("Schools",)]
+
+
+def test_the_shorter_of_two_lists_that_say_the_same_is_the_list() -> None:
+    chapter = lines(
+        "Recommendations", page=1, size=24.0, bold=True
+    ) + lines("1. Ropes", page=1, size=16.0, top=150, bold=True) + lines(
+        "Ropes were tested by nobody at all for twenty years or more, and one of them",
+        "broke on a quiet afternoon in May when everybody had gone to the fair.",
+        page=1, top=180,
+    ) + lines("2. Money", page=1, size=16.0, top=240, bold=True) + lines(
+        "There was none of it, as the wardens told us over and over in their evidence.", page=1, top=270
+    )  # fmt: skip
+    summary = lines("The recommendations", page=2, size=16.0, bold=True) + [
+        line
+        for n, (title, text) in enumerate([("1. Ropes", "(a) The Guild should test ropes."), ("2. Money", "The Diocese should pay.")])
+        for line in [*lines(title, page=2, top=150 + 80 * n, bold=True), *lines(text, page=2, top=180 + 80 * n)]
+    ]  # fmt: skip
+    found = report_paragraphs.read(pages(chapter, summary), "report")
+    assert [(i.number, i.text) for i in found.recommendations] == [
+        ("1", "Ropes\n(a) The Guild should test ropes."),
+        ("2", "Money\nThe Diocese should pay."),
+    ]
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    found = read(f"Recommendations\n\n{text}\n")
+    for row in found.relations:
+        item = next(i for i in found.recommendations if i.recommendation_id == row.recommendation_id)
+        assert item.text[row.start : row.end] == row.quote
+    return [(r.number, r.relation_id) for r in found.relations if r.relation == "part"]
+
+
+def test_nested_parts_are_relations_and_no_items() -> None:
+    text = (
+        "1. The wardens should keep a book.\n\n2. Safety\n\n(a) Ropes\n\n(i) The Guild should test ropes.\n\n"
+        "(ii) It should do so by 2027.\n\n(b) The Diocese should pay as set out in (a) above."
+    )
+    assert parts(text) == [
+        ("2(a)", "report/r2.a"),
+        ("2(a)(i)", "report/r2.a.i"),
+        ("2(a)(ii)", "report/r2.a.ii"),
+        ("2(b)", "report/r2.b"),
+    ]
+    found = read(f"Recommendations\n\n{text}\n")
+    assert numbers(found) == ["1", "2"]
+    assert [r.note for r in found.relations] == ["", "", "deadline: 2027", ""]
+
+
+def test_parts_may_run_on_in_a_line_and_one_letter_alone_is_none() -> None:
+    assert parts("1. The Guild should (a) test ropes, and (b) oil bells.\n\n2. Rule (a) should stand.") == [
+        ("1(a)", "report/r1.a"),
+        ("1(b)", "report/r1.b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "number"),
+    [
+        ("We repeat the recommendation of our predecessor Committee that ropes be tested.", "our predecessor Committee", ""),
+        ("Ropes should be tested, as recommended by the Rope Inquiry in its second interim report, recommendation 14.", "the Rope Inquiry in its second interim report", "14"),
+        ("The Diocese should act on the recommendations of the Belfry Review.", "the Belfry Review", ""),
+        ("The Guild should follow recommendation 12 of the Steeple Report.", "the Steeple Report", "12"),
+    ],
+)  # fmt: skip
+def test_what_is_repeated_is_named(text: str, other: str, number: str) -> None:
+    found = read(f"Recommendations\n\n1. {text}\n\n2. The wardens should keep a book.\n")
+    assert [(r.other, r.number) for r in found.relations if r.relation == "repeats"] == [(other, number)]
+
+
+def test_relations_cross_the_pipe_and_take_a_new_id() -> None:
+    found = read("Recommendations\n\n1. The Guild should (a) test ropes, and (b) oil bells.\n")
+    again = decoded(encoded(found))
+    assert again == found
+    assert [r.relation_id for r in renamed(found, "other").relations] == ["other/r1.a", "other/r1.b"]
+
+
+@pytest.mark.parametrize(
+    ("front", "is_report"),
+    [
+        (["The Bell Tower Inquiry", "The Report", "Presented to Parliament pursuant to section 26 of the", "Inquiries Act 2005."], True),
+        (["Report of the Independent Review of Bell Towers", "June 2031"], True),
+        (["All-Party Parliamentary Group on Bells", "Interim report 2031"], True),
+        (["Government response to the Bell Tower Inquiry’s report", "Presented to Parliament"], False),
+        (["Bell Tower Inquiry", "Transcript of Tuesday 4 May 2031"], False),
+        (["A letter about bells", "Dear Sir"], False),
+    ],
+)  # fmt: skip
+def test_an_inquirys_report_is_known_by_its_front(front: list[str], is_report: bool) -> None:
+    assert is_inquiry_report(front) is is_report
+
+
+def test_a_numbered_list_is_not_taken_for_the_reports_paragraphs() -> None:
+    found = report_paragraphs.read(
+        plain(
+            "<!DOCTYPE html><html><body><h1>Report of the Independent Review of Bells</h1><h2>1 Ropes</h2>"
+            "<p>1. The ropes are old.</p><p>2. They break.</p><h2>Recommendations</h2><ol>"
+            "<li>The Guild should test ropes by May 2032.</li><li>We recommend that Ofsted inspect towers.</li>"
+            "<li>The Government should:<ul><li>pay;</li><li>listen.</li></ul></li></ol></body></html>"
+        ),
+        "report",
+    )
+    assert numbers(found) == ["1", "2", "3"]
+    assert found.recommendations[2].text == "The Government should:\n• pay;\n• listen."
+    assert [p.locator for p in found.passages if p.kind == "paragraph"] == ["1", "2"]
+
+
+def test_a_public_accounts_item_keeps_its_conclusion_its_recommendation_and_its_parts() -> None:
+    found = report_paragraphs.read(
+        plain(
+            "Committee of Public Accounts\n\nConclusions and recommendations\n\n"
+            "1. Nobody counted the bells.\n\nRecommendation: The Department should, by July 2031, count them.\n\n"
+            "2. Ropes break.\n\nRecommendation: The Department should:\n\na) test ropes; and\n\n"
+            "b) say within six months how it will pay.\n\n1 Counting\n\n1. We took evidence.\n\n2. It helped.\n"
+        ),
+        "report",
+    )
+    assert [(i.number, i.kind, i.deadline) for i in found.recommendations] == [
+        ("1", "both", "2031-07"),
+        ("2", "both", "within six months"),
+    ]
+    assert [i.addressees for i in found.recommendations] == [("The Department",)] * 2
+    assert [(r.number, r.note) for r in found.relations] == [
+        ("2a)", ""),
+        ("2b)", "deadline: within six months"),
+    ]
+    assert [p.locator for p in found.passages if p.kind == "paragraph"] == ["1", "2"]
+
+
+def test_a_groups_bullets_under_another_heading_are_no_recommendations() -> None:
+    found = report_paragraphs.read(
+        plain(
+            "<!DOCTYPE html><html><body><h1>All-Party Parliamentary Group on Bells</h1><h2>Our recommendations</h2>"
+            "<p>The Group makes these:</p><ul><li>The Guild should test ropes.</li><li>Schools should teach ringing.</li></ul>"
+            "<h2>What we heard</h2><ul><li>One thing should be heard.</li></ul></body></html>"
+        ),
+        "report",
+    )
+    assert [i.text for i in found.recommendations] == [
+        "The Guild should test ropes.",
+        "Schools should teach ringing.",
+    ]
+
+
+DATA = ROOT.parent / "shared" / "data" / "responses"
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the published documents are not here (../shared/data)")
+def test_a_published_inquirys_report_has_the_twelve_items_that_it_lists() -> None:
+    found = report_paragraphs.read(extract((DATA / "infected-blood-vol1-report.pdf").read_bytes()), "report")
+    assert numbers(found) == [str(n) for n in range(1, 13)]
+    notes = {p.passage_id for p in found.passages if p.kind == "note"}
+    assert {mark.note_passage_id for mark in found.marks} == notes and len(notes) == 254
+    assert is_inquiry_report(
+        [line.text for line in extract((DATA / "infected-blood-vol1-report.pdf").read_bytes()).lines]
+    )
+    reply = extract((DATA / "infected-blood-vol1-response.pdf").read_bytes())
+    assert not is_inquiry_report([line.text for line in reply.lines])
+    parts = [r.number for r in found.relations if r.relation == "part" and r.recommendation_id == "report/r4"]
+    assert parts == [
+        "4(a)", "4(a)(i)", "4(a)(ii)", "4(a)(iii)", "4(a)(iv)", "4(a)(v)", "4(b)", "4(b)(i)",
+        "4(c)", "4(c)(i)", "4(c)(ii)", "4(d)", "4(d)(i)", "4(e)",
+    ]  # fmt: skip

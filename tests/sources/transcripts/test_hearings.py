@@ -1,0 +1,258 @@
+"""Hearings of public inquiries: numbered lines, Q. and A., oaths (fixtures of our own words, in published shapes)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.printed import Printed, pdf
+from workbench.errors import Unreadable
+from workbench.model import Appearance, Passage, tables
+from workbench.sources import Reading, read
+from workbench.witnesses import resolve_labels
+
+DAY = """\
+Tuesday, 4 March 2025
+(10.00 am)
+MR VANE: Good morning, sir.  May I call Ms Orla Pike,
+    who kept the ledgers of the harbour board for
+    eleven years and left in May.
+SIR HUGH MARR: Yes, of course.
+MS ORLA JANE PIKE (affirmed)
+Questioned by MR VANE
+MR VANE: Please give your full name.
+A.  Orla Jane Pike.
+Q.  Thank you.  You should have a statement, dated
+    3 May 2024; its number is WITN00010100.
+A.  Yes, I can see it.
+SIR HUGH MARR: Before you go on: is it paginated?
+A.  It is, sir.
+Q.  Is it true?
+A.  It is true, save that paragraph nine should say
+    June and not July.
+(A short break)
+MR VANE: Sir, may I go on?
+Q.  Who kept the key?
+A.  (No audible answer)
+Q.  You have to answer aloud.
+A.  I kept it, in a tin that stood on the shelf
+    over the stove, where
+    nobody ever looked.
+Questioned by MS LOWE
+MS LOWE: I ask for the crews.
+Q.  Did anybody ask you for it?
+A.  Nobody did.
+THE WITNESS: May I add a word?
+SIR HUGH MARR: You may.
+(The hearing adjourned until 10.00 am on the
+following day)
+I N D E X
+MS ORLA JANE PIKE (affirmed) ..................71
+Questioned by MR VANE .........................71
+"""
+FIRST_PAGE, LINES = 71, 25
+
+
+def numbered(text: str = DAY) -> str:
+    """The text as reporters print it: 25 numbered lines a page, the page's number under them."""
+    said = text.splitlines()
+    said += [""] * (-len(said) % LINES)
+    printed = []
+    for index, line in enumerate(said):
+        printed.append(f"{index % LINES + 1:>2} {line}")
+        if index % LINES == LINES - 1:
+            printed += ["", f"{' ' * 30}{FIRST_PAGE + index // LINES}", ""]
+    return "\n".join(printed)
+
+
+def resolved(reading: Reading) -> list[tuple[str, str, str]]:
+    found = resolve_labels.resolve(
+        tables.table(Passage, reading.passages), tables.table(Appearance, reading.appearances), None
+    )
+    return [(r.locator, r.kind, r.person_id) for r in found.passages.itertuples() if r.kind != "direction"]
+
+
+@pytest.fixture(scope="module")
+def day() -> Reading:
+    return read(numbered().encode(), "d")
+
+
+def test_numbered_pages_are_known_as_oral_evidence_and_cited_by_page_and_line(day: Reading) -> None:
+    assert day.document.kind == "oral" and day.document.date == "2025-03-04"
+    places = {p.text: p.locator for p in day.passages}
+    assert places["Is it true?"] == "p71:16" and places["Nobody did."] == "p72:5"
+    assert {p.page for p in day.passages} == {71, 72}
+
+
+def test_no_line_number_or_page_number_is_left_in_the_words(day: Reading) -> None:
+    assert "It is true, save that paragraph nine should say June and not July." in day.text
+    assert "over the stove, where nobody ever looked." in day.text
+    assert all(day.text[p.start : p.end] == p.text for p in day.passages)
+
+
+def test_q_is_whoever_questions_and_a_the_witness_last_called(day: Reading) -> None:
+    speakers = {p.text: p.speaker for p in day.passages}
+    assert speakers["Is it true?"] == "MR VANE"
+    assert speakers["Did anybody ask you for it?"] == "MS LOWE"
+    assert speakers["Nobody did."] == speakers["May I add a word?"] == "MS ORLA JANE PIKE"
+
+
+def test_the_judges_question_changes_nobodys_role(day: Reading) -> None:
+    speakers = [p.speaker for p in day.passages if p.locator in ("p71:14", "p71:15", "p71:16")]
+    assert speakers == ["SIR HUGH MARR", "MS ORLA JANE PIKE", "MR VANE"]
+
+
+def test_counsel_ask_the_witness_answers_and_the_judge_does_neither(day: Reading) -> None:
+    kinds = {(who, kind) for _, kind, who in resolved(day)}
+    assert kinds == {
+        ("vane", "question"),
+        ("lowe", "question"),
+        ("orla-jane-pike", "answer"),
+        ("hugh-marr", "statement"),
+    }
+
+
+def test_times_breaks_oaths_and_questioners_are_directions(day: Reading) -> None:
+    assert [p.text for p in day.passages if p.kind == "direction"] == [
+        "MS ORLA JANE PIKE (affirmed)",
+        "Questioned by MR VANE",
+        "(A short break)",
+        "Questioned by MS LOWE",
+        "(The hearing adjourned until 10.00 am on the following day)",
+    ]
+
+
+def test_the_index_is_kept_in_the_text_and_is_nobodys_words(day: Reading) -> None:
+    assert "I N D E X" in day.text
+    assert not any("INDEX" in p.text.replace(" ", "") or "...." in p.text for p in day.passages)
+
+
+def test_a_printed_hearing_reads_as_its_text_does(day: Reading) -> None:
+    said = DAY.splitlines()
+    said += [""] * (-len(said) % LINES)
+    sheets = [said[i : i + LINES] for i in range(0, len(said), LINES)]
+    printed = pdf(
+        *(
+            [
+                *(Printed(str(i + 1), 60, 80 + 26 * i, 12, "Courier") for i in range(LINES)),
+                *(
+                    Printed(t.strip(), 130 if t.startswith(" ") else 100, 80 + 26 * i, 12, "Courier")
+                    for i, t in enumerate(sheet)
+                    if t
+                ),
+                Printed(str(FIRST_PAGE + n), 300, 780, 12, "Courier"),
+            ]
+            for n, sheet in enumerate(sheets)
+        )
+    )
+    found = read(printed, "d")
+    assert [(p.passage_id, p.speaker, p.text) for p in found.passages] == [
+        (p.passage_id, p.speaker, p.text) for p in day.passages
+    ]
+
+
+def test_two_pages_side_by_side_are_refused_with_a_reason() -> None:
+    said = [line for line in DAY.splitlines() if line][:25]
+    beside = "\n".join(f"{i + 1} {a[:30]}   {i + 1} {a[:30]}" for i, a in enumerate(said))
+    with pytest.raises(Unreadable, match="side by side") as refused:
+        read(beside.encode(), "d", "oral")
+    assert refused.value.status == "refused"
+
+
+def test_columns_that_run_into_each_other_line_by_line_are_refused_too() -> None:
+    said = [line for line in DAY.splitlines() if line][:25]
+    beside = "\n".join(f"{i + 1} {a[:30]}\n{i + 1} {a[30:60]}" for i, a in enumerate(said))
+    with pytest.raises(Unreadable, match="side by side"):
+        read(beside.encode(), "d", "oral")
+
+
+def test_a_numbered_list_in_an_ordinary_paper_is_no_hearing() -> None:
+    paper = "Notes on bells\n\n" + "\n\n".join(f"{i} A rope for bell {i}." for i in range(1, 31))
+    assert read(paper.encode(), "d").document.kind != "oral"
+
+
+REFLOWED = """\
+4 March 2025 – Orla Pike and Peter Ash
+
+(10.00 am)
+
+Mr Vane: Good morning, sir.
+
+Sir Hugh Marr: Good morning.
+
+Orla Pike
+
+MS ORLA JANE PIKE (affirmed).
+
+Questioned by Mr Vane
+
+Mr Vane: Who kept the key?
+
+Orla Pike: I did.
+
+Mr Vane: You wrote:
+
+"Nobody asked me for it."
+
+It says:
+
+"The tin stood on the shelf."
+
+Mr Ward: "Where was it?"
+
+Mr Vane: Is that right?
+
+The Witness: It is.
+
+Sir Hugh Marr: Thank you.
+
+Peter Ash
+
+PETER JOHN ASH (sworn).
+
+Questioned by Ms Lowe (continued)
+
+Ms Lowe: Did you look there?
+
+Peter Ash: Never.
+"""
+
+
+def test_a_hearing_as_speaker_and_words_has_its_witnesses_and_counsel() -> None:
+    found = read(REFLOWED.encode(), "d")
+    assert [(a.label, a.capacity, a.panel) for a in found.appearances] == [
+        ("Orla Pike", "witness", 1),
+        ("Peter Ash", "witness", 2),
+        ("Mr Vane", "counsel", None),
+        ("Ms Lowe", "counsel", None),
+        ("Sir Hugh Marr", "other", None),
+    ]
+    answers = [
+        p.text for p, (_, kind, _) in zip(spoken(found), resolved(found), strict=True) if kind == "answer"
+    ]
+    assert answers == ["I did.", "It is.", "Never."]
+
+
+def test_a_name_before_a_quotation_or_an_empty_line_does_not_speak() -> None:
+    found = read(REFLOWED.encode(), "d")
+    assert {p.speaker for p in found.passages} == {
+        "",
+        "Mr Vane",
+        "Sir Hugh Marr",
+        "Orla Pike",
+        "Ms Lowe",
+        "Peter Ash",
+    }
+    (quoted,) = [p for p in found.passages if "Where was it?" in p.text]
+    assert quoted.text.startswith("Mr Ward:") and quoted.speaker == "Mr Vane"
+
+
+def test_a_name_over_a_witnesss_evidence_is_a_heading_and_nobodys_words() -> None:
+    found = read(REFLOWED.encode(), "d")
+    assert [(p.text, p.speaker) for p in found.passages if p.kind == "heading"] == [
+        ("Orla Pike", ""),
+        ("Peter Ash", ""),
+    ]
+
+
+def spoken(reading: Reading) -> list[Passage]:
+    return [p for p in reading.passages if p.kind != "direction"]

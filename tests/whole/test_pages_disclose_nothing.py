@@ -1,0 +1,156 @@
+"""What a reader may not see is on none of the pages made for them: planted strings are looked for in every byte."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import openpyxl
+import pytest
+from lxml import html
+
+from tests.made import planted
+from workbench.briefing.pages import quotation_bank as banks
+from workbench.briefing.parts.panel import Called
+from workbench.errors import WorkbenchError
+from workbench.exchange import tracker, word_document
+from workbench.inquiry import Inquiry
+from workbench.inquiry.publishing import bank_of
+
+DATE = "2026-11-22"
+RECEIVED, CONFIDENTIAL, CASE = planted.SHUT.values()
+AUDIENCES = ("public", "committee")
+
+
+@pytest.fixture(scope="module")
+def inquiry(tmp_path_factory: pytest.TempPathFactory) -> Inquiry:
+    return planted.made(tmp_path_factory.mktemp("planted") / "bells")
+
+
+def pages(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
+    """Every page that goes to an audience, by name; the parts of a Word file are one."""
+    yield "evidence", inquiry.brief("evidence", audience=audience, date=DATE).html
+    new = Called("Somebody New", organisation="Guild of Ringers")
+    yield (
+        "session",
+        inquiry.brief(
+            "session", witnesses=["Ann Pell", "Tower Trust", new], audience=audience, date=DATE
+        ).html,
+    )
+    for by in banks.BY:
+        yield f"bank by {by}", inquiry.brief("bank", by=by, audience=audience, date=DATE).html
+        yield (
+            f"document by {by}",
+            parts(word_document.bank_document(bank_of(inquiry, DATE, audience, {"by": by}))),
+        )
+
+
+def parts(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return "\n".join(package.read(name).decode("utf-8") for name in package.namelist())
+
+
+def found(text: str, *marks: str) -> set[str]:
+    return {match[0] for match in re.finditer(rf"\b\w*(?:{'|'.join(marks)})\w*", text, re.I)}
+
+
+def test_no_page_for_the_public_has_a_word_of_what_is_not_published(inquiry: Inquiry) -> None:
+    shown = dict(pages(inquiry, "public"))
+    shown["inquiry"] = inquiry.brief(audience="public", date=DATE).html
+    assert {
+        name: found(text, *planted.SHUT.values())
+        for name, text in shown.items()
+        if found(text, *planted.SHUT.values())
+    } == {}
+    assert all(
+        "Ann Pell" in text for name, text in shown.items() if name in ("inquiry", "evidence", "session")
+    )
+
+
+def test_no_page_for_a_committee_has_a_word_that_is_confidential_or_of_an_individual_case(
+    inquiry: Inquiry,
+) -> None:
+    shown = dict(pages(inquiry, "committee"))
+    shown["inquiry"] = inquiry.brief(audience="committee", date=DATE).html
+    assert {
+        name: found(text, CONFIDENTIAL, CASE)
+        for name, text in shown.items()
+        if found(text, CONFIDENTIAL, CASE)
+    } == {}
+    assert found(shown["inquiry"], RECEIVED)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_name_that_is_withheld_stands_on_no_page(inquiry: Inquiry, audience: str) -> None:
+    shown = dict(pages(inquiry, audience)) | {"inquiry": inquiry.brief(audience=audience, date=DATE).html}
+    assert {
+        name: found(text, planted.WITHHELD) for name, text in shown.items() if found(text, planted.WITHHELD)
+    } == {}
+    assert "Name withheld" in shown["bank by recommendation"]
+
+
+def test_every_quotation_from_evidence_not_yet_reported_says_so_in_a_committees_papers(
+    inquiry: Inquiry,
+) -> None:
+    received = {"oral-10", "BEL0100", "letter-0"}
+    marked = 0
+    for name, text in pages(inquiry, "committee"):
+        if name.startswith("document"):
+            assert "Confidential: committee paper" in text
+            continue
+        page = html.fromstring(text)
+        assert "Confidential: committee paper" in page.text_content()
+        for quotation in page.iter("q"):
+            if quotation.get("data-document") in received:
+                assert (
+                    "Not yet reported"
+                    in page.get_element_by_id(quotation.get("data-citation")).text_content()
+                ), name
+                marked += 1
+    assert marked > 5
+
+
+def test_a_word_document_for_a_committee_marks_each_reference_to_evidence_not_yet_reported(
+    inquiry: Inquiry,
+) -> None:
+    made = bank_of(inquiry, DATE, "committee", {"by": "recommendation"})
+    kept = [
+        k
+        for g in made.groups
+        for k in g.kept
+        if any(i.startswith(("oral-10/", "BEL0100/")) for i in k.entry.cite.passage_ids)
+    ]
+    text = html.fromstring(parts(word_document.bank_document(made)).encode()).text_content()
+    assert kept and text.count("Not yet reported") >= len(kept)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Xnamegiven Xnamesur",
+        "Xnamegiven Xnamesur alias",
+        "Xnamebody",
+        "Xnameauthor Smith",
+        "Xconfgiven Xconfsur",
+        "Xcasegiven Xcasesur alias",
+    ],
+)
+def test_nobody_is_called_by_a_name_that_is_withheld_or_confidential_and_no_error_says_whose_it_is(
+    inquiry: Inquiry, name: str
+) -> None:
+    for audience in AUDIENCES:
+        with pytest.raises(WorkbenchError, match="nobody who gave evidence is called") as error:
+            inquiry.brief("session", witnesses=[name], audience=audience)
+        assert found(str(error.value).replace(name, ""), planted.WITHHELD, CONFIDENTIAL, CASE) == set()
+
+
+def test_the_tracker_has_no_reply_that_is_confidential_and_marks_one_not_yet_reported(
+    inquiry: Inquiry,
+) -> None:
+    rows = tracker.of_inquiry(inquiry, DATE)
+    book = openpyxl.load_workbook(io.BytesIO(tracker.workbook(rows, "Bells")))
+    cells = "\n".join(str(cell.value) for sheet in book for row in sheet for cell in row)
+    assert found(cells, CONFIDENTIAL, CASE) == set()
+    assert list(rows.loc[rows["response_id"] == "a0", "provenance"]) == ["real, not yet reported"]
