@@ -1,11 +1,11 @@
 """The inquiry evidence workbench: from the words that witnesses spoke to a cited briefing, and back.
 
-import workbench as wb
-
-inquiry = wb.open("evidence/missing-from-care")
+inquiry = workbench.open("evidence/missing-from-care")
 inquiry.passages                            # every citable unit, one row each: a DataFrame
 inquiry.brief().save("briefing.html")
-wb.verify("briefing.html", inquiry)         # every quotation against the sources
+
+The door is `inquiry/__init__.py`; the command line `cli/__init__.py`; what a row of each table holds, `model/`.
+Which street knows what, and in which order they may import: `docs/architecture.md`.
 """
 
 from __future__ import annotations

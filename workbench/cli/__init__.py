@@ -1,4 +1,9 @@
-"""The command line: the same verbs as the API, each with an example, and errors of one line."""
+"""The command line: the verbs of the API as commands, each with an example, and errors of one line.
+
+It knows how to ask and print; what a verb does stands in `inquiry/__init__.py`, and nothing is worked out here.
+A new verb: `evidence_verbs.py` (make an inquiry, take files in or out), `suggesting_verbs.py` (themes, links, replies)
+or `page_verbs.py` (write, check or verify a page). What verbs print with, such as progress bars: `terminal.py`.
+"""
 
 from __future__ import annotations
 

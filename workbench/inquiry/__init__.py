@@ -1,4 +1,10 @@
-"""The door: open an inquiry's folder, add to it, and ask it for frames and briefings."""
+"""The door, and the only reader and writer of an inquiry's folder.
+
+This file has the class `Inquiry` with its tables and verbs; each verb calls a function of a neighbour. Which tables
+there are, how each is made and what a decision makes anew (where a new table goes): `store.py`, with
+`evidence_tables.py`, `suggested_tables.py` and `outcome_tables.py`. Files come in: `intake.py`. The folder on disk:
+`folder.py`. Which kind of page is written from what: `publishing.py`. What is kept, under which key: `cache.py`.
+"""
 
 from __future__ import annotations
 

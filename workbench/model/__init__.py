@@ -1,10 +1,10 @@
 """The words of the workbench as frozen dataclasses: one class is one row of one table.
 
-Many rows are a DataFrame with exactly these fields as columns, in this order (`tables.table`).
-Missing text is ``""``, a missing number ``None`` here and ``<NA>`` in a frame; lists are tuples;
-dates are ISO strings, perhaps partial (``2012-06``). Offsets are 0-based, half-open, in Unicode
-code points: a passage's into its document's stored text, all others into the text of the passage
-that they stand in.
+Many rows are a DataFrame with exactly these fields as columns, in this order (`tables.py`). Missing text is ``""``, a
+missing number ``None`` here and ``<NA>`` in a frame; lists are tuples; dates ISO strings, perhaps partial. Offsets are
+0-based, half-open, in Unicode code points: a passage's into its document's stored text, others into their passage's.
+Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `grounds.py`, `outcomes.py`, `faults.py`.
+The closed sets of values, such as the positions of a reply: `values.py`. A new table begins here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""Asking a public service for published documents: which addresses may be reached, how it is asked, what is kept.
+"""Asking Parliament's public service for published documents, politely and with bounds. It writes no inquiry.
 
-Only `Service` opens a connection, only to the hosts of `addresses.ALLOWED`, and it sends nothing but the question.
+Only `polite_service.py` asks, over `http.py`, and only the hosts of `allowed_hosts.py`; it sends nothing but the
+question. What the service lists of an inquiry: `inquiry_listing.py`; one record as a row of the model:
+`api_records.py`. What has come and is not yet in the inquiry: `download_spool.py`; that is `inquiry/fetching.py`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""A file becomes a document and its passages."""
+"""A file becomes a document and its passages. It knows one file at a time, and no inquiry.
+
+`read`, in this file, tells what kind of document the words are and hands them on. Bytes to lines, by kind of file:
+`extract.py` and `formats/`. Lines to passages, by kind of document: `transcripts/`, `reports/`, `replies/`, and
+`papers.py` for all others. What a reading holds: `reading.py`. In which process files are read: `sandbox/`.
+"""
 
 from __future__ import annotations
 

@@ -1,11 +1,10 @@
-"""Widgets for JupyterLab: read the evidence, decide on what is suggested, follow a recommendation.
+"""What people click in JupyterLab: read the evidence, decide on what is suggested, follow a recommendation.
 
 from workbench import widgets
+widgets.review(inquiry, coder="AB")         # and widgets.explorer, widgets.board, widgets.trail
 
-widgets.explorer(inquiry)
-widgets.review(inquiry, coder="AB")
-widgets.board(inquiry)
-widgets.trail(inquiry, "report/r7")
+One file for each of the four: `explorer.py`, `review.py`, `board.py`, `trail_view.py`. Which rows are asked about, in
+which order: `review_queue.py`; how a decision reaches the log: `deciding.py`. Words become HTML in `escaping.py` only.
 """
 
 from __future__ import annotations
