@@ -20,7 +20,8 @@ STREETS = (
 """From the top down: a street imports from those after it, never from one before. A new street takes its place here."""
 
 
-def modules(package: Path = PACKAGE) -> dict[str, Path]:
+@cache
+def modules(package: Path = PACKAGE) -> Mapping[str, Path]:
     """Return each module's dotted name with its file, a folder's ``__init__`` under the folder's name."""
     names = {}
     for path in sorted(package.rglob("*.py")):
@@ -70,7 +71,8 @@ def names(module: str, path: Path, statement: ast.Import | ast.ImportFrom) -> It
     yield from (".".join([*whole, alias.name]) for alias in statement.names)
 
 
-def imports(package: Path = PACKAGE) -> dict[str, frozenset[str]]:
+@cache
+def imports(package: Path = PACKAGE) -> Mapping[str, frozenset[str]]:
     """Return for each module the modules of the package that it imports, at once or later.
 
     ``from ..text import names`` imports `workbench.text.names`; ``from ..text.names import fit`` does, too.

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import typer
@@ -130,7 +131,8 @@ def _dotted(what: str) -> bool:
         return rest[0] in TABLES or _reached(Inquiry, rest) or rest[0] in ("settings", "folder")
     if first in tops():
         return rest[0] in tops()[first] and (len(rest) == 1 or rest[1] in tops().get(rest[0], ()))
-    return _module(first) and (_reached(importlib.import_module(first), rest) or _module(what))
+    # Only a library that is installed is imported to look into it, never a file that happens to lie on the path.
+    return first in packages_distributions() and _reached(importlib.import_module(first), rest)
 
 
 def _reached(thing: object, parts: list[str]) -> bool:

@@ -97,7 +97,7 @@ def circle(imports: Mapping[str, frozenset[str]]) -> list[str]:
     return []
 
 
-def package(folder: Path, files: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def package(folder: Path, files: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     """The imports of a package made of these files."""
     for name, text in files.items():
         path = folder / "workbench" / name
