@@ -37,7 +37,7 @@ _PASSAGE = re.compile(
 )  # `report/r3`, `oral-1/Q1.2`: an id, no path
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 _NAME = re.compile(r"(?=\w*[A-Z_])_?[A-Za-z]\w*?_?\w{2,}")
-_MAKE = re.compile(r"^\s*make ([a-z][\w-]*)(?=\s|$)", re.MULTILINE)
+_MAKE = re.compile(r"(?:^\s*make|\bstart\.py) ([a-z][\w-]*)(?=\s|$)", re.MULTILINE)
 _VERB = re.compile(r"(?:^|[\s/])workbench ([a-z]\w*)((?:[ \t]+\S+)*)", re.MULTILINE)
 _OPTION = re.compile(r"(?<=\s)--[a-z][\w-]*")
 _RUN = re.compile(r"(?:^|[\s/])(?:python3?) -m ([a-z]\w*(?:\.\w+)*)((?:[ \t]+\S+)*)", re.MULTILINE)
@@ -170,9 +170,10 @@ def verbs() -> dict[str, frozenset[str]]:
 
 @cache
 def targets() -> frozenset[str]:
-    """The targets of the Makefile."""
+    """The targets of the Makefile, also those that it keeps in its list of commands."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    return frozenset(re.findall(r"^([a-z][\w-]*):", text, re.MULTILINE))
+    listed = re.findall(r"^COMMANDS\s*:?=\s*(.+)$", text, re.MULTILINE)
+    return frozenset([*re.findall(r"^([a-z][\w-]*):", text, re.MULTILINE), *" ".join(listed).split()])
 
 
 @cache

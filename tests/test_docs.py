@@ -86,6 +86,7 @@ def misspelt(what: str) -> str:
         ("Call `wb.close(page)` at the end.", "dotted wb.close"),
         ("See `TABLES_OF_OLD`.", "name TABLES_OF_OLD"),
         ("Run `make everything`.", "make everything"),
+        ("Run `python3 start.py everything`.", "make everything"),
         ("Run `workbench summarise evidence/a`.", "verb summarise"),
         ("Use `brief --kind bank --pages 3`.", "option brief --pages"),
         ("```sh\n.venv/bin/workbench add --colour red a b\n```", "option add --colour"),
@@ -116,12 +117,12 @@ def test_a_name_that_is_there_is_not_reported(sentence: str) -> None:
 
 def test_modules_that_settings_notebooks_and_the_package_name_in_words_are_there() -> None:
     """What no import shows: entry points, ``python -m`` in a string, references in docstrings, cells of notebooks."""
-    files = [ROOT / "pyproject.toml", ROOT / "Makefile", ROOT / ".ci" / "run"]
+    files = [ROOT / "pyproject.toml", ROOT / "Makefile", ROOT / ".ci" / "run", *ROOT.glob("*.py")]
     files += [*(ROOT / "notebooks").glob("*.ipynb"), *PACKAGE.rglob("*.py")]
     told = {
         (place(path), name)
         for path in files
-        for name in re.findall(r"\bworkbench(?:\.[a-z_]+)+\b", path.read_text(encoding="utf-8"))
+        for name in re.findall(r"(?<![\w.])workbench(?:\.[a-z_]+)+\b", path.read_text(encoding="utf-8"))
     }
     assert ("pyproject.toml", "workbench.text.pipelines") in told
     assert ("workbench/sources/sandbox/parent.py", "workbench.sources.sandbox.child") in told
