@@ -1,6 +1,6 @@
 """The streets of the package in their order, and which file imports which, read from the source.
 
-`docs/draw_architecture.py` draws what is read here, and `tests/test_layers.py` holds the package to the order.
+`docs/draw_architecture.py` draws what is read here, and `tests/whole/test_layers.py` holds the package to the order.
 Nothing is imported to find it out: the files are parsed, so that imports inside functions count as well.
 """
 
@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "workbench"
 STREETS = (
     "__main__", "cli", "widgets", "exchange", "coding", "inquiry", "briefing", "checking", "suggestions",
     "evidence_base", "citations", "replies", "outcomes", "undertakings", "themes", "witnesses", "fixes", "parliament",
-    "sources", "decisions", "text", "model", "errors",
+    "sources", "decisions", "text", "model", "files", "errors",
 )  # fmt: skip
 """From the top down: a street imports from those after it, never from one before. A new street takes its place here."""
 

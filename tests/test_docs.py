@@ -12,7 +12,7 @@ import pytest
 import workbench as wb
 from docs import draw_architecture, streets
 from tests import named
-from tests.inquiries import made
+from tests.made.inquiries import made
 from tests.named import PACKAGE, ROOT
 from workbench import sources
 from workbench.sources.sandbox import parent

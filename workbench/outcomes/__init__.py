@@ -3,7 +3,7 @@
 It knows what was done and returned, and when, never that it was done because of the report.
 Which authorities answered what: `scorecard.py`; which returned rows are wrong: `local_returns.py`; small counts
 withheld so that nobody can work them out: `suppression.py`. What was done, dated: `progress.py`; what happened when:
-`timeline.py`; one recommendation from evidence to return: `trail.py`. What a reply says is in `replies/`.
+`timeline_events.py`; one recommendation from evidence to return: `trail_steps.py`. What a reply says is in `replies/`.
 """
 
 from .due_dates import deadlines
