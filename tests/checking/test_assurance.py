@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.checking.test_checking import Written, draft, findings, one, page_of
-from workbench.checking import amounts, check
+from workbench.checking import check, figures_with_units
 from workbench.model import Finding, Hearing, tables
 
 
@@ -122,8 +122,8 @@ def test_a_third_party_the_last_quarter_and_half_an_hour_are_no_figures() -> Non
     ],
 )
 def test_a_figure_is_the_same_however_it_is_written(ours: str, theirs: str) -> None:
-    (mine,) = amounts.amounts(ours)
-    assert any(mine.same(other) for other in amounts.amounts(theirs))
+    (mine,) = figures_with_units.amounts(ours)
+    assert any(mine.same(other) for other in figures_with_units.amounts(theirs))
 
 
 @pytest.mark.parametrize(
@@ -131,8 +131,8 @@ def test_a_figure_is_the_same_however_it_is_written(ours: str, theirs: str) -> N
     [("31%", "31 October"), ("31%", "section 31"), ("31", "31%"), ("£31", "31 firms"), ("31 million", "31"), ("a third of", "3")],
 )  # fmt: skip
 def test_a_number_of_another_unit_is_not_the_same(ours: str, theirs: str) -> None:
-    (mine,) = amounts.amounts(ours)
-    assert not any(mine.same(other) for other in amounts.amounts(theirs))
+    (mine,) = figures_with_units.amounts(ours)
+    assert not any(mine.same(other) for other in figures_with_units.amounts(theirs))
 
 
 def test_the_page_of_a_draft_without_findings_says_what_was_and_was_not_compared() -> None:

@@ -131,7 +131,7 @@ _MAKE = """
 import hashlib, io, sys
 sys.path.insert(0, {root!r})
 import workbench as wb
-from workbench.briefing import bank
+from workbench.briefing.pages import quotation_bank as bank
 from workbench.exchange import tracker, word_document
 from workbench.inquiry.publishing import bank_of
 inquiry = wb.open({case!r})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from workbench.coding import accuracy, pace, sampling
+from workbench.coding import accuracy, decision_pace, sampling
 from workbench.errors import WorkbenchError
 from workbench.model import Coding, Decision, Document, Passage, Tag, tables
 
@@ -208,7 +208,7 @@ def decided(seconds: float, confirmed: int, count: int = 40) -> pd.DataFrame:
 
 
 def test_deciding_too_quickly_and_too_agreeably_is_warned_of() -> None:
-    (warning,) = pace.warnings(decided(1.5, 40))
+    (warning,) = decision_pace.warnings(decided(1.5, 40))
     assert warning.startswith("AB confirmed 40 of 40 suggestions in one sitting, one every 1.5 seconds")
 
 
@@ -216,8 +216,8 @@ def test_deciding_too_quickly_and_too_agreeably_is_warned_of() -> None:
 def test_reading_slowly_dismissing_some_or_deciding_little_is_not(
     seconds: float, confirmed: int, count: int
 ) -> None:
-    assert pace.warnings(decided(seconds, confirmed, count)) == []
+    assert decision_pace.warnings(decided(seconds, confirmed, count)) == []
 
 
 def test_a_long_pause_begins_another_sitting() -> None:
-    assert pace.sittings(decided(400, 3, 3))["decisions"].tolist() == [1, 1, 1]
+    assert decision_pace.sittings(decided(400, 3, 3))["decisions"].tolist() == [1, 1, 1]

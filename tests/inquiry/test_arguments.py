@@ -15,7 +15,7 @@ from workbench.briefing.pages.inquiry_briefing import Briefing
 from workbench.coding import coding_sheets
 from workbench.errors import WorkbenchError
 from workbench.files import output_names
-from workbench.inquiry import evidence_tables, intake, readings, store, suggested_tables
+from workbench.inquiry import evidence_tables, intake, made_tables, read_sources, suggested_tables
 
 CALLS: list[tuple[Callable[[wb.Inquiry], Any], str]] = [
     (lambda i: i.brief("leaflet"), "no briefing of kind “leaflet”"),
@@ -76,12 +76,12 @@ def unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> wb.Inquiry:
     def read(*_: Any, **__: Any) -> Any:
         raise AssertionError("the sources were read before the mistake was told")
 
-    for module in (readings, evidence_tables):
+    for module in (read_sources, evidence_tables):
         monkeypatch.setattr(module, "look", read)
         monkeypatch.setattr(module, "shelve", read)
     monkeypatch.setattr(intake, "read_all", read)
     monkeypatch.setattr(suggested_tables, "themed", read)
-    monkeypatch.setattr(store.evidence, "evidence", read)
+    monkeypatch.setattr(made_tables.evidence, "evidence", read)
     (tmp_path / "a-file").write_text("x", encoding="utf-8")
     (tmp_path / "a-folder.html").mkdir()
     (tmp_path / "draft.txt").write_text("1. We heard much.\n", encoding="utf-8")

@@ -131,16 +131,16 @@ def test_keys_tell_where_one_text_ends_and_the_next_begins() -> None:
 
 
 def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    from workbench.inquiry import readings
+    from workbench.inquiry import read_sources
 
     read_again: list[str] = []
-    before = readings._read
+    before = read_sources._read
 
-    def watch(folder: Folder, sources: Sequence[readings.Source]) -> Iterator[Reading | Unreadable]:
+    def watch(folder: Folder, sources: Sequence[read_sources.Source]) -> Iterator[Reading | Unreadable]:
         read_again.extend(source.record["document_id"] for source in sources)
         return before(folder, sources)
 
-    monkeypatch.setattr(readings, "_read", watch)
+    monkeypatch.setattr(read_sources, "_read", watch)
     return read_again
 
 

@@ -18,7 +18,7 @@ from workbench.files import folder_lock, whole_files
 from workbench.inquiry import own_files
 from workbench.inquiry.own_files import Change
 from workbench.model import tables
-from workbench.model.cells import guarded, unguarded
+from workbench.model.safe_cells import guarded, unguarded
 
 CELLS = st.text(
     st.characters(exclude_categories=("Cs",)) | st.sampled_from("=+-@'\"\t\r\n,; \ufeff＝＋－＠“0123456789"),

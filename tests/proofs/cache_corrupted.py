@@ -24,7 +24,7 @@ from unittest import mock
 import pandas as pd
 
 import workbench as wb
-from workbench.inquiry import cache, learned_tags, outcome_tables, readings
+from workbench.inquiry import cache, learned_tags, outcome_tables, read_sources
 from workbench.inquiry.cache import Frames
 from workbench.themes import tag_passages
 from workbench.themes.codebook import read_codebook
@@ -130,7 +130,7 @@ class Opened:
         with mock.patch.object(cache, "frames", watched), mock.patch.object(tag_passages, "again", tagged):
             true = frames(self.folder)
         inquiry = wb.open(self.folder)
-        for source in readings.look(inquiry.folder):
+        for source in read_sources.look(inquiry.folder):
             read[source.key] = cache.load_reading(inquiry.folder.cache, source.key)
         return true, stages, read, tags[-1]
 
@@ -178,15 +178,15 @@ class Opened:
         real_tags = tag_passages.again
         with (
             mock.patch.object(cache, "frames", given),
-            mock.patch.object(readings, "_read", read),
+            mock.patch.object(read_sources, "_read", read),
             mock.patch.object(tag_passages, "again", tagged),
             mock.patch.object(read_codebook, "checked", return_value=self.book),
             mock.patch.object(outcome_tables, "book", return_value=self.returned),
         ):
             # The readings are looked at only when what is made of them is gone: here each time.
             inquiry = wb.open(self.folder)
-            sources = readings.look(inquiry.folder)
-            shelved = readings.shelve(inquiry.folder, sources)
+            sources = read_sources.look(inquiry.folder)
+            shelved = read_sources.shelve(inquiry.folder, sources)
             assert all(item.reading is not None for item in shelved if item.document.source_file)
             for source, item in zip(sources, shelved, strict=True):
                 assert item.reading is None or item.reading == self.read[source.key], "a wrong reading"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.made import replying
 from workbench.model import Document, Passage, Recommendation, Response, tables
-from workbench.replies import match_replies, overdue, readers_views
+from workbench.replies import match_replies, overdue, reply_readings
 from workbench.sources import Reading, read
 
 if TYPE_CHECKING:
@@ -291,7 +291,7 @@ def test_readers_differ_and_every_reading_stays() -> None:
          "changes": '{"position": "noted"}', "claim": "{}", "note": "They only welcome it."},
     ])  # fmt: skip
 
-    found = tables.rows(readers_views.readings(given, standing), readers_views.ReadAs)
+    found = tables.rows(reply_readings.readings(given, standing), reply_readings.ReadAs)
 
     assert [(r.reader, r.position, r.date) for r in found] == [
         ("suggested by rule", "accepted", ""), ("CD", "accepted", "2031-01-03"), ("EF", "noted", "2031-01-04"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from workbench.model import Document, Passage, Pattern, Theme, tables
-from workbench.themes import keyness, tag_passages, unmatched
+from workbench.themes import tag_passages, unmatched, words_for_patterns
 from workbench.themes.codebook.codebook_rows import Codebook
 
 BOOK = Codebook(
@@ -37,7 +37,7 @@ TAGS = tag_passages.tag(HELD, BOOK)
 
 
 def test_words_that_a_themes_passages_have_and_the_rest_has_not_are_suggested_with_an_example() -> None:
-    found = keyness.suggested_terms(TAGS, HELD, BOOK)
+    found = words_for_patterns.suggested_terms(TAGS, HELD, BOOK)
     first = found.iloc[0]
     assert set(found["theme"]) == {"cost"}
     assert (first["term"], first["here"], first["elsewhere"]) == ("agency worker", 6, 0)
@@ -46,32 +46,32 @@ def test_words_that_a_themes_passages_have_and_the_rest_has_not_are_suggested_wi
 
 
 def test_what_the_patterns_find_already_and_what_stands_everywhere_is_not_suggested() -> None:
-    terms = set(keyness.suggested_terms(TAGS, HELD, BOOK)["term"])
+    terms = set(words_for_patterns.suggested_terms(TAGS, HELD, BOOK)["term"])
     assert not terms & {"cost", "bell", "the", "elsewhere"}
 
 
 def test_confirmed_passages_stand_for_a_theme_once_there_are_enough() -> None:
     decided = TAGS.assign(status=["confirmed"] * 5 + ["dismissed"])
-    found = keyness.suggested_terms(decided, HELD, BOOK)
+    found = words_for_patterns.suggested_terms(decided, HELD, BOOK)
     assert set(found["basis"]) == {"confirmed"} and found["here"].max() == 5
 
 
 def test_the_same_evidence_gives_the_same_terms_in_whatever_order() -> None:
-    one = keyness.suggested_terms(TAGS, HELD, BOOK)[["term", "score"]]
-    other = keyness.suggested_terms(TAGS.iloc[::-1], HELD.iloc[::-1], BOOK)[["term", "score"]]
+    one = words_for_patterns.suggested_terms(TAGS, HELD, BOOK)[["term", "score"]]
+    other = words_for_patterns.suggested_terms(TAGS.iloc[::-1], HELD.iloc[::-1], BOOK)[["term", "score"]]
     pd.testing.assert_frame_equal(one, other)
 
 
 def test_pairs_that_stand_together_more_than_apart_are_collocations() -> None:
-    found = keyness.collocations(HELD)
+    found = words_for_patterns.collocations(HELD)
     assert found["term"].tolist() == ["cost rise", "agency worker"]
     assert found["times"].tolist() == [6, 6]
 
 
 def test_no_tags_and_no_passages_give_empty_tables_with_their_columns() -> None:
-    empty = keyness.suggested_terms(TAGS.iloc[:0], said([]), BOOK)
-    assert empty.columns.tolist() == list(keyness.TERM_COLUMNS) and empty.empty
-    assert keyness.collocations(said([])).empty
+    empty = words_for_patterns.suggested_terms(TAGS.iloc[:0], said([]), BOOK)
+    assert empty.columns.tolist() == list(words_for_patterns.TERM_COLUMNS) and empty.empty
+    assert words_for_patterns.collocations(said([])).empty
 
 
 def test_themes_and_patterns_that_find_nothing_are_listed_with_why() -> None:

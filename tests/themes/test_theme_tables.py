@@ -11,7 +11,18 @@ import pytest
 from workbench.briefing.charts import theme_charts
 from workbench.coding import accuracy, agreement, methods_paragraph
 from workbench.errors import WorkbenchError
-from workbench.model import Appearance, Coding, Decision, Document, Passage, Pattern, Tag, Term, Theme, tables
+from workbench.model import (
+    Appearance,
+    Coding,
+    Decision,
+    Document,
+    Passage,
+    Pattern,
+    Tag,
+    Term,
+    Theme,
+    tables,
+)
 from workbench.themes import counting, tag_passages
 from workbench.themes.codebook.codebook_rows import Codebook
 

@@ -15,11 +15,11 @@ from workbench.decisions import Log, applied, row_snapshot
 from workbench.errors import WorkbenchError
 from workbench.model import Appearance, Document, Passage, Undertaking, tables
 from workbench.undertakings import (
+    asked_promises,
     due_words,
     find_promises,
     not_a_promise,
     promise_words,
-    requests,
     suggest,
     suggest_undertakings,
     undertaking_status,
@@ -303,8 +303,8 @@ def test_every_row_of_wording_is_a_pattern_that_can_match() -> None:
 
 
 def test_a_request_is_for_something_to_be_sent_and_not_for_an_answer_now() -> None:
-    assert requests.request("I see. Could you send us the figures?") == "Could you send us the figures?"
-    assert requests.request("Could you tell us what happened?") == ""
+    assert asked_promises.request("I see. Could you send us the figures?") == "Could you send us the figures?"
+    assert asked_promises.request("Could you tell us what happened?") == ""
 
 
 def test_a_sentence_without_words_that_bind_is_not_read_further() -> None:

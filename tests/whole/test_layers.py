@@ -28,7 +28,6 @@ HEAVY = {
 TWICE = {
     "replies": "the paper as a document (sources/replies/), and what it answers (replies/)",
     "outcomes": "the rows (model/outcomes.py), and the trade that fills them (outcomes/)",
-    "lookup": "a page's rows by their id (briefing/lookup.py), and evidence by its reference (citations/lookup/)",
 }
 # Functions over sixty lines.
 LONG: dict[str, str] = {}

@@ -156,7 +156,7 @@ for module in pkgutil.walk_packages(wb.__path__, "workbench."):
 for name in ("resource", "fcntl", "pwd"):
     assert sys.modules[name] is None
 
-from workbench.sources import limits
+from workbench.sources.sandbox import limits
 assert not limits.CAN_BE_SET
 
 inquiry = wb.create("inquiry", title="Bells")

@@ -27,12 +27,12 @@ from workbench.briefing.citing import citation
 from workbench.errors import WorkbenchError
 from workbench.evidence_base import by_item
 from workbench.model import tables
-from workbench.replies import readers_views
+from workbench.replies import reply_readings
 from workbench.widgets import escaping, passage_view, review_queue
 from workbench.widgets.choosing import Choice, choose, parse
-from workbench.widgets.collection import Collection, collect
 from workbench.widgets.escaping import Page, element
-from workbench.widgets.saved import WIDGET_VIEW
+from workbench.widgets.readable_evidence import Collection, collect
+from workbench.widgets.saved_notebook import WIDGET_VIEW
 
 PACKAGE = ROOT / "workbench" / "widgets"
 FOUNDING = ROOT / "evidence" / "missing-from-care"
@@ -96,7 +96,7 @@ class Held:
 
     @property
     def readings(self) -> Any:
-        return readers_views.readings(self.frames["responses"])
+        return reply_readings.readings(self.frames["responses"])
 
 
 STATUS = {"confirm": "confirmed", "dismiss": "dismissed"}

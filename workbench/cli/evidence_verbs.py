@@ -185,20 +185,25 @@ def withdraw(
 
     from ..inquiry import open as open_inquiry
 
-    verbs = {"hold back": hold_back, "unpublish": unpublish, "erase": erase, "restore": restore}
-    chosen = [verb for verb, given in verbs.items() if given] or ["hold back"]
-    if len(chosen) > 1:
-        raise WorkbenchError(f"one verb at a time, not {' and '.join(chosen)}", "withdraw")
+    chosen = _one_of({"hold back": hold_back, "unpublish": unpublish, "erase": erase, "restore": restore})
     day = date or datetime.date.today().isoformat()
     traces = open_inquiry(folder).withdraw(
-        document_id, chosen[0], coder=coder, reason=reason, date=day, second=second, authority=authority
+        document_id, chosen, coder=coder, reason=reason, date=day, second=second, authority=authority
     )
     order = ("changed", "removed", "left", "not looked into", "sent", "looked through")
     traces = traces.sort_values("state", key=lambda states: states.map(order.index), kind="stable")
     print_rows(traces, ["state", "count", "place", "what", "next"])
     left = int(traces["state"].isin(["left", "not looked into", "sent"]).sum())
     done = {"hold back": "held back", "unpublish": "unpublished", "erase": "erased", "restore": "restored"}
-    typer.echo(f"{document_id} is {done[chosen[0]]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
+    typer.echo(f"{document_id} is {done[chosen]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
+
+
+def _one_of(verbs: dict[str, bool]) -> str:
+    """Return the one verb that was asked for; the first where none was."""
+    chosen = [verb for verb, given in verbs.items() if given] or list(verbs)[:1]
+    if len(chosen) > 1:
+        raise WorkbenchError(f"one verb at a time, not {' and '.join(chosen)}", "withdraw")
+    return chosen[0]
 
 
 def _columns(given: list[str] | None) -> dict[str, list[str]] | None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..model import Coding, Decision, Tag, tables
-from . import pace
+from . import decision_pace
 from .accuracy import Precision, Recall
 from .agreement import Agreement
 from .sampling import RANDOM, SECOND, Sampled
@@ -112,7 +112,7 @@ def _agreed(work: Work) -> Iterator[str]:
 
 def _hasty(work: Work) -> Sequence[str]:
     """Return the warnings of decisions that were too quick to have been read, as sentences."""
-    return [f"{words}." for words in pace.warnings(work.decisions)]
+    return [f"{words}." for words in decision_pace.warnings(work.decisions)]
 
 
 def _many(count: int, one: str, more: str = "") -> str:

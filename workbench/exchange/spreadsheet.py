@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import Unreadable, WorkbenchError
 from ..model import MADE_WITH
-from ..model.cells import neutral, restored
+from ..model.safe_cells import neutral, restored
 from ..sources.formats.zip_packages import Package
 
 if TYPE_CHECKING:

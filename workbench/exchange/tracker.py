@@ -15,7 +15,7 @@ from ..briefing.citing.citation import STANDING
 from ..errors import WorkbenchError
 from ..inquiry.publishing import vouched
 from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response, tables
-from ..model.cells import restored
+from ..model.safe_cells import restored
 from ..outcomes import progress as acts
 from ..outcomes import return_statuses
 from . import spreadsheet

@@ -1,7 +1,7 @@
 """The door, and the only reader and writer of an inquiry's folder.
 
 This file has the class `Inquiry` with its tables and verbs; each verb calls a function of a neighbour. Which tables
-there are, how each is made and what a decision makes anew (where a new table goes): `store.py`, with
+there are, how each is made and what a decision makes anew (where a new table goes): `made_tables.py`, with
 `evidence_tables.py`, `suggested_tables.py` and `outcome_tables.py`. Files come in: `intake.py`. The folder on disk:
 `folder.py`. Which kind of page is written from what: `publishing.py`. What is kept, under which key: `cache.py`.
 """
@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING, Any
 
 from .. import decisions
 from ..witnesses import categories
-from . import drafts, fetching, intake, outcome_tables, publishing, store, suggested_tables, withdrawal
+from . import (
+    drafts,
+    fetching,
+    intake,
+    made_tables,
+    outcome_tables,
+    publishing,
+    suggested_tables,
+    withdrawal,
+)
 from .folder import Folder, Settings, make, with_mistakes
 
 if TYPE_CHECKING:
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
 
     from ..briefing.pages.inquiry_briefing import Briefing
 
-TABLES = store.TABLES
+TABLES = made_tables.TABLES
 
 
 class Inquiry:
@@ -216,13 +225,13 @@ class Inquiry:
         return self._vouched.checked(self.settings, draft, date)
 
     @property
-    def _vouched(self) -> store.Holdings:
+    def _vouched(self) -> made_tables.Holdings:
         """The frames to count from. Raises `DamagedLog` where not all decisions can be read."""
         return self._frames.vouched()
 
     @cached_property
-    def _frames(self) -> store.Holdings:
-        return store.Holdings(self.folder, without_decisions=self._without)
+    def _frames(self) -> made_tables.Holdings:
+        return made_tables.Holdings(self.folder, without_decisions=self._without)
 
 
 def create(path: Path | str, *, title: str, body: str = "select committee") -> Inquiry:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..briefing.pages.inquiry_briefing import Briefing
     from ..checking import Draft
-    from .store import Holdings
+    from .made_tables import Holdings
 
 _DOCX = b"PK\x03\x04"
 

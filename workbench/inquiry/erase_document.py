@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from ..decisions import Log
 from ..errors import BadTable, WorkbenchError
 from ..model import tables
-from . import bounds, cache, look_inside, own_files, readings, traces, withdrawal_register
+from . import bounds, cache, look_inside, own_files, read_sources, where_words_stand, withdrawal_register
 from .folder import MANIFEST, Folder, sha256
 from .own_files import Change
-from .traces import Words
+from .where_words_stand import Words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,19 +72,19 @@ def erased(
 
 
 def _from_log(log: Log, words: Words, coder: str, reason: str) -> Trace:
-    ids = traces.decided_on(log.frame(), words)
+    ids = where_words_stand.decided_on(log.frame(), words)
     count = log.erase(ids, coder=coder, reason=reason) if ids else 0
     return Trace(LOG, "what was written with decisions: notes, quotations, claims", count, "removed")
 
 
 def _from_tables(folder: Folder, words: Words) -> Iterator[Trace]:
-    for name, frame in traces.own_tables(
+    for name, frame in where_words_stand.own_tables(
         folder, (MANIFEST, withdrawal_register.FILE, BRIEFINGS, EXPORTED_LOG)
     ):
         if isinstance(frame, BadTable):
             yield Trace(name, "a table with mistakes", 1, "left", "Mend it, and look for the document in it.")
             continue
-        done = traces.cleared(frame, words)
+        done = where_words_stand.cleared(frame, words)
         if done.removed or done.emptied:
             done = _cleared(folder.path / name, words)
         rows = ", ".join(map(str, done.removed))
@@ -94,12 +94,12 @@ def _from_tables(folder: Folder, words: Words) -> Iterator[Trace]:
         yield Trace(name, f"{_cells(done.left)} (rows as they were numbered)", len(done.left), "left", ask)
 
 
-def _cleared(place: Path, words: Words) -> traces.Cleared:
+def _cleared(place: Path, words: Words) -> where_words_stand.Cleared:
     """Take a document out of a table as it stands now; return what was taken out."""
-    done: list[traces.Cleared] = []
+    done: list[where_words_stand.Cleared] = []
 
     def wanted(frame: pd.DataFrame) -> Change:
-        done.append(traces.cleared(frame, words))
+        done.append(where_words_stand.cleared(frame, words))
         return Change(cells=dict.fromkeys(done[-1].emptied, ""), removed=done[-1].removed)
 
     own_files.change(place, wanted)
@@ -124,8 +124,8 @@ def _files(folder: Folder, record: dict[str, str]) -> Iterator[Trace]:
         and record["sha256"] and sha256(bounds.contents(path)) == record["sha256"]
     ] if folder.sources.is_dir() else []  # fmt: skip
     named = [folder.sources / record["source_file"]] if record["source_file"] else []
-    made = [readings.recognised_file(folder, record["sha256"])] if record["sha256"] else []
-    yield Trace(readings.RECOGNISED, "text that was recognised on its pages", _remove(made), "removed")
+    made = [read_sources.recognised_file(folder, record["sha256"])] if record["sha256"] else []
+    yield Trace(read_sources.RECOGNISED, "text that was recognised on its pages", _remove(made), "removed")
     count = _remove(dict.fromkeys([*copies, *named]))
     yield Trace("sources", "source file and copies of it", count, "removed")
 

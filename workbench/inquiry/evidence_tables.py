@@ -14,7 +14,7 @@ from ..witnesses import campaigns, resolve_labels
 from . import cache, held_back
 from .cache import Frames
 from .folder import Folder
-from .readings import Shelved, given_fixes, look, parted, shelve
+from .read_sources import Shelved, given_fixes, look, parted, shelve
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import Unreadable
 from ..model import Appearance
-from ..sources.formats import recognition
+from ..sources.formats import text_recognition
 from ..sources.reading import Reading
 
 # Shows how far a list of steps is: gets them with what is done, and gives them back one by one.
@@ -70,7 +70,7 @@ class Given:
         if isinstance(self.result, Unreadable):
             said = self.failure or self.result
             # What this machine can do is no part of what is kept of the file.
-            next_step = recognition.advice() if self.is_pictures and not self.failure else said.next
+            next_step = text_recognition.advice() if self.is_pictures and not self.failure else said.next
             return f"{said.what}. {next_step}".strip()
         return self.result.document.note
 

@@ -10,9 +10,9 @@ import json
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
-from . import traces
+from . import where_words_stand
 from .folder import Folder
-from .traces import Words
+from .where_words_stand import Words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +23,7 @@ def without(frame: pd.DataFrame, hidden: Collection[str]) -> pd.DataFrame:
     if not hidden:
         return frame
     words = [Words(document_id) for document_id in sorted(hidden)]
-    return frame[~traces.about(frame, words)]
+    return frame[~where_words_stand.about(frame, words)]
 
 
 def shown(folder: Folder, decisions: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +34,9 @@ def shown(folder: Folder, decisions: pd.DataFrame) -> pd.DataFrame:
     hidden = list(_words(folder))
     if not hidden or decisions.empty:
         return decisions
-    gone = {key for words in hidden for key in traces.decided_on(decisions, Words(words.document_id))}
+    gone = {
+        key for words in hidden for key in where_words_stand.decided_on(decisions, Words(words.document_id))
+    }
     kept = decisions[~decisions["decision_id"].isin(gone)]
     details = [_struck(detail, hidden) for detail in kept["detail"]]
     return kept.assign(detail=details).reset_index(drop=True)
@@ -54,7 +56,7 @@ def _words(folder: Folder) -> Iterator[Words]:
     """Yield the words of each document that is held back, as its text versions have them."""
     for document_id in sorted(folder.held_back()):
         texts = [path.read_text(encoding="utf-8", errors="replace") for path in folder.versions(document_id)]
-        runs = frozenset(traces.whole_runs(texts))
+        runs = frozenset(where_words_stand.whole_runs(texts))
         yield Words(document_id, runs, runs)
 
 

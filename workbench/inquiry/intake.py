@@ -12,7 +12,7 @@ from ..errors import Unreadable, WorkbenchError
 from ..files import whole_files
 from ..model import PUBLICATIONS
 from ..parliament.inquiry_listing import Fetched
-from ..sources.formats import archive, recognition, table_file
+from ..sources.formats import archive, table_file, text_recognition
 from ..sources.reading import Reading
 from ..sources.sandbox import limits
 from ..sources.sandbox.parent import Asked, read_all
@@ -83,7 +83,7 @@ def _recognised(given: Given) -> Given:
     if not given.is_pictures or given.data is None:
         return given
     try:
-        made = recognition.recognised(given.data)
+        made = text_recognition.recognised(given.data)
     except Unreadable as error:
         return replace(given, failure=error)
     result = next(iter(read_all([Asked(made)])))
@@ -92,7 +92,7 @@ def _recognised(given: Given) -> Given:
     if not isinstance(result, Reading) or not result.passages:
         what = "the PDF has no text layer, and text recognition (OCR) found no words"
         return replace(given, failure=Unreadable("no-text", what, next="Look at its pages."))
-    return replace(given, result=recognition.marked(result), recognised=made)
+    return replace(given, result=text_recognition.marked(result), recognised=made)
 
 
 def _files(paths: Paths) -> Iterator[Path | tuple[Path, Unreadable]]:

@@ -15,9 +15,9 @@ from ..errors import Unreadable, WorkbenchError
 from ..files import file_names, rights, whole_files
 from ..model import Appearance, tables
 from ..sources import renamed, suggested_id
-from ..sources.formats import recognition
+from ..sources.formats import text_recognition
 from ..sources.reading import Reading
-from . import own_files, readings, stray_files, withdrawal_register
+from . import own_files, read_sources, stray_files, withdrawal_register
 from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, is_inside, sha256
 from .given_files import Given, Received, Watch, received, shown, unwatched
 from .own_files import Change
@@ -45,7 +45,7 @@ def keep(
         for index in watch(order, "Keeping"):
             report[index] = desk.keep(index, given[index])
         desk.write(folder.rows() if before is None else before)
-    readings.keep(folder, ((new.row["document_id"], new.digest, new.result) for new in desk.new.values()))
+    read_sources.keep(folder, ((new.row["document_id"], new.digest, new.result) for new in desk.new.values()))
     for index, new in desk.new.items():
         report[index] = replace(report[index], document_id=new.row["document_id"])
     for index, said in desk.said.items():
@@ -115,7 +115,7 @@ class _Desk:
             if self._put_back(self.named.get(digest, ""), given.data or b""):
                 said += ", whose file was missing from sources, and is put back"
             if recognised:
-                said += f", which now has {recognition.REMARK}"
+                said += f", which now has {text_recognition.REMARK}"
             return received(given, self.held[digest], "held already", digest, said)
         row = {"document_id": "", "sha256": digest, "publication": self.publication}
         if given.data is None:
@@ -238,7 +238,7 @@ def _keep_recognised(folder: Folder, given: Given, digest: str) -> bool:
     """Keep what was recognised on a source's pages, unless that was done before; say whether it was kept now."""
     if not given.recognised:
         return False
-    place = readings.recognised_file(folder, digest)
+    place = read_sources.recognised_file(folder, digest)
     if place.is_file():
         return False
     rights.make_folder(place.parent)

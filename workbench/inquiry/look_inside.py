@@ -15,7 +15,7 @@ from ..model import MADE_WITH, Passage
 from ..sources import every_word
 from ..sources.reading import Reading
 from .folder import Folder
-from .traces import Words
+from .where_words_stand import Words
 
 LARGEST, BATCH = (
     200_000_000,

@@ -18,7 +18,7 @@ from .folder import Folder, Settings, is_date
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .store import Holdings
+    from .made_tables import Holdings
 
 REPLIED: dict[str, type] = {"responses": model.Response}
 

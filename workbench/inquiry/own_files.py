@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..files import folder_lock, whole_files
 from ..model import tables
-from ..model.cells import guarded
+from ..model.safe_cells import guarded
 
 if TYPE_CHECKING:
     import pandas as pd

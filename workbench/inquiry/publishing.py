@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import NotFound, WorkbenchError
 from . import evidence_tables, suggested_tables
 from .folder import is_date
-from .readings import fresh_passages, look
+from .read_sources import fresh_passages, look
 
 if TYPE_CHECKING:
     import pandas as pd

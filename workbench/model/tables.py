@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadTable, NotFound
-from .cells import guarded, unguarded
+from .safe_cells import guarded, unguarded
 
 if TYPE_CHECKING:
     import pandas as pd

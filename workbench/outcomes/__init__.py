@@ -8,11 +8,11 @@ withheld so that nobody can work them out: `suppression.py`. What was done, date
 
 from .due_dates import deadlines
 from .inspections import compare, regraded
-from .letters import chase, requests
-from .own_tables import Book, read
 from .printed_values import printed
 from .progress import series, standing
 from .report_editions import compare_items, compare_totals, editions_in_words
+from .request_letters import chase, requests
+from .returned_tables import Book, read
 from .scorecard import ILLUSTRATION, by_recommendation, changes, distances, scores
 from .suppression import shown
 from .timeline_events import timeline

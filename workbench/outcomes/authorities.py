@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..model import Authority, tables
-from . import return_statuses, row_checks
-from .row_checks import Mistake, Row
+from . import check_rows, return_statuses
+from .check_rows import Mistake, Row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,9 +76,9 @@ def check(frame: pd.DataFrame, file: str = FILE) -> tuple[pd.DataFrame, list[Mis
     perhaps partial; an empty one leaves the side open. An authority that was made anew has a row for each time.
     """
     given = frame.rename(columns={"from": "since", "to": "until"})
-    mistakes = [one for row in row_checks.each(given, file) for one in _wrong(row)]
-    mistakes += row_checks.repeated(given, file, ("name", "kind", "since"))
-    return row_checks.good(given, Authority, mistakes), mistakes
+    mistakes = [one for row in check_rows.each(given, file) for one in _wrong(row)]
+    mistakes += check_rows.repeated(given, file, ("name", "kind", "since"))
+    return check_rows.good(given, Authority, mistakes), mistakes
 
 
 def dates(row: Row, names: Sequence[tuple[str, str]]) -> Iterator[Mistake]:
@@ -93,9 +93,9 @@ def dates(row: Row, names: Sequence[tuple[str, str]]) -> Iterator[Mistake]:
 
 
 def _wrong(row: Row) -> Iterator[Mistake]:
-    yield from row_checks.needed(row, "name", "kind")
+    yield from check_rows.needed(row, "name", "kind")
     yield from dates(row, (("since", "from"), ("until", "to")))
-    yield from row_checks.provenance(row)
+    yield from check_rows.provenance(row)
 
 
 def _folded(name: str) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import WorkbenchError
 from ..model import Inspection, tables
-from . import return_statuses, row_checks
-from .row_checks import Mistake, Row
+from . import check_rows, return_statuses
+from .check_rows import Mistake, Row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,9 +37,9 @@ class Regraded:
 
 def check(frame: pd.DataFrame, file: str = FILE) -> tuple[pd.DataFrame, list[Mistake]]:
     """Return the good rows of a table of inspections (columns of `model.Inspection`), and every mistake."""
-    mistakes = [one for row in row_checks.each(frame, file) for one in _wrong(row)]
-    mistakes += row_checks.repeated(frame, file, ("body", "framework", "date", "aspect"))
-    return row_checks.good(frame, Inspection, mistakes), mistakes
+    mistakes = [one for row in check_rows.each(frame, file) for one in _wrong(row)]
+    mistakes += check_rows.repeated(frame, file, ("body", "framework", "date", "aspect"))
+    return check_rows.good(frame, Inspection, mistakes), mistakes
 
 
 def compare(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
@@ -86,11 +86,11 @@ def _regraded(first: Inspection, second: Inspection) -> Regraded:
 
 
 def _wrong(row: Row) -> Iterator[Mistake]:
-    yield from row_checks.needed(row, "body", "aspect", "judgement")
+    yield from check_rows.needed(row, "body", "aspect", "judgement")
     if not row["framework"]:
         yield row.mistake(
             "framework", "it is empty; a grade means nothing without the framework it was given under"
         )
     if not return_statuses.is_date(row["date"]):
         yield row.mistake("date", f"“{row['date']}” is no date; write it as 2013-02-26, 2013-02 or 2013")
-    yield from row_checks.provenance(row)
+    yield from check_rows.provenance(row)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..model import LocalReturn, Measure, tables
-from . import measures, return_statuses, row_checks, working_days
+from . import check_rows, measures, return_statuses, working_days
 from .authorities import Roll, dates
-from .row_checks import Mistake, Row
+from .check_rows import Mistake, Row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,19 +29,19 @@ def check(
     greater than its whole; an authority's answer twice; an illustrative answer of a real authority.
     """
     roll, known = Roll(authorities), {one.measure: one for one in tables.rows(asked, Measure)}
-    every = list(row_checks.each(frame, file))
+    every = list(check_rows.each(frame, file))
     mistakes = [one for row in every for one in _wrong(row, known, roll)]
-    mistakes += row_checks.repeated(frame, file, ("authority", "measure", "period"))
+    mistakes += check_rows.repeated(frame, file, ("authority", "measure", "period"))
     bad = {one.row for one in mistakes}
     mistakes += _parts((row for row in every if row.number not in bad), known)
     mistakes.sort(key=lambda one: (one.row, REQUIRED.index(one.column) if one.column in REQUIRED else 99))
-    return row_checks.good(frame, LocalReturn, mistakes), mistakes
+    return check_rows.good(frame, LocalReturn, mistakes), mistakes
 
 
 def _wrong(row: Row, known: dict[str, Measure], roll: Roll) -> Iterator[Mistake]:
-    yield from row_checks.needed(row, "authority", "asked")
-    yield from row_checks.one_of(row, "status", return_statuses.ANSWERS)
-    yield from row_checks.provenance(row)
+    yield from check_rows.needed(row, "authority", "asked")
+    yield from check_rows.one_of(row, "status", return_statuses.ANSWERS)
+    yield from check_rows.provenance(row)
     yield from dates(row, (("asked", "asked"), ("answered", "answered")))
     yield from dates(row, (("asked", "asked"), ("chased", "chased")))
     yield from dates(row, (("asked", "asked"), ("review", "review")))

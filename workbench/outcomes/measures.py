@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..model import Measure
-from . import authorities, return_statuses, row_checks
-from .row_checks import Mistake, Row
+from . import authorities, check_rows, return_statuses
+from .check_rows import Mistake, Row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,9 +33,9 @@ def check(
     """
     given = frame.rename(columns={"from": "since", "to": "until"})
     names = set(given["measure"])
-    mistakes = [one for row in row_checks.each(given, file) for one in _wrong(row, names, known)]
-    mistakes += row_checks.repeated(given, file, ("measure",))
-    return row_checks.good(given, Measure, mistakes), mistakes
+    mistakes = [one for row in check_rows.each(given, file) for one in _wrong(row, names, known)]
+    mistakes += check_rows.repeated(given, file, ("measure",))
+    return check_rows.good(given, Measure, mistakes), mistakes
 
 
 def in_force(one: Measure, period: tuple[date, date]) -> bool:
@@ -67,17 +67,17 @@ def range_of(one: Measure) -> tuple[float, float | None]:
 
 
 def _wrong(row: Row, names: Collection[str], known: Collection[str] | None) -> Iterator[Mistake]:
-    yield from row_checks.needed(row, "measure", "asks", "unit")
-    yield from row_checks.one_of(row, "kind", return_statuses.KINDS)
+    yield from check_rows.needed(row, "measure", "asks", "unit")
+    yield from check_rows.one_of(row, "kind", return_statuses.KINDS)
     yield from authorities.dates(row, (("since", "from"), ("until", "to")))
-    yield from row_checks.provenance(row)
+    yield from check_rows.provenance(row)
     for column in _NUMBERS:
         if row[column] and return_statuses.number(row[column]) is None:
             yield row.mistake(column, f"“{row[column]}” is no number")
     lowest, highest = return_statuses.number(row["lowest"]), return_statuses.number(row["highest"])
     if lowest is not None and highest is not None and lowest > highest:
         yield row.mistake("highest", f"{row['highest']} is below {row['lowest']}, the lowest")
-    yield from row_checks.one_of(row, "better", _BETTER)
+    yield from check_rows.one_of(row, "better", _BETTER)
     if row["target"] and not row["better"]:
         yield row.mistake("better", "a target needs the side that is better: higher or lower")
     if row["part_of"] and (row["part_of"] == row["measure"] or row["part_of"] not in names):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Progress, tables
-from . import return_statuses, row_checks
-from .row_checks import Mistake, Row
+from . import check_rows, return_statuses
+from .check_rows import Mistake, Row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,8 +59,8 @@ def check(
     Mistakes: an item that the report has not; no date, or none that can be read; a state that is none; a row that is
     neither an act (a state and what was done) nor a measure (a value and its unit), or both at once; no source.
     """
-    mistakes = [one for row in row_checks.each(frame, file) for one in _wrong(row, known)]
-    return row_checks.good(frame, Progress, mistakes), mistakes
+    mistakes = [one for row in check_rows.each(frame, file) for one in _wrong(row, known)]
+    return check_rows.good(frame, Progress, mistakes), mistakes
 
 
 def standing(progress: pd.DataFrame, recommendations: pd.DataFrame, *, as_of: str) -> pd.DataFrame:
@@ -134,8 +134,8 @@ def _wrong(row: Row, known: Collection[str]) -> Iterator[Mistake]:
         yield row.mistake("recommendation_id", f"“{row['recommendation_id']}” is no item of the report")
     if not return_statuses.is_date(row["date"]):
         yield row.mistake("date", f"“{row['date']}” is no date; write it as 2012-07-03, 2012-07 or 2012")
-    yield from row_checks.one_of(row, "state", ("", *return_statuses.STATES))
-    yield from row_checks.needed(row, "measure", "source")
+    yield from check_rows.one_of(row, "state", ("", *return_statuses.STATES))
+    yield from check_rows.needed(row, "measure", "source")
     if row["state"] and row["value"]:
         yield row.mistake(
             "value", "an act has a state and no value; write what was measured in a row of its own"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Document, Event, Inspection, Progress, Response, tables
-from . import return_statuses, row_checks
+from . import check_rows, return_statuses
 from .authorities import dates
-from .row_checks import Mistake, Row
+from .check_rows import Mistake, Row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,9 +72,9 @@ def timeline(frames: Mapping[str, pd.DataFrame], *, illustrative: bool = False) 
 
 def check(frame: pd.DataFrame, file: str = FILE) -> tuple[pd.DataFrame, list[Mistake]]:
     """Return the good rows of a table of events (columns of `model.Event`), and every mistake."""
-    mistakes = [one for row in row_checks.each(frame, file) for one in _wrong(row)]
-    mistakes += row_checks.repeated(frame, file, ("date", "kind", "what"))
-    return row_checks.good(frame, Event, mistakes), mistakes
+    mistakes = [one for row in check_rows.each(frame, file) for one in _wrong(row)]
+    mistakes += check_rows.repeated(frame, file, ("date", "kind", "what"))
+    return check_rows.good(frame, Event, mistakes), mistakes
 
 
 def _answered(replies: Iterable[Response]) -> dict[str, tuple[str, ...]]:
@@ -162,9 +162,9 @@ def _of_inspections(inspections: Iterable[Inspection]) -> Iterator[Moment]:
 
 
 def _wrong(row: Row) -> Iterator[Mistake]:
-    yield from row_checks.needed(row, "date", "what")
+    yield from check_rows.needed(row, "date", "what")
     yield from dates(row, (("date", "date"), ("until", "until")))
-    yield from row_checks.one_of(row, "kind", return_statuses.EVENT_KINDS)
-    yield from row_checks.provenance(row)
+    yield from check_rows.one_of(row, "kind", return_statuses.EVENT_KINDS)
+    yield from check_rows.provenance(row)
     if not row["source"] and not row["document_id"]:
         yield row.mistake("source", "say where this is known from, here or under document_id")

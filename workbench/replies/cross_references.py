@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ..model import Passage, Recommendation
+from .item_said_again import Match, likeness, locator, pairs
 from .read_position import Stance
 from .reply_exchanges import NAMES, NUMBERS, Exchange, Restated
-from .same_item import Match, likeness, locator, pairs
 from .whose_words import folded, is_of_another
 
 _WHAT = r"(?:items?|recommendations?|conclusions?|answers?|response|reply|points?)(?:\s+nos?\.?)?"

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from ..model import Document, Passage, Recommendation, Response
 from ..model.tables import conform, rows, table
 from . import cross_references, read_position, treasury_minutes, unlabelled_items
+from .item_said_again import Match, best_match
 from .read_position import Stance
 from .reply_exchanges import Exchange, Restated, exchanges
 from .responders import responder_of, same
-from .same_item import Match, best_match
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Passage, Recommendation
+from .item_said_again import locator, pairs
 from .reply_exchanges import Exchange, Restated, restated
-from .same_item import locator, pairs
 
 ALMOST_ALL = 0.8
 """This share of a paragraph's word pairs in an item, or of an item's in a table's row, says it again."""

@@ -2,7 +2,7 @@
 
 `read`, in this file, tells what kind of document the words are and hands them on. Bytes to lines, by kind of file:
 `extract.py` and `formats/`. Lines to passages, by kind of document: `transcripts/`, `reports/`, `replies/`, and
-`papers.py` for all others. What a reading holds: `reading.py`. In which process files are read: `sandbox/`.
+`other_papers.py` for all others. What a reading holds: `reading.py`. In which process files are read: `sandbox/`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..text.names import TITLES
-from . import papers
+from . import other_papers
 from .extract import extract
 from .formats import detect
 from .formats.lines import Extraction
@@ -54,7 +54,7 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
         return report_paragraphs.read(extraction, document_id)
     if kind == "response":
         return reply_paragraphs.read(extraction, document_id)
-    return papers.read(extraction, document_id, kind)
+    return other_papers.read(extraction, document_id, kind)
 
 
 def kind_of(extraction: Extraction) -> str:
@@ -72,7 +72,7 @@ def kind_of(extraction: Extraction) -> str:
         return "report"
     if any(_REPORT.search(text) for text in front) or any(_ITEMS.match(text) for text in texts):
         return "report"
-    if any(papers.is_submission(text) for text in front[:8]):
+    if any(other_papers.is_submission(text) for text in front[:8]):
         return "written"
     if ILLUSTRATIVE.match(front[0]) and "engagement note" in front[0].lower():
         return "engagement note"

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 from .installed_pipeline import installed
 from .lemmas import Lemmas
 from .sentences import Sentences
-from .theme_spans import ThemeSpans, themes_named
+from .theme_component import ThemeSpans, themes_named
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Tag, tables
 from ..text import folding, negation, pipelines
-from ..text.matchers import Matchers
+from ..text.pattern_matchers import Matchers
 from . import prefilter
 from .codebook import spellings
 

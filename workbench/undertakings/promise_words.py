@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..text.matchers import Matchers
+from ..text.pattern_matchers import Matchers
 
 if TYPE_CHECKING:
-    from ..text.matchers import Matchers
+    from ..text.pattern_matchers import Matchers
 
 FILLERS = (
     "certainly also of course gladly then just simply definitely most very much quite more than "

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Appearance, Document, Passage, Undertaking, tables
 from ..text import folding
-from . import due_words, requests
+from . import asked_promises, due_words
 from .find_promises import WORTH_READING, promises
 from .fulfilment import Later, later
 from .promise import Promise
@@ -133,7 +133,7 @@ def _made(said: _Turn, body: str) -> list[tuple[Promise | None, int, int]]:
                 (made.start, made.end) if places is None else (places[made.start], places[made.end - 1] + 1)
             )
             found.append((made if places is None else made.moved(places), start, end))
-    if not found and said.first and requests.request(said.question):
+    if not found and said.first and asked_promises.request(said.question):
         from ..text import pipelines
 
         opening = pipelines.sentences(text)[:2]
@@ -144,12 +144,14 @@ def _made(said: _Turn, body: str) -> list[tuple[Promise | None, int, int]]:
 
 def _agrees(text: str, opening: list[tuple[int, int]]) -> bool:
     sentences = [text[slice(*span)] for span in opening]
-    return requests.agreed(sentences[0]) or (_short(text, opening) and requests.agreed(" ".join(sentences)))
+    return asked_promises.agreed(sentences[0]) or (
+        _short(text, opening) and asked_promises.agreed(" ".join(sentences))
+    )
 
 
 def _short(text: str, opening: list[tuple[int, int]]) -> bool:
     """Whether the first two sentences say yes together: “Absolutely. We are content to do so.”"""
-    return len(opening) > 1 and requests.agreed(text[slice(*opening[1])])
+    return len(opening) > 1 and asked_promises.agreed(text[slice(*opening[1])])
 
 
 def _doc(text: str) -> tuple[Any, list[int] | None]:
@@ -168,7 +170,7 @@ def _row(
 ) -> Undertaking:
     promise, start, end = made
     passage, quote = said.passage, said.passage.text[start:end]
-    asked = requests.request(said.question)
+    asked = asked_promises.request(said.question)
     what = passage.text[promise.deed : end].rstrip(" .") if promise else asked
     when, words = due_words.due(quote if promise else f"{quote} {asked}", document.date)
     claim = f"{passage.passage_id}\n{start}\n{end}"

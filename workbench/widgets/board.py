@@ -9,13 +9,13 @@ import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
 from ..errors import WorkbenchError
 from ..model import EvidenceBase, Link, tables
-from . import claim_view, controls, counts, naming, passage_view, review_queue
-from .collection import collect
+from . import claim_view, controls, counts, passage_view, review_queue, shown_names
 from .counts import Ground
 from .deciding import Desk
 from .escaping import Markup, Page, element, together
-from .grid import grid
-from .saved import Saved
+from .readable_evidence import collect
+from .saved_notebook import Saved
+from .small_table import grid
 
 ITEMS = 25  # recommendations at a time
 
@@ -120,7 +120,9 @@ class Board(Saved):
         words.show(
             element(
                 "div",
-                element("div", naming.short(item, 16).removeprefix(item.number).strip() if item else ident),
+                element(
+                    "div", shown_names.short(item, 16).removeprefix(item.number).strip() if item else ident
+                ),
                 element("div", _counts(base), class_="aside"),
                 class_="wb",
             )
@@ -198,7 +200,7 @@ class Board(Saved):
         rows = []
         for base in self.bases.values():
             item = self.collection.items.get(base.recommendation_id)
-            words = naming.short(item).removeprefix(item.number).strip() if item else ""
+            words = shown_names.short(item).removeprefix(item.number).strip() if item else ""
             numbers = (base.cited, base.confirmed, base.suggested, len(base.bodies))
             rows.append((base.number, words, *(f"{n:,}" for n in numbers)))
         return grid("What stands under each item, in distinct passages and witness bodies", heads, rows, 2)
@@ -231,7 +233,7 @@ def _counts(base: EvidenceBase) -> str:
 
 
 def _remark(link: Any) -> str:
-    said = naming.claim(link)
+    said = shown_names.claim(link)
     return f"{said[:1].upper()}{said[1:]}." + (f" Note: {link.note}" if link.note else "")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .collection import Collection, plain
+from .readable_evidence import Collection, plain
 
 if TYPE_CHECKING:
     import pandas as pd

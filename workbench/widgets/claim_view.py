@@ -6,12 +6,12 @@ from typing import Any
 
 from ..briefing.citing import citation
 from ..model import Bearing, Link, Response, Tag, Theme, tables
-from ..replies.readers_views import ReadAs
-from . import naming, passage_view, review_queue
-from .collection import Collection
+from ..replies.reply_readings import ReadAs
+from . import passage_view, review_queue, shown_names
 from .escaping import Markup, element, together
-from .grid import grid
+from .readable_evidence import Collection
 from .review_queue import Row
+from .small_table import grid
 
 PROMPTED = "Prompted: the question speaks of this theme, too."
 READ = ("Who", "Reads it as", "In the words", "When", "Status", "Note")
@@ -20,7 +20,7 @@ READ = ("Who", "Reads it as", "In the words", "When", "Status", "Note")
 def asked(collection: Collection, row: Row) -> str:
     """Return the question that a row puts to the coder."""
     if isinstance(row, Tag):
-        return f"Is this about “{naming.label(collection, row.theme)}”?"
+        return f"Is this about “{shown_names.label(collection, row.theme)}”?"
     if isinstance(row, Response) and not row.recommendation_id:
         return "Does this answer none of the recommendations?"
     verb = "bear on" if isinstance(row, Link) else "answer"
@@ -50,7 +50,7 @@ def view(collection: Collection, row: Row, inquiry: Any, shown: Bearing | None =
 def named(collection: Collection, row: Row) -> str:
     """Return a row in a line: what is claimed of which words, cited."""
     if isinstance(row, Tag):
-        about = f"“{row.quote}”: {naming.label(collection, row.theme)}"
+        about = f"“{row.quote}”: {shown_names.label(collection, row.theme)}"
     else:
         about = _number(collection, row)
     passage = collection.passage(row.passage_id)
@@ -111,14 +111,14 @@ def moment(time: str) -> str:
 
 
 def _prompted(collection: Collection, tag: Tag, inquiry: Any) -> Markup:
-    said = tag.note.startswith("prompted") or tag.theme not in naming.prompted(
+    said = tag.note.startswith("prompted") or tag.theme not in shown_names.prompted(
         collection, inquiry.tags, tag.passage_id
     )
     return Markup() if said else element("p", PROMPTED, class_="aside")
 
 
 def _decided(row: Row) -> Markup:
-    if row.status == "suggested" or row.coder == naming.THE_REPORT:
+    if row.status == "suggested" or row.coder == shown_names.THE_REPORT:
         return Markup()
     who = row.coder or "nobody named"
     when = f" on {moment(row.decided)}" if row.decided else ""

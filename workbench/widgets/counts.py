@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..model import BEARINGS, Link, tables
 from ..witnesses.bodies import NO_CATEGORY
-from .collection import Collection
+from .readable_evidence import Collection
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import choosing, controls, naming, passage_view
+from . import choosing, controls, passage_view, shown_names
 from .choosing import Choice, Found
-from .collection import collect
 from .escaping import Markup, Page, element, together
-from .saved import Saved
+from .readable_evidence import collect
+from .saved_notebook import Saved
 
 
 class Explorer(Saved):
@@ -70,7 +70,7 @@ class Explorer(Saved):
         return "\n".join([self.found.said, *(passage_view.cite(self.collection, p) for p in held if p)])
 
     def _build(self) -> None:
-        themes, categories, people, items = naming.options(self.collection)
+        themes, categories, people, items = shown_names.options(self.collection)
         self.words = controls.field("Words", 'distance placement, or "out of area"; then Enter')
         self.theme = controls.dropdown("Theme", themes, "any")
         self.category = controls.dropdown("Witnesses", categories, "of any category")
@@ -112,7 +112,7 @@ class Explorer(Saved):
 
     def _passages(self, passage_ids: tuple[str, ...]) -> Markup:
         tags, links = self.inquiry.tags, self.inquiry.links
-        remarks = naming.remarks(self.collection, passage_ids, tags, links, self.recommendation.value)
+        remarks = shown_names.remarks(self.collection, passage_ids, tags, links, self.recommendation.value)
         spans = self.found.spans(self.collection, passage_ids)
         return passage_view.passages(self.collection, passage_ids, spans, remarks)
 

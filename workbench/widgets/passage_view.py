@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..briefing.citing import citation, house_styles
 from ..briefing.parts import excerpts
 from ..model import Passage
-from .collection import Collection
 from .escaping import Markup, element, together
+from .readable_evidence import Collection
 
 Question = tuple[Passage, ...]
 

@@ -9,10 +9,10 @@ import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 from ..model import Bearing
 from . import claim_view, controls, review_queue
 from .choosing import count
-from .collection import collect
 from .deciding import Desk
 from .escaping import Markup, Page, element, together
-from .saved import Saved
+from .readable_evidence import collect
+from .saved_notebook import Saved
 
 AS_SHOWN = "Confirm the link with this bearing and this sentence: save that, and go on"
 

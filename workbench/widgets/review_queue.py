@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import WorkbenchError
 from ..model import BEARINGS, POSITIONS, Bearing, Link, Response, Tag, tables
-from . import naming
-from .collection import Collection
+from . import shown_names
+from .readable_evidence import Collection
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,7 +66,7 @@ def chosen(kind: Table, frame: pd.DataFrame, which: str, shown: Mapping[str, Bea
     if which == SHOWN:
         return frame[frame[kind.ident].isin(list(shown))]
     if which == DECIDED:
-        return frame[(frame["status"] != "suggested") & (frame["coder"] != naming.THE_REPORT)]
+        return frame[(frame["status"] != "suggested") & (frame["coder"] != shown_names.THE_REPORT)]
     return frame[frame["status"] == "suggested"]
 
 
@@ -117,7 +117,7 @@ def find(kind: Table, frame: pd.DataFrame, row_id: str) -> Row | None:
 def parts(kind: Table, rows: pd.DataFrame, collection: Collection) -> dict[str, str]:
     """Return the themes or recommendations that the queue can be kept to, key → words with how many there are."""
     counts = Counter(rows[kind.parted_by].tolist())
-    named = naming.in_order(collection) if kind.name == "tags" else list(collection.items)
+    named = shown_names.in_order(collection) if kind.name == "tags" else list(collection.items)
     return {key: f"{_called(kind, collection, key)} ({counts[key]:,})" for key in named if counts.get(key)}
 
 
@@ -152,7 +152,11 @@ def _score(score: float | None) -> str:
 
 
 def _called(kind: Table, collection: Collection, key: str) -> str:
-    return naming.indented(collection, key) if kind.name == "tags" else naming.short(collection.items[key])
+    return (
+        shown_names.indented(collection, key)
+        if kind.name == "tags"
+        else shown_names.short(collection.items[key])
+    )
 
 
 def _place(collection: Collection, row: Tag | Link) -> int:

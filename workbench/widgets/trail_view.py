@@ -12,11 +12,11 @@ from ..briefing.citing import citation
 from ..errors import WorkbenchError
 from ..model import tables
 from ..outcomes.trail_steps import STAGES, Step
-from . import controls, naming, passage_view
+from . import controls, passage_view, shown_names
 from .choosing import count
-from .collection import collect
 from .escaping import Markup, Page, element, link, together
-from .saved import Saved
+from .readable_evidence import collect
+from .saved_notebook import Saved
 
 FEW = 4  # steps of a stage that are seen at once; the others are folded away
 UP_TO = STAGES.index("recommendation") + 1  # what led to it stands beside what came after it
@@ -46,7 +46,7 @@ class Trail(Saved):
     def __init__(self, inquiry: Any, recommendation: str, today: str) -> None:
         self.inquiry, self.today = inquiry, today
         self.collection = collect(inquiry)
-        self.items = {ident: naming.short(item, 12) for ident, item in self.collection.items.items()}
+        self.items = {ident: shown_names.short(item, 12) for ident, item in self.collection.items.items()}
         self.item = ipywidgets.Dropdown(
             options=[(words, ident) for ident, words in self.items.items()],
             description="Recommendation",

@@ -11,7 +11,7 @@ import pytest
 
 from tests.made.packed import docx, p, r
 from tests.made.printed import column, pdf
-from workbench.sources import papers
+from workbench.sources import other_papers
 from workbench.sources.extract import extract
 
 _WORDS = (
@@ -102,5 +102,5 @@ def test_every_word_of_two_hundred_documents_comes_back_in_order(made: Callable[
         extraction = extract(made(document))
         assert _words(" ".join(line.text for line in extraction.lines)) == said, f"document {seed}"
         if made is not _pdf:
-            stored = papers.read(extraction, "d", "other").text
+            stored = other_papers.read(extraction, "d", "other").text
             assert _words(stored) == said, f"document {seed}, as it is stored"

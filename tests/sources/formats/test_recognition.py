@@ -15,7 +15,7 @@ from workbench.briefing.citing import citation
 from workbench.errors import Unreadable
 from workbench.inquiry import Inquiry
 from workbench.model import Document, Passage
-from workbench.sources.formats import recognition
+from workbench.sources.formats import text_recognition
 
 WORDS = "The bells of the tower were oiled twice in nine years."
 OTHERS = "Nobody wrote down who had asked for the second oiling."
@@ -49,13 +49,13 @@ def scan(tmp_path: Path) -> Path:
 @pytest.fixture
 def recognises(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tool that recognises the same words in every file."""
-    monkeypatch.setattr(recognition, "tool", lambda: "tesseract")
+    monkeypatch.setattr(text_recognition, "tool", lambda: "tesseract")
     made = pdf(column([WORDS, OTHERS], size=14.0, step=40.0))
-    monkeypatch.setattr(recognition, "recognised", lambda data: made)
+    monkeypatch.setattr(text_recognition, "recognised", lambda data: made)
 
 
 def test_tesseract_reads_the_words_of_a_picture(inquiry: Inquiry, scan: Path) -> None:
-    if recognition.tool() != "tesseract":
+    if text_recognition.tool() != "tesseract":
         pytest.skip("Tesseract and Poppler are not installed")
     report = inquiry.add(scan, recognise=True)
     assert list(report["status"]) == ["partial"]
@@ -68,10 +68,10 @@ def test_every_passage_document_and_citation_of_recognised_text_says_so(inquiry:
     inquiry.add(scan, recognise=True)
     (document,) = wb.tables.rows(inquiry.documents, Document)
     passages = wb.tables.rows(inquiry.passages, Passage)
-    assert document.status == "partial" and recognition.REMARK in document.note
-    assert passages and all(passage.section.startswith(recognition.REMARK) for passage in passages)
+    assert document.status == "partial" and text_recognition.REMARK in document.note
+    assert passages and all(passage.section.startswith(text_recognition.REMARK) for passage in passages)
     for passage in passages:
-        assert recognition.REMARK in citation.words(citation.cite([passage], document, None))
+        assert text_recognition.REMARK in citation.words(citation.cite([passage], document, None))
 
 
 @pytest.mark.usefixtures("recognises")
@@ -95,7 +95,7 @@ def test_a_scan_that_is_held_already_gets_its_text_when_it_is_added_to_be_recogn
     assert len(inquiry.passages) == 0
     report = inquiry.add(scan, recognise=True)
     assert list(report["status"]) == ["held already"]
-    assert recognition.REMARK in report["reason"][0]
+    assert text_recognition.REMARK in report["reason"][0]
     assert WORDS in " ".join(inquiry.passages["text"])
 
 
@@ -119,7 +119,7 @@ def test_a_file_with_text_is_not_recognised(inquiry: Inquiry, tmp_path: Path) ->
 def test_without_recognition_the_reason_says_what_to_do(
     found: str, advice: str, inquiry: Inquiry, scan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recognition, "tool", lambda: found)
+    monkeypatch.setattr(text_recognition, "tool", lambda: found)
     report = inquiry.add(scan)
     assert list(report["status"]) == ["no-text"]
     assert advice in report["reason"][0]
@@ -128,7 +128,7 @@ def test_without_recognition_the_reason_says_what_to_do(
 def test_asking_for_recognition_without_a_tool_says_how_to_install_one(
     inquiry: Inquiry, scan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recognition, "tool", lambda: "")
+    monkeypatch.setattr(text_recognition, "tool", lambda: "")
     report = inquiry.add(scan, recognise=True)
     assert list(report["status"]) == ["no-text"]
     assert "apt install tesseract-ocr" in report["reason"][0]
@@ -145,15 +145,15 @@ def test_a_tool_that_misbehaves_costs_its_file_and_nothing_else(
         program.chmod(program.stat().st_mode | stat.S_IEXEC)
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin:/usr/bin")
     with pytest.raises(Unreadable, match="text recognition") as told:
-        recognition.recognised(b"%PDF-1.7", seconds=1.0)
+        text_recognition.recognised(b"%PDF-1.7", seconds=1.0)
     assert words in told.value.what and told.value.status == "no-text"
 
 
 def test_an_empty_pdf_gives_no_words_and_says_so(
     inquiry: Inquiry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recognition, "tool", lambda: "tesseract")
-    monkeypatch.setattr(recognition, "recognised", lambda data: data)
+    monkeypatch.setattr(text_recognition, "tool", lambda: "tesseract")
+    monkeypatch.setattr(text_recognition, "recognised", lambda data: data)
     report = inquiry.add(write(tmp_path, "blank.pdf", pdf([])), recognise=True)
     assert list(report["status"]) == ["no-text"]
     assert "found no words" in report["reason"][0]

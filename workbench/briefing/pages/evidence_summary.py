@@ -13,11 +13,11 @@ from ...text.stems import COMMON_STEMS, stems
 from ...witnesses.bodies import Body, Hearing, hear
 from .. import disclosure, standalone_html
 from ..citing import citation
-from ..lookup import Shelf, shelve
 from ..material import LeftOut, Material
 from ..parts import passages_under_item, who_was_heard
 from ..parts.excerpts import sentence_starts
 from ..parts.passages_under_item import Entry
+from ..rows_by_id import Shelf, shelve
 from .inquiry_briefing import Briefing
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from ...witnesses.bodies import NO_CATEGORY, hear
 from .. import disclosure, standalone_html
 from ..charts import bars_and_dots
 from ..citing import citation
-from ..lookup import shelve
 from ..material import Material
 from ..parts import each_recommendation, thin_evidence, what_happened_when, what_was_done, who_was_heard
+from ..rows_by_id import shelve
 
 BEARING_WORDS = {
     "consistent with": "Consistent with it",

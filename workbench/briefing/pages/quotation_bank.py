@@ -11,12 +11,12 @@ from ...errors import WorkbenchError
 from ...model import Link, Passage, Recommendation, Tag, Term, TermLink, Theme, tables
 from .. import disclosure, standalone_html
 from ..citing import citation, house_styles
-from ..lookup import Shelf
 from ..material import Material
 from ..parts import passages_under_item
 from ..parts.each_recommendation import KIND_WORDS
 from ..parts.passages_under_item import Entry
 from ..parts.short_quotes import shelf_of
+from ..rows_by_id import Shelf
 from .inquiry_briefing import BEARING_WORDS, Briefing
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from ...model import Link, Passage, tables
 from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
-from ..lookup import Shelf
 from ..material import Material
+from ..rows_by_id import Shelf
 from . import excerpts
 
 DECIDED = (stance.FOR, stance.AGAINST, stance.QUALIFIED)

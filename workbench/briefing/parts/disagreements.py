@@ -12,8 +12,8 @@ from ...model import Link, Passage, Recommendation, tables
 from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
 from ...witnesses.bodies import COUNTED_KINDS, Body, Hearing
-from ..lookup import Shelf
 from ..material import Material
+from ..rows_by_id import Shelf
 from . import excerpts
 from .corrections import DECIDED, Corrections
 from .evidence_headings import Heads

@@ -23,8 +23,8 @@ from ...model import (
 )
 from ...witnesses.bodies import Hearing
 from ..citing.citation import Cite, date_words, source
-from ..lookup import Shelf
 from ..material import Material
+from ..rows_by_id import Shelf
 from . import excerpts, passages_under_item, report_quotes
 from .excerpts import Excerpt
 from .passages_under_item import Entry

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from ...model import Passage, Undertaking, tables
 from ...witnesses.bodies import Hearing
 from ..citing import citation
-from ..lookup import Shelf
 from ..material import Material
+from ..rows_by_id import Shelf
 from . import disagreements, figures_given, questions_to_ask
 from .corrections import Corrections
 from .disagreements import CONTRARY, IN_PART, SUPPORTS, Contrast

@@ -11,8 +11,8 @@ from ...model import Appearance, Document, Passage, Person, tables
 from ...text import names
 from ...witnesses.bodies import COUNTED_KINDS, READABLE, Hearing
 from ..citing import citation
-from ..lookup import Shelf
 from ..material import Material
+from ..rows_by_id import Shelf
 
 GAVE = ("witness", "submitter")
 SAID = ("answer", "statement", "paragraph")

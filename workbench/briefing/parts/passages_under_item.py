@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ...model import BEARINGS, Link, Passage
 from ..citing.citation import Cite
-from ..lookup import Shelf
+from ..rows_by_id import Shelf
 from . import excerpts
 from .excerpts import Excerpt
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Citation, Quotation
 from ..citing.citation import Cite, author
-from ..lookup import Shelf
+from ..rows_by_id import Shelf
 from . import excerpts
 from .excerpts import Excerpt
 from .passages_under_item import Leads

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from ...model import Appearance, Document, Passage, tables
 from ..citing.citation import Cite
-from ..lookup import Shelf
 from ..material import Material
+from ..rows_by_id import Shelf
 from . import excerpts
 from .excerpts import Excerpt
 from .passages_under_item import UNASKED, UNCARRIED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import tables
-from ...outcomes import due_dates, inspections, letters, scorecard
+from ...outcomes import due_dates, inspections, request_letters, scorecard
 from ...outcomes import progress as acts
 from ..citing.citation import date_words
 
@@ -102,8 +102,8 @@ def progressed(
         tuple(_measures(acts.series(progress, as_of=as_of), numbers)),
         tuple(_score(row, numbers) for row in scores),
         tuple(f"{row.measure}: {row.statement}" for row in moved if row.both),
-        len(letters.requests(said, today=as_of)),
-        int(letters.requests(said, today=as_of)["next"].str.startswith("chase").sum()),
+        len(request_letters.requests(said, today=as_of)),
+        int(request_letters.requests(said, today=as_of)["next"].str.startswith("chase").sum()),
         tuple(_grades(seen)),
         illustration if invented else "",
         sum(row.standing == "overdue" for row in by_item.values()),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...model import Finding, Passage, tables
-from ..amounts import Amount, amounts
 from ..draft import Draft
 from ..draft_sentences import Claim
+from ..figures_with_units import Amount, amounts
 from . import questions_in_prose
 
 _QUOTED = re.compile(r"“[^”]*”")

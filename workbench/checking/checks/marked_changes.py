@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Finding, Quotation, tables
 from ...text import same_words
-from .. import numbers
+from .. import number_words
 from ..draft import Draft
 
 _MARK = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.|\[(?P<put>[^\[\]]*)\](?P<glued>(?=\w))?")
@@ -120,4 +120,4 @@ def _bound(gap: str) -> bool:
 
 
 def _numbers(text: str) -> list[str]:
-    return [numbers.value(word) for word in _WORD.findall(text) if numbers.is_number(word)]
+    return [number_words.value(word) for word in _WORD.findall(text) if number_words.is_number(word)]

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from ...model import Citation, Finding, Quotation, tables
 from ...text import same_words
-from .. import numbers
+from .. import number_words
 from ..draft import Draft
 
 _NEGATIONS = re.compile(
@@ -65,7 +65,7 @@ def _said(difference: str) -> str:
     kept = [
         part
         for part in difference.split("; ")
-        if not ((match := _CHANGED.search(part)) and numbers.same(match[1], match[2]))
+        if not ((match := _CHANGED.search(part)) and number_words.same(match[1], match[2]))
     ]
     return "; ".join(kept)
 
@@ -83,9 +83,11 @@ def _what(difference: str) -> tuple[str, str, str]:
     if put_in and not dropped:
         return "negation added", "The quotation has a negation that the evidence has not:", "wrong"
     alone = [
-        word for word in f"{left_out} {added}".split() if numbers.is_number(word) and word.lower() != "one"
+        word
+        for word in f"{left_out} {added}".split()
+        if number_words.is_number(word) and word.lower() != "one"
     ]
-    if alone or all(any(map(numbers.is_number, side.split())) for side in (ours, theirs)):
+    if alone or all(any(map(number_words.is_number, side.split())) for side in (ours, theirs)):
         return "number changed", "A number differs:", "wrong"
     if left_out and not added and not pairs:
         return "words left out", "Words are left out and nothing marks it:", "wrong"

@@ -172,8 +172,8 @@ def _pages(media_type: str, data: bytes) -> tuple[tuple[Page, ...], tuple[str, .
 
 
 def _sheet(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    from .blocks import block, page_of
     from .table_file import rows_of
+    from .unpaged_blocks import block, page_of
 
     rows = ("\t".join(" ".join(cell.split()) for cell in row).rstrip() for row in rows_of(data))
     remark = "a table, read row by row; where each row is a submission, add it as a table of submissions"
@@ -181,11 +181,11 @@ def _sheet(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
 
 
 def _record(media_type: str, data: bytes) -> Record:
-    from . import akoma_ntoso, canada
+    from . import akoma_ntoso, canada_hansard
     from .xml_tree import parse
 
     root = parse(data)
-    return canada.record_of(root) if media_type == CANADA else akoma_ntoso.record_of(root)
+    return canada_hansard.record_of(root) if media_type == CANADA else akoma_ntoso.record_of(root)
 
 
 def reading_of(data: bytes, document_id: str, kind: str = "") -> Reading | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...model import Document
 from ..formats.lines import Extraction
-from ..papers import is_submission
+from ..other_papers import is_submission
 from ..reports import report_cover
 from ..transcripts.transcript_header import iso_date
 

@@ -15,7 +15,7 @@ from ..model import tables
 from ..sources.reading import Reading
 from ..text import names
 from ..witnesses.campaigns import RUN, runs_of
-from . import readings
+from . import read_sources
 from .folder import Folder
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Words:
 
 def words_of(folder: Folder, document_id: str, versions: Iterable[Path]) -> Words:
     """Return the words of a document: of its source as it is now, and of every text version of it."""
-    shelved = readings.shelve(folder, readings.look(folder))
+    shelved = read_sources.shelve(folder, read_sources.look(folder))
     read = {item.document.document_id: item.reading for item in shelved if item.reading}
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in versions]
     own = whole_runs([*texts, *([read[document_id].text] if document_id in read else [])])

@@ -11,7 +11,7 @@ from ..errors import BadTable
 from ..model import Problem, tables
 from . import authorities, inspections, measures, timeline_events
 from . import local_returns as returns
-from .row_checks import Mistake
+from .check_rows import Mistake
 
 if TYPE_CHECKING:
     import pandas as pd

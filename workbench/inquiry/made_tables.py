@@ -12,7 +12,7 @@ from .. import outcomes as scorecard
 from ..decisions.hash_chain import ERASED, Fault
 from ..errors import WorkbenchError
 from ..model import Decision, Problem, tables
-from ..replies import readers_views
+from ..replies import reply_readings
 from . import (
     drafts,
     evidence_tables,
@@ -292,7 +292,7 @@ class Holdings:
     @property
     def _readings(self) -> pd.DataFrame:
         """Who reads each reply as what: the rule, and each person."""
-        return readers_views.readings(self._replied, self._standing_in("responses"))
+        return reply_readings.readings(self._replied, self._standing_in("responses"))
 
     @property
     def _findings(self) -> pd.DataFrame:

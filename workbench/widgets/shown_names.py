@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ..model import Link, Recommendation, tables
-from .collection import Collection
 from .passage_view import question_of
+from .readable_evidence import Collection
 
 if TYPE_CHECKING:
     import pandas as pd

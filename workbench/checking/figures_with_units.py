@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from . import numbers
+from . import number_words
 
 PERCENT, MONEY, COUNT = "per cent", "money", "count"
 _SCALES = {"thousand": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
@@ -101,10 +101,10 @@ def _numbers(text: str) -> Iterable[Amount]:
             yield _amount(match, _unit(match, bool(match["sign"])), value, digits=True)
     for match in _WORDED.finditer(text):
         words = (match["words"] or "").casefold().replace(" ", "-")
-        whole = 1 if words in ("a", "an") else int(numbers.value(words) if words != "nought" else 0)
+        whole = 1 if words in ("a", "an") else int(number_words.value(words) if words != "nought" else 0)
         if match["hundred"]:
             whole = 100 * whole + (
-                int(numbers.value(match["rest"].replace(" ", "-"))) if match["rest"] else 0
+                int(number_words.value(match["rest"].replace(" ", "-"))) if match["rest"] else 0
             )
         elif match["rest"]:
             continue  # “five and six” are two numbers: each is read by `_each`
@@ -115,7 +115,7 @@ def _numbers(text: str) -> Iterable[Amount]:
 def _each(text: str) -> Iterable[Amount]:
     for match in re.finditer(rf"(?<![\w-])(?P<one>{_SMALL}) and (?P<two>{_SMALL})(?![\w-])", text, re.I):
         for name in ("one", "two"):
-            value = numbers.value(match[name].replace(" ", "-"))
+            value = number_words.value(match[name].replace(" ", "-"))
             yield Amount(*match.span(name), match[name], COUNT, frozenset((value,)), digits=False)
 
 
@@ -126,7 +126,7 @@ def _fractions(text: str) -> Iterable[Amount]:
         if many < of:
             yield _amount(match, PERCENT, *_percents(many, of), digits=True)
     for match in _OUT_OF.finditer(text):
-        some, every = (numbers.value(match[n].replace(" ", "-")) for n in ("some", "all"))
+        some, every = (number_words.value(match[n].replace(" ", "-")) for n in ("some", "all"))
         if some.isdigit() and every.isdigit() and 0 < int(some) < int(every) <= 1000:
             yield _amount(match, PERCENT, *_percents(int(some), int(every)), digits=True)
 

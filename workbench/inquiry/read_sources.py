@@ -21,7 +21,7 @@ from ..model import (
     Problem,
     tables,
 )
-from ..sources.formats import recognition
+from ..sources.formats import text_recognition
 from ..sources.reading import Reading
 from . import bounds, cache
 from .folder import MANIFEST, Folder, is_held_back, sha256
@@ -196,7 +196,7 @@ def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unrea
     )
     for source, result in zip(sources, results, strict=True):
         if isinstance(result, Reading):
-            result = recognition.marked(result) if source.recognised else result
+            result = text_recognition.marked(result) if source.recognised else result
             result = fixes.corrected(result, source.fixes)
         yield result
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..briefing.citing.house_styles import style_of
-from ..briefing.lookup import Shelf
+from ..briefing.rows_by_id import Shelf
 from ..model import Appearance, Document, Passage, Recommendation, Theme, tables
 from ..witnesses.bodies import Body, hear
 
