@@ -53,7 +53,7 @@ def cases() -> list[Case]:
         *(Case(f"corpus-{place.name}", place, _added) for place in corpus[len(slow) :]),
         Case("field-cases", DATA / "field-cases", _added),
         Case("own-words", ROOT / "tests" / "earlier" / "2026-11-28" / "inquiry", _whole),
-        *(Case(f"house-style-{n}", ROOT / "tests" / "house_style.py", _printed(n)) for n in (1, 2)),
+        *(Case(f"house-style-{n}", ROOT / "tests" / "made" / "house_style.py", _printed(n)) for n in (1, 2)),
     ]
 
 
