@@ -237,7 +237,7 @@ def test_eight_coders_at_once_lose_nothing_though_two_are_killed(tmp_path: Path)
 def proved(what: str, folder: Path, **given: Any) -> dict[str, Any]:
     """Run one of the proofs in a program of its own, which starts and kills others quickly."""
     code = (
-        "import json, sys; from pathlib import Path; from tests import crash_decisions as c\n"
+        "import json, sys; from pathlib import Path; from tests.made import crash_decisions as c\n"
         "o = getattr(c, sys.argv[1])(folder=Path(sys.argv[2]), **json.loads(sys.argv[3]))\n"
         "print(json.dumps(vars(o) | {'acknowledged': len(o.acknowledged)}))"
     )
