@@ -383,7 +383,7 @@ def test_problems_are_counted_by_reason():
 
 def test_categories_stand_in_order_of_the_alphabet_and_not_of_the_count():
     made = small.material()
-    heard = bodies.hear(made.documents, made.appearances, made.people)
+    heard = bodies.hear(made.evidence)
     assert [(row.category, len(row.bodies)) for row in who_was_heard.by_category(heard)] == [
         ("academics", 2),
         ("no category recorded", 1),

@@ -7,7 +7,7 @@ import pytest
 
 from workbench.citations import find_citations
 from workbench.citations.grammar import parse_references
-from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, tables
+from workbench.model import Appearance, Citation, Document, Evidence, Hearing, Mark, Passage, tables
 from workbench.text import names
 
 DAY, OTHER_DAY = "oral-2015-03-04", "oral-2015-03-18"
@@ -72,10 +72,12 @@ def find(
         rows.append(Passage(f"report/n{n}", "report", 2 * n + 1, "note", f"n{n}", text=text))
         marks.append(Mark(f"report/{n}", 6, str(n), f"report/n{n}"))
     frame = find_citations.find(
-        tables.table(Passage, rows),
+        Evidence(
+            passages=tables.table(Passage, rows),
+            appearances=appearances(),
+            documents=documents(tuple(p.document_id for p in held)),
+        ),
         tables.table(Mark, marks),
-        documents(tuple(p.document_id for p in held)),
-        appearances(),
         tables.table(Hearing, hearings),
     )
     for row in frame.itertuples():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from tests.evaluation import responses_citing
@@ -9,7 +10,17 @@ from tests.places import ROOT
 from tests.sources.transcripts.test_hearings import numbered
 from workbench.citations import find_citations, quotations, worklist
 from workbench.citations.grammar import parse_references, published
-from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, Quotation, tables
+from workbench.model import (
+    Appearance,
+    Citation,
+    Document,
+    Evidence,
+    Hearing,
+    Mark,
+    Passage,
+    Quotation,
+    tables,
+)
 from workbench.sources import read
 
 DATA = ROOT.parent / "shared" / "data"
@@ -58,12 +69,14 @@ def rows(notes: tuple[str, ...], paragraph: str) -> tuple[list[Passage], list[Ma
     return passages, marks, appearances
 
 
-def frames(*notes: str, paragraph: str = "Words.") -> tuple:  # type: ignore[type-arg]
+def frames(*notes: str, paragraph: str = "Words.") -> tuple[Evidence, pd.DataFrame, pd.DataFrame]:
     passages, marks, appearances = rows(notes, paragraph)
-    return (
-        tables.table(Passage, passages), tables.table(Mark, marks), tables.table(Document, held()),
-        tables.table(Appearance, appearances), tables.table(Hearing),
-    )  # fmt: skip
+    evidence = Evidence(
+        passages=tables.table(Passage, passages),
+        appearances=tables.table(Appearance, appearances),
+        documents=tables.table(Document, held()),
+    )
+    return evidence, tables.table(Mark, marks), tables.table(Hearing)
 
 
 def find(*notes: str, paragraph: str = "Words.") -> list[Citation]:
@@ -187,10 +200,12 @@ def test_a_hearing_read_from_its_own_numbered_lines_is_followed_by_page_and_line
     hearing = read(numbered().encode(), "hearing")
     note = Passage("report/n1", "report", 1, "note", "n1", text="Orla Pike 4 March 2025 71/10-13")
     found = find_citations.find(
-        tables.table(Passage, [*hearing.passages, note]),
+        Evidence(
+            passages=tables.table(Passage, [*hearing.passages, note]),
+            appearances=tables.table(Appearance, hearing.appearances),
+            documents=tables.table(Document, [hearing.document, Document("report", "report")]),
+        ),
         tables.table(Mark),
-        tables.table(Document, [hearing.document, Document("report", "report")]),
-        tables.table(Appearance, hearing.appearances),
     )
     (row,) = tables.rows(found, Citation)
     assert row.target_passage_ids == ("hearing/p71:10", "hearing/p71:11", "hearing/p71:13")
@@ -258,7 +273,7 @@ def test_the_inquirys_own_name_is_not_taken_for_anothers() -> None:
 
 def test_the_list_of_work_has_each_reference_not_followed_with_its_nearest_candidates() -> None:
     given = frames("ABC 0021 and FENW0000223", "Tom Reed 16 June 2022 12/3-8", "FENW0000132", "FENW0000123")
-    found = worklist.worklist(find_citations.find(*given), given[2], given[0], given[3])
+    found = worklist.worklist(find_citations.find(*given), given[0])
     assert [
         tuple(row) for row in found[["note", "kind", "status", "candidates"]].itertuples(index=False)
     ] == [
@@ -294,7 +309,7 @@ def test_ibid_after_a_published_work_says_what_it_stands_for() -> None:
 
 def quoted(paragraph: str, note: str) -> list[Quotation]:
     given = frames(note, paragraph=paragraph)
-    return tables.rows(quotations.locate(given[0], given[1], find_citations.find(*given)), Quotation)
+    return tables.rows(quotations.locate(given[0].passages, given[1], find_citations.find(*given)), Quotation)
 
 
 def test_a_newspapers_words_are_said_to_be_its_own() -> None:

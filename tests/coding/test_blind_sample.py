@@ -14,7 +14,7 @@ from workbench.coding import bearing_sample, bearing_scores
 from workbench.coding.bearing_sample import Pair
 from workbench.errors import BadTable, WorkbenchError
 from workbench.evidence_base.by_item import link_id
-from workbench.model import Appearance, Bearing, Document, Link, Passage, Recommendation, tables
+from workbench.model import Appearance, Bearing, Document, Evidence, Link, Passage, Recommendation, tables
 from workbench.suggestions import suggest_bearings
 
 DATA = ROOT.parent / "shared" / "data" / "hc245"
@@ -51,10 +51,12 @@ LINKS = [
 def drawn(size: int = 30, seed: int = 7, links: list[Link] = LINKS) -> Any:
     return bearing_sample.draw(
         tables.table(Link, links),
-        tables.table(Passage, [*SAID, *UNREAD]),
         tables.table(Recommendation, ITEMS),
-        tables.table(Document, DOCUMENTS),
-        tables.table(Appearance, [Appearance("oral", "chair", "Chair", "chair")]),
+        Evidence(
+            passages=tables.table(Passage, [*SAID, *UNREAD]),
+            appearances=tables.table(Appearance, [Appearance("oral", "chair", "Chair", "chair")]),
+            documents=tables.table(Document, DOCUMENTS),
+        ),
         size=size,
         seed=seed,
     )
@@ -251,14 +253,8 @@ def test_of_a_hundred_pairs_read_before_anything_was_suggested_no_suggestion_is_
     held = dict.fromkeys(tables.columns(Pair), "")
     sheet = tables.table(Pair, [Pair(**{**held, **row}) for row in rows])
     assert len(sheet) == 100 and set(sheet["passage_id"]) <= set(inquiry.passages["passage_id"])
-    frames = (
-        inquiry.links,
-        inquiry.passages,
-        inquiry.recommendations,
-        inquiry.documents,
-        inquiry.appearances,
-    )
-    shown = suggest_bearings.suggest(*frames)
+    held = Evidence(passages=inquiry.passages, appearances=inquiry.appearances, documents=inquiry.documents)
+    shown = suggest_bearings.suggest(inquiry.links, inquiry.recommendations, held)
     texts = inquiry.passages.set_index("passage_id")["text"]
     assert all(texts[r.passage_id][r.start : r.end] == r.quote for r in shown.itertuples())
     read = dict(zip(sheet["link_id"], sheet["bearing"], strict=True))

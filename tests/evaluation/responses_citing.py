@@ -19,8 +19,8 @@ from tests.evaluation.measure import Measure
 from workbench.citations import find_citations
 from workbench.citations.grammar import parse_references, published
 from workbench.citations.grammar.reference import Reference
-from workbench.citations.lookup.evidence_index import Evidence
-from workbench.model import Appearance, Citation, Document, Hearing, Mark, Passage, tables
+from workbench.citations.lookup.evidence_index import EvidenceIndex
+from workbench.model import Citation, Document, Evidence, Hearing, Mark, Passage, tables
 from workbench.sources import read
 
 READ = Path(__file__).parents[1] / "readings" / "citations.csv"
@@ -78,14 +78,10 @@ def _frames(report: Path):  # type: ignore[no-untyped-def]
     """Return the frames of one report, with the evidence that it lists and nobody holds, and the codes listed."""
     reading = read(report.read_bytes(), "report")
     documents = tables.table(Document, [replace(reading.document, kind="report"), *reading.listed])
-    frames = (
-        tables.table(Passage, reading.passages),
-        tables.table(Mark, reading.marks),
-        documents,
-        tables.table(Appearance),
-        tables.table(Hearing, reading.hearings),
-    )
-    return frames, tuple(Evidence.of(frames[0], documents, frames[3], frames[4]).by_code)
+    evidence = Evidence(passages=tables.table(Passage, reading.passages), documents=documents)
+    hearings = tables.table(Hearing, reading.hearings)
+    codes = tuple(EvidenceIndex.of(evidence, hearings).by_code)
+    return (evidence, tables.table(Mark, reading.marks), hearings), codes
 
 
 def _words(reference: Reference) -> Iterator[str]:
@@ -112,7 +108,7 @@ def _published(data: Path) -> tuple[int, int, list[str]]:
         if not wanted:
             continue
         frames, codes = _frames(data / "responses" / f"{row['report']}.pdf")
-        passages = frames[0]
+        passages = frames[0].passages
         note = passages.loc[passages["locator"] == row["note"], "text"].iloc[0]
         found = Counter(one.kind for one in published.read(note, parse_references.read(note, codes)))
         right += sum((wanted & found).values())

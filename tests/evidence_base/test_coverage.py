@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.made.reaching import ITEMS, THEMES, WHO, link, tag
+from tests.made.reaching import EVIDENCE, ITEMS, THEMES, link, tag
 from workbench import model
 from workbench.evidence_base.by_theme import coverage
 from workbench.model import tables
 
 
 def covered(tags: list[model.Tag], *links: model.Link, items: Any = ITEMS) -> dict[str, Any]:
-    frame = coverage(THEMES, tables.table(model.Tag, tags), items, tables.table(model.Link, links), *WHO)
+    frame = coverage(THEMES, tables.table(model.Tag, tags), items, tables.table(model.Link, links), EVIDENCE)
     return {row.theme: row for row in frame.itertuples()}
 
 

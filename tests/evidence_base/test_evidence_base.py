@@ -10,6 +10,7 @@ from workbench.model import (
     Appearance,
     Citation,
     Document,
+    Evidence,
     EvidenceBase,
     Link,
     Mark,
@@ -71,6 +72,11 @@ def passages(*, report: bool = True) -> pd.DataFrame:
     return tables.table(Passage, [*SPOKEN, *(text if report else [])])
 
 
+def evidence(held: pd.DataFrame, *appearances: Appearance) -> Evidence:
+    came, documents = tables.table(Appearance, appearances or APPEARANCES), tables.table(Document, DOCUMENTS)
+    return Evidence(passages=held, appearances=came, documents=documents)
+
+
 def cites(note: int, passage_id: str, *targets: str, status: str = "resolved") -> Citation:
     return Citation(
         f"report/n{note}.1", passage_id, f"report/n{note}", str(note), 0, 2, "Q1", "oral", targets, status
@@ -89,10 +95,8 @@ def bases(
             frame,
             links,
             cited,
-            held,
             tables.table(Mark, marks),
-            tables.table(Appearance, APPEARANCES),
-            tables.table(Document, DOCUMENTS),
+            evidence(held),
         ),
         EvidenceBase,
     )
@@ -231,10 +235,8 @@ def test_a_body_without_a_category_is_counted_as_such() -> None:
         tables.table(Recommendation, [FIRST]),
         tables.table(Link),
         tables.table(Citation, [cites(1, "report/6", "oral/Q2")]),
-        held,
         tables.table(Mark),
-        tables.table(Appearance, [Appearance("oral", "voice", "A Voice", "witness")]),
-        tables.table(Document, DOCUMENTS),
+        evidence(held, Appearance("oral", "voice", "A Voice", "witness")),
     )
     assert (frame.bodies[0], frame.categories[0]) == (("A Voice",), ("no category recorded 1",))
 
@@ -251,9 +253,8 @@ def test_a_citation_that_a_person_dismissed_is_still_cited_and_no_ground() -> No
         base.link_id("report/r1", "oral/Q1.2"), "report/r1", "oral/Q1.2", "cited", status="dismissed"
     )
     held, citations = passages(), tables.table(Citation, [cites(1, "report/6", "oral/Q1.2")])
-    frames = tables.table(Mark), tables.table(Appearance, APPEARANCES), tables.table(Document, DOCUMENTS)
     items, links = tables.table(Recommendation, [FIRST]), tables.table(Link, [dismissed])
-    row = base.evidence_base(items, links, citations, held, *frames).iloc[0]
+    row = base.evidence_base(items, links, citations, tables.table(Mark), evidence(held)).iloc[0]
     assert (row["cited"], row["bodies"], row["grounds"]) == (1, (), ("none found",))
 
 
@@ -269,11 +270,8 @@ def test_paragraph_ranges_are_written_short() -> None:
 
 
 def test_empty_frames_give_empty_frames_with_the_contracts_columns() -> None:
-    empty = {
-        row: tables.table(row)
-        for row in (Recommendation, Link, Citation, Passage, Mark, Appearance, Document)
-    }
-    links = base.cited(empty[Recommendation], empty[Citation], empty[Passage])
-    frame = base.evidence_base(*empty.values())
+    items, links, citations, marks = map(tables.table, (Recommendation, Link, Citation, Mark))
+    frame = base.evidence_base(items, links, citations, marks, Evidence())
+    links = base.cited(items, citations, tables.table(Passage))
     assert list(links.columns) == tables.columns(Link) and list(frame.columns) == tables.columns(EvidenceBase)
     assert len(links) == len(frame) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from tests.made.reaching import ITEMS, WHO, cites, link
+from tests.made.reaching import EVIDENCE, ITEMS, cites, link
 from workbench import model
 from workbench.evidence_base.matrix import matrix, wide
 from workbench.model import tables
@@ -12,7 +12,7 @@ from workbench.model import tables
 
 def cells(*links: model.Link) -> pd.DataFrame:
     citations = tables.table(model.Citation, [cites("report/4", "resolved", "oral", "oral/Q1.2")])
-    return matrix(ITEMS, tables.table(model.Link, links), citations, *WHO)
+    return matrix(ITEMS, tables.table(model.Link, links), citations, EVIDENCE)
 
 
 def test_nought_says_that_somebody_looked_and_a_missing_number_that_nobody_has() -> None:
@@ -36,6 +36,6 @@ def test_suggested_bodies_stand_apart_and_leave_out_those_that_are_confirmed() -
 
 def test_an_inquiry_without_items_has_an_empty_matrix() -> None:
     empty = tables.table(model.Recommendation)
-    frame = matrix(empty, tables.table(model.Link), tables.table(model.Citation), *WHO)
+    frame = matrix(empty, tables.table(model.Link), tables.table(model.Citation), EVIDENCE)
     assert len(frame) == 0 and list(frame.columns) == tables.columns(model.Cell)
     assert wide(frame).empty

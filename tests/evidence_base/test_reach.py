@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from tests.made.reaching import WHO, cites, link
+from tests.made.reaching import EVIDENCE, cites, link
 from workbench import model
 from workbench.evidence_base.by_witness import by_category, reach
 from workbench.model import tables
@@ -17,7 +17,7 @@ def reached(citations: list[model.Citation], *links: model.Link) -> pd.DataFrame
         [model.Quotation("q1", "report/4", 0, 2, "It", "", "oral/Q1.2", "verbatim")] if citations else []
     )
     frames = tables.table(model.Citation, citations), tables.table(model.Quotation, quotations)
-    return reach(*frames, tables.table(model.Link, links), *WHO)
+    return reach(*frames, tables.table(model.Link, links), EVIDENCE)
 
 
 def rows(frame: pd.DataFrame) -> dict[str, Any]:

@@ -29,7 +29,7 @@ ITEMS = tables.table(model.Recommendation, [
     model.Recommendation("report/c2", "2", "conclusion", "report", text="It is cold."),
 ])  # fmt: skip
 THEMES = tables.table(model.Theme, [model.Theme("dark", "Dark"), model.Theme("cold", "Cold")])
-WHO = (PASSAGES, APPEARANCES, DOCUMENTS)
+EVIDENCE = model.Evidence(passages=PASSAGES, appearances=APPEARANCES, documents=DOCUMENTS)
 
 
 def tag(passage: str, theme: str, status: str = "suggested") -> model.Tag:

@@ -13,7 +13,7 @@ from workbench import sources
 from workbench.briefing import verify
 from workbench.briefing.pages import evidence_summary
 from workbench.errors import WorkbenchError
-from workbench.model import Appearance, Document, Passage, Tag, Term, TermLink, tables
+from workbench.model import Appearance, Document, Evidence, Passage, Tag, Term, TermLink, tables
 from workbench.sources import terms_of_reference
 from workbench.suggestions import suggest_term_links
 from workbench.suggestions.suggest_term_links import term_link_id
@@ -135,7 +135,7 @@ SAID = [
 ]  # fmt: skip
 
 
-def evidence() -> pd.DataFrame:
+def evidence() -> Evidence:
     rows, people = [], {"Chair": "chair", "Ms Hale": "hale", "": "town"}
     seen: dict[str, int] = {}
     for n, (document, kind, locator, speaker, section, text) in enumerate(SAID, 1):
@@ -145,11 +145,12 @@ def evidence() -> pd.DataFrame:
         rows.append(
             Passage(ident, document, n, kind, locator, n, speaker, people[speaker], section, text=text, end=len(text))
         )  # fmt: skip
-    return tables.table(Passage, rows)
+    passages = tables.table(Passage, rows)
+    return Evidence(passages=passages, appearances=APPEARANCES, documents=DOCUMENTS)
 
 
 def suggested(**more: Any) -> dict[tuple[str, str], TermLink]:
-    frame = suggest_term_links.suggest(TERMS, evidence(), DOCUMENTS, APPEARANCES, **more)
+    frame = suggest_term_links.suggest(TERMS, evidence(), **more)
     return {(row.term_id, row.passage_id): row for row in tables.rows(frame, TermLink)}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from workbench import model
 from workbench.evidence_base.by_item import link_id
-from workbench.model import Appearance, Document, Link, Passage, Recommendation, tables
+from workbench.model import Appearance, Document, Evidence, Link, Passage, Recommendation, tables
 from workbench.suggestions import suggest_bearings
 from workbench.suggestions.bearing import stance, yes_or_no
 
@@ -56,10 +56,12 @@ def suggested(passages: Sequence[Passage], item: Recommendation = ITEM, **link: 
     links = [replace(one, link_id=link_id(one.recommendation_id, p), passage_id=p, **link) for p in ids]
     return suggest_bearings.suggest(
         tables.table(Link, links),
-        tables.table(Passage, [*passages, *OTHERS]),
         tables.table(Recommendation, [item]),
-        tables.table(Document, DOCUMENTS),
-        tables.table(Appearance, APPEARANCES),
+        Evidence(
+            passages=tables.table(Passage, [*passages, *OTHERS]),
+            appearances=tables.table(Appearance, APPEARANCES),
+            documents=tables.table(Document, DOCUMENTS),
+        ),
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.places import ROOT
 from workbench import model
 from workbench.evidence_base.by_item import link_id
-from workbench.model import Appearance, Document, Passage, Recommendation, tables
+from workbench.model import Appearance, Document, Evidence, Passage, Recommendation, tables
 from workbench.suggestions import suggest_links
 from workbench.suggestions.ranking import bm25, rank_passages, shared_phrases, witness_names
 from workbench.suggestions.ranking.rank_passages import Query
@@ -93,9 +93,11 @@ def suggested(
     rows = [*session(), *WRITTEN, *NOTED, *REPORT] if passages is None else passages
     return suggest_links.suggest(
         tables.table(Recommendation, items),
-        tables.table(Passage, rows),
-        tables.table(Appearance, APPEARANCES),
-        tables.table(Document, DOCUMENTS),
+        Evidence(
+            passages=tables.table(Passage, rows),
+            appearances=tables.table(Appearance, APPEARANCES),
+            documents=tables.table(Document, DOCUMENTS),
+        ),
         **options,
     )
 
@@ -177,10 +179,14 @@ def with_letters(**options: Any) -> Any:
 
     return suggest_links.suggest(
         tables.table(Recommendation, [ITEM]),
-        tables.table(Passage, [*session(), *REPORT, *LETTERS]),
-        tables.table(Appearance, APPEARANCES),
-        tables.table(Document, [*DOCUMENTS, *(Document(f"LET{n}", "written") for n in (1, 2, 3))]),
-        campaigns=pd.DataFrame({"document_id": ["LET1", "LET2", "LET3"], "group": "LET1"}),
+        Evidence(
+            passages=tables.table(Passage, [*session(), *REPORT, *LETTERS]),
+            appearances=tables.table(Appearance, APPEARANCES),
+            documents=tables.table(
+                Document, [*DOCUMENTS, *(Document(f"LET{n}", "written") for n in (1, 2, 3))]
+            ),
+            campaigns=pd.DataFrame({"document_id": ["LET1", "LET2", "LET3"], "group": "LET1"}),
+        ),
         **options,
     )
 
@@ -257,10 +263,15 @@ def test_of_a_real_report_suggestions_are_the_same_without_its_notes(tmp_path: P
     inquiry = workbench.create(tmp_path / "hc245", title="x")
     inquiry.add([*sorted(DATA.glob("Oral_*.pdf")), DATA / "Responsible Use of Data.pdf"])
     passages = inquiry.passages
-    rest = (inquiry.appearances, inquiry.documents)
-    seen = suggest_links.suggest(inquiry.recommendations, passages, *rest, people=inquiry.people)
-    unseen = passages[passages["kind"] != "note"].reset_index(drop=True)
-    assert seen.equals(suggest_links.suggest(inquiry.recommendations, unseen, *rest, people=inquiry.people))
+    held = Evidence(
+        passages=passages,
+        appearances=inquiry.appearances,
+        documents=inquiry.documents,
+        people=inquiry.people,
+    )
+    seen = suggest_links.suggest(inquiry.recommendations, held)
+    unseen = replace(held, passages=passages[passages["kind"] != "note"].reset_index(drop=True))
+    assert seen.equals(suggest_links.suggest(inquiry.recommendations, unseen))
     assert seen.groupby("recommendation_id").size().max() <= 15 and len(seen) > 60
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
-from workbench.model import Appearance, Document, Passage, Pattern, Tag, Theme, tables
+from workbench.model import Appearance, Document, Evidence, Passage, Pattern, Tag, Theme, tables
 from workbench.themes import counting
 from workbench.themes.codebook.codebook_rows import Codebook
 from workbench.themes.tag_passages import tag, tag_id
@@ -156,7 +156,9 @@ def counted(tags: pd.DataFrame, passages: pd.DataFrame, appearances: pd.DataFram
     documents = tables.table(
         Document, [Document(d, kinds[d]) for d in dict.fromkeys(appearances["document_id"])]
     )
-    return counting.crosstab(tags, passages, appearances, by, documents)
+    return counting.crosstab(
+        tags, Evidence(passages=passages, appearances=appearances, documents=documents), by
+    )
 
 
 def test_a_table_counts_distinct_bodies_of_those_heard_and_leaves_members_out() -> None:

@@ -16,6 +16,7 @@ from workbench.model import (
     Coding,
     Decision,
     Document,
+    Evidence,
     Passage,
     Pattern,
     Tag,
@@ -54,11 +55,12 @@ WHO = tables.table(
         Appearance("s1", "bob", "Bob", "witness", organisation="Trust", category="charities"),
     ],
 )
+EVIDENCE = Evidence(passages=PASSAGES, appearances=WHO, documents=DOCUMENTS)
 TAGS = tag_passages.tag(PASSAGES, BOOK)
 
 
 def test_a_body_that_spoke_only_in_answer_to_a_question_about_it_is_prompted() -> None:
-    table = counting.crosstab(TAGS, PASSAGES, WHO, "category", DOCUMENTS)
+    table = counting.crosstab(TAGS, EVIDENCE, "category")
     assert list(table[["theme", "group", "bodies", "heard", "prompted"]].itertuples(index=False, name=None)) == [
         ("cost", "charities", 1, 1, 0), ("cost", "police", 1, 1, 1),
         ("data", "charities", 1, 1, 0), ("data", "police", 1, 1, 0),
@@ -69,39 +71,39 @@ def test_themes_are_counted_by_term_of_reference_where_the_codebook_finds_a_them
     terms = tables.table(Term, [Term("t1", "[1]", "How it is recorded."), Term("t2", "[2]", "Hope.")])
     bearing = counting.bearing_on(terms, BOOK)
     assert list(bearing.itertuples(index=False, name=None)) == [("t1", "[1]", "data")]
-    table = counting.crosstab(TAGS, PASSAGES, WHO, "term", DOCUMENTS, terms=bearing)
+    table = counting.crosstab(TAGS, EVIDENCE, "term", terms=bearing)
     assert list(zip(table["theme"], table["group"], table["bodies"], table["heard"], strict=True)) == [
         ("cost", "[1]", 2, 2), ("data", "[1]", 2, 2)
     ]  # fmt: skip
 
 
 def test_themes_of_one_passage_stand_together_and_bodies_are_counted_once() -> None:
-    found = counting.together(TAGS, PASSAGES, WHO, DOCUMENTS)
+    found = counting.together(TAGS, EVIDENCE)
     assert found.to_dict("records") == [
         {"theme": "cost", "other": "data", "passages": 2, "bodies": 2, "of_theme": 2, "of_other": 2}
     ]
 
 
 def test_themes_are_followed_over_the_questions_of_a_session() -> None:
-    found = counting.over_questions(TAGS, PASSAGES, WHO, DOCUMENTS, "s1")
+    found = counting.over_questions(TAGS, EVIDENCE, "s1")
     assert list(found.itertuples(index=False, name=None)) == [
         ("cost", "Q1", 1, True, 1), ("cost", "Q2", 2, False, 1),
         ("data", "Q1", 1, False, 1), ("data", "Q2", 2, False, 1), ("data", "Q3", 3, True, 0),
     ]  # fmt: skip
     with pytest.raises(WorkbenchError, match="there is no session “s9”"):
-        counting.over_questions(TAGS, PASSAGES, WHO, DOCUMENTS, "s9")
+        counting.over_questions(TAGS, EVIDENCE, "s9")
 
 
 def test_a_dismissed_tag_counts_nowhere() -> None:
     none = TAGS.assign(status="dismissed")
-    assert counting.together(none, PASSAGES, WHO, DOCUMENTS).empty
-    assert counting.over_questions(none, PASSAGES, WHO, DOCUMENTS, "s1").empty
+    assert counting.together(none, EVIDENCE).empty
+    assert counting.over_questions(none, EVIDENCE, "s1").empty
 
 
 def charts() -> list[theme_charts.ThemeChart]:
     labels = dict(zip(BOOK.themes["theme"], BOOK.themes["label"], strict=True))
-    table = counting.crosstab(TAGS, PASSAGES, WHO, "category", DOCUMENTS)
-    over = counting.over_questions(TAGS, PASSAGES, WHO, DOCUMENTS, "s1")
+    table = counting.crosstab(TAGS, EVIDENCE, "category")
+    over = counting.over_questions(TAGS, EVIDENCE, "s1")
     return [
         theme_charts.heat_map(table, labels, mark=theme_charts.MARK),
         theme_charts.strip(over, 3, labels, mark=theme_charts.MARK),
@@ -129,9 +131,9 @@ def test_a_heat_map_says_n_of_n_in_every_cell_and_never_a_percentage() -> None:
 
 
 def test_empty_tables_are_drawn_without_failing() -> None:
-    empty = counting.crosstab(TAGS.iloc[:0], PASSAGES, WHO, "category", DOCUMENTS)
+    empty = counting.crosstab(TAGS.iloc[:0], EVIDENCE, "category")
     assert "<svg" in theme_charts.heat_map(empty).html()
-    over = counting.over_questions(TAGS.iloc[:0], PASSAGES, WHO, DOCUMENTS, "s1")
+    over = counting.over_questions(TAGS.iloc[:0], EVIDENCE, "s1")
     assert "<svg" in theme_charts.strip(over, 3).html()
 
 

@@ -13,7 +13,7 @@ from tests.places import ROOT, TESTS
 from workbench import sources
 from workbench.decisions import Log, applied, row_snapshot
 from workbench.errors import WorkbenchError
-from workbench.model import Appearance, Document, Passage, Undertaking, tables
+from workbench.model import Appearance, Document, Evidence, Passage, Undertaking, tables
 from workbench.undertakings import (
     asked_promises,
     due_words,
@@ -75,9 +75,11 @@ def found_in(
     documents: list[Document] = DOCUMENTS,
 ) -> list[Undertaking]:
     frame = suggest(
-        tables.table(Passage, passages),
-        tables.table(Appearance, appearances),
-        tables.table(Document, documents),
+        Evidence(
+            passages=tables.table(Passage, passages),
+            appearances=tables.table(Appearance, appearances),
+            documents=tables.table(Document, documents),
+        )
     )
     rows: list[Undertaking] = tables.rows(frame, Undertaking)
     return rows
@@ -320,7 +322,8 @@ def test_the_undertakings_of_hc_245_are_the_five_that_a_reader_finds() -> None:
         reading = sources.read(path.read_bytes(), path.stem)
         passages = tables.table(Passage, reading.passages)
         known = resolve_labels.resolve(passages, tables.table(Appearance, reading.appearances))
-        frame = suggest(known.passages, known.appearances, tables.table(Document, [reading.document]))
+        documents = tables.table(Document, [reading.document])
+        frame = suggest(Evidence(passages=known.passages, appearances=known.appearances, documents=documents))
         made += tables.rows(frame, Undertaking)
     assert [one.passage_id.split("/")[1].split(".")[0] for one in made] == [
         "Q24",

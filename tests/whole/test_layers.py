@@ -36,15 +36,6 @@ LONG: dict[str, str] = {}
 _FRAMES = "frames that travel together, handed in one by one"
 _OPTIONS = "frames, and a page's options, handed in one by one"
 MANY_PARAMETERS = {
-    "evidence_base.by_item:evidence_base": _FRAMES,
-    "evidence_base.by_theme:coverage": _FRAMES,
-    "evidence_base.by_witness:reach": _FRAMES,
-    "evidence_base.matrix:matrix": _FRAMES,
-    "suggestions.suggest_links:suggest": _FRAMES,
-    "suggestions.suggest_term_links:suggest": _FRAMES,
-    "themes.counting:crosstab": _FRAMES,
-    "themes.counting:over_questions": _FRAMES,
-    "coding.bearing_sample:draw": _FRAMES,
     "briefing.parts.questions_to_ask:lines": _FRAMES,
     "briefing.pages.checked_draft:page": _OPTIONS,
     "briefing.pages.quotation_bank:bank": _OPTIONS,

@@ -62,6 +62,7 @@ class Held:
         self.frames |= {
             name: tables.table(getattr(model, t)) for name, t in EMPTY.items() if not given.get(name)
         }
+        self.frames["campaigns"] = model.Evidence().campaigns
         self.acts: list[tuple[Any, ...]] = []
         self.fails: Exception | None = None
 
@@ -80,9 +81,10 @@ class Held:
         return {act[0] for act in self.acts if act[1] == "undo"}
 
     def evidence_base(self) -> Any:
-        names = ("recommendations", "links", "citations", "passages")
-        marks, people = tables.table(model.Mark), (self.appearances, self.documents)
-        return by_item.evidence_base(*(getattr(self, n) for n in names), marks, *people)
+        held = model.Evidence(passages=self.passages, appearances=self.appearances, documents=self.documents)
+        return by_item.evidence_base(
+            self.recommendations, self.links, self.citations, tables.table(model.Mark), held
+        )
 
     def trail(self, recommendation_id: str, *, today: str = "") -> Any:
         held = ("documents", "passages", "recommendations", "links", "responses", "progress")

@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 import workbench as wb
 from tests.places import ROOT
-from workbench.model import Appearance, Document, Passage, Person, tables
+from workbench.model import Appearance, Document, Evidence, Passage, Person, tables
 from workbench.witnesses.bodies import Body, Hearing, hear
 
 HC245 = ROOT.parent / "shared" / "data" / "hc245"
@@ -27,11 +27,13 @@ DOCUMENTS = [
 def heard(
     *came: Appearance, documents: list[Document] | None = None, people: tuple[Person, ...] = ()
 ) -> Hearing:
-    frames = (
-        tables.table(Document, DOCUMENTS[:1] if documents is None else documents),
-        tables.table(Appearance, came),
+    return hear(
+        Evidence(
+            documents=tables.table(Document, DOCUMENTS[:1] if documents is None else documents),
+            appearances=tables.table(Appearance, came),
+            people=tables.table(Person, people),
+        )
     )
-    return hear(*frames, tables.table(Person, people))
 
 
 def names(hearing: Hearing) -> list[str]:
@@ -244,9 +246,8 @@ def test_the_briefing_and_the_crosstab_print_the_same_n_of_n_for_every_theme(inq
 
 
 def test_the_bodies_under_each_item_are_of_those_heard_and_keep_their_categories(inquiry: Any) -> None:
-    category = {
-        b.name: b.category for b in hear(inquiry.documents, inquiry.appearances, inquiry.people).bodies
-    }
+    held = Evidence(documents=inquiry.documents, appearances=inquiry.appearances, people=inquiry.people)
+    category = {b.name: b.category for b in hear(held).bodies}
     groups = set(inquiry.crosstab("theme", by="witness")["group"])
     assert groups == set(category)
     base = inquiry.evidence_base()

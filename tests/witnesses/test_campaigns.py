@@ -10,7 +10,7 @@ import pytest
 
 import workbench as wb
 from tests.places import ROOT
-from workbench.model import Appearance, Document, Passage, tables
+from workbench.model import Appearance, Document, Evidence, Passage, tables
 from workbench.witnesses import bodies, campaigns
 
 FOUNDING = ROOT / "evidence" / "missing-from-care"
@@ -137,7 +137,8 @@ def test_a_campaign_is_one_body(names: tuple[str, str]) -> None:
     appearances = tables.table(
         Appearance, [Appearance(d, n.lower(), n, "submitter", category="public") for d, n in came]
     )
-    found = bodies.hear(documents, appearances, None, campaigns.find(documents, passages))
+    alike = campaigns.find(documents, passages)
+    found = bodies.hear(Evidence(documents=documents, appearances=appearances, campaigns=alike))
     once = names[0] if names[0] == names[1] else "2 near-identical submissions (A the first)"
     assert sorted(body.name for body in found.bodies) == sorted([once, "Bell Foundry"])
     assert found.of("A") == found.of("B") != found.of("C")

@@ -103,6 +103,11 @@ class Material:
             object.__setattr__(self, name, tables.conform(frame, row_type))
 
     @property
+    def evidence(self) -> model.Evidence:
+        """The frames of what was said and written, as one value."""
+        return model.Evidence.of({name: getattr(self, name) for name in ROW_TYPES})
+
+    @property
     def holds_illustrative(self) -> bool:
         """Whether any document is illustrative: written for the project, said by nobody."""
         return bool((self.documents["provenance"] == "illustrative").any())

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..citations import find_citations, quotations
-from ..model import Citation, Document, Mark, Passage, Quotation, tables
+from ..model import Citation, Document, Evidence, Mark, Passage, Quotation, tables
 from . import known_witnesses
 from .draft_sentences import Claim, claims
 from .where_said import Places
@@ -78,17 +78,18 @@ class Draft:
 
     @cached_property
     def citations(self) -> pd.DataFrame:
-        """The draft's references, each with what it points at (`links.citations.find`)."""
+        """The draft's references, each with what it points at (`find_citations.find`)."""
         import pandas as pd
 
         draft = tables.table(Document, [Document(DRAFT, kind="report", title="Draft report")])
         documents = pd.concat([self.documents, draft], ignore_index=True)
         tabled = self.hearings if len(self.hearings) else self.held.hearings.assign(document_id=DRAFT)
-        return find_citations.find(self.both, self.marks, documents, self.held.appearances, tabled)
+        evidence = Evidence(passages=self.both, appearances=self.held.appearances, documents=documents)
+        return find_citations.find(evidence, self.marks, tabled)
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
-        """The draft's quotations, each with where its words stand (`links.quotations.locate`)."""
+        """The draft's quotations, each with where its words stand (`quotations.locate`)."""
         return quotations.locate(self.both, self.marks, self.citations)
 
     @cached_property

@@ -7,23 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..model import Citation, Mark, Passage, tables
+from ..model import Citation, Evidence, Mark, Passage, tables
 from .grammar import parse_references, published
 from .grammar.reference import Reference
 from .lookup import by_document, by_question
-from .lookup.evidence_index import Evidence
+from .lookup.evidence_index import EvidenceIndex
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-def find(
-    passages: pd.DataFrame,
-    marks: pd.DataFrame,
-    documents: pd.DataFrame,
-    appearances: pd.DataFrame,
-    hearings: pd.DataFrame | None = None,
-) -> pd.DataFrame:
+def find(evidence: Evidence, marks: pd.DataFrame, hearings: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return every reference to evidence in the notes of every report.
 
     One row per question and witness of a reference to oral evidence, per code of a reference to written
@@ -35,11 +29,11 @@ def find(
     it fits a single one of them, and then ``reason`` says so. ``hearings`` (a report's own table of
     witnesses) joins a question to its session where two sessions held use the same number.
     """
-    evidence = Evidence.of(passages, documents, appearances, hearings)
+    index, passages = EvidenceIndex.of(evidence, hearings), evidence.passages
     callers = _callers(marks)
     found: list[Citation] = []
-    for report, notes in _notes(passages, documents):
-        own = evidence.for_report(report)
+    for report, notes in _notes(passages, evidence.documents):
+        own = index.for_report(report)
         previous: _Note | None = None
         for paragraph in _paragraphs(report, passages):
             found += _cite_inline(paragraph, own)
@@ -80,7 +74,7 @@ def _paragraphs(report: str, passages: pd.DataFrame) -> Iterable[Passage]:
     yield from tables.rows(here.sort_values("seq", kind="stable"), Passage)
 
 
-def _cite_inline(paragraph: Passage, evidence: Evidence) -> list[Citation]:
+def _cite_inline(paragraph: Passage, evidence: EvidenceIndex) -> list[Citation]:
     rows: list[Citation] = []
     for reference in parse_references.inline(paragraph.text, evidence.by_code):
         start, end, place = reference.start, reference.end, paragraph.passage_id
@@ -96,7 +90,7 @@ def _callers(marks: pd.DataFrame) -> dict[str, str]:
     return callers
 
 
-def _read(notes: Iterable[Passage], evidence: Evidence) -> list[tuple[Passage, list[Reference]]]:
+def _read(notes: Iterable[Passage], evidence: EvidenceIndex) -> list[tuple[Passage, list[Reference]]]:
     """Return the notes with their references: one that gives an id alone is of the kind told where it is described."""
     found = [(note, parse_references.read(note.text, evidence.by_code)) for note in notes]
     kinds = {r.code: r.kind for _, read in found for r in read if r.code and r.kind in _DESCRIBED}
@@ -107,7 +101,7 @@ def _read(notes: Iterable[Passage], evidence: Evidence) -> list[tuple[Passage, l
 
 
 def _cite(
-    note: Passage, read: list[Reference], caller: str, previous: _Note | None, evidence: Evidence
+    note: Passage, read: list[Reference], caller: str, previous: _Note | None, evidence: EvidenceIndex
 ) -> _Note:
     number = note.locator.removeprefix("n")
     rows: list[Citation] = []
@@ -149,7 +143,9 @@ class _Before:
     stray: str
 
 
-def _same(template: Citation, reference: Reference, before: _Before, evidence: Evidence) -> list[Citation]:
+def _same(
+    template: Citation, reference: Reference, before: _Before, evidence: EvidenceIndex
+) -> list[Citation]:
     """Return what *ibid.* or *As above* stands for: the last reference of its note, or of the one before."""
     last, previous = before.last, before.note
     if not last:
@@ -180,7 +176,7 @@ def _same(template: Citation, reference: Reference, before: _Before, evidence: E
     ]
 
 
-def _look_up(template: Citation, reference: Reference, evidence: Evidence) -> list[Citation]:
+def _look_up(template: Citation, reference: Reference, evidence: EvidenceIndex) -> list[Citation]:
     if elsewhere := _elsewhere(reference, evidence):
         return [replace(template, status="elsewhere", reason=elsewhere)]
     if reference.kind == "printed":
@@ -195,7 +191,7 @@ def _look_up(template: Citation, reference: Reference, evidence: Evidence) -> li
     return [row for q in reference.questions for row in by_question.look_up(template, q, reference, evidence)]
 
 
-def _elsewhere(reference: Reference, evidence: Evidence) -> str:
+def _elsewhere(reference: Reference, evidence: EvidenceIndex) -> str:
     """Return why a reference is to the evidence of another inquiry, or nothing where it is to this one's."""
     if not reference.foreign or reference.paper in evidence.papers:
         return ""

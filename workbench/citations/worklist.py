@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Citation, tables
+from ..model import Citation, Evidence, tables
 from .grammar import parse_references
 from .lookup import nearest_candidates
-from .lookup.evidence_index import Evidence
+from .lookup.evidence_index import EvidenceIndex
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,11 +31,7 @@ class Unfollowed:
 
 
 def worklist(
-    citations: pd.DataFrame,
-    documents: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    hearings: pd.DataFrame | None = None,
+    citations: pd.DataFrame, evidence: Evidence, hearings: pd.DataFrame | None = None
 ) -> pd.DataFrame:
     """Return the references that are unresolved, ambiguous or not held, each with the nearest candidates.
 
@@ -45,12 +41,12 @@ def worklist(
     questions within ten under which the named witness speaks. Evidence of other inquiries is not on the list: there
     is nothing to look for here.
     """
-    evidence = Evidence.of(passages, documents, appearances, hearings)
+    index = EvidenceIndex.of(evidence, hearings)
     rows: list[Citation] = tables.rows(citations[citations["status"].isin(TO_DO)], Citation)
-    return tables.table(Unfollowed, [_unfollowed(row, evidence) for row in rows])
+    return tables.table(Unfollowed, [_unfollowed(row, index) for row in rows])
 
 
-def _unfollowed(row: Citation, evidence: Evidence) -> Unfollowed:
+def _unfollowed(row: Citation, evidence: EvidenceIndex) -> Unfollowed:
     read = parse_references.read(row.text, evidence.by_code)
     near = nearest_candidates.of(read[0], evidence) if read else ()
     if row.status == "not held" and row.target_document_id:

@@ -1,7 +1,7 @@
 """A blind sample: pairs of item and passage, to be read without seeing what was suggested.
 
 Who fills it in sees the item, the question, and the passage; not whether the pair is cited, suggested or drawn
-at random, no score, and no suggested bearing. `sample_scores.score` holds the suggestions against it afterwards.
+at random, no score, and no suggested bearing. `bearing_scores.score` holds the suggestions against it afterwards.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..evidence_base.by_item import link_id
-from ..model import Appearance, Recommendation, tables
-from ..suggestions.ranking.ranked_units import EVIDENCE, Unit, units
+from ..model import Evidence, Recommendation, tables
+from ..suggestions.ranking.ranked_units import Unit, of_witnesses
 
 if TYPE_CHECKING:
     import pandas as pd
 
 STRATA = ("cited", "suggested", "unlinked")
-_NOT_WITNESSES = ("member", "chair", "counsel")
 
 
 @dataclass(frozen=True)
@@ -42,14 +41,7 @@ class Pair:
 
 
 def draw(
-    links: pd.DataFrame,
-    passages: pd.DataFrame,
-    recommendations: pd.DataFrame,
-    documents: pd.DataFrame,
-    appearances: pd.DataFrame,
-    *,
-    size: int,
-    seed: int,
+    links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Evidence, *, size: int, seed: int
 ) -> pd.DataFrame:
     """Return ``size`` pairs of an item and a passage to be read blind, in no order that tells anything.
 
@@ -63,7 +55,7 @@ def draw(
         raise WorkbenchError(
             f"a sample of {size} pairs can’t be drawn", "blind sample", "Ask for one or more."
         )
-    said = _said(passages, documents, appearances)
+    said = _said(evidence)
     items: dict[str, Recommendation] = {
         item.recommendation_id: item for item in tables.rows(recommendations, Recommendation)
     }
@@ -86,14 +78,8 @@ def stratum(basis: str, status: str) -> str:
     return "cited" if basis in ("cited", "person") or status == "confirmed" else "suggested"
 
 
-def _said(
-    passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.DataFrame
-) -> Mapping[str, tuple[Unit, int]]:
-    evidence = list(documents.loc[documents["kind"].isin(EVIDENCE), "document_id"])
-    rows: list[Appearance] = tables.rows(appearances, Appearance)
-    others = {f"{r.document_id} {r.person_id}" for r in rows if r.capacity in _NOT_WITNESSES}
-    found = units(passages, evidence, others)
-    return {passage: (unit, n) for unit in found for n, passage in enumerate(unit.passages)}
+def _said(evidence: Evidence) -> Mapping[str, tuple[Unit, int]]:
+    return {passage: (unit, n) for unit in of_witnesses(evidence) for n, passage in enumerate(unit.passages)}
 
 
 def _linked(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import Citation, EvidenceBase, Link, Recommendation, tables
+from ..model import Citation, Evidence, EvidenceBase, Link, Recommendation, tables
 from ..witnesses.bodies import Body, hear
 from .argued_where import Argued
 from .base_in_words import THE_REPORT, by_person, kind_of, ranges, shared, statement
@@ -62,12 +62,8 @@ def evidence_base(
     recommendations: pd.DataFrame,
     links: pd.DataFrame,
     citations: pd.DataFrame,
-    passages: pd.DataFrame,
     marks: pd.DataFrame,
-    appearances: pd.DataFrame,
-    documents: pd.DataFrame,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
+    evidence: Evidence,
 ) -> pd.DataFrame:
     """Return what stands under each item of a report, and how thin the ground is.
 
@@ -77,11 +73,11 @@ def evidence_base(
     what is cited or confirmed, each once (`bodies.hear` says who is one). ``not_held`` and ``unresolved``
     count references (ambiguous ones with the unresolved). ``statement`` says it in words. ``consistent``,
     ``qualifying``, ``contrary``, ``background`` and ``undecided`` count bodies by the bearing that a person
-    confirmed; ``grounds`` are the labels of `grounds.Ground`, ``grounds_words`` says them, and ``against`` is
+    confirmed; ``grounds`` are the labels of `contested.Ground`, ``grounds_words`` says them, and ``against`` is
     what qualifies the item or is contrary to it, or who looked for that. Columns: those of `model.EvidenceBase`.
     """
-    text = Argued.of(citations, passages, marks)
-    behind = hear(documents, appearances, people, campaigns).behind(passages)
+    text = Argued.of(citations, evidence.passages, marks)
+    behind = hear(evidence).behind(evidence.passages)
     claims: dict[str, list[Link]] = defaultdict(list)
     for link in tables.rows(links, Link):
         claims[link.recommendation_id].append(link)

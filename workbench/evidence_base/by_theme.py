@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ..model import STARTER, Coverage, Link, Recommendation, Tag, Theme, tables
+from ..model import STARTER, Coverage, Evidence, Link, Recommendation, Tag, Theme, tables
 from ..witnesses.bodies import hear
 from .base_in_words import count
 from .contested import used
@@ -23,11 +23,7 @@ def coverage(
     tags: pd.DataFrame,
     recommendations: pd.DataFrame,
     links: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    documents: pd.DataFrame,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
+    evidence: Evidence,
 ) -> pd.DataFrame:
     """Return for each theme who spoke of it, and which items of the report it reaches.
 
@@ -41,8 +37,9 @@ def coverage(
     recommendation, and is no example of the starter codebook. A parent theme has its own tags only. Dismissed tags
     and links, and members' questions, do not count. Columns: those of `model.Coverage`.
     """
-    hearing = hear(documents, appearances, people, campaigns)
+    hearing = hear(evidence)
     live: list[Tag] = tables.rows(tags[tags["status"] != "dismissed"], Tag)
+    passages = evidence.passages
     tagged = passages[passages["passage_id"].isin({t.passage_id for t in live})]
     behind = hearing.behind(tagged)
     said = set(tagged.loc[~tagged["kind"].isin(_NOT_SAID), "passage_id"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..model import Citation, Document, Link, Passage, Quotation, Reach, Reached, tables
+from ..model import Citation, Document, Evidence, Link, Passage, Quotation, Reach, Reached, tables
 from ..witnesses.bodies import COUNTED_KINDS, READABLE, Body, Hearing, hear
 from .base_in_words import by_person, count
 
@@ -36,11 +36,7 @@ def reach(
     citations: pd.DataFrame,
     quotations: pd.DataFrame,
     links: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    documents: pd.DataFrame,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
+    evidence: Evidence,
 ) -> pd.DataFrame:
     """Return for each witness body how it was heard, and what of its evidence the report cites.
 
@@ -50,12 +46,12 @@ def reach(
     called *not cited* without the number of references that could not be followed. Columns: those of
     `model.Reach`.
     """
-    hearing = hear(_as_if_read(documents), appearances, people, campaigns)
+    hearing = hear(replace(evidence, documents=_as_if_read(evidence.documents)))
     tallies: dict[Body, _Tally] = {body: _Tally() for body in hearing.bodies}
-    _heard(tallies, hearing, tables.rows(documents, Document))
+    _heard(tallies, hearing, tables.rows(evidence.documents, Document))
     cited: list[Citation] = tables.rows(citations, Citation)
-    _cited(tallies, hearing, cited, passages)
-    behind = hearing.behind(passages)
+    _cited(tallies, hearing, cited, evidence.passages)
+    behind = hearing.behind(evidence.passages)
     for quotation in tables.rows(quotations, Quotation):
         if quotation.match != "not found" and quotation.target_passage_id in behind:
             tallies[behind[quotation.target_passage_id]].quoted.add(quotation.quotation_id)

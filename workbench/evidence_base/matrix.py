@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from ..model import Cell, Link, Recommendation, tables
+from ..model import Cell, Evidence, Link, Recommendation, tables
 from ..witnesses.bodies import hear
 from .argued_where import Argued
 from .base_in_words import THE_REPORT
@@ -19,11 +19,7 @@ def matrix(
     recommendations: pd.DataFrame,
     links: pd.DataFrame,
     citations: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    documents: pd.DataFrame,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
+    evidence: Evidence,
 ) -> pd.DataFrame:
     """Return how many distinct witness bodies of each category stand under each item of a report.
 
@@ -34,7 +30,8 @@ def matrix(
     a machine suggests a passage and nothing is cited or confirmed; ``heard`` are all of the category.
     Columns: those of `model.Cell`.
     """
-    hearing = hear(documents, appearances, people, campaigns)
+    hearing = hear(evidence)
+    passages = evidence.passages
     linked = passages[passages["passage_id"].isin(set(links["passage_id"]))]
     behind, text = hearing.behind(linked), Argued.of(citations, passages)
     heard = Counter(body.category for body in hearing.bodies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import model
@@ -9,7 +10,7 @@ from ..citations import find_citations, quotations
 from ..citations import worklist as unfollowed
 from ..errors import WorkbenchError
 from ..evidence_base import by_item, by_theme, by_witness, matrix
-from ..model import Link, Passage, Problem, tables
+from ..model import Evidence, Link, Passage, Problem, tables
 from ..suggestions import suggest_bearings, suggest_links, suggest_term_links
 from . import cache, held_back
 from .cache import Frames
@@ -32,9 +33,7 @@ def cited(folder: Folder, key: str, held: Frames) -> tuple[str, Frames]:
     key = cache.key_of(key, cache.code_key())
 
     def make() -> Frames:
-        found = find_citations.find(
-            held["passages"], held["marks"], held["documents"], _named(held), held["hearings"]
-        )
+        found = find_citations.find(_named(held), held["marks"], held["hearings"])
         return {"citations": found, "quotations": quotations.locate(held["passages"], held["marks"], found)}
 
     return key, cache.frames(folder.cache, "citations", key, CITED, make)
@@ -42,8 +41,7 @@ def cited(folder: Folder, key: str, held: Frames) -> tuple[str, Frames]:
 
 def worklist(held: Frames, found: pd.DataFrame) -> pd.DataFrame:
     """Return the citations that lead nowhere yet, each with the reason and the nearest candidates."""
-    named = _named(held)
-    return unfollowed.worklist(found, held["documents"], held["passages"], named, held["hearings"])
+    return unfollowed.worklist(found, _named(held), held["hearings"])
 
 
 def themed(folder: Folder) -> Codebook:
@@ -111,15 +109,12 @@ def linked(
         own, problems = _by_hand(by_hand, held)
         made = by_item.cited(held["recommendations"], found["citations"], held["passages"])
         known = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
+        evidence, items = Evidence.of(held), held["recommendations"]
         suggested = suggest_links.suggest(
-            held["recommendations"], held["passages"], held["appearances"], held["documents"],
-            people=held["people"], tags=with_items(tags, held["recommendations"], book), known=tuple(known["link_id"]),
-            campaigns=held["campaigns"],
-        )  # fmt: skip
-        links = pd.concat([known, suggested], ignore_index=True)
-        shown = suggest_bearings.suggest(
-            links, held["passages"], held["recommendations"], held["documents"], held["appearances"]
+            items, evidence, tags=with_items(tags, items, book), known=tuple(known["link_id"])
         )
+        links = pd.concat([known, suggested], ignore_index=True)
+        shown = suggest_bearings.suggest(links, items, evidence)
         return {"links": links, "bearings": shown, "problems": problems}
 
     return cache.frames(folder.cache, "links", key, LINKED, make)
@@ -148,8 +143,7 @@ def promised(folder: Folder, key: str, held: Frames) -> pd.DataFrame:
     key = cache.key_of(key, cache.code_key())
 
     def make() -> Frames:
-        found = undertakings.suggest(held["passages"], held["appearances"], held["documents"])
-        return {"undertakings": found}
+        return {"undertakings": undertakings.suggest(Evidence.of(held))}
 
     row_types: dict[str, type] = {"undertakings": model.Undertaking}
     return cache.frames(folder.cache, "undertakings", key, row_types, make)["undertakings"]
@@ -163,8 +157,8 @@ def under_terms(folder: Folder, key: str, held: Frames, tags: pd.DataFrame, book
 
     def make() -> Frames:
         about = counting.bearing_on(held["terms"], book)
-        who = (held["passages"], held["documents"], held["appearances"])
-        return {"term_links": suggest_term_links.suggest(held["terms"], *who, tags=tags, term_themes=about)}
+        made = suggest_term_links.suggest(held["terms"], Evidence.of(held), tags=tags, term_themes=about)
+        return {"term_links": made}
 
     row_types: dict[str, type] = {"term_links": model.TermLink}
     return cache.frames(folder.cache, "term_links", key, row_types, make)["term_links"]
@@ -182,16 +176,15 @@ def base(frames: Frames, by: str) -> pd.DataFrame:
 
     ``by`` is one of `BASE_BY`.
     """
-    who = [frames[name] for name in ("passages", "appearances", "documents", "people", "campaigns")]
+    evidence = Evidence.of(frames)
     items, links, cited = frames["recommendations"], frames["links"], frames["citations"]
     if by == "recommendation":
-        heard = [frames[name] for name in ("appearances", "documents", "people", "campaigns")]
-        return by_item.evidence_base(items, links, cited, frames["passages"], frames["marks"], *heard)
+        return by_item.evidence_base(items, links, cited, frames["marks"], evidence)
     if by == "theme":
-        return by_theme.coverage(frames["themes"], frames["tags"], items, links, *who)
+        return by_theme.coverage(frames["themes"], frames["tags"], items, links, evidence)
     if by == "matrix":
-        return matrix.matrix(items, links, cited, *who)
-    reached = by_witness.reach(cited, frames["quotations"], links, *who)
+        return matrix.matrix(items, links, cited, evidence)
+    reached = by_witness.reach(cited, frames["quotations"], links, evidence)
     return reached if by == "witness" else by_witness.by_category(reached)
 
 
@@ -220,25 +213,21 @@ def counted(held: Frames, tags: pd.DataFrame, book: Codebook, what: str, by: str
     """
     from ..themes import counting
 
-    tags = countable(tags)
-    people = (held["people"], held["campaigns"])
-    heard = (held["appearances"], held["documents"])
+    tags, evidence = countable(tags), Evidence.of(held)
     if what == "theme":
         terms = counting.bearing_on(held["terms"], book) if by == "term" else None
-        return counting.crosstab(
-            tags, held["passages"], held["appearances"], by, held["documents"], *people, terms
-        )
+        return counting.crosstab(tags, evidence, by, terms)
     if what == "themes together":
-        return counting.together(tags, held["passages"], *heard, *people)
-    return counting.over_questions(tags, held["passages"], *heard, by, *people)
+        return counting.together(tags, evidence)
+    return counting.over_questions(tags, evidence, by)
 
 
-def _named(frames: Frames) -> pd.DataFrame:
-    """Return the appearances with the person's full name for a label that is only a part of it."""
+def _named(frames: Frames) -> Evidence:
+    """Return the evidence with a person's full name for a label that is only a part of it."""
     names = frames["people"].set_index("person_id")["name"]
     full = frames["appearances"].copy()
     full["label"] = full["person_id"].map(names).fillna(full["label"]).astype("str")
-    return full
+    return replace(Evidence.of(frames), appearances=full)
 
 
 def _by_hand(frame: pd.DataFrame, held: Frames) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -4,7 +4,8 @@ Many rows are a DataFrame with exactly these fields as columns, in this order (`
 missing number ``None`` here and ``<NA>`` in a frame; lists are tuples; dates ISO strings, perhaps partial. Offsets are
 0-based, half-open, in Unicode code points: a passage's into its document's stored text, others into their passage's.
 Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `grounds.py`, `outcomes.py`, `faults.py`.
-The closed sets of values, such as the positions of a reply: `values.py`. A new table begins here.
+The tables of what was said travel as one value: `held_evidence.py`. The closed sets of values, such as the positions
+of a reply: `values.py`. A new table begins here.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from .claims import Bearing, Coding, Decision, Link, Pattern, Tag, TermLink, The
 from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
 from .faults import Finding, Problem
 from .grounds import Cell, Coverage, EvidenceBase, Reach, Reached
+from .held_evidence import Evidence
 from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
 from .report import Citation, Quotation, Recommendation, Relation
 from .values import (
@@ -59,6 +61,7 @@ __all__ = [
     "Decision",
     "Document",
     "Event",
+    "Evidence",
     "EvidenceBase",
     "Finding",
     "Hearing",

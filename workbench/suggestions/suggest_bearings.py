@@ -12,11 +12,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Appearance, Bearing, Recommendation, tables
+from ..model import Appearance, Bearing, Evidence, Recommendation, tables
 from .bearing import stance, yes_or_no
 from .bearing.stance import Stance
 from .bearing.what_it_asks import Asks, Shared, content
-from .ranking.ranked_units import EVIDENCE, Unit, units
+from .ranking.ranked_units import Unit, of_witnesses
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,28 +26,21 @@ LEAST = 4  # in a sentence that takes a side, or a question that proposes
 SHOULD, TELLING = 5, 2  # in one that only says what should be, and how many of them are not widespread
 PUT = 6  # in a question that puts something to the witness as so
 SPREAD_OVER = 2_000  # units, evenly spaced, in which it is counted which words are widespread
-_NOT_WITNESSES = ("member", "chair", "counsel")
 _OWN = ("submitter", "witness")
 
 
-def suggest(
-    links: pd.DataFrame,
-    passages: pd.DataFrame,
-    recommendations: pd.DataFrame,
-    documents: pd.DataFrame,
-    appearances: pd.DataFrame,
-) -> pd.DataFrame:
+def suggest(links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     """Return the bearings that the words of linked passages show: one row per link that has such a sentence.
 
     Columns are those of `model.Bearing`, order that of ``links``; dismissed links are left out. A sentence shows
     a bearing where the witness takes a side in the first person, or says what should be (`stance`), on what the
-    item asks (`asks`); or answers yes or no to a question that proposes it (`yes_or_no`). With a condition it
+    item asks (`what_it_asks`); or answers yes or no to a question that proposes it (`yes_or_no`). With a condition it
     *qualifies*. Where sentences of one passage say both, nothing is suggested. What is not evidence that a
     witness gave has no row: questions, members’ and counsel’s words, headings, notes, references, tables, the
     report itself, and engagement notes, which are read by people only.
     """
     standing = links[links["status"] != "dismissed"]
-    found = _Said.of(standing, passages, documents, appearances)
+    found = _Said.of(standing, evidence)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
     asks = Asks.of(items, found.texts)
     rows = []
@@ -89,15 +82,12 @@ class _Said:
     _sentences: dict[str, list[tuple[int, int]]]
 
     @classmethod
-    def of(
-        cls, links: pd.DataFrame, passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.DataFrame
-    ) -> _Said:
+    def of(cls, links: pd.DataFrame, evidence: Evidence) -> _Said:
         linked = set(links["passage_id"])
-        evidence = set(documents.loc[documents["kind"].isin(EVIDENCE), "document_id"])
-        here = evidence & set(passages.loc[passages["passage_id"].isin(linked), "document_id"])
-        rows: list[Appearance] = tables.rows(appearances[appearances["document_id"].isin(here)], Appearance)
-        others = {f"{r.document_id} {r.person_id}" for r in rows if r.capacity in _NOT_WITNESSES}
-        whole = units(passages, here, others)
+        passages, came = evidence.passages, evidence.appearances
+        here = set(passages.loc[passages["passage_id"].isin(linked), "document_id"])
+        rows: list[Appearance] = tables.rows(came[came["document_id"].isin(here)], Appearance)
+        whole = of_witnesses(evidence, here)
         some = [u for u in whole if not linked.isdisjoint(u.passages)]
         of_passage = {p: (unit, n) for unit in some for n, p in enumerate(unit.passages)}
         names: dict[str, set[str]] = defaultdict(set)

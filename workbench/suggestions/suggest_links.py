@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..evidence_base.by_item import link_id
-from ..model import Appearance, Link, Passage, Recommendation, tables
+from ..model import Evidence, Link, Passage, Recommendation, tables
 from ..text import same_words
 from ..text.stems import stem, words
 from .ranking import campaign_copies, witness_names
 from .ranking.rank_passages import RARE, Index, Query, Ranked, Ranking, calibrated
-from .ranking.ranked_units import EVIDENCE, Unit, units
+from .ranking.ranked_units import Unit, of_witnesses
 from .ranking.shared_phrases import Echo
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ THEMES = 0.3  # what all of an item's themes together count for, where the best 
 LOOKED_AT = 20  # units, for each suggestion asked for, that are looked at one by one
 LEAST_SHARE = 0.1  # of what an item is about: with less in common nothing is suggested by words
 LEAST_ASKED = 0.2  # and where only the question has any
-_NOT_WITNESSES = ("member", "chair", "counsel")
 _OWN_PARAGRAPH = re.compile(r"\s*\(Paragraphs?\s[^()]*\)\s*$")
 _PRINTED = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _QUOTED_WORDS, _QUOTED_STRENGTH = 3, 0.5  # “good” in quotation marks is nobody’s words in particular
@@ -37,13 +36,9 @@ _RUN_WORDS = 8
 
 def suggest(
     recommendations: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    documents: pd.DataFrame,
+    evidence: Evidence,
     *,
-    people: pd.DataFrame | None = None,
     tags: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
     known: Collection[str] = (),
     per_item: int = 10,
 ) -> pd.DataFrame:
@@ -53,23 +48,21 @@ def suggest(
     `model.Link`. ``basis`` is the strongest of *quoted* (words that the report quotes stand in the passage),
     *similar* (words in common, the named witness) and *theme* (two shared themes, or one rare one: those
     never reach a briefing by themselves); ``reasons`` has all. ``score`` is from 0 to 1: how likely a report
-    would cite the passage (`ranking.calibrated`). Of an answer in several passages the nearest is suggested.
+    would cite the passage (`rank_passages.calibrated`). Of an answer in several passages the nearest is suggested.
 
     What is compared: the item's words and its paragraphs, and at less weight its discussion, with each answer
     (its question at less weight) and each paragraph of a submission. Ranked are oral, written and statement
-    documents only (`units.EVIDENCE`); a member's question is never suggested, nor an engagement note.
+    documents only (`ranked_units.EVIDENCE`); a member's question is never suggested, nor an engagement note.
     Notes play no part. ``known`` are ids of links that stand already (cited, or made by a person): they
     are not suggested again. ``tags`` may hold themes of an item under its ``recommendation_id``. What letters of
-    one of ``campaigns`` (columns document_id, group) have nearly word for word is suggested once, and a reason
-    says in how many more it stands.
+    one campaign have nearly word for word is suggested once, and a reason says in how many more it stands.
     """
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
-    whole = units(passages, _evidence(documents), _others(appearances))
-    copies = campaign_copies.once(whole, passages, campaigns)
+    copies = campaign_copies.once(of_witnesses(evidence), evidence)
     found = copies.units
-    report = _Report.of(passages, items)
+    report = _Report.of(evidence.passages, items)
     queries = [report.query(item) for item in items]
-    register = witness_names.Register.of(witness_names.witnesses(appearances, people))
+    register = witness_names.Register.of(witness_names.witnesses(evidence.appearances, evidence.people))
     index = Index.of(found, register, queries)
     themes = _Themes.of(tags, found)
     claims = frozenset(known)
@@ -90,15 +83,6 @@ class _Known:
         """Say whether an item is linked to a passage already, or to a copy of it in another letter."""
         alike = (passage_id, *self.copies.of.get(unit.unit_id, ()))
         return any(link_id(recommendation_id, one) in self.claims for one in alike)
-
-
-def _evidence(documents: pd.DataFrame) -> list[str]:
-    return list(documents.loc[documents["kind"].isin(EVIDENCE), "document_id"])
-
-
-def _others(appearances: pd.DataFrame) -> frozenset[str]:
-    rows: list[Appearance] = tables.rows(appearances, Appearance)
-    return frozenset(f"{r.document_id} {r.person_id}" for r in rows if r.capacity in _NOT_WITNESSES)
 
 
 @dataclass

@@ -12,15 +12,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Appearance, Term, TermLink, tables
+from ..model import Evidence, Term, TermLink, tables
 from ..text.stems import COMMON_STEMS, stem, stems, words
 from .ranking import bm25
-from .ranking.ranked_units import EVIDENCE, Unit, units
+from .ranking.ranked_units import Unit, of_witnesses
 
 if TYPE_CHECKING:
     import pandas as pd
 
 BASES = ("heading", "words", "theme", "person")
+PER_TERM, PER_WITNESS = 40, 3  # links by words and themes: so many can be looked through, and of no one most
 QUESTION = 0.4  # what a word of the question counts for, beside one of the answer
 LEAST = 0.15  # of what a term is about: a passage with less of it in common is not suggested by words
 TELLING = 2  # words of the term that are not widespread, which a passage must share, or a pair of them
@@ -28,7 +29,6 @@ SPREAD = 0.25  # a word that stands in more of the passages than this tells noth
 RARE = 0.25  # a theme is rare that at most so many of the passages have
 LEAST_WORDS = 3  # that say something: a question of a term with fewer is not looked for alone
 COPIED = 0.6  # a heading is a term's where so much of its words are the term's
-_NOT_WITNESSES = ("member", "chair", "counsel")
 _NUMBERED = re.compile(
     r"^\W*(?:(?:question|term(?: of reference)?|tor|topic|issue|point"
     r"|q)\W{0,2})\s*(?P<number>\d{1,2}|[a-z])\b(?!\d)",
@@ -45,17 +45,13 @@ def term_link_id(term_id: str, passage_id: str) -> str:
 
 def suggest(
     terms: pd.DataFrame,
-    passages: pd.DataFrame,
-    documents: pd.DataFrame,
-    appearances: pd.DataFrame,
+    evidence: Evidence,
     *,
     tags: pd.DataFrame | None = None,
     term_themes: pd.DataFrame | None = None,
     known: Collection[str] = (),
-    per_term: int = 40,
-    per_witness: int = 3,
 ) -> pd.DataFrame:
-    """Return suggested term links: at most ``per_term`` for each head, ``per_witness`` of one witness in one document.
+    """Return suggested term links: at most `PER_TERM` for each head, `PER_WITNESS` of one witness in one document.
 
     One row per term and passage, best first within each term; columns those of `model.TermLink`. ``basis`` is the
     strongest of *heading* (a submission’s heading is the term, or names its number), *words* (in common with the
@@ -66,15 +62,11 @@ def suggest(
     already. Ranked are oral, written and statement documents only; members’ questions never.
     """
     heads: list[Term] = tables.rows(terms, Term)
-    rows: list[Appearance] = tables.rows(appearances, Appearance)
-    others = {f"{r.document_id} {r.person_id}" for r in rows if r.capacity in _NOT_WITNESSES}
-    evidence = documents.loc[documents["kind"].isin(EVIDENCE), "document_id"].tolist()
-    found = units(passages, evidence, others)
-    room = _Room.of(heads, found, passages, tags, frozenset(known))
+    room = _Room.of(heads, of_witnesses(evidence), evidence.passages, tags, frozenset(known))
     about = _by_term(term_themes)
     links: list[TermLink] = []
     for n, term in enumerate(heads):
-        links += _of_term(term, str(n + 1), about.get(term.term_id, frozenset()), room, per_term, per_witness)
+        links += _of_term(term, str(n + 1), about.get(term.term_id, frozenset()), room)
     return tables.table(TermLink, links)
 
 
@@ -142,9 +134,7 @@ class _Found:
         )
 
 
-def _of_term(
-    term: Term, place: str, themes: frozenset[str], room: _Room, per_term: int, per_witness: int
-) -> list[TermLink]:
+def _of_term(term: Term, place: str, themes: frozenset[str], room: _Room) -> list[TermLink]:
     query = bm25.tally((term.text, 1.0))
     about = _about(term, room.index)
     found = [
@@ -158,7 +148,7 @@ def _of_term(
     taken: dict[str, int] = defaultdict(int)
     for one in ranked:
         witness = f"{one.unit.passages[0].rsplit('/', 1)[0]} {one.unit.person_id or one.unit.speaker}"
-        if not one.heading and (len(made) >= per_term or taken[witness] >= per_witness):
+        if not one.heading and (len(made) >= PER_TERM or taken[witness] >= PER_WITNESS):
             continue
         taken[witness] += 1
         passage = _nearest(one, query, room)

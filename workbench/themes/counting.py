@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
-from ..model import Passage
+from ..model import Evidence, Passage
 from ..witnesses.bodies import Body, Hearing, hear
 
 if TYPE_CHECKING:
@@ -45,14 +45,7 @@ def asked(by: str) -> None:
 
 
 def crosstab(
-    tags: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    by: str,
-    documents: pd.DataFrame,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
-    terms: pd.DataFrame | None = None,
+    tags: pd.DataFrame, evidence: Evidence, by: str, terms: pd.DataFrame | None = None
 ) -> pd.DataFrame:
     """Return one row per theme and group: ``bodies`` that spoke to it, of those ``heard`` in the group.
 
@@ -67,8 +60,8 @@ def crosstab(
     import pandas as pd
 
     asked(by)
-    hearing = hear(documents, appearances, people, campaigns)
-    said = _Said(tags, passages, hearing)
+    hearing = hear(evidence)
+    said = _Said(tags, evidence.passages, hearing)
     heard, groups = _grouped(by, hearing, said, terms)
     spoke: dict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
     for passage_id, document_id, theme, prompted in said.rows:
@@ -109,14 +102,7 @@ def bearing_on(
     return pd.DataFrame(rows, columns=["term_id", "number", "theme"]).astype("str")
 
 
-def together(
-    tags: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    documents: pd.DataFrame,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
-) -> pd.DataFrame:
+def together(tags: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     """Return which themes stand in the same passages: one row per pair that does, in the order of the alphabet.
 
     ``theme`` and ``other``; ``passages`` of witnesses with both; ``bodies`` whose they are; ``of_theme`` and
@@ -124,7 +110,7 @@ def together(
     """
     import pandas as pd
 
-    said = _Said(tags, passages, hear(documents, appearances, people, campaigns))
+    said = _Said(tags, evidence.passages, hear(evidence))
     themes: dict[str, set[str]] = defaultdict(set)
     bodies: dict[str, set[str]] = defaultdict(set)
     for passage_id, _, theme, _ in said.rows:
@@ -141,15 +127,7 @@ def together(
     return pd.DataFrame(rows, columns=list(_PAIR)).astype(_PAIR)
 
 
-def over_questions(
-    tags: pd.DataFrame,
-    passages: pd.DataFrame,
-    appearances: pd.DataFrame,
-    documents: pd.DataFrame,
-    document_id: str,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
-) -> pd.DataFrame:
+def over_questions(tags: pd.DataFrame, evidence: Evidence, document_id: str) -> pd.DataFrame:
     """Return where in one session each theme comes up: one row per theme and question that has it, in their order.
 
     ``question`` is the number as printed, ``n`` its place among the session's questions (from 1), ``asked`` whether
@@ -159,12 +137,13 @@ def over_questions(
     """
     import pandas as pd
 
+    passages = evidence.passages
     held = passages[passages["document_id"] == document_id]
     if held.empty:
         raise WorkbenchError(f"there is no session “{document_id}”", next="Look at documents for the ids.")
     locators = dict(zip(held["passage_id"].tolist(), held["locator"].tolist(), strict=True))
     places = {locator: n for n, locator in enumerate(dict.fromkeys(locators.values()), 1)}
-    behind = hear(documents, appearances, people, campaigns).behind(held)
+    behind = hear(evidence).behind(held)
     found: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     live = tags[(tags["status"] != "dismissed") & tags["passage_id"].isin(locators)]
     for passage_id, theme in zip(live["passage_id"].tolist(), live["theme"].tolist(), strict=True):

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Appearance, Document, tables
+from ..model import Appearance, Document, Evidence, tables
 from ..text import names
 
 if TYPE_CHECKING:
-    import pandas as pd
+    pass
 
 ANSWERING = ("correspondence", "written", "response", "statement")
 """Kinds of documents in which an undertaking can be fulfilled."""
@@ -59,12 +59,15 @@ class Later:
         return tuple(d.document_id for d in sorted(found, key=lambda d: (d.date, d.document_id)))
 
 
-def later(passages: pd.DataFrame, appearances: pd.DataFrame, documents: pd.DataFrame) -> Later:
+def later(evidence: Evidence) -> Later:
     """Return the documents in which an undertaking can be fulfilled."""
     held = [
-        d for d in tables.rows(documents, Document) if d.kind in ANSWERING and d.status in ("ok", "partial")
+        d
+        for d in tables.rows(evidence.documents, Document)
+        if d.kind in ANSWERING and d.status in ("ok", "partial")
     ]
     ids = {d.document_id for d in held}
+    passages, appearances = evidence.passages, evidence.appearances
     came: dict[str, list[Appearance]] = defaultdict(list)
     for row in tables.rows(appearances[appearances["document_id"].isin(ids)], Appearance):
         came[row.document_id].append(row)

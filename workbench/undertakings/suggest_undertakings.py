@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..model import Appearance, Document, Passage, Undertaking, tables
+from ..model import Appearance, Document, Evidence, Passage, Undertaking, tables
 from ..text import folding
 from . import asked_promises, due_words
 from .find_promises import WORTH_READING, promises
@@ -31,7 +31,7 @@ _YOU = re.compile(r"\b(?:you|the (?:Committee|Chair|Chairman|Clerk))\b", re.I)
 _LIBRARY = re.compile(r"\bLibrary\b")
 
 
-def suggest(passages: pd.DataFrame, appearances: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+def suggest(evidence: Evidence) -> pd.DataFrame:
     """Return suggested undertakings: one row per sentence that holds one, columns those of `model.Undertaking`.
 
     Read are the words of witnesses and submitters in oral and written evidence, statements and correspondence;
@@ -39,14 +39,15 @@ def suggest(passages: pd.DataFrame, appearances: pd.DataFrame, documents: pd.Dat
     to you”, “we can provide a note”, “let me come back to you on that”), those of the witness’s own body (“the
     Department will publish”), and a plain yes to a member who asks for a letter or a note. Left out is what is
     negated, quoted, reported, asked, uncertain, on an unreal condition, done as a rule, or about the answer itself
-    (`doubts`). ``due`` counts from the document's date. ``perhaps_by`` are later documents of the same body
+    (`not_a_promise`). ``due`` counts from the document's date. ``perhaps_by`` are later documents of the same body
     that share its words. Order: that of ``passages``. Ids are hashes of passage and span.
     """
-    held = {d.document_id: d for d in tables.rows(documents, Document)}
+    passages, appearances = evidence.passages, evidence.appearances
+    held = {d.document_id: d for d in tables.rows(evidence.documents, Document)}
     read = {name for name, d in held.items() if d.kind in READ}
     here = passages[passages["document_id"].isin(read)]
     people = _People.of(tables.rows(appearances[appearances["document_id"].isin(read)], Appearance))
-    shelf = later(passages, appearances, documents)
+    shelf = later(evidence)
     found = []
     for said in _turns(tables.rows(here, Passage), people):
         document = held[said.passage.document_id]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..briefing.citing.house_styles import style_of
 from ..briefing.rows_by_id import Shelf
-from ..model import Appearance, Document, Passage, Recommendation, Theme, tables
+from ..model import Appearance, Document, Evidence, Passage, Recommendation, Theme, tables
 from ..witnesses.bodies import Body, hear
 
 if TYPE_CHECKING:
@@ -98,7 +98,13 @@ def collect(inquiry: Any) -> Collection:
     documents: list[Document] = tables.rows(inquiry.documents, Document)
     appearances: list[Appearance] = tables.rows(inquiry.appearances, Appearance)
     hearing = hear(
-        inquiry.documents, inquiry.appearances, inquiry.people, getattr(inquiry, "campaigns", None)
+        Evidence(
+            passages=inquiry.passages,
+            appearances=inquiry.appearances,
+            documents=inquiry.documents,
+            people=inquiry.people,
+            campaigns=inquiry.campaigns,
+        )
     )
     behind = hearing.behind(inquiry.passages)
     themes: list[Theme] = tables.rows(inquiry.themes, Theme)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Appearance, Document, Person, tables
+from ..model import Appearance, Document, Evidence, Person, tables
 from ..text import names
 
 if TYPE_CHECKING:
@@ -59,38 +59,32 @@ class Hearing:
         return {ident: body for ident, body in found if body}
 
 
-def hear(
-    documents: pd.DataFrame,
-    appearances: pd.DataFrame,
-    people: pd.DataFrame | None = None,
-    campaigns: pd.DataFrame | None = None,
-) -> Hearing:
+def hear(evidence: Evidence) -> Hearing:
     """Return the distinct witness bodies whose oral or written evidence is held and readable.
 
     A witness is their organisation, by its name or another that ``people`` knows it by; where it has no name
     (``a county council``) or none is given, the person. The submitters of one document are one body; where
     none is recorded, its author is. Who withheld their name is a body without one, and is matched with nobody.
     Members, chair, counsel and speakers that nobody could place are no bodies; nor are engagement notes, which
-    report what was said in private. Submissions of one group of ``campaigns`` (columns document_id, group:
-    `campaigns.find`) are one body, however many sent them. A body has one category: of several recorded, the first
-    in the alphabet.
+    report what was said in private. Submissions of one campaign (`campaigns.find`) are one body, however many
+    sent them. A body has one category: of several recorded, the first in the alphabet.
     """
     held: dict[str, Document] = {
         d.document_id: d
-        for d in tables.rows(documents, Document)
+        for d in tables.rows(evidence.documents, Document)
         if d.kind in COUNTED_KINDS and d.status in READABLE
     }
-    rows: list[Appearance] = tables.rows(appearances, Appearance)
+    rows: list[Appearance] = tables.rows(evidence.appearances, Appearance)
     came: dict[str, list[Appearance]] = defaultdict(list)
     for row in rows:
         if row.document_id in held and row.capacity in _GAVE_EVIDENCE:
             came[row.document_id].append(row)
-    register = _Register([] if people is None else tables.rows(people, Person), rows)
+    register = _Register(tables.rows(evidence.people, Person), rows)
     gave: dict[tuple[str, str], Body] = {}
     for document in held.values():
         for place, body in _giving(document, came[document.document_id], register):
             gave.setdefault(place, body)
-    gave |= _campaigning(gave, held, campaigns)
+    gave |= _campaigning(gave, held, evidence.campaigns)
     known = _one_category(gave.values())
     bodies = sorted(known.values(), key=in_order)
     return Hearing(tuple(bodies), {place: known[body.key] for place, body in gave.items()})
@@ -157,14 +151,13 @@ def _submitted(document: Document, came: Sequence[Appearance], register: _Regist
 
 
 def _campaigning(
-    gave: Mapping[tuple[str, str], Body], held: Mapping[str, Document], campaigns: pd.DataFrame | None
+    gave: Mapping[tuple[str, str], Body], held: Mapping[str, Document], campaigns: pd.DataFrame
 ) -> dict[tuple[str, str], Body]:
     """Return one body for all the submissions of each campaign; who sent all of one themselves stays who they are."""
     groups: dict[str, list[str]] = defaultdict(list)
-    if campaigns is not None:
-        for document_id, group in zip(campaigns["document_id"], campaigns["group"], strict=True):
-            if (document_id, "") in gave:
-                groups[group].append(document_id)
+    for document_id, group in zip(campaigns["document_id"], campaigns["group"], strict=True):
+        if (document_id, "") in gave:
+            groups[group].append(document_id)
     found: dict[tuple[str, str], Body] = {}
     for group, letters in groups.items():
         senders = {gave[letter, ""].key: gave[letter, ""] for letter in letters}

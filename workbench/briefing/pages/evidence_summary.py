@@ -147,7 +147,7 @@ def summary(material: Material, terms: pd.DataFrame, term_links: pd.DataFrame) -
     live = term_links[(term_links["status"] != "dismissed") & term_links["passage_id"].isin(held)]
     heads: list[Term] = tables.rows(terms, Term)
     links: list[TermLink] = tables.rows(live[live["term_id"].isin(terms["term_id"])], TermLink)
-    hearing = hear(material.documents, material.appearances, material.people, material.campaigns)
+    hearing = hear(material.evidence)
     here = material.passages[material.passages["passage_id"].isin({link.passage_id for link in links})]
     room = _Room(hearing, hearing.behind(here), shelve(replace(material, links=_as_links(links))))
     by_term: dict[str, list[TermLink]] = defaultdict(list)

@@ -85,7 +85,7 @@ def brief(material: Material, date: str = "", audience: str = "public") -> Brief
 def _view(material: Material, date: str, audience: str, *, whole: bool) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
     shelf = shelve(material)
-    hearing = hear(material.documents, material.appearances, material.people, material.campaigns)
+    hearing = hear(material.evidence)
     mark = material.illustration if material.holds_illustrative else ""
     told = each_recommendation.items(material, shelf, hearing, whole=whole)
     categories = who_was_heard.by_category(hearing)

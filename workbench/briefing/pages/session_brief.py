@@ -84,7 +84,7 @@ def briefs(
     undertakings: pd.DataFrame | None = None,
 ) -> tuple[tuple[WitnessBrief, ...], str]:
     """Return what the brief says of each witness, in the order of the panel; and whether by *terms* or *themes*."""
-    hearing = hear(material.documents, material.appearances, material.people, material.campaigns)
+    hearing = hear(material.evidence)
     kinds = material.documents.loc[material.documents["kind"].isin(COUNTED_KINDS), "document_id"]
     evidence: list[Passage] = tables.rows(
         material.passages[material.passages["document_id"].isin(kinds)], Passage

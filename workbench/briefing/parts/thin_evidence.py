@@ -98,16 +98,15 @@ def rests(
     says how many. ``whole`` is false where evidence is left out that the reader may not see.
     """
     m = material
-    who = (m.passages, m.appearances, m.documents, m.people, m.campaigns)
-    cells: list[Cell] = tables.rows(matrix.matrix(m.recommendations, m.links, m.citations, *who), Cell)
+    cells: list[Cell] = tables.rows(matrix.matrix(m.recommendations, m.links, m.citations, m.evidence), Cell)
     categories = tuple(dict.fromkeys(cell.category for cell in cells))
     laid = _laid(cells, told)
     anchors = dict(zip(m.recommendations["recommendation_id"], told, strict=True))
     rows = _rows(m.links, anchors, hearing.behind(m.passages), whole)
     themes: list[Coverage] = tables.rows(
-        by_theme.coverage(m.themes, _with_items(m), m.recommendations, m.links, *who), Coverage
+        by_theme.coverage(m.themes, _with_items(m), m.recommendations, m.links, m.evidence), Coverage
     )
-    reached = by_witness.reach(m.citations, m.quotations, m.links, *who)
+    reached = by_witness.reach(m.citations, m.quotations, m.links, m.evidence)
     known = any(category != NO_CATEGORY for category in categories)
     return Rests(
         rows=rows,

@@ -9,10 +9,10 @@ from ...model import Citation, Document, Passage
 from ...text import names
 from ..grammar.reference import Reference
 from . import nearest_candidates
-from .evidence_index import Evidence
+from .evidence_index import EvidenceIndex
 
 
-def written(template: Citation, reference: Reference, evidence: Evidence) -> Citation:
+def written(template: Citation, reference: Reference, evidence: EvidenceIndex) -> Citation:
     """Return what a committee's code points at: the paragraphs named of a submission, or all of it."""
     code = reference.code
     document = evidence.by_code.get(code)
@@ -56,7 +56,7 @@ _NO_NAME = frozenset(
 )
 
 
-def document(template: Citation, reference: Reference, evidence: Evidence) -> Citation:
+def document(template: Citation, reference: Reference, evidence: EvidenceIndex) -> Citation:
     """Return what an id points at: the paragraphs or pages of a document held, or the lines of a hearing."""
     if not reference.code and reference.kind == "statement":
         return _statement(template, reference, evidence)
@@ -77,13 +77,13 @@ def document(template: Citation, reference: Reference, evidence: Evidence) -> Ci
     return _of_document(template, reference, held, page, evidence)
 
 
-def _hint(code: str, evidence: Evidence) -> str:
+def _hint(code: str, evidence: EvidenceIndex) -> str:
     near = nearest_candidates.described(nearest_candidates.codes(code, evidence.by_code), evidence)
     return f"; nearest: {', '.join(near)}" if near else ""
 
 
 def _of_document(
-    template: Citation, reference: Reference, held: Document, page: int, evidence: Evidence
+    template: Citation, reference: Reference, held: Document, page: int, evidence: EvidenceIndex
 ) -> Citation:
     code, paragraphs = reference.code, evidence.paragraphs[held.document_id]
     wanted = [p for p in paragraphs if p.locator in reference.paragraphs]
@@ -107,7 +107,7 @@ def _on_pages(reference: Reference, page: int, paragraphs: list[Passage]) -> tup
     return [], f"{printed} was not found: the whole document"
 
 
-def _statement(template: Citation, reference: Reference, evidence: Evidence) -> Citation:
+def _statement(template: Citation, reference: Reference, evidence: EvidenceIndex) -> Citation:
     """Return what a statement without an id points at: the one held of its author, or of its author and date."""
     whose = f"the statement of {reference.names}" if reference.names else "a statement of nobody named"
     by = [
@@ -128,7 +128,7 @@ def _statement(template: Citation, reference: Reference, evidence: Evidence) -> 
     return _of_document(template, replace(reference, code=code), found[0], 0, evidence)
 
 
-def _hearing(template: Citation, reference: Reference, evidence: Evidence) -> Citation:
+def _hearing(template: Citation, reference: Reference, evidence: EvidenceIndex) -> Citation:
     """Return what a date, or a day, points at: the hearing held that day, by the name where there are more."""
     held = [evidence.documents[d] for d in (evidence.of_date(reference.date) if reference.date else [])]
     if reference.day and not reference.date:
@@ -146,7 +146,7 @@ def _hearing(template: Citation, reference: Reference, evidence: Evidence) -> Ci
     return _lines(template, reference, (named or held)[0], evidence)
 
 
-def _lines(template: Citation, reference: Reference, held: Document, evidence: Evidence) -> Citation:
+def _lines(template: Citation, reference: Reference, held: Document, evidence: EvidenceIndex) -> Citation:
     template = replace(template, target_document_id=held.document_id)
     printed = ", ".join(place.printed for place in reference.places)
     said = evidence.within(held.document_id, reference.places)
@@ -163,7 +163,7 @@ def _lines(template: Citation, reference: Reference, held: Document, evidence: E
     return replace(template, status="resolved", reason="; ".join(filter(None, (reason, doubt))))
 
 
-def _doubt(reference: Reference, held: Document, said: list[Passage], evidence: Evidence) -> str:
+def _doubt(reference: Reference, held: Document, said: list[Passage], evidence: EvidenceIndex) -> str:
     """Return what speaks against the hearing found: another date, or somebody else who speaks there."""
     doubts = []
     if reference.date and held.date and reference.date != held.date:
@@ -174,7 +174,7 @@ def _doubt(reference: Reference, held: Document, said: list[Passage], evidence: 
     return "; ".join(doubts)
 
 
-def _speaks(name: str, said: list[Passage], held: Document, evidence: Evidence) -> bool:
+def _speaks(name: str, said: list[Passage], held: Document, evidence: EvidenceIndex) -> bool:
     people = {p.person_id for p in said if p.person_id}
     labels = {p.speaker for p in said if p.speaker}
     labels |= {

@@ -8,10 +8,12 @@ from dataclasses import replace
 from ...model import Citation
 from ...text import names
 from ..grammar.reference import Reference
-from .evidence_index import Evidence, Speaker
+from .evidence_index import EvidenceIndex, Speaker
 
 
-def look_up(template: Citation, question: int, reference: Reference, evidence: Evidence) -> list[Citation]:
+def look_up(
+    template: Citation, question: int, reference: Reference, evidence: EvidenceIndex
+) -> list[Citation]:
     """Return one row per witness whose words under a question are meant, or one that says why nobody's are."""
     sessions, doubt = _sessions(question, reference, evidence)
     if not sessions:
@@ -24,7 +26,7 @@ def look_up(template: Citation, question: int, reference: Reference, evidence: E
     ]
 
 
-def _sessions(question: int, reference: Reference, evidence: Evidence) -> tuple[list[str], str]:
+def _sessions(question: int, reference: Reference, evidence: EvidenceIndex) -> tuple[list[str], str]:
     """Return the sessions held that a question number may mean, and what speaks against them.
 
     The reference's own date and paper decide, else the report's table of witnesses.
@@ -40,7 +42,7 @@ def _sessions(question: int, reference: Reference, evidence: Evidence) -> tuple[
     return held, f"the report’s table of witnesses has Q{question} on {tabled}, the session held is of {date}"
 
 
-def _no_session(template: Citation, question: int, evidence: Evidence) -> Citation:
+def _no_session(template: Citation, question: int, evidence: EvidenceIndex) -> Citation:
     dates = [h.date for h in evidence.hearings if h.first <= question <= h.last]
     if dates:
         reason = f"the session of {dates[0]}, which has Q{question}, is not held"
@@ -51,7 +53,7 @@ def _no_session(template: Citation, question: int, evidence: Evidence) -> Citati
 
 
 def _all_answers(
-    template: Citation, question: int, sessions: list[str], doubt: str, evidence: Evidence
+    template: Citation, question: int, sessions: list[str], doubt: str, evidence: EvidenceIndex
 ) -> Citation:
     if len(sessions) > 1 or doubt:
         several = f"Q{question} stands in {len(sessions)} sessions ({', '.join(sessions)})"
@@ -68,7 +70,7 @@ def _all_answers(
     )
 
 
-def _named(printed: str, question: int, sessions: list[str], evidence: Evidence) -> list[str]:
+def _named(printed: str, question: int, sessions: list[str], evidence: EvidenceIndex) -> list[str]:
     """Return the people that a bracket names: one, or several where its parts fit people who speak there.
 
     A part that fits nobody is dropped only where it is the organisation of somebody that another part names
@@ -97,7 +99,7 @@ def _fit(name: str, speaker: Speaker) -> int:
     return names.fit(name, speaker.known_as)
 
 
-def _fit_here(name: str, session: str, speaker: Speaker, evidence: Evidence) -> int:
+def _fit_here(name: str, session: str, speaker: Speaker, evidence: EvidenceIndex) -> int:
     """Return how surely a name means a speaker: 0 where it fits somebody else of the same session better.
 
     So ``Dr Hale``, who says nothing under a question, is not taken for a member called Helen Hale, who does.
@@ -107,7 +109,7 @@ def _fit_here(name: str, session: str, speaker: Speaker, evidence: Evidence) -> 
 
 
 def _by_witness(
-    template: Citation, question: int, name: str, sessions: list[str], doubt: str, evidence: Evidence
+    template: Citation, question: int, name: str, sessions: list[str], doubt: str, evidence: EvidenceIndex
 ) -> Citation:
     speakers = [(session, s) for session in sessions for s in evidence.speakers(session, question)]
     fits = [(_fit_here(name, session, speaker, evidence), session, speaker) for session, speaker in speakers]
@@ -141,21 +143,21 @@ def _why(name: str, question: int, fit: int, speaker: Speaker) -> str:
     return ""
 
 
-def _nobody(name: str, question: int, speakers: list[tuple[str, Speaker]], evidence: Evidence) -> str:
+def _nobody(name: str, question: int, speakers: list[tuple[str, Speaker]], evidence: EvidenceIndex) -> str:
     there = ", ".join(dict.fromkeys(s.label for _, s in speakers if s.witness)) or "no witness"
     reason = f"“{name}” does not speak under Q{question} (there: {there})"
     near = _nearest(name, question, evidence)
     return f"{reason}; nearest: {', '.join(f'Q{q}' for q in near)}" if near else reason
 
 
-def _nearest(name: str, question: int, evidence: Evidence) -> list[int]:
+def _nearest(name: str, question: int, evidence: EvidenceIndex) -> list[int]:
     """Return the two nearest questions under which somebody of that name speaks, within ten."""
     close = sorted(evidence.sessions, key=lambda q: (abs(q - question), q))
     near = [q for q in close if abs(q - question) <= 10]
     return [q for q in near if _speaks(name, q, evidence)][:2]
 
 
-def _speaks(name: str, question: int, evidence: Evidence) -> bool:
+def _speaks(name: str, question: int, evidence: EvidenceIndex) -> bool:
     return any(
         _fit_here(name, session, speaker, evidence) >= names.TITLED
         for session in evidence.sessions[question]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ...model import Appearance, Document, Hearing, Passage, tables
+from ...model import Appearance, Document, Evidence, Hearing, Passage, tables
 from ...text import names
 from ..grammar import committee_references
 from ..grammar.reference import Place
@@ -35,7 +35,7 @@ class Speaker:
 
 
 @dataclass
-class Evidence:
+class EvidenceIndex:
     """The evidence held, by question and by code; ``hearings`` are those of the report being read."""
 
     documents: dict[str, Document]
@@ -51,18 +51,13 @@ class Evidence:
     printed: dict[str, list[tuple[int, int, Passage]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
-    def of(
-        cls,
-        passages: pd.DataFrame,
-        documents: pd.DataFrame,
-        appearances: pd.DataFrame,
-        hearings: pd.DataFrame | None,
-    ) -> Evidence:
-        known: dict[str, Document] = {d.document_id: d for d in tables.rows(documents, Document)}
+    def of(cls, evidence: Evidence, hearings: pd.DataFrame | None = None) -> EvidenceIndex:
+        passages = evidence.passages
+        known: dict[str, Document] = {d.document_id: d for d in tables.rows(evidence.documents, Document)}
         coded = {_normal(d.evidence_code): d for d in known.values() if d.evidence_code}
         held = cls(known, coded)
         held.hearings = tables.rows(hearings, Hearing) if hearings is not None else []
-        for one in tables.rows(appearances, Appearance):
+        for one in tables.rows(evidence.appearances, Appearance):
             held.appearances[one.document_id, one.person_id].append(one)
         oral = [d for d, document in known.items() if document.kind == "oral"]
         written = [d.document_id for d in coded.values()]
@@ -85,7 +80,7 @@ class Evidence:
         elif not oral and passage.kind in ("paragraph", "statement"):
             self.paragraphs[passage.document_id].append(passage)
 
-    def for_report(self, report: str) -> Evidence:
+    def for_report(self, report: str) -> EvidenceIndex:
         """Return the same evidence as one report sees it: its own table of witnesses, its paper number."""
         own = _paper(self.documents[report].paper_number)
         oral = {_paper(d.paper_number) for d in self.documents.values() if d.kind == "oral"}

@@ -11,7 +11,7 @@ from ...text import names
 from ..grammar.reference import Reference
 
 if TYPE_CHECKING:
-    from .evidence_index import Evidence
+    from .evidence_index import EvidenceIndex
 
 MOST = 3
 _LONG = 9  # characters of an id in which two slips may have been made
@@ -40,7 +40,7 @@ def codes(code: str, held: Collection[str]) -> list[str]:
     return [other for far, other in sorted(near) if far == least <= farthest][:MOST]
 
 
-def described(codes_: Iterable[str], evidence: Evidence) -> tuple[str, ...]:
+def described(codes_: Iterable[str], evidence: EvidenceIndex) -> tuple[str, ...]:
     """Return codes with whose they are: ``SMD0024 (EMC)``."""
     found = []
     for code in codes_:
@@ -50,7 +50,7 @@ def described(codes_: Iterable[str], evidence: Evidence) -> tuple[str, ...]:
     return tuple(found)
 
 
-def hearings(reference: Reference, evidence: Evidence) -> tuple[str, ...]:
+def hearings(reference: Reference, evidence: EvidenceIndex) -> tuple[str, ...]:
     """Return the hearings within a fortnight of a reference's date, the nearest first, with who speaks there."""
     if not reference.date:
         return ()
@@ -64,7 +64,7 @@ def hearings(reference: Reference, evidence: Evidence) -> tuple[str, ...]:
     return tuple(document_id for _, _, document_id in sorted(near)[:MOST])
 
 
-def of(reference: Reference, evidence: Evidence) -> tuple[str, ...]:
+def of(reference: Reference, evidence: EvidenceIndex) -> tuple[str, ...]:
     """Return what is held and nearest to a reference: codes, authors, hearings or questions; at most three."""
     if reference.kind == "oral":
         return _questions(reference, evidence)
@@ -76,7 +76,7 @@ def of(reference: Reference, evidence: Evidence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:MOST]
 
 
-def authors(name: str, evidence: Evidence) -> tuple[str, ...]:
+def authors(name: str, evidence: EvidenceIndex) -> tuple[str, ...]:
     """Return the submissions and statements held whose author has the same surname or body, as code and author."""
     wanted = names.fold(name)
     found = [
@@ -88,7 +88,7 @@ def authors(name: str, evidence: Evidence) -> tuple[str, ...]:
     return tuple(sorted(found)[:MOST])
 
 
-def _questions(reference: Reference, evidence: Evidence) -> tuple[str, ...]:
+def _questions(reference: Reference, evidence: EvidenceIndex) -> tuple[str, ...]:
     held = sorted(evidence.sessions)
     if not held or not reference.questions:
         return ()

@@ -12,7 +12,7 @@ from ...text.stems import words
 from .ranked_units import Unit
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from ...model import Evidence
 
 SAME = 0.8  # of the words of two paragraphs together, how many both have
 
@@ -30,13 +30,14 @@ class Copies:
         return f"nearly the same stands in {many} other submission{'s' if many > 1 else ''}" if many else ""
 
 
-def once(found: Sequence[Unit], passages: pd.DataFrame, campaigns: pd.DataFrame | None) -> Copies:
+def once(found: Sequence[Unit], evidence: Evidence) -> Copies:
     """Return ``found`` with each paragraph of a campaign once, from its first letter that has it.
 
-    ``campaigns`` has the columns document_id and group (`campaigns.find`). Two paragraphs of letters of
-    one group are nearly the same where eight in ten of their words are; what one letter adds stays.
+    Two paragraphs of letters of one campaign are nearly the same where eight in ten of their words are; what one
+    letter adds stays.
     """
-    if campaigns is None or not len(campaigns):
+    campaigns, passages = evidence.campaigns, evidence.passages
+    if not len(campaigns):
         return Copies(list(found))
     group = dict(zip(campaigns["document_id"], campaigns["group"], strict=True))
     here = passages[passages["document_id"].isin(group)]

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ...model import Evidence
+
 EVIDENCE = ("oral", "written", "statement")
 """Kinds of documents whose passages are ranked. An engagement note with children is never scored (it may be
 read, and linked by hand); press reports, guidance and the report itself are no evidence that was given."""
 
 _NUMBERED = re.compile(r"Q\d+")
+_NOT_WITNESSES = ("member", "chair", "counsel")
 _EVIDENCE_KINDS = ("answer", "statement", "paragraph")
 
 
@@ -33,6 +36,20 @@ class Unit:
     question: str = ""
     passages: tuple[str, ...] = ()
     texts: tuple[str, ...] = field(default=(), repr=False)
+
+
+def of_witnesses(evidence: Evidence, documents: Collection[str] | None = None) -> list[Unit]:
+    """Return the units of all evidence that is ranked (`EVIDENCE`), or of those of these ``documents`` that are.
+
+    Members, the chair and counsel are no witnesses: what they say counts as the question.
+    """
+    kinds = evidence.documents
+    ranked = set(kinds.loc[kinds["kind"].isin(EVIDENCE), "document_id"])
+    ranked &= ranked if documents is None else set(documents)
+    came = evidence.appearances
+    asking = came[came["capacity"].isin(_NOT_WITNESSES)]
+    people = zip(asking["document_id"].tolist(), asking["person_id"].tolist(), strict=True)
+    return units(evidence.passages, ranked, {f"{document} {person}" for document, person in people})
 
 
 def units(

@@ -61,11 +61,9 @@ class Clause:
     text: str
 
 
-def witnesses(appearances: pd.DataFrame, people: pd.DataFrame | None = None) -> list[Witness]:
+def witnesses(appearances: pd.DataFrame, people: pd.DataFrame) -> list[Witness]:
     """Return one `Witness` per person who appears as witness or submitter, in order of first appearance."""
-    known: dict[str, Person] = {}
-    if people is not None:
-        known = {p.person_id: p for p in tables.rows(people, Person)}
+    known: dict[str, Person] = {p.person_id: p for p in tables.rows(people, Person)}
     rows: dict[str, list[Appearance]] = defaultdict(list)
     for row in tables.rows(appearances, Appearance):
         if row.person_id and row.capacity in ("witness", "submitter"):
