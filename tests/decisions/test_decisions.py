@@ -22,6 +22,7 @@ import pytest
 from tests.made import crash_decisions
 from tests.places import ROOT
 from workbench.decisions import (
+    Claim,
     Log,
     applied,
     changed,
@@ -84,7 +85,7 @@ def named(log: Log) -> list[tuple[int | None, str]]:
 
 def test_a_decision_is_in_the_log_as_it_was_made(log: Log) -> None:
     decision_id = log.append(
-        "AB", "confirm", "links", "l1", note="as the witness says", changes={"bearing": "qualifies"}
+        "AB", "confirm", Claim("links", "l1", changes={"bearing": "qualifies"}), note="as the witness says"
     )
     (row,) = tables.rows(log.frame(), Decision)
     assert (row.decision_id, row.coder, row.act, row.table, row.row_id, row.n) == (
@@ -96,7 +97,7 @@ def test_a_decision_is_in_the_log_as_it_was_made(log: Log) -> None:
 
 def test_a_log_is_made_with_the_first_decision_and_is_one_file_between_decisions(log: Log) -> None:
     assert log.frame().empty and log.verify().empty and not log.path.exists()
-    log.append("AB", "note", "tags", "t1", note="one")
+    log.append("AB", "note", Claim("tags", "t1"), note="one")
     assert [path.name for path in log.path.parent.iterdir()] == ["log.sqlite"]
 
 
@@ -105,20 +106,20 @@ def test_a_log_is_made_with_the_first_decision_and_is_one_file_between_decisions
     ["", "“—” ŵ 😀", "a\x00b\r\n", '{"note": "no"}', "{broken", "'; DROP TABLE chain"],
 )
 def test_a_note_comes_back_to_the_letter(log: Log, words: str) -> None:
-    log.append("AB", "note", "tags", "t1", note=words)
+    log.append("AB", "note", Claim("tags", "t1"), note=words)
     assert [tuple(row) for row in changed(log.frame())[["note", "stands"]].to_numpy()] == [(words, "yes")]
     assert log.verify().empty
 
 
 def test_half_a_character_is_told_and_not_saved(log: Log) -> None:
     with pytest.raises(WorkbenchError, match=r"half a character \(U\+D800\)"):
-        log.append("AB", "note", "tags", "t1", note="\ud800 alone")
+        log.append("AB", "note", Claim("tags", "t1"), note="\ud800 alone")
     assert not log.path.exists()
 
 
 def test_decisions_are_written_safely_on_every_kind_of_folder(tmp_path: Path) -> None:
     for shared, mode in ((False, "wal"), (True, "delete"), (False, "wal")):
-        Log(tmp_path / "log.sqlite", shared=shared).append("AB", "note", "tags", "t1")
+        Log(tmp_path / "log.sqlite", shared=shared).append("AB", "note", Claim("tags", "t1"))
         with closing(sqlite3.connect(tmp_path / "log.sqlite")) as connection:
             assert connection.execute("PRAGMA journal_mode").fetchone() == (mode,)
     with sqlite_file.opened(tmp_path / "log.sqlite", 1) as connection:
@@ -143,13 +144,13 @@ def test_a_synchronised_folder_is_known_by_its_name(folder: str, shared: bool) -
 
 def test_every_coder_has_a_chain_of_their_own_on_every_copy_of_the_folder(tmp_path: Path) -> None:
     first = Log(tmp_path / "log.sqlite")
-    first.append("AB", "note", "tags", "t1")
-    first.append("AB", "note", "tags", "t2")
-    first.append("CD", "note", "tags", "t1")
+    first.append("AB", "note", Claim("tags", "t1"))
+    first.append("AB", "note", Claim("tags", "t2"))
+    first.append("CD", "note", Claim("tags", "t1"))
     (tmp_path / "copied").mkdir()
     shutil.copy(first.path, tmp_path / "copied" / "log.sqlite")
     second = Log(tmp_path / "copied" / "log.sqlite")
-    second.append("AB", "note", "tags", "t3")
+    second.append("AB", "note", Claim("tags", "t3"))
     frame = second.frame()
     assert frame.groupby("coder")["stream"].nunique().to_dict() == {"AB": 2, "CD": 1}
     assert sorted(frame["n"]) == [1, 1, 1, 2]
@@ -167,28 +168,28 @@ def test_every_coder_has_a_chain_of_their_own_on_every_copy_of_the_folder(tmp_pa
 )
 def test_what_is_no_decision_is_not_saved(log: Log, given: tuple[str, str, str, str], what: str) -> None:
     with pytest.raises(WorkbenchError, match=what):
-        log.append(*given)
+        log.append(given[0], given[1], Claim(given[2], given[3]))
     assert not log.path.exists()
 
 
 def test_a_log_that_another_program_keeps_to_itself_is_told_in_words(log: Log) -> None:
-    log.append("AB", "note", "tags", "t1")
+    log.append("AB", "note", Claim("tags", "t1"))
     with closing(sqlite3.connect(log.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(WorkbenchError, match="another program has kept"):
-            Log(log.path, wait=0.1).append("AB", "note", "tags", "t2")
+            Log(log.path, wait=0.1).append("AB", "note", Claim("tags", "t2"))
         assert len(log.frame()) == 1
-    assert log.append("AB", "note", "tags", "t2")
+    assert log.append("AB", "note", Claim("tags", "t2"))
 
 
 def test_a_folder_that_may_not_be_written_to_can_be_read_and_says_so() -> None:
     code = """if True:
         import os, sys
         from pathlib import Path
-        from workbench.decisions import Log
+        from workbench.decisions import Claim, Log
         from workbench.errors import WorkbenchError
         log = Log(Path(sys.argv[1]) / "log.sqlite")
-        log.append("AB", "note", "tags", "t1")
+        log.append("AB", "note", Claim("tags", "t1"))
         log.frame()
         for place, mode in ((log.path, 0o444), (log.path.parent, 0o555)):
             place.chmod(mode)
@@ -196,7 +197,7 @@ def test_a_folder_that_may_not_be_written_to_can_be_read_and_says_so() -> None:
             os.setuid(65534)
         print(len(log.frame()), len(log.verify()))
         try:
-            log.append("AB", "note", "tags", "t2")
+            log.append("AB", "note", Claim("tags", "t2"))
         except WorkbenchError as error:
             print(error)
         """
@@ -209,10 +210,10 @@ def test_a_folder_that_may_not_be_written_to_can_be_read_and_says_so() -> None:
 
 
 def test_a_full_file_is_told_and_what_was_there_stays(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
-    log.append("AB", "note", "tags", "t1")
+    log.append("AB", "note", Claim("tags", "t1"))
     monkeypatch.setattr(sqlite_file, "_SETTINGS", (*sqlite_file._SETTINGS, "max_page_count = 12"))
     with pytest.raises(WorkbenchError, match=r"the disk is full: nothing was saved in log\.sqlite"):
-        log.append("AB", "note", "tags", "t2", note="long " * 20_000)
+        log.append("AB", "note", Claim("tags", "t2"), note="long " * 20_000)
     assert log.frame()["row_id"].tolist() == ["t1"] and log.verify().empty
 
 
@@ -282,10 +283,10 @@ def test_a_log_in_a_folder_that_may_only_be_read_is_read_with_what_stands_beside
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     log = Log(tmp_path / "log.sqlite", shared=False)
-    log.append("AB", "note", "tags", "t1")
+    log.append("AB", "note", Claim("tags", "t1"))
     with closing(sqlite3.connect(log.path, isolation_level=None)) as other:
         other.execute("SELECT count(*) FROM chain").fetchall()
-        log.append("AB", "note", "tags", "t2")
+        log.append("AB", "note", Claim("tags", "t2"))
         assert (tmp_path / "log.sqlite-wal").stat().st_size
         monkeypatch.setattr(os, "access", lambda *_: False)
         assert Log(log.path).frame()["row_id"].tolist() == ["t1", "t2"] and log.verify().empty
@@ -295,7 +296,7 @@ def test_a_log_in_a_folder_that_may_only_be_read_is_read_with_what_stands_beside
 
 
 def test_decisions_can_be_neither_changed_nor_deleted(log: Log) -> None:
-    log.append("AB", "confirm", "tags", "t1")
+    log.append("AB", "confirm", Claim("tags", "t1"))
     with closing(sqlite3.connect(log.path)) as connection:
         for statement in ("UPDATE chain SET act = 'dismiss'", "DELETE FROM chain"):
             with pytest.raises(sqlite3.IntegrityError, match="decisions are never"):
@@ -373,7 +374,7 @@ def test_a_decision_that_was_altered_is_not_believed(tmp_path: Path) -> None:
 
 
 def test_guards_that_were_taken_out_are_missed(log: Log) -> None:
-    log.append("AB", "note", "tags", "t1")
+    log.append("AB", "note", Claim("tags", "t1"))
     with closing(sqlite3.connect(log.path)) as connection:
         connection.execute("DROP TRIGGER chain_is_never_updated")
     assert named(log) == [
@@ -451,7 +452,7 @@ def test_every_page_that_can_be_read_is_read(tmp_path: Path) -> None:
 
 def test_words_too_long_for_a_page_are_read_past_damage(tmp_path: Path) -> None:
     log = Log(tmp_path / "log.sqlite")
-    log.append("AB", "note", "tags", "t1", note="é and the rest of it, " * 900)
+    log.append("AB", "note", Claim("tags", "t1"), note="é and the rest of it, " * 900)
     assert salvaged(log.path.read_bytes()).written == sqlite_file.read(log.path, 1).written
 
 
@@ -461,7 +462,7 @@ def test_a_file_that_is_no_log_is_said_to_be_none_and_is_left_alone(tmp_path: Pa
     path.write_bytes(data)
     log = Log(path)
     with pytest.raises(DamagedLog, match="is damaged"):
-        log.append("AB", "confirm", "tags", "t1")
+        log.append("AB", "confirm", Claim("tags", "t1"))
     assert path.read_bytes() == data
     with pytest.warns(UserWarning, match="no log of decisions"):
         assert log.frame().empty
@@ -476,10 +477,10 @@ def test_a_damaged_log_takes_no_more_until_it_is_mended_and_then_goes_on(tmp_pat
     path.write_bytes(data[: len(data) - 5000])
     log = Log(path, copy="here")
     with pytest.raises(DamagedLog, match="nothing was saved"):
-        log.append("AB", "confirm", "tags", "t61")
+        log.append("AB", "confirm", Claim("tags", "t61"))
     aside = log.mend()
     assert aside and aside.read_bytes() == data[: len(data) - 5000]
-    log.append("AB", "confirm", "tags", "t61")
+    log.append("AB", "confirm", Claim("tags", "t61"))
     with pytest.warns(UserWarning, match="it is missing"):
         assert "t61" in log.frame()["row_id"].tolist()
     log.merge(whole)
@@ -492,25 +493,25 @@ def test_a_damaged_log_takes_no_more_until_it_is_mended_and_then_goes_on(tmp_pat
 
 def test_two_copies_are_merged_as_the_union_of_their_chains(tmp_path: Path) -> None:
     one, two = Log(tmp_path / "one.sqlite"), Log(tmp_path / "two.sqlite")
-    one.append("AB", "confirm", "tags", "t1", note="mine")
+    one.append("AB", "confirm", Claim("tags", "t1"), note="mine")
     shutil.copy(one.path, two.path)
-    two.append("CD", "dismiss", "tags", "t1", note="theirs")
-    one.append("AB", "confirm", "tags", "t2")
+    two.append("CD", "dismiss", Claim("tags", "t1"), note="theirs")
+    one.append("AB", "confirm", Claim("tags", "t2"))
     assert (one.merge(two.path), two.merge(one.path), one.merge(two.path)) == (1, 1, 0)
     pd.testing.assert_frame_equal(one.frame(), two.frame())
     assert one.frame()["coder"].tolist() == ["AB", "CD", "AB"]
     assert one.verify().empty and two.verify().empty
-    one.append("CD", "confirm", "tags", "t1")
+    one.append("CD", "confirm", Claim("tags", "t1"))
     assert one.frame()["stream"].nunique() == 3, "a chain that came from elsewhere is not carried on here"
 
 
 def test_a_chain_that_goes_on_in_two_ways_is_refused_and_nothing_is_merged(tmp_path: Path) -> None:
     one, two = (Log(tmp_path / name, copy="the same") for name in ("one.sqlite", "two.sqlite"))
-    one.append("AB", "confirm", "tags", "t1")
+    one.append("AB", "confirm", Claim("tags", "t1"))
     shutil.copy(one.path, two.path)
-    one.append("AB", "confirm", "tags", "t2")
-    two.append("CD", "confirm", "tags", "t9")
-    two.append("AB", "dismiss", "tags", "t2")
+    one.append("AB", "confirm", Claim("tags", "t2"))
+    two.append("CD", "confirm", Claim("tags", "t9"))
+    two.append("AB", "dismiss", Claim("tags", "t2"))
     with pytest.raises(WorkbenchError, match="different decisions as number 2 of AB’s chain"):
         one.merge(two.path)
     assert one.frame()["row_id"].tolist() == ["t1", "t2"]
@@ -534,7 +535,7 @@ WITHDRAWN = "the children were moved again that night"
 def test_withdrawn_words_are_gone_from_the_file_and_the_chain_still_verifies(log: Log) -> None:
     for n in range(40):
         log.append(
-            "AB", "confirm", "tags", f"t{n % 4}", note=f"note {n}", claim={"quote": f"{WITHDRAWN} {n % 4}"}
+            "AB", "confirm", Claim("tags", f"t{n % 4}", {"quote": f"{WITHDRAWN} {n % 4}"}), note=f"note {n}"
         )
     assert WITHDRAWN.encode() in log.path.read_bytes()
     assert log.erase([f"t{n}" for n in range(4)], coder="CD", reason="withdrawn by the witness") == 40
@@ -550,8 +551,8 @@ def test_withdrawn_words_are_gone_from_the_file_and_the_chain_still_verifies(log
 
 
 def test_a_decision_is_erased_by_its_id_and_only_once(log: Log) -> None:
-    first = log.append("AB", "confirm", "tags", "t1", note="one")
-    log.append("AB", "confirm", "tags", "t1", note="two")
+    first = log.append("AB", "confirm", Claim("tags", "t1"), note="one")
+    log.append("AB", "confirm", Claim("tags", "t1"), note="two")
     assert (log.erase([first], coder="AB"), log.erase([first], coder="AB")) == (1, 0)
     assert changed(log.frame())["note"].tolist() == ["", "two", ""]
 
@@ -561,7 +562,7 @@ def test_what_is_erased_in_one_copy_is_erased_in_the_other_when_they_are_merged(
     tmp_path: Path, there: bool
 ) -> None:
     one, two = Log(tmp_path / "one.sqlite"), Log(tmp_path / "two.sqlite")
-    one.append("AB", "confirm", "tags", "t1", note=WITHDRAWN)
+    one.append("AB", "confirm", Claim("tags", "t1"), note=WITHDRAWN)
     shutil.copy(one.path, two.path)
     one.erase(["t1"], coder="AB")
     merged = two if there else one
@@ -630,7 +631,7 @@ def test_a_clock_set_back_does_not_turn_a_coders_decisions_round() -> None:
 
 
 def test_the_log_undoes_only_ones_own_decisions_that_there_are(log: Log) -> None:
-    decision_id = log.append("AB", "confirm", "tags", "t1")
+    decision_id = log.append("AB", "confirm", Claim("tags", "t1"))
     with pytest.raises(WorkbenchError, match="a decision of AB, not of CD"):
         log.undo("CD", decision_id)
     for none in ("s123-1", "nonsense", "x-99999999999999999999999"):
@@ -644,10 +645,7 @@ def test_who_changed_what_can_be_read(log: Log) -> None:
     first = log.append(
         "AB",
         "change",
-        "links",
-        "l1",
-        changes={"bearing": "qualifies"},
-        claim={"passage_id": "s/Q1", "quote": "some"},
+        Claim("links", "l1", {"passage_id": "s/Q1", "quote": "some"}, {"bearing": "qualifies"}),
     )
     log.undo("AB", first)
     told = changed(log.frame())
@@ -938,6 +936,6 @@ def test_a_new_row_is_of_the_table_that_its_fields_say() -> None:
 def test_saved_and_applied_and_undone_from_end_to_end(log: Log) -> None:
     for act in ("confirm", "undo"):
         made = claim({**FRAMES, "decisions": log.frame()}, "t18-23-night", act, coder="AB")
-        log.append("AB", act, made.table, made.row_id, claim=made.fields)
+        log.append("AB", act, made)
         status = applied(TAGS, log.frame(), "tags", PASSAGES)["status"].tolist()[3]
         assert status == {"confirm": "confirmed", "undo": "suggested"}[act]

@@ -11,7 +11,17 @@ import pandas as pd
 import pytest
 
 from tests.proofs.decide_speed import filled
-from workbench.decisions import Effect, Log, applied, effective, fields_of, framed, hash_chain, unplaced
+from workbench.decisions import (
+    Claim,
+    Effect,
+    Log,
+    applied,
+    effective,
+    fields_of,
+    framed,
+    hash_chain,
+    unplaced,
+)
 from workbench.errors import WorkbenchError
 from workbench.model import Link, Passage, Tag, tables
 
@@ -55,7 +65,7 @@ def one_act(log: Log, chance: random.Random, made: list[tuple[str, str]]) -> Non
     act, row_id, set_, about = given
     table = "tags" if row_id == "t-gone" else table
     note = f"note {len(made)}" if chance.random() < 0.5 else ""
-    made.append((log.append(coder, act, table, row_id, note=note, changes=set_, claim=about), coder))
+    made.append((log.append(coder, act, Claim(table, row_id, about, set_), note=note), coder))
 
 
 def assert_as_from_the_start(log: Log, effects: dict[str, Effect]) -> None:
@@ -80,7 +90,7 @@ def test_after_any_acts_of_several_coders_and_copies_what_is_kept_is_what_is_wri
     chance, made = random.Random(seed), list[tuple[str, str]]()
     log, other = Log(tmp_path / "a.sqlite", copy="a"), Log(tmp_path / "b.sqlite", copy="b")
     effects = {"tags": Effect(TAGS, "tags", PASSAGES), "links": Effect(LINKS, "links", PASSAGES)}
-    other.append("EF", "confirm", "tags", "t2-0", note="in the other copy")
+    other.append("EF", "confirm", Claim("tags", "t2-0"), note="in the other copy")
     for step in range(30):
         one_act(log, chance, made)
         if step % 9 == 4:
@@ -101,25 +111,25 @@ def test_a_decision_hashes_itself_and_reads_no_other(tmp_path: Path, monkeypatch
         before = log.held().hashes.made
         with monkeypatch.context() as patched:
             patched.setattr(log, "_read", lambda: pytest.fail("the log was read again"))
-            log.append("AB", "confirm", "tags", "t1")
+            log.append("AB", "confirm", Claim("tags", "t1"))
             assert len(log.frame()) == many + 1
         assert log.held().hashes.made - before == 2
 
 
 def test_only_the_rows_decided_on_are_written_again(tmp_path: Path) -> None:
     log, effect = Log(tmp_path / "log.sqlite"), Effect(TAGS, "tags", PASSAGES)
-    log.append("AB", "confirm", "tags", "t0-0")
+    log.append("AB", "confirm", Claim("tags", "t0-0"))
     first = effect.of(log.held().stood)
-    log.append("AB", "confirm", "links", "l1")
+    log.append("AB", "confirm", Claim("links", "l1"))
     assert effect.of(log.held().stood) is first
-    log.append("AB", "confirm", "tags", "t1-0")
+    log.append("AB", "confirm", Claim("tags", "t1-0"))
     assert effect.of(log.held().stood) is not first
 
 
 def test_what_somebody_changed_behind_its_back_is_found_though_much_is_kept(tmp_path: Path) -> None:
     log = Log(tmp_path / "log.sqlite")
     for n in range(3):
-        log.append("AB", "confirm", "tags", f"t{n}")
+        log.append("AB", "confirm", Claim("tags", f"t{n}"))
     assert not log.held().faults
     with closing(sqlite3.connect(log.path)) as connection:
         connection.execute("DROP TRIGGER chain_is_never_updated")
@@ -128,13 +138,13 @@ def test_what_somebody_changed_behind_its_back_is_found_though_much_is_kept(tmp_
     assert [one.n for one in log.held().faults] == [None, 2]
     with pytest.warns(UserWarning, match="damaged"):
         assert log.frame()["row_id"].tolist() == ["t0", "t2"]
-    log.append("AB", "confirm", "tags", "t9")
+    log.append("AB", "confirm", Claim("tags", "t9"))
     assert [one.n for one in log.held().faults] == [None, 2]
 
 
 def test_a_decision_refused_leaves_what_is_kept(tmp_path: Path) -> None:
     log = Log(tmp_path / "log.sqlite")
-    made = log.append("AB", "confirm", "tags", "t1")
+    made = log.append("AB", "confirm", Claim("tags", "t1"))
     log.held()
     with pytest.raises(WorkbenchError):
         log.undo("CD", made)

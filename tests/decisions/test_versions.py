@@ -110,7 +110,7 @@ def links(*places: str) -> pd.DataFrame:
 def log(tmp_path: Path, frames: dict[str, pd.DataFrame], row_id: str, act: str) -> pd.DataFrame:
     book = Log(tmp_path / "log.sqlite")
     about = claim(frames, row_id, act, coder="AB")
-    book.append("AB", act, about.table, about.row_id, claim=about.fields)
+    book.append("AB", act, about)
     return book.frame()
 
 

@@ -13,7 +13,7 @@ import workbench as wb
 from tests.made.inquiries import SESSION, SUBMISSION, made, write
 from tests.places import ROOT
 from workbench.coding import coding_sheets
-from workbench.decisions import Log
+from workbench.decisions import Claim, Log
 from workbench.files import rights
 from workbench.inquiry.own_files import Change
 
@@ -95,7 +95,7 @@ def test_a_folder_with_files_in_it_keeps_its_rights(tmp_path: Path) -> None:
 def test_the_log_and_what_sqlite_puts_beside_it_have_the_rights_of_the_folder(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
     log = Log(tmp_path / "decisions.sqlite", shared=False)
-    log.append("AB", "note", "tags", "t1", note="a")
+    log.append("AB", "note", Claim("tags", "t1"), note="a")
     assert {mode(p) for p in tmp_path.iterdir()} == {0o600}
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import workbench
-from workbench.decisions import Log, hash_chain, sqlite_file
+from workbench.decisions import Claim, Log, hash_chain, sqlite_file
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def save(
         try:
             say(
                 log.append(
-                    coder, "confirm", "tags", f"t{n}", note=f"note {n} " * 20, claim={"quote": "words " * 40}
+                    coder, "confirm", Claim("tags", f"t{n}", {"quote": "words " * 40}), note=f"note {n} " * 20
                 )
             )
         except WorkbenchError as error:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from itertools import count, product
 from pathlib import Path
 
-from workbench.decisions import Log, hash_chain, sqlite_file
+from workbench.decisions import Claim, Log, hash_chain, sqlite_file
 from workbench.decisions import disk as full
 from workbench.errors import WorkbenchError
 
@@ -165,7 +165,7 @@ def every_write(disk: FailingDisk, folder: Path) -> Tried:
         before = folder / "before.sqlite"
         before.unlink(missing_ok=True)
         log = Log(before, shared=shared, copy="here")
-        earlier = [log.append("AB", "confirm", "tags", f"t{n}", note="words " * 300) for n in range(5)]
+        earlier = [log.append("AB", "confirm", Claim("tags", f"t{n}"), note="words " * 300) for n in range(5)]
         for held, kind, once in product((earlier, []), CODES, (True, False)):
             disk.codes, disk.once = CODES[kind], once
             full.has_room = functools.partial(_has_room, kind)  # type: ignore[assignment]
@@ -186,7 +186,7 @@ def attempt(
     saved = told = ""
     try:
         saved = Log(path, shared=shared, copy="here", wait=0.2).append(
-            "AB", "dismiss", "tags", "t9", note="more " * 500
+            "AB", "dismiss", Claim("tags", "t9"), note="more " * 500
         )
     except WorkbenchError as error:
         told = str(error)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 import workbench
-from workbench.decisions import Effect, Log, fields_of, hash_chain
+from workbench.decisions import Claim, Effect, Log, fields_of, hash_chain
 from workbench.inquiry import TABLES, Inquiry
 from workbench.model import Passage, Tag, tables
 
@@ -105,7 +105,7 @@ def seconds_on_a_wide_table(many: int, folder: Path) -> float:
     taken = []
     for n in range(TIMES):
         began = time.process_time()
-        log.append("CD", "dismiss", "tags", f"t{n}", claim=hash_chain.said("", rows[n][2])[2])
+        log.append("CD", "dismiss", Claim("tags", f"t{n}", hash_chain.said("", rows[n][2])[2]))
         assert effect.of(log.held().stood).frame["status"][n] == "dismissed"
         taken.append(time.process_time() - began)
     return statistics.median(taken)

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.made.failing_disk import Methods, SqliteDisk, XSync, XTruncate
-from workbench.decisions import Log, sqlite_file
+from workbench.decisions import Claim, Log, sqlite_file
 
 CUTS = 1500
 DECISIONS = 60
@@ -203,7 +203,7 @@ def recorded(disk: RecordingDisk, folder: Path, shared: bool) -> list[Event]:
     path = folder / "decisions.sqlite"
     log = Log(path, shared=shared, copy="here")
     for n in range(DECISIONS):
-        made = log.append("AB", "confirm", "tags", f"t{n}", note="words " * (n * 97 % 1900))
+        made = log.append("AB", "confirm", Claim("tags", f"t{n}"), note="words " * (n * 97 % 1900))
         disk.events.append(("said", made))
     return disk.events
 
@@ -234,7 +234,9 @@ def _look(path: Path, said: list[str], tried: Tried, *, more: bool) -> None:
     tried.with_loss += not set(said) <= set(log.frame()["decision_id"])
     tried.damaged += log.verify()["what"].tolist()
     if more and path.exists():
-        tried.damaged += [] if log.append("CD", "note", "tags", "t0", note="goes on") else ["takes no more"]
+        tried.damaged += (
+            [] if log.append("CD", "note", Claim("tags", "t0"), note="goes on") else ["takes no more"]
+        )
 
 
 def measured(disk: RecordingDisk, cuts: int, shared: bool, synchronous: str = "") -> Tried:

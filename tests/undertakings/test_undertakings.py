@@ -11,7 +11,7 @@ import pytest
 
 from tests.places import ROOT, TESTS
 from workbench import sources
-from workbench.decisions import Log, applied, row_snapshot
+from workbench.decisions import Claim, Log, applied, row_snapshot
 from workbench.errors import WorkbenchError
 from workbench.model import Appearance, Document, Evidence, Passage, Undertaking, tables
 from workbench.undertakings import (
@@ -244,8 +244,8 @@ def test_what_a_person_decides_on_an_undertaking_holds_when_it_is_suggested_agai
     frame = tables.table(Undertaking, made)
     (name,) = frame["undertaking_id"].tolist()
     log = Log(tmp_path / "log.sqlite")
-    log.append("AB", "confirm", "undertakings", name, claim=row_snapshot.fields_of(dict(frame.iloc[0])))
-    log.append("AB", "change", "undertakings", name, changes={"fulfilled_by": "letter-1"})
+    log.append("AB", "confirm", Claim("undertakings", name, row_snapshot.fields_of(dict(frame.iloc[0]))))
+    log.append("AB", "change", Claim("undertakings", name, changes={"fulfilled_by": "letter-1"}))
     (decided,) = tables.rows(applied(frame, log.frame(), "undertakings"), Undertaking)
     assert (decided.status, decided.coder, decided.fulfilled_by) == ("confirmed", "AB", "letter-1")
     assert where(decided, "2014-12-01") == ["fulfilled"]

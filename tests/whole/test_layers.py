@@ -41,9 +41,6 @@ MANY_PARAMETERS = {
     "briefing.pages.quotation_bank:bank": _OPTIONS,
     "briefing.pages.session_brief:brief": _OPTIONS,
     "briefing.charts.theme_charts:_svg": "the numbers of one picture, handed in one by one",
-    "decisions.log:append": "the fields of one decision, handed in one by one",
-    "outcomes.scorecard:_score": "one row's counts, handed in one by one",
-    "replies.match_replies:_response": "one row's fields, handed in one by one",
 }
 # Functions that branch more than ruff's ten ways (C901). A reader's dispatch over the words of a format is one list of
 # cases and reads best as one; the others wait to be divided. Their files are named in pyproject.toml as well.
@@ -53,9 +50,6 @@ COMPLEX = {
     "sources/formats/word_text.py:_run": "one list of cases: what each element of a run does",
     "sources/replies/reply_paragraphs.py:_read_paragraph": "one list of cases: what each paragraph is, in order",
     "sources/formats/running_heads.py:_running_lines": "two passes over the same lines, to be divided",
-    "checking/checks/references.py:_elsewhere": "four ways in which words stand elsewhere, to be divided",
-    "decisions/hash_chain.py:_stream_faults": "one list of cases: what is wrong with a chain, in order",
-    "outcomes/local_returns.py:_value": "one list of cases: what each kind of measure allows",
 }  # fmt: skip
 
 

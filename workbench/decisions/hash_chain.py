@@ -172,6 +172,25 @@ def faults(content: Content, hashes: Hashes | None = None) -> list[Fault]:
 def _stream_faults(stream: str, entries: list[Entry], head: Head | None, hashes: Hashes) -> list[Fault]:
     entries = sorted(entries, key=lambda e: e.n)
     coder = head.coder if head else entries[0].coder
+    found = _altered(entries, hashes)
+    last = max(entries[-1].n if entries else 0, head.n if head else 0)
+    held = {entry.n for entry in entries}
+    found |= {n: "it is missing" for n in range(1, last + 1) if n not in held}
+    if head is None:
+        what = "the log's own count of this chain is missing, so its end can't be vouched for"
+        found.setdefault(last, what)
+    elif head.n < last or (
+        head.n in held and head.digest not in {e.digest for e in entries if e.n == head.n}
+    ):
+        found.setdefault(head.n, "it is not the one that the log counted as the last: it was replaced")
+    return [Fault(stream, n, f"{stream}-{n}", coder, what) for n, what in sorted(found.items())]
+
+
+def _altered(entries: list[Entry], hashes: Hashes) -> dict[int, str]:
+    """Return what is wrong with entries as they follow one another, by their numbers: altered, doubled or replaced.
+
+    The order matters: an entry that is not itself what was written says nothing of the one before it.
+    """
     found: dict[int, str] = {}
     for entry in entries:
         if entry.digest != hashes.digest(entry):
@@ -184,20 +203,7 @@ def _stream_faults(stream: str, entries: list[Entry], head: Head | None, hashes:
         elif after.n == before.n + 1 and after.prev != before.digest and after.n not in found:
             # The later one is whole, and holds the hash of what stood before it: that one is not it.
             found.setdefault(before.n, "it is not the one that the next was written after: it was replaced")
-    last = max(entries[-1].n if entries else 0, head.n if head else 0)
-    held = {entry.n for entry in entries}
-    for n in range(1, last + 1):
-        if n not in held:
-            found[n] = "it is missing"
-    if head is None:
-        found.setdefault(
-            last, "the log's own count of this chain is missing, so its end can't be vouched for"
-        )
-    elif head.n < last or (
-        head.n in held and head.digest not in {e.digest for e in entries if e.n == head.n}
-    ):
-        found.setdefault(head.n, "it is not the one that the log counted as the last: it was replaced")
-    return [Fault(stream, n, f"{stream}-{n}", coder, what) for n, what in sorted(found.items())]
+    return found
 
 
 def _written_faults(content: Content, hashes: Hashes) -> list[Fault]:

@@ -9,17 +9,18 @@ import platform
 import secrets
 import sqlite3
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import NotFound, WorkbenchError
 from ..model import ACTS, tables
 from . import disk, hash_chain, mend_log, sqlite_file
 from .hash_chain import ERASED, Content, Entry, Fault, Head, Written
 from .log_in_memory import Held
+from .row_snapshot import Claim
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,25 +54,18 @@ class Log:
         self._held: Held | None = None
         self._shared = disk.is_shared(path) if shared is None else shared
 
-    def append(
-        self,
-        coder: str,
-        act: str,
-        table: str,
-        row_id: str,
-        *,
-        note: str = "",
-        changes: Mapping[str, Any] | None = None,
-        claim: Mapping[str, Any] | None = None,
-    ) -> str:
+    def append(self, coder: str, act: str, about: Claim, *, note: str = "") -> str:
         """Write one decision and return its id once it is safe on the disk.
 
-        ``claim`` is the row that the decision is about as it stood (`ruling` gives it), ``changes`` the fields
-        that the person sets. An undo is a decision about a row of the table ``decisions``. Raises
-        `WorkbenchError` in words where it was not saved, `NotFound` for an undo of nothing.
+        ``about`` is the row as it stood and the fields that the person sets (`row_snapshot.claim` gives it). An undo
+        is about a row of the table ``decisions``. Raises `WorkbenchError` in words where it was not saved, `NotFound`
+        for an undo of nothing.
+
+            >>> log.append("AB", "confirm", Claim("tags", tag_id), note="as the witness says")
         """
+        table, row_id = about.table, about.row_id
         _check(coder, act, table, row_id)
-        detail = _encodable(hash_chain.detail(note, changes or {}, claim or {}))
+        detail = _encodable(hash_chain.detail(note, about.changes, about.fields))
 
         def write(connection: sqlite3.Connection) -> tuple[tuple[Entry, Written], bool]:
             if act == "undo":
@@ -85,7 +79,7 @@ class Log:
 
     def undo(self, coder: str, decision_id: str, *, note: str = "") -> str:
         """Undo a decision of the same coder; undoing an undo restores what it undid."""
-        return self.append(coder, "undo", "decisions", decision_id, note=note)
+        return self.append(coder, "undo", Claim("decisions", decision_id), note=note)
 
     def frame(self) -> pd.DataFrame:
         """Return the decisions, one row each, in the order in which they were made; with a warning if any is damaged.

@@ -166,9 +166,7 @@ class Holdings:
                 "Open it with them, and decide again.",
             )
         about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
-        decision_id = self.log.append(
-            coder, act, about.table, about.row_id, note=note, changes=about.changes, claim=about.fields
-        )
+        decision_id = self.log.append(coder, act, about, note=note)
         self._forget_decisions()
         return decision_id
 

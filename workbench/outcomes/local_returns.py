@@ -102,26 +102,30 @@ def _value(row: Row, one: Measure) -> Iterator[Mistake]:
         yield row.mistake("unit", f"“{row['unit']}”, where the measure is asked in “{one.unit}”")
     text = row["value"]
     if one.kind == "yes-no":
-        if text not in ("yes", "no"):
-            yield row.mistake("value", f"“{text}” is neither yes nor no")
-        return
-    if one.kind == "date":
-        if not return_statuses.is_date(text):
-            yield row.mistake("value", f"“{text}” is no date")
-        return
-    if one.kind == "count" and return_statuses.small_count(text):
-        return
+        wrong = "" if text in ("yes", "no") else f"“{text}” is neither yes nor no"
+    elif one.kind == "date":
+        wrong = "" if return_statuses.is_date(text) else f"“{text}” is no date"
+    elif one.kind == "count" and return_statuses.small_count(text):
+        wrong = ""  # “fewer than 5”: an authority may not say more
+    else:
+        wrong = _wrong_number(text, one)
+    if wrong:
+        yield row.mistake("value", wrong)
+
+
+def _wrong_number(text: str, one: Measure) -> str:
+    """Return what is wrong with a value as a number of a measure, ``""`` where nothing is."""
     value = return_statuses.number(text)
     if value is None or ("%" in text and not measures.is_percentage(one.unit)):
-        yield row.mistake("value", f"“{text}” is no number in {one.unit}")
-        return
+        return f"“{text}” is no number in {one.unit}"
     lowest, highest = measures.range_of(one)
     if value < lowest:
-        yield row.mistake("value", f"{text} is below {lowest:g}, the least that it can be")
-    elif highest is not None and value > highest:
-        yield row.mistake("value", f"{text} is over {highest:g}, the most that it can be")
-    elif one.kind == "count" and value != int(value):
-        yield row.mistake("value", f"{text} is no whole number of {one.unit}")
+        return f"{text} is below {lowest:g}, the least that it can be"
+    if highest is not None and value > highest:
+        return f"{text} is over {highest:g}, the most that it can be"
+    if one.kind == "count" and value != int(value):
+        return f"{text} is no whole number of {one.unit}"
+    return ""
 
 
 def _parts(good: Iterable[Row], known: dict[str, Measure]) -> Iterator[Mistake]:

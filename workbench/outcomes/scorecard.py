@@ -116,9 +116,10 @@ def scores(
     far = {(d.authority, d.measure, d.period): d for d in _distances(returns, measures)}
     made = []
     for one in tables.rows(measures, Measure):
-        for period, rows in _by_period(returns, one.measure).items():
-            told = [far[row.authority, row.measure, row.period] for row in rows]
-            made.append(_score(one, period, rows, told, roll, today, illustration))
+        for rows in _by_period(returns, one.measure).values():
+            gaps = [far[row.authority, row.measure, row.period].distance for row in rows]
+            known = [gap for gap in gaps if gap is not None]
+            made.append(_score(one, rows, known, roll, today, illustration))
     return tables.table(Score, made)
 
 
@@ -174,20 +175,20 @@ def _by_period(returns: pd.DataFrame, measure: str) -> dict[str, list[LocalRetur
 
 def _score(
     one: Measure,
-    period: str,
     rows: Sequence[LocalReturn],
-    far: Sequence[Distance],
+    gaps: Sequence[float],
     roll: Roll | None,
     today: str,
     illustration: str,
 ) -> Score:
+    """Return the row of a measure and of the one period of ``rows``; ``gaps`` are the distances that are known."""
+    period = rows[0].period
     count = {status: sum(row.status == status for row in rows) for status in return_statuses.ANSWERS}
     dues = [(row, working_days.due(row.asked)) for row in rows]
     overdue = sum(row.status == "no reply" and bool(due) and due < today for row, due in dues)
     late = sum(bool(due) and return_statuses.earlier(due, row.answered) for row, due in dues)
-    told = [d for d in far if d.distance is not None]
     with_value = sum(bool(row.value) and row.status in return_statuses.WITH_VALUE for row in rows)
-    met = sum(d.distance == 0 for d in told) if one.target is not None else None
+    met = sum(gap == 0 for gap in gaps) if one.target is not None else None
     span = return_statuses.period(period)
     others = roll.standing(one.asked_of, *span) if roll and span and one.asked_of else None
     names = {row.authority.casefold() for row in rows}
@@ -196,7 +197,7 @@ def _score(
     return Score(
         one.measure, one.asks, one.recommendation_id, one.guidance, period, one.unit, len(rows),
         count["answered"], count["partial"], count["late"], count["not held"], count["refused"],
-        count["no reply"], overdue, late, missing, with_value, met, _median([d.distance for d in told]),
+        count["no reply"], overdue, late, missing, with_value, met, _median(gaps),
         title(kinds, f"{one.asks}, {period}", illustration), _statement(one, rows, with_value, met, overdue),
         "illustrative" if "illustrative" in kinds else "reported" if "reported" in kinds else "real",
     )  # fmt: skip

@@ -167,11 +167,8 @@ def _to_item(
         if first is None:
             position, silent = "not answered", "said again, and nothing follows that answers it"
         note = "; ".join(filter(None, (match.note, pointed, silent)))
-        found.append(
-            _response(
-                one, match, responder, position, wording, where or (first.passage_id if first else ""), note
-            )
-        )
+        says = _Says(position, wording, where or (first.passage_id if first else ""))
+        found.append(_response(one, match, responder, says, note))
     return found
 
 
@@ -180,13 +177,21 @@ def _where(stances: Sequence[Stance], wording: str) -> str:
     return next((s.passage_id for s in stances if wording and s.sentence == wording), "")
 
 
-def _response(
-    one: _Said, match: Match, responder: str, position: str, wording: str, passage_id: str, note: str
-) -> Response:
-    claim = (match.recommendation_id, match.restated_id or one.exchange.passage_id, passage_id, responder)
+@dataclass(frozen=True)
+class _Says:
+    """What a reply says of an item: its position, the sentence that takes it, and the passage where that stands."""
+
+    position: str
+    wording: str
+    passage_id: str
+
+
+def _response(one: _Said, match: Match, responder: str, says: _Says, note: str) -> Response:
+    restated = match.restated_id or one.exchange.passage_id
     return Response(
-        response_id(*claim), match.recommendation_id, one.document.document_id, passage_id, responder,
-        one.document.date, position, wording, match.matched_by, match.score, note=note,
+        response_id(match.recommendation_id, restated, says.passage_id, responder),
+        match.recommendation_id, one.document.document_id, says.passage_id, responder, one.document.date,
+        says.position, says.wording, match.matched_by, match.score, note=note,
     )  # fmt: skip
 
 
@@ -249,7 +254,7 @@ def _to_no_item(one: _Said) -> list[Response]:
     empty = Match(
         "", "", None, "a reply to the report as a whole, or to something else: it says no item again"
     )
-    return [_response(one, empty, under, position, wording, where, empty.note)]
+    return [_response(one, empty, under, _Says(position, wording, where), empty.note)]
 
 
 def _also_answered(one: _Said, others: Sequence[_Said], items: Sequence[Recommendation]) -> list[Response]:
@@ -262,7 +267,7 @@ def _also_answered(one: _Said, others: Sequence[_Said], items: Sequence[Recommen
         position, wording = read_position.weighed(one.stances)
         note = f"the reply says that it answers item {number} as well"
         where = _where(one.stances, wording) or passage.passage_id
-        found.append(_response(one, match, one.document.author, position, wording, where, note))
+        found.append(_response(one, match, one.document.author, _Says(position, wording, where), note))
     return found
 
 

@@ -113,37 +113,64 @@ def _elsewhere(claim: Claim, draft: Draft) -> Iterable[Finding]:
     rows = [row for row in claim.citations if row.kind in ("oral", "same") and row.status == "resolved"]
     if not rows:
         return
-    whole = all(row.status == "resolved" for row in claim.citations)
     cited = [place for place in draft.places.places for row in rows if _cites(row, place)]
     if not cited:
         return
     quotes = [q.quote for q in claim.quotations]
     lost = [q for q in quotes if not any(draft.places.standing([q], [place]) for place in cited)]
+    whole = all(row.status == "resolved" for row in claim.citations)
+    own = [place for one in cited for place in draft.places.by(one.person_id)]
+    # In this order: what is quoted tells more than what is like it, and many words more than two.
+    if quoted := _quoted_elsewhere(lost, cited, whole, draft):
+        quote, there = quoted
+        yield _better(rows, cited, there, claim, draft, quote=quote)
+    elif not whole or draft.places.standing(quotes, cited):
+        return
+    elif brief := _two_words_elsewhere(lost, cited, own, draft):
+        quote, there = brief
+        yield replace(_better(rows, cited, there, claim, draft, quote=quote), certainty="look")
+    elif best := _like_elsewhere(cited, own, claim, draft):
+        yield _better(rows, cited, best, claim, draft)
+
+
+def _quoted_elsewhere(
+    lost: list[str], cited: list[Place], whole: bool, draft: Draft
+) -> tuple[str, Place] | None:
+    """Return the first quotation that stands elsewhere, and where.
+
+    Where not the ``whole`` of what is cited is held, it may stand in the rest; but that the same person says the same
+    words elsewhere is hardly chance.
+    """
+    people = {one.person_id for one in cited}
     for quote in lost:
         there = [place for place in draft.places.standing([quote]) if _is_witness(place, draft)]
-        if (
-            not whole
-        ):  # it may stand in what is not held, but hardly in the same person's words elsewhere by chance
-            people = {one.person_id for one in cited}
+        if not whole:
             there = [p for p in there if p.person_id in people and len(quote.split()) > _CHANCE]
         if there:
-            yield _better(rows, cited, _nearest(there, cited), claim, draft, quote=quote)
-            return
-    if not whole or draft.places.standing(quotes, cited):
-        return
-    own = [place for one in cited for place in draft.places.by(one.person_id)]
+            return quote, _nearest(there, cited)
+    return None
+
+
+def _two_words_elsewhere(
+    lost: list[str], cited: list[Place], own: list[Place], draft: Draft
+) -> tuple[str, Place] | None:
+    """Return the first quotation of two words that the same witnesses say in one other place only, and where."""
     for quote in lost:
         if same_words.words(quote) == _CHANCE - 1 and not draft.places.standing([quote], cited, least=2):
             there = draft.places.standing([quote], own, least=2)
             if len(set(there)) == 1:
-                yield replace(_better(rows, cited, there[0], claim, draft, quote=quote), certainty="look")
-                return
+                return quote, there[0]
+    return None
+
+
+def _like_elsewhere(cited: list[Place], own: list[Place], claim: Claim, draft: Draft) -> Place | None:
+    """Return the place of the same witness, or question, that a claim fits much better than those cited."""
     best = _fitting([*own, *_of_the_same_question(cited, draft)], claim, draft)
     if best is None or best in cited:
-        return
-    told = _likeness(best, claim, draft)
-    if told >= _PAST_DOUBT and told >= _FITS_BETTER * max(_likeness(place, claim, draft) for place in cited):
-        yield _better(rows, cited, best, claim, draft)
+        return None
+    fit = _likeness(best, claim, draft)
+    rival = max(_likeness(place, claim, draft) for place in cited)
+    return best if fit >= _PAST_DOUBT and fit >= _FITS_BETTER * rival else None
 
 
 def _better(
