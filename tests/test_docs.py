@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -127,6 +130,39 @@ def test_modules_that_settings_notebooks_and_the_package_name_in_words_are_there
     assert ("pyproject.toml", "workbench.text.pipelines") in told
     assert ("workbench/sources/sandbox/parent.py", "workbench.sources.sandbox.child") in told
     assert sorted((path, name) for path, name in told if not named.there("dotted", name)) == []
+
+
+def docstrings(path: Path) -> Iterator[str]:
+    """Yield the docstrings of a file, also those that stand under a name."""
+    for node in ast.walk(streets.tree(path)):
+        if (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, str)
+        ):
+            yield node.value.value
+
+
+def stale_names(text: str, home: Path = PACKAGE) -> list[str]:
+    """Return what stands in single backticks and is no module, file, function, class or value of the package."""
+    defined = set(dir(builtins)).union(named.tops(), *named.tops().values())
+    spans = [span.removesuffix("()") for span in re.findall(r"(?<!`)`([^`]+)`(?!`)", text)]
+    dotted = [one for span in spans for one in named.of_span(span)]
+    stale = [
+        what for kind, what in dotted if kind in ("dotted", "path") and not named.there(kind, what, home)
+    ]
+    return stale + [span for span in spans if span.isidentifier() and span not in defined]
+
+
+@pytest.mark.parametrize("module", sorted(streets.modules()))
+def test_a_name_in_backticks_in_a_docstring_is_that_of_something_in_the_package(module: str) -> None:
+    path = streets.modules()[module]
+    assert [name for text in docstrings(path) for name in stale_names(text, path.parent)] == []
+
+
+def test_a_docstring_that_names_a_module_by_its_old_name_is_reported() -> None:
+    text = "See `quoting.quoted` and `placing`, `links/grammar/` and `short_quotes.quoted`; ``anything`` is no name."
+    assert stale_names(text) == ["quoting.quoted", "links/grammar/", "placing"]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=place)

@@ -59,7 +59,7 @@ class Agreement:
 
 
 def score(sheet: pd.DataFrame, bearings: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """Return precision and recall of suggested bearings on a filled sheet (`blind_sample.draw`).
+    """Return precision and recall of suggested bearings on a filled sheet (`bearing_sample.draw`).
 
     One row per part of the sample (*cited*, *suggested*, *unlinked*, and *all links*, the first two together as
     they were read) and bearing; columns those of `SampleScore`. Pairs left empty were not read. A pair that two

@@ -43,7 +43,8 @@ def applied(
     another coder is shown with whose it is. A dismissed tag's words stay dismissed under a new tag of the theme
     that overlaps them, unless a person decided on that one itself. Rows that a person added, or confirmed and
     that nothing suggests now, stand at the end. With ``passages``, words that no longer stand where they did
-    are looked for in their passage and in the others of the document (`placing`), and placed if they are there once.
+    are looked for in their passage and in the others of the document (`relocate_quotes`), and placed if they are
+    there once.
     """
     return Effect(frame, table, passages).of(_stood(decisions)).frame
 

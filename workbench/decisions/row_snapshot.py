@@ -76,7 +76,7 @@ def claim(
 ) -> Claim:
     """Return what an act on a row is about, from the inquiry's frames (``tags``, ``links``, …, ``passages``).
 
-    With ``passages``, the claim holds the whole text of the row's passage, too (`placing.WORDS`).
+    With ``passages``, the claim holds the whole text of the row's passage, too (`relocate_quotes.WORDS`).
 
     An undo is about the decision that ``row_id`` names or, where it names a row, the coder's last decision on
     it that stands; it needs the frame ``decisions``. An add takes the new row's fields as ``changes``. Raises

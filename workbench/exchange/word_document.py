@@ -1,8 +1,8 @@
 """The quotation bank as a Word document: plain WordprocessingML, zipped, with nothing in it but words and styles.
 
 Our own writer, and a small one: a bank is headings, paragraphs and quotations. What a reader in Word or LibreOffice
-needs (styles to rebrand, headings to navigate by, the marks at the head of every page) is in `word/styles.xml` and
-`word/header1.xml`. ECMA-376, part 1, chapters 11 and 17.
+needs (styles to rebrand, headings to navigate by, the marks at the head of every page) is in ``word/styles.xml`` and
+``word/header1.xml``. ECMA-376, part 1, chapters 11 and 17.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def fetch(
     given the records to ask for, and yields them (a progress bar).
 
     Raises `errors.NotFound` where there is no such inquiry, and `WorkbenchError` with the choice where several are
-    meant. The rules are the API's: see `sources.committees_api`.
+    meant. The rules are the API's: see `inquiry_listing`.
     """
     service = service or Service()
     spool = Spool(folder.cache / "fetched")

@@ -124,7 +124,7 @@ def is_in_semicolons(header: Sequence[str]) -> bool:
 
 
 def cell_text(cell: str) -> str:
-    """Return what a cell of a CSV file says: without white space around it, and without the guard (`cells.guarded`)."""
+    """Return what a cell of a CSV file says, without white space around it and its guard (`safe_cells.guarded`)."""
     return unguarded(cell.strip())
 
 
@@ -146,7 +146,7 @@ def _parse(text: str) -> tuple[list[str], list[list[str]], list[int]]:
 def csv_bytes(frame: pd.DataFrame) -> bytes:
     """Return ``frame`` as a CSV file that Excel opens: UTF-8 with a mark, ``\\n`` ends, lists joined by ``; ``.
 
-    No cell is a formula (`cells.guarded`); `read_csv` gives the words back.
+    No cell is a formula (`safe_cells.guarded`); `read_csv` gives the words back.
     """
     plain = frame.map(_plain).rename(columns=_plain)
     # pandas quotes a line feed and not a lone carriage return, which would break the row in two.

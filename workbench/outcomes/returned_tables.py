@@ -45,7 +45,7 @@ class Book:
 
     @property
     def frames(self) -> dict[str, pd.DataFrame]:
-        """The tables by name, as `timeline_events.timeline` and `steps.trail` take them."""
+        """The tables by name, as `timeline_events.timeline` and `trail_steps.trail` take them."""
         return {
             "authorities": self.authorities,
             "measures": self.measures,

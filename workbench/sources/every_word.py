@@ -1,8 +1,8 @@
 """Every word that a file holds, for looking whether something stands in it: what a reader of evidence passes over, too.
 
 Comments, headers, hidden text, properties and embedded files of Office documents; every member of a zip, and of the
-zips in it. Run in a child process by `readers.read_all(…, child="workbench.sources.every_word")`: no file of a stranger
-is opened anywhere else. What could not be looked into comes back by name, and is never taken for clean.
+zips in it. Run in a child process, by `parent.read_all` with ``child="workbench.sources.every_word"``: no file of a
+stranger is opened anywhere else. What could not be looked into comes back by name, and is never taken for clean.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ def compare(quote: str, text: str, folded: str = "") -> Likeness:
     ``difference`` says so; a full stop or comma at the very end may be the report's own) · *case*: the same
     but for capital letters · *marked change*: what is not in square brackets or left out by ``…`` stands
     there in order · *loose*: at least seven words in ten stand close together in order · *not found*.
-    ``folded`` is `fold(text)`, for a caller who compares one text with many quotations.
+    ``folded`` is the text as `fold` gives it, for a caller who compares one text with many quotations.
     """
     folded = folded or fold(text)
     for attempt in (_verbatim, _changed, _loose):

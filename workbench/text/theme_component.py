@@ -23,7 +23,7 @@ class ThemeSpans:
     Of overlapping spans of one theme the longest is kept; spans of different themes may overlap.
 
     ``patterns`` are rows of the codebook's ``patterns.csv``: pattern_id, theme, kind (phrase, lemma or token) and
-    pattern, where a token pattern is spaCy's, as JSON or as a list. Lemmas are ours (`language.lemma`) whatever
+    pattern, where a token pattern is spaCy's, as JSON or as a list. Lemmas are ours (`lemmas.lemma`) whatever
     lemmatiser the pipeline has, and its own lemmas stay as they are; token patterns see the pipeline's.
 
     Raises `ValueError` with every mistake of the patterns at once.

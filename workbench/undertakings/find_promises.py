@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from . import not_a_promise, promise_words
 from .promise import Promise
 
-Doc: TypeAlias = Any  # spaCy’s: `language` alone imports spaCy
+Doc: TypeAlias = Any  # spaCy’s: `text/` alone imports spaCy
 
 WORTH_READING = re.compile(
     r"\b(?:will|shall|can|could|may|might|let|undertak\w+|promise|commit\w*|pledge|intend|agree"

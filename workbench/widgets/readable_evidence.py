@@ -33,7 +33,7 @@ class Collection:
     Its columns are those of `model.Passage` and ``body`` and ``category`` (the key and category of the witness
     body behind it; empty for an engagement note or a press report, which are shown and never counted).
     ``behind`` is that body by passage_id, ``heard`` how many bodies gave evidence, ``style`` the style of reference
-    (`briefing.styles`) of a body such as the inquiry's.
+    (`house_styles.STYLES`) of a body such as the inquiry's.
     """
 
     evidence: pd.DataFrame

@@ -42,8 +42,9 @@ def brief(
 ) -> Briefing:
     """Return the brief for a session with ``panel``, as a page that stands alone and prints on A4.
 
-    ``panel`` are the witnesses in their order (see `called.witnesses`). ``terms`` are the terms of reference,
-    ``term_links`` the passages related to them, or ``term_themes`` the themes that each is about (see `heads.heads`).
+    ``panel`` are the witnesses in their order (see `panel.witnesses`). ``terms`` are the terms of reference,
+    ``term_links`` the passages related to them, or ``term_themes`` the themes that each is about
+    (see `evidence_headings.heads`).
     ``undertakings`` are `model.Undertaking`: one that is dismissed, or that a person recorded as fulfilled, is left
     out. ``date`` (ISO) is printed as given, ``recipient`` names whose copy it is.
     ``audience`` is *committee* (a Members’ paper, marked confidential) or *public*.

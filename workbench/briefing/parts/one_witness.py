@@ -125,7 +125,7 @@ class Room:
     def quoted(
         self, passage: Passage, anchor: str, span: tuple[int, int] | None = None, *, asked: bool = False
     ) -> Quoted:
-        """Return words of a passage as they are quoted (`quoting.quoted`), with the later words that change them."""
+        """Return words of a passage as `short_quotes.quoted` gives them, with the later words that change them."""
         words = quoted(passage, self.shelf, anchor, span, asked=asked)
         later = self.corrections.after(passage)
         if later is None or words.excerpt is None:

@@ -42,7 +42,7 @@ class Timeline:
 
 
 def timeline(moments: pd.DataFrame, numbers: Mapping[str, str], illustration: str = "") -> Timeline:
-    """Return the part: ``moments`` are `scorecard.timeline`'s rows, ``numbers`` the items' numbers by their ids.
+    """Return the part: ``moments`` are `timeline_events.timeline`'s rows, ``numbers`` the items' numbers by their ids.
 
     ``illustration`` is printed with picture and table where any event is illustrative.
     """

@@ -82,7 +82,7 @@ def progressed(
 ) -> Progressed:
     """Return the part: where each item stands on the day ``as_of``, what was measured, what authorities answered.
 
-    ``returned`` are the frames of `scorecard.Book.frames`. ``as_of`` and ``published`` (the report's day) are ISO
+    ``returned`` are the frames of `returned_tables.Book.frames`. ``as_of`` and ``published`` (the report's day) are ISO
     dates: no clock is read. Items without any act are named together, in ``nothing``.
     """
     numbers = dict(zip(recommendations["recommendation_id"], recommendations["number"], strict=True))

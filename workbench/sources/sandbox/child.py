@@ -1,6 +1,6 @@
 """The child process in which files are read: limits on time, memory and files, bytes in, JSON out.
 
-Run by `readers`, never by hand: ``python -m workbench.sources.sandbox.child``. One message is four bytes of length and
+Run by `parent`, never by hand: ``python -m workbench.sources.sandbox.child``. One message is four bytes of length and
 that many bytes. A parser that hangs, floods, exits or crashes takes this process with it, and nothing else.
 """
 

@@ -1,6 +1,7 @@
 """Oral evidence becomes turns: questions, answers, interjections, panels.
 
-What another layout changes is in `styles`, `front`, `public_hearings`, `run_on`, `headers`, `speakers` and `witnesses`.
+What another layout changes is in `transcript_styles`, `where_it_begins`, `public_hearings`, `run_on`,
+`transcript_header`, `speakers` and `witness_lists`.
 """
 
 from __future__ import annotations
@@ -337,7 +338,7 @@ def _document(document_id: str, header: Header, extraction: Extraction) -> Docum
 
 
 def _appearances(document_id: str, header: Header, state: _Turns) -> list[Appearance]:
-    """Return one row per person and panel, the header's name as ``label``; `people.resolve` says who they are."""
+    """Return one row per person and panel, the header’s name as ``label`` (`resolve_labels.resolve` says whose it is)."""
     rows = [
         Appearance(
             document_id, "", member.name, "chair" if member.chair or CHAIR.match(member.name) else "member"
