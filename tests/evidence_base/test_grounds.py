@@ -1,8 +1,8 @@
-"""How thin or contested the ground of an item is, and who looked for what is contrary."""
+"""How well supported or contested an item is, and who looked for what is contrary."""
 
 from __future__ import annotations
 
-from workbench.evidence_base.contested import against, ground
+from workbench.evidence_base.contested import against, support
 from workbench.model import Link
 from workbench.witnesses.bodies import NO_CATEGORY, Body
 
@@ -16,7 +16,7 @@ def link(passage: str, bearing: str = "undecided", status: str = "confirmed", co
 
 
 def test_consistent_and_contrary_by_different_bodies_is_contested() -> None:
-    found = ground([link("t1", "consistent with"), link("p1", "contrary to")], BEHIND)
+    found = support([link("t1", "consistent with"), link("p1", "contrary to")], BEHIND)
     assert found.labels == ("contested",)
     assert found.words == (
         "contested: 1 witness body consistent with it and 1 witness body contrary to it, as confirmed by AB",
@@ -24,13 +24,13 @@ def test_consistent_and_contrary_by_different_bodies_is_contested() -> None:
 
 
 def test_one_body_that_says_both_is_a_single_source_and_not_contested() -> None:
-    found = ground([link("t1", "consistent with"), link("t2", "qualifies")], BEHIND)
+    found = support([link("t1", "consistent with"), link("t2", "qualifies")], BEHIND)
     assert found.labels == ("single-source",)
     assert found.words[0].endswith("is all from Harbour Trust")
 
 
 def test_what_only_qualifies_an_item_does_not_contest_it() -> None:
-    found = ground([link("t1", "consistent with"), link("p1", "qualifies")], BEHIND)
+    found = support([link("t1", "consistent with"), link("p1", "qualifies")], BEHIND)
     assert found.labels == ("qualified",)
     assert found.words[0].startswith(
         "qualified: 1 witness body consistent with it and 1 witness body qualifying it"
@@ -38,23 +38,23 @@ def test_what_only_qualifies_an_item_does_not_contest_it() -> None:
 
 
 def test_a_suggested_bearing_contests_nothing() -> None:
-    found = ground([link("t1", "consistent with"), link("p1", "contrary to", "suggested", "")], BEHIND)
+    found = support([link("t1", "consistent with"), link("p1", "contrary to", "suggested", "")], BEHIND)
     assert found.labels == ("single-source",) and found.by_bearing["contrary to"] == ()
 
 
 def test_two_bodies_of_one_category_are_one_sided_and_it_says_which() -> None:
-    found = ground([link("t1"), link("u1")], BEHIND)
+    found = support([link("t1"), link("u1")], BEHIND)
     assert found.words == ("one-sided: both witness bodies are of one category (charity)",)
-    assert ground([link("t1"), link("u1"), link("x1")], BEHIND).labels == ()
+    assert support([link("t1"), link("u1"), link("x1")], BEHIND).labels == ()
 
 
 def test_what_no_counted_witness_said_is_no_witness_body_and_nothing_is_none_found() -> None:
-    assert ground([link("a-meeting")], BEHIND).labels == ("no witness body",)
-    assert ground([link("t1", status="dismissed")], BEHIND).labels == ("none found",)
+    assert support([link("a-meeting")], BEHIND).labels == ("no witness body",)
+    assert support([link("t1", status="dismissed")], BEHIND).labels == ("none found",)
 
 
 def test_a_body_without_a_bearing_is_undecided_and_one_with_two_counts_in_both() -> None:
-    found = ground([link("t1", "consistent with"), link("t2", "qualifies"), link("p1")], BEHIND)
+    found = support([link("t1", "consistent with"), link("t2", "qualifies"), link("p1")], BEHIND)
     assert {name: len(bodies) for name, bodies in found.by_bearing.items() if bodies} == {
         "consistent with": 1,
         "qualifies": 1,

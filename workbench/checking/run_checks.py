@@ -31,20 +31,20 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CHECKS = (
-    references.found,
-    questions_in_prose.found,
-    evidence_codes.found,
-    misnamed_witnesses.found,
-    session_dates.found,
-    quoted_words.found,
-    marked_changes.found,
-    paraphrase.found,
-    attribution.found,
-    conditions.found,
-    publication.found,
-    figures.found,
-    uncited.found,
-    repeats.found,
+    references.findings,
+    questions_in_prose.findings,
+    evidence_codes.findings,
+    misnamed_witnesses.findings,
+    session_dates.findings,
+    quoted_words.findings,
+    marked_changes.findings,
+    paraphrase.findings,
+    attribution.findings,
+    conditions.findings,
+    publication.findings,
+    figures.findings,
+    uncited.findings,
+    repeats.findings,
 )
 """The checks, each a file of its own: given a draft, it yields findings. A new one is a file and a row here."""
 _MARKS = {
@@ -130,11 +130,11 @@ def _marked(found: Iterable[Finding], draft: Draft) -> Iterable[Finding]:
     for finding in found:
         target = draft.texts.get(finding.target_passage_id)
         words = _MARKS.get(provenances.get(target.document_id, ""), "") if target else ""
-        told = f"{finding.explanation} {words}".strip()
+        explanation = f"{finding.explanation} {words}".strip()
         right = finding.right
         if names:
-            told, right = struck.sub(_WITHHELD, told), struck.sub(_WITHHELD, right)
-        yield replace(finding, explanation=told, right=right)
+            explanation, right = struck.sub(_WITHHELD, explanation), struck.sub(_WITHHELD, right)
+        yield replace(finding, explanation=explanation, right=right)
 
 
 def _named(found: Iterable[Finding], draft: Draft) -> Iterable[Finding]:

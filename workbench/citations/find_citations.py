@@ -91,7 +91,7 @@ def _callers(marks: pd.DataFrame) -> dict[str, str]:
 
 
 def _read(notes: Iterable[Passage], evidence: EvidenceIndex) -> list[tuple[Passage, list[Reference]]]:
-    """Return the notes with their references: one that gives an id alone is of the kind told where it is described."""
+    """Return the notes with their references; one that gives an id alone has the kind that another describes it by."""
     found = [(note, parse_references.read(note.text, evidence.by_code)) for note in notes]
     kinds = {r.code: r.kind for _, read in found for r in read if r.code and r.kind in _DESCRIBED}
     return [

@@ -24,15 +24,13 @@ def locate(passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame)
 
     One row per span in double quotation marks (in single ones, where the report quotes so; what is quoted inside
     stays inside) and per set-off quotation; ``start`` to ``end`` are offsets into the paragraph's passage, without
-    the marks themselves.
-    Columns: those of `model.Quotation`.
+    the marks themselves. Columns: those of `model.Quotation`.
 
     A quotation belongs to the next note called after it in its paragraph, or to the reference that follows it in the
-    text, and is looked for in the passages
-    that this note cites: ``citation_id`` and ``target_passage_id`` say where it stands, ``match`` how
-    (`same_words.compare`). Where it is not found, ``citation_id`` is the first citation that it was looked for
-    in, and ``difference`` says what of the note's evidence is not held, or whose the words are where the note names a
-    newspaper, a debate or another published work.
+    text, and is looked for in the passages that this note cites: ``citation_id`` and ``target_passage_id`` say where
+    it stands, ``match`` how (`same_words.compare`). Where it is not found, ``citation_id`` is the first citation that
+    it was looked for in, and ``difference`` says what of the note's evidence is not held, or whose the words are where
+    the note names a newspaper, a debate or another published work.
     """
     evidence = _Evidence.of(passages, marks, citations)
     found: list[Quotation] = []

@@ -86,9 +86,9 @@ def _linked(
     links: pd.DataFrame, items: Mapping[str, Recommendation], said: Mapping[str, tuple[Unit, int]]
 ) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {name: [] for name in STRATA}
-    standing = links[links["status"] != "dismissed"]
+    live = links[links["status"] != "dismissed"]
     columns = ("recommendation_id", "passage_id", "basis", "status")
-    for item, passage, basis, status in zip(*(standing[name] for name in columns), strict=True):
+    for item, passage, basis, status in zip(*(live[name] for name in columns), strict=True):
         if item in items and passage in said:
             found[stratum(basis, status)].append((item, passage))
     return {name: sorted(set(pairs)) for name, pairs in found.items()}

@@ -12,7 +12,7 @@ from ..model import Citation, Evidence, EvidenceBase, Link, Recommendation, tabl
 from ..witnesses.bodies import Body, hear
 from .argued_where import Argued
 from .base_in_words import THE_REPORT, by_person, kind_of, ranges, shared, statement
-from .contested import Ground, against, ground
+from .contested import Support, against, support
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,7 +65,7 @@ def evidence_base(
     marks: pd.DataFrame,
     evidence: Evidence,
 ) -> pd.DataFrame:
-    """Return what stands under each item of a report, and how thin the ground is.
+    """Return what stands under each item of a report, and how well supported it is.
 
     One row per recommendation or conclusion, in the order given. ``notes`` are those called in its own
     paragraphs and its discussion; ``cited``, ``confirmed`` and ``suggested`` count distinct passages (cited
@@ -73,7 +73,7 @@ def evidence_base(
     what is cited or confirmed, each once (`bodies.hear` says who is one). ``not_held`` and ``unresolved``
     count references (ambiguous ones with the unresolved). ``statement`` says it in words. ``consistent``,
     ``qualifying``, ``contrary``, ``background`` and ``undecided`` count bodies by the bearing that a person
-    confirmed; ``grounds`` are the labels of `contested.Ground`, ``grounds_words`` says them, and ``against`` is
+    confirmed; ``grounds`` are the labels of `contested.Support`, ``grounds_words`` says them, and ``against`` is
     what qualifies the item or is contrary to it, or who looked for that. Columns: those of `model.EvidenceBase`.
     """
     text = Argued.of(citations, evidence.passages, marks)
@@ -107,7 +107,7 @@ def _row(
     targets = dict.fromkeys(t for c in references if c.status == "resolved" for t in c.target_passage_ids)
     confirmed = {k.passage_id for k in by_person(claims)}
     dismissed = {k.passage_id for k in claims if k.status == "dismissed"}
-    found = ground(claims, behind, [t for t in targets if t not in dismissed])
+    found = support(claims, behind, [t for t in targets if t not in dismissed])
     shares = [other for other in items if other is not item and shared(item, other)]
     base = EvidenceBase(
         item.recommendation_id,
@@ -133,7 +133,7 @@ def _row(
     return replace(base, statement=statement(base, item, shares, claims, references, text))
 
 
-def _bearings(found: Ground) -> dict[str, int]:
+def _bearings(found: Support) -> dict[str, int]:
     """Return the columns that count bodies by bearing."""
     named = {
         "consistent": "consistent with",

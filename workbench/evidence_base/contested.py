@@ -1,4 +1,4 @@
-"""How thin or contested the ground of an item is: bodies by bearing, labels, and who looked for the contrary."""
+"""How well supported or contested an item is: bodies by bearing, labels, and who looked for the contrary."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SAID = {
 
 
 @dataclass(frozen=True)
-class Ground:
+class Support:
     """The witness bodies behind an item, in order of name; by bearing; labels for it and the labels in words.
 
     ``labels`` are some of *contested* (a person confirmed a passage as consistent with the item and another body's
@@ -53,8 +53,8 @@ def used(links: Iterable[Link]) -> list[Link]:
     return [k for k in links if k.status == "confirmed" or (k.basis == "cited" and k.status != "dismissed")]
 
 
-def ground(links: Sequence[Link], behind: Mapping[str, Body], cited: Collection[str] = ()) -> Ground:
-    """Return how thin or contested the ground of one item is, from its ``links``.
+def support(links: Sequence[Link], behind: Mapping[str, Body], cited: Collection[str] = ()) -> Support:
+    """Return which witness bodies support one item, or contradict it, from its ``links``.
 
     ``behind`` is `bodies.Hearing.behind`; ``cited`` are passages that the report cites for the item and that
     have no link. Bearings count only as a person confirmed them; a body can have several, and one without
@@ -69,8 +69,8 @@ def ground(links: Sequence[Link], behind: Mapping[str, Body], cited: Collection[
     decided = set().union(*found.values()) if found else set()
     found[_UNDECIDED] = set(bodies) - decided
     by_bearing = {name: tuple(sorted(found[name], key=in_order)) for name in BEARINGS}
-    told = dict(_labels(bodies, by_bearing, len(ids), links))
-    return Ground(bodies, by_bearing, tuple(told), tuple(f"{name}: {why}" for name, why in told.items()))
+    labels = dict(_labels(bodies, by_bearing, len(ids), links))
+    return Support(bodies, by_bearing, tuple(labels), tuple(f"{name}: {why}" for name, why in labels.items()))
 
 
 def _labels(

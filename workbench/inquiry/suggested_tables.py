@@ -47,7 +47,7 @@ def worklist(held: Frames, found: pd.DataFrame) -> pd.DataFrame:
 def themed(folder: Folder) -> Codebook:
     """Return the inquiry's codebook. Raises `BadTable` with every mistake in it, `NotFound` where there is none.
 
-    An example that its theme misses stops nothing by itself: it is told with the mistakes, and under problems.
+    An example that its theme misses stops nothing by itself: it is listed with the mistakes, and under problems.
     """
     from ..themes.codebook import read_codebook
 

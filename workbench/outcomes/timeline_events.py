@@ -46,7 +46,7 @@ def timeline(frames: Mapping[str, pd.DataFrame], *, illustrative: bool = False) 
 
     ``frames`` are an inquiry's tables by name, each where it is held: ``documents``, ``responses``, ``progress``,
     ``inspections``, ``events``. What has no date is in no timeline. Written evidence is one row per date. A document
-    that an event names is told by the event; the replies of one document are one row, and name the items they answer.
+    that an event names is that event’s; the replies of one document are one row, and name the items they answer.
     Judgements of inspections are one row per framework. A date that is less than whole (``2012-06``) stands before the
     whole ones in it. What is illustrative is left out where anything is real, unless it is asked for: beside real
     events it would be taken for one.
@@ -55,10 +55,10 @@ def timeline(frames: Mapping[str, pd.DataFrame], *, illustrative: bool = False) 
     documents = {row.document_id: row for row in tables.rows(frames["documents"], Document)}
     replies = tables.rows(frames["responses"], Response) if "responses" in frames else []
     answers = _answered(replies)
-    told = {event.document_id for event in events} - {""}
+    known = {event.document_id for event in events} - {""}
     made = [_of_event(event, answers) for event in events]
-    made += _of_documents((row for key, row in documents.items() if key not in told), answers)
-    made += _of_replies(replies, documents, told)
+    made += _of_documents((row for key, row in documents.items() if key not in known), answers)
+    made += _of_replies(replies, documents, known)
     if "progress" in frames:
         made += _of_acts(tables.rows(frames["progress"], Progress))
     if "inspections" in frames:
@@ -115,9 +115,9 @@ def _of_documents(held: Iterable[Document], answers: Mapping[str, tuple[str, ...
 
 
 def _of_replies(
-    replies: Iterable[Response], documents: Mapping[str, Document], told: set[str]
+    replies: Iterable[Response], documents: Mapping[str, Document], known: set[str]
 ) -> Iterator[Moment]:
-    """Return the replies whose document is told nowhere else: of a kind that stands in no timeline by itself."""
+    """Return the replies whose document no other event names: of a kind that stands in no timeline by itself."""
     found: dict[tuple[str, str, str], list[Response]] = {}
     for row in replies:
         document = documents.get(row.document_id)
@@ -126,7 +126,7 @@ def _of_replies(
             row.recommendation_id
             and return_statuses.is_date(row.date)
             and not shown
-            and row.document_id not in told
+            and row.document_id not in known
         ):
             found.setdefault((row.document_id, row.date, row.responder), []).append(row)
     for (document_id, date, responder), given in found.items():

@@ -59,10 +59,10 @@ def _is_body(row: Appearance) -> bool:
 
 def _with(read: Appearance, said: Appearance) -> Appearance:
     changed = {name: value for name in ("role", "organisation", "interest") if (value := getattr(said, name))}
-    told = [
+    otherwise = [
         f"{name} in the text: {old}"
         for name, new in changed.items()
         if (old := getattr(read, name)) and names.fold(old) != names.fold(new)
     ]
-    note = "; ".join(dict.fromkeys(filter(None, (read.note, said.note, *told))))
+    note = "; ".join(dict.fromkeys(filter(None, (read.note, said.note, *otherwise))))
     return replace(read, note=note, **changed)

@@ -16,7 +16,7 @@ from typing import Any
 from ..model import Appearance, Document
 
 SITE = "https://committees.parliament.uk"
-# What a publication is, by the words of its type; the first that fits. Replies are told by the API, not by words.
+# What a publication is, by the words of its type; the first that fits. Which are replies, the API says by itself.
 _KINDS = (
     ("response", "response"),
     ("report", "report"),

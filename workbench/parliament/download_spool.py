@@ -27,7 +27,7 @@ class Spool:
     path: Path
 
     def keep(self, key: str, data: bytes | None, told: dict[str, Any]) -> None:
-        """Keep a document's bytes (``None`` where there is no file to have) and what was told of it, as JSON."""
+        """Keep a document's bytes (``None`` if there is no file to have) and what the service says of it, as JSON."""
         rights.make_folder(self.path)
         if data is not None:
             self._write(self._data(key), data)
@@ -36,7 +36,7 @@ class Spool:
         self._write(self._note(key), json.dumps(note, ensure_ascii=False, sort_keys=True).encode())
 
     def kept(self, key: str) -> tuple[bytes | None, dict[str, Any]] | None:
-        """Return a document that has come whole and what was told of it, or ``None``."""
+        """Return a document that has come whole and what the service says of it, or ``None``."""
         try:
             note = json.loads(self._note(key).read_bytes())
             if note["key"] != key or not isinstance(note["told"], dict):

@@ -43,7 +43,7 @@ _NO = (
     r"never|(?:is|are|am|remains?|feels?) un(?:able|willing) to|refuse[sd]? to|declined? to|declines to)"
     r"(?:,[^,.;]{1,40},)?"
 )
-# In these forms others are told of as well (“parishes could not agree to …”): it counts of those who reply alone.
+# In these forms others are reported as well (“parishes could not agree to …”): it counts of those who reply alone.
 _US = r"\b(?:we|i|it|governments?|department|ministry|ministers?|executive|secretary(?: of state)?|treasury|agency)"
 _NO_LONGER = (
     rf"{_US}\b[^.;,]{{0,25}}?\s(?:has|have|had|would|could|was|were)(?: not|n't)(?:,[^,.;]{{1,40}},)?"

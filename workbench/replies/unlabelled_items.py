@@ -13,7 +13,7 @@ from .reply_exchanges import Exchange, Restated, restated
 ALMOST_ALL = 0.8
 """This share of a paragraph's word pairs in an item, or of an item's in a table's row, says it again."""
 LEAST = 6
-"""Of fewer word pairs nothing is told."""
+"""Fewer word pairs show nothing."""
 
 
 def with_items(passages: Sequence[Passage], items: Sequence[Recommendation]) -> list[Passage]:

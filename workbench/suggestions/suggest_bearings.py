@@ -39,13 +39,13 @@ def suggest(links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Eviden
     witness gave has no row: questions, members’ and counsel’s words, headings, notes, references, tables, the
     report itself, and engagement notes, which are read by people only.
     """
-    standing = links[links["status"] != "dismissed"]
-    found = _Said.of(standing, evidence)
+    live = links[links["status"] != "dismissed"]
+    found = _Said.of(live, evidence)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
     asks = Asks.of(items, found.texts)
     rows = []
     for link, item, passage in zip(
-        standing["link_id"], standing["recommendation_id"], standing["passage_id"], strict=True
+        live["link_id"], live["recommendation_id"], live["passage_id"], strict=True
     ):
         shown = found.shown(passage, item, asks) if passage in found.of_passage else None
         if shown:

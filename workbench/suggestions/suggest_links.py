@@ -139,9 +139,9 @@ class _Themes:
     def of(cls, tags: pd.DataFrame | None, found: Sequence[Unit]) -> _Themes:
         if tags is None or not len(tags):
             return cls()
-        standing = tags[tags["status"] != "dismissed"]
+        live = tags[tags["status"] != "dismissed"]
         grouped: dict[str, set[str]] = defaultdict(set)
-        for passage, theme in zip(standing["passage_id"], standing["theme"], strict=True):
+        for passage, theme in zip(live["passage_id"], live["theme"], strict=True):
             grouped[passage].add(theme)
         having: dict[str, list[int]] = defaultdict(list)
         themes = cls({passage: frozenset(these) for passage, these in grouped.items()}, having, len(found))

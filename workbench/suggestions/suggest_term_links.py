@@ -108,7 +108,7 @@ class _Room:
 
 
 @dataclass(frozen=True)
-class _Found:
+class _Bearing:
     """A unit that bears on a term, and what shows it; ``about`` is the share of the term that it has."""
 
     unit: Unit
@@ -138,7 +138,8 @@ def _of_term(term: Term, place: str, themes: frozenset[str], room: _Room) -> lis
     query = bm25.tally((term.text, 1.0))
     about = _about(term, room.index)
     found = [
-        _found(term, place, themes, unit, share, room) for unit, share in zip(room.units, about, strict=True)
+        _bearing(term, place, themes, unit, share, room)
+        for unit, share in zip(room.units, about, strict=True)
     ]
     ranked = sorted(
         (f for f in found if f),
@@ -172,9 +173,9 @@ def _about(term: Term, index: bm25.Postings) -> list[float]:
     return best
 
 
-def _found(
+def _bearing(
     term: Term, place: str, ours: frozenset[str], unit: Unit, about: float, room: _Room
-) -> _Found | None:
+) -> _Bearing | None:
     heading = room.headings.get(unit.passages[0], "")
     named = heading if heading and _is_heading_of(heading, term, place) else ""
     shared = _shared(term, unit, room) if about >= LEAST else ()
@@ -183,7 +184,7 @@ def _found(
     enough = len(both) > 1 or any(room.spread.get(theme, 1.0) <= RARE for theme in both)
     if not (named or shared or enough):
         return None
-    return _Found(unit, named, shared, both if enough else (), about)
+    return _Bearing(unit, named, shared, both if enough else (), about)
 
 
 def _shared(term: Term, unit: Unit, room: _Room) -> tuple[str, ...]:
@@ -220,7 +221,7 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(stems(text)) - COMMON_STEMS
 
 
-def _nearest(one: _Found, query: Mapping[str, float], room: _Room) -> str:
+def _nearest(one: _Bearing, query: Mapping[str, float], room: _Room) -> str:
     """Return the passage of a unit that shows most: of themes where only these do, else of words."""
     weight = {t: room.index.rarity.get(t, 0.0) * w for t, w in query.items() if t not in COMMON_STEMS}
     themes = frozenset(one.themes) if one.basis == "theme" else frozenset()

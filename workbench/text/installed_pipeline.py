@@ -1,4 +1,4 @@
-"""Which small English pipeline is installed, told without loading it."""
+"""Which small English pipeline is installed, found out without loading it."""
 
 from __future__ import annotations
 

@@ -27,8 +27,8 @@ class Lemmas:
 
     Without grammar “left” is *leave* and “missing” is *miss*, always: a pattern is looked up in the same
     way, so the two meet. On the oral evidence and report of HC 245 it agrees with the statistical
-    lemmatiser on 96 % of content words (simplemma: 94 %). Without tables each
-    word is its own lemma, in lower case.
+    lemmatiser on 96 % of content words (simplemma: 94 %). Without tables each word is its own lemma, in
+    lower case.
     """
 
     def __init__(self, nlp: Language | None = None, name: str = "workbench_lemmas") -> None:

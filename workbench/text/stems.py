@@ -1,4 +1,4 @@
-"""Words as they are compared when evidence is ranked: folded, without endings, the commonest told apart."""
+"""Words as they are compared when evidence is ranked: folded, without endings, the commonest listed."""
 
 from __future__ import annotations
 

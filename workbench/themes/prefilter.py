@@ -1,4 +1,4 @@
-"""Which passages a pattern can match at all, told from their letters before anything is split into words."""
+"""Which passages a pattern can match at all, seen by their letters before anything is split into words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _ALWAYS += "\x0b\x1c\x1d\x1e\x1f"
 def candidates(texts: pd.Series, ways: Iterable[Way] | None) -> np.ndarray[Any, Any]:
     """Return for each text whether one of ``ways`` stands in it, whatever its case.
 
-    ``None`` for ways means that nothing can be told: every text is a candidate. A text without any can't be
+    ``None`` for ways means that nothing can be ruled out: every text is a candidate. A text without any can't be
     matched; one with some need not be.
     """
     import numpy as np

@@ -39,7 +39,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Kind:
-    """Words of the trade: a category that is ``called`` so is told by these in an organisation's name or a role."""
+    """Words of the trade: a category ``called`` so is recognised by these in an organisation's name or a role."""
 
     called: tuple[str, ...]
     organisation: tuple[str, ...] = ()
@@ -176,8 +176,8 @@ def suggest(appearances: pd.DataFrame, categories: Sequence[Category]) -> pd.Dat
     the words that the inquiry gives for a category, the category's own name, and words of the trade (`KINDS`); each
     first in the organisation, then in the role, and of several that fit the longest. Where two categories fit
     alike, or none does, ``category`` is empty and ``reason`` says so. A category of people by their age, sex,
-    origin, faith or what happened to them is only told by words that the inquiry gives. Whose name is recorded with
-    a title is told by organisation and role alone. A person confirms by writing the category in people.csv.
+    origin, faith or what happened to them is recognised only by words that the inquiry gives. Whose name is recorded
+    with a title is categorised by organisation and role alone. A person confirms by writing the category in people.csv.
     """
     rows: list[Appearance] = tables.rows(appearances, Appearance)
     settled = {row.person_id for row in rows if row.category}
@@ -199,8 +199,8 @@ def _texts(row: Appearance) -> tuple[tuple[str, str], ...]:
     own = row.label if untitled and row.capacity == "submitter" and not row.organisation else ""
     words = row.label.split()
     a_role = untitled and not row.role and len(words) > 1 and row.label[1:].islower()
-    told = (("organisation", row.organisation or own), ("role", row.role or (row.label if a_role else "")))
-    return tuple((place, text) for place, text in told if text)
+    given = (("organisation", row.organisation or own), ("role", row.role or (row.label if a_role else "")))
+    return tuple((place, text) for place, text in given if text)
 
 
 def _category(texts: Iterable[tuple[str, str]], categories: Sequence[Category]) -> tuple[str, str]:

@@ -84,7 +84,7 @@ def heat_map(
         ident,
         title,
         about,
-        _svg(ident, title, about, width, height, parts, mark),
+        _svg(ident, title, about, (width, height), parts, mark),
         _table(["Theme", *groups], rows),
     )
 
@@ -140,7 +140,7 @@ def strip(
     )
     heads = ["Theme", "Question", "In the question", "Witness bodies"]
     return ThemeChart(
-        ident, title, about, _svg(ident, title, about, width, height, parts, mark), _table(heads, rows)
+        ident, title, about, _svg(ident, title, about, (width, height), parts, mark), _table(heads, rows)
     )
 
 
@@ -169,8 +169,8 @@ def _slanted(x: int, y: int, words: str) -> str:
     return f'<text transform="translate({x} {y}) rotate(-35)" fill="{INK}">{escape(_short(words))}</text>'
 
 
-def _svg(ident: str, title: str, about: str, width: int, height: int, parts: Sequence[str], mark: str) -> str:
-    name = escape(ident)
+def _svg(ident: str, title: str, about: str, size: tuple[int, int], parts: Sequence[str], mark: str) -> str:
+    name, (width, height) = escape(ident), size
     last = [_text(0, height - 4, mark)] if mark else []
     return (
         f'<svg class="theme-chart" role="img" viewBox="0 0 {width} {height}" width="{width}" '

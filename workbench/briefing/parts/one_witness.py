@@ -148,9 +148,8 @@ def of_witness(witness: Witness, anchor: str, room: Room) -> WitnessBrief:
     conditions = disagreements.conditions(witness, room.material, room.shelf)
     quotes = sum(_printed(s.quotes) for s in said) + sum(bool(n.quote) for n in numbers) + len(promises)
     quotes += sum(_printed([c.own]) + sum(_printed(o.quotes) for o in c.others) for c in compared)
-    found, lines_left_out = questions_to_ask.lines(
-        witness, contrasts, pairs, promised, conditions, _silent(witness, room), TWO_PAGES - quotes
-    )
+    occasions = questions_to_ask.Occasions(contrasts, pairs, promised, conditions, _silent(witness, room))
+    found, lines_left_out = questions_to_ask.lines(witness, occasions, TWO_PAGES - quotes)
     return WitnessBrief(
         anchor, witness, said, unplaced, compared, others_left_out, numbers, numbers_left_out, promises,
         tuple(_asked(line, f"{anchor}-l{n}", room) for n, line in enumerate(found, 1)), lines_left_out,

@@ -110,29 +110,35 @@ class Undertaken:
     perhaps_by: tuple[str, ...] = ()
 
 
-def lines(
-    witness: Witness,
-    contrasts: Sequence[Contrast],
-    figures: Sequence[tuple[Figure, Figure]],
-    undertakings: Sequence[Undertaken],
-    conditions: Sequence[Side],
-    silent: Sequence[tuple[Head, Words | None]],
-    room: int = 2 * MOST,
-) -> tuple[tuple[Line, ...], int]:
+@dataclass(frozen=True)
+class Occasions:
+    """What in the evidence gives occasion to ask a witness something.
+
+    ``contrasts`` are heads on which others say otherwise, ``figures`` pairs of theirs and another's that differ,
+    ``conditions`` words of the witness’s that a person confirmed as qualifying an item; ``silent`` are the terms of
+    reference on which nothing of the witness’s is held, with somebody else’s words on them where there are any.
+    """
+
+    contrasts: Sequence[Contrast]
+    figures: Sequence[tuple[Figure, Figure]]
+    undertakings: Sequence[Undertaken]
+    conditions: Sequence[Side]
+    silent: Sequence[tuple[Head, Words | None]]
+
+
+def lines(witness: Witness, occasions: Occasions, room: int = 2 * MOST) -> tuple[tuple[Line, ...], int]:
     """Return the lines suggested for one witness, and how many more there would be.
 
     In the order of `REASONS`, at most two of one reason (`EACH`) and `MOST` in all, as far as there is
-    ``room`` for their quotations; `FEWEST` however little there is. ``conditions`` are words of the
-    witness’s that a person confirmed as qualifying an item; ``silent`` are the terms of reference
-    on which nothing of the witness’s is held, with somebody else’s words on them where there are any.
+    ``room`` for their quotations; `FEWEST` however little there is.
     """
     found = [
-        *(_undertaken(one) for one in undertakings if one.words),
-        *_otherwise(contrasts),
-        *(_figures(*pair) for pair in figures),
+        *(_undertaken(one) for one in occasions.undertakings if one.words),
+        *_otherwise(occasions.contrasts),
+        *(_figures(*pair) for pair in occasions.figures),
         *_withheld(witness),
-        *_conditions(witness, conditions),
-        *(_silent(*one) for one in silent),
+        *_conditions(witness, occasions.conditions),
+        *(_silent(*one) for one in occasions.silent),
     ]
     kept: list[Line] = []
     used: set[tuple[str, int]] = set()

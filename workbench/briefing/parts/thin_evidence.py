@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...evidence_base import by_theme, by_witness, matrix
-from ...evidence_base.contested import against, ground
+from ...evidence_base.contested import against, support
 from ...model import Cell, Coverage, Link, Reach, Reached, tables
 from ...witnesses.bodies import NO_CATEGORY, Body, Hearing
 from ..charts import bars_and_dots
@@ -23,7 +23,7 @@ GRID_TITLE = "Witness bodies under each item, by category"
 
 @dataclass(frozen=True)
 class RestRow:
-    """An item, the witness bodies behind it, the labels of its ground in words, and who looked for the contrary."""
+    """An item, the witness bodies behind it, the labels of its support in words, and who looked for the contrary."""
 
     anchor: str
     heading: str
@@ -67,7 +67,7 @@ class ReachRow:
 
 @dataclass(frozen=True)
 class Rests:
-    """What a briefing says of the ground of the recommendations.
+    """What a briefing says of the evidence under the recommendations.
 
     ``heard`` counts by category in the order of ``categories``; ``tags`` and ``confirmed_tags`` are behind
     the themes; ``lost`` references could not be followed; ``report`` says whether a report with citations is
@@ -90,7 +90,7 @@ class Rests:
 
 
 def rests(
-    material: Material, told: Sequence[Item], hearing: Hearing, mark: str = "", *, whole: bool = True
+    material: Material, items: Sequence[Item], hearing: Hearing, mark: str = "", *, whole: bool = True
 ) -> Rests:
     """Return what each item rests on, counted in distinct witness bodies over what is cited or confirmed.
 
@@ -100,8 +100,8 @@ def rests(
     m = material
     cells: list[Cell] = tables.rows(matrix.matrix(m.recommendations, m.links, m.citations, m.evidence), Cell)
     categories = tuple(dict.fromkeys(cell.category for cell in cells))
-    laid = _laid(cells, told)
-    anchors = dict(zip(m.recommendations["recommendation_id"], told, strict=True))
+    laid = _laid(cells, items)
+    anchors = dict(zip(m.recommendations["recommendation_id"], items, strict=True))
     rows = _rows(m.links, anchors, hearing.behind(m.passages), whole)
     themes: list[Coverage] = tables.rows(
         by_theme.coverage(m.themes, _with_items(m), m.recommendations, m.links, m.evidence), Coverage
@@ -114,7 +114,7 @@ def rests(
         categories=categories if known else (),
         heard=tuple(sum(b.category == c for b in hearing.bodies) for c in categories),
         matrix=laid if known else (),
-        chart=_chart(laid, categories, told, mark) if known and laid else None,
+        chart=_chart(laid, categories, items, mark) if known and laid else None,
         gaps=tuple(_gap(theme, anchors) for theme in themes if theme.gap),
         strong=sum(theme.strong for theme in themes),
         tags=sum(theme.passages for theme in themes),
@@ -140,7 +140,7 @@ def _rows(
     made = []
     for item_id, item in anchors.items():
         own = claims[item_id]
-        found = ground(own, behind)
+        found = support(own, behind)
         words = tuple((part.partition(": ")[0], part.partition(": ")[2]) for part in found.words)
         suggested = sum(link.status == "suggested" for link in own)
         said = against(own, shown=whole)
@@ -148,20 +148,20 @@ def _rows(
     return tuple(made)
 
 
-def _laid(cells: Iterable[Cell], told: Sequence[Item]) -> tuple[MatrixRow, ...]:
+def _laid(cells: Iterable[Cell], items: Sequence[Item]) -> tuple[MatrixRow, ...]:
     by_item: dict[str, list[int | None]] = {}
     for cell in cells:
         by_item.setdefault(cell.recommendation_id, []).append(cell.bodies)
     return tuple(
         MatrixRow(item.anchor, item.heading, tuple(row))
-        for item, row in zip(told, by_item.values(), strict=False)
+        for item, row in zip(items, by_item.values(), strict=False)
     )
 
 
 def _chart(
-    laid: Sequence[MatrixRow], categories: Sequence[str], told: Sequence[Item], mark: str
+    laid: Sequence[MatrixRow], categories: Sequence[str], items: Sequence[Item], mark: str
 ) -> bars_and_dots.Grid:
-    rows = [(item.number, row.cells) for item, row in zip(told, laid, strict=True)]
+    rows = [(item.number, row.cells) for item, row in zip(items, laid, strict=True)]
     return bars_and_dots.grid(
         "item-by-category", GRID_TITLE, "distinct witness bodies", rows, categories, mark
     )

@@ -26,7 +26,7 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|in the words of|as)\s+$")
 _AFTER = re.compile(rf"^\s*[”’\"',.]*\s*(?:according to|(?:{'|'.join(VERBS)}))\s+$")
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each claim whose sentence names one witness while the words it quotes are another's."""
     for claim in draft.claims:
         for quotation in claim.quotations:
@@ -37,13 +37,13 @@ def found(draft: Draft) -> Iterable[Finding]:
             if not by or any(one.person_id == target.person_id for one in by):
                 continue
             one = by[-1]
-            told = (
+            explanation = (
                 f"The sentence gives the words to {one.text}; under {target.locator} they are said by "
                 f"{target.speaker}."
             )
             yield Finding(
                 "", "attributed to another", claim.passage.passage_id, one.start, one.end, one.text,
-                target.speaker, told, "wrong", target.passage_id,
+                target.speaker, explanation, "wrong", target.passage_id,
             )  # fmt: skip
             break
         else:
@@ -60,9 +60,9 @@ def _by_note(claim: Claim, draft: Draft) -> Iterable[Finding]:
     if len(cited) != 1 or not by or any(one.person_id in cited for one in by):
         return
     speaker, one = next(iter(cited.values())), by[-1]
-    told = f"The sentence gives it to {one.text}; {rows[0].text} is what {speaker} says."
+    explanation = f"The sentence gives it to {one.text}; {rows[0].text} is what {speaker} says."
     yield Finding(
-        "", "attributed to another", claim.passage.passage_id, one.start, one.end, one.text, speaker, told,
+        "", "attributed to another", claim.passage.passage_id, one.start, one.end, one.text, speaker, explanation,
         "wrong", rows[0].target_passage_ids[0],
     )  # fmt: skip
 

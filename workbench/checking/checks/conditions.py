@@ -42,7 +42,7 @@ _STANDS = ("verbatim", "case", "marked change")
 _ENOUGH = 4  # words: fewer are a term that is taken up, no statement that could be limited
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each quotation whose own sentence goes on, or begins, with a condition or a denial.
 
     Nothing is said where the draft's sentence, or the one after it, has a word that carries the condition.
@@ -57,9 +57,11 @@ def found(draft: Draft) -> Iterable[Finding]:
             if _carried(text, row, sort, clause):
                 continue
             right = target.text[_sentence(target.text, place.start, place.end)].strip()
-            told = f"The sentence in the evidence has “{clause.strip()}”, which the quotation leaves out."
+            explanation = (
+                f"The sentence in the evidence has “{clause.strip()}”, which the quotation leaves out."
+            )
             yield Finding(
-                "", "condition cut off", row.passage_id, row.start, row.end, row.quote, right, told, "look",
+                "", "condition cut off", row.passage_id, row.start, row.end, row.quote, right, explanation, "look",
                 row.target_passage_id,
             )  # fmt: skip
             break

@@ -19,7 +19,7 @@ _LISTED = re.compile(r"\W*(?:\(?[ivxlc]{1,5}\)|\(?[a-z0-9]{1,2}[.)]|[•·–—
 _PLACE = re.compile(r"[\w’' ]*?([A-Z]{2,5})\s?(\d{3,4})")
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each code that isn't listed, or is a slip away from that of the submitter named."""
     listed = {d.evidence_code: d for d in tables.rows(draft.documents, Document) if d.evidence_code}
     submitters = {code: _forms(d) for code, d in listed.items()}
@@ -53,9 +53,9 @@ def _of(
         likely = [c for c in near if _swapped(c, code)] or near
         likely = [c for c in likely if _names(context, submitters[c])] or likely
         right = (named or likely or [""])[0]
-        told = f"{row.text}: {code} is not in the list of written evidence"
-        told += f"; nearest: {_told(right, submitters)}." if right else "."
-        yield _finding(row, "evidence code not found", right, told, "wrong")
+        explanation = f"{row.text}: {code} is not in the list of written evidence"
+        explanation += f"; nearest: {_with_its_submitters(right, submitters)}." if right else "."
+        yield _finding(row, "evidence code not found", right, explanation, "wrong")
     elif row.status == "unresolved":
         yield _finding(row, "paragraph not found", "", f"{row.text}: {row.reason}.", "wrong")
     elif not _names(sentence, submitters[code]):
@@ -65,10 +65,9 @@ def _of(
         swapped = [c for c in meant if _swapped(c, code)]
         meant = swapped or ([] if len(others) > 1 or _names(context, submitters[code]) else meant)
         if len(meant) == 1:
-            told = (
-                f"{row.text} is {_told(code, submitters)}; the sentence names {_told(meant[0], submitters)}."
-            )
-            yield _finding(row, "wrong evidence code", meant[0], told, "look")
+            own, other = (_with_its_submitters(one, submitters) for one in (code, meant[0]))
+            explanation = f"{row.text} is {own}; the sentence names {other}."
+            yield _finding(row, "wrong evidence code", meant[0], explanation, "look")
 
 
 def _introduction(claim: Claim, draft: Draft) -> str:
@@ -82,9 +81,9 @@ def _introduction(claim: Claim, draft: Draft) -> str:
     return first[sentence_starts(first)[-1] :] + " " if first.endswith((":", ",", "—")) else ""
 
 
-def _finding(row: Citation, kind: str, right: str, told: str, certainty: str) -> Finding:
+def _finding(row: Citation, kind: str, right: str, explanation: str, certainty: str) -> Finding:
     place = row.note_passage_id or row.passage_id
-    return Finding("", kind, place, row.start, row.end, row.text, right, told, certainty)
+    return Finding("", kind, place, row.start, row.end, row.text, right, explanation, certainty)
 
 
 def _code(row: Citation) -> str:
@@ -92,7 +91,7 @@ def _code(row: Citation) -> str:
     return match[1] + match[2].zfill(4) if match else row.target_document_id
 
 
-def _told(code: str, submitters: Mapping[str, tuple[str, ...]]) -> str:
+def _with_its_submitters(code: str, submitters: Mapping[str, tuple[str, ...]]) -> str:
     forms = submitters.get(code, ())
     return f"{code} ({forms[0]})" if forms else code
 

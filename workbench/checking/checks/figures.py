@@ -16,7 +16,7 @@ Given = dict[tuple[str, str], Passage]
 """By unit and value, the first passage of the evidence that gives a figure."""
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each figure of a sentence with a note that what is cited there does not give.
 
     The same number of another unit is another figure. One that stands elsewhere in the evidence is worth a look, and
@@ -86,14 +86,14 @@ def _finding(figure: Amount, claim: Claim, where: str, said: str, held: Given) -
     noted = bool(claim.citations)
     if there is not None:
         cites = "the note cites" if noted else "is cited"
-        told = f"“{figure.said}” is not in what {cites} ({where}); it stands in {_place(there)}."
+        explanation = f"“{figure.said}” is not in what {cites} ({where}); it stands in {_place(there)}."
     else:
         cites = "the note cites" if noted else "cited is"
-        told = f"Nobody gives “{figure.said}” in the evidence held; {cites} {where}"
-        told += f", which has {right}." if right else "."
+        explanation = f"Nobody gives “{figure.said}” in the evidence held; {cites} {where}"
+        explanation += f", which has {right}." if right else "."
     return Finding(
         "", "figure not found", claim.passage.passage_id, figure.start, figure.end, figure.said,
-        "" if there else right, told, "look", there.passage_id if there else "",
+        "" if there else right, explanation, "look", there.passage_id if there else "",
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ class Change:
     prefix: bool = False
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each quotation whose marked change drops or adds a negation, or puts another number."""
     for row in tables.rows(draft.quotations, Quotation):
         target = draft.texts.get(row.target_passage_id)
@@ -47,10 +47,10 @@ def found(draft: Draft) -> Iterable[Finding]:
             continue
         place = same_words.compare(row.quote, target.text)
         for change in changes(row.quote, target.text[place.start : place.end]):
-            if told := _told(change):
+            if changed := _what_changed(change):
                 yield Finding(
-                    "", told[0], row.passage_id, row.start, row.end, row.quote,
-                    target.text[place.start : place.end], told[1], "look", row.target_passage_id,
+                    "", changed[0], row.passage_id, row.start, row.end, row.quote,
+                    target.text[place.start : place.end], changed[1], "look", row.target_passage_id,
                 )  # fmt: skip
                 break
 
@@ -87,7 +87,7 @@ def _find(piece: str, original: str, at: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _told(change: Change) -> tuple[str, str] | None:
+def _what_changed(change: Change) -> tuple[str, str] | None:
     """Return the kind and the words of what a change does to the sense; ``None`` where it does nothing to it."""
     gap, put = change.instead_of, change.put
     denies = _NOT.search(put) or (change.prefix and put.casefold() in _DENYING)

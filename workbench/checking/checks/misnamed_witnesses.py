@@ -18,7 +18,7 @@ _VERB = re.compile(
 )
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each misspelt name, wrong title or wrong role or body, in paragraphs and notes."""
     for passage in draft.own:
         for one in known_witnesses.named(passage.text, draft.people):
@@ -43,26 +43,33 @@ def _in_references(draft: Draft) -> Iterable[Finding]:
         if same and known_witnesses.mistitled(match["name"], person):
             place = row.note_passage_id or row.passage_id
             start = row.start + match.start("name")
-            told = f"The draft has “{match['name']}”, the transcript “{person.label}”."
+            explanation = f"The draft has “{match['name']}”, the transcript “{person.label}”."
             yield Finding(
-                "", "wrong title", place, start, start + len(match["name"]), match["name"], person.label, told
+                "",
+                "wrong title",
+                place,
+                start,
+                start + len(match["name"]),
+                match["name"],
+                person.label,
+                explanation,
             )
 
 
 def _of(one: Named, passage: Passage, people: Mapping[str, Witness]) -> Iterable[Finding]:
     person = people[one.person_id]
     if one.fit == names.SLIP:
-        told = f"The transcript spells “{one.text}” as “{person.label}”."
-        yield _finding("name misspelt", one, passage, person.label, told)
+        explanation = f"The transcript spells “{one.text}” as “{person.label}”."
+        yield _finding("name misspelt", one, passage, person.label, explanation)
     elif known_witnesses.mistitled(one.text, person):
-        told = f"The draft has “{one.text}”, the transcript “{person.label}”."
-        yield _finding("wrong title", one, passage, person.label, told)
+        explanation = f"The draft has “{one.text}”, the transcript “{person.label}”."
+        yield _finding("wrong title", one, passage, person.label, explanation)
     if person.witness:
         yield from _elsewhere(one, passage, person, people)
 
 
-def _finding(kind: str, one: Named, passage: Passage, right: str, told: str) -> Finding:
-    return Finding("", kind, passage.passage_id, one.start, one.end, one.text, right, told)
+def _finding(kind: str, one: Named, passage: Passage, right: str, explanation: str) -> Finding:
+    return Finding("", kind, passage.passage_id, one.start, one.end, one.text, right, explanation)
 
 
 def _elsewhere(
@@ -82,7 +89,7 @@ def _elsewhere(
         for body in sorted(other.organisations | {role for role in other.roles if " " in role}):
             if other.witness and _within(names.fold(body), said) and not _shared(body, own):
                 right = ", ".join(sorted(person.roles) + sorted(person.organisations))
-                told = f"{person.label} appears as {right or 'of no body'}; {body} is {other.label}."
+                explanation = f"{person.label} appears as {right or 'of no body'}; {body} is {other.label}."
                 yield Finding(
                     "",
                     "wrong role or body",
@@ -91,7 +98,7 @@ def _elsewhere(
                     start + len(what),
                     passage.text[one.start : start + len(what)],
                     right,
-                    told,
+                    explanation,
                 )
                 return
 

@@ -27,15 +27,15 @@ _ENOUGH = 3  # words in common, that which is denied among them
 _SHARE = 0.6  # of the words of the draft's sentence
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each sentence that quotes nothing, denies nothing, and whose source denies its very words."""
     for claim in draft.claims:
         rows = [row for row in claim.citations if row.target_passage_ids]
         if claim.quotations or _DENIED.search(claim.words) or len(rows) != len(claim.citations):
             continue
         targets = dict.fromkeys(t for row in rows for t in row.target_passage_ids)
-        if told := _denied(_about(claim, draft), [draft.texts[t].text for t in targets]):
-            passage, (sentence, n) = claim.passage, told
+        if denied := _denied(_about(claim, draft), [draft.texts[t].text for t in targets]):
+            passage, (sentence, n) = claim.passage, denied
             yield Finding(
                 "", "negation dropped", passage.passage_id, claim.start, claim.end,
                 passage.text[claim.start : claim.end], sentence,

@@ -11,7 +11,7 @@ from ..draft import Draft
 _UNPUBLISHED = (*COMMITTEE_ONLY, "confidential", "individual case")
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each reference to an uncorrected transcript, or to evidence that is not published.
 
     And for each place that names somebody who gave evidence under a withheld name, and under no other.
@@ -23,10 +23,16 @@ def found(draft: Draft) -> Iterable[Finding]:
         place = (row.note_passage_id or row.passage_id, row.start)
         if document is None or place in done:
             continue
-        for kind, told in _doubts(document):
+        for kind, explanation in _doubts(document):
             done.add(place)
             yield Finding(
-                "", kind, *place, row.end, row.text, explanation=f"{row.text}: {told}", certainty="look"
+                "",
+                kind,
+                *place,
+                row.end,
+                row.text,
+                explanation=f"{row.text}: {explanation}",
+                certainty="look",
             )
     yield from _naming(draft)
 
@@ -45,11 +51,11 @@ def _naming(draft: Draft) -> Iterable[Finding]:
     people = {key: one for key, one in draft.people.items() if key in hidden}
     for passage in draft.own if people else ():
         for one in known_witnesses.named(passage.text, people):
-            told = (
+            explanation = (
                 "This person gave evidence under a withheld name: nothing in the report may tell who it is."
             )
             yield Finding(
-                "", "restricted source", passage.passage_id, one.start, one.end, one.text, explanation=told,
+                "", "restricted source", passage.passage_id, one.start, one.end, one.text, explanation=explanation,
                 certainty="look",
             )  # fmt: skip
 

@@ -30,7 +30,7 @@ _TITLED = re.compile(
 )
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each question number of the running text that isn't held, or not the named witness's.
 
     “At Q412 Mr Hale said”, “in answer to Question 412” and “(Q412)” are alike. A number that no session held has is
@@ -80,7 +80,7 @@ def _in(passage: Passage, draft: Draft, cited: list[Citation]) -> Iterable[Findi
 
 
 def _found_elsewhere(row: Citation, draft: Draft) -> bool:
-    """Say whether a reference in brackets resolves, or is one that `references.found` speaks of."""
+    """Say whether a reference in brackets resolves, or is one that `references.findings` speaks of."""
     apart = row.status in ("resolved", "ambiguous", "elsewhere")
     return apart or (row.status == "unresolved" and not references.untold(row, draft))
 
@@ -92,11 +92,13 @@ def _people(row: Citation, draft: Draft) -> set[str]:
 def _not_held(passage: Passage, match: re.Match[str], missing: list[int], draft: Draft) -> Finding:
     named = ", ".join(f"Q{n}" for n in missing)
     listed = len(draft.hearings) or len(draft.held.hearings)
-    told = f"No session held has {named}."
+    explanation = f"No session held has {named}."
     if not listed:
-        told += " It may be that of a session which has not been added."
+        explanation += " It may be that of a session which has not been added."
     certainty = "wrong" if listed else "look"
-    return Finding("", "question not found", passage.passage_id, *match.span(), match[0], "", told, certainty)
+    return Finding(
+        "", "question not found", passage.passage_id, *match.span(), match[0], "", explanation, certainty
+    )
 
 
 def _not_theirs(
@@ -124,8 +126,8 @@ def _not_theirs(
     else:
         return
     there = ", ".join(dict.fromkeys(place.label for place in places))
-    told = f"{who} says nothing under {', '.join(f'Q{n}' for n in numbers)}; there speak {there}."
+    explanation = f"{who} says nothing under {', '.join(f'Q{n}' for n in numbers)}; there speak {there}."
     yield Finding(
-        "", "wrong witness", passage.passage_id, *match.span(), match[0], there, told, "wrong",
+        "", "wrong witness", passage.passage_id, *match.span(), match[0], there, explanation, "wrong",
         places[0].passage_ids[0],
     )  # fmt: skip

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.,:][^\W_]+)*")
 _ENOUGH = 3  # words: one or two in quotation marks are a name for something, or a term
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each quotation that is held and is not verbatim, and says what differs."""
     citations = {row.citation_id: row for row in tables.rows(draft.citations, Citation)}
     for row in tables.rows(draft.quotations, Quotation):
@@ -41,9 +41,9 @@ def _altered(row: Quotation, draft: Draft) -> Iterable[Finding]:
     yield from _differing(row, original, "" if plain and original else row.difference)
 
 
-def _differing(row: Quotation, original: str, told: str = "") -> Iterable[Finding]:
+def _differing(row: Quotation, original: str, difference: str = "") -> Iterable[Finding]:
     """Yield the finding that a quotation has other words than the evidence, unless only numbers are written so."""
-    difference = _said(told or same_words.difference(row.quote, original))
+    difference = _said(difference or same_words.difference(row.quote, original))
     if not difference:
         return
     kind, what, certainty = _what(difference)
@@ -158,7 +158,7 @@ def _absent(row: Quotation, cited: Citation, draft: Draft) -> Iterable[Finding]:
     stands = _STANDS.search(row.difference)
     kind = "quotation elsewhere" if stands else "quotation not found"
     right = stands["where"].strip() if stands else ""
-    told = f"The words are {row.difference}."
+    explanation = f"The words are {row.difference}."
     yield Finding(
-        "", kind, row.passage_id, row.start, row.end, row.quote, right, told, target_passage_id=right
+        "", kind, row.passage_id, row.start, row.end, row.quote, right, explanation, target_passage_id=right
     )

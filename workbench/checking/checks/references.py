@@ -22,7 +22,7 @@ _SLIGHT = 8.0  # a likeness that a word or two in common make
 _PAST_DOUBT = 22.0  # the least likeness that is no accident; a rare word is worth about 6, a common one 1
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each reference to oral evidence that is malformed, or not where the words are."""
     for claim in draft.claims:
         done: set[tuple[int, str]] = set()
@@ -45,7 +45,7 @@ def found(draft: Draft) -> Iterable[Finding]:
 def untold(row: Citation, draft: Draft) -> bool:
     """Say whether nobody can tell if a reference is right: its question may be that of a session that isn't held.
 
-    Where a table of witnesses lists every session, or the witness named is held elsewhere, it can be told.
+    Where a table of witnesses lists every session, or the witness named is held elsewhere, it can be known.
     """
     if row.status != "unresolved":
         return False
@@ -66,8 +66,8 @@ def _malformed(row: Citation) -> Iterable[Finding]:
     if match := _MALFORMED.search(row.text):
         first, second = sorted((int(match[1]), int(match[2])))
         right = f"Qq{first} and {second}"
-        told = f"{row.text}: questions are parted by a comma or “and”, in their order: {right}."
-        yield _of(row, "reference malformed", right, told, "look")
+        explanation = f"{row.text}: questions are parted by a comma or “and”, in their order: {right}."
+        yield _of(row, "reference malformed", right, explanation, "look")
 
 
 def _unresolved(row: Citation, claim: Claim, draft: Draft) -> Iterable[Finding]:
@@ -77,8 +77,8 @@ def _unresolved(row: Citation, claim: Claim, draft: Draft) -> Iterable[Finding]:
     person = _person(row, draft)
     whose = _named_in(row)
     if here and whose and (spelt := _nearly(whose, here)):
-        told = f"{row.text}: the transcript spells “{whose}” as “{spelt}”."
-        yield _of(row, "name misspelt", spelt, told)
+        explanation = f"{row.text}: the transcript spells “{whose}” as “{spelt}”."
+        yield _of(row, "name misspelt", spelt, explanation)
         return
     theirs = draft.places.by(person) if person else []
     if any(place.question == question for place in theirs):
@@ -92,20 +92,20 @@ def _unresolved(row: Citation, claim: Claim, draft: Draft) -> Iterable[Finding]:
         return
     why = _why(best, claim, draft)
     if whose and (other := _undecided(best, here, theirs, claim, draft)):
-        told = (
+        explanation = (
             f"{row.text}: {whose} says nothing under {question}; "
             f"perhaps {best.printed} is meant, or {other.printed}."
         )
-        yield _of(row, "wrong reference", f"{best.printed} or {other.printed}", told)
+        yield _of(row, "wrong reference", f"{best.printed} or {other.printed}", explanation)
     elif whose and best in here and best.person_id != person:
-        told = f"{row.text}: {whose} says nothing under {question}; {why} {best.label} says there."
-        yield _of(row, "wrong witness", best.label, told)
+        explanation = f"{row.text}: {whose} says nothing under {question}; {why} {best.label} says there."
+        yield _of(row, "wrong witness", best.label, explanation)
     else:
         kind = "question not found" if missing else "wrong question"
         said_there = f"{whose} says nothing under {question}" if whose else row.reason
         what = f"there is no {question}" if missing else said_there
-        told = f"{row.text}: {what}; {why} {best.label} says under {best.question}."
-        yield _of(row, kind, best.printed, told)
+        explanation = f"{row.text}: {what}; {why} {best.label} says under {best.question}."
+        yield _of(row, kind, best.printed, explanation)
 
 
 def _elsewhere(claim: Claim, draft: Draft) -> Iterable[Finding]:
@@ -186,11 +186,11 @@ def _better(
     kind = "wrong witness" if question and not person else "wrong question" if person else "wrong reference"
     right = best.label if kind == "wrong witness" else best.printed
     if quote:
-        told = f"{row.text}: the words “{_short(quote)}” are said by {best.label} under {best.question}, not there."
+        what = f"the words “{_short(quote)}” are said by {best.label} under {best.question}, not there."
     else:
-        told = f"{row.text}: the sentence fits what {best.label} says under {best.question} much better."
-    found = _of(row, kind, right, told, "wrong" if quote else "look")
-    return replace(found, target_passage_id=best.passage_ids[0])
+        what = f"the sentence fits what {best.label} says under {best.question} much better."
+    finding = _of(row, kind, right, f"{row.text}: {what}", "wrong" if quote else "look")
+    return replace(finding, target_passage_id=best.passage_ids[0])
 
 
 def _best(among: list[Place], claim: Claim, draft: Draft) -> Place | None:

@@ -17,7 +17,7 @@ def _expected(first: Passage, second: Passage) -> bool:
     return first.locator == second.locator or len(summary) > 1
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each quotation whose words the draft has quoted before."""
     first: dict[str, Quotation] = {}
     for row in tables.rows(draft.quotations, Quotation):
@@ -27,9 +27,9 @@ def found(draft: Draft) -> Iterable[Finding]:
         before = first.get(key) or next((q for k, q in first.items() if f" {key} " in f" {k} "), None)
         if before and not _expected(draft.texts[before.passage_id], draft.texts[row.passage_id]):
             place = draft.texts[before.passage_id].locator
-            told = f"The same words are quoted in paragraph {place} already."
+            explanation = f"The same words are quoted in paragraph {place} already."
             yield Finding(
                 "", "quotation used twice", row.passage_id, row.start, row.end, row.quote,
-                f"paragraph {place}", told, "look",
+                f"paragraph {place}", explanation, "look",
             )  # fmt: skip
         first.setdefault(key, row)

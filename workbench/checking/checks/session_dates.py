@@ -19,7 +19,7 @@ _BEFORE = re.compile(rf"(?P<date>{DATE})(?:[,\s]+(?:HC|HL)\s?\d+)?[\s,(]*$")
 _AFTER = re.compile(rf"^[\s,(]*(?:on\s+)?(?P<date>{DATE})")
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each day given for a session, in a sentence or a note, that isn't the witness's."""
     days = {d.document_id: d.date for d in tables.rows(draft.held.documents, Document) if d.kind == "oral"}
     for claim in draft.claims:
@@ -75,5 +75,5 @@ def _in_sentence(claim: Claim, rows: list[Citation], draft: Draft, days: dict[st
 def _finding(passage_id: str, start: int, said: str, day: str, where: str) -> Finding:
     year, month, date = day.split("-")
     right = f"{int(date)} {MONTHS[int(month) - 1]} {year}"
-    told = f"The draft has {said}; {where} was said on {right}."
-    return Finding("", "wrong date", passage_id, start, start + len(said), said, right, told)
+    explanation = f"The draft has {said}; {where} was said on {right}."
+    return Finding("", "wrong date", passage_id, start, start + len(said), said, right, explanation)

@@ -8,7 +8,7 @@ from ...model import Citation, Finding, Recommendation, tables
 from ..draft import Draft
 
 
-def found(draft: Draft) -> Iterable[Finding]:
+def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each recommendation whose paragraphs, and those that lead to it, cite nothing."""
     locators = {p.passage_id: p.locator for p in draft.texts.values() if p.document_id == draft.document_id}
     citing = {locators.get(row.passage_id, "") for row in tables.rows(draft.citations, Citation)}
@@ -18,9 +18,9 @@ def found(draft: Draft) -> Iterable[Finding]:
             continue
         passage = draft.texts[item.passage_id]
         numbers = ", ".join(named)
-        told = (
+        explanation = (
             f"Recommendation {item.number}: no citation found in the paragraphs that lead to it ({numbers})."
         )
         yield Finding(
-            "", "no citation", item.passage_id, 0, len(passage.text), passage.text, "", told, "look"
+            "", "no citation", item.passage_id, 0, len(passage.text), passage.text, "", explanation, "look"
         )

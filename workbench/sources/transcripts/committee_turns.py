@@ -338,7 +338,7 @@ def _document(document_id: str, header: Header, extraction: Extraction) -> Docum
 
 
 def _appearances(document_id: str, header: Header, state: _Turns) -> list[Appearance]:
-    """Return one row per person and panel, the header’s name as ``label`` (`resolve_labels.resolve` says whose it is)."""
+    """Return one row per person and panel, ``label`` as the header has it (`resolve_labels.resolve` says who it is)."""
     rows = [
         Appearance(
             document_id, "", member.name, "chair" if member.chair or CHAIR.match(member.name) else "member"

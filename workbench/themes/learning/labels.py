@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LEAST_PASSAGES = 20
-"""Passages that people decided about before anything is learned: with fewer a model repeats what it was told."""
+"""Passages that people decided about before anything is learned: with fewer a model repeats what it was given."""
 LEAST_CONFIRMED, LEAST_ABSENT = 2, 5
 """Passages with a theme, and passages without it, before that theme is learned."""
 NOT_SAID = 0.5
