@@ -20,6 +20,7 @@ _ITEM = (
     r"call for|request)\b"
 )
 # What may stand between the verb and the recommendation: no other clause, and nothing that is agreed with instead.
+# 80 characters are a dozen words: “accepts the Committee’s carefully argued and welcome first recommendation”.
 _NEAR = (
     r"(?:(?!\bthat\b(?! recommendation| conclusion| proposal)|\bwhich\b|\bbut\b|\bneed\b|\bcriticism\b)"
     r"[^.;:]){0,80}?"
@@ -99,6 +100,8 @@ _SAYS = (
     r"^(?:(?:[\w' ]{0,40}\b)?(?:status|position|response|reply|decision|outcome)\s*:\s*)?(?:recommendation )?"
 )
 
+# The order matters: of rules that match the same words the first counts, so that “does not accept the criticism” and
+# “accepts in part” come before “does not accept” and “accepts”. A new rule goes above all that would match its words.
 _TABLE: tuple[tuple[str, int, str], ...] = (
     (
         "disputed", 2, rf"\b{_NO}\s+{_ADVERB}(?:accept|agree with|agree|share|recogni[sz]e|support)\s+"

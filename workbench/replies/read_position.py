@@ -29,8 +29,8 @@ LONGEST = 2_000
 class Stance:
     """What one clause of a reply says: ``rank`` 1 speaks of the recommendation itself, 5 only notes it.
 
-    ``sentence`` stands in the reply verbatim, ``place`` says the how-manieth it is, from 0; ``responders`` are those
-    that the clause names as answering.
+    ``sentence`` stands in the reply verbatim, ``place`` is its number there, from 0; ``responders`` are those that
+    the clause names as answering.
     """
 
     position: str

@@ -16,22 +16,18 @@ if TYPE_CHECKING:
     from ..text.pattern_matchers import Matchers
 
 FILLERS = (
-    "certainly also of course gladly then just simply definitely most very much quite more than "
-    "still probably "
-    "indeed perhaps happily be try to usefully obviously clearly now absolutely all endeavour seek "
-    "make every effort "
-    "do is well undoubtedly readily always attempt and or try either both do my our best therefore "
+    "certainly also of course gladly then just simply definitely most very much quite more than still probably "
+    "indeed perhaps happily be try to usefully obviously clearly now absolutely all endeavour seek make every "
+    "effort do is well undoubtedly readily always attempt and or try either both do my our best therefore "
     "personally double -"
 ).split()
 _YOU = "you committee committees chair chairman chairs clerk clerks members secretariat inquiry".split()
 _IT = "it that them those these this one some something anything everything".split()
 _PAPER = (
-    "note notes copy copies paper papers list lists letter letters breakdown memorandum details detail "
-    "statistics statistic minutes link links timetable document documents correspondence contract "
-    "appendix summary "
-    "material briefing table tables spreadsheet advice submission evaluation research guidance "
-    "report reports "
-    "undertaking references reference assessment"
+    "note notes copy copies paper papers list lists letter letters breakdown memorandum details detail statistics "
+    "statistic minutes link links timetable document documents correspondence contract appendix summary material "
+    "briefing table tables spreadsheet advice submission evaluation research guidance report reports undertaking "
+    "references reference assessment"
 ).split()
 _FACTS = (
     "figure figures number numbers data information evidence answer answers response numbers terms".split()

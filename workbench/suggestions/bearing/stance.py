@@ -61,7 +61,8 @@ _HELPED = (
 )
 _COURTESY = r"(?!\s+(?:(?:the|this|your|that|an?|very|much)\s+){0,3}(?:opportunity|inquir|chance|committee|invitation))"
 _SIDES = (
-    # verb, whether it is for; whether its negation turns it round
+    # Verb; whether it is for; whether its negation turns it round. The last row, and it must stay last, are acts: they
+    # count only after “would” or “should” (`_sides`).
     (rf"support{_HELPED}|endorse|favour|back(?=\s+(?:the|this|that|an?|any|such|calls?|moves?|it)\b)", True, True),
     (rf"welcome{_COURTESY}", True, True),
     (r"agree(?!\s+with\s+(?:those|people|anyone|everyone)\s+who\b)(?!\s+(?:to\s+(?:disagree|meet|give|come)|(?:on|with)\s+(?:most|much|some|part)))|"

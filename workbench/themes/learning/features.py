@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 AXES = 100
 """Directions of meaning (latent semantic analysis): a hundred, as is usual, fewer where there is little text."""
 SAMPLE = 20_000
-"""Passages that words and axes are found from; of more, every so-manieth is taken."""
+"""Passages that words and axes are found from; of more, as many are taken, evenly spaced."""
 MOST_TERMS = 50_000
 AROUND = (0.35, 0.25, 0.17, 0.12)
 """What the words of the nearest, second, third and fourth passage on either side weigh beside a passage's own."""
