@@ -107,7 +107,7 @@ def unchecked(draft: Draft) -> pd.DataFrame:
     """Return the references that can't be checked, as their evidence is not held or is another inquiry's."""
     rows: list[Citation] = tables.rows(draft.citations, Citation)
     apart = ("not held", "elsewhere")
-    return tables.table(Citation, [r for r in rows if r.status in apart or references.untold(r, draft)])
+    return tables.table(Citation, [r for r in rows if r.status in apart or references.uncheckable(r, draft)])
 
 
 def _distinct(found: Iterable[Finding]) -> Iterable[Finding]:

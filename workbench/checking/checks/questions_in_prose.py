@@ -82,7 +82,7 @@ def _in(passage: Passage, draft: Draft, cited: list[Citation]) -> Iterable[Findi
 def _found_elsewhere(row: Citation, draft: Draft) -> bool:
     """Say whether a reference in brackets resolves, or is one that `references.findings` speaks of."""
     apart = row.status in ("resolved", "ambiguous", "elsewhere")
-    return apart or (row.status == "unresolved" and not references.untold(row, draft))
+    return apart or (row.status == "unresolved" and not references.uncheckable(row, draft))
 
 
 def _people(row: Citation, draft: Draft) -> set[str]:

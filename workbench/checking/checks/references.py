@@ -35,14 +35,16 @@ def findings(draft: Draft) -> Iterable[Finding]:
             if row.status == "ambiguous":
                 yield _of(row, "reference unclear", "", f"{row.text}: {row.reason}.", "look")
             elif (
-                row.status == "unresolved" and (row.start, row.reason) not in done and not untold(row, draft)
+                row.status == "unresolved"
+                and (row.start, row.reason) not in done
+                and not uncheckable(row, draft)
             ):
                 done.add((row.start, row.reason))
                 yield from _unresolved(row, claim, draft)
         yield from _elsewhere(claim, draft)
 
 
-def untold(row: Citation, draft: Draft) -> bool:
+def uncheckable(row: Citation, draft: Draft) -> bool:
     """Say whether nobody can tell if a reference is right: its question may be that of a session that isn't held.
 
     Where a table of witnesses lists every session, or the witness named is held elsewhere, it can be known.
