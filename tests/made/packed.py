@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from workbench.sources.extract import extract
+from workbench.sources import extract
 from workbench.sources.formats.lines import Extraction
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

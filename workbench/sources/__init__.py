@@ -1,8 +1,9 @@
 """A file becomes a document and its passages. It knows one file at a time, and no inquiry.
 
-`read`, in this file, tells what kind of document the words are and hands them on. Bytes to lines, by kind of file:
-`extract.py` and `formats/`. Lines to passages, by kind of document: `transcripts/`, `reports/`, `replies/`, and
-`other_papers.py` for all others. What a reading holds: `reading.py`. In which process files are read: `sandbox/`.
+`read`, in this file, says what kind of document the words are and hands them on. Bytes to lines, by format of file:
+`formats/`, of which `formats/table_of_formats.py` lists every one. Lines to passages, by kind of document:
+`transcripts/`, `reports/`, `replies/`, and `other_papers.py` for all others. What a reading holds: `reading.py`. In
+which process files are read: `sandbox/`.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..text.names import TITLES
 from . import other_papers
-from .extract import extract
 from .formats import detect
+from .formats.detect import extract
 from .formats.lines import Extraction
 from .reading import Reading, renamed
 from .replies import reply_paragraphs
@@ -41,13 +43,19 @@ _ITEMS = re.compile(r"^conclusions and recommendations$", re.IGNORECASE)
 def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
     """Return what a source holds: its document, stored text, passages and what else its kind has.
 
-    ``kind`` (one of `model.DOCUMENT_KINDS`) is told from the words where it isn't given.
+    ``kind`` (one of `model.DOCUMENT_KINDS`) is known by the words if it is not given.
     Raises `errors.Unreadable` with the status that the document gets where there is no text to read.
     """
     if (record := detect.reading_of(data, document_id, kind)) is not None:
         return record
     extraction = extract(data)
-    kind = kind or kind_of(extraction)
+    reading = _passages(extraction, document_id, kind or kind_of(extraction))
+    # What an e-mail's headers say goes before what its words seem to say.
+    said = {name: value for name, value in vars(extraction.front).items() if value}
+    return replace(reading, document=replace(reading.document, **said)) if said else reading
+
+
+def _passages(extraction: Extraction, document_id: str, kind: str) -> Reading:
     if kind == "oral":
         return committee_turns.read(extraction, document_id)
     if kind == "report":
@@ -72,11 +80,12 @@ def kind_of(extraction: Extraction) -> str:
         return "report"
     if any(_REPORT.search(text) for text in front) or any(_ITEMS.match(text) for text in texts):
         return "report"
-    if any(other_papers.is_submission(text) for text in front[:8]):
+    if any(other_papers.is_submission(text) for text in (extraction.front.title, *front[:8])):
         return "written"
     if ILLUSTRATIVE.match(front[0]) and "engagement note" in front[0].lower():
         return "engagement note"
-    if _is_conversation(texts):
+    # The headers of an earlier mail that is quoted (From, Sent, To, Subject) look like labels.
+    if not extraction.front.author and _is_conversation(texts):
         return "oral"
     return "terms" if any("terms of reference" in text.lower() for text in front[:8]) else "other"
 

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from ..errors import Unreadable
 from ..model import MADE_WITH, Document, Finding, Passage, Problem
 from ..model.tables import columns
-from .extract import media_type_of
 from .formats.archive import furniture
+from .formats.detect import media_type_of
 from .formats.encodings import decoded
 from .formats.lines import Page
 from .formats.zip_packages import Package
@@ -121,7 +121,9 @@ class _Found:
     def _text(self, name: str, data: bytes) -> bool:
         start = data[:4096].lstrip(b"\xef\xbb\xbf \r\n\t")
         if not start.startswith(b"<"):
-            media_type_of(data)  # raises for what is no text
+            # Raises for what is no text.
+            if media_type_of(data) == "message/rfc822":
+                self.unread.append((name, "an e-mail message: its packed parts"))
         elif b"<!ENTITY" in data:
             self.unread.append((name, "it declares entities, in which words may hide"))
         text, _ = decoded(data)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.made.printed import Printed, column, pdf
 from workbench.errors import Unreadable
 from workbench.sources import extract
-from workbench.sources.extract import media_type_of
+from workbench.sources.formats.detect import media_type_of
 
 WORDS = "We asked “how far?” – and paid £40 for the café’s answer.\n"
 

@@ -11,8 +11,7 @@ import pytest
 
 from tests.made.packed import docx, p, r
 from tests.made.printed import column, pdf
-from workbench.sources import other_papers
-from workbench.sources.extract import extract
+from workbench.sources import extract, other_papers
 
 _WORDS = (
     "harbour children council police missing placement home care officer returned night warden coast train ticket “safe” "

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 
 from ...errors import Unreadable
 from ..sandbox import limits
+from .file_signs import Signs
+from .table_of_formats import ZIP_ARCHIVE
 from .zip_packages import Package
 
 # Files in one archive, and bytes of one of them: as much as Parliament takes in one submission.
@@ -86,14 +88,12 @@ def _unsafe(name: str, mode: int) -> str:
 
 def is_archive(data: bytes) -> bool:
     """Say whether bytes are an archive of files, and not a document that is packed as one (Word, OpenDocument)."""
-    from .detect import ARCHIVE, media_type_of
-
     if (
         data.startswith((b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))
         or data[257:262] == b"ustar"
     ):
         return True
     try:
-        return data.startswith(b"PK") and media_type_of(data) == ARCHIVE
+        return ZIP_ARCHIVE.recognise(Signs(data))
     except Unreadable:
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from .encodings import decoded
+from .file_signs import Signs
 from .lines import Page
 from .unpaged_blocks import block, page_of
 
@@ -31,11 +32,14 @@ class _Said:
     new: bool
 
 
-def media_type_of(text: str) -> str:
-    """Return the media type of captions, or ``""`` where ``text`` is none."""
-    if not _BEGINS.match(text):
-        return ""
-    return "text/vtt" if text.lstrip("\ufeff").startswith("WEBVTT") else "application/x-subrip"
+def is_webvtt(signs: Signs) -> bool:
+    """Say whether a file is captions with WebVTT’s first word."""
+    return _BEGINS.match(signs.start) is not None and signs.start.lstrip("\ufeff").startswith("WEBVTT")
+
+
+def is_subrip(signs: Signs) -> bool:
+    """Say whether a file is captions that begin with a cue, as SubRip’s do."""
+    return _BEGINS.match(signs.start) is not None and not is_webvtt(signs)
 
 
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
-def pages_of(package: Package) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return a Word document as one page, and remarks on what needs a person's eye.
 
     Paragraphs, headings, tables (a row a line), text boxes and notes come in order, with automatic numbers as they
     print. Tracked insertions are read; tracked deletions and hidden text are left out; a remark counts them.
     Raises `errors.Unreadable` where the package is broken, locked or too large, or declares a DOCTYPE.
     """
+    package = Package(data)
     main = _main_part(package)
     document = parse(package.read(main), "the document")
     folder = dirname(main)

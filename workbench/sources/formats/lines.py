@@ -39,12 +39,22 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Front:
+    """What a file's own headers say of it, as an e-mail's do; ``date`` is ISO, and what they do not say is ``""``."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True)
 class Extraction:
-    """What a file's bytes hold: pages of lines, and remarks on how they were read."""
+    """What a file's bytes hold: pages of lines, remarks on how they were read, and what its headers say."""
 
     media_type: str
     pages: tuple[Page, ...]
     remarks: tuple[str, ...] = ()
+    front: Front = Front()
 
     @property
     def lines(self) -> tuple[Line, ...]:

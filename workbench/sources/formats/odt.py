@@ -155,11 +155,12 @@ class _Story:
             yield Block(tuple(runs), "table")
 
 
-def pages_of(package: Package) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return an OpenDocument text as one page of lines, and remarks on what needs a person's eye.
 
     Raises `errors.Unreadable` where the package is broken, locked or too large, or declares a DOCTYPE.
     """
+    package = Package(data)
     root = parse(package.read("content.xml"), "the document")
     styles = [
         root,

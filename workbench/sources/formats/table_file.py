@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from ...errors import BadTable, Unreadable
 from .encodings import decoded
+from .lines import Page
+from .unpaged_blocks import block, page_of
 from .zip_packages import BROKEN, Package
 
 FIELDS = ("code", "author", "title", "date", "text")
@@ -205,6 +207,8 @@ def _cell(value: object) -> str:
     return text.removesuffix(" 00:00:00") if re.fullmatch(r"\d{4}-\d\d-\d\d 00:00:00", text) else text
 
 
-def rows_of(data: bytes) -> list[list[str]]:
-    """Return every row of an Excel file's first sheet, for reading it as a document."""
-    return list(_excel_rows(data))
+def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """Return an Excel file's first sheet as one page, a line for each row, and the remark that it is a table."""
+    rows = ("\t".join(" ".join(cell.split()) for cell in row).rstrip() for row in _excel_rows(data))
+    remark = "a table, read row by row; where each row is a submission, add it as a table of submissions"
+    return (page_of(block(row, "table") for row in rows),), (remark,)
