@@ -6,7 +6,7 @@ import pytest
 
 from workbench.model import Appearance, Passage, tables
 from workbench.sources import Reading, read
-from workbench.sources.transcripts.transcript_styles import BRACKETED, NAMED, style_of
+from workbench.sources.transcripts.transcript_styles import BRACKETED, NAMED, STYLES, Style, style_of
 from workbench.witnesses import resolve_labels
 
 BEFORE_2003 = """\
@@ -232,7 +232,20 @@ def old() -> Reading:
     return read(BEFORE_2003.encode(), "s")
 
 
-def test_a_style_is_told_by_counting_lines_of_the_text() -> None:
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_the_examples_of_a_style_open_as_its_row_says(style: Style) -> None:
+    assert {line: style.opening(line) for line, *_ in style.yes} == {
+        line: (number, label) for line, number, label in style.yes
+    }
+    assert {line: style.opening(line) for line in style.no} == dict.fromkeys(style.no, ("", ""))
+    assert style.where and len(style.yes) >= 3 <= len(style.no)
+
+
+def test_the_last_style_takes_every_transcript() -> None:
+    assert STYLES[-1] is NAMED and NAMED.recognise([])
+
+
+def test_a_style_is_known_by_counting_lines_of_the_text() -> None:
     assert style_of(BEFORE_2003.splitlines()) is BRACKETED
     assert all(style_of(text.splitlines()) is NAMED for text in (FROM_2003, UNCORRECTED, JOINT, LORDS))
 

@@ -20,7 +20,7 @@ from ..reading import Draft, Reading
 from . import public_hearings, run_on
 from .speakers import CHAIR, Opening, Speakers, opening
 from .transcript_header import Header
-from .transcript_styles import style_of
+from .transcript_styles import HEARING, style_of
 from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines, without_number
 from .witness_lists import Witness, bare, fits, looks_like_name, witnesses
 
@@ -68,7 +68,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     lines = hearing.lines if hearing else without_running_heads(extraction)
     words = paragraph_layout.vocabulary(lines)
     body, found = (lines, []) if hearing else footnotes.split(lines, words)
-    style = public_hearings.NUMBERED if hearing else style_of([line.text for line in body])
+    style = HEARING if hearing else style_of([line.text for line in body])
     front, labels, speakers, header = front_of(body, style, words)
     called = frozenset(note.number for note in found)
     starts, goes_on = _starts(speakers, body[front:])

@@ -1,7 +1,7 @@
 """Transcripts of public inquiries and courts: numbered lines, ``Q.`` and ``A.``, witnesses sworn and questioned.
 
 Their citation is page and line (``p72:5``). A page has 25 lines, each with its number before it, and the page's
-number under them; how they are printed is told in the reporters' own pages, such as those of the Post Office
+number under them; how they are printed is to be seen in the reporters' own pages, such as those of the Post Office
 Horizon IT Inquiry.
 """
 
@@ -17,7 +17,6 @@ from ...errors import Unreadable
 from ...text import names
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph, Starts, joined
-from .transcript_styles import LABEL, QUESTION, Style
 from .witness_lists import looks_like_name
 
 # In print the number may stand against the words.
@@ -40,11 +39,7 @@ _DIRECTION = re.compile(
     r"^\((?:the (?:hearing|inquiry|short|luncheon|witness)|a short|short|luncheon|adjourned|pause|\d{1,2}[.:]\d\d)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"^([QA])[.:]\s+(?=\S)")
 MOST_LINES, FEWEST_PAGES = 25, 2
-
-# ``Q. …`` and ``A. …`` between labels in capitals; who they are was said before.
-NUMBERED = Style("hearing", QUESTION, (_ASKED, LABEL))
 
 
 @dataclass(frozen=True)

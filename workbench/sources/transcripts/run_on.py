@@ -14,8 +14,6 @@ from .witness_lists import fits, looks_like_name
 # A sentence has ended before it, or the words break off.
 _ENDED = re.compile(r"(?:[.?!…][\"”’')\]]*|--|[—–]|\s-)$")
 _COLON = re.compile(r":(?=\s)")
-# ``… three years. 131. Is that so? (John Vane) It is.``: the number is a question's only where an answer follows it.
-_BRACKETED = re.compile(r"(?<=[.?!])\s+(?:\d{1,4}\.\s+(?=[A-Z])|\(([A-Z][\w’'. -]{2,60})\)\s+(?=[A-Z]))")
 _LABEL = re.compile(r"(?<=[.?!-])\s*(?<![\w-])((?:[A-Z][\w’'.-]{0,30}\s){0,5}[A-Z][\w’'-]{1,30}):(?=\s)")
 _MOST_WORDS = 8
 
@@ -28,8 +26,8 @@ def parted(paragraph: Paragraph, speakers: Speakers) -> list[Paragraph]:
     """
     text = paragraph.text
     cuts = list(_cuts(text, speakers)) if ":" in text else []
-    if not speakers.style.asks:
-        cuts = sorted({*cuts, *_bracketed_cuts(text, speakers)})
+    if inside := speakers.style.inside:
+        cuts = sorted({*cuts, *_cuts_of_style(text, inside, speakers)})
     if not cuts:
         return [paragraph]
     parts = []
@@ -58,10 +56,13 @@ def _cuts(text: str, speakers: Speakers) -> Iterator[int]:
             last, straight, curly = start, 0, 0
 
 
-def _bracketed_cuts(text: str, speakers: Speakers) -> Iterator[int]:
-    """Yield where a name in brackets begins an answer inside ``text``, and the numbered questions before it."""
+def _cuts_of_style(text: str, inside: re.Pattern[str], speakers: Speakers) -> Iterator[int]:
+    """Yield where a label of the style begins an answer inside ``text``, and the numbered question before it.
+
+    The number is a question's only where an answer follows it.
+    """
     waiting: list[int] = []
-    for match in _BRACKETED.finditer(text):
+    for match in inside.finditer(text):
         start = len(text) - len(text[match.start() :].lstrip())
         if match[1] is None:
             waiting.append(start)
