@@ -42,11 +42,7 @@ MANY_PARAMETERS = {
 # Functions that branch more than ruff's ten ways (C901). A reader's dispatch over the words of a format is one list of
 # cases and reads best as one; the others wait to be divided. Their files are named in pyproject.toml as well.
 COMPLEX = {
-    "sources/formats/html.py:_start": "one list of cases: what each start tag does",
-    "sources/formats/rtf.py:_structure": "one list of cases: what each control word does",
-    "sources/formats/word_text.py:_run": "one list of cases: what each element of a run does",
-    "sources/replies/reply_paragraphs.py:_read_paragraph": "one list of cases: what each paragraph is, in order",
-    "sources/formats/running_heads.py:_running_lines": "two passes over the same lines, to be divided",
+    "sources/replies/reply_paragraphs.py:_read_paragraph": "one list of cases in the order in which they are asked: what a paragraph is",
 }  # fmt: skip
 
 

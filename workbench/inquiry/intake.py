@@ -154,7 +154,7 @@ def _opened(path: Path, columns: Mapping[str, Any] | None) -> list[tuple[Path, b
             ]
         if columns is not None:
             table = table_file.submissions(data, columns)
-            rows = [(path.with_name(one.name), one.data) for one in table.found]
+            rows = [(path.with_name(one.name), one.data) for one in table.rows]
             return [
                 *rows,
                 *((path / f"row {row}", Unreadable("refused", why)) for row, why in table.refused),

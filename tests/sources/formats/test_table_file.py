@@ -38,12 +38,12 @@ def test_columns_are_guessed_by_their_headings_and_shown() -> None:
 
 def test_each_row_is_a_submission_and_a_row_without_text_is_said() -> None:
     found = submissions(CSV.encode())
-    assert [(one.row, one.name) for one in found.found] == [
+    assert [(one.row, one.name) for one in found.rows] == [
         (2, "row-0002-ABC0001.txt"),
         (3, "row-0003-ABC0002.txt"),
     ]
     assert found.refused == ((4, "the row has no text"),) and found.left == ("IP",)
-    reading = read(found.found[0].data, "ABC0001")
+    reading = read(found.rows[0].data, "ABC0001")
     assert (reading.document.evidence_code, reading.document.author, reading.document.kind) == (
         "ABC0001",
         "Ann Reef",
@@ -61,7 +61,7 @@ def test_the_same_table_is_read_from_every_usual_file(form: str) -> None:
         sign = ";" if form == "semicolon" else ","
         text = "\n".join(sign.join(f'"{cell}"' for cell in row) for row in rows)
         data = text.encode("utf-8" if form == "semicolon" else form)
-    said = [one.data.decode() for one in submissions(data).found]
+    said = [one.data.decode() for one in submissions(data).rows]
     assert said[0] == "Written evidence submitted by Café Quay\n\nNine went, we say.\n" and said[1].endswith(
         "None came back – ever.\n"
     )
@@ -76,10 +76,10 @@ def test_several_columns_of_text_become_headed_parts() -> None:
         ]
     )
     found = submissions(data, {"author": "Org", "text": ["Q1 What happened?", "Q2 What next?"]})
-    assert found.found[1].data.decode() == (
+    assert found.rows[1].data.decode() == (
         "Written evidence submitted by Reef\n\nQ1 What happened?\n\nNone.\n\nQ2 What next?\n\nCount.\n"
     )
-    assert "Q2" not in found.found[0].data.decode()
+    assert "Q2" not in found.rows[0].data.decode()
 
 
 def test_without_a_telling_heading_the_column_with_most_words_is_the_text() -> None:

@@ -94,7 +94,7 @@ class _Read:
                 self.part(one)
         elif kind.startswith("multipart/"):
             self.remarks.append(
-                "the e-mail is broken: its parts can’t be told apart, and are read as one text"
+                "the e-mail is broken: nothing shows where its parts begin, and they are read as one text"
             )
             self._words(part, "text/plain")
         elif kind in _TEXTS and not _is_attached(part):

@@ -32,9 +32,9 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
     A note stands at the foot of a page in smaller type than the body and begins with a raised number; what
     follows it to the page's foot is notes, too. A note that runs over is mended.
     """
-    told = [line for line in lines if line.role == "note"]
-    if told:
-        found = _notes(told, words)
+    marked = [line for line in lines if line.role == "note"]
+    if marked:
+        found = _notes(marked, words)
         return _with_bare_marks_raised([line for line in lines if line.role != "note"], found), found
     body = body_size(lines)
     if not body:

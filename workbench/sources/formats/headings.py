@@ -19,7 +19,7 @@ CHAPTER = re.compile(
     re.IGNORECASE,
 )
 
-# How a heading is told from its likes, the most prominent least.
+# What sets one rank of headings apart from another; the most prominent sorts first.
 Style = tuple[bool, float, bool, bool, bool]
 
 
@@ -52,7 +52,7 @@ def headings_of(paragraphs: Sequence[Paragraph], body: float) -> Headings:
 
 
 def style_of(paragraph: Paragraph) -> Style:
-    """Return the style a heading is told by: the word chapter before it, size in points, bold, capitals, italic."""
+    """Return what gives a heading its rank: the word chapter before it, size in points, bold, capitals, italic."""
     level = re.fullmatch(r"heading (\d)", paragraph.lines[0].role)
     if level:
         return False, int(level[1]) - 100, False, True, False
@@ -74,7 +74,7 @@ def title(text: str) -> str:
 
 
 def topic(text: str) -> str:
-    """Return a heading's words in lower case without a chapter's number: what tells which part it opens."""
+    """Return a heading's words in lower case without a chapter's number: they say which part it opens."""
     return CHAPTER.sub("", title(text)).lower().strip(" .")
 
 

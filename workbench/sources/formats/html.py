@@ -130,12 +130,22 @@ class _Reader:
     def _start(self, token: Token) -> None:
         name = token.name
         if name in _BLOCKS:
-            self._flush()
-            # A paragraph, or an item before another, ends without an end tag.
-            if self._open and self._open[-1][0] in (("p", "li") if name == "li" else ("p",)):
-                self._close()
+            self._begin_block(name)
         if identity := token.attributes.get("id") or (name == "a" and token.attributes.get("name")) or "":
             self._ids.append(identity)
+        self._begin(token)
+        if name not in _VOID and name not in ("textarea", "xmp"):
+            self._push(token, identity)
+
+    def _begin_block(self, name: str) -> None:
+        self._flush()
+        # A paragraph, or an item before another, ends without an end tag.
+        if self._open and self._open[-1][0] in (("p", "li") if name == "li" else ("p",)):
+            self._close()
+
+    def _begin(self, token: Token) -> None:
+        """Do what a start tag does before anything stands inside: a new line, a table, a cell, a list, an item."""
+        name = token.name
         if name == "br":
             self._runs.append(Run("\n"))
         elif name == "table" and len(self._tables) < _DEEPEST_TABLE:
@@ -148,8 +158,6 @@ class _Reader:
             self._item(token)
         elif name in ("textarea", "xmp"):
             self._say(token.text)
-        if name not in _VOID and name not in ("textarea", "xmp"):
-            self._push(token, identity)
 
     def _push(self, token: Token, identity: str) -> None:
         name = token.name

@@ -102,7 +102,7 @@ def paragraphs(
     """Return the paragraphs of ``lines``, one per run of lines that belong together.
 
     ``starts`` says which lines begin a paragraph by their words (a speaker, a number), ``goes_on`` which go on
-    with the line before; the rest is told by gaps, indents and sizes. ``notes`` are the numbers of the document's
+    with the line before; the rest is decided by gaps, indents and sizes. ``notes`` are the numbers of the document's
     notes: raised numbers among them are marks and leave the text.
     """
     if lines and not lines[0].size:
@@ -248,7 +248,7 @@ class _Margins:
         return line.left - self.left[line.page % 2]
 
     def right(self, line: Line) -> float | None:
-        """Return how far the line could have reached, where its neighbours tell."""
+        """Return how far the line could have reached, as far as its neighbours show it."""
         return self.reach.get((line.page, round(line.left / 4)), self.reach.get((line.page, -1)))
 
 
@@ -286,7 +286,7 @@ def _parted(group: list[Line], line: Line, following: Line | None, gap: float, m
 def _parted_by_page(
     group: list[Line], line: Line, following: Line | None, fits: bool, margins: _Margins
 ) -> bool:
-    """Say whether a paragraph ends with the page; where the page can't tell, it goes on."""
+    """Say whether a paragraph ends with the page; where the page does not show it, it goes on."""
     before = group[-1]
     if _ENDS.search(before.text) and _stands_alone(before, line, following):
         return True

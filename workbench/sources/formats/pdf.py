@@ -139,7 +139,7 @@ def _characters(text: Any) -> Iterator[Char]:
 
 
 def _size(raw: Any, handle: Any, index: int) -> float:
-    """Return the size in points in which a character is set, 0.0 where its font doesn't tell.
+    """Return the size in points in which a character is set, 0.0 where its font does not say.
 
     The heights of pdfium's character boxes say less: they differ by font (7 to 16 points for type of 12), and
     in some files by letter.

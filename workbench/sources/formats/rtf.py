@@ -213,7 +213,11 @@ class _Reader:
         return True
 
     def _structure(self, word: str, value: int | None) -> None:
-        text = self.texts[-1]
+        if not self._define(word, value) and self.state.where not in ("nowhere", "fonts", "styles", "label"):
+            self._lay_out(word, value)
+
+    def _define(self, word: str, value: int | None) -> bool:
+        """Set the alphabet, or the style of a paragraph; return whether ``word`` does that."""
         if word == "ansicpg" and value is not None:
             self.code_page = _known(f"cp{value}") or self.code_page
         elif word == "mac":
@@ -223,10 +227,15 @@ class _Reader:
         elif word == "s" and value is not None:
             self.style = value
             if self.state.where in ("body", "note"):
-                text.level = self.styles.get(value, 0)
-        elif self.state.where in ("nowhere", "fonts", "styles", "label"):
-            return
-        elif word == "pard":
+                self.texts[-1].level = self.styles.get(value, 0)
+        else:
+            return False
+        return True
+
+    def _lay_out(self, word: str, value: int | None) -> None:
+        """End a paragraph, a cell or a row, or say what the next one is."""
+        text = self.texts[-1]
+        if word == "pard":
             text.level, text.in_table = 0, False
         elif word == "outlinelevel" and value is not None and 0 <= value < 9:
             text.level = value + 1

@@ -22,27 +22,29 @@ def without_running_heads(extraction: Extraction) -> list[Line]:
 def _running_lines(pages: Sequence[Page]) -> set[int]:
     if len(pages) < 2 or not pages[0].height:
         return set()
-    found: dict[str, list[Line]] = defaultdict(list)
+    outer: dict[str, list[Line]] = defaultdict(list)
     for page in pages:
         for line in page.lines:
             if _in_zone(line, page) and not (line.raised and line.raised[0][0] == 0):
-                found[_key(line)].append(line)
+                outer[_key(line)].append(line)
+    # A head of left pages alone stands on two of five pages.
     least = 2 if len(pages) < 6 else 3
-    running: set[int] = set()
-    heights: Counter[tuple[int, float]] = Counter()
-    for key, lines in found.items():
-        for line in lines:
-            twins = {o.page for o in lines if abs(o.baseline - line.baseline) <= SAME_HEIGHT}
-            if len(twins) >= least or (not key and _bare_number(line)):
-                running.add(id(line))
-                heights[round(line.baseline), line.size] += 1
+    repeated = [line for lines in outer.values() for line in lines if _is_repeated(line, lines, least)]
     # Where most pages have a running line, every line at that height and in that size is one (chapter titles).
-    fixed = [place for place, count in heights.items() if count >= max(least, 0.4 * len(pages))]
-    for lines in found.values():
-        for line in lines:
-            if any(abs(line.baseline - y) <= 1.5 and abs(line.size - size) < 0.3 for y, size in fixed):
-                running.add(id(line))
-    return running
+    places = Counter((round(line.baseline), line.size) for line in repeated)
+    fixed = [place for place, count in places.items() if count >= max(least, 0.4 * len(pages))]
+    placed = [line for lines in outer.values() for line in lines if _stands_at(line, fixed)]
+    return {id(line) for line in (*repeated, *placed)}
+
+
+def _is_repeated(line: Line, alike: Sequence[Line], least: int) -> bool:
+    """Say whether a line is a bare page number, or stands at its height on ``least`` pages among those ``alike``."""
+    twins = {other.page for other in alike if abs(other.baseline - line.baseline) <= SAME_HEIGHT}
+    return len(twins) >= least or _bare_number(line)
+
+
+def _stands_at(line: Line, places: Sequence[tuple[int, float]]) -> bool:
+    return any(abs(line.baseline - y) <= 1.5 and abs(line.size - size) < 0.3 for y, size in places)
 
 
 def _in_zone(line: Line, page: Page) -> bool:

@@ -39,7 +39,7 @@ class Submission:
 class Submissions:
     """A table's submissions; the columns they were read by; rows that could not be used, with the reason."""
 
-    found: tuple[Submission, ...]
+    rows: tuple[Submission, ...]
     columns: dict[str, tuple[str, ...]]
     left: tuple[str, ...]
     refused: tuple[tuple[int, str], ...]
@@ -75,20 +75,18 @@ def submissions(data: bytes, columns: Mapping[str, str | Sequence[str]] | None =
         mistakes = [f"no column holds the submissions’ text; there are {', '.join(heads)}. Name it as “text”"]
     if mistakes:
         raise BadTable("the table of submissions", mistakes)
-    found: list[Submission] = []
+    read: list[Submission] = []
     refused: list[tuple[int, str]] = []
     for number, row in enumerate(rows, start=2):
         cells = dict(zip(heads, [*row, *[""] * len(heads)], strict=False))
         if not any(cell.strip() for cell in row):
             continue
         if any(cells[head].strip() for head in chosen["text"]):
-            found.append(_submission(number, cells, chosen))
+            read.append(_submission(number, cells, chosen))
         else:
             refused.append((number, "the row has no text"))
     used = {head for one in chosen.values() for head in one}
-    return Submissions(
-        tuple(found), chosen, tuple(head for head in heads if head not in used), tuple(refused)
-    )
+    return Submissions(tuple(read), chosen, tuple(head for head in heads if head not in used), tuple(refused))
 
 
 def _submission(number: int, cells: Mapping[str, str], chosen: Mapping[str, Sequence[str]]) -> Submission:

@@ -32,11 +32,11 @@ class Style:
 class Styles:
     """The styles of a document by id."""
 
-    found: dict[str, Style] = field(default_factory=dict)
+    by_id: dict[str, Style] = field(default_factory=dict)
     default: str = ""
 
     def of(self, style_id: str) -> Style:
-        return self.found.get(style_id or self.default, Style())
+        return self.by_id.get(style_id or self.default, Style())
 
 
 def styles_of(root: etree._Element | None) -> Styles:
@@ -54,7 +54,7 @@ def styles_of(root: etree._Element | None) -> Styles:
             if at not in elements:
                 break
             chain.append(elements[at])
-        styles.found[style_id] = _style(chain)
+        styles.by_id[style_id] = _style(chain)
     return styles
 
 

@@ -146,23 +146,27 @@ class Story:
             flag(properties, "i", own.italic or style.italic),
         )
         for piece in element:
-            name = local(piece)
-            if name == "t":
-                self.findings.texts += 1
-                self._say(piece.text or "", look)
-            elif name in _CHARACTERS:
-                self._say(_CHARACTERS[name], look)
-            elif name == "fldChar":
-                self._field(attribute(piece, "fldCharType"))
-            elif name == "sym":
-                self._say(_symbol(piece), look)
-            elif name in ("footnoteReference", "endnoteReference"):
-                self._call(piece, name.removesuffix("Reference"), look)
-            elif name == "AlternateContent":
-                for chosen in self._chosen(piece):
-                    self._special(chosen, local(chosen), style, look)
-            elif name and name not in _PROPERTIES and name not in _SKIPPED:
-                self._special(piece, name, style, look)
+            self._piece(piece, style, look)
+
+    def _piece(self, piece: etree._Element, style: Style, look: Run) -> None:
+        """Read one element of a run: words, a character, a field's end, a note's mark, or what may hold any."""
+        name = local(piece)
+        if name == "t":
+            self.findings.texts += 1
+            self._say(piece.text or "", look)
+        elif name in _CHARACTERS:
+            self._say(_CHARACTERS[name], look)
+        elif name == "fldChar":
+            self._field(attribute(piece, "fldCharType"))
+        elif name == "sym":
+            self._say(_symbol(piece), look)
+        elif name in ("footnoteReference", "endnoteReference"):
+            self._call(piece, name.removesuffix("Reference"), look)
+        elif name == "AlternateContent":
+            for chosen in self._chosen(piece):
+                self._special(chosen, local(chosen), style, look)
+        elif name and name not in _PROPERTIES and name not in _SKIPPED:
+            self._special(piece, name, style, look)
 
     def _special(self, element: etree._Element, name: str, style: Style, look: Run) -> None:
         """Go into drawings, objects, fields, links and whatever else may hold words."""

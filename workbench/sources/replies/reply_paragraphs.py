@@ -185,7 +185,7 @@ def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> Non
     label = restated.label_of(text)
     length = restated.response_label(text)
     if paragraph.lines[0].role == "table":
-        # A row holds number, item and answer: what is which, the words of the report tell.
+        # A row holds number, item and answer: the words of the report decide which is which.
         _answer(state, paragraph, 0, restating)
     elif label and _is_title(state, paragraph, label):
         _heading(state, paragraph)

@@ -120,7 +120,7 @@ Style = tuple[int, bool, bool]
 
 @dataclass(frozen=True)
 class Styles:
-    """How restated items and replies are set: left edge in points, bold, italic; the same where type tells nothing."""
+    """How restated items and replies are set: left edge in points, bold, italic; alike if type shows nothing."""
 
     item: Style
     reply: Style

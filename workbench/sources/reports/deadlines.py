@@ -91,7 +91,7 @@ def _is_deadline(sentence: str, match: re.Match[str], asked: bool) -> bool:
     ):
         return False
     asked_before = bool(_ASKS.search(clause)) or not before.strip()
-    # At the clause's head (``by 2020 demand will have risen``) what follows tells; after its verb nothing does.
+    # At the clause's head (``by 2020 demand will have risen``) what follows decides; after its verb nothing does.
     head = not before.strip() or bool(re.search(r"(?:\b(?:that|as|and|because|but)|[,;:–—(])\s*$", before))
     if head:
         if re.match(r"[^.;]*?\bshould(?: not| also)? have\b", after):

@@ -134,7 +134,7 @@ def _alike(first: Line, line: Line) -> bool:
     return near and abs(first.size - line.size) < 0.6
 
 
-def found(
+def items_of(
     paragraphs: Sequence[Paragraph],
     size: float,
     *,

@@ -1,5 +1,4 @@
-"""What a recommendation is made of and what it goes back to: its nested parts, and the earlier ones that "
-"it repeats."""
+"""What a recommendation is made of, and what it goes back to: its nested parts, the earlier ones that it repeats."""
 
 from __future__ import annotations
 
@@ -73,7 +72,7 @@ def relations_of(item: Recommendation) -> list[Relation]:
 
 
 def _parts(item: Recommendation) -> list[Relation]:
-    parts = _found(item.text)
+    parts = _parts_of(item.text)
     rows = []
     for index, part in enumerate(parts):
         rest = parts[index + 1 :]
@@ -96,11 +95,11 @@ def _own_words(quote: str, part: _Part, rest: list[_Part], end: int) -> str:
     return quote[: inner - part.start]
 
 
-def _found(text: str) -> list[_Part]:
+def _parts_of(text: str) -> list[_Part]:
     """Return the parts in order: a marker counts where it is the next of its level or opens a level below."""
     path: list[str] = []
     printed: list[str] = []
-    found: list[_Part] = []
+    parts: list[_Part] = []
     for match in _MARKER.finditer(text):
         line = not match.start() or text[match.start() - 1] == "\n"
         label = match["inner"] or match["bare"]
@@ -113,8 +112,8 @@ def _found(text: str) -> list[_Part]:
             depth = len(path)
         path[depth:] = [label]
         printed[depth:] = [match[0].strip()]
-        found.append(_Part(tuple(path), "".join(printed), match.start(), match.end(), line))
-    return [part for part in found if part.line or not _alone(part, found)]
+        parts.append(_Part(tuple(path), "".join(printed), match.start(), match.end(), line))
+    return [part for part in parts if part.line or not _alone(part, parts)]
 
 
 def _follows(last: str, label: str) -> bool:
@@ -125,9 +124,9 @@ def _follows(last: str, label: str) -> bool:
     return len(last) == len(label) == 1 and ord(label) == ord(last) + 1
 
 
-def _alone(part: _Part, found: list[_Part]) -> bool:
+def _alone(part: _Part, parts: list[_Part]) -> bool:
     """Say whether a marker inside a line has no sister: ``(a)`` alone names something else."""
-    level = [p for p in found if len(p.path) == len(part.path) and p.path[:-1] == part.path[:-1]]
+    level = [p for p in parts if len(p.path) == len(part.path) and p.path[:-1] == part.path[:-1]]
     return len(level) < 2
 
 

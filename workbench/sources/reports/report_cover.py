@@ -92,7 +92,7 @@ _NO_TITLE = re.compile(
 
 
 def _title(cover: Sequence[Line]) -> str:
-    """Return the words in the largest type of the cover; where type tells nothing, its first heading or line."""
+    """Return the words in the largest type of the cover; where all type is alike, its first heading or line."""
     page = cover[0].page if cover else 0
     lines = [line for line in cover if line.page == page and re.search(r"[^\W\d_]", line.text)]
     if not lines:

@@ -291,7 +291,7 @@ def _other_items(
             "contents",
         )
 
-    return recommendations.found(paragraphs, size, begins=begins, ends=ends)
+    return recommendations.items_of(paragraphs, size, begins=begins, ends=ends)
 
 
 def _read_other(

@@ -95,9 +95,9 @@ class Reader:
             return large
         process = self.process or self._start()
         bounds = self._bound(len(asked.data))
-        told = {"document_id": asked.document_id, "kind": asked.kind, "seconds": bounds.seconds}
+        request = {"document_id": asked.document_id, "kind": asked.kind, "seconds": bounds.seconds}
         try:
-            _write(process.stdin, json.dumps(told).encode(), asked.data)
+            _write(process.stdin, json.dumps(request).encode(), asked.data)
             reading = _understood(_receive(process.stdout))
         except _Lost as lost:
             why = self.ended_for or lost.why or _ending(process, bounds)
