@@ -18,6 +18,7 @@ _AS_PDF = "Save it as PDF and add that."
 _AS_TEXT = "Save it as PDF or as plain text and add that."
 _RECOGNISE_TEXT = "Run text recognition (OCR) on it, and add the result."
 _UNPACK = "Unpack it and add the files."
+_OFFICE = "pictures; deleted and hidden text, comments and embedded files, which the document’s note counts"
 
 
 @dataclass(frozen=True)
@@ -110,20 +111,20 @@ FORMATS = (
     ),
     Format(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (.docx)", "docx", _is_word,
-        loses="pictures, comments, deleted and hidden text: counted in the document’s note",
+        loses=_OFFICE,
     ),
     Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel (.xlsx)", "table_file",
         lambda signs: signs.is_office and signs.lists("xl/"),
-        loses="every sheet but the first, formulas, number formats",
+        loses="every sheet but the first, formulas, number formats, pictures",
     ),
     Format(
         ODT, "OpenDocument text (.odt)", "odt", lambda signs: signs.is_open_document_text,
-        loses="pictures, comments, deleted and hidden text: counted in the document’s note",
+        loses=_OFFICE,
     ),
     Format(
         "application/rtf", "rich text (.rtf)", "rtf", lambda signs: signs.start.startswith("{\\rtf"),
-        loses="pictures, comments, deleted and hidden text: counted in the document’s note",
+        loses=_OFFICE,
     ),
     Format(
         "text/vtt", "captions (WebVTT)", "captions", captions.is_webvtt,
