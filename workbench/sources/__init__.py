@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..text.names import TITLES
@@ -66,28 +66,38 @@ def _passages(extraction: Extraction, document_id: str, kind: str) -> Reading:
 
 
 def kind_of(extraction: Extraction) -> str:
-    """Return what kind of document this is, by its words."""
-    if public_hearings.is_numbered(extraction.lines):
-        return "oral"
+    """Return what kind of document this is, by its words: the kind of the first sign that it bears, else ``other``."""
     texts = [line.text for line in extraction.lines if line.text]
+    return next((kind for kind, is_borne in _SIGNS if is_borne(extraction, texts)), "other")
+
+
+def _is_examination(_: Extraction, texts: Sequence[str]) -> bool:
     asked = sum(1 for text in texts if (m := QUESTION.match(text)) and LABEL.match(text[m.end() :]))
-    front = texts[:60]
-    if asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in front[:12]):
-        return "oral"
-    if reply_paragraphs.is_response(texts):
-        return "response"
-    if report_cover.is_inquiry_report(texts):
-        return "report"
-    if any(_REPORT.search(text) for text in front) or any(_ITEMS.match(text) for text in texts):
-        return "report"
-    if any(other_papers.is_submission(text) for text in (extraction.front.title, *front[:8])):
-        return "written"
-    if ILLUSTRATIVE.match(front[0]) and "engagement note" in front[0].lower():
-        return "engagement note"
+    # A report quotes a question or two.
+    return asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in texts[:12])
+
+
+def _is_report(_: Extraction, texts: Sequence[str]) -> bool:
+    if report_cover.is_inquiry_report(texts) or any(_REPORT.search(text) for text in texts[:60]):
+        return True
+    return any(_ITEMS.match(text) for text in texts)
+
+
+def _is_submission(extraction: Extraction, texts: Sequence[str]) -> bool:
+    return any(other_papers.is_submission(text) for text in (extraction.front.title, *texts[:8]))
+
+
+def _is_engagement_note(_: Extraction, texts: Sequence[str]) -> bool:
+    return ILLUSTRATIVE.match(texts[0]) is not None and "engagement note" in texts[0].lower()
+
+
+def _is_talk(extraction: Extraction, texts: Sequence[str]) -> bool:
     # The headers of an earlier mail that is quoted (From, Sent, To, Subject) look like labels.
-    if not extraction.front.author and _is_conversation(texts):
-        return "oral"
-    return "terms" if any("terms of reference" in text.lower() for text in front[:8]) else "other"
+    return not extraction.front.author and _is_conversation(texts)
+
+
+def _are_terms(_: Extraction, texts: Sequence[str]) -> bool:
+    return any("terms of reference" in text.lower() for text in texts[:8])
 
 
 def _is_conversation(texts: Sequence[str]) -> bool:
@@ -101,6 +111,20 @@ def _is_conversation(texts: Sequence[str]) -> bool:
     if len(named) > 1 and sum(named.values()) > least:
         return True
     return labels.total() >= 4 and labels.total() > 0.3 * len(texts)
+
+
+# The order matters: a reply restates a report's recommendations under its titles, and a report quotes evidence, so that
+# a document is first asked for what only one kind has. Labels come late, as papers of every kind have some.
+_SIGNS: tuple[tuple[str, Callable[[Extraction, Sequence[str]], bool]], ...] = (
+    ("oral", lambda extraction, _: public_hearings.is_numbered(extraction.lines)),
+    ("oral", _is_examination),
+    ("response", lambda _, texts: reply_paragraphs.is_response(texts)),
+    ("report", _is_report),
+    ("written", _is_submission),
+    ("engagement note", _is_engagement_note),
+    ("oral", _is_talk),
+    ("terms", _are_terms),
+)
 
 
 def suggested_id(reading: Reading, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What reading one source gives: its document, its stored text, and the rows found in it."""
+"""What reading one source gives: its document, its stored text, and the rows that were read from it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Draft:
         return "".join(self._pieces)
 
     def block(self, text: str) -> None:
-        """Add words that are no passage: a header's, a heading's furniture."""
+        """Add words that belong to no passage: a header's, what stands about a heading."""
         self._open()
         self._add(text)
 
