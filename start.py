@@ -281,7 +281,7 @@ COMMANDS = {
     "test-browser": Command("dev", "pages, notebooks, widgets in Chromium", program("pytest", "-q", "tests/browser")),
     "setup": Command("dev", "set up .venv for working on the workbench", lambda settings, rest: 0),
     "lock": Command("", "pin again what pyproject.toml asks for (--upgrade: the newest)", lock),
-    "tables": Command("run", "write docs/tables.md again", program("docs.make_tables")),
+    "tables": Command("run", "write docs/tables.md and docs/verbs.md again", program("docs.make_tables")),
     "clean": Command("", "remove everything that the commands made", clean),
 }  # fmt: skip
 

@@ -1,17 +1,27 @@
-"""Write docs/tables.md from workbench/model/: what one row is, and what its columns hold."""
+"""Write docs/tables.md from the list of tables: what one row of each is, and what its columns hold."""
 
 from __future__ import annotations
 
-import ast
 import dataclasses
+import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from docs import make_verbs
 from workbench import model
+from workbench.inquiry.table_rows import ROWS
 
 HERE = Path(__file__).parent
-PARTS = ("evidence", "report", "claims", "grounds", "outcomes", "faults")
+GIVEN: Mapping[str, type] = {
+    "evidence_base()": model.EvidenceBase,
+    'evidence_base(by="theme")': model.Coverage,
+    'evidence_base(by="witness")': model.Reach,
+    'evidence_base(by="category")': model.Reached,
+    'evidence_base(by="matrix")': model.Cell,
+    "codings": model.Coding,
+}
+"""What verbs give and files hold: tables that an inquiry has no attribute for."""
 VALUES = {
     ("Document", "kind"): model.DOCUMENT_KINDS,
     ("Document", "provenance"): model.PROVENANCES,
@@ -25,20 +35,6 @@ VALUES = {
     ("Relation", "relation"): model.RELATIONS,
     ("Response", "position"): model.POSITIONS,
 }
-NAMES = {
-    "Person": "people",
-    "Progress": "progress",
-    "EvidenceBase": "evidence_base()",
-    "Coverage": 'evidence_base(by="theme")',
-    "Reach": 'evidence_base(by="witness")',
-    "Reached": 'evidence_base(by="category")',
-    "Cell": 'evidence_base(by="matrix")',
-    "Authority": "authorities",
-    "Finding": "check()",
-    "LocalReturn": "local_returns",
-    "TermLink": "term_links",
-    "Recommendation": "recommendations",
-}
 TYPES = {
     "str": "text",
     "bool": "yes or no",
@@ -50,7 +46,7 @@ TYPES = {
 INTRODUCTION = """\
 # The tables
 
-*Made from `workbench/model/` by `make tables`; a test fails when it is not current.*
+*Made from `inquiry/table_rows.py` by `make tables`; a test fails when it is not current.*
 
 Many things of one kind are one pandas DataFrame with exactly these columns, in this order; each section
 begins with what one row is. Missing text is empty, a missing number `<NA>`; a list is a tuple (in a CSV file
@@ -61,26 +57,21 @@ stored text, all others into the text of their passage.
 
 
 def page() -> str:
-    """Return the whole page: one section per class of the model, in the model's order."""
-    classes = [node for name in PARTS for node in _tree(name).body if isinstance(node, ast.ClassDef)]
-    return INTRODUCTION + "".join(f"\n{section}" for section in map(_section, classes))
+    """Return the whole page: one section per table of an inquiry, in the order of their list, then what verbs give."""
+    sections = [_section(name, row_type) for name, row_type in {**ROWS, **GIVEN}.items()]
+    return INTRODUCTION + "".join(f"\n{section}" for section in sections)
 
 
-def _tree(name: str) -> ast.Module:
-    return ast.parse((Path(str(model.__file__)).parent / f"{name}.py").read_text(encoding="utf-8"))
-
-
-def _section(node: ast.ClassDef) -> str:
-    name = NAMES.get(node.name, node.name.lower() + "s")
-    about = " ".join((ast.get_docstring(node) or "").replace("``", "`").split())
+def _section(name: str, row_type: type) -> str:
+    about = " ".join((inspect.getdoc(row_type) or "").replace("``", "`").split())
     lines = [f"## {name}", "", f"{about}", "", "| column | holds | if not given |", "|---|---|---|"]
-    return "\n".join([*lines, *_columns(node.name), ""])
+    return "\n".join([*lines, *_columns(row_type), ""])
 
 
-def _columns(name: str) -> Iterator[str]:
-    for field in dataclasses.fields(getattr(model, name)):
+def _columns(row_type: type) -> Iterator[str]:
+    for field in dataclasses.fields(row_type):
         holds = TYPES[str(field.type)]
-        if values := VALUES.get((name, field.name)):
+        if values := VALUES.get((row_type.__name__, field.name)):
             holds = "one of: " + " · ".join(values)
         yield f"| `{field.name}` | {holds} | {_default(field)} |"
 
@@ -93,4 +84,5 @@ def _default(field: dataclasses.Field[object]) -> str:
 
 if __name__ == "__main__":
     (HERE / "tables.md").write_text(page(), encoding="utf-8", newline="\n")
-    sys.stdout.write(f"Wrote {HERE.name}/tables.md\n")
+    make_verbs.write()
+    sys.stdout.write(f"Wrote {HERE.name}/tables.md and {make_verbs.PAGE.name}\n")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "workbench"
 STREETS = (
-    "__main__", "cli", "widgets", "exchange", "coding", "inquiry", "briefing", "checking", "suggestions",
+    "__main__", "cli", "coding", "inquiry", "widgets", "exchange", "briefing", "checking", "suggestions",
     "evidence_base", "citations", "replies", "outcomes", "undertakings", "themes", "witnesses", "fixes", "parliament",
     "sources", "decisions", "text", "model", "files", "errors",
 )  # fmt: skip

@@ -4,7 +4,7 @@ inquiry = workbench.open("evidence/missing-from-care")
 inquiry.passages                            # every citable unit, one row each: a DataFrame
 inquiry.brief().save("briefing.html")
 
-The door is `inquiry/__init__.py`; the command line `cli/__init__.py`; what a row of each table holds, `model/`.
+The door is `inquiry/__init__.py`; the command line `cli/__init__.py`; which tables there are, `inquiry/table_rows.py`.
 Which street knows what, and in which order they may import: `docs/architecture.md`.
 """
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["BadTable", "Inquiry", "NotFound", "Unreadable", "WorkbenchError", "create", "open", "verify"]
 __version__ = "0.1.0"
+
+
+def __dir__() -> list[str]:
+    """What Tab offers: the names of the door, which are there before they are imported."""
+    return list(__all__)
 
 
 def __getattr__(name: str) -> Any:

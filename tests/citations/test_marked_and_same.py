@@ -19,7 +19,7 @@ from tests.inquiry.test_drafts import draft as written_draft
 from tests.made.word_drafts import call, notes, paragraph, run, word
 from tests.places import ROOT
 from workbench.briefing.pages import quotation_bank as banks
-from workbench.exchange import tracker, word_document
+from workbench.exchange import word_document
 from workbench.inquiry import Inquiry
 from workbench.inquiry.publishing import bank_of
 
@@ -98,7 +98,7 @@ def test_every_illustrative_reference_of_a_word_document_is_marked_and_so_is_eac
 
 
 def test_every_row_of_the_tracker_says_where_it_is_from_and_its_sheet_carries_the_sentence() -> None:
-    rows, documents = tracker.of_inquiry(case(), DATE), case().documents
+    rows, documents = case().tracker(DATE).rows, case().documents
     invented = set(documents.loc[documents["provenance"] == "illustrative", "document_id"])
     replies = dict(zip(case().responses["response_id"], case().responses["document_id"], strict=True))
     touched = [row.provenance for row in rows.itertuples() if replies.get(row.response_id) in invented]
@@ -140,7 +140,7 @@ made.append(inquiry.brief("session", date={date!r}, witnesses={panel!r}).html.en
 for by in bank.BY:
     made.append(inquiry.brief("bank", date={date!r}, by=by).html.encode())
     made.append(word_document.bank_document(bank_of(inquiry, {date!r}, "public", {{"by": by}})))
-made.append(tracker.workbook(tracker.of_inquiry(inquiry, {date!r}), inquiry.settings.title, inquiry.settings.illustration))
+made.append(inquiry.tracker({date!r}).workbook())
 checked = inquiry.check({draft!r}, date={date!r})
 made += [checked.page.html.encode(), checked.commented, checked.findings.to_csv().encode()]
 print(" ".join(hashlib.sha256(one).hexdigest() for one in made))

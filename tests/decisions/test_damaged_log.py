@@ -16,7 +16,7 @@ from tests.places import ROOT
 from workbench.cli import app
 from workbench.decisions import DamagedLog
 from workbench.errors import WorkbenchError
-from workbench.exchange import tracker, word_document
+from workbench.exchange import word_document
 from workbench.inquiry import Inquiry
 from workbench.inquiry.publishing import bank_of
 
@@ -55,7 +55,7 @@ COUNTED: dict[str, Callable[[Inquiry], object]] = {
     "bank in Word": lambda inquiry: bank_of(inquiry, "", "public", {}),
     "respond": lambda inquiry: inquiry.respond(),
     "chase": lambda inquiry: inquiry.chase("2026-11-28"),
-    "tracker": lambda inquiry: tracker.of_inquiry(inquiry, "2026-11-28"),
+    "tracker": lambda inquiry: inquiry.tracker("2026-11-28"),
     "evidence base": lambda inquiry: inquiry.evidence_base(),
     "crosstab": lambda inquiry: inquiry.crosstab(by="category"),
     "learn": lambda inquiry: inquiry.learn(),

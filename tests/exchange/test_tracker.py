@@ -47,7 +47,7 @@ FRAMES = {
     ),
     "documents": tables.table(model.Document, [model.Document("report"), model.Document("letter")]),
 }
-ROWS = tracker.tracker(FRAMES, as_of="2013-01-01")
+ROWS = tracker.tracked(FRAMES, as_of="2013-01-01")
 
 
 def edited(change: Callable[[Any], None]) -> tracker.Returned:

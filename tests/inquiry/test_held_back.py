@@ -16,7 +16,7 @@ from tests.made.inquiries import SESSION, made, write
 from workbench import cli
 from workbench.briefing.pages import quotation_bank as banks
 from workbench.errors import WorkbenchError
-from workbench.exchange import tracker, word_document
+from workbench.exchange import word_document
 from workbench.inquiry import Inquiry, withdrawal_register
 from workbench.inquiry.own_files import Change
 from workbench.inquiry.publishing import bank_of
@@ -86,7 +86,7 @@ def outputs(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
             f"document by {by}",
             parts(word_document.bank_document(bank_of(inquiry, DATE, audience, {"by": by}))),
         )
-    yield "tracker", parts(tracker.workbook(tracker.of_inquiry(inquiry, DATE), "Bells"))
+    yield "tracker", parts(inquiry.tracker(DATE).workbook())
 
 
 def tables(inquiry: Inquiry) -> Iterator[tuple[str, str]]:

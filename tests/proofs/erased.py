@@ -98,7 +98,7 @@ def _ours(inquiry: Inquiry) -> list[str]:
     inquiry.brief("session", witnesses=["Tower Trust"], date=DATE).save(pages / "session.html")
     for by in ("recommendation", "theme"):
         word_document.save(bank_of(inquiry, DATE, "committee", {"by": by}), pages / f"bank by {by}.docx")
-    rows = tracker.of_inquiry(inquiry, DATE)
+    rows = inquiry.tracker(DATE).rows
     rows["notes"] = TOLD
     write(folder, "tracker.xlsx", tracker.workbook(rows, "Bells"))
     sheet = [spreadsheet.Sheet("Passages", inquiry.passages[["passage_id", "text"]])]

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import textwrap
+from collections.abc import Iterator
+
+import pytest
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.manager import start_new_kernel
 
 import workbench
-from workbench.inquiry import Inquiry
+from docs import make_verbs
+from tests.places import ROOT
+from workbench.inquiry import TABLES, Inquiry
 
 
 def methods() -> dict[str, ast.FunctionDef]:
@@ -23,9 +31,91 @@ def statements(method: ast.FunctionDef) -> int:
     return len(inside) - len(told) - sum(isinstance(node, ast.Import | ast.ImportFrom) for node in inside)
 
 
-def test_an_inquiry_has_at_most_twenty_public_names() -> None:
-    public = [name for name in dir(Inquiry) if not name.startswith("_")]
-    assert len(public) <= 20, public
+def test_the_door_has_at_most_32_verbs_and_the_manual_names_each_once_and_no_other() -> None:
+    shown = [make_verbs.verb_of(example) for examples in make_verbs.GROUPS.values() for example in examples]
+    assert sorted(shown) == sorted(make_verbs.public())
+    assert len(shown) <= make_verbs.MOST
+
+
+@pytest.mark.parametrize(
+    "example", [example for examples in make_verbs.GROUPS.values() for example in examples]
+)
+def test_each_example_of_the_manual_calls_its_verb_as_it_can_be_called(example: str) -> None:
+    (call,) = [node for node in ast.walk(ast.parse(example)) if isinstance(node, ast.Call)]
+    owner, name = make_verbs.verb_of(example)
+    verb = make_verbs.called(owner, name)
+    given = [Inquiry] * (owner == "inquiry") + [ast.unparse(one) for one in call.args]
+    inspect.signature(verb).bind(*given, **{str(one.arg): one.value for one in call.keywords})
+
+
+def test_the_page_of_verbs_is_current() -> None:
+    assert make_verbs.PAGE.read_text(encoding="utf-8") == make_verbs.page(), "run: make tables"
+
+
+def test_no_verb_takes_options_without_saying_which_but_those_listed() -> None:
+    # A decision changes columns, whose names are the table's; an erasure names who agrees; a page kind has its options.
+    open_ended = {
+        name
+        for _, name in make_verbs.public()
+        for one in inspect.signature(
+            getattr(Inquiry, name, getattr(workbench, name, None))
+        ).parameters.values()
+        if one.kind is inspect.Parameter.VAR_KEYWORD
+    }
+    assert open_ended <= {"decide", "withdraw", "brief"}
+
+
+def test_the_tables_that_the_class_annotates_are_those_of_the_list() -> None:
+    assert set(Inquiry.__annotations__) == set(TABLES)
+    assert len(TABLES) == len(set(TABLES))
+
+
+def test_help_of_an_inquiry_says_of_every_table_what_one_row_is() -> None:
+    told = (inspect.getdoc(Inquiry) or "").splitlines()
+    for name in TABLES:
+        (line,) = [line for line in told if line.split()[:1] == [name]]
+        assert len(line.split()) > 3
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_table_has_its_section_in_the_manual_with_the_columns_of_the_frame(
+    name: str, inquiry: Inquiry
+) -> None:
+    page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    (section,) = re.findall(rf"(?m)^## {name}\n(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE)
+    assert re.findall(r"(?m)^\| `(\w+)` \|", section) == list(getattr(inquiry, name).columns)
+
+
+@pytest.fixture(scope="module")
+def inquiry() -> Inquiry:
+    return workbench.open(ROOT / "evidence" / "missing-from-care")
+
+
+@pytest.fixture(scope="module")
+def kernel() -> Iterator[BlockingKernelClient]:
+    """A real kernel, as a notebook has one, with the door open in it."""
+    manager, client = start_new_kernel(kernel_name="python3", cwd=str(ROOT))
+    yield client
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+@pytest.mark.parametrize("jedi", [True, False], ids=["jedi", "plain"])
+def test_tab_in_a_notebook_offers_the_door_and_every_table_and_verb(
+    kernel: BlockingKernelClient, jedi: bool
+) -> None:
+    begun = "import workbench as wb\ninquiry = wb.open('evidence/missing-from-care')"
+    for code in (f"%config Completer.use_jedi = {jedi}", begun):
+        assert kernel.execute(code, reply=True, timeout=60)["content"]["status"] == "ok"
+
+    def offered(code: str) -> set[str]:
+        matches = kernel.complete(code, reply=True, timeout=60)["content"]["matches"]
+        return {name.rpartition(".")[2] for name in matches}
+
+    verbs = {name for owner, name in make_verbs.public() if owner == "inquiry"}
+    assert offered("wb.") == set(workbench.__all__) >= {"open", "create", "verify", "Inquiry"}
+    assert offered("inquiry.") >= {*TABLES, *verbs}
+    assert offered("inquiry.docu") == {"documents"}
 
 
 def test_each_method_of_an_inquiry_is_at_most_three_statements() -> None:

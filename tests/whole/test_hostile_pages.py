@@ -219,7 +219,7 @@ def test_comments_of_them_in_a_draft_are_well_formed_and_the_text_is_untouched(w
 def test_no_cell_of_a_tracker_is_a_formula_and_every_word_comes_back(words: str) -> None:
     held = hostile(words)
     frames = {name: getattr(held, name) for name in ("recommendations", "responses", "documents")}
-    rows = tracker.tracker(frames | {"progress": held.progress.iloc[:0]}, as_of="2015-06-01")
+    rows = tracker.tracked(frames | {"progress": held.progress.iloc[:0]}, as_of="2015-06-01")
     data = tracker.workbook(rows, words, words)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         sheets = [

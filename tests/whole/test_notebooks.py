@@ -90,6 +90,24 @@ def test_a_notebook_defines_nothing_and_branches_nowhere(path: Path) -> None:
 
 
 @each
+def test_a_notebook_imports_the_door_and_nothing_behind_it(path: Path) -> None:
+    statements = [
+        ast.unparse(node)
+        for cell in notebooks.code(notebooks.read(path))
+        for node in ast.walk(ast.parse(cell.source))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert [one for one in statements if "workbench" in one] == ["import workbench as wb"]
+    assert set(statements) <= {"import workbench as wb", "from pathlib import Path"}
+
+
+@each
+def test_no_paragraph_of_a_notebook_stands_twice(path: Path) -> None:
+    paragraphs = [one for one in words(path).split("\n\n") if not one.startswith("```")]
+    assert len(paragraphs) == len(set(paragraphs))
+
+
+@each
 def test_the_last_cell_of_code_asserts_and_does_nothing_else(path: Path) -> None:
     last = notebooks.code(notebooks.read(path))[-1]
     statements = ast.parse(last.source).body

@@ -33,7 +33,7 @@ def link(folder: Folder) -> None:
     from ..inquiry import open as open_inquiry
 
     inquiry = open_inquiry(folder)
-    links = step("Linking", inquiry.link)
+    links = step("Linking", lambda: inquiry.links)
     linked, items = links["recommendation_id"].nunique(), len(inquiry.recommendations)
     typer.echo(f"{counted(len(links), 'link')} to {linked} of {counted(items, 'recommendation')}.")
 
@@ -74,9 +74,6 @@ def respond(
     """Match the replies to the recommendations; say what was answered, what is due and what is overdue."""
     import datetime
 
-    from ..exchange import tracker as sheet
-    from ..inquiry.publishing import vouched as caution_of
-
     today = date or datetime.date.today().isoformat()
     _asked(today, tracker, take, coder)
     inquiry = vouched(folder, without_decisions)
@@ -90,11 +87,7 @@ def respond(
         f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet."
     )
     if tracker:
-        rows = sheet.of_inquiry(inquiry, today)
-        mark = inquiry.settings.illustration if (rows["provenance"] == "illustrative").any() else ""
-        mark = ". ".join(filter(None, (caution_of(inquiry).rstrip("."), mark)))
-        tracker.parent.mkdir(parents=True, exist_ok=True)
-        tracker.write_bytes(sheet.workbook(rows, inquiry.settings.title, mark))
+        inquiry.tracker(today).save(tracker)
         typer.echo(f"The tracker is {tracker}")
 
 
@@ -116,7 +109,7 @@ def _taken_in(inquiry: Inquiry, file: Path, coder: str, today: str) -> None:
     """Take in a tracker that came back: decisions are made, and what is left to a person is listed."""
     from ..exchange import tracker as sheet
 
-    came = sheet.returned(file.read_bytes(), sheet.of_inquiry(inquiry, today), by=coder, file=file.name)
+    came = inquiry.tracker(today).returned(file, by=coder)
     print_rows(came.bad, ["row", "column", "text", "reason"])
     print_rows(came.changes, ["row", "row_id", "field", "was", "now"])
     left = sheet.applied(inquiry, came.changes)

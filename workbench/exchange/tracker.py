@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..briefing.citing.citation import STANDING
 from ..errors import WorkbenchError
-from ..inquiry.publishing import vouched
 from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response, tables
 from ..model.safe_cells import restored
 from ..outcomes import progress as acts
@@ -95,6 +95,36 @@ class Returned:
     bad: pd.DataFrame
 
 
+@dataclass(frozen=True, eq=False)
+class Tracker:
+    """The tracker of one day: ``rows`` (`TrackerRow`), the inquiry's ``title``, and the ``mark`` that it must carry.
+
+    tracker = inquiry.tracker("2026-11-21")
+    tracker.save("tracker.xlsx")            # and, when it comes back: tracker.returned("tracker.xlsx", by="AB")
+    """
+
+    rows: pd.DataFrame
+    title: str
+    mark: str = ""
+
+    def workbook(self) -> bytes:
+        """Return the XLSX file; same rows, same bytes."""
+        return workbook(self.rows, self.title, self.mark)
+
+    def save(self, path: Path | str) -> Path:
+        """Write the XLSX file, and return its path."""
+        place = Path(path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(self.workbook())
+        return place
+
+    def returned(self, file: Path | str | bytes, *, by: str) -> Returned:
+        """Return what ``by`` (initials) changed in a tracker that came back, as proposals: nothing is applied."""
+        if isinstance(file, bytes):
+            return returned(file, self.rows, by=by)
+        return returned(Path(file).read_bytes(), self.rows, by=by, file=Path(file).name)
+
+
 _SHUT = ("confidential", "individual case", HELD_BACK)  # in no export: PUBLICATIONS of `model`
 _OURS = {"our_reading": "position", "notes": "note"}
 _ITEMS = {"addressee": "addressees", "due": "deadline"}
@@ -111,7 +141,7 @@ _TOLD = {
 }
 
 
-def tracker(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
+def tracked(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
     """Return the tracker: one row per item and reply, in the order of the items; columns of `TrackerRow`.
 
     ``frames`` are an inquiry's tables by name: ``recommendations``, ``responses``, ``progress``, ``documents``. The
@@ -137,16 +167,6 @@ def tracker(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
             cells = {name: getattr(row, name) for name in _KEPT}
             made.append(replace(row, as_exported=json.dumps(cells, ensure_ascii=False, sort_keys=True)))
     return tables.table(TrackerRow, made)
-
-
-def of_inquiry(inquiry: Inquiry, today: str) -> pd.DataFrame:
-    """Return the tracker of an inquiry as it stands on the day ``today``.
-
-    Raises `DamagedLog` where not all decisions can be read.
-    """
-    vouched(inquiry)
-    names = ("recommendations", "responses", "progress", "documents")
-    return tracker({name: getattr(inquiry, name) for name in names}, as_of=today)
 
 
 def applied(inquiry: Inquiry, changes: pd.DataFrame) -> pd.DataFrame:
@@ -190,7 +210,7 @@ def workbook(rows: pd.DataFrame, title: str, mark: str = "") -> bytes:
 
 
 def returned(data: bytes, rows: pd.DataFrame, *, by: str, file: str = "the tracker") -> Returned:
-    """Return what was changed in a tracker, against ``rows``, the tracker as it stands now (`tracker`).
+    """Return what was changed in a tracker, against ``rows``, the tracker as it stands now (`tracked`).
 
     ``by`` is who changed it. Rows are found by their ids, so that they may be sorted and filtered; a row that was
     deleted changes nothing. Bad cells: a reading or a state that is none, a date that is none, a new state without

@@ -1,38 +1,52 @@
 """The door, and the only reader and writer of an inquiry's folder.
 
 This file has the class `Inquiry` with its tables and verbs; each verb calls a function of a neighbour. Which tables
-there are, how each is made and what a decision makes anew (where a new table goes): `made_tables.py`, with
-`evidence_tables.py`, `suggested_tables.py` and `outcome_tables.py`. Files come in: `intake.py`. The folder on disk:
-`folder.py`. Which kind of page is written from what: `publishing.py`. What is kept, under which key: `cache.py`.
+there are (a new one is a row there): `table_rows.py`. How each is made, and what a decision makes anew:
+`made_tables.py`, with `evidence_tables.py`, `suggested_tables.py` and `outcome_tables.py`. Files come in: `intake.py`.
+The folder on disk: `folder.py`. Which kind of page is written from what: `publishing.py`. What is kept, under which
+key: `cache.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from inspect import getdoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
+from ..widgets import readable_tables
 from ..witnesses import categories
 from . import (
     drafts,
     fetching,
     intake,
     made_tables,
+    notebook_views,
     outcome_tables,
     publishing,
     suggested_tables,
+    table_rows,
     withdrawal,
 )
 from .folder import Folder, Settings, make, with_mistakes
+from .given_files import Watch, unwatched
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..briefing.charts.theme_charts import ThemeChart
     from ..briefing.pages.inquiry_briefing import Briefing
+    from ..exchange.tracker import Tracker
+    from ..parliament import Service
+    from ..themes.codebook_trial import CodebookTrial
+    from ..widgets.board import Board
+    from ..widgets.explorer import Explorer
+    from ..widgets.review import Review
+    from ..widgets.trail_view import Trail
 
-TABLES = made_tables.TABLES
+TABLES = table_rows.TABLES
 
 
 class Inquiry:
@@ -82,6 +96,10 @@ class Inquiry:
             raise AttributeError(f"an inquiry has no “{name}”; its tables are {', '.join(TABLES)}")
         return with_mistakes(self._frames.table(name), self.settings.mistakes if name == "problems" else ())
 
+    def __dir__(self) -> list[str]:
+        """What Tab offers: every table and every verb."""
+        return sorted({*object.__dir__(self), *TABLES})
+
     def __repr__(self) -> str:
         return f"Inquiry(“{self.settings.title}”, {str(self.folder.path)!r})"
 
@@ -92,24 +110,34 @@ class Inquiry:
         columns: Mapping[str, Any] | None = None,
         publication: str = "published",
         recognise: bool = False,
-        **how: Any,
+        watch: Watch = unwatched,
     ) -> pd.DataFrame:
         """Take files into the inquiry; return the import report, one row per file, with its status.
 
         With ``columns`` (such as ``{"author": "Name", "text": "Your answer"}``) each row of a table is a submission.
         ``publication`` says what of `model.PUBLICATIONS` they are; ``recognise`` runs text recognition (OCR) on PDFs
-        without text. See `intake.add`.
+        without text; ``watch`` shows how far it is (a progress bar). See `intake.add`.
         """
-        report = intake.add(self.folder, paths, columns, publication=publication, recognise=recognise, **how)
+        report = intake.add(
+            self.folder, paths, columns, publication=publication, recognise=recognise, watch=watch
+        )
         self.refresh()
         return report
 
-    def fetch(self, wanted: str, *, retrieved: str = "", **how: Any) -> pd.DataFrame:
+    def fetch(
+        self,
+        wanted: str,
+        *,
+        retrieved: str = "",
+        service: Service | None = None,
+        watch: fetching.Watch = iter,
+    ) -> pd.DataFrame:
         """Take in what Parliament publishes of an inquiry, by its number or words of its title; the import report.
 
-        ``retrieved`` is the day's date, which the manifest keeps. See `fetching.fetch`.
+        ``retrieved`` is the day's date, which the manifest keeps; ``service`` asks, if not given, Parliament's own;
+        ``watch`` shows how far it is. See `fetching.fetch`.
         """
-        report = fetching.fetch(self.folder, wanted, retrieved=retrieved, **how)
+        report = fetching.fetch(self.folder, wanted, retrieved=retrieved, service=service, watch=watch)
         self.refresh()
         return report
 
@@ -129,9 +157,52 @@ class Inquiry:
         """
         return self._vouched.learn()
 
-    def link(self) -> pd.DataFrame:
-        """Return the links between passages and recommendations: cited, made by a person, or suggested."""
-        return self.links
+    def codebook(self) -> CodebookTrial:
+        """Return the codebook to try: what its examples give, what it leaves out, what a change would gain and lose."""
+        return notebook_views.codebook(self)
+
+    def readable(self) -> None:
+        """Set every table that this notebook shows from here on to be read: words whole, illustrative ones marked."""
+        readable_tables.readable(self)
+
+    def explorer(
+        self,
+        *,
+        theme: str = "",
+        category: str = "",
+        person: str = "",
+        recommendation: str = "",
+        words: str = "",
+    ) -> Explorer:
+        """Return a widget to read the evidence in, by theme, category, person, recommendation or words."""
+        from ..widgets import explorer as show
+
+        return show(
+            self,
+            theme=theme,
+            category=category,
+            person=person,
+            recommendation=recommendation,
+            words=words,
+        )
+
+    def review(self, coder: str, table: str = "tags") -> Review:
+        """Return a widget to decide on tags, links or responses, as ``coder`` (your initials), one row at a time."""
+        from ..widgets import review as show
+
+        return show(self, coder, table)
+
+    def board(self, recommendation: str = "", *, coder: str = "") -> Board:
+        """Return a widget with every recommendation and what stands under it; with a ``coder``, to decide in."""
+        from ..widgets import board as show
+
+        return show(self, recommendation, coder=coder)
+
+    def trail_view(self, recommendation: str = "", *, today: str = "") -> Trail:
+        """Return a widget with the whole way of one recommendation: `trail` to read, stage by stage."""
+        from ..widgets import trail as show
+
+        return show(self, recommendation, today=today)
 
     def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
         """Confirm, dismiss, change, note or undo a row of tags, links or responses, or add one; return the decision.
@@ -192,13 +263,33 @@ class Inquiry:
         """
         return self._vouched.table("responses")
 
-    def chase(self, today: str) -> pd.DataFrame:
-        """Return when each item's reply was due, and which are overdue on the day ``today``: a committee’s only."""
-        return outcome_tables.chased(lambda: self._vouched.followed(), self.settings, today)
+    def chase(self, today: str, *, whom: str = "responders") -> pd.DataFrame:
+        """Return when each item's reply was due, and which are overdue on the day ``today``: a committee’s only.
 
-    def scorecard(self, today: str) -> pd.DataFrame:
-        """Return what authorities answered on each measure, by recommendation: who did not, and who can't say."""
-        return outcome_tables.scored(self._frames, self.settings, today)
+        ``whom`` *authorities* gives the letters to authorities that are overdue, or refused and open to a review.
+        """
+        return outcome_tables.chased(lambda: self._vouched.followed(), self.settings, today, whom)
+
+    def state_on(self, day: str) -> pd.DataFrame:
+        """Return where each item of the report stood on a day, and the act that says so: one row per item."""
+        return outcome_tables.state_on(self._frames, day)
+
+    def scorecard(self, today: str = "", *, by: str = "recommendation") -> pd.DataFrame:
+        """Return what authorities answered on each measure, by recommendation: who did not, and who can't say.
+
+        ``today`` is the day by which a reply is overdue. ``by`` *distance*: each answer from what is asked for;
+        *change*: from one period to the next; *series*: what was measured more than once; *inspection*: each
+        judgement beside the next.
+        """
+        return outcome_tables.scored(self._frames, self.settings, today, by)
+
+    def printed(self, measure: str, period: str) -> pd.DataFrame:
+        """Return the counts of a measure in a period as they may be printed: the small ones withheld (``[c]``)."""
+        return outcome_tables.printed(self._frames, self.settings, measure, period)
+
+    def tracker(self, today: str) -> Tracker:
+        """Return the tracker on the day ``today``: its rows, the Excel workbook, and what came back in it."""
+        return notebook_views.tracker(self, today)
 
     def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
         """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
@@ -207,6 +298,10 @@ class Inquiry:
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""
         return self._vouched.crosstab(what, by)
+
+    def heat_map(self, by: str = "category") -> ThemeChart:
+        """Return `crosstab` as a picture: a row per theme, a column per group, the shade by how many bodies."""
+        return notebook_views.heat_map(self, by)
 
     def brief(self, kind: str = "inquiry", *, date: str = "", audience: str = "", **how: Any) -> Briefing:
         """Return a briefing: one page that stands alone. ``date`` (ISO) is printed as given; no clock is read.
@@ -232,6 +327,9 @@ class Inquiry:
     @cached_property
     def _frames(self) -> made_tables.Holdings:
         return made_tables.Holdings(self.folder, without_decisions=self._without)
+
+
+Inquiry.__doc__ = f"{getdoc(Inquiry)}\n\nIts tables, and what one row of each is:\n\n{table_rows.listed()}\n"
 
 
 def create(path: Path | str, *, title: str, body: str = "select committee") -> Inquiry:

@@ -35,11 +35,6 @@ _OWN = (
     "readings", "timeline", "findings",
 )  # fmt: skip
 _RETURNED = ("authorities", "measures", "local_returns", "inspections", "events")
-TABLES = (
-    *dict.fromkeys(
-        (*evidence_tables.EVIDENCE, *suggested_tables.CITED, "themes", "patterns", *_OWN, *_RETURNED)
-    ),
-)
 _DECIDED_TABLES = ("tags", "links", "responses", "undertakings", "term_links")
 _DECIDED = ("_decisions", "_stood", *(f"_{name}" for name in _DECIDED_TABLES))
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from .made_tables import Holdings
 
+SCORED_BY = ("recommendation", "distance", "change", "series", "inspection")
+CHASED = ("responders", "authorities")
 REPLIED: dict[str, type] = {"responses": model.Response}
 
 
@@ -51,32 +53,61 @@ def book(folder: Folder, held: Frames) -> Book:
     return replace(found, events=held_back.without(found.events, folder.held_back()))
 
 
-def scored(held: Holdings, settings: Settings, today: str) -> pd.DataFrame:
-    """Return what authorities answered on each measure, by recommendation, as it stands on ``today``."""
-    day, own = _day(today), held.returned
+def scored(held: Holdings, settings: Settings, today: str, by: str) -> pd.DataFrame:
+    """Return what authorities answered on each measure, by one of `SCORED_BY`; ``today`` is for recommendations."""
+    own = held.returned
+    if by == "distance":
+        return outcomes.distances(own.local_returns, own.measures)
+    if by == "change":
+        return outcomes.changes(own.local_returns, own.measures, illustration=_marked(settings))
+    if by == "series":
+        return outcomes.series(held.table("progress"))
+    if by == "inspection":
+        return outcomes.regraded(own.inspections)
+    if by != "recommendation":
+        choices = f"Choose one of: {', '.join(SCORED_BY)}."
+        raise WorkbenchError(f"the scorecard can’t be shown by “{by}”", "by", choices)
+    day = _day(today)
     scores = outcomes.scores(
         own.local_returns,
         own.measures,
         own.authorities,
         today=day,
-        illustration=settings.illustration or outcomes.ILLUSTRATION,
+        illustration=_marked(settings),
     )
     return outcomes.by_recommendation(scores, held.table("recommendations"))
+
+
+def printed(held: Holdings, settings: Settings, measure: str, period: str) -> pd.DataFrame:
+    """Return the counts of a measure in a period, fit to be printed: small ones withheld (`outcomes.suppression`)."""
+    own = held.returned
+    return outcomes.printed(own.local_returns, own.measures, measure, period, illustration=_marked(settings))
+
+
+def state_on(held: Holdings, day: str) -> pd.DataFrame:
+    """Return where each item of the report stood on a day."""
+    return outcomes.standing(held.table("progress"), held.table("recommendations"), as_of=_day(day))
 
 
 def trail(
     followed: Callable[[], Frames], settings: Settings, recommendation_id: str, today: str
 ) -> pd.DataFrame:
     """Return the whole way of one item, step by step, each with its source; ``followed`` gives the tables."""
-    illustration = settings.illustration or outcomes.ILLUSTRATION
     day = _day(today) if today else ""
-    return outcomes.trail(recommendation_id, followed(), today=day, illustration=illustration)
+    return outcomes.trail(recommendation_id, followed(), today=day, illustration=_marked(settings))
 
 
-def chased(followed: Callable[[], Frames], settings: Settings, today: str) -> pd.DataFrame:
-    """Return when each item's reply was due and what came, as it stands on ``today``; committees only are owed one."""
+def chased(followed: Callable[[], Frames], settings: Settings, today: str, whom: str) -> pd.DataFrame:
+    """Return when each item's reply was due and what came, as it stands on ``today``; committees only are owed one.
+
+    With ``whom`` *authorities*, the letters to authorities about which something can be done on that day.
+    """
+    if whom not in CHASED:
+        raise WorkbenchError(f"“{whom}” can’t be chased", "whom", f"Choose one of: {', '.join(CHASED)}.")
     day = _day(today)
     frames = followed()
+    if whom == "authorities":
+        return outcomes.chase(frames["local_returns"], today=day)
     owed = settings.body in ("select committee", "Lords committee", "joint committee")
     items, replied = frames["recommendations"], frames["responses"]
     return overdue.chase(items, replied, frames["documents"], day, bound=owed)
@@ -85,6 +116,11 @@ def chased(followed: Callable[[], Frames], settings: Settings, today: str) -> pd
 def is_day(text: str) -> bool:
     """Say whether a text is one day, as ISO writes it."""
     return is_date(text) and len(text) == len("2026-11-21")
+
+
+def _marked(settings: Settings) -> str:
+    """Return the sentence that something counted over illustrative answers carries."""
+    return settings.illustration or outcomes.ILLUSTRATION
 
 
 def _day(today: str) -> str:

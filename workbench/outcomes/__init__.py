@@ -15,11 +15,11 @@ from .request_letters import chase, requests
 from .returned_tables import Book, read
 from .scorecard import ILLUSTRATION, by_recommendation, changes, distances, scores
 from .suppression import shown
-from .timeline_events import timeline
+from .timeline_events import Moment, timeline
 from .trail_steps import trail
 
 __all__ = [
-    "ILLUSTRATION", "Book", "by_recommendation", "changes", "chase", "compare", "compare_items", "compare_totals",
-    "deadlines", "distances", "editions_in_words", "printed", "read", "regraded", "requests", "scores", "series",
-    "shown", "standing", "timeline", "trail",
+    "ILLUSTRATION", "Book", "Moment", "by_recommendation", "changes", "chase", "compare", "compare_items",
+    "compare_totals", "deadlines", "distances", "editions_in_words", "printed", "read", "regraded",
+    "requests", "scores", "series", "shown", "standing", "timeline", "trail",
 ]  # fmt: skip
