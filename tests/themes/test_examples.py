@@ -1,4 +1,4 @@
-"""A codebook's examples are run on every load; a codebook may stand in CSV, Excel or a .qdc."""
+"""A codebook's examples are run when problems or tags are asked for; a codebook may stand in CSV, Excel or a .qdc."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def write(folder: Path, themes: str, patterns: str) -> Path:
 
 def mistakes(folder: Path) -> list[str]:
     with pytest.raises(BadTable) as caught:
-        read_codebook.read(folder)
+        examples.proved(folder)
     return list(caught.value.mistakes)
 
 
@@ -70,7 +70,7 @@ def test_failed_examples_and_every_other_mistake_are_told_at_once(tmp_path: Path
 
 def test_a_failed_example_costs_neither_its_theme_nor_its_patterns(tmp_path: Path) -> None:
     found = read_codebook.checked(write(tmp_path, "cost,Cost,,,Who pays?,\n", "p1,cost,lemma,cost,\n"))
-    assert len(found.examples) == 1 and found.mistakes == []
+    assert len(examples.wrong(found)) == 1 and found.mistakes == []
     assert found.book.themes["theme"].tolist() == ["cost"] and len(found.book.patterns) == 1
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+import subprocess
+import sys
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -89,6 +92,27 @@ def test_each_table_has_its_section_in_the_manual_with_the_columns_of_the_frame(
 @pytest.fixture(scope="module")
 def inquiry() -> Inquiry:
     return workbench.open(ROOT / "evidence" / "missing-from-care")
+
+
+@pytest.mark.parametrize("asked", ["themes", "documents", "passages", "people", "recommendations"])
+def test_what_needs_no_tagger_loads_no_spacy_once_the_inquiry_has_been_read(
+    asked: str, inquiry: Inquiry
+) -> None:
+    assert len(getattr(inquiry, asked))  # the cache is warm now
+    code = f"import sys, workbench as wb\nlen(wb.open({str(inquiry.folder.path)!r}).{asked})\nprint('spacy' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert run.stdout.strip() == "False"
+
+
+def test_reading_a_codebook_runs_no_tagger_and_loads_no_spacy_without_a_token_pattern(tmp_path: Path) -> None:
+    workbench.create(tmp_path / "new", title="New")
+    code = (
+        f"import sys, workbench as wb\ninquiry = wb.open({str(tmp_path / 'new')!r})\n"
+        "assert len(inquiry.themes) and len(inquiry.patterns)\n"
+        "print(sorted({'spacy', 'workbench.themes.tag_passages', 'workbench.themes.codebook.examples'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert run.stdout.strip() == "[]"
 
 
 @pytest.fixture(scope="module")

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..themes.codebook.codebook_rows import Codebook
+    from ..themes.codebook.read_codebook import Checked
 
 _OWN = (
-    "decisions", "tags", "links", "bearings", "responses", "undertakings", "term_links", "problems", "worklist",
-    "readings", "timeline", "findings",
+    "themes", "patterns", "decisions", "tags", "links", "bearings", "responses", "undertakings", "term_links",
+    "problems", "worklist", "readings", "timeline", "findings",
 )  # fmt: skip
 _RETURNED = ("authorities", "measures", "local_returns", "inspections", "events")
 _DECIDED_TABLES = ("tags", "links", "responses", "undertakings", "term_links")
@@ -102,9 +103,6 @@ class Holdings:
         if name in _OWN:
             made: pd.DataFrame = getattr(self, f"_{name}")
             return made
-        if name in ("themes", "patterns"):
-            frame: pd.DataFrame = getattr(self._book[0], name)
-            return frame
         if name in _RETURNED:
             return self.returned.frames[name]
         return (self._cited[1] if name in suggested_tables.CITED else self._evidence[1])[name]
@@ -112,10 +110,10 @@ class Holdings:
     def base(self, by: str) -> pd.DataFrame:
         """Return what stands under each item of the report, or what it leaves out (`suggested_tables.base`)."""
         suggested_tables.asked_base(by)
-        frames = {**self._evidence[1], **self._cited[1], "themes": self._book[0].themes, "links": self._links}
+        frames = {**self._evidence[1], **self._cited[1], "themes": self._book.themes, "links": self._links}
         if by == "theme":
             tags = suggested_tables.countable(self._tags)
-            frames["tags"] = suggested_tables.with_items(tags, frames["recommendations"], self._book[0])
+            frames["tags"] = suggested_tables.with_items(tags, frames["recommendations"], self._book)
         return suggested_tables.base(frames, by)
 
     def followed(self) -> Frames:
@@ -133,16 +131,16 @@ class Holdings:
         """Return which themes each head of the terms of reference is about."""
         from ..themes import counting
 
-        return counting.bearing_on(self._evidence[1]["terms"], self._book[0])
+        return counting.bearing_on(self._evidence[1]["terms"], self._book)
 
     def item_tags(self) -> pd.DataFrame:
         """Return the tags of the items' own words."""
-        return suggested_tables.item_tags(self._evidence[1]["recommendations"], self._book[0])
+        return suggested_tables.item_tags(self._evidence[1]["recommendations"], self._book)
 
     def crosstab(self, what: str, by: str) -> pd.DataFrame:
         """Return themes against categories, witnesses, sessions or terms of reference, or themes beside themes."""
         suggested_tables.asked_crosstab(what, by)
-        return suggested_tables.counted(self._evidence[1], self._tags, self._book[0], what, by)
+        return suggested_tables.counted(self._evidence[1], self._tags, self._book, what, by)
 
     def learn(self) -> pd.DataFrame:
         """Learn from the decisions on tags; return what the model suggests, which the table of tags then has, too."""
@@ -213,7 +211,7 @@ class Holdings:
 
     @cached_property
     def _by_rule(self) -> pd.DataFrame:
-        return suggested_tables.tagged(self.folder, self._evidence[1], self._book[0])
+        return suggested_tables.tagged(self.folder, self._evidence[1], self._book)
 
     @cached_property
     def _suggested_tags(self) -> pd.DataFrame:
@@ -223,16 +221,14 @@ class Holdings:
         learned = learned_tags.kept(self.folder, self._evidence[0])
         if learned is None:
             return self._by_rule
-        themes = set(self._book[0].themes["theme"])
+        themes = set(self._book.themes["theme"])
         new = learned[~learned["tag_id"].isin(self._by_rule["tag_id"]) & learned["theme"].isin(themes)]
         return pd.concat([self._by_rule, new], ignore_index=True)
 
     @cached_property
     def _made_links(self) -> Frames:
         key, found = self._cited
-        return suggested_tables.linked(
-            self.folder, key, self._evidence[1], found, self._by_rule, self._book[0]
-        )
+        return suggested_tables.linked(self.folder, key, self._evidence[1], found, self._by_rule, self._book)
 
     @cached_property
     def _decisions(self) -> pd.DataFrame:
@@ -280,7 +276,7 @@ class Holdings:
 
     @cached_property
     def _under_terms(self) -> pd.DataFrame:
-        return suggested_tables.under_terms(self.folder, *self._evidence, self._by_rule, self._book[0])
+        return suggested_tables.under_terms(self.folder, *self._evidence, self._by_rule, self._book)
 
     @property
     def _readings(self) -> pd.DataFrame:
@@ -318,16 +314,37 @@ class Holdings:
         return outcome_tables.replied(self.folder, *self._evidence)
 
     @cached_property
-    def _book(self) -> tuple[Codebook, pd.DataFrame]:
-        """What of the codebook can be used, and its problems: the rest of the work goes on."""
+    def _themes(self) -> pd.DataFrame:
+        """The themes of the codebook, read without looking at its patterns: they need no spaCy."""
         from ..themes.codebook import read_codebook
 
-        found = read_codebook.checked(self.folder.path)
-        problems = [
-            Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in found.mistakes
+        return read_codebook.themes(self.folder.path)
+
+    @property
+    def _patterns(self) -> pd.DataFrame:
+        return self._book.patterns
+
+    @cached_property
+    def _checked(self) -> Checked:
+        from ..themes.codebook import read_codebook
+
+        return read_codebook.checked(self.folder.path)
+
+    @property
+    def _book(self) -> Codebook:
+        """What of the codebook can be used: the rest of the work goes on."""
+        return self._checked.book
+
+    @cached_property
+    def _book_problems(self) -> pd.DataFrame:
+        """The mistakes of the codebook, and the examples that its patterns get wrong: these are run here."""
+        from ..themes.codebook import examples
+
+        left_out = [
+            Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in self._checked.mistakes
         ]
-        problems += [Problem("", None, None, "", example) for example in found.examples]
-        return found.book, tables.table(Problem, problems)
+        failed = [Problem("", None, None, "", example) for example in examples.wrong(self._checked)]
+        return tables.table(Problem, [*left_out, *failed])
 
     @property
     def _problems(self) -> pd.DataFrame:
@@ -335,7 +352,7 @@ class Holdings:
 
         parts = (
             self._evidence[1]["problems"],
-            self._book[1],
+            self._book_problems,
             self._made_links["problems"],
             self.returned.problems,
         )

@@ -49,10 +49,10 @@ def themed(folder: Folder) -> Codebook:
 
     An example that its theme misses stops nothing by itself: it is listed with the mistakes, and under problems.
     """
-    from ..themes.codebook import read_codebook
+    from ..themes.codebook import examples, read_codebook
 
     found = read_codebook.checked(folder.path)
-    return read_codebook.read(folder.path) if found.mistakes else found.book
+    return examples.proved(folder.path) if found.mistakes else found.book
 
 
 def rules_key(book: Codebook) -> str:

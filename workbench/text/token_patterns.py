@@ -18,9 +18,6 @@ TOKEN_ATTRIBUTES = frozenset(
 
 def token_mistakes(attributes: object) -> list[str]:
     """Return what is wrong with a token pattern: not spaCy's form, or words that it can never match."""
-    from spacy.errors import MatchPatternError
-    from spacy.matcher import Matcher
-
     if (
         not isinstance(attributes, list)
         or not attributes
@@ -36,6 +33,9 @@ def token_mistakes(attributes: object) -> list[str]:
         ]
     if all(token.get("OP") in ("*", "?") or not set(token) - {"OP"} for token in attributes):
         return ["it names no word, so it would match everything"]
+    from spacy.errors import MatchPatternError
+    from spacy.matcher import Matcher
+
     try:
         Matcher(_english().vocab, validate=True).add("pattern", [attributes])
     except (MatchPatternError, ValueError) as error:

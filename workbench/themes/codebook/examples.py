@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...errors import BadTable
 from ...model import Passage, Theme, tables
+from ..tag_passages import tag
+from . import read_codebook
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,6 +56,29 @@ def mistakes(book: Codebook, meanings: Mapping[str, str] | None = None) -> Itera
             yield row, column, f"{what}with “{BY_HAND}”"
 
 
+def wrong(found: read_codebook.Checked) -> list[str]:
+    """Return in words, each with its place, the examples that a codebook's patterns get wrong.
+
+    Such an example costs nothing: its theme is used as it is.
+    """
+    return [
+        read_codebook.words_of(found.file, found.rows[n], column, what)
+        for n, column, what in mistakes(found.book)
+    ]
+
+
+def proved(folder: Path) -> Codebook:
+    """Return an inquiry's codebook if nothing is wrong with it and its patterns keep to all examples.
+
+    Raises `NotFound` where there is none, and one `BadTable` that lists all mistakes and the examples that go wrong.
+    """
+    read_codebook.asked(folder)
+    found = read_codebook.checked(folder)
+    if reasons := [*found.mistakes, *wrong(found)]:
+        raise BadTable(str(folder), reasons)
+    return found.book
+
+
 _Outcome = tuple[int, str, str, str, str, bool]
 
 
@@ -88,8 +115,6 @@ def _found(
 ) -> dict[int, list[tuple[str, str]]]:
     if not texts:
         return {}
-    from ..tag_passages import tag
-
     said = [Passage(str(n), "examples", n, "statement", str(n), text=text) for n, text in enumerate(texts)]
     tags = tag(tables.table(Passage, said), book, meanings)
     found: dict[int, list[tuple[str, str]]] = {}

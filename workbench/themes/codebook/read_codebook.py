@@ -1,4 +1,8 @@
-"""The researchers' codebook: themes and the patterns that suggest them, checked as a whole on reading."""
+"""The researchers' codebook: themes and the patterns that suggest them, checked as a whole on reading.
+
+Reading runs no tagger: whether the patterns keep to the examples is asked of `examples.py`, by ``inquiry.problems`` and
+``inquiry.tag()``. Only a pattern of kind *token* is shown to spaCy, to learn whether it can match anything.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ from typing import TYPE_CHECKING
 from ...errors import BadTable, NotFound
 from ...model import Pattern, Theme, tables
 from ...text import token_patterns
-from . import codebook_workbook, examples, qdc
+from . import codebook_workbook, qdc
 from .codebook_rows import Codebook
 
 if TYPE_CHECKING:
@@ -27,14 +31,15 @@ REQUIRED = {Theme: ["theme", "label"], Pattern: ["pattern_id", "theme", "kind", 
 
 @dataclass(frozen=True)
 class Checked:
-    """What of a codebook can be used; the mistakes that cost a row; the examples that its patterns get wrong.
+    """What of a codebook can be used, and the mistakes that cost a row.
 
-    An example that goes wrong costs nothing: its theme is used as it is.
+    ``file`` is what to call the file of the themes, and ``rows`` where each theme stands in it.
     """
 
     book: Codebook
     mistakes: list[str]
-    examples: list[str]
+    file: str
+    rows: tuple[int, ...]
 
 
 def read(folder: Path) -> Codebook:
@@ -44,21 +49,24 @@ def read(folder: Path) -> Codebook:
     ``patterns.csv``); ``codebook.qdc`` (REFI-QDA) has themes only. Cells are text: a theme called ``NA`` and a code
     ``007`` are kept as they stand. A codebook without patterns is one for coding by hand.
 
-    Raises `NotFound` where there is none, and one `BadTable` that lists every mistake with its file, row and
-    column, the examples that the patterns get wrong among them.
+    Raises `NotFound` where there is none, and one `BadTable` that lists every mistake with its file, row and column.
     """
-    folder = Path(folder)
-    if not any((folder / name).is_file() for name in FILES):
+    asked(folder)
+    found = checked(folder)
+    if found.mistakes:
+        raise BadTable(str(folder), found.mistakes)
+    return found.book
+
+
+def asked(folder: Path) -> None:
+    """Raise `NotFound` where a folder has no codebook."""
+    if not any((Path(folder) / name).is_file() for name in FILES):
         header = ",".join(tables.columns(Theme))
         raise NotFound(
             f"there is no {THEMES_FILE}",
             str(folder),
             f"Make one with this first line: {header}; then one row per theme.",
         )
-    found = checked(folder)
-    if found.mistakes or found.examples:
-        raise BadTable(str(folder), [*found.mistakes, *found.examples])
-    return found.book
 
 
 def usable(folder: Path) -> tuple[Codebook, list[str]]:
@@ -68,7 +76,7 @@ def usable(folder: Path) -> tuple[Codebook, list[str]]:
 
 
 def checked(folder: Path) -> Checked:
-    """Return the codebook with its mistakes, and with the examples that it gets wrong: they are run every time."""
+    """Return what of the codebook can be used, with its mistakes."""
     mistakes: list[_Mistake] = []
     sheets = _sheets(Path(folder), mistakes)
     themes, patterns = sheets[Theme].rows, sheets[Pattern].rows
@@ -77,17 +85,24 @@ def checked(folder: Path) -> Checked:
     unread = any(m.file == sheets[Theme].file and not m.row for m in mistakes)
     known = None if unread else set(themes["theme"])
     mistakes += _pattern_mistakes(sheets[Pattern].file, patterns, known, sheets[Theme].file)
-    good = [
-        sheet.rows.drop(index=sorted({m.row for m in mistakes if m.file == sheet.file and m.row}))
-        for sheet in (sheets[Theme], sheets[Pattern])
-    ]
-    kept = good[1][good[1]["theme"].isin(good[0]["theme"])]
-    book = Codebook(tables.conform(good[0], Theme), tables.conform(kept, Pattern))
-    wrong = [
-        _mistake(sheets[Theme].file, int(good[0].index[n]), column, what).words
-        for n, column, what in examples.mistakes(book)
-    ]
-    return Checked(book, [m.words for m in mistakes], wrong)
+    good, ruled = (_good(sheets[row_type], mistakes) for row_type in (Theme, Pattern))
+    kept = ruled[ruled["theme"].isin(good["theme"])]
+    book = Codebook(tables.conform(good, Theme), tables.conform(kept, Pattern))
+    rows = tuple(int(row) for row in good.index)
+    return Checked(book, [m.words for m in mistakes], sheets[Theme].file, rows)
+
+
+def themes(folder: Path) -> pd.DataFrame:
+    """Return the themes that can be used, whatever is wrong with the patterns: `Checked.book` has the same."""
+    mistakes: list[_Mistake] = []
+    sheet = _sheets(Path(folder), mistakes)[Theme]
+    mistakes += _theme_mistakes(sheet.file, sheet.rows)
+    return tables.conform(_good(sheet, mistakes), Theme)
+
+
+def words_of(file: str, row: int, column: str, what: str) -> str:
+    """Return a mistake in words, with its place: “codebook.csv, row 2, column label: …”."""
+    return f"{file}, {'line' if file.endswith('.qdc') else 'row'} {row}, column {column}: {what}"
 
 
 @dataclass(frozen=True)
@@ -105,6 +120,11 @@ class _Sheet:
 
     file: str
     rows: pd.DataFrame
+
+
+def _good(sheet: _Sheet, mistakes: list[_Mistake]) -> pd.DataFrame:
+    """Return the rows of a sheet without those that have a mistake."""
+    return sheet.rows.drop(index=sorted({m.row for m in mistakes if m.file == sheet.file and m.row}))
 
 
 def _sheets(folder: Path, mistakes: list[_Mistake]) -> dict[type, _Sheet]:
@@ -178,8 +198,7 @@ def _cells(frame: pd.DataFrame, *names: str) -> Iterator[tuple[int, tuple[str, .
 
 
 def _mistake(file: str, row: int, column: str, what: str) -> _Mistake:
-    place = "line" if file.endswith(".qdc") else "row"
-    return _Mistake(file, row, f"{file}, {place} {row}, column {column}: {what}")
+    return _Mistake(file, row, words_of(file, row, column, what))
 
 
 def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[_Mistake]:
