@@ -81,7 +81,7 @@ def status(folder: Folder) -> None:
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
     from ..inquiry import open as open_inquiry
     from ..inquiry.stray_files import UNNAMED
-    from ..inquiry.withdrawal import told
+    from ..inquiry.withdrawal import held_back_in_words
 
     inquiry = open_inquiry(folder)
     documents = inquiry.documents
@@ -89,7 +89,7 @@ def status(folder: Folder) -> None:
     held = documents[documents["status"] != "not-held"]
     readable = held["status"].isin(["ok", "partial"]).sum()
     typer.echo(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
-    for line in told(inquiry.folder):
+    for line in held_back_in_words(inquiry.folder):
         typer.echo(line)
     problems = inquiry.problems
     for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
@@ -128,8 +128,8 @@ def fetch(
         raise typer.Exit(130) from None
     print_rows(report, ["status", "kind", "date", "document_id", "title", "reason"])
     counts = report["status"].value_counts().items()
-    told = ", ".join(f"{count} {status}" for status, count in sorted(counts))
-    typer.echo(f"{counted(len(report), 'document')}: {told or 'nothing is published'}.")
+    came = ", ".join(f"{count} {status}" for status, count in sorted(counts))
+    typer.echo(f"{counted(len(report), 'document')}: {came or 'nothing is published'}.")
     if (report["status"] == "failed").any():
         raise typer.Exit(1)
 

@@ -27,7 +27,7 @@ class SampleScore:
     """How suggestions of one bearing stand to what people read, among one part of a blind sample.
 
     ``read`` pairs were read; ``found`` of them have the bearing by the people, ``suggested`` by the machine,
-    ``right`` by both. Shares are from 0 to 1 with their 95% interval (Wilson); ``<NA>`` where nothing can be told.
+    ``right`` by both. Shares are from 0 to 1 with their 95% interval (Wilson); ``<NA>`` where too few were read.
     ``prevalence`` is the share of read pairs that have the bearing.
     """
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from .apply_decisions import Effect, Unplaced, Written, applied, unplaced
 from .effective_decisions import Standing, Stood, changed, effective, framed
-from .log import Log, told
+from .log import Log, damage_in_words
 from .row_snapshot import IDS, Claim, asked, claim, fields_of
 from .sqlite_file import DamagedLog
 
@@ -28,9 +28,9 @@ __all__ = [
     "asked",
     "changed",
     "claim",
+    "damage_in_words",
     "effective",
     "fields_of",
     "framed",
-    "told",
     "unplaced",
 ]

@@ -110,7 +110,7 @@ class Stood:
             self._sort(table)
 
     def take(self, decision: Decision) -> bool:
-        """Take a decision made after all others; or say that it was not taken, where it is not told by them alone."""
+        """Take a decision made after all others; or say that it was not taken, where it needs the others to be read."""
         if decision.decision_id in self._about or decision.decision_id in self._dangling:
             return False
         self._about |= _about([decision], self._about)

@@ -36,8 +36,8 @@ class Log:
     """One inquiry's decisions in one file. It is made with the first decision; what is in it is never changed.
 
     ``shared`` says that the file lies in a network or synchronised folder, where SQLite's faster way of writing
-    is not safe; left out, it is told by the folder's name and how it is mounted. ``copy`` tells this copy of the
-    folder from others; left out, it is made of the machine, the path and the file, so that a copy of the folder
+    is not safe; if not given, the folder's name and how it is mounted decide. ``copy`` tells this copy of the
+    folder from others; if not given, it is made of the machine, the path and the file, so that a copy of the folder
     carries on in chains of its own, and two copies can always be merged. ``wait`` is in seconds.
     """
 
@@ -88,7 +88,7 @@ class Log:
         """
         held = self.held()
         if held.faults:
-            warnings.warn(told(self.path, held.faults), stacklevel=2)
+            warnings.warn(damage_in_words(self.path, held.faults), stacklevel=2)
         return held.frame
 
     def held(self) -> Held:
@@ -143,7 +143,7 @@ class Log:
         found = hash_chain.faults(theirs)
         if found:
             raise WorkbenchError(
-                told(other, found), str(other.parent), "Mend it first, or ask for another copy."
+                damage_in_words(other, found), str(other.parent), "Mend it first, or ask for another copy."
             )
         self._held = None
         added = self._write(lambda connection: _take_in(connection, theirs))
@@ -287,7 +287,7 @@ def _copy_of(path: Path) -> str:
     return hashlib.sha256(json.dumps(known).encode("ascii")).hexdigest()[:16]
 
 
-def told(path: Path, found: list[Fault]) -> str:
+def damage_in_words(path: Path, found: list[Fault]) -> str:
     """Return in one sentence what is wrong with a log."""
     named = [f for f in found if f.n is not None]
     whole = "; ".join(f.what for f in found if f.n is None)

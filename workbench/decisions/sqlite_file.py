@@ -210,7 +210,7 @@ def unsaved(path: Path, error: Exception, *, doubtful: bool = False) -> Workbenc
 
 
 def read(path: Path, wait: float) -> Content:
-    """Return what the file holds, all that can be read of it. Damage is told in ``damage``, never raised.
+    """Return what the file holds, all that can be read of it. Damage is listed in ``damage``, never raised.
 
     Raises `WorkbenchError` where another program keeps the file to itself, or a full disk keeps it from being read.
     """
@@ -356,7 +356,7 @@ def heads(connection: sqlite3.Connection) -> list[Head]:
 
 
 def counted(path: Path, wait: float) -> tuple[int, int] | None:
-    """Return the number of the last entry, and how many there are; ``None`` where that can't be told."""
+    """Return the number of the last entry, and how many there are; ``None`` where that can’t be read."""
     try:
         with opened(path, wait) as connection:
             row = connection.execute("SELECT ifnull(max(seq), 0), count(*) FROM chain").fetchone()

@@ -168,11 +168,11 @@ def _quotation(kept: Kept) -> list[Paragraph]:
     remarks = (Run(mark, "Mark"), Run(f", {entry.cite.mark_words}")) if mark else ()
     made.append(Paragraph("Source", (Run(shown), *remarks)))
     note = f"Coder’s note: {entry.note}" if entry.note else ""
-    told = [
+    facts = [
         *(words.rstrip(".") for words in (entry.basis, note) if words),
         "Passage: " + ", ".join(entry.cite.passage_ids),
     ]
-    made.append(_plain("Small", ". ".join(told)))
+    made.append(_plain("Small", ". ".join(facts)))
     return made
 
 

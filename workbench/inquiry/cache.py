@@ -106,11 +106,11 @@ def clear(folder: Path) -> int:
     return _forget(folder, lambda _: True)
 
 
-def _keep(folder: Path, name: str, told: Mapping[str, Any], parts: Mapping[str, Bytes]) -> None:
+def _keep(folder: Path, name: str, about: Mapping[str, Any], parts: Mapping[str, Bytes]) -> None:
     """Write one thing, where the disk allows it: a full one, or one that may only be read, costs time and no more."""
     place = folder / f"{name}.kept"
     sizes = {part: memoryview(data).nbytes for part, data in parts.items()}
-    head = json.dumps({"told": told, "parts": sizes}, sort_keys=True).encode()
+    head = json.dumps({"told": about, "parts": sizes}, sort_keys=True).encode()
     pieces: list[Bytes] = [len(head).to_bytes(_PLACES - len(_MARK) - _DIGEST, "big")]
     for piece in (head, *parts.values()):
         pieces += [piece, bytes(-memoryview(piece).nbytes % _PLACES)]
@@ -120,7 +120,7 @@ def _keep(folder: Path, name: str, told: Mapping[str, Any], parts: Mapping[str, 
 
 
 def _kept(folder: Path, name: str) -> tuple[dict[str, Any], dict[str, memoryview]] | None:
-    """Return what was told of a thing, and its parts; ``None`` where it is not there as it was written."""
+    """Return what is known of a thing, and its parts; ``None`` where it is not there as it was written."""
     try:
         data = memoryview(bounds.contents(folder / f"{name}.kept"))
     except OSError:

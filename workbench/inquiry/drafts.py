@@ -45,8 +45,8 @@ class Checked:
         place = output_names.folder(folder)
         place.mkdir(parents=True, exist_ok=True)
         table = place / f"{name}.findings.csv"
-        told = self.findings.assign(caution=self.caution) if self.caution else self.findings
-        table.write_bytes(tables.csv_bytes(told))
+        table_of_findings = self.findings.assign(caution=self.caution) if self.caution else self.findings
+        table.write_bytes(tables.csv_bytes(table_of_findings))
         written = [table, self.page.save(place / f"{name}.findings.html")]
         if self.commented:
             written.append(place / f"{name}.commented.docx")

@@ -106,10 +106,10 @@ def _packed(one: Fetched) -> dict[str, Any]:
     return {"name": one.name, "fields": one.fields, "appearances": [asdict(row) for row in one.appearances]}
 
 
-def _unpacked(data: bytes | None, told: dict[str, Any]) -> Fetched | None:
+def _unpacked(data: bytes | None, packed: dict[str, Any]) -> Fetched | None:
     try:
-        appearances = tuple(Appearance(**row) for row in told["appearances"])
-        return Fetched(str(told["name"]), data, dict(told["fields"]), appearances)
+        appearances = tuple(Appearance(**one) for one in packed["appearances"])
+        return Fetched(str(packed["name"]), data, dict(packed["fields"]), appearances)
     except (KeyError, TypeError, ValueError):
         return None
 

@@ -47,9 +47,9 @@ def findings(folder: Folder, found: pd.DataFrame) -> pd.DataFrame:
     hidden = list(_words(folder))
     if not hidden or found.empty:
         return found
-    told = (found["explanation"] + "\n" + found["right"]).map(lambda text: _quotes(text, hidden))
+    repeating = (found["explanation"] + "\n" + found["right"]).map(lambda text: _quotes(text, hidden))
     theirs = found["target_passage_id"].map(lambda key: any(words.names_it(key) for words in hidden))
-    return found[~(told | theirs)].reset_index(drop=True)
+    return found[~(repeating | theirs)].reset_index(drop=True)
 
 
 def _words(folder: Folder) -> Iterator[Words]:

@@ -90,7 +90,7 @@ class _Desk:
         self.files = _Taken(self.there, fold=file_names.alike)
         self.gone = set(withdrawal_register.erased(folder)["sha256"])
         self.new: dict[int, _New] = {}
-        self.told: dict[int, tuple[str, Given]] = {}
+        self.given: dict[int, tuple[str, Given]] = {}
         self.said: dict[int, list[str]] = {}
 
     def keep(self, index: int, given: Given) -> Received:
@@ -110,7 +110,7 @@ class _Desk:
             return received(given, "", "refused", digest, why)
         recognised = _keep_recognised(self.folder, given, digest)
         if digest and digest in self.held:
-            self.told[index] = (digest, given)
+            self.given[index] = (digest, given)
             said = f"the same bytes as {self.held[digest]}"
             if self._put_back(self.named.get(digest, ""), given.data or b""):
                 said += ", whose file was missing from sources, and is put back"
@@ -157,7 +157,7 @@ class _Desk:
             what = "the disk can’t take the files that were given"
             raise WorkbenchError(what, str(self.folder.sources), f"Why: {whole_files.why(error)}.") from None
         self._appear()
-        if self.new or any(given.fields for _, given in self.told.values()):
+        if self.new or any(given.fields for _, given in self.given.values()):
             known = dict(zip(before["document_id"], before.to_dict("records"), strict=True))
             self.folder.change_rows(lambda rows: self._rows(rows, known))
 
@@ -170,13 +170,13 @@ class _Desk:
                 self.new[index] = new.named(_free(new.row["document_id"], taken))
 
     def _rows(self, rows: pd.DataFrame, before: Mapping[str, Mapping[Any, str]]) -> Change:
-        """Return what is wanted of the manifest: a row for what is new, and what was told where a row says nothing."""
+        """Return what is wanted of the manifest: a row for what is new, and what was given where a row says nothing."""
         self._give_way(rows)
         self.said = {}
         place = {document_id: int(str(row)) for row, document_id in rows["document_id"].items()}
         now = dict(zip(place, rows.loc[list(place.values())].to_dict("records"), strict=True))
         cells: dict[tuple[int, str], str] = {}
-        for index, (digest, given) in self.told.items():
+        for index, (digest, given) in self.given.items():
             document_id = self.held[digest]
             if document_id not in place:
                 continue
@@ -195,7 +195,7 @@ class _Desk:
         """Write who appeared, as publishers say it."""
         self._give_way(self.folder.rows())
         new = {n.row["document_id"]: n.given.appearances for n in self.new.values() if n.given.appearances}
-        held = {self.held[digest]: given.appearances for digest, given in self.told.values()}
+        held = {self.held[digest]: given.appearances for digest, given in self.given.values()}
         held = {key: rows for key, rows in held.items() if rows and key not in new}
         if new or held:
             place = self.folder.path / APPEARANCES
@@ -219,13 +219,13 @@ def _appearances(
     added = []
     for document_id, ones in {**held, **new}.items():
         for one in ones:
-            told = _cells(one, document_id)
+            cells_given = _cells(one, document_id)
             row = there.get((document_id, one.label))
             if row is not None:
-                empty = (name for name, value in told.items() if value and not rows.at[row, name])
-                cells |= {(row, name): told[name] for name in empty}
+                empty = (name for name, value in cells_given.items() if value and not rows.at[row, name])
+                cells |= {(row, name): cells_given[name] for name in empty}
             elif document_id not in theirs:
-                added.append(told)
+                added.append(cells_given)
     return Change(added, cells)
 
 

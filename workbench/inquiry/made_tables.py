@@ -91,7 +91,7 @@ class Holdings:
         found = tables.rows(self.log.verify(), Fault) if afresh else self.log.held().faults
         if found:
             raise decisions.DamagedLog(
-                f"{decisions.told(self.log.path, found)}. Nothing was counted or written",
+                f"{decisions.damage_in_words(self.log.path, found)}. Nothing was counted or written",
                 str(self.folder.path),
                 "verify_log(mend=True) keeps what can be read; then merge a copy of the folder from before. To go on "
                 "without any decision: --without-decisions, or open(…, without_decisions=True).",

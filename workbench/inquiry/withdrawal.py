@@ -103,7 +103,7 @@ def forget_again(folder: Folder, log: Log) -> int:
     return count
 
 
-def told(folder: Folder) -> list[str]:
+def held_back_in_words(folder: Folder) -> list[str]:
     """Return one line for each document that is held back: since when, by whom and why, as the register says."""
     lines = []
     for document_id in sorted(folder.held_back()):
