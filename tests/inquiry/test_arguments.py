@@ -15,7 +15,7 @@ from workbench.briefing.pages.inquiry_briefing import Briefing
 from workbench.coding import coding_sheets
 from workbench.errors import WorkbenchError
 from workbench.files import output_names
-from workbench.inquiry import evidence_tables, intake, made_tables, read_sources, suggested_tables
+from workbench.inquiry import evidence_tables, intake, read_sources, suggested_tables
 
 CALLS: list[tuple[Callable[[wb.Inquiry], Any], str]] = [
     (lambda i: i.brief("leaflet"), "no briefing of kind “leaflet”"),
