@@ -14,6 +14,7 @@ import pytest
 from lxml import etree
 
 from tests.made import material as small
+from tests.made import pages
 from workbench.briefing.pages import quotation_bank
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
@@ -32,10 +33,11 @@ TERM_LINKS = tables.table(
         TermLink("c", "t2", "SMD0001/3", "words", status="dismissed"),
     ],
 )
+HELD = replace(small.material(), terms=TERMS, term_links=TERM_LINKS)
 
 
 def banked(by="recommendation", **how):
-    return quotation_bank.bank(small.material(), by, terms=TERMS, term_links=TERM_LINKS, **how)
+    return pages.banked(HELD, by=by, **how)
 
 
 def group(bank, label):
@@ -97,7 +99,7 @@ def test_by_theme_only_confirmed_tags_are_quoted():
 
 def test_by_heading_the_items_stand_under_the_headings_of_the_report_each_passage_once():
     passages = [replace(p, section="Skills" if p.passage_id == "report/r1" else "") for p in small.PASSAGES]
-    bank = quotation_bank.bank(small.material(passages=passages), "heading")
+    bank = pages.banked(small.material(passages=passages), by="heading")
     assert [g.label for g in bank.groups] == ["Skills", "No heading"]
     assert all(len(words(g.kept)) == len(set(words(g.kept))) for g in bank.groups)
 
@@ -105,7 +107,7 @@ def test_by_heading_the_items_stand_under_the_headings_of_the_report_each_passag
 @pytest.mark.parametrize("by", quotation_bank.BY)
 def test_every_quotation_of_the_page_is_verified_against_the_sources(by):
     made = small.material()
-    checked = verify(quotation_bank.page(banked(by)).html, made.passages, made.documents)
+    checked = verify(pages.page("bank", HELD, by=by), made.passages, made.documents)
     assert len(checked)
     assert checked["ok"].all(), checked[~checked["ok"]].to_string()
 
@@ -140,7 +142,7 @@ def test_words_that_xml_cannot_carry_are_left_out_and_their_place_says_so():
         for p in small.PASSAGES
     ]
     links = [Link("x", "report/r1", "SMD0001/3", "person", status="confirmed", coder="AB")]
-    bank = quotation_bank.bank(small.material(passages=passages, links=links))
+    bank = pages.banked(small.material(passages=passages, links=links))
     assert not any("A bell rang" in line for line in lines(bank))
     assert any(line.startswith("Not quoted") for line in lines(bank))
 
@@ -151,7 +153,7 @@ def test_a_committees_paper_is_marked_on_every_page_and_names_its_recipient():
     assert "Confidential: committee paper" in header
     assert "illustrative evidence" in header
     assert "By recommendation · 1 September 2014 · For Member B" in lines(bank)
-    assert "Confidential: committee paper" in quotation_bank.page(bank).html
+    assert "Confidential: committee paper" in pages.page("bank", HELD, audience="committee")
 
 
 def test_evidence_that_is_not_reported_is_in_a_committees_bank_with_its_mark_and_in_no_public_one():
@@ -160,8 +162,8 @@ def test_evidence_that_is_not_reported_is_in_a_committees_bank_with_its_mark_and
         for d in small.DOCUMENTS
     ]
     made = small.material(documents=documents)
-    assert "relied on for ever" not in quotation_bank.page(quotation_bank.bank(made)).html
-    inside = quotation_bank.bank(made, audience="committee")
+    assert "relied on for ever" not in pages.page("bank", made)
+    inside = pages.banked(made, audience="committee")
     kept = next(k for g in inside.groups for k in g.kept if k.entry.cite.passage_ids == ("SMD0001/3",))
     assert "Not yet reported" in kept.reference
 
@@ -190,7 +192,7 @@ def test_what_it_cannot_do_it_says(how, words):
 
 def test_without_terms_of_reference_there_is_no_bank_by_term():
     with pytest.raises(WorkbenchError, match=r"no terms of reference \(terms.csv\)"):
-        quotation_bank.bank(small.material(), "term")
+        pages.banked(small.material(), by="term")
 
 
 def test_a_document_is_saved_and_a_disk_that_refuses_is_said(tmp_path):
@@ -227,5 +229,5 @@ def test_a_tag_counts_once_for_a_passage_that_has_it_twice():
         Tag(f"t{n}", "SMD0001/3", "records", n, n + 3, "", "person", status="confirmed", coder="AB")
         for n in (0, 5)
     ]
-    made = quotation_bank.bank(small.material(tags=tags), "theme")
+    made = pages.banked(small.material(tags=tags), by="theme")
     assert len(group(made, "Records").kept) == 1

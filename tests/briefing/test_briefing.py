@@ -16,12 +16,13 @@ import pytest
 from lxml import html as lxml_html
 
 from tests.made import material as small
+from tests.made.pages import render
 from tests.places import ROOT
 from workbench import model
 from workbench.briefing.citing import citation
 from workbench.briefing.material import Material
-from workbench.briefing.pages.inquiry_briefing import Briefing, brief, render
 from workbench.briefing.parts import excerpts, who_was_heard
+from workbench.briefing.standalone_html import Briefing
 from workbench.errors import WorkbenchError
 from workbench.inquiry.folder import Folder
 from workbench.model import tables
@@ -594,13 +595,13 @@ def contrast(a: str, b: str) -> float:
 
 
 def test_the_same_material_gives_the_same_bytes(tmp_path: Path):
-    first = brief(small.material(), "2026-11-21").save(tmp_path / "a" / "one.html")
-    second = brief(small.material(), "2026-11-21").save(tmp_path / "two.html")
+    first = Briefing(render(small.material(), "2026-11-21")).save(tmp_path / "a" / "one.html")
+    second = Briefing(render(small.material(), "2026-11-21")).save(tmp_path / "two.html")
     assert first.read_bytes() == second.read_bytes()
 
 
 def test_neither_the_order_of_sets_nor_the_place_nor_the_zone_changes_a_byte(tmp_path: Path):
-    code = "from tests.made.material import material; from workbench.briefing.pages.inquiry_briefing import render; print(ascii(render(material())))"
+    code = "from tests.made.material import material; from tests.made.pages import render; print(ascii(render(material())))"
     root = ROOT
     pages = {
         subprocess.run(

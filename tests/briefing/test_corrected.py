@@ -8,10 +8,10 @@ import pytest
 from lxml import html
 
 from tests.briefing.test_session_brief import ITEM, briefed, links, material, paper, passages
+from tests.made.pages import page
 from tests.places import ROOT
 from workbench.briefing import material as of
 from workbench.briefing.material import Material
-from workbench.briefing.pages import session_brief
 from workbench.model import Link, Passage
 
 CASE = ROOT / "evidence" / "missing-from-care"
@@ -84,8 +84,13 @@ def founding(who: str) -> str:
 
     inquiry = wb.open(CASE)
     frames = {name: getattr(inquiry, name) for name in of.frame_names() if name != "evidence_base"}
-    made = Material(title=inquiry.settings.title, illustration=inquiry.settings.illustration, **frames)
-    return session_brief.brief(made, [who], terms=inquiry.terms, date="2012-05-01").html
+    made = Material(
+        title=inquiry.settings.title,
+        illustration=inquiry.settings.illustration,
+        terms=inquiry.terms,
+        **frames,
+    )
+    return page("session", made, date="2012-05-01", witnesses=[who])
 
 
 def words(page: str) -> list[str]:

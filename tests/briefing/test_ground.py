@@ -7,9 +7,9 @@ from typing import Any
 from lxml import html as lxml_html
 
 from tests.made import material as small
+from tests.made.pages import render
 from workbench import model
 from workbench.briefing.charts import bars_and_dots
-from workbench.briefing.pages.inquiry_briefing import render
 
 
 def part(ident: str, **rows: list[Any]) -> str:

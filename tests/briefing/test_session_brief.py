@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from tests.made import pages
 from tests.places import ROOT
 from workbench.briefing.material import ROW_TYPES, Material
 from workbench.briefing.pages import session_brief
@@ -136,15 +137,20 @@ def material(**rows):
     return Material(**FACTS, **{name: tables.table(ROW_TYPES[name], found) for name, found in frames.items()})
 
 
+def holding(made=None, **frames):
+    """The material with terms of reference, and with these frames; without those that are ``None``."""
+    held = {"terms": TERMS, "term_links": TERM_LINKS} | frames
+    return replace(made or material(), **{name: frame for name, frame in held.items() if frame is not None})
+
+
 def briefed(who="Ann Pell", made=None, **how):
-    how = {"terms": TERMS, "term_links": TERM_LINKS} | how
-    (one, *_), _ = session_brief.briefs(made or material(), [who], **how)
+    (one, *_), _ = session_brief.briefs(holding(made, **how), [who])
     return one
 
 
 def paper(who=("Ann Pell",), made=None, **how):
-    how = {"terms": TERMS, "term_links": TERM_LINKS, "date": "2015-03-01"} | how
-    return session_brief.brief(made or material(), list(who), **how).html
+    asked = {name: how.pop(name) for name in ("audience", "recipient") if name in how}
+    return pages.page("session", holding(made, **how), date="2015-03-01", witnesses=list(who), **asked)
 
 
 def text(page):
@@ -275,7 +281,7 @@ def test_without_terms_of_reference_it_stands_under_themes():
 
 def test_terms_may_be_related_by_the_themes_that_they_are_about():
     about = TERMS.assign(theme=["ropes", "training", "none"])[["term_id", "theme"]]
-    (one,), by = session_brief.briefs(material(), ["Ann Pell"], TERMS, None, about)
+    (one,), by = session_brief.briefs(replace(material(), terms=TERMS, term_themes=about), ["Ann Pell"])
     assert by == "terms"
     assert [s.head.number for s in one.said] == ["1", "2"]
 
@@ -546,7 +552,7 @@ def test_every_quotation_of_illustrative_evidence_is_marked_and_the_paper_says_s
 
 def test_illustrative_evidence_without_the_sentence_that_marks_it_is_refused():
     with pytest.raises(WorkbenchError, match="no sentence to mark"):
-        session_brief.brief(replace(material(), illustration=""), ["Ann Pell"])
+        pages.page("session", replace(material(), illustration=""), witnesses=["Ann Pell"])
 
 
 def test_a_name_that_is_withheld_is_nobodys_and_stands_on_no_page():
@@ -624,9 +630,10 @@ def test_the_brief_on_one_witness_of_the_founding_case_prints_on_two_pages(who, 
     inquiry = wb.open(CASE)
     frames = {name: getattr(inquiry, name) for name in of.frame_names() if name != "evidence_base"}
     made = Material(title=inquiry.settings.title, illustration=inquiry.settings.illustration,
-                    rubric=inquiry.settings.rubric, licence=inquiry.settings.licence, **frames)  # fmt: skip
-    page = session_brief.brief(made, [who], terms=inquiry.terms, date="2012-05-01", recipient="Member B")
-    page.save(tmp_path / "brief.html")
+                    rubric=inquiry.settings.rubric, licence=inquiry.settings.licence,
+                    terms=inquiry.terms, **frames)  # fmt: skip
+    page = pages.page("session", made, date="2012-05-01", witnesses=[who], recipient="Member B")
+    (tmp_path / "brief.html").write_text(page, encoding="utf-8")
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
     profile = f"--user-data-dir={tmp_path / 'profile'}"
     subprocess.run(

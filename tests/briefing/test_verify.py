@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.made import material as small
+from tests.made.pages import render
 from workbench import model
-from workbench.briefing.pages.inquiry_briefing import render
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
 from workbench.model import tables

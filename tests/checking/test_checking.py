@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from workbench.briefing.material import Material
 from workbench.briefing.pages import checked_draft as draft_page
 from workbench.checking import KINDS, Draft, Held, check, settled, unchecked
 from workbench.decisions.effective_decisions import Standing
@@ -274,7 +275,11 @@ def test_what_a_person_settled_stays_settled_in_the_next_draft() -> None:
 
 def page_of(found: pd.DataFrame, made: Draft) -> str:
     return draft_page.page(
-        found, unchecked(made), made.both, made.held.documents, title="Homes <far> away", date="2026-03-02"
+        found,
+        unchecked(made),
+        Material(
+            title="Homes <far> away", date="2026-03-02", passages=made.both, documents=made.held.documents
+        ),
     ).html
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from tests.places import ROOT
 from workbench import cli
-from workbench.inquiry import publishing
+from workbench.briefing.pages import KINDS
 
 FOUNDING = ROOT / "evidence" / "missing-from-care"
 VERBS = [
@@ -338,7 +338,7 @@ def test_the_kinds_and_audiences_of_a_briefing_stand_in_its_help_and_work(
     inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from workbench.briefing.material import AUDIENCES
-    from workbench.inquiry.publishing import KINDS
+    from workbench.briefing.pages import KINDS
 
     run("brief", "--help")
     shown = capsys.readouterr().out
@@ -389,4 +389,4 @@ def test_the_readme_says_what_add_takes_what_reaches_a_network_and_how_a_date_is
     assert "only `workbench fetch` reaches a network" in page
     assert re.search(r"workbench brief \S+ --output \S+ --date \d{4}-\d\d-\d\d", page)
     assert all(f"`--{option}`" in page for option in ("audience public", "audience committee"))
-    assert all(f"`brief --kind {kind}" in page for kind in publishing.KINDS)
+    assert all(f"`brief --kind {kind}" in page for kind in KINDS)

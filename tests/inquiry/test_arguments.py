@@ -11,7 +11,7 @@ import pytest
 import workbench as wb
 from tests.made.inquiries import SESSION, made
 from workbench import cli
-from workbench.briefing.pages.inquiry_briefing import Briefing
+from workbench.briefing.standalone_html import Briefing
 from workbench.coding import coding_sheets
 from workbench.errors import WorkbenchError
 from workbench.files import output_names

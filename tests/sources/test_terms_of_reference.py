@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from tests.made import pages
 from tests.made.material import FACTS, material
 from tests.places import ROOT
 from workbench import sources
 from workbench.briefing import verify
+from workbench.briefing.material import Material
 from workbench.briefing.pages import evidence_summary
 from workbench.errors import WorkbenchError
 from workbench.model import Appearance, Document, Evidence, Passage, Tag, Term, TermLink, tables
@@ -200,9 +203,13 @@ LINKS = [
 ]
 
 
+def under_heads(made: Material, links: list[TermLink]) -> Material:
+    return replace(made, terms=HEADS, term_links=tables.table(TermLink, links))
+
+
 def page(links: list[TermLink] = LINKS, audience: str = "public", **more: Any) -> str:
     made = material(**more)
-    return evidence_summary.brief(made, HEADS, tables.table(TermLink, links), "2014-07-01", audience).html
+    return pages.page("evidence", under_heads(made, links), date="2014-07-01", audience=audience)
 
 
 def checked(html: str) -> pd.DataFrame:
@@ -218,7 +225,7 @@ def test_every_quotation_of_the_summary_is_verified_against_the_sources() -> Non
 
 def test_under_each_term_witness_bodies_stand_in_the_order_of_the_alphabet() -> None:
     made = material()
-    found = evidence_summary.summary(made, HEADS, tables.table(TermLink, LINKS))
+    found = evidence_summary.summary(under_heads(made, LINKS))
     assert [[said.body for said in part.said] for part in found.parts] == [
         ["Kevin Macnish", "University of East London"],
         ["Residential care manager"],
@@ -242,7 +249,7 @@ def test_of_one_body_three_quotations_stand_under_a_term_confirmed_ones_first() 
         under("t1", "oral-2014-06-18/Q38.2", score=0.1),
         under("t1", "oral-2014-06-18/Q39", status="confirmed", coder="AB"),
     ]
-    found = evidence_summary.summary(material(), HEADS, tables.table(TermLink, many))
+    found = evidence_summary.summary(under_heads(material(), many))
     (body,) = found.parts[0].said
     assert [quoted.suggested for quoted in body.quoted] == [False, True]
 
@@ -252,7 +259,7 @@ def test_suggestions_beyond_three_of_one_body_are_counted_and_left_out(
 ) -> None:
     monkeypatch.setattr(evidence_summary, "MOST", 1)
     links = [under("t1", "oral-2014-06-18/Q38.2", score=0.1), under("t1", "oral-2014-06-18/Q39", score=0.2)]
-    found = evidence_summary.summary(material(), HEADS, tables.table(TermLink, links))
+    found = evidence_summary.summary(under_heads(material(), links))
     assert (found.parts[0].left_out, found.left_out, found.shown) == (1, 1, 1)
 
 
@@ -276,7 +283,7 @@ def test_the_public_does_not_see_what_is_not_reported() -> None:
 
 def test_without_terms_the_summary_says_where_to_write_them() -> None:
     with pytest.raises(WorkbenchError, match=r"terms\.csv"):
-        evidence_summary.brief(material(), tables.table(Term), tables.table(TermLink))
+        pages.page("evidence", material())
 
 
 def test_the_same_input_gives_the_same_page_and_nothing_in_it_can_run() -> None:

@@ -12,11 +12,11 @@ import pytest
 from lxml import etree, html
 
 from tests.made import material as small
+from tests.made.pages import banked, page
 from tests.made.word_drafts import paragraph, run, word
 from workbench import model
 from workbench.briefing.material import Material
 from workbench.briefing.pages import checked_draft as drafts
-from workbench.briefing.pages import evidence_summary, inquiry_briefing, session_brief
 from workbench.briefing.pages import quotation_bank as banks
 from workbench.briefing.parts.panel import Called
 from workbench.checking.word import word_comments
@@ -107,9 +107,13 @@ def finding(words: str) -> model.Finding:
     )
 
 
-def pages(words: str) -> dict[str, str]:
-    made = hostile(words)
+def with_terms(words: str) -> Material:
     terms, links = term_frames(words)
+    return replace(hostile(words), terms=terms, term_links=links)
+
+
+def pages(words: str) -> dict[str, str]:
+    made = with_terms(words)
     promised = model.Undertaking(
         "u", "oral-2014-06-18/Q37.2", 0, 5, words, "preston", words, what=words, due_words=words
     )
@@ -120,19 +124,20 @@ def pages(words: str) -> dict[str, str]:
         model.Citation, [model.Citation("c", "draft/1", "", "", 0, 1, words, reason=words)]
     )
     found = {
-        "inquiry": inquiry_briefing.brief(made, "2015-01-01").html,
-        "evidence": evidence_summary.brief(made, terms, links, "2015-01-01").html,
-        "session": session_brief.brief(
-            made, ["preston", called], terms=terms, term_links=links,
-            undertakings=tables.table(model.Undertaking, [promised]), recipient=words,
-        ).html,
+        "inquiry": page("inquiry", made, date="2015-01-01"),
+        "evidence": page("evidence", made, date="2015-01-01"),
+        "session": page(
+            "session", replace(made, undertakings=tables.table(model.Undertaking, [promised])),
+            witnesses=["preston", called], recipient=words,
+        ),
         "draft": drafts.page(
-            checked, missing, tables.table(model.Passage, [said]), made.documents, title=words, illustration=words
+            checked, missing,
+            Material(title=words, illustration=words, passages=tables.table(model.Passage, [said]),
+                     documents=made.documents),
         ).html,
     }  # fmt: skip
     for by in banks.BY:
-        bank = banks.bank(made, by, terms=terms, term_links=links, audience="committee", recipient=words)
-        found[f"bank by {by}"] = banks.page(bank).html
+        found[f"bank by {by}"] = page("bank", made, by=by, audience="committee", recipient=words)
     return found
 
 
@@ -188,11 +193,8 @@ def test_the_check_of_a_page_does_find_a_script_and_a_handler() -> None:
 
 @pytest.mark.parametrize("words", [*HOSTILE, ALL])
 def test_a_word_document_of_them_is_well_formed_and_has_no_field_but_its_page_number(words: str) -> None:
-    terms, links = term_frames(words)
     for by in banks.BY:
-        bank = banks.bank(
-            hostile(words), by, terms=terms, term_links=links, audience="committee", recipient=words
-        )
+        bank = banked(with_terms(words), by=by, audience="committee", recipient=words)
         with zipfile.ZipFile(io.BytesIO(word_document.bank_document(bank))) as package:
             parts = {name: etree.fromstring(package.read(name)) for name in package.namelist()}
         tags = {etree.QName(e).localname for part in parts.values() for e in part.iter()}

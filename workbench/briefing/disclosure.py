@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME = "Name withheld"
 _ASKS = ("chair", "member", "counsel")
 _CALLED = {"oral": "Oral evidence", "written": "Written evidence"}
-_NOTED = ("links", "tags", "responses")
+_NOTED = ("links", "tags", "responses", "term_links", "undertakings")
 _SHORTEST = 3  # letters: a shorter alias would strike words that name nobody
 
 
@@ -58,14 +58,6 @@ def redacted(material: Material) -> Material:
     theirs = replies["document_id"].isin(hidden)
     changed["responses"] = replies.assign(responder=replies["responder"].mask(theirs, NAME))
     return replace(material, **changed)
-
-
-def notes(frame: pd.DataFrame, material: Material) -> pd.DataFrame:
-    """Return rows with the names that are withheld in ``material`` struck from the coders' notes."""
-    hidden = set(material.documents.loc[material.documents["publication"] == "name withheld", "document_id"])
-    if not hidden or "note" not in frame.columns:
-        return frame
-    return _noted(frame, _struck(material, hidden))
 
 
 def passage(one: Passage, document: Document | None) -> Passage:

@@ -19,6 +19,15 @@ AUDIENCES = ("public", "committee")
 PUBLISHED = ("published", "published in part", "name withheld")
 EVIDENCE_KINDS = ("oral", "written", "engagement note")
 
+
+@dataclass(frozen=True)
+class TermTheme:
+    """That a term of reference is about a theme."""
+
+    term_id: str
+    theme: str
+
+
 ROW_TYPES: dict[str, type] = {
     "documents": model.Document,
     "passages": model.Passage,
@@ -40,7 +49,13 @@ ROW_TYPES: dict[str, type] = {
     "timeline": Moment,
     "evidence_base": model.EvidenceBase,
     "problems": model.Problem,
+    "terms": model.Term,
+    "term_links": model.TermLink,
+    "term_themes": TermTheme,
+    "undertakings": model.Undertaking,
 }
+SOME = ("terms", "term_links", "term_themes", "undertakings")
+"""Frames that only some kinds of page are made from (`page_kind.PageKind.also`); each is empty where not needed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +104,10 @@ class Material:
     timeline: pd.DataFrame = field(default_factory=partial(tables.table, Moment))
     evidence_base: pd.DataFrame = field(default_factory=partial(tables.table, model.EvidenceBase))
     problems: pd.DataFrame = field(default_factory=partial(tables.table, model.Problem))
+    terms: pd.DataFrame = field(default_factory=partial(tables.table, model.Term))
+    term_links: pd.DataFrame = field(default_factory=partial(tables.table, model.TermLink))
+    term_themes: pd.DataFrame = field(default_factory=partial(tables.table, TermTheme))
+    undertakings: pd.DataFrame = field(default_factory=partial(tables.table, model.Undertaking))
     item_tags: pd.DataFrame = field(
         default_factory=partial(tables.table, model.Tag)
     )  # no table of an inquiry
@@ -148,7 +167,7 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
         frame = getattr(material, name)
         keep[name] = frame[~frame["document_id"].isin(hidden)]
     kept = set(keep["passages"]["passage_id"])
-    for name in ("tags", "links", "citations", "quotations"):
+    for name in ("tags", "links", "citations", "quotations", "term_links", "undertakings"):
         frame = getattr(material, name)
         keep[name] = frame[frame["passage_id"].isin(kept)]
     keep["citations"] = keep["citations"][~keep["citations"]["target_document_id"].isin(hidden)]
@@ -156,7 +175,7 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
     keep["quotations"] = keep["quotations"][(targets == "") | targets.isin(kept)]
     keep["responses"] = material.responses[~material.responses["document_id"].isin(hidden)]
     unseen = material.passages.loc[material.passages["document_id"].isin(hidden), "text"]
-    for name in ("tags", "links", "responses"):
+    for name in ("tags", "links", "responses", "term_links", "undertakings"):
         keep[name] = _unquoted(keep[name], unseen)
     tidy: dict[str, Any] = {name: frame.reset_index(drop=True) for name, frame in keep.items()}
     lost = len(material.links) - len(tidy["links"])
@@ -173,5 +192,5 @@ def _unquoted(frame: pd.DataFrame, unseen: pd.Series) -> pd.DataFrame:
 
 
 def frame_names() -> tuple[str, ...]:
-    """Return the names of the frames of a `Material`, in their order."""
-    return tuple(f.name for f in fields(Material) if f.name in ROW_TYPES)
+    """Return the names of the frames that every page is made from, in their order."""
+    return tuple(f.name for f in fields(Material) if f.name in ROW_TYPES and f.name not in SOME)

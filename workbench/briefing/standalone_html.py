@@ -4,17 +4,50 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..errors import WorkbenchError
+from ..files import output_names
 from ..model import MADE_WITH
 
 if TYPE_CHECKING:
     import jinja2
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A rendered briefing: ``html`` is the whole page."""
+
+    html: str
+    title: str = "Briefing"
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes.
+
+        Raises `WorkbenchError` for a name that is no page's (.pdf), and where the disk refuses it.
+        """
+        target = output_names.check(path, *output_names.PAGE)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(self.html.encode("utf-8"))
+        except OSError as error:
+            why = error.strerror or "the disk refused it"
+            raise WorkbenchError(
+                f"the briefing could not be saved: {why}", str(target), "Choose another place."
+            ) from None
+        return target
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook, in a frame of its own that runs nothing."""
+        page, title = html.escape(self.html, quote=True), html.escape(self.title, quote=True)
+        return f'<iframe sandbox title="{title}" width="100%" height="800" srcdoc="{page}"></iframe>'
 
 
 def rendered(template: str, view: Mapping[str, Any], *styles: str) -> str:

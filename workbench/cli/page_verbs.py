@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from ..errors import NotFound, WorkbenchError
 from ..files import output_names
@@ -16,59 +19,99 @@ if TYPE_CHECKING:
     from ..inquiry import Inquiry
 
 
+class _OfEachKind(TyperCommand):
+    """A command with an option for each that some kind of page takes; what is given of them is ``meta["options"]``.
+
+    They are read from the table of kinds when they are asked for, so that ``workbench --help`` waits for no page.
+    """
+
+    _whole = False
+
+    @property
+    def params(self) -> list[Any]:
+        if not self._whole:  # always the same list: --help is appended to it
+            self._given.extend(_options_of_pages())
+            self._whole = True
+        return self._given
+
+    @params.setter
+    def params(self, given: list[Any]) -> None:
+        self._given = given
+
+    def invoke(self, ctx: Any) -> Any:
+        values = {one.name: ctx.params.pop(one.name) for one in _options_of_pages()}
+        ctx.meta["options"] = {name: value for name, value in values.items() if value}
+        return super().invoke(ctx)
+
+
+@cache
+def _options_of_pages() -> tuple[Any, ...]:
+    from ..briefing.page_kind import options_of
+    from ..briefing.pages import KINDS
+
+    kinds = "; ".join(f"{kind.name}, {kind.about}" for kind in KINDS.values())
+    others = ", ".join(
+        f"{kind.audience} for {kind.name}" for kind in KINDS.values() if kind.audience != "public"
+    )
+    named = {one.name: one for kind in KINDS.values() for one in options_of(kind)}
+    said = {
+        "kind": typer.Option(help=f"Which briefing: {kinds}.", show_default="inquiry"),
+        "audience": typer.Option(
+            help="Who reads it: public, or committee, which also sees what was received, not reported.",
+            show_default=f"public; {others}",
+        ),
+    } | {
+        name: typer.Option(f"--{one.flag}", help=one.help, show_default=False) for name, one in named.items()
+    }
+
+    def options() -> None: ...
+
+    options.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=None,
+                annotation=Annotated[list[str] if name in named and named[name].many else str, one],
+            )
+            for name, one in said.items()
+        ]
+    )
+    alone = typer.Typer(add_completion=False)
+    alone.command()(options)
+    return tuple(typer.main.get_command(alone).params)
+
+
 @app.command(
-    epilog="Example: workbench brief evidence/missing-from-care --output briefing.html --date 2026-11-21"
+    cls=_OfEachKind,
+    epilog="Example: workbench brief evidence/missing-from-care --output briefing.html --date 2026-11-21",
 )
 def brief(
+    context: typer.Context,
     folder: Folder,
     output: Annotated[
         Path, typer.Option(help="Where the page goes; a bank may be a Word file (.docx).")
     ] = Path("briefing.html"),
     date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
-    kind: Annotated[
-        str,
-        typer.Option(
-            help="Which briefing: inquiry; evidence, by term of reference; session, for the witnesses named; "
-            "bank, of confirmed quotations."
-        ),
-    ] = "inquiry",
-    audience: Annotated[
-        str,
-        typer.Option(
-            help="Who reads it: public, or committee, which also sees what was received, not reported.",
-            show_default="public; committee for a session",
-        ),
-    ] = "",
-    witness: Annotated[
-        list[str] | None,
-        typer.Option(help="A witness of the session, in the order of the panel.", show_default=False),
-    ] = None,
-    recipient: Annotated[str, typer.Option(help="Whose copy it is.", show_default=False)] = "",
-    by: Annotated[
-        str, typer.Option(help="A bank by recommendation, heading, term or theme.", show_default=False)
-    ] = "",
-    style: Annotated[
-        str, typer.Option(help="A bank’s style of reference: Commons, Lords, OSCOLA …", show_default=False)
-    ] = "",
     without_decisions: WithoutDecisions = False,
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
     from ..inquiry import publishing
 
-    given = {"witnesses": witness, "recipient": recipient, "by": by, "style": style}
-    how = {name: value for name, value in given.items() if value}
-    publishing.asked(kind, date, audience, how)
-    output_names.check(output, *output_names.PAGE, *(output_names.WORD if kind == "bank" else ()))
+    options = dict(context.meta["options"])
+    kind, audience = options.pop("kind", "inquiry"), options.pop("audience", "")
+    row, _ = publishing.asked(kind, date, audience, options)
+    output_names.check(output, *row.endings)
     inquiry = step("Opening", lambda: vouched(folder, without_decisions))
     passages = step("Reading the sources", lambda: inquiry.passages)
     tags = step("Tagging", lambda: inquiry.tags)
     links = step("Linking", lambda: inquiry.links)
-    if kind == "bank" and output.suffix.lower() == ".docx":
-        step("Writing the bank", lambda: _bank_document(inquiry, output, date, audience, how))
+    if output.suffix.lower() in output_names.WORD:
+        step("Writing the bank", lambda: _bank_document(inquiry, output, date, audience, options))
     else:
         page = step(
-            "Writing the briefing", lambda: inquiry.brief(kind=kind, date=date, audience=audience, **how)
+            "Writing the briefing", lambda: inquiry.brief(kind, date=date, audience=audience, **options)
         )
         page.save(output)
     for reason in inquiry.problems.query("severity == 'error'")["reason"]:
@@ -78,11 +121,11 @@ def brief(
     typer.echo(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
 
 
-def _bank_document(inquiry: Inquiry, output: Path, date: str, audience: str, how: dict[str, Any]) -> Path:
+def _bank_document(inquiry: Inquiry, output: Path, date: str, audience: str, options: dict[str, Any]) -> Path:
     from ..exchange import word_document
     from ..inquiry.publishing import bank_of
 
-    return word_document.save(bank_of(inquiry, date, audience or "public", how), output)
+    return word_document.save(bank_of(inquiry, date, audience, options), output)
 
 
 @app.command(epilog="Example: workbench check draft.docx evidence/missing-from-care --output checked")

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..briefing.charts.theme_charts import ThemeChart
-    from ..briefing.pages.inquiry_briefing import Briefing
+    from ..briefing.standalone_html import Briefing
     from ..exchange.tracker import Tracker
     from ..parliament import Service
     from ..themes.codebook_trial import CodebookTrial
@@ -303,14 +303,14 @@ class Inquiry:
         """Return `crosstab` as a picture: a row per theme, a column per group, the shade by how many bodies."""
         return notebook_views.heat_map(self, by)
 
-    def brief(self, kind: str = "inquiry", *, date: str = "", audience: str = "", **how: Any) -> Briefing:
+    @publishing.offering_each_kind
+    def brief(self, kind: str = "inquiry", *, date: str = "", audience: str = "", **options: Any) -> Briefing:
         """Return a briefing: one page that stands alone. ``date`` (ISO) is printed as given; no clock is read.
 
-        ``kind`` is *inquiry*; *evidence* (what each witness said under each term of reference); *session*, for
-        ``witnesses=[…]`` in the order of the panel; or *bank*, confirmed quotations ``by`` recommendation, heading,
-        term or theme. See `publishing.brief`.
+        ``audience`` is *public*, or *committee*, which a brief for a session is where none is named.
+        Raises `WorkbenchError` for a kind, an option or a value that is none. The kinds, each with its options:
         """
-        return publishing.brief(self, kind, date, audience, how)
+        return publishing.brief(self, kind, date, audience, options)
 
     def check(self, draft: Path | str, *, date: str = "") -> drafts.Checked:
         """Return what a draft report says that the evidence does not bear out: a table, a page, Word comments.

@@ -19,7 +19,7 @@ from .folder import Folder, Settings, is_date
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..briefing.pages.inquiry_briefing import Briefing
+    from ..briefing.standalone_html import Briefing
     from ..checking import Draft
     from .made_tables import Holdings
 
@@ -72,6 +72,7 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     `WorkbenchError` where it can't be read.
     """
     from .. import checking
+    from ..briefing.material import Material
     from ..briefing.pages import checked_draft as pages
 
     data = bounds.contents(path)
@@ -79,11 +80,11 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     findings = checking.settled(checking.check(draft), holdings.standing)
     missing = checking.unchecked(draft)
     cache.keep_frame(holdings.folder.cache, "findings", findings, {})
-    page = pages.page(
-        findings, missing, draft.both, draft.documents,
+    shown = Material(
         title=f"{settings.title}: draft report", date=date, illustration=settings.illustration,
-        caution=holdings.caution,
+        caution=holdings.caution, passages=draft.both, documents=draft.documents,
     )  # fmt: skip
+    page = pages.page(findings, missing, shown)
     commented = b""
     if data.startswith(_DOCX) and path.suffix.lower() == ".docx":
         from ..checking.word import word_comments

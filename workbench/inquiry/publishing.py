@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import inspect
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..briefing import gate, material, pages
+from ..briefing.page_kind import PageKind, options_of
+from ..briefing.pages import quotation_bank
 from ..errors import NotFound, WorkbenchError
 from . import evidence_tables, suggested_tables
 from .folder import is_date
@@ -15,52 +20,58 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..briefing.material import Material
-    from ..briefing.pages.inquiry_briefing import Briefing
     from ..briefing.pages.quotation_bank import Bank
+    from ..briefing.standalone_html import Briefing
     from . import Inquiry
 
-KINDS = ("inquiry", "evidence", "session", "bank")
+Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 
-def brief(inquiry: Inquiry, kind: str, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
-    """Return a briefing of one of `KINDS`, as `asked` says that it may be.
+def brief(inquiry: Inquiry, kind: str, date: str, audience: str, given: Mapping[str, Any]) -> Briefing:
+    """Return a briefing of one of `pages.KINDS`, as `asked` says that it may be.
 
-    ``audience`` is *public*, or *committee*, which a brief for a session is where none is given. ``how`` has what only
-    some kinds take: ``witnesses`` and ``recipient`` of a session; ``by``, ``style`` and ``recipient`` of a bank.
+    ``audience`` is *public*, or *committee*, which a brief for a session is where none is named; ``given`` has options
+    of the kind by name.
     """
-    audience = asked(kind, date, audience, how)
-    return _WRITTEN[kind](inquiry, date, audience, how)
+    row, options = asked(kind, date, audience, given)
+    return gate.page(row, material_of(inquiry, date, row.also), options, date=date, audience=audience)
 
 
-def asked(kind: str, date: str, audience: str, how: Mapping[str, Any]) -> str:
-    """Look at what is asked for, before anything is read; return the audience, where none is named the kind's own.
+def asked(kind: str, date: str, audience: str, given: Mapping[str, Any]) -> tuple[PageKind[Any], Any]:
+    """Look at what is asked for, before anything is read; return the kind and its options.
 
-    Raises `WorkbenchError` for a kind, a date, an audience, an option or a style that is none, and for a brief of a
-    session without witnesses.
+    Raises `WorkbenchError` for a kind, a date, an audience or an option that is none, and for an option that has
+    no such value, as a session without witnesses.
     """
-    from ..briefing import material
-    from ..briefing.pages import quotation_bank
-
-    if kind not in KINDS:
-        raise WorkbenchError(
-            f"there is no briefing of kind “{kind}”", "kind", f"Choose one of: {', '.join(KINDS)}."
-        )
+    row = pages.kind_of(kind)
     if date and not is_date(date):
         raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
-    if other := set(how) - set(_OPTIONS.get(kind, ())):
-        takes = ", ".join(_OPTIONS.get(kind, ())) or "none"
-        raise WorkbenchError(
-            f"a briefing of kind “{kind}” takes no {sorted(other)[0]}", "brief", f"Its options: {takes}."
-        )
-    if kind == "session" and not how.get("witnesses"):
-        raise WorkbenchError(
-            "a brief for a session needs its witnesses", "witnesses", "Name them in the order of the panel."
-        )
-    if kind == "bank":
-        quotation_bank.asked(how.get("by", "recommendation"), how.get("style", ""))
-    audience = audience or ("committee" if kind == "session" else "public")
-    material.asked(audience)
-    return audience
+    options = pages.options_from(row, given)
+    material.asked(audience or row.audience)
+    return row, options
+
+
+def offering_each_kind(function: Verb) -> Verb:
+    """Return a verb that takes options of pages by name, with each of them in its signature and its help.
+
+    Both come from `pages.KINDS`, so that Shift-Tab and `help` name the options of a kind that is added there.
+    """
+    signature = inspect.signature(function)
+    plain = [one for one in signature.parameters.values() if one.kind is not one.VAR_KEYWORD]
+    named = {one.name: one for kind in pages.KINDS.values() for one in fields(kind.options)}
+    options = [
+        inspect.Parameter(name, plain[-1].kind, default=one.default, annotation=one.type)
+        for name, one in named.items()
+    ]
+    said = "\n".join(_described(kind) for kind in pages.KINDS.values())
+    function.__signature__ = signature.replace(parameters=[*plain, *options])  # type: ignore[attr-defined]
+    function.__doc__ = f"{inspect.cleandoc(function.__doc__ or '')}\n\n{said}\n"
+    return function
+
+
+def _described(kind: PageKind[Any]) -> str:
+    lines = [f"    {one.name}: {one.help}" for one in options_of(kind)]
+    return "\n".join([f"*{kind.name}*: {kind.about}", *lines])
 
 
 def vouched(inquiry: Inquiry) -> str:
@@ -68,9 +79,8 @@ def vouched(inquiry: Inquiry) -> str:
     return inquiry._frames.vouched(afresh=True).caution
 
 
-def material_of(inquiry: Inquiry, date: str) -> Material:
-    """Return an inquiry's frames and facts as briefings are made from them."""
-    from ..briefing import material
+def material_of(inquiry: Inquiry, date: str, also: Collection[str] = ()) -> Material:
+    """Return an inquiry's frames and facts as briefings are made from them; of `material.SOME` those in ``also``."""
     from ..text import pipelines
 
     caution, settings = vouched(inquiry), inquiry.settings
@@ -78,6 +88,8 @@ def material_of(inquiry: Inquiry, date: str) -> Material:
     frames = {name: getattr(inquiry, name) for name in material.frame_names() if name != "evidence_base"}
     frames["tags"] = suggested_tables.countable(inquiry.tags)
     frames["recommendations"] = evidence_tables.with_sources(inquiry.folder, inquiry.recommendations)
+    for name in also:
+        frames[name] = inquiry._frames.term_themes() if name == "term_themes" else getattr(inquiry, name)
     return material.Material(
         title=settings.title,
         caution=caution,
@@ -96,53 +108,11 @@ def material_of(inquiry: Inquiry, date: str) -> Material:
     )
 
 
-def bank_of(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Bank:
-    """Return the quotation bank of an inquiry; its page and its Word file are made from it."""
-    from ..briefing.pages import quotation_bank
-
-    return quotation_bank.bank(
-        material_of(inquiry, date), terms=inquiry.terms, term_links=inquiry.term_links, date=date,
-        audience=audience, **how,
-    )  # fmt: skip
-
-
-def _of_inquiry(inquiry: Inquiry, date: str, audience: str, _: Mapping[str, Any]) -> Briefing:
-    from ..briefing.pages import inquiry_briefing
-
-    return inquiry_briefing.brief(material_of(inquiry, date), date, audience)
-
-
-def _of_evidence(inquiry: Inquiry, date: str, audience: str, _: Mapping[str, Any]) -> Briefing:
-    from ..briefing.pages import evidence_summary
-
-    return evidence_summary.brief(
-        material_of(inquiry, date), inquiry.terms, inquiry.term_links, date, audience
-    )
-
-
-def _of_session(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
-    from ..briefing.pages import session_brief
-
-    return session_brief.brief(
-        material_of(inquiry, date), how["witnesses"], terms=inquiry.terms, term_links=inquiry.term_links,
-        term_themes=inquiry._frames.term_themes(), undertakings=inquiry.undertakings, date=date, audience=audience,
-        recipient=how.get("recipient", ""),
-    )  # fmt: skip
-
-
-def _of_bank(inquiry: Inquiry, date: str, audience: str, how: Mapping[str, Any]) -> Briefing:
-    from ..briefing.pages import quotation_bank
-
-    return quotation_bank.page(bank_of(inquiry, date, audience, how))
-
-
-_OPTIONS = {"session": ("witnesses", "recipient"), "bank": ("by", "style", "recipient")}
-_WRITTEN: Mapping[str, Callable[[Inquiry, str, str, Mapping[str, Any]], Briefing]] = {
-    "inquiry": _of_inquiry,
-    "evidence": _of_evidence,
-    "session": _of_session,
-    "bank": _of_bank,
-}
+def bank_of(inquiry: Inquiry, date: str, audience: str, given: Mapping[str, Any]) -> Bank:
+    """Return the quotation bank of an inquiry, as its Word file is made from it. Options and errors as of `brief`."""
+    row, options = asked(quotation_bank.KIND.name, date, audience, given)
+    held = material_of(inquiry, date, row.also)
+    return quotation_bank.bank(gate.shown(held, audience or row.audience, date=date), options)
 
 
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:

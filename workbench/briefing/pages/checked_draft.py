@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...model import Citation, Document, Finding, Passage, tables
-from .. import standalone_html
-from ..citing import citation
-from .inquiry_briefing import Briefing
+from .. import gate
+from ..gate import Shown
+from ..material import Material
+from ..page_kind import PageKind
+from ..standalone_html import Briefing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,48 +57,48 @@ class Counts:
     kinds: tuple[tuple[str, int], ...]
 
 
-def page(
-    findings: pd.DataFrame,
-    unchecked: pd.DataFrame,
-    passages: pd.DataFrame,
-    documents: pd.DataFrame,
-    *,
-    title: str = "Draft report",
-    date: str = "",
-    illustration: str = "",
-    caution: str = "",
-) -> Briefing:
+@dataclass(frozen=True, eq=False)
+class Findings:
+    """What a draft is checked to say: ``findings`` of `checking.check`, ``unchecked`` of `checking.unchecked`."""
+
+    findings: pd.DataFrame
+    unchecked: pd.DataFrame
+
+
+def page(findings: pd.DataFrame, unchecked: pd.DataFrame, material: Material) -> Briefing:
     """Return the page of a draft's findings, ready to be saved or shown in a notebook.
 
-    ``findings`` and ``unchecked`` are what `checking.check` and `checking.unchecked` give, ``passages`` the draft's and
-    the evidence's, ``documents`` the evidence's. Open findings come first, by paragraph; those that a person has
-    settled come after, with who settled them. ``illustration`` marks what is quoted from an illustrative document.
-    ``caution`` stands before all else. A draft is confidential until the report is made: the page says so.
+    ``findings`` and ``unchecked`` are what `checking.check` and `checking.unchecked` give; ``material`` has the
+    draft's title, the passages of the draft and of the evidence, and the documents of the evidence. Open findings come
+    first, by paragraph; those that a person has settled come after, with who settled them. A draft is confidential
+    until the report is made: the page says so.
     """
-    rows: list[Finding] = tables.rows(findings, Finding)
-    said = {p.passage_id: p for p in tables.rows(passages, Passage)}
+    return gate.page(KIND, material, Findings(findings, unchecked))
+
+
+def _view(shown: Shown, given: Findings) -> Mapping[str, Any]:
+    material = shown.material
+    rows: list[Finding] = tables.rows(given.findings, Finding)
+    said = {p.passage_id: p for p in tables.rows(material.passages, Passage)}
     marks = {
-        d.document_id: illustration or "Illustration"
-        for d in tables.rows(documents, Document)
+        d.document_id: shown.mark
+        for d in tables.rows(material.documents, Document)
         if d.provenance == "illustrative"
     }
     open_, settled = [r for r in rows if r.status == "open"], [r for r in rows if r.status != "open"]
     missing: dict[tuple[str, str], int] = {}
-    for one in tables.rows(unchecked, Citation):
+    for one in tables.rows(given.unchecked, Citation):
         missing[one.text, one.reason] = missing.get((one.text, one.reason), 0) + 1
-    view = {
-        "title": title,
-        "caution": caution,
-        "date": citation.date_words(date),
+    return {
+        "title": material.title,
+        "caution": material.caution,
         "places": _places(open_, said, marks),
         "settled": _places(settled, said, marks),
         "counts": _counts(open_, settled),
         "unchecked": [(text, reason, times) for (text, reason), times in missing.items()],
-        "references": len(unchecked),
-        "illustrated": bool(marks),
-        "mark": illustration or "Illustration",
+        "references": len(given.unchecked),
+        "illustrated": bool(shown.mark),
     }
-    return Briefing(standalone_html.rendered("draft.html.j2", view), f"Check of {title}")
 
 
 def _counts(open_: list[Finding], settled: list[Finding]) -> Counts:
@@ -140,6 +142,18 @@ def _row(row: Finding, said: Mapping[str, Passage], marks: Mapping[str, str]) ->
         before = "… " + before.split(" ", 1)[-1]
     if end + _CONTEXT < len(text):
         after = after.rsplit(" ", 1)[0] + " …"
-    source = target.passage_id if target else ""
     mark = marks.get(target.document_id, "") if target else ""
-    return Row(row, before, text[start:end], after, source, mark, _verdict(row))
+    return Row(row, before, text[start:end], after, row.target_passage_id, mark, _verdict(row))
+
+
+KIND = PageKind(
+    name="draft",
+    about="what is wrong in a draft report",
+    options=Findings,
+    view=_view,
+    template="draft.html.j2",
+    title="Check of {}",
+    audience="committee",
+    audiences=("committee",),
+    unmarked="Illustration",
+)

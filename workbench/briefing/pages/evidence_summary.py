@@ -11,14 +11,13 @@ from ...errors import WorkbenchError
 from ...model import Link, Passage, Term, TermLink, tables
 from ...text.stems import COMMON_STEMS, stems
 from ...witnesses.bodies import Body, Hearing, hear
-from .. import disclosure, standalone_html
-from ..citing import citation
-from ..material import LeftOut, Material
+from ..gate import Shown
+from ..material import Material
+from ..page_kind import NoOptions, PageKind
 from ..parts import passages_under_item, who_was_heard
 from ..parts.excerpts import sentence_starts
 from ..parts.passages_under_item import Entry
 from ..rows_by_id import Shelf, shelve
-from .inquiry_briefing import Briefing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,64 +84,29 @@ class Summary:
     left_out: int
 
 
-def brief(
-    material: Material,
-    terms: pd.DataFrame,
-    term_links: pd.DataFrame,
-    date: str = "",
-    audience: str = "public",
-) -> Briefing:
-    """Return the summary of evidence as a page that stands alone, ready to be saved or shown in a notebook.
+def _view(shown: Shown, _: NoOptions) -> Mapping[str, object]:
+    """Return what the template prints.
 
-    Under each of ``terms`` (`model.Term`), in their order, each witness body in the order of the alphabet with one to
-    `MOST` quotations: passages that a person confirmed (``term_links``, `model.TermLink`), else suggested ones, marked
-    as suggested by a machine. Dismissed ones are left out, and so is what ``audience`` may not see (`material.admit`).
-    An answer under 25 words has its question. ``date`` (ISO) is printed as given; without one, the material's.
-
-    Raises `WorkbenchError` where there are no terms, for another audience, or where illustrative evidence is held and
-    no sentence marks what is computed over it.
+    Under each term of reference, in their order, each witness body in the order of the alphabet with one to `MOST`
+    quotations: passages that a person confirmed, else suggested ones, marked as suggested by a machine. Dismissed ones
+    are left out. An answer under 25 words has its question. Raises `WorkbenchError` where there are no terms.
     """
-    if terms.empty:
+    if shown.material.terms.empty:
         raise WorkbenchError(
             "there are no terms of reference to set the evidence out by",
             "terms.csv",
             "Write one row per head (term_id, number, text), or add the document that sets them out.",
         )
-    admitted, left_out = disclosure.admitted(material, audience)
-    if admitted.holds_illustrative and not material.illustration:
-        raise WorkbenchError(
-            "illustrative evidence is held and there is no sentence to mark what is computed over it",
-            "inquiry.yaml, illustration",
-            "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
-        )
-    told = disclosure.notes(term_links, material)
-    view = _view(admitted, terms, told, date or material.date, audience, left_out)
-    page = standalone_html.rendered("terms_summary.html.j2", view, "briefing.css", "terms_summary.css")
-    return Briefing(page, f"Summary of evidence: {material.title}")
-
-
-def _view(
-    material: Material,
-    terms: pd.DataFrame,
-    term_links: pd.DataFrame,
-    date: str,
-    audience: str,
-    left_out: LeftOut,
-) -> Mapping[str, object]:
-    grounds = who_was_heard.grounds(material)
     return {
-        "material": material,
-        "mark": material.illustration if material.holds_illustrative else "",
-        "date": citation.date_words(date),
-        "confidential": audience == "committee",
-        "grounds": grounds,
-        "summary": summary(material, terms, term_links),
-        "left_out": left_out.documents,
+        "grounds": who_was_heard.grounds(shown.material),
+        "summary": summary(shown.material),
+        "left_out": shown.left_out.documents,
     }
 
 
-def summary(material: Material, terms: pd.DataFrame, term_links: pd.DataFrame) -> Summary:
+def summary(material: Material) -> Summary:
     """Return what is on the page: each term with its witness bodies, and the table of both."""
+    terms, term_links = material.terms, material.term_links
     held = set(material.passages["passage_id"])
     live = term_links[(term_links["status"] != "dismissed") & term_links["passage_id"].isin(held)]
     heads: list[Term] = tables.rows(terms, Term)
@@ -266,3 +230,15 @@ def _rows(heads: Sequence[Term], by_term: Mapping[str, Sequence[TermLink]], room
         )
         for body in room.hearing.bodies
     )
+
+
+KIND = PageKind(
+    name="evidence",
+    about="by term of reference",
+    options=NoOptions,
+    view=_view,
+    template="terms_summary.html.j2",
+    title="Summary of evidence: {}",
+    styles=("briefing.css", "terms_summary.css"),
+    also=("terms", "term_links"),
+)

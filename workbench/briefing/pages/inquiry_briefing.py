@@ -1,20 +1,15 @@
-"""A briefing as one standalone page: no script, nothing from outside, every outside word escaped."""
+"""The briefing: what an inquiry holds on each recommendation, who was heard, what came of it, and on what it rests."""
 
 from __future__ import annotations
 
-import html
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from ...errors import WorkbenchError
-from ...files import output_names
 from ...model import BEARINGS
 from ...witnesses.bodies import NO_CATEGORY, hear
-from .. import disclosure, standalone_html
 from ..charts import bars_and_dots
-from ..citing import citation
+from ..gate import Shown
 from ..material import Material
+from ..page_kind import NoOptions, PageKind
 from ..parts import each_recommendation, thin_evidence, what_happened_when, what_was_done, who_was_heard
 from ..rows_by_id import shelve
 
@@ -27,75 +22,17 @@ BEARING_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Briefing:
-    """A rendered briefing: ``html`` is the whole page."""
-
-    html: str
-    title: str = "Briefing"
-
-    def save(self, path: str | Path) -> Path:
-        """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes.
-
-        Raises `WorkbenchError` for a name that is no page's (.pdf), and where the disk refuses it.
-        """
-        target = output_names.check(path, *output_names.PAGE)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self.html.encode("utf-8"))
-        except OSError as error:
-            why = error.strerror or "the disk refused it"
-            raise WorkbenchError(
-                f"the briefing could not be saved: {why}", str(target), "Choose another place."
-            ) from None
-        return target
-
-    def _repr_html_(self) -> str:
-        """Show the page in a notebook, in a frame of its own that runs nothing."""
-        page, title = html.escape(self.html, quote=True), html.escape(self.title, quote=True)
-        return f'<iframe sandbox title="{title}" width="100%" height="800" srcdoc="{page}"></iframe>'
-
-
-def render(material: Material, date: str = "", audience: str = "public") -> str:
-    """Return the briefing page as HTML.
-
-    ``date`` (ISO) is the day that the briefing is of; without one the material's is used, and where there
-    is none the page says that it is undated: no clock is read. ``audience`` is ``public`` or
-    ``committee`` (see `material.admit`).
-
-    Raises `WorkbenchError` for another audience, or where an illustrative document is held and the
-    material has no sentence to say so.
-    """
-    admitted, left_out = disclosure.admitted(material, audience)
-    if admitted.holds_illustrative and not material.illustration:
-        raise WorkbenchError(
-            "illustrative evidence is held and there is no sentence to mark what is computed over it",
-            "inquiry.yaml, illustration",
-            "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
-        )
-    view = _view(admitted, date or material.date, audience, whole=not left_out.documents)
-    return standalone_html.rendered("page.html.j2", {**view, "left_out": left_out})
-
-
-def brief(material: Material, date: str = "", audience: str = "public") -> Briefing:
-    """Return the briefing, ready to be saved or shown in a notebook."""
-    return Briefing(render(material, date, audience), f"Briefing: {material.title}")
-
-
-def _view(material: Material, date: str, audience: str, *, whole: bool) -> dict[str, Any]:
+def _view(shown: Shown, _: NoOptions) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
+    material, mark, whole = shown.material, shown.mark, not shown.left_out.documents
     shelf = shelve(material)
     hearing = hear(material.evidence)
-    mark = material.illustration if material.holds_illustrative else ""
     told = each_recommendation.items(material, shelf, hearing, whole=whole)
     categories = who_was_heard.by_category(hearing)
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
     return {
-        "material": material,
-        "mark": mark,
-        "date": citation.date_words(date),
-        "confidential": audience == "committee",
+        "left_out": shown.left_out,
         "grounds": who_was_heard.grounds(material),
         "hearing": hearing,
         "categories": categories,
@@ -104,7 +41,7 @@ def _view(material: Material, date: str, audience: str, *, whole: bool) -> dict[
         "themes": who_was_heard.themes(material, hearing),
         "items": told,
         "timeline": what_happened_when.timeline(material.timeline, _numbers(material), material.illustration),
-        "progress": _came_of_it(material, date),
+        "progress": _came_of_it(material, shown.date),
         "rests": thin_evidence.rests(material, told, hearing, mark, whole=whole),
         "untraced": each_recommendation.untraced(told),
         "unplaced": each_recommendation.unplaced_replies(material, shelf),
@@ -142,3 +79,13 @@ def _method(material: Material, told: tuple[each_recommendation.Item, ...]) -> w
         links_left_out=sum(item.links_left_out for item in told),
         replies_left_out=sum(item.replies_left_out for item in told),
     )
+
+
+KIND = PageKind(
+    name="inquiry",
+    about="all that is held on each recommendation",
+    options=NoOptions,
+    view=_view,
+    template="page.html.j2",
+    title="Briefing: {}",
+)

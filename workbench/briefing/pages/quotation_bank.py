@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from ...errors import WorkbenchError
+from ...files import output_names
 from ...model import Link, Passage, Recommendation, Tag, Term, TermLink, Theme, tables
-from .. import disclosure, standalone_html
 from ..citing import citation, house_styles
+from ..gate import Shown
 from ..material import Material
+from ..page_kind import PageKind, option
 from ..parts import passages_under_item
 from ..parts.each_recommendation import KIND_WORDS
 from ..parts.passages_under_item import Entry
 from ..parts.short_quotes import shelf_of
 from ..rows_by_id import Shelf
-from .inquiry_briefing import BEARING_WORDS, Briefing
-
-if TYPE_CHECKING:
-    import pandas as pd
+from .inquiry_briefing import BEARING_WORDS
 
 BY = ("recommendation", "heading", "term", "theme")
 NO_HEADING = "No heading"
@@ -81,60 +79,49 @@ class Bank:
         return sum(group.left_out for group in self.groups)
 
 
-def asked(by: str = "recommendation", style: str = "") -> None:
-    """Raise `WorkbenchError` where a bank can't be grouped so, or there is no such style (empty: the body's own)."""
-    if by not in BY:
-        raise WorkbenchError(f"a bank can’t be grouped by “{by}”", next=f"Choose one of: {', '.join(BY)}.")
-    if style:
-        house_styles.asked(style)
+@dataclass(frozen=True)
+class BankOptions:
+    """What a quotation bank is asked with. Raises `WorkbenchError` for another grouping or style.
+
+    >>> BankOptions(by="theme", style="OSCOLA")
+    """
+
+    by: str = option("recommendation", "A bank by recommendation, heading, term or theme.")
+    style: str = option("", "A bank’s style of reference: Commons, Lords, OSCOLA …")
+    recipient: str = option("", "Whose copy it is.")
+
+    def __post_init__(self) -> None:
+        if self.by not in BY:
+            raise WorkbenchError(
+                f"a bank can’t be grouped by “{self.by}”", next=f"Choose one of: {', '.join(BY)}."
+            )
+        if self.style:
+            house_styles.asked(self.style)
 
 
-def bank(
-    material: Material,
-    by: str = "recommendation",
-    *,
-    terms: pd.DataFrame | None = None,
-    term_links: pd.DataFrame | None = None,
-    style: str = "",
-    date: str = "",
-    audience: str = "public",
-    recipient: str = "",
-) -> Bank:
+def bank(shown: Shown, options: BankOptions) -> Bank:
     """Return the confirmed quotations with their citations, grouped ``by`` one of `BY`.
 
     *recommendation*: the links of each item that a person confirmed or the report itself cites. *heading*: the same,
-    under the headings of the report in which the items stand. *term*: the ``term_links`` of each of ``terms``.
+    under the headings of the report in which the items stand. *term*: the passages related to each term of reference.
     *theme*: the tags of each theme. Only confirmed rows are quoted; suggestions are counted. ``style`` is one of
     `house_styles.STYLES`, or that of the body where none is given.
 
-    Raises `WorkbenchError` for another grouping, style or audience, where there are no terms to group by, and where
-    illustrative evidence is held and no sentence marks it.
+    Raises `WorkbenchError` where there are no terms to group by. Its page and its Word file are made from it.
     """
-    chosen = style or house_styles.style_of(material.body)
-    asked(by, chosen)
-    if by == "term" and (terms is None or terms.empty):
+    material = shown.material
+    if options.by == "term" and material.terms.empty:
         raise WorkbenchError("there are no terms of reference", "terms.csv", "Write them there, one a row.")
-    admitted, left_out = disclosure.admitted(material, audience)
-    if admitted.holds_illustrative and not material.illustration:
-        raise WorkbenchError(
-            "illustrative evidence is held and there is no sentence to mark it",
-            "inquiry.yaml, illustration",
-            "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
-        )
-    told = None if term_links is None else disclosure.notes(term_links, material)
-    heads = _HEADS[by](admitted, terms, told)
+    style = options.style or house_styles.style_of(material.body)
     return Bank(
-        material.title, by, chosen, audience, citation.date_words(date or material.date),
-        admitted.illustration if admitted.holds_illustrative else "", material.rubric, material.licence,
-        recipient.strip(), _groups(heads, admitted, chosen), left_out.documents, material.caution,
+        material.title, options.by, style, shown.audience, citation.date_words(shown.date), shown.mark,
+        material.rubric, material.licence, options.recipient.strip(),
+        _groups(_HEADS[options.by](material), material, style), shown.left_out.documents, material.caution,
     )  # fmt: skip
 
 
-def page(of: Bank) -> Briefing:
-    """Return a bank as a page that stands alone; `briefing.verify` checks its quotations."""
-    view = {"bank": of, "empty": EMPTY}
-    rendered = standalone_html.rendered("bank.html.j2", view, "briefing.css", "session.css")
-    return Briefing(rendered, f"Quotation bank: {of.title}")
+def _view(shown: Shown, options: BankOptions) -> Mapping[str, object]:
+    return {"bank": bank(shown, options), "empty": EMPTY}
 
 
 @dataclass(frozen=True)
@@ -146,7 +133,7 @@ class _Head:
     links: tuple[Link, ...]
 
 
-def _by_item(material: Material, terms: object = None, term_links: object = None) -> list[_Head]:
+def _by_item(material: Material) -> list[_Head]:
     links = _links_of(material)
     return [
         _Head(f"{KIND_WORDS.get(r.kind, 'Item')} {r.number}", r.text, tuple(links[r.recommendation_id]))
@@ -154,7 +141,7 @@ def _by_item(material: Material, terms: object = None, term_links: object = None
     ]
 
 
-def _by_heading(material: Material, terms: object = None, term_links: object = None) -> list[_Head]:
+def _by_heading(material: Material) -> list[_Head]:
     """Return the headings of the report in their order, each with the links of its items, each passage once."""
     links = _links_of(material)
     places = zip(material.passages["passage_id"].tolist(), material.passages["section"].tolist(), strict=True)
@@ -169,17 +156,16 @@ def _by_heading(material: Material, terms: object = None, term_links: object = N
     return [_Head(label, "", tuple(under.values())) for label, under in found.items()]
 
 
-def _by_term(material: Material, terms: pd.DataFrame | None, term_links: pd.DataFrame | None) -> list[_Head]:
+def _by_term(material: Material) -> list[_Head]:
     found: dict[str, list[Link]] = defaultdict(list)
-    given = () if term_links is None else tables.rows(tables.conform(term_links, TermLink), TermLink)
-    for row in given:
+    for row in tables.rows(material.term_links, TermLink):
         link = Link(row.term_link_id, row.term_id, row.passage_id, "person", quote=row.quote)
         found[row.term_id].append(_decided(link, row))
-    rows: list[Term] = [] if terms is None else tables.rows(tables.conform(terms, Term), Term)
-    return [_Head(f"Term of reference {t.number}", t.text, tuple(found[t.term_id])) for t in rows]
+    terms: list[Term] = tables.rows(material.terms, Term)
+    return [_Head(f"Term of reference {t.number}", t.text, tuple(found[t.term_id])) for t in terms]
 
 
-def _by_theme(material: Material, terms: object = None, term_links: object = None) -> list[_Head]:
+def _by_theme(material: Material) -> list[_Head]:
     """Return the themes in the order of their labels; of a passage tagged with one twice, the first tag."""
     found: dict[str, dict[str, Link]] = defaultdict(dict)
     for tag in sorted(tables.rows(material.tags, Tag), key=lambda t: (t.status != "confirmed", t.start)):
@@ -195,7 +181,7 @@ def _decided(link: Link, row: Tag | TermLink) -> Link:
     return replace(link, status=row.status, coder=row.coder, decided=row.decided, note=row.note)
 
 
-_HEADS: Mapping[str, Callable[..., list[_Head]]] = {
+_HEADS: Mapping[str, Callable[[Material], list[_Head]]] = {
     "recommendation": _by_item,
     "heading": _by_heading,
     "term": _by_term,
@@ -243,3 +229,16 @@ def _reference(passages: Sequence[Passage], shelf: Shelf, style: str) -> str:
         return ""
     first = passages[0]
     return house_styles.cite_as(style, passages, shelf.document(first.document_id), shelf.appearance(first))
+
+
+KIND = PageKind(
+    name="bank",
+    about="of confirmed quotations",
+    options=BankOptions,
+    view=_view,
+    template="bank.html.j2",
+    title="Quotation bank: {}",
+    styles=("briefing.css", "session.css"),
+    also=("terms", "term_links"),
+    endings=(*output_names.PAGE, *output_names.WORD),
+)

@@ -23,7 +23,7 @@ from .questions_to_ask import Line, Undertaken, Words
 from .short_quotes import Quoted, quoted
 
 if TYPE_CHECKING:
-    import pandas as pd
+    pass
 
 TWO_EACH = 3  # up to so many heads with words of a witness, two quotations each; above, one
 MOST_SAID = 5  # quotations of what a witness said; the others are named by their place
@@ -115,7 +115,6 @@ class Room:
     hearing: Hearing
     shelf: Shelf
     heads: Heads
-    undertakings: pd.DataFrame | None
 
     @cached_property
     def corrections(self) -> Corrections:
@@ -309,12 +308,9 @@ def _others_figures(witness: Witness, figures: Sequence[Figure], room: Room) -> 
 
 
 def _undertaken(witness: Witness, room: Room) -> tuple[Undertaken, ...]:
-    frame = room.undertakings
-    if frame is None or frame.empty:
-        return ()
     own = {p.passage_id: p for p in witness.own}
     found = []
-    for row in tables.rows(tables.conform(frame, Undertaking), Undertaking):
+    for row in tables.rows(room.material.undertakings, Undertaking):
         passage = own.get(row.passage_id)
         if passage is None or row.status == "dismissed" or row.fulfilled_by:
             continue

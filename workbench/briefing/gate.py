@@ -1,0 +1,94 @@
+"""The gate: the one way from an inquiry's frames to a page, and the one place that decides what passes.
+
+Every page is rendered here, and `Shown` is made nowhere else (a test reads the package for both), so that none is
+printed without these:
+
+- its reader sees only what they may (`material.admit`), with no name that is withheld (`disclosure.redacted`);
+- illustrative evidence without the sentence that says so is refused, and so is a page that leaves the sentence out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..errors import WorkbenchError
+from . import disclosure, standalone_html
+from .citing import citation
+from .standalone_html import Briefing
+
+if TYPE_CHECKING:
+    from .material import LeftOut, Material
+    from .page_kind import PageKind
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """What one reader may be shown of an inquiry.
+
+    ``date`` is the day that the page is of (ISO, or nothing), ``mark`` the sentence to print with what is illustrative:
+    nothing where no document shown is. ``left_out`` counts what this reader may not see.
+    """
+
+    material: Material
+    audience: str
+    date: str
+    mark: str
+    left_out: LeftOut
+
+    @property
+    def confidential(self) -> bool:
+        """Whether it is a committee's paper."""
+        return self.audience == "committee"
+
+
+def shown(material: Material, audience: str, *, date: str = "", unmarked: str = "") -> Shown:
+    """Return what ``audience`` may be shown of a material.
+
+    ``date`` (ISO) is printed as given, or the material's. ``unmarked`` marks what is illustrative where the
+    inquiry has no sentence for it. Raises `WorkbenchError` for another audience, and where illustrative
+    evidence is held and there is no sentence to mark it.
+    """
+    admitted, left_out = disclosure.admitted(material, audience)
+    mark = (material.illustration or unmarked) if admitted.holds_illustrative else ""
+    if admitted.holds_illustrative and not mark:
+        raise WorkbenchError(
+            "illustrative evidence is held and there is no sentence to mark what is computed over it",
+            "inquiry.yaml, illustration",
+            "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
+        )
+    return Shown(admitted, audience, date or material.date, mark, left_out)
+
+
+def page(
+    kind: PageKind[Any], material: Material, options: Any = None, *, date: str = "", audience: str = ""
+) -> Briefing:
+    """Return a page of one kind, ready to be saved or shown in a notebook. Same material, same bytes.
+
+    ``options`` are a value of the kind's own (``kind.options``), its defaults where none are given; ``date`` (ISO) is
+    printed as given, or the material's: no clock is read. ``audience`` is *public* or *committee*, the kind's own where
+    none is named. Raises as `shown` does, and where the kind is not for this audience.
+    """
+    from markupsafe import escape
+
+    reader = audience or kind.audience
+    if reader not in kind.audiences:
+        raise WorkbenchError(
+            f"“{reader}” is no audience", next=f"Choose one of: {', '.join(kind.audiences)}."
+        )
+    seen = shown(material, reader, date=date, unmarked=kind.unmarked)
+    view = {
+        "material": seen.material,
+        "mark": seen.mark,
+        "date": citation.date_words(seen.date),
+        "confidential": seen.confidential,
+        **kind.view(seen, kind.options() if options is None else options),
+    }
+    html = standalone_html.rendered(kind.template, view, *kind.styles)
+    if seen.mark and escape(seen.mark) not in html:
+        raise WorkbenchError(
+            f"a page of kind “{kind.name}” does not print the sentence that marks illustrative evidence",
+            kind.template,
+            "Print `mark` in its template.",
+        )
+    return Briefing(html, kind.title.format(material.title))
