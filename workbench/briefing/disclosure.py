@@ -54,6 +54,14 @@ def redacted(material: Material) -> Material:
     }
     for name in _NOTED:
         changed[name] = _noted(getattr(material, name), struck)
+    theirs = material.passages["document_id"].isin(hidden)
+    promised = changed["undertakings"]
+    theirs = promised["passage_id"].isin(set(material.passages.loc[theirs, "passage_id"]))
+    changed["undertakings"] = promised.assign(
+        speaker=promised["speaker"].mask(theirs, NAME),
+        person_id=promised["person_id"].mask(theirs, ""),
+        on_behalf=promised["on_behalf"].mask(theirs, ""),
+    )
     replies = changed["responses"]
     theirs = replies["document_id"].isin(hidden)
     changed["responses"] = replies.assign(responder=replies["responder"].mask(theirs, NAME))

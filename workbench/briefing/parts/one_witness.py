@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ...model import Passage, Undertaking, tables
 from ...witnesses.bodies import Hearing
@@ -19,11 +18,8 @@ from .disagreements import CONTRARY, IN_PART, SUPPORTS, Contrast
 from .evidence_headings import Head, Heads
 from .figures_given import Figure
 from .panel import SAID, Witness
-from .questions_to_ask import Line, Undertaken, Words
+from .questions_to_ask import Line, Prompts, Undertaken, Words
 from .short_quotes import Quoted, quoted
-
-if TYPE_CHECKING:
-    pass
 
 TWO_EACH = 3  # up to so many heads with words of a witness, two quotations each; above, one
 MOST_SAID = 5  # quotations of what a witness said; the others are named by their place
@@ -124,7 +120,7 @@ class Room:
     def quoted(
         self, passage: Passage, anchor: str, span: tuple[int, int] | None = None, *, asked: bool = False
     ) -> Quoted:
-        """Return words of a passage as `short_quotes.quoted` gives them, with the later words that change them."""
+        """Return words of a passage as they are quoted (`quoting.quoted`), with the later words that change them."""
         words = quoted(passage, self.shelf, anchor, span, asked=asked)
         later = self.corrections.after(passage)
         if later is None or words.excerpt is None:
@@ -147,11 +143,11 @@ def of_witness(witness: Witness, anchor: str, room: Room) -> WitnessBrief:
     conditions = disagreements.conditions(witness, room.material, room.shelf)
     quotes = sum(_printed(s.quotes) for s in said) + sum(bool(n.quote) for n in numbers) + len(promises)
     quotes += sum(_printed([c.own]) + sum(_printed(o.quotes) for o in c.others) for c in compared)
-    occasions = questions_to_ask.Occasions(contrasts, pairs, promised, conditions, _silent(witness, room))
-    found, lines_left_out = questions_to_ask.lines(witness, occasions, TWO_PAGES - quotes)
+    prompts = Prompts(witness, contrasts, pairs, promised, conditions, _silent(witness, room))
+    lines, lines_left_out = questions_to_ask.lines(prompts, TWO_PAGES - quotes)
     return WitnessBrief(
         anchor, witness, said, unplaced, compared, others_left_out, numbers, numbers_left_out, promises,
-        tuple(_asked(line, f"{anchor}-l{n}", room) for n, line in enumerate(found, 1)), lines_left_out,
+        tuple(_asked(line, f"{anchor}-l{n}", room) for n, line in enumerate(lines, 1)), lines_left_out,
     )  # fmt: skip
 
 

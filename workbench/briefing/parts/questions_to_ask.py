@@ -111,47 +111,48 @@ class Undertaken:
 
 
 @dataclass(frozen=True)
-class Occasions:
-    """What in the evidence gives occasion to ask a witness something.
+class Prompts:
+    """All that may prompt a question to one witness.
 
-    ``contrasts`` are heads on which others say otherwise, ``figures`` pairs of theirs and another's that differ,
-    ``conditions`` words of the witness’s that a person confirmed as qualifying an item; ``silent`` are the terms of
-    reference on which nothing of the witness’s is held, with somebody else’s words on them where there are any.
+    ``contrasts`` are what others said otherwise, ``figures`` the witness’s own beside another’s, ``conditions`` words
+    of the witness’s that a person confirmed as qualifying an item; ``silent`` the terms of reference on which
+    nothing of the witness’s is held, with somebody else’s words on them where there are any.
     """
 
-    contrasts: Sequence[Contrast]
-    figures: Sequence[tuple[Figure, Figure]]
-    undertakings: Sequence[Undertaken]
-    conditions: Sequence[Side]
-    silent: Sequence[tuple[Head, Words | None]]
+    witness: Witness
+    contrasts: Sequence[Contrast] = ()
+    figures: Sequence[tuple[Figure, Figure]] = ()
+    undertakings: Sequence[Undertaken] = ()
+    conditions: Sequence[Side] = ()
+    silent: Sequence[tuple[Head, Words | None]] = ()
 
 
-def lines(witness: Witness, occasions: Occasions, room: int = 2 * MOST) -> tuple[tuple[Line, ...], int]:
+def lines(prompts: Prompts, most: int = 2 * MOST) -> tuple[tuple[Line, ...], int]:
     """Return the lines suggested for one witness, and how many more there would be.
 
-    In the order of `REASONS`, at most two of one reason (`EACH`) and `MOST` in all, as far as there is
-    ``room`` for their quotations; `FEWEST` however little there is.
+    In the order of `REASONS`, at most two of one reason (`EACH`) and `MOST` in all, as long as they print at most
+    ``most`` quotations; `FEWEST` however few those are.
     """
-    found = [
-        *(_undertaken(one) for one in occasions.undertakings if one.words),
-        *_otherwise(occasions.contrasts),
-        *(_figures(*pair) for pair in occasions.figures),
-        *_withheld(witness),
-        *_conditions(witness, occasions.conditions),
-        *(_silent(*one) for one in occasions.silent),
+    suggested = [
+        *(_undertaken(one) for one in prompts.undertakings if one.words),
+        *_otherwise(prompts.contrasts),
+        *(_figures(*pair) for pair in prompts.figures),
+        *_withheld(prompts.witness),
+        *_conditions(prompts.witness, prompts.conditions),
+        *(_silent(*one) for one in prompts.silent),
     ]
     kept: list[Line] = []
     used: set[tuple[str, int]] = set()
     taken = 0
-    for line in found:
+    for line in suggested:
         place = (line.own.passage.passage_id, line.own.span[0]) if line.own else ("", len(kept))
         few = sum(one.reason == line.reason for one in kept) < EACH.get(line.reason, 2)
-        fits = len(kept) < FEWEST or taken + line.quotations <= room
+        fits = len(kept) < FEWEST or taken + line.quotations <= most
         if few and fits and place not in used and len(kept) < MOST:
             kept.append(line)
             taken += line.quotations
             used.add(place)
-    return tuple(kept), len(found) - len(kept)
+    return tuple(kept), len(suggested) - len(kept)
 
 
 def _undertaken(one: Undertaken) -> Line:
