@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
+
+from .. import standalone_html
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,21 +20,63 @@ MARK = "Illustrative evidence: says nothing about a real inquiry"
 
 
 @dataclass(frozen=True)
+class Box:
+    """A box of the drawing; ``edge`` is the colour of its line, where it has one."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    fill: str
+
+    @property
+    def edge(self) -> str:
+        """The colour of the line round a cell; a bar has none."""
+        return RULE if self.fill in SHADES else ""
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words of the drawing, and where they stand."""
+
+    x: int
+    y: int
+    words: str
+    anchor: str = "start"
+    slanted: bool = False
+
+
+@dataclass(frozen=True)
 class ThemeChart:
-    """A drawing, the words for those who can't see it, and a table of what it draws; it shows itself in a notebook."""
+    """A drawing, the words for those who can't see it, and the numbers it draws; it shows itself in a notebook.
+
+    ``heads`` and ``rows`` are the table of its numbers; ``mark`` is drawn inside. The markup:
+    `briefing/templates/theme_chart.html.j2`.
+    """
 
     ident: str
     title: str
     description: str
-    svg: str
-    table: str
+    width: int
+    height: int
+    drawn: tuple[Box | Label, ...]
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    mark: str = ""
+
+    @property
+    def svg(self) -> str:
+        """The drawing alone."""
+        return _made("svg", self)
+
+    @property
+    def table(self) -> str:
+        """The table of its numbers alone."""
+        return _made("numbers", self)
 
     def html(self) -> str:
         """Return the figure: the drawing, and its numbers in a table that can be opened."""
-        return (
-            f'<figure class="theme-chart" id="{escape(self.ident)}"><figcaption>{escape(self.title)}</figcaption>'
-            f"{self.svg}<details><summary>The numbers as a table</summary>{self.table}</details></figure>"
-        )
+        return _made("figure", self)
 
     def _repr_html_(self) -> str:
         return self.html()
@@ -59,34 +102,25 @@ def heat_map(
     most = max((n for n, _ in cells.values()), default=0) or 1
     title = title or "Themes and who spoke to them"
     width, height = LABEL + CELL * len(groups), HEAD + HIGH * len(themes) + (20 if mark else 4)
-    parts = [_slanted(LABEL + CELL * k + 16, HEAD - 8, group) for k, group in enumerate(groups)]
+    drawn: list[Box | Label] = [
+        Label(LABEL + CELL * k + 16, HEAD - 8, _short(group), slanted=True) for k, group in enumerate(groups)
+    ]
+    rows = []
     for row, theme in enumerate(themes):
         y = HEAD + HIGH * row
-        parts.append(_text(0, y + 17, _short(labels.get(theme, theme))))
-        for k, group in enumerate(groups):
-            n, of = cells.get((theme, group), (0, 0))
-            parts.append(_box(LABEL + CELL * k, y, CELL - 2, HIGH - 2, SHADES[_step(n, most)]))
-            parts.append(_text(LABEL + CELL * k + CELL // 2 - 1, y + 16, f"{n} of {of}", "middle"))
+        drawn.append(Label(0, y + 17, _short(labels.get(theme, theme))))
+        counts = [cells.get((theme, group), (0, 0)) for group in groups]
+        for k, (n, of) in enumerate(counts):
+            drawn.append(Box(LABEL + CELL * k, y, CELL - 2, HIGH - 2, SHADES[_step(n, most)]))
+            drawn.append(Label(LABEL + CELL * k + CELL // 2 - 1, y + 16, f"{n} of {of}", "middle"))
+        rows.append((labels.get(theme, theme), *(f"{n} of {of}" for n, of in counts)))
     said = "; ".join(
         f"{labels.get(theme, theme)}: "
         + ", ".join(f"{group} {cells.get((theme, group), (0, 0))[0]}" for group in groups)
         for theme in themes
     )
     about = f"Heat map. Unit: distinct witness bodies. {said}." + (f" {mark}" if mark else "")
-    rows = [
-        [
-            labels.get(theme, theme),
-            *("{} of {}".format(*cells.get((theme, group), (0, 0))) for group in groups),
-        ]
-        for theme in themes
-    ]
-    return ThemeChart(
-        ident,
-        title,
-        about,
-        _svg(ident, title, about, (width, height), parts, mark),
-        _table(["Theme", *groups], rows),
-    )
+    return ThemeChart(ident, title, about, width, height, tuple(drawn), ("Theme", *groups), tuple(rows), mark)
 
 
 def strip(
@@ -109,39 +143,34 @@ def strip(
     title = title or "Themes over the questions of a session"
     width = LABEL + max(STEP * questions, 120)
     height = 10 + (STRIP + 12) * len(themes) + 20 + (16 if mark else 0)
-    parts: list[str] = []
+    drawn: list[Box | Label] = []
     said: list[str] = []
-    rows: list[list[str]] = []
+    rows: list[tuple[str, ...]] = []
     for row, theme in enumerate(themes):
-        base = 10 + (STRIP + 12) * row + STRIP
-        parts.append(_text(0, base - 4, _short(labels.get(theme, theme))))
-        parts.append(_box(LABEL, base, STEP * questions, 1, RULE))
+        base, label = 10 + (STRIP + 12) * row + STRIP, labels.get(theme, theme)
+        drawn += [Label(0, base - 4, _short(label)), Box(LABEL, base, STEP * questions, 1, RULE)]
         own = table[table["theme"] == theme]
         names = ("question", "n", "asked", "bodies")
-        found = list(zip(*(own[name].tolist() for name in names), strict=True))
-        for _, n, asked, bodies in found:
+        places = list(zip(*(own[name].tolist() for name in names), strict=True))
+        for _, n, asked, bodies in places:
             x = LABEL + STEP * (int(n) - 1)
             if bodies:
                 tall = max(3, round(STRIP * int(bodies) / most))
-                parts.append(_box(x, base - tall, STEP - 2, tall, SPOKEN))
+                drawn.append(Box(x, base - tall, STEP - 2, tall, SPOKEN))
             if asked:
-                parts.append(_box(x, base + 2, STEP - 2, 4, ASKED))
-        said.append(f"{labels.get(theme, theme)}: " + ", ".join(question for question, *_ in found))
+                drawn.append(Box(x, base + 2, STEP - 2, 4, ASKED))
+        said.append(f"{label}: " + ", ".join(question for question, *_ in places))
         rows += [
-            [labels.get(theme, theme), question, "yes" if asked else "no", str(bodies)]
-            for question, _, asked, bodies in found
+            (label, question, "yes" if asked else "no", str(bodies)) for question, _, asked, bodies in places
         ]
     foot = 10 + (STRIP + 12) * len(themes) + 10
-    parts.append(
-        _text(LABEL, foot, "bar: witness bodies that spoke to it; tick below: it stands in the question")
-    )
+    key = "bar: witness bodies that spoke to it; tick below: it stands in the question"
+    drawn.append(Label(LABEL, foot, key))
     about = f"Strip chart over {questions} questions, in their order. {'; '.join(said)}." + (
         f" {mark}" if mark else ""
     )
-    heads = ["Theme", "Question", "In the question", "Witness bodies"]
-    return ThemeChart(
-        ident, title, about, _svg(ident, title, about, (width, height), parts, mark), _table(heads, rows)
-    )
+    heads = ("Theme", "Question", "In the question", "Witness bodies")
+    return ThemeChart(ident, title, about, width, height, tuple(drawn), heads, tuple(rows), mark)
 
 
 def _inorder(values: Iterable[str]) -> list[str]:
@@ -156,34 +185,6 @@ def _short(label: str) -> str:
     return label if len(label) <= LETTERS else label[: LETTERS - 1].rstrip() + "…"
 
 
-def _box(x: int, y: int, width: int, height: int, fill: str) -> str:
-    edge = f' stroke="{RULE}"' if fill in SHADES else ""
-    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}"{edge}></rect>'
-
-
-def _text(x: int, y: int, words: str, anchor: str = "start") -> str:
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" fill="{INK}">{escape(words)}</text>'
-
-
-def _slanted(x: int, y: int, words: str) -> str:
-    return f'<text transform="translate({x} {y}) rotate(-35)" fill="{INK}">{escape(_short(words))}</text>'
-
-
-def _svg(ident: str, title: str, about: str, size: tuple[int, int], parts: Sequence[str], mark: str) -> str:
-    name, (width, height) = escape(ident), size
-    last = [_text(0, height - 4, mark)] if mark else []
-    return (
-        f'<svg class="theme-chart" role="img" viewBox="0 0 {width} {height}" width="{width}" '
-        f'aria-labelledby="{name}-title {name}-desc" font-family="sans-serif" font-size="12">'
-        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(about)}</desc>'
-        f"{''.join([*parts, *last])}</svg>"
-    )
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
-    body = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in row[1:])}</tr>'
-        for row in rows
-    )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+def _made(macro: str, chart: ThemeChart) -> str:
+    template = standalone_html.environment().get_template("theme_chart.html.j2")
+    return str(getattr(template.make_module({"ink": INK}), macro)(chart))
