@@ -520,7 +520,7 @@ def test_no_illustrative_passage_is_shown_without_its_mark(founding: Any) -> Non
         ident
         for ident in evidence
         for article in articles(passage_view.passages(collection, [ident]))
-        if citation.MARK_WORDS[collection.shelf.document(ident.rpartition("/")[0]).provenance]
+        if citation.MARK_WORDS[collection.lookup.document(ident.rpartition("/")[0]).provenance]
         in article.text_content()
     }
     assert (len(set(evidence) - marked), len(evidence) > 200) == (0, True)

@@ -28,7 +28,7 @@ _SHORTEST = 3  # letters: a shorter alias would strike words that name nobody
 
 
 def admitted(material: Material, audience: str) -> tuple[Material, LeftOut]:
-    """Return what `material.admit` gives, with nothing in it that tells a withheld name."""
+    """Return what `material.admit` gives, with nothing in it that gives a withheld name away."""
     shown, left_out = admit(material, audience)
     return redacted(shown), left_out
 
@@ -91,8 +91,8 @@ def printed(passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.Dat
     columns = zip(
         passages["document_id"], passages["kind"], passages["speaker"], passages["person_id"], strict=True
     )
-    told = [who.printed(*row) if row[0] in hidden else row[2:] for row in columns]
-    return passages.assign(speaker=[s for s, _ in told], person_id=[p for _, p in told])
+    printable = [who.printed(*row) if row[0] in hidden else row[2:] for row in columns]
+    return passages.assign(speaker=[s for s, _ in printable], person_id=[p for _, p in printable])
 
 
 @dataclass(frozen=True)

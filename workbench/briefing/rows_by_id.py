@@ -19,7 +19,7 @@ NOT_LISTED = "not listed"
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Lookup:
     """Documents, the passages that a briefing may quote, and who appears where, by their ids."""
 
     documents: Mapping[str, Document]
@@ -57,8 +57,8 @@ class Shelf:
         return frozenset(p.passage_id for p in report if p.locator in wanted)
 
 
-def shelve(material: Material) -> Shelf:
-    """Return a `Shelf` of a material. Only documents that something points into are read row by row."""
+def lookup_by_id(material: Material) -> Lookup:
+    """Return a `Lookup` of a material. Only documents that something points into are read row by row."""
     passages = _pointed_into(material)
     by_document: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
@@ -67,7 +67,7 @@ def shelve(material: Material) -> Shelf:
     for appearance in tables.rows(material.appearances, Appearance):
         appearances[appearance.document_id].append(appearance)
     documents: list[Document] = tables.rows(material.documents, Document)
-    return Shelf(
+    return Lookup(
         documents={d.document_id: d for d in documents},
         passages={p.passage_id: p for p in passages},
         by_document={key: tuple(sorted(found, key=lambda p: p.seq)) for key, found in by_document.items()},

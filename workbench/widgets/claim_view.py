@@ -165,7 +165,7 @@ def _reasons(reasons: tuple[str, ...]) -> Markup:
 
 
 def _reply(collection: Collection, row: Response) -> Markup:
-    document = collection.shelf.document(row.document_id)
+    document = collection.lookup.document(row.document_id)
     said = ", ".join(part for part in (row.responder, citation.date_words(row.date), row.position) if part)
     by = element("p", f"{said} ", passage_view.provenance(collection, row.document_id), class_="by")
     passage = collection.passage(row.passage_id) if row.passage_id else None

@@ -54,7 +54,7 @@ def view(
 ) -> Markup:
     """Return one passage, with the question given and with what stands before and after it folded away."""
     cited = cite(collection, passage)
-    who = collection.shelf.cite([passage]).who
+    who = collection.lookup.cite([passage]).who
     return element(
         "article",
         element("p", element("strong", who), cited.removeprefix(who), class_="cite"),
@@ -83,7 +83,7 @@ def question_of(collection: Collection, passage: Passage) -> Question:
 
 def cite(collection: Collection, passage: Passage) -> str:
     """Return the citation of one passage, with its mark of provenance, as one line to paste into a draft."""
-    return citation.words(collection.shelf.cite([passage]))
+    return citation.words(collection.lookup.cite([passage]))
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
@@ -100,7 +100,7 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
 
 def provenance(collection: Collection, document_id: str) -> Markup:
     """Return the mark of a document that is not real: a word, for those who see no colour."""
-    mark = collection.shelf.document(document_id).provenance
+    mark = collection.lookup.document(document_id).provenance
     words = citation.MARKS.get(mark, "")
     return element("span", words, class_=mark) if words else Markup()
 
@@ -109,8 +109,8 @@ def _to_copy(
     collection: Collection, passage: Passage, cited: str, spans: Sequence[tuple[int, int]]
 ) -> Markup:
     """Return the references to a passage, folded away, each to be copied as it stands."""
-    document = collection.shelf.document(passage.document_id)
-    appearance = collection.shelf.appearance(passage)
+    document = collection.lookup.document(passage.document_id)
+    appearance = collection.lookup.appearance(passage)
     lines = {"As the workbench cites it": cited}
     if collection.style != "workbench":
         name = {"inquiry": "a public inquiry"}.get(collection.style, f"the {collection.style}")
@@ -160,7 +160,7 @@ def _round(collection: Collection, passage: Passage) -> Markup:
 
 
 def _near(collection: Collection, which: str, passage: Passage) -> Markup:
-    who = passage.speaker or citation.author(collection.shelf.document(passage.document_id))
+    who = passage.speaker or citation.author(collection.lookup.document(passage.document_id))
     place = ", ".join(part for part in (who, citation.where(passage)) if part)
     return element(
         "div",

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..briefing.citing.house_styles import style_of
-from ..briefing.rows_by_id import Shelf
+from ..briefing.rows_by_id import Lookup
 from ..model import Appearance, Document, Evidence, Passage, Recommendation, Theme, tables
 from ..witnesses.bodies import Body, hear
 
@@ -38,7 +38,7 @@ class Collection:
 
     evidence: pd.DataFrame
     passages: pd.DataFrame
-    shelf: Shelf
+    lookup: Lookup
     names: Mapping[str, str]
     themes: Mapping[str, Theme]
     items: Mapping[str, Recommendation]
@@ -61,7 +61,7 @@ class Collection:
     @cached_property
     def notice(self) -> str:
         """What must be said of counts and tables over evidence that is not real; empty where all of it is."""
-        marks = [self.shelf.document(d).provenance for d in self.evidence["document_id"].tolist()]
+        marks = [self.lookup.document(d).provenance for d in self.evidence["document_id"].tolist()]
         kinds = [f"{marks.count(m):,} {words}" for m, words in MARK_WORDS.items() if m in marks]
         said = ", and ".join(kinds)
         return f"Of these {len(marks):,} passages of evidence, {said}." if kinds else ""
@@ -112,7 +112,7 @@ def collect(inquiry: Any) -> Collection:
     return Collection(
         evidence=_evidence(inquiry.passages, documents, appearances, behind),
         passages=inquiry.passages,
-        shelf=_shelf(documents, appearances),
+        lookup=_lookup(documents, appearances),
         names=_names(inquiry.people, documents, appearances),
         themes={theme.theme: theme for theme in themes},
         items={item.recommendation_id: item for item in items},
@@ -145,11 +145,11 @@ def _evidence(
     )
 
 
-def _shelf(documents: Sequence[Document], appearances: Sequence[Appearance]) -> Shelf:
+def _lookup(documents: Sequence[Document], appearances: Sequence[Appearance]) -> Lookup:
     by_document: dict[str, list[Appearance]] = defaultdict(list)
     for appearance in appearances:
         by_document[appearance.document_id].append(appearance)
-    return Shelf(
+    return Lookup(
         documents={d.document_id: d for d in documents},
         passages={},
         by_document={},

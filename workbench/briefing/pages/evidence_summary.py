@@ -17,7 +17,7 @@ from ..page_kind import NoOptions, PageKind
 from ..parts import passages_under_item, who_was_heard
 from ..parts.excerpts import sentence_starts
 from ..parts.passages_under_item import Entry
-from ..rows_by_id import Shelf, shelve
+from ..rows_by_id import Lookup, lookup_by_id
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -109,41 +109,41 @@ def summary(material: Material) -> Summary:
     terms, term_links = material.terms, material.term_links
     held = set(material.passages["passage_id"])
     live = term_links[(term_links["status"] != "dismissed") & term_links["passage_id"].isin(held)]
-    heads: list[Term] = tables.rows(terms, Term)
+    in_order: list[Term] = tables.rows(terms, Term)
     links: list[TermLink] = tables.rows(live[live["term_id"].isin(terms["term_id"])], TermLink)
     hearing = hear(material.evidence)
     here = material.passages[material.passages["passage_id"].isin({link.passage_id for link in links})]
-    room = _Room(hearing, hearing.behind(here), shelve(replace(material, links=_as_links(links))))
+    sources = _Sources(hearing, hearing.behind(here), lookup_by_id(replace(material, links=_as_links(links))))
     by_term: dict[str, list[TermLink]] = defaultdict(list)
     for link in links:
         by_term[link.term_id].append(link)
-    made = tuple(_part(term, by_term[term.term_id], room, f"t{n}") for n, term in enumerate(heads, 1))
-    said = [link for link in links if link.passage_id in room.behind]
+    made = tuple(_part(term, by_term[term.term_id], sources, f"t{n}") for n, term in enumerate(in_order, 1))
+    said = [link for link in links if link.passage_id in sources.behind]
     confirmed = sum(link.status == "confirmed" for link in said)
     shown = sum(q.suggested for part in made for s in part.said for q in s.quoted)
     return Summary(
-        made, _rows(heads, by_term, room), len(hearing.bodies), confirmed, len(said) - confirmed, shown,
+        made, _rows(in_order, by_term, sources), len(hearing.bodies), confirmed, len(said) - confirmed, shown,
         sum(part.left_out for part in made),
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
-class _Room:
+class _Sources:
     """What all terms are set out from."""
 
     hearing: Hearing
     behind: Mapping[str, Body]
-    shelf: Shelf
+    lookup: Lookup
 
 
-def _part(term: Term, links: Sequence[TermLink], room: _Room, anchor: str) -> Part:
+def _part(term: Term, links: Sequence[TermLink], sources: _Sources, anchor: str) -> Part:
     of_body: dict[str, list[TermLink]] = defaultdict(list)
     for link in links:
-        if link.passage_id in room.behind:
-            of_body[room.behind[link.passage_id].key].append(link)
-    bodies = [body for body in room.hearing.bodies if body.key in of_body]
+        if link.passage_id in sources.behind:
+            of_body[sources.behind[link.passage_id].key].append(link)
+    bodies = [body for body in sources.hearing.bodies if body.key in of_body]
     said = tuple(
-        _said(term, body, of_body[body.key], room, f"{anchor}-b{n}") for n, body in enumerate(bodies, 1)
+        _said(term, body, of_body[body.key], sources, f"{anchor}-b{n}") for n, body in enumerate(bodies, 1)
     )
     suggested = sum(link.status != "confirmed" for found in of_body.values() for link in found)
     return Part(
@@ -151,16 +151,20 @@ def _part(term: Term, links: Sequence[TermLink], room: _Room, anchor: str) -> Pa
         term.number,
         term.text,
         tuple(one for one, _ in said),
-        tuple(who_was_heard.body_name(body) for body in room.hearing.bodies if body.key not in of_body),
+        tuple(who_was_heard.body_name(body) for body in sources.hearing.bodies if body.key not in of_body),
         sum(any(link.status == "confirmed" for link in found) for found in of_body.values()),
         suggested - sum(shown for _, shown in said),
-        sum(link.passage_id not in room.behind for link in links),
+        sum(link.passage_id not in sources.behind for link in links),
     )
 
 
-def _said(term: Term, body: Body, links: Sequence[TermLink], room: _Room, anchor: str) -> tuple[Said, int]:
+def _said(
+    term: Term, body: Body, links: Sequence[TermLink], sources: _Sources, anchor: str
+) -> tuple[Said, int]:
     """Return what a body said, and how many suggested passages of it are shown."""
-    order = {link.passage_id: room.shelf.order(room.shelf.passages[link.passage_id]) for link in links}
+    order = {
+        link.passage_id: sources.lookup.order(sources.lookup.passages[link.passage_id]) for link in links
+    }
     confirmed = sorted(
         (x for x in links if x.status == "confirmed"), key=lambda x: (not x.quote, order[x.passage_id])
     )
@@ -169,11 +173,13 @@ def _said(term: Term, body: Body, links: Sequence[TermLink], room: _Room, anchor
     )
     chosen = confirmed[:MOST]
     also = suggested[: MOST - len(chosen)]
-    near = {x.passage_id: [_sentence_on(term, room.shelf.passages[x.passage_id])] for x in (*chosen, *also)}
+    near = {
+        x.passage_id: [_sentence_on(term, sources.lookup.passages[x.passage_id])] for x in (*chosen, *also)
+    }
     quoted = [
         Quoted(_with_basis(entry, links, who), suggested=machine)
         for who, found, machine in (("c", chosen, False), ("s", also, True))
-        for entry in passages_under_item.entries(_as_rows(found), room.shelf, f"{anchor}{who}", near)
+        for entry in passages_under_item.entries(_as_rows(found), sources.lookup, f"{anchor}{who}", near)
     ]
     category = body.category if body.category != "no category recorded" else ""
     return Said(
@@ -216,19 +222,21 @@ def _as_rows(links: Sequence[TermLink]) -> list[Link]:
     ]  # fmt: skip
 
 
-def _rows(heads: Sequence[Term], by_term: Mapping[str, Sequence[TermLink]], room: _Room) -> tuple[Row, ...]:
+def _rows(
+    in_order: Sequence[Term], by_term: Mapping[str, Sequence[TermLink]], sources: _Sources
+) -> tuple[Row, ...]:
     """Return of each body heard how many passages of it stand under each term: confirmed, and suggested."""
     counts: Counter[tuple[str, str, bool]] = Counter()
-    for head in heads:
+    for head in in_order:
         for link in by_term.get(head.term_id, ()):
-            if link.passage_id in room.behind:
-                counts[room.behind[link.passage_id].key, head.term_id, link.status == "confirmed"] += 1
+            if link.passage_id in sources.behind:
+                counts[sources.behind[link.passage_id].key, head.term_id, link.status == "confirmed"] += 1
     return tuple(
         Row(
             who_was_heard.body_name(body),
-            tuple((counts[body.key, h.term_id, True], counts[body.key, h.term_id, False]) for h in heads),
+            tuple((counts[body.key, h.term_id, True], counts[body.key, h.term_id, False]) for h in in_order),
         )
-        for body in room.hearing.bodies
+        for body in sources.hearing.bodies
     )
 
 

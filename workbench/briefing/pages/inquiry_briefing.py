@@ -11,7 +11,7 @@ from ..gate import Shown
 from ..material import Material
 from ..page_kind import NoOptions, PageKind
 from ..parts import each_recommendation, thin_evidence, what_happened_when, what_was_done, who_was_heard
-from ..rows_by_id import shelve
+from ..rows_by_id import lookup_by_id
 
 BEARING_WORDS = {
     "consistent with": "Consistent with it",
@@ -25,9 +25,9 @@ BEARING_WORDS = {
 def _view(shown: Shown, _: NoOptions) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
     material, mark, whole = shown.material, shown.mark, not shown.left_out.documents
-    shelf = shelve(material)
+    lookup = lookup_by_id(material)
     hearing = hear(material.evidence)
-    told = each_recommendation.items(material, shelf, hearing, whole=whole)
+    items = each_recommendation.items(material, lookup, hearing, whole=whole)
     categories = who_was_heard.by_category(hearing)
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
@@ -39,14 +39,14 @@ def _view(shown: Shown, _: NoOptions) -> dict[str, Any]:
         "categorised": any(row.category != NO_CATEGORY for row in categories),
         "chart": bars_and_dots.bars("by-category", title, unit, counts, len(hearing.bodies), mark),
         "themes": who_was_heard.themes(material, hearing),
-        "items": told,
+        "items": items,
         "timeline": what_happened_when.timeline(material.timeline, _numbers(material), material.illustration),
         "progress": _came_of_it(material, shown.date),
-        "rests": thin_evidence.rests(material, told, hearing, mark, whole=whole),
-        "untraced": each_recommendation.untraced(told),
-        "unplaced": each_recommendation.unplaced_replies(material, shelf),
+        "rests": thin_evidence.rests(material, items, hearing, mark, whole=whole),
+        "untraced": each_recommendation.untraced(items),
+        "unplaced": each_recommendation.unplaced_replies(material, lookup),
         "problems": who_was_heard.problems(material),
-        "method": _method(material, told),
+        "method": _method(material, items),
         "bearing_words": {kind: BEARING_WORDS.get(kind, kind) for kind in BEARINGS},
     }
 
@@ -72,12 +72,12 @@ def _came_of_it(material: Material, date: str) -> what_was_done.Progressed | Non
     )  # fmt: skip
 
 
-def _method(material: Material, told: tuple[each_recommendation.Item, ...]) -> who_was_heard.Method:
+def _method(material: Material, items: tuple[each_recommendation.Item, ...]) -> who_was_heard.Method:
     return who_was_heard.method(
         material,
-        passages_quoted=len({x.span.passage_id for item in told for e in item.entries for x in e.excerpts}),
-        links_left_out=sum(item.links_left_out for item in told),
-        replies_left_out=sum(item.replies_left_out for item in told),
+        passages_quoted=len({x.span.passage_id for item in items for e in item.entries for x in e.excerpts}),
+        links_left_out=sum(item.links_left_out for item in items),
+        replies_left_out=sum(item.replies_left_out for item in items),
     )
 
 

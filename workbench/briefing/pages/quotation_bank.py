@@ -16,8 +16,8 @@ from ..page_kind import PageKind, option
 from ..parts import passages_under_item
 from ..parts.each_recommendation import KIND_WORDS
 from ..parts.passages_under_item import Entry
-from ..parts.short_quotes import shelf_of
-from ..rows_by_id import Shelf
+from ..parts.short_quotes import lookup_of
+from ..rows_by_id import Lookup
 from .inquiry_briefing import BEARING_WORDS
 
 BY = ("recommendation", "heading", "term", "theme")
@@ -198,37 +198,37 @@ def _links_of(material: Material) -> dict[str, list[Link]]:
 
 def _groups(heads: Sequence[_Head], material: Material, style: str) -> tuple[Group, ...]:
     used = [passages_under_item.shown(head.links) for head in heads]
-    shelf = _shelf(material, (link.passage_id for links, _ in used for link in links))
+    lookup = _lookup(material, (link.passage_id for links, _ in used for link in links))
     return tuple(
-        Group(f"g{n}", head.label, head.words, _kept(links, shelf, f"g{n}", style), left_out)
+        Group(f"g{n}", head.label, head.words, _kept(links, lookup, f"g{n}", style), left_out)
         for n, (head, (links, left_out)) in enumerate(zip(heads, used, strict=True), 1)
     )
 
 
-def _shelf(material: Material, passage_ids: Iterable[str]) -> Shelf:
-    """Return a shelf of the documents that these passages stand in."""
+def _lookup(material: Material, passage_ids: Iterable[str]) -> Lookup:
+    """Return a lookup of the documents that these passages stand in."""
     frame = material.passages
     documents = set(frame.loc[frame["passage_id"].isin(set(passage_ids)), "document_id"])
     rows: list[Passage] = tables.rows(frame[frame["document_id"].isin(documents)], Passage)
-    return shelf_of(material, rows)
+    return lookup_of(material, rows)
 
 
-def _kept(links: Sequence[Link], shelf: Shelf, anchor: str, style: str) -> tuple[Kept, ...]:
+def _kept(links: Sequence[Link], lookup: Lookup, anchor: str, style: str) -> tuple[Kept, ...]:
     made = []
-    groups = passages_under_item.by_bearing(passages_under_item.entries(links, shelf, anchor, {}))
+    groups = passages_under_item.by_bearing(passages_under_item.entries(links, lookup, anchor, {}))
     for entry in (entry for _, entries in groups for entry in entries):
-        asked = [shelf.passages[e.span.passage_id] for e in entry.question]
+        asked = [lookup.passages[e.span.passage_id] for e in entry.question]
         bearing = "" if entry.bearing == "undecided" else BEARING_WORDS.get(entry.bearing, entry.bearing)
-        quoted = [shelf.passages[i] for i in entry.cite.passage_ids]
-        made.append(Kept(entry, bearing, _reference(quoted, shelf, style), _reference(asked, shelf, style)))
+        quoted = [lookup.passages[i] for i in entry.cite.passage_ids]
+        made.append(Kept(entry, bearing, _reference(quoted, lookup, style), _reference(asked, lookup, style)))
     return tuple(made)
 
 
-def _reference(passages: Sequence[Passage], shelf: Shelf, style: str) -> str:
+def _reference(passages: Sequence[Passage], lookup: Lookup, style: str) -> str:
     if not passages:
         return ""
     first = passages[0]
-    return house_styles.cite_as(style, passages, shelf.document(first.document_id), shelf.appearance(first))
+    return house_styles.cite_as(style, passages, lookup.document(first.document_id), lookup.appearance(first))
 
 
 KIND = PageKind(

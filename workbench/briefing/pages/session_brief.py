@@ -14,9 +14,9 @@ from ..material import Material
 from ..page_kind import PageKind, option
 from ..parts.disagreements import CONTRARY, IN_PART, SUPPORTS
 from ..parts.evidence_headings import heads
-from ..parts.one_witness import Room, WitnessBrief, of_witness
+from ..parts.one_witness import Sources, WitnessBrief, of_witness
 from ..parts.panel import Called, witnesses
-from ..parts.short_quotes import shelf_of
+from ..parts.short_quotes import lookup_of
 
 HOW_WORDS = {
     CONTRARY: "Says otherwise",
@@ -70,14 +70,14 @@ def briefs(material: Material, panel: Sequence[str | Called]) -> tuple[tuple[Wit
     evidence: list[Passage] = tables.rows(
         material.passages[material.passages["document_id"].isin(kinds)], Passage
     )
-    room = Room(
+    sources = Sources(
         material,
         hearing,
-        shelf_of(material, evidence),
+        lookup_of(material, evidence),
         heads(material.tags, material.themes, material.terms, material.term_links, material.term_themes),
     )
-    called = witnesses(panel, material, hearing, room.shelf)
-    return tuple(of_witness(one, f"w{n}", room) for n, one in enumerate(called, 1)), room.heads.by
+    called = witnesses(panel, material, hearing, sources.lookup)
+    return tuple(of_witness(one, f"w{n}", sources) for n, one in enumerate(called, 1)), sources.heads.by
 
 
 KIND = PageKind(

@@ -11,7 +11,7 @@ from ...model import Link, Passage, tables
 from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
 from ..material import Material
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 from . import excerpts
 
 DECIDED = (stance.FOR, stance.AGAINST, stance.QUALIFIED)
@@ -52,27 +52,27 @@ class Later:
 class Corrections:
     """What is known of corrections in a body of evidence."""
 
-    shelf: Shelf
+    lookup: Lookup
     decided: Mapping[str, Sequence[Link]]
     of_item: Mapping[str, Sequence[Link]]
     correcting: Mapping[tuple[str, str], Sequence[Later]]
 
     @classmethod
-    def of(cls, material: Material, shelf: Shelf) -> Corrections:
+    def of(cls, material: Material, lookup: Lookup) -> Corrections:
         """Return the corrections of a material: in plain words, and by bearings or notes of a person."""
         decided: dict[str, list[Link]] = defaultdict(list)
         of_item: dict[str, list[Link]] = defaultdict(list)
         for link in tables.rows(material.links, Link):
-            if link.status == "confirmed" and link.bearing in DECIDED and link.passage_id in shelf.passages:
+            if link.status == "confirmed" and link.bearing in DECIDED and link.passage_id in lookup.passages:
                 decided[link.passage_id].append(link)
                 of_item[link.recommendation_id].append(link)
         correcting: dict[tuple[str, str], list[Later]] = defaultdict(list)
-        for passage in shelf.passages.values():
+        for passage in lookup.passages.values():
             if passage.kind != "question" and (found := _CORRECTS.search(passage.text)):
                 starts = [at for at in excerpts.sentence_starts(passage.text) if at <= found.start()]
                 words = Later(passage, (starts[-1] if starts else 0, len(passage.text.rstrip())))
                 correcting[_speaker(passage)].append(words)
-        return cls(shelf, decided, of_item, correcting)
+        return cls(lookup, decided, of_item, correcting)
 
     def after(self, passage: Passage) -> Later | None:
         """Return what the same speaker said later that corrects a passage, or bears otherwise on the same item.
@@ -95,7 +95,7 @@ class Corrections:
             return True
         turns = {
             p.turn
-            for p in self.shelf.by_document.get(passage.document_id, ())
+            for p in self.lookup.by_document.get(passage.document_id, ())
             if _speaker(p) == _speaker(passage)
             and passage.seq < p.seq <= correction.seq
             and excerpts.count_words(p.text) >= BRIEF
@@ -106,7 +106,7 @@ class Corrections:
     def _otherwise(self, passage: Passage) -> Iterable[Link]:
         for own in self.decided.get(passage.passage_id, ()):
             for link in self.of_item[own.recommendation_id]:
-                other = self.shelf.passages[link.passage_id]
+                other = self.lookup.passages[link.passage_id]
                 same = _speaker(other)[1] == _speaker(passage)[1] and _speaker(other)[1]
                 if link.bearing != own.bearing and same and self._later(other, passage):
                     yield link
@@ -117,15 +117,15 @@ class Corrections:
         return found[0].bearing if found else ""
 
     def _words(self, link: Link) -> Later:
-        passage = self.shelf.passages[link.passage_id]
+        passage = self.lookup.passages[link.passage_id]
         at = max(0, passage.text.find(link.quote)) if link.quote else 0
         return Later(passage, (at, at + len(link.quote)), link.bearing)
 
     def _later(self, one: Passage, than: Passage) -> bool:
-        return self.shelf.order(one) > self.shelf.order(than)
+        return self.lookup.order(one) > self.lookup.order(than)
 
     def _place(self, passage_id: str) -> tuple[int, int]:
-        return self.shelf.order(self.shelf.passages[passage_id])
+        return self.lookup.order(self.lookup.passages[passage_id])
 
 
 def _speaker(passage: Passage) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
 from ...witnesses.bodies import COUNTED_KINDS, Body, Hearing
 from ..material import Material
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 from . import excerpts
 from .corrections import DECIDED, Corrections
 from .evidence_headings import Heads
@@ -55,7 +55,7 @@ def contrasts(
     witness: Witness,
     material: Material,
     hearing: Hearing,
-    shelf: Shelf,
+    lookup: Lookup,
     heads: Heads,
     corrections: Corrections,
 ) -> tuple[Contrast, ...]:
@@ -66,7 +66,7 @@ def contrasts(
     Engagement notes and press reports are never set against a witness. Words that a person noted as corrected are
     not compared where the correction is not to be found; where it is, its bearing says how the two stand.
     """
-    found = [*_confirmed(witness, material, hearing, shelf), *_suggested(witness, hearing, shelf, heads)]
+    found = [*_confirmed(witness, material, hearing, lookup), *_suggested(witness, hearing, lookup, heads)]
     found = [_standing(one, corrections) for one in found if not _taken_back(one, corrections)]
     kept: dict[tuple[str, str], Contrast] = {}
     for one in found:  # what a person decided stands before what a rule reads in the same words
@@ -97,12 +97,12 @@ def _how(own: str, other: str) -> str:
     return SUPPORTS if own == other else CONTRARY
 
 
-def _confirmed(witness: Witness, material: Material, hearing: Hearing, shelf: Shelf) -> Iterator[Contrast]:
+def _confirmed(witness: Witness, material: Material, hearing: Hearing, lookup: Lookup) -> Iterator[Contrast]:
     items = {r.recommendation_id: r for r in tables.rows(material.recommendations, Recommendation)}
     own = {p.passage_id for p in witness.own}
     of_item: dict[str, list[Link]] = defaultdict(list)
     for link in tables.rows(material.links, Link):
-        if link.status == "confirmed" and link.bearing in DECIDED and link.passage_id in shelf.passages:
+        if link.status == "confirmed" and link.bearing in DECIDED and link.passage_id in lookup.passages:
             of_item[link.recommendation_id].append(link)
     for key, links in of_item.items():
         mine = [link for link in links if link.passage_id in own]
@@ -112,12 +112,12 @@ def _confirmed(witness: Witness, material: Material, hearing: Hearing, shelf: Sh
             continue
         main = _main(mine, others)
         for link in others:
-            body = _counted(shelf.passages[link.passage_id], hearing, shelf)
+            body = _counted(lookup.passages[link.passage_id], hearing, lookup)
             if body is None or body.key in witness.bodies:
                 continue
             who = " and ".join(sorted({main.coder, link.coder} - {""})) or "a coder not named"
             yield Contrast(
-                _how(main.bearing, link.bearing), _side(main, shelf), _side(link, shelf), body,
+                _how(main.bearing, link.bearing), _side(main, lookup), _side(link, lookup), body,
                 item.number, item.text, f"bearings confirmed by {who}", "confirmed",
             )  # fmt: skip
 
@@ -127,27 +127,27 @@ def _main(mine: Sequence[Link], others: Sequence[Link]) -> Link:
     return max(mine, key=lambda own: sum(_how(own.bearing, link.bearing) == CONTRARY for link in others))
 
 
-def _side(link: Link, shelf: Shelf) -> Side:
-    passage = shelf.passages[link.passage_id]
+def _side(link: Link, lookup: Lookup) -> Side:
+    passage = lookup.passages[link.passage_id]
     at = max(0, passage.text.find(link.quote)) if link.quote else 0
     return Side(passage, (at, at + len(link.quote)), link.bearing)
 
 
-def _counted(passage: Passage, hearing: Hearing, shelf: Shelf) -> Body | None:
-    if shelf.document(passage.document_id).kind not in COUNTED_KINDS or passage.kind not in SAID:
+def _counted(passage: Passage, hearing: Hearing, lookup: Lookup) -> Body | None:
+    if lookup.document(passage.document_id).kind not in COUNTED_KINDS or passage.kind not in SAID:
         return None
     return hearing.of(passage.document_id, passage.person_id, passage.kind)
 
 
-def _suggested(witness: Witness, hearing: Hearing, shelf: Shelf, heads: Heads) -> Iterator[Contrast]:
+def _suggested(witness: Witness, hearing: Hearing, lookup: Lookup, heads: Heads) -> Iterator[Contrast]:
     own = [(side, _stems(side)) for passage in witness.own for side in sides(passage)]
     themes = {theme for side, _ in own for theme in heads.topics.get(side.passage.passage_id, ())}
     if not themes:
         return
     stems = frozenset[str]().union(*(found for _, found in own))
-    for passage in shelf.passages.values():
+    for passage in lookup.passages.values():
         shared = themes & set(heads.topics.get(passage.passage_id, ()))
-        body = _counted(passage, hearing, shelf) if shared else None
+        body = _counted(passage, hearing, lookup) if shared else None
         if body is None or body.key in witness.bodies:
             continue
         if len(content(passage.text) & stems) < COMMON_WORDS:
@@ -184,12 +184,12 @@ def _of_pair(own: Side, other: Side, body: Body, themes: Sequence[str], words: f
     return Contrast(how, own, other, body, "", ", ".join(themes), basis, "suggested")
 
 
-def conditions(witness: Witness, material: Material, shelf: Shelf) -> tuple[Side, ...]:
+def conditions(witness: Witness, material: Material, lookup: Lookup) -> tuple[Side, ...]:
     """Return a witness’s own words that qualify an item, as a person confirmed it."""
     own = {p.passage_id for p in witness.own}
     links: list[Link] = tables.rows(material.links[material.links["passage_id"].isin(own)], Link)
     decided = (link for link in links if link.status == "confirmed" and link.bearing == stance.QUALIFIED)
-    return tuple(_side(link, shelf) for link in decided)
+    return tuple(_side(link, lookup) for link in decided)
 
 
 def sides(passage: Passage) -> tuple[Side, ...]:
@@ -207,12 +207,12 @@ def _stems(side: Side) -> frozenset[str]:
     return content(side.passage.text[slice(*side.span)])
 
 
-def spoke(heads: Heads, shelf: Shelf, hearing: Hearing, but: frozenset[str]) -> Mapping[str, set[str]]:
+def spoke(heads: Heads, lookup: Lookup, hearing: Hearing, but: frozenset[str]) -> Mapping[str, set[str]]:
     """Return, by head, the keys of the witness bodies whose words are about it, without those ``but``."""
     found: dict[str, set[str]] = defaultdict(set)
     for passage_id, places in heads.places.items():
-        passage = shelf.passages.get(passage_id)
-        body = _counted(passage, hearing, shelf) if passage else None
+        passage = lookup.passages.get(passage_id)
+        body = _counted(passage, hearing, lookup) if passage else None
         if body and body.key not in but:
             for place in places:
                 found[place.head].add(body.key)

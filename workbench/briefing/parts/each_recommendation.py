@@ -24,7 +24,7 @@ from ...model import (
 from ...witnesses.bodies import Hearing
 from ..citing.citation import Cite, date_words, source
 from ..material import Material
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 from . import excerpts, passages_under_item, report_quotes
 from .excerpts import Excerpt
 from .passages_under_item import Entry
@@ -133,7 +133,7 @@ class Item:
         return "; ".join(dict.fromkeys(said)) or "no reply recorded"
 
 
-def items(material: Material, shelf: Shelf, hearing: Hearing, *, whole: bool = True) -> tuple[Item, ...]:
+def items(material: Material, lookup: Lookup, hearing: Hearing, *, whole: bool = True) -> tuple[Item, ...]:
     """Return the items of the report in their order, each with its evidence, replies and progress.
 
     Where two items rest on the same passages, the later names the earlier instead of repeating them.
@@ -142,16 +142,16 @@ def items(material: Material, shelf: Shelf, hearing: Hearing, *, whole: bool = T
     rows = _Rows(material)
     made: list[Item] = []
     for n, row in enumerate(tables.rows(material.recommendations, Recommendation), 1):
-        item = _item(row, f"item-{n}", rows, shelf)
+        item = _item(row, f"item-{n}", rows, lookup)
         against = _against(rows.links.get(row.recommendation_id, ()), whole)
-        item = replace(item, ground=_ground(item, shelf, hearing), against=against)
+        item = replace(item, ground=_ground(item, lookup, hearing), against=against)
         made.append(_told_once(item, made))
     return tuple(made)
 
 
-def untraced(told: Iterable[Item]) -> str:
+def untraced(made: Iterable[Item]) -> str:
     """Return the reason why no citation can be followed, where it is that of more than one item."""
-    reasons = [item.untraced for item in told if item.untraced]
+    reasons = [item.untraced for item in made if item.untraced]
     return next((reason for reason in reasons if reasons.count(reason) > 1), "")
 
 
@@ -162,12 +162,12 @@ def _against(links: Sequence[Link], whole: bool) -> str:
     return against(links, shown=whole)
 
 
-def _ground(item: Item, shelf: Shelf, hearing: Hearing) -> str:
+def _ground(item: Item, lookup: Lookup, hearing: Hearing) -> str:
     """Return how many distinct passages are linked to an item, and of how many distinct witness bodies."""
     ids = {i for e in item.entries for i in (*e.cite.passage_ids, *e.more)}
     if not ids:
         return "nothing linked"
-    passages = [shelf.passages[i] for i in sorted(ids)]
+    passages = [lookup.passages[i] for i in sorted(ids)]
     heard = {hearing.of(p.document_id, p.person_id, p.kind) for p in passages} - {None}
     linked = f"{len(ids)} passage{'s' if len(ids) > 1 else ''}"
     return f"{linked}, {len(heard) or 'no'} witness {'body' if len(heard) < 2 else 'bodies'}"
@@ -203,33 +203,33 @@ def _by_item(frame: pd.DataFrame, row_type: type) -> dict[str, list[Any]]:
     return found
 
 
-def _item(row: Recommendation, anchor: str, rows: _Rows, shelf: Shelf) -> Item:
-    within = shelf.of_item(row, (*row.paragraphs, *row.discussion))
+def _item(row: Recommendation, anchor: str, rows: _Rows, lookup: Lookup) -> Item:
+    within = lookup.of_item(row, (*row.paragraphs, *row.discussion))
     used, left_out = passages_under_item.shown(rows.links.get(row.recommendation_id, ()))
     confirmed, replies_left_out = _confirmed(rows.responses.get(row.recommendation_id, []))
     base = rows.base.get(row.recommendation_id)
     taken_from, source_id = rows.sources.get(row.recommendation_id, ("", ""))
     return replace(
-        _words(row, anchor, shelf),
+        _words(row, anchor, lookup),
         statement=base[0].statement if base and base[0].statement else NO_STATEMENT,
         entries=passages_under_item.entries(
-            used, shelf, anchor, report_quotes.leads(rows.quotations, within)
+            used, lookup, anchor, report_quotes.leads(rows.quotations, within)
         ),
-        quotes=report_quotes.report_quotes(rows.quotations, within, shelf, anchor),
-        not_held=report_quotes.not_held(rows.citations, within, shelf),
-        unfollowed=report_quotes.unfollowed(rows.citations, within, shelf),
-        replies=tuple(_reply(r, shelf, f"{anchor}-reply{n}") for n, r in enumerate(confirmed, 1)),
-        steps=_steps(rows.progress.get(row.recommendation_id, []), shelf.document(row.document_id).date),
+        quotes=report_quotes.report_quotes(rows.quotations, within, lookup, anchor),
+        not_held=report_quotes.not_held(rows.citations, within, lookup),
+        unfollowed=report_quotes.unfollowed(rows.citations, within, lookup),
+        replies=tuple(_reply(r, lookup, f"{anchor}-reply{n}") for n, r in enumerate(confirmed, 1)),
+        steps=_steps(rows.progress.get(row.recommendation_id, []), lookup.document(row.document_id).date),
         links_left_out=left_out,
-        links_astray=tuple(link.passage_id for link in used if link.passage_id not in shelf.passages),
+        links_astray=tuple(link.passage_id for link in used if link.passage_id not in lookup.passages),
         replies_left_out=replies_left_out,
         source=taken_from,
-        source_url=web_address(shelf.document(source_id).url),
+        source_url=web_address(lookup.document(source_id).url),
     )
 
 
-def _words(row: Recommendation, anchor: str, shelf: Shelf) -> Item:
-    passage = shelf.passages.get(row.passage_id)
+def _words(row: Recommendation, anchor: str, lookup: Lookup) -> Item:
+    passage = lookup.passages.get(row.passage_id)
     whole = None
     if passage and row.text in passage.text and excerpts.carries(row.text):
         at = passage.text.index(row.text)
@@ -245,7 +245,7 @@ def _words(row: Recommendation, anchor: str, shelf: Shelf) -> Item:
         text=row.text,
         excerpt=whole,
         brief=_brief(passage, whole, anchor) if passage and whole else None,
-        cite=shelf.cite([passage]) if passage else None,
+        cite=lookup.cite([passage]) if passage else None,
         addressees=row.addressees,
         deadline=date_words(row.deadline),
         statement=NO_STATEMENT,
@@ -305,10 +305,10 @@ def _told_once(item: Item, before: Sequence[Item]) -> Item:
 
 
 def _told(item: Item) -> tuple[object, ...]:
-    told = tuple(
+    made = tuple(
         (e.cite.passage_ids, e.more, tuple(x.span.text for x in e.excerpts), e.bearing) for e in item.entries
     )
-    return told, tuple((q.excerpt.span.passage_id, q.excerpt.span.start) for q in item.quotes.shown)
+    return made, tuple((q.excerpt.span.passage_id, q.excerpt.span.start) for q in item.quotes.shown)
 
 
 def _confirmed(responses: list[Response]) -> tuple[list[Response], int]:
@@ -317,9 +317,9 @@ def _confirmed(responses: list[Response]) -> tuple[list[Response], int]:
     return confirmed, len(live) - len(confirmed)
 
 
-def _reply(row: Response, shelf: Shelf, anchor: str) -> Reply:
-    document = shelf.document(row.document_id)
-    passage = shelf.passages.get(row.passage_id)
+def _reply(row: Response, lookup: Lookup, anchor: str) -> Reply:
+    document = lookup.document(row.document_id)
+    passage = lookup.passages.get(row.passage_id)
     excerpt = excerpts.excerpt(passage, row.wording, f"{anchor}-a1") if passage else None
     who, when = row.coder, date_words(row.decided)
     return Reply(
@@ -330,7 +330,7 @@ def _reply(row: Response, shelf: Shelf, anchor: str) -> Reply:
         document=source(document) if row.document_id else "",
         url=web_address(document.url),
         excerpt=excerpt,
-        cite=shelf.cite([passage]) if passage and excerpt else None,
+        cite=lookup.cite([passage]) if passage and excerpt else None,
         recorded="" if excerpt else row.wording,
         read_by=", ".join(w for w in (who, when) if w),
         note=row.note,
@@ -365,8 +365,8 @@ def _step_words(row: Progress) -> str:
     return f"{words} ({row.area})" if row.area else words
 
 
-def unplaced_replies(material: Material, shelf: Shelf) -> tuple[Reply, ...]:
+def unplaced_replies(material: Material, lookup: Lookup) -> tuple[Reply, ...]:
     """Return confirmed replies that answer no item: they are shown so that nobody reads them as an answer."""
     rows = [r for r in tables.rows(material.responses, Response) if not r.recommendation_id]
     confirmed, _ = _confirmed(rows)
-    return tuple(_reply(r, shelf, f"unplaced-{n}") for n, r in enumerate(confirmed, 1))
+    return tuple(_reply(r, lookup, f"unplaced-{n}") for n, r in enumerate(confirmed, 1))

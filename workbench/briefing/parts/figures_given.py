@@ -130,10 +130,10 @@ def _words_after(found: re.Match[str], text: str, stop: int) -> list[tuple[str, 
     """Return the one or two words after a number that say what it counts, with their ends; none where none do."""
     follows = _AFTER.match(text, found.end(), stop)
     words = [(follows[n], follows.end(n)) for n in (1, 2) if follows[n]] if follows else []
-    told = [word.lower() not in _NO_UNIT and bool(_MANY.fullmatch(word)) for word, _ in words]
-    if told and told[0]:
+    units = [word.lower() not in _NO_UNIT and bool(_MANY.fullmatch(word)) for word, _ in words]
+    if units and units[0]:
         return words[:1]
-    return words if told == [False, True] and words[0][0].lower() not in _NO_UNIT else []
+    return words if units == [False, True] and words[0][0].lower() not in _NO_UNIT else []
 
 
 def _unit(found: re.Match[str], text: str, stop: int) -> tuple[str, int]:

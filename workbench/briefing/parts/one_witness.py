@@ -11,7 +11,7 @@ from ...model import Passage, Undertaking, tables
 from ...witnesses.bodies import Hearing
 from ..citing import citation
 from ..material import Material
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 from . import disagreements, figures_given, questions_to_ask
 from .corrections import Corrections
 from .disagreements import CONTRARY, IN_PART, SUPPORTS, Contrast
@@ -104,50 +104,52 @@ class WitnessBrief:
 
 
 @dataclass(frozen=True)
-class Room:
+class Sources:
     """What all witnesses’ briefs are made from."""
 
     material: Material
     hearing: Hearing
-    shelf: Shelf
+    lookup: Lookup
     heads: Heads
 
     @cached_property
     def corrections(self) -> Corrections:
         """What witnesses said later that changes what they said before."""
-        return Corrections.of(self.material, self.shelf)
+        return Corrections.of(self.material, self.lookup)
 
     def quoted(
         self, passage: Passage, anchor: str, span: tuple[int, int] | None = None, *, asked: bool = False
     ) -> Quoted:
-        """Return words of a passage as they are quoted (`quoting.quoted`), with the later words that change them."""
-        words = quoted(passage, self.shelf, anchor, span, asked=asked)
+        """Return words of a passage as they are quoted, with the later words that change them."""
+        words = quoted(passage, self.lookup, anchor, span, asked=asked)
         later = self.corrections.after(passage)
         if later is None or words.excerpt is None:
             return words
-        return replace(words, later=quoted(later.passage, self.shelf, f"{anchor}-later", later.span))
+        return replace(words, later=quoted(later.passage, self.lookup, f"{anchor}-later", later.span))
 
 
-def of_witness(witness: Witness, anchor: str, room: Room) -> WitnessBrief:
-    spoke = disagreements.spoke(room.heads, room.shelf, room.hearing, witness.bodies)
-    said, unplaced = _said(witness, anchor, room, spoke)
+def of_witness(witness: Witness, anchor: str, sources: Sources) -> WitnessBrief:
+    spoke = disagreements.spoke(sources.heads, sources.lookup, sources.hearing, witness.bodies)
+    said, unplaced = _said(witness, anchor, sources, spoke)
     contrasts = disagreements.contrasts(
-        witness, room.material, room.hearing, room.shelf, room.heads, room.corrections
+        witness, sources.material, sources.hearing, sources.lookup, sources.heads, sources.corrections
     )
-    compared, others_left_out = _compared(contrasts, anchor, room)
+    compared, others_left_out = _compared(contrasts, anchor, sources)
     figures = figures_given.figures(witness.own)
-    numbers, numbers_left_out = _numbers(figures, said, anchor, room)
-    promised = _undertaken(witness, room)
-    promises = tuple(Promise(p, _words(p.words, f"{anchor}-u{n}", room)) for n, p in enumerate(promised, 1))
-    pairs = figures_given.differing(figures, _others_figures(witness, figures, room))
-    conditions = disagreements.conditions(witness, room.material, room.shelf)
+    numbers, numbers_left_out = _numbers(figures, said, anchor, sources)
+    promised = _undertaken(witness, sources)
+    promises = tuple(
+        Promise(p, _words(p.words, f"{anchor}-u{n}", sources)) for n, p in enumerate(promised, 1)
+    )
+    pairs = figures_given.differing(figures, _others_figures(witness, figures, sources))
+    conditions = disagreements.conditions(witness, sources.material, sources.lookup)
     quotes = sum(_printed(s.quotes) for s in said) + sum(bool(n.quote) for n in numbers) + len(promises)
     quotes += sum(_printed([c.own]) + sum(_printed(o.quotes) for o in c.others) for c in compared)
-    prompts = Prompts(witness, contrasts, pairs, promised, conditions, _silent(witness, room))
+    prompts = Prompts(witness, contrasts, pairs, promised, conditions, _silent(witness, sources))
     lines, lines_left_out = questions_to_ask.lines(prompts, TWO_PAGES - quotes)
     return WitnessBrief(
         anchor, witness, said, unplaced, compared, others_left_out, numbers, numbers_left_out, promises,
-        tuple(_asked(line, f"{anchor}-l{n}", room) for n, line in enumerate(lines, 1)), lines_left_out,
+        tuple(_asked(line, f"{anchor}-l{n}", sources) for n, line in enumerate(lines, 1)), lines_left_out,
     )  # fmt: skip
 
 
@@ -156,33 +158,33 @@ def _printed(quotes: Sequence[Quoted]) -> int:
 
 
 def _said(
-    witness: Witness, anchor: str, room: Room, spoke: Mapping[str, set[str]]
+    witness: Witness, anchor: str, sources: Sources, spoke: Mapping[str, set[str]]
 ) -> tuple[tuple[Said, ...], int]:
     """Return what a witness said by head, each passage quoted once; and how many passages are under none.
 
     Quotations go to the heads with most of theirs, what a person confirmed first; the heads keep their order.
     """
-    under = {head.key: _under(witness, head, room.heads) for head in room.heads.heads}
-    spoken = [head for head in room.heads.heads if under[head.key]]
+    under = {head.key: _under(witness, head, sources.heads) for head in sources.heads.heads}
+    spoken = [head for head in sources.heads.heads if under[head.key]]
     each = 2 if len(spoken) <= TWO_EACH else 1
     shown: dict[str, list[Passage]] = {}
     taken: set[str] = set()
-    for head in sorted(spoken, key=lambda h: -_weight(under[h.key], h, room.heads)):
+    for head in sorted(spoken, key=lambda h: -_weight(under[h.key], h, sources.heads)):
         fresh = [p for p in under[head.key] if p.passage_id not in taken]
         shown[head.key] = fresh[: min(each, MOST_SAID - len(taken))]
         taken |= {p.passage_id for p in shown[head.key]}
     rows = []
     for n, head in enumerate(spoken, 1):
-        own, places = under[head.key], [room.heads.of(p.passage_id, head)[0] for p in under[head.key]]
+        own, places = under[head.key], [sources.heads.of(p.passage_id, head)[0] for p in under[head.key]]
         spans = {p.passage_id: place.span(p.text) for p, place in zip(own, places, strict=True)}
         quotes = [
-            room.quoted(p, f"{anchor}-s{n}-{m}", spans[p.passage_id])
-            for m, p in enumerate(sorted(shown[head.key], key=room.shelf.order), 1)
+            sources.quoted(p, f"{anchor}-s{n}-{m}", spans[p.passage_id])
+            for m, p in enumerate(sorted(shown[head.key], key=sources.lookup.order), 1)
         ]
-        rest = sorted((p for p in own if p not in shown[head.key]), key=room.shelf.order)
+        rest = sorted((p for p in own if p not in shown[head.key]), key=sources.lookup.order)
         confirmed = all(place.confirmed for place in places)
         others = len(spoke.get(head.key, ()))
-        rows.append(Said(head, tuple(quotes), _places(rest, room.shelf), confirmed, others))
+        rows.append(Said(head, tuple(quotes), _places(rest, sources.lookup), confirmed, others))
     placed = {p.passage_id for found in under.values() for p in found}
     return tuple(rows), len(witness.own) - len(placed)
 
@@ -192,15 +194,15 @@ def _weight(own: Sequence[Passage], head: Head, of: Heads) -> int:
     return 1_000 * confirmed + len(own)
 
 
-def _places(passages: Sequence[Passage], shelf: Shelf) -> tuple[str, ...]:
+def _places(passages: Sequence[Passage], lookup: Lookup) -> tuple[str, ...]:
     """Return where passages stand, those of one document together; above `MOST_PLACES`, how many more there are."""
     found: dict[str, list[str]] = {}
     for passage in passages[:MOST_PLACES]:
-        source = citation.source(shelf.document(passage.document_id))
+        source = citation.source(lookup.document(passage.document_id))
         found.setdefault(source, []).append(citation.where(passage))
-    told = [f"{source}, {', '.join(dict.fromkeys(wheres))}" for source, wheres in found.items()]
+    places = [f"{source}, {', '.join(dict.fromkeys(wheres))}" for source, wheres in found.items()]
     more = len(passages) - MOST_PLACES
-    return (*told, f"and {more} more") if more > 0 else tuple(told)
+    return (*places, f"and {more} more") if more > 0 else tuple(places)
 
 
 def _under(witness: Witness, head: Head, of: Heads) -> list[Passage]:
@@ -211,12 +213,14 @@ def _under(witness: Witness, head: Head, of: Heads) -> list[Passage]:
     return [p for p, _ in held]
 
 
-def _place(passage: Passage, shelf: Shelf) -> str:
-    document = shelf.document(passage.document_id)
+def _place(passage: Passage, lookup: Lookup) -> str:
+    document = lookup.document(passage.document_id)
     return f"{citation.source(document)}, {citation.where(passage)}"
 
 
-def _compared(contrasts: Sequence[Contrast], anchor: str, room: Room) -> tuple[tuple[Compared, ...], int]:
+def _compared(
+    contrasts: Sequence[Contrast], anchor: str, sources: Sources
+) -> tuple[tuple[Compared, ...], int]:
     """Return other witnesses’ words beside the witness’s own: at most `MOST_OTHERS`, of different bodies."""
     chosen: list[Contrast] = []
     for how, most in (
@@ -232,17 +236,17 @@ def _compared(contrasts: Sequence[Contrast], anchor: str, room: Room) -> tuple[t
     groups: dict[tuple[str, tuple[int, int], str], list[Contrast]] = {}
     for one in (c for c in contrasts if c in chosen):
         groups.setdefault((one.own.passage.passage_id, one.own.span, one.number or one.topic), []).append(one)
-    made = tuple(_group(found, f"{anchor}-c{n}", room) for n, found in enumerate(groups.values(), 1))
+    made = tuple(_group(found, f"{anchor}-c{n}", sources) for n, found in enumerate(groups.values(), 1))
     return made, len(contrasts) - len(chosen)
 
 
-def _group(found: Sequence[Contrast], anchor: str, room: Room) -> Compared:
+def _group(found: Sequence[Contrast], anchor: str, sources: Sources) -> Compared:
     first = found[0]
     others: dict[tuple[str, str, bool], list[Quoted]] = {}
     for n, one in enumerate(found, 1):
-        words = room.quoted(one.other.passage, f"{anchor}-o{n}", one.other.span)
+        words = sources.quoted(one.other.passage, f"{anchor}-o{n}", one.other.span)
         others.setdefault((one.how, one.basis, one.status != "confirmed"), []).append(words)
-    own = room.quoted(first.own.passage, anchor, first.own.span)
+    own = sources.quoted(first.own.passage, anchor, first.own.span)
     beside = tuple(Beside(*key, tuple(quotes)) for key, quotes in others.items())
     return Compared(first.number, first.topic, own, beside)
 
@@ -259,7 +263,7 @@ def _one_of_each(contrasts: Sequence[Contrast], chosen: Sequence[Contrast]) -> l
 
 
 def _numbers(
-    figures: Sequence[Figure], said: Sequence[Said], anchor: str, room: Room
+    figures: Sequence[Figure], said: Sequence[Said], anchor: str, sources: Sources
 ) -> tuple[tuple[Numbers, ...], int]:
     """Return the passages with figures, most figures first in the choosing and as they came in the order.
 
@@ -284,13 +288,13 @@ def _numbers(
             for f in found
             if f.unit not in figures_given.MEASURES
         ):
-            made.append(Numbers(printed, None, _place(passage, room.shelf)))
+            made.append(Numbers(printed, None, _place(passage, sources.lookup)))
         else:
-            made.append(Numbers(printed, room.quoted(passage, f"{anchor}-f{n}", span)))
+            made.append(Numbers(printed, sources.quoted(passage, f"{anchor}-f{n}", span)))
     return tuple(made), len(by_passage) - len(made)
 
 
-def _others_figures(witness: Witness, figures: Sequence[Figure], room: Room) -> tuple[Figure, ...]:
+def _others_figures(witness: Witness, figures: Sequence[Figure], sources: Sources) -> tuple[Figure, ...]:
     units = sorted({figure.unit for figure in figures} - {"", *figures_given.MEASURES})
     if not units:
         return ()
@@ -298,51 +302,51 @@ def _others_figures(witness: Witness, figures: Sequence[Figure], room: Room) -> 
     named = [re.escape(unit) if not unit.isalpha() else rf"\b{unit[:4]}" for unit in units]
     likely = re.compile("|".join([*named, *(["per ?cent"] if "%" in units else [])]), re.I)
     own = {p.passage_id for p in witness.own}
-    others = (p for p in room.shelf.passages.values() if p.kind in SAID and p.passage_id not in own)
-    heard = (p for p in others if room.hearing.of(p.document_id, p.person_id, p.kind))
+    others = (p for p in sources.lookup.passages.values() if p.kind in SAID and p.passage_id not in own)
+    heard = (p for p in others if sources.hearing.of(p.document_id, p.person_id, p.kind))
     return figures_given.figures(p for p in heard if likely.search(p.text))
 
 
-def _undertaken(witness: Witness, room: Room) -> tuple[Undertaken, ...]:
+def _undertaken(witness: Witness, sources: Sources) -> tuple[Undertaken, ...]:
     own = {p.passage_id: p for p in witness.own}
     found = []
-    for row in tables.rows(room.material.undertakings, Undertaking):
+    for row in tables.rows(sources.material.undertakings, Undertaking):
         passage = own.get(row.passage_id)
         if passage is None or row.status == "dismissed" or row.fulfilled_by:
             continue
         at = passage.text.find(row.quote) if row.quote else -1
         words = Words(passage, (at, at + len(row.quote))) if at >= 0 else None
         due = citation.date_words(row.due) or row.due_words
-        held = (room.shelf.documents[one] for one in row.perhaps_by if one in room.shelf.documents)
+        held = (sources.lookup.documents[one] for one in row.perhaps_by if one in sources.lookup.documents)
         perhaps = tuple(citation.source(document) for document in held)
         found.append(Undertaken(row.what, due, words, row.quote, row.status == "confirmed", perhaps))
     return tuple(found)
 
 
-def _silent(witness: Witness, room: Room) -> list[tuple[Head, Words | None]]:
+def _silent(witness: Witness, sources: Sources) -> list[tuple[Head, Words | None]]:
     """Return the terms of reference of which others spoke and this witness did not, with words of one other."""
-    if room.heads.by != "terms":
+    if sources.heads.by != "terms":
         return []
     used = {p.passage_id for p in witness.own}
-    spoken = {place.head for ident in used for place in room.heads.places.get(ident, ())}
+    spoken = {place.head for ident in used for place in sources.heads.places.get(ident, ())}
     found: list[tuple[Head, Words | None]] = []
-    for head in room.heads.heads:
-        words = None if head.key in spoken else _heard_on(head, used, room)
+    for head in sources.heads.heads:
+        words = None if head.key in spoken else _heard_on(head, used, sources)
         if words:
             found.append((head, words))
             used.add(words.passage.passage_id)
     return found
 
 
-def _heard_on(head: Head, used: set[str], room: Room) -> Words | None:
+def _heard_on(head: Head, used: set[str], sources: Sources) -> Words | None:
     """Return words of another witness on a head: confirmed ones first, then those that say most on it."""
     found = []
-    for ident in room.heads.places:
-        passage, places = room.shelf.passages.get(ident), room.heads.of(ident, head)
+    for ident in sources.heads.places:
+        passage, places = sources.lookup.passages.get(ident), sources.heads.of(ident, head)
         if not places or passage is None or passage.kind not in SAID or ident in used:
             continue
-        if room.hearing.of(passage.document_id, passage.person_id, passage.kind):
-            says = (not places[0].confirmed, -places[0].score, -len(places), room.shelf.order(passage))
+        if sources.hearing.of(passage.document_id, passage.person_id, passage.kind):
+            says = (not places[0].confirmed, -places[0].score, -len(places), sources.lookup.order(passage))
             found.append((says, passage, places[0].span(passage.text)))
     if not found:
         return None
@@ -350,10 +354,10 @@ def _heard_on(head: Head, used: set[str], room: Room) -> Words | None:
     return Words(passage, span)
 
 
-def _asked(line: Line, anchor: str, room: Room) -> Asked:
-    own = _words(line.own, f"{anchor}-own", room, asked=line.asked)
-    return Asked(line, own, _words(line.others, f"{anchor}-other", room))
+def _asked(line: Line, anchor: str, sources: Sources) -> Asked:
+    own = _words(line.own, f"{anchor}-own", sources, asked=line.asked)
+    return Asked(line, own, _words(line.others, f"{anchor}-other", sources))
 
 
-def _words(words: Words | None, anchor: str, room: Room, *, asked: bool = False) -> Quoted | None:
-    return room.quoted(words.passage, anchor, words.span, asked=asked) if words else None
+def _words(words: Words | None, anchor: str, sources: Sources, *, asked: bool = False) -> Quoted | None:
+    return sources.quoted(words.passage, anchor, words.span, asked=asked) if words else None

@@ -12,7 +12,7 @@ from ...text import names
 from ...witnesses.bodies import COUNTED_KINDS, READABLE, Hearing
 from ..citing import citation
 from ..material import Material
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 
 GAVE = ("witness", "submitter")
 SAID = ("answer", "statement", "paragraph")
@@ -61,7 +61,7 @@ class Witness:
 
 
 def witnesses(
-    wanted: Sequence[str | Called], material: Material, hearing: Hearing, shelf: Shelf
+    wanted: Sequence[str | Called], material: Material, hearing: Hearing, lookup: Lookup
 ) -> tuple[Witness, ...]:
     """Return the witnesses in the order given, which is the order of the panel.
 
@@ -89,7 +89,7 @@ def witnesses(
                 ]
             ),
         )
-    return tuple(_witness(one, register, hearing, shelf) for one in wanted)
+    return tuple(_witness(one, register, hearing, lookup) for one in wanted)
 
 
 class _Register:
@@ -148,7 +148,7 @@ class _Register:
         return [row for row in self.rows if row.person_id in wanted]
 
 
-def _witness(one: str | Called, register: _Register, hearing: Hearing, shelf: Shelf) -> Witness:
+def _witness(one: str | Called, register: _Register, hearing: Hearing, lookup: Lookup) -> Witness:
     named = one.name if isinstance(one, Called) else one
     ids = register.ids(named)
     if isinstance(one, Called) and len(ids) > 1:
@@ -160,7 +160,7 @@ def _witness(one: str | Called, register: _Register, hearing: Hearing, shelf: Sh
     wanted = names.fold(organisation) if organisation else ""
     keys |= {b.key for b in hearing.bodies if wanted and names.fold(b.name) == wanted}
     colleagues = len(ids) != 1  # an organisation is called, or somebody new who speaks for it
-    own = _own(keys, documents, set() if colleagues else ids, hearing, shelf)
+    own = _own(keys, documents, set() if colleagues else ids, hearing, lookup)
     role = given.role or _latest(a.role for a in rows)
     return Witness(
         name=given.name,
@@ -170,8 +170,8 @@ def _witness(one: str | Called, register: _Register, hearing: Hearing, shelf: Sh
         interest=tuple(dict.fromkeys(i for i in (given.interest, *(a.interest for a in rows)) if i)),
         bodies=frozenset(keys),
         own=own,
-        given=_given(own, shelf),
-        unread=_unread((given.name, organisation), shelf),
+        given=_given(own, lookup),
+        unread=_unread((given.name, organisation), lookup),
     )
 
 
@@ -197,14 +197,14 @@ def _bodies(rows: Iterable[Appearance], hearing: Hearing) -> tuple[set[str], set
 
 
 def _own(
-    keys: set[str], documents: set[str], only: set[str], hearing: Hearing, shelf: Shelf
+    keys: set[str], documents: set[str], only: set[str], hearing: Hearing, lookup: Lookup
 ) -> tuple[Passage, ...]:
     """Return a witness’s passages: what they said, what they wrote, and what their organisation wrote.
 
     What colleagues said counts only where nobody is meant alone (``only`` is empty): two of one university may differ.
     """
     found = []
-    for passage in shelf.passages.values():
+    for passage in lookup.passages.values():
         if passage.kind not in SAID:
             continue
         body = hearing.of(passage.document_id, passage.person_id, passage.kind)
@@ -213,22 +213,22 @@ def _own(
             continue
         if body.key in keys or passage.document_id in documents:
             found.append(passage)
-    return tuple(sorted(found, key=shelf.order))
+    return tuple(sorted(found, key=lookup.order))
 
 
-def _given(own: Sequence[Passage], shelf: Shelf) -> tuple[Given, ...]:
+def _given(own: Sequence[Passage], lookup: Lookup) -> tuple[Given, ...]:
     by_document: dict[str, list[Passage]] = {}
     for passage in own:
         by_document.setdefault(passage.document_id, []).append(passage)
-    return tuple(_of_document(shelf.document(key), found) for key, found in by_document.items())
+    return tuple(_of_document(lookup.document(key), found) for key, found in by_document.items())
 
 
-def _unread(called: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
+def _unread(called: Iterable[str], lookup: Lookup) -> tuple[str, ...]:
     """Return the evidence of these authors that nobody can read here, each as its source."""
     wanted = {names.fold(name) for name in called if name}
     return tuple(
         f"{citation.source(document)} ({'not held' if document.status == 'not-held' else 'no text could be read'})"
-        for document in shelf.documents.values()
+        for document in lookup.documents.values()
         if document.kind in COUNTED_KINDS
         and document.status not in READABLE
         and document.publication != "name withheld"

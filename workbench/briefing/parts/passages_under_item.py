@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ...model import BEARINGS, Link, Passage
 from ..citing.citation import Cite
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 from . import excerpts
 from .excerpts import Excerpt
 
@@ -60,10 +60,10 @@ def shown(links: Iterable[Link]) -> tuple[list[Link], int]:
     return used, len(live) - len(used)
 
 
-def entries(links: Iterable[Link], shelf: Shelf, anchor: str, leads: Leads) -> tuple[Entry, ...]:
+def entries(links: Iterable[Link], lookup: Lookup, anchor: str, leads: Leads) -> tuple[Entry, ...]:
     """Return the entries of an item's links, as they stand in the documents; one turn is one entry."""
-    held = [Linked(x, shelf.passages[x.passage_id]) for x in links if x.passage_id in shelf.passages]
-    held.sort(key=lambda x: (shelf.order(x.passage), x.link.quote))
+    held = [Linked(x, lookup.passages[x.passage_id]) for x in links if x.passage_id in lookup.passages]
+    held.sort(key=lambda x: (lookup.order(x.passage), x.link.quote))
     turns: dict[tuple[object, ...], list[Linked]] = defaultdict(list)
     for linked in held:
         link, passage = linked.link, linked.passage
@@ -71,7 +71,7 @@ def entries(links: Iterable[Link], shelf: Shelf, anchor: str, leads: Leads) -> t
         by = "the report" if link.basis == "cited" else link.coder
         key = (passage.document_id, passage.turn, passage.locator, alone, link.bearing, by)
         turns[key].append(linked)
-    return tuple(_entry(turn, shelf, f"{anchor}-e{n}", leads) for n, turn in enumerate(turns.values(), 1))
+    return tuple(_entry(turn, lookup, f"{anchor}-e{n}", leads) for n, turn in enumerate(turns.values(), 1))
 
 
 def by_bearing(found: tuple[Entry, ...]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
@@ -81,13 +81,13 @@ def by_bearing(found: tuple[Entry, ...]) -> tuple[tuple[str, tuple[Entry, ...]],
     return tuple(group for group in groups if group[1])
 
 
-def _entry(turn: list[Linked], shelf: Shelf, anchor: str, leads: Leads) -> Entry:
+def _entry(turn: list[Linked], lookup: Lookup, anchor: str, leads: Leads) -> Entry:
     kept = _within_measure(turn, leads)
     made = [_excerpt(x, f"{anchor}-a{n}", leads) for n, x in enumerate(kept, 1)]
     entry = Entry(
         anchor=anchor,
         excerpts=_gaps_marked(kept, [e for e in made if e is not None]),
-        cite=shelf.cite(dict.fromkeys(x.passage for x in kept)),
+        cite=lookup.cite(dict.fromkeys(x.passage for x in kept)),
         bearing=turn[0].link.bearing,
         basis=_basis([x.link for x in turn]),
         note=" ".join(dict.fromkeys(x.link.note for x in turn if x.link.note)),
@@ -96,8 +96,8 @@ def _entry(turn: list[Linked], shelf: Shelf, anchor: str, leads: Leads) -> Entry
     if None in made:
         return replace(entry, excerpts=(), unquoted=UNCARRIED)
     said = sum(excerpts.count_words(e.span.text) for e in entry.excerpts)
-    answers = kept[0].passage.kind == "answer" or shelf.document(kept[0].passage.document_id).kind == "oral"
-    return _with_question(entry, kept[0].passage, shelf) if answers and said < excerpts.SHORT else entry
+    answers = kept[0].passage.kind == "answer" or lookup.document(kept[0].passage.document_id).kind == "oral"
+    return _with_question(entry, kept[0].passage, lookup) if answers and said < excerpts.SHORT else entry
 
 
 def _within_measure(turn: list[Linked], leads: Leads) -> list[Linked]:
@@ -130,13 +130,13 @@ def _gaps_marked(kept: list[Linked], made: list[Excerpt]) -> tuple[Excerpt, ...]
     return tuple(replace(e, cut_after=e.cut_after or gap) for e, gap in zip(made, gaps, strict=True))
 
 
-def _with_question(entry: Entry, answer: Passage, shelf: Shelf) -> Entry:
-    asked = excerpts.question_of(answer, shelf.by_document.get(answer.document_id, ()))
+def _with_question(entry: Entry, answer: Passage, lookup: Lookup) -> Entry:
+    asked = excerpts.question_of(answer, lookup.by_document.get(answer.document_id, ()))
     made = [excerpts.last_words(p, f"{entry.anchor}-q{n}") for n, p in enumerate(asked, 1)]
     words = tuple(e for e in made if e is not None)
     if not words or len(words) < len(made):
         return replace(entry, excerpts=(), unquoted=UNASKED)
-    return replace(entry, question=words, question_cite=shelf.cite(asked))
+    return replace(entry, question=words, question_cite=lookup.cite(asked))
 
 
 def _basis(links: list[Link]) -> str:
@@ -160,11 +160,11 @@ def _cited(reasons: list[str]) -> str:
             notes[found["paragraph"], found["rest"]].append(found["note"])
         else:
             others.append(reason)
-    told = [
+    reasons = [
         f"cited in {paragraph} ({'note' if len(n) == 1 else 'notes'} {', '.join(n)}){rest}"
         for (paragraph, rest), n in notes.items()
     ]
-    return "; ".join([*told, *others]) or "cited in the report"
+    return "; ".join([*reasons, *others]) or "cited in the report"
 
 
 def _sentence(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Citation, Quotation
 from ..citing.citation import Cite, author
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 from . import excerpts
 from .excerpts import Excerpt
 from .passages_under_item import Leads
@@ -128,13 +128,13 @@ def _fate(quotation: Quotation) -> str:
 
 
 def report_quotes(
-    quotations: Iterable[Quotation], within: frozenset[str], shelf: Shelf, anchor: str
+    quotations: Iterable[Quotation], within: frozenset[str], lookup: Lookup, anchor: str
 ) -> ReportQuotes:
     """Return the words that the paragraphs ``within`` quote from evidence, as they stand in the report."""
     here = [q for q in quotations if q.passage_id in within and not _claims_nothing(q)]
     searched = [q for q in here if not q.difference.startswith("not held")]
-    searched.sort(key=lambda q: (shelf.order(shelf.passages[q.passage_id]), q.start))
-    made = [_report_quote(q, shelf, f"{anchor}-w{n}") for n, q in enumerate(searched, 1)]
+    searched.sort(key=lambda q: (lookup.order(lookup.passages[q.passage_id]), q.start))
+    made = [_report_quote(q, lookup, f"{anchor}-w{n}") for n, q in enumerate(searched, 1)]
     fit = tuple(quote for quote in made if quote is not None)
     return ReportQuotes(fit, len(here) - len(searched), len(made) - len(fit))
 
@@ -143,47 +143,49 @@ def _claims_nothing(quotation: Quotation) -> bool:
     return quotation.match == "not found" and any(words in quotation.difference for words in _NOT_EVIDENCE)
 
 
-def _report_quote(quotation: Quotation, shelf: Shelf, anchor: str) -> ReportQuote | None:
-    passage = shelf.passages[quotation.passage_id]
+def _report_quote(quotation: Quotation, lookup: Lookup, anchor: str) -> ReportQuote | None:
+    passage = lookup.passages[quotation.passage_id]
     words = passage.text[quotation.start : quotation.end]
     if words != quotation.quote or not excerpts.carries(words):
         return None
     span = excerpts.Span(
         anchor, passage.passage_id, passage.document_id, quotation.start, quotation.end, words
     )
-    target = shelf.passages.get(quotation.target_passage_id)
+    target = lookup.passages.get(quotation.target_passage_id)
     return ReportQuote(
         anchor,
         Excerpt(span),
-        shelf.cite([passage]),
+        lookup.cite([passage]),
         MATCH_WORDS.get(quotation.match, quotation.match),
         quotation.difference,
-        shelf.cite([target]) if target else None,
+        lookup.cite([target]) if target else None,
     )
 
 
-def not_held(citations: Iterable[Citation], within: frozenset[str], shelf: Shelf) -> tuple[Elsewhere, ...]:
+def not_held(citations: Iterable[Citation], within: frozenset[str], lookup: Lookup) -> tuple[Elsewhere, ...]:
     """Return the submissions cited in the paragraphs ``within`` that are not held, by code."""
     places: dict[str, list[str]] = defaultdict(list)
     for citation in citations:
         if citation.passage_id in within and citation.status == "not held":
-            places[citation.target_document_id or citation.text].append(_place(citation, shelf))
+            places[citation.target_document_id or citation.text].append(_place(citation, lookup))
     return tuple(
-        Elsewhere(code, author(shelf.document(code)), tuple(dict.fromkeys(found)))
+        Elsewhere(code, author(lookup.document(code)), tuple(dict.fromkeys(found)))
         for code, found in sorted(places.items())
     )
 
 
-def unfollowed(citations: Iterable[Citation], within: frozenset[str], shelf: Shelf) -> tuple[Unfollowed, ...]:
+def unfollowed(
+    citations: Iterable[Citation], within: frozenset[str], lookup: Lookup
+) -> tuple[Unfollowed, ...]:
     """Return the references in the paragraphs ``within`` that are ambiguous or unresolved."""
     return tuple(
-        Unfollowed(c.text, _place(c, shelf), c.reason or c.status)
+        Unfollowed(c.text, _place(c, lookup), c.reason or c.status)
         for c in citations
         if c.passage_id in within and c.status in ("ambiguous", "unresolved")
     )
 
 
-def _place(citation: Citation, shelf: Shelf) -> str:
-    passage = shelf.passages.get(citation.passage_id)
+def _place(citation: Citation, lookup: Lookup) -> str:
+    passage = lookup.passages.get(citation.passage_id)
     paragraph = f"paragraph {passage.locator}, " if passage else ""
     return f"{paragraph}note {citation.note}" if citation.note else f"{paragraph}in the text"

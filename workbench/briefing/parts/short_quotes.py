@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...model import Appearance, Document, Passage, tables
 from ..citing.citation import Cite
 from ..material import Material
-from ..rows_by_id import Shelf
+from ..rows_by_id import Lookup
 from . import excerpts
 from .excerpts import Excerpt
 from .passages_under_item import UNASKED, UNCARRIED
@@ -37,7 +37,7 @@ class Quoted:
 
 
 def quoted(
-    passage: Passage, shelf: Shelf, anchor: str, span: tuple[int, int] | None = None, *, asked: bool = False
+    passage: Passage, lookup: Lookup, anchor: str, span: tuple[int, int] | None = None, *, asked: bool = False
 ) -> Quoted:
     """Return words of a passage as they are quoted: from ``span`` on, to the ends of its sentences.
 
@@ -47,12 +47,12 @@ def quoted(
     """
     start, end = stretched(passage.text, span or (0, 0))
     made = excerpts.excerpt(passage, passage.text[start:end], f"{anchor}-words")
-    answer = Quoted(anchor, shelf.cite([passage]), made)
+    answer = Quoted(anchor, lookup.cite([passage]), made)
     if made is None:
         return replace(answer, unquoted=UNCARRIED)
-    answers = passage.kind == "answer" or shelf.document(passage.document_id).kind == "oral"
+    answers = passage.kind == "answer" or lookup.document(passage.document_id).kind == "oral"
     short = answers and excerpts.count_words(made.span.text) < excerpts.SHORT
-    return _with_question(answer, passage, shelf, needed=short) if short or (asked and answers) else answer
+    return _with_question(answer, passage, lookup, needed=short) if short or (asked and answers) else answer
 
 
 def stretched(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -76,8 +76,8 @@ def stretched(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return sentences[first][0], sentences[last][1]
 
 
-def shelf_of(material: Material, passages: Iterable[Passage]) -> Shelf:
-    """Return a `Shelf` of these passages, with every document and appearance of the material."""
+def lookup_of(material: Material, passages: Iterable[Passage]) -> Lookup:
+    """Return a `Lookup` of these passages, with every document and appearance of the material."""
     by_document: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_document[passage.document_id].append(passage)
@@ -85,7 +85,7 @@ def shelf_of(material: Material, passages: Iterable[Passage]) -> Shelf:
     for appearance in tables.rows(material.appearances, Appearance):
         appearances[appearance.document_id].append(appearance)
     documents: list[Document] = tables.rows(material.documents, Document)
-    return Shelf(
+    return Lookup(
         documents={d.document_id: d for d in documents},
         passages={p.passage_id: p for found in by_document.values() for p in found},
         by_document={key: tuple(sorted(found, key=lambda p: p.seq)) for key, found in by_document.items()},
@@ -94,11 +94,11 @@ def shelf_of(material: Material, passages: Iterable[Passage]) -> Shelf:
     )
 
 
-def _with_question(answer: Quoted, passage: Passage, shelf: Shelf, *, needed: bool) -> Quoted:
-    asked = excerpts.question_of(passage, shelf.by_document.get(passage.document_id, ()))
+def _with_question(answer: Quoted, passage: Passage, lookup: Lookup, *, needed: bool) -> Quoted:
+    asked = excerpts.question_of(passage, lookup.by_document.get(passage.document_id, ()))
     made = _asking(asked, answer.anchor)
     if made:
-        return replace(answer, question=made, question_cite=shelf.cite(asked))
+        return replace(answer, question=made, question_cite=lookup.cite(asked))
     return replace(answer, excerpt=None, unquoted=UNASKED) if needed else answer
 
 
