@@ -27,9 +27,9 @@ from workbench.decisions import (
     applied,
     changed,
     claim,
-    disk,
     effective,
     hash_chain,
+    log_disk,
     sqlite_file,
     unplaced,
 )
@@ -139,7 +139,7 @@ def test_decisions_are_written_safely_on_every_kind_of_folder(tmp_path: Path) ->
     ],
 )
 def test_a_synchronised_folder_is_known_by_its_name(folder: str, shared: bool) -> None:
-    assert disk.is_shared(Path(folder) / "log.sqlite") is shared
+    assert log_disk.is_shared(Path(folder) / "log.sqlite") is shared
 
 
 def test_every_coder_has_a_chain_of_their_own_on_every_copy_of_the_folder(tmp_path: Path) -> None:

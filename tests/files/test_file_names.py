@@ -15,7 +15,7 @@ import workbench as wb
 from tests.made.inquiries import SECOND, SESSION, write
 from workbench.files import file_names
 from workbench.files.file_names import MOST, alike, fit, free, of_id, version, versions
-from workbench.inquiry.own_files import Change
+from workbench.inquiry.locked_tables import Change
 from workbench.inquiry.text_versions import Texts
 
 WINDOWS = {

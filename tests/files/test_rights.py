@@ -15,7 +15,7 @@ from tests.places import ROOT
 from workbench.coding import coding_sheets
 from workbench.decisions import Claim, Log
 from workbench.files import rights
-from workbench.inquiry.own_files import Change
+from workbench.inquiry.locked_tables import Change
 
 FOUNDING = ROOT / "evidence" / "missing-from-care"
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")

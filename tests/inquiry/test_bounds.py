@@ -14,7 +14,7 @@ import pytest
 import workbench as wb
 from tests.made.inquiries import SESSION, SUBMISSION, made
 from workbench.errors import WorkbenchError
-from workbench.inquiry import bounds, cache
+from workbench.inquiry import cache, folder_bounds
 
 FOLDERS = (".cache", "text", "sources", "recognised", "samples")
 FILES = (
@@ -202,9 +202,9 @@ def test_what_became_a_pipe_after_it_was_looked_at_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     os.mkfifo(tmp_path / "x")
-    monkeypatch.setattr(bounds, "not_a_file", lambda path: "")
-    with pytest.raises(bounds.NotAFile):
-        bounds.contents(tmp_path / "x")
+    monkeypatch.setattr(folder_bounds, "not_a_file", lambda path: "")
+    with pytest.raises(folder_bounds.NotAFile):
+        folder_bounds.contents(tmp_path / "x")
 
 
 def test_the_cache_deletes_only_names_that_it_made_itself(stranger: Path) -> None:

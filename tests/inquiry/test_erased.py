@@ -9,7 +9,7 @@ import pytest
 from tests.made.packed import docx, odt, p, packed
 from tests.proofs import erased
 from workbench.model import MADE_WITH
-from workbench.sources import every_word
+from workbench.sources import search_text
 
 
 def test_nothing_of_ours_keeps_a_run_of_five_words_and_all_others_are_named(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_nothing_of_ours_keeps_a_run_of_five_words_and_all_others_are_named(tmp_
     ],
 )  # fmt: skip
 def test_words_are_found_wherever_a_file_keeps_them(data: bytes, words: str) -> None:
-    found = "\n".join(" ".join(part.text.split()) for part in every_word.read(data).passages)
+    found = "\n".join(" ".join(part.text.split()) for part in search_text.read(data).passages)
     assert words in found
 
 
@@ -57,19 +57,19 @@ def test_a_file_is_ours_until_another_program_saves_it() -> None:
     marked = packed({"[Content_Types].xml": "", "word/document.xml": ""})
     ours = marked[:-2] + len(MADE_WITH).to_bytes(2, "little") + MADE_WITH.encode()
     page = f'<html><head><meta name="generator" content="{MADE_WITH}"></head></html>'.encode()
-    assert every_word.read(ours).document.title == MADE_WITH
-    assert every_word.read(packed({"a.docx": ours, "b.html": page})).document.title == MADE_WITH
-    assert every_word.read(marked).document.title == ""
-    assert every_word.read(packed({"a.docx": ours, "b.html": page, "c.txt": "mine"})).document.title == ""
-    assert every_word.read(packed({})).document.title == ""
-    assert every_word.read(f"a letter. {MADE_WITH}.".encode()).document.title == "", (
+    assert search_text.read(ours).document.title == MADE_WITH
+    assert search_text.read(packed({"a.docx": ours, "b.html": page})).document.title == MADE_WITH
+    assert search_text.read(marked).document.title == ""
+    assert search_text.read(packed({"a.docx": ours, "b.html": page, "c.txt": "mine"})).document.title == ""
+    assert search_text.read(packed({})).document.title == ""
+    assert search_text.read(f"a letter. {MADE_WITH}.".encode()).document.title == "", (
         "the words alone are no mark"
     )
 
 
 def test_more_than_the_limits_allow_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(every_word, "MOST_FILES", 3)
-    many = every_word.read(packed({f"{n}.txt": "a" for n in range(9)}))
+    monkeypatch.setattr(search_text, "MOST_FILES", 3)
+    many = search_text.read(packed({f"{n}.txt": "a" for n in range(9)}))
     assert {problem.reason for problem in many.problems} == {"more is packed in it than is looked into"}
-    monkeypatch.setattr(every_word, "MOST_BYTES", 1_000)
-    assert every_word.read(packed({"bomb.txt": bytes(100_000)})).problems
+    monkeypatch.setattr(search_text, "MOST_BYTES", 1_000)
+    assert search_text.read(packed({"bomb.txt": bytes(100_000)})).problems

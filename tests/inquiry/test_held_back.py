@@ -18,7 +18,7 @@ from workbench.briefing.pages import quotation_bank as banks
 from workbench.errors import WorkbenchError
 from workbench.exchange import word_document
 from workbench.inquiry import Inquiry, withdrawal_register
-from workbench.inquiry.own_files import Change
+from workbench.inquiry.locked_tables import Change
 from workbench.inquiry.publishing import bank_of
 from workbench.inquiry.withdrawal import same_person
 from workbench.model import COMMITTEE_ONLY

@@ -17,10 +17,10 @@ from tests.proofs import add_killed, add_twice
 from workbench.cli import app
 from workbench.errors import BadTable, Unreadable, WorkbenchError
 from workbench.files import whole_files
-from workbench.inquiry import Inquiry, intake, keep_files
+from workbench.inquiry import Inquiry, intake, keep_sources
+from workbench.inquiry.files_as_given import Given
 from workbench.inquiry.folder import Folder
-from workbench.inquiry.given_files import Given
-from workbench.inquiry.own_files import Change
+from workbench.inquiry.locked_tables import Change
 from workbench.model import Appearance
 from workbench.parliament.inquiry_listing import Fetched
 
@@ -62,12 +62,12 @@ def test_one_file_that_can_not_be_kept_is_failed_and_the_others_are_kept(
 ) -> None:
     folder = inquiry_in(tmp_path).folder
     monkeypatch.setattr(whole_files, "write_whole", failing("letter 1.txt", error))
-    report = keep_files.keep(folder, letters(3))
+    report = keep_sources.keep(folder, letters(3))
     assert list(report["status"]) == ["unsupported", "failed", "unsupported"]
     assert said in report["reason"][1] and not report["document_id"][1]
     assert set(folder.manifest()["source_file"]) == {"letter 0.txt", "letter 2.txt"}
     monkeypatch.undo()
-    assert list(keep_files.keep(folder, letters(3))["status"]) == [
+    assert list(keep_sources.keep(folder, letters(3))["status"]) == [
         "held already",
         "unsupported",
         "held already",
@@ -121,10 +121,10 @@ def test_a_manifest_that_can_not_be_written_is_as_it_was_and_the_next_add_takes_
 
     monkeypatch.setattr(os, "replace", shut)
     with pytest.raises(WorkbenchError, match="open in another program"):
-        keep_files.keep(folder, letters(3))
+        keep_sources.keep(folder, letters(3))
     assert (folder.path / "sources.csv").read_bytes() == before
     monkeypatch.undo()
-    keep_files.keep(folder, letters(3))
+    keep_sources.keep(folder, letters(3))
     assert sorted(folder.manifest()["source_file"]) == sorted(path.name for path in folder.sources.iterdir())
 
 
@@ -173,7 +173,7 @@ def test_a_missing_file_is_never_put_back_outside_sources(tmp_path: Path, name: 
     (inquiry.folder.sources / "folder").symlink_to(tmp_path / "outside")
     (tmp_path / "outside").mkdir()
     inquiry.folder.change_rows(lambda _: Change(cells={(2, "source_file"): name}))
-    keep_files.keep(inquiry.folder, [Given(Path("letter.txt"), SUBMISSION.encode(), NOTHING)])
+    keep_sources.keep(inquiry.folder, [Given(Path("letter.txt"), SUBMISSION.encode(), NOTHING)])
     assert not (tmp_path / "outside.txt").exists() and not list((tmp_path / "outside").iterdir())
     assert not (inquiry.folder.path / "letter.txt").exists()
 
@@ -195,7 +195,7 @@ def test_what_a_stopped_program_left_half_written_goes_and_nobody_elses_file_doe
     theirs = [
         write(folder.sources, name, "theirs") for name in (".letter.part", f".{'0a' * 10}.part", ".0.1.part")
     ]
-    keep_files.keep(folder, letters(1))
+    keep_sources.keep(folder, letters(1))
     assert not ours.exists() and all(path.exists() for path in theirs)
 
 
@@ -312,7 +312,7 @@ def listings(place: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> int:
         for name in ("listdir", "scandir"):
             patched.setattr(os, name, counted(getattr(os, name)))
         for _ in range(2):
-            keep_files.keep(folder, letters(count))
+            keep_sources.keep(folder, letters(count))
     return len(seen)
 
 
@@ -325,8 +325,8 @@ def test_folders_are_listed_as_often_for_four_hundred_files_as_for_two_hundred(
 
 def test_many_files_of_one_name_get_numbers_without_trying_all_of_them_again(tmp_path: Path) -> None:
     folder = inquiry_in(tmp_path).folder
-    keep_files.keep(folder, [Given(Path("Letter.txt"), f"{n}".encode(), NOTHING) for n in range(3)])
-    keep_files.keep(folder, [Given(Path("letter.txt"), f"more {n}".encode(), NOTHING) for n in range(2)])
+    keep_sources.keep(folder, [Given(Path("Letter.txt"), f"{n}".encode(), NOTHING) for n in range(3)])
+    keep_sources.keep(folder, [Given(Path("letter.txt"), f"more {n}".encode(), NOTHING) for n in range(2)])
     names = {"Letter.txt", "Letter-2.txt", "Letter-3.txt", "letter-4.txt", "letter-5.txt"}
     assert {path.name for path in folder.sources.iterdir()} == names
     assert set(folder.manifest()["document_id"]) == {"letter", *(f"letter-{n}" for n in range(2, 6))}

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from workbench.errors import BadTable, WorkbenchError
 from workbench.files import folder_lock, whole_files
-from workbench.inquiry import own_files
-from workbench.inquiry.own_files import Change
+from workbench.inquiry import locked_tables
+from workbench.inquiry.locked_tables import Change
 from workbench.model import tables
 from workbench.model.safe_cells import guarded, unguarded
 
@@ -34,14 +34,14 @@ def test_other_rows_columns_order_and_quotation_marks_stay_as_somebody_left_them
     place = tmp_path / "t.csv"
     before = b'mine,id,note\r\n"x, y",b,"old"\r\n\r\n  z ,a,=left\r\n'
     place.write_bytes(before)
-    own_files.change(place, lambda _: added("c"), ("id", "note"))
+    locked_tables.change(place, lambda _: added("c"), ("id", "note"))
     assert place.read_bytes() == before + b",c,new\r\n"
-    own_files.change(place, lambda rows: Change(cells={(2, "note"): "seen"}, removed=[4]), ("id", "note"))
+    locked_tables.change(place, lambda rows: Change(cells={(2, "note"): "seen"}, removed=[4]), ("id", "note"))
     assert place.read_bytes() == b'mine,id,note\r\n"x, y",b,seen\r\n\r\n,c,new\r\n'
 
 
 def test_a_file_that_is_not_there_gets_its_header_and_the_mark_that_excel_looks_for(tmp_path: Path) -> None:
-    own_files.change(tmp_path / "t.csv", lambda _: added("c"), ("id", "note"))
+    locked_tables.change(tmp_path / "t.csv", lambda _: added("c"), ("id", "note"))
     assert (tmp_path / "t.csv").read_bytes() == b"\xef\xbb\xbfid,note\nc,new\n"
 
 
@@ -50,14 +50,14 @@ def test_a_column_that_somebody_took_out_comes_back_when_something_is_to_be_writ
 ) -> None:
     place = tmp_path / "t.csv"
     place.write_bytes(b"id,mine\na,1\nb,2")
-    own_files.change(place, lambda _: added("c"), ("id", "note", "other"))
+    locked_tables.change(place, lambda _: added("c"), ("id", "note", "other"))
     assert place.read_bytes() == b"id,mine,note\na,1,\nb,2,\nc,,new\n"
 
 
 def test_rows_with_too_many_or_too_few_cells_are_there_and_stay_to_be_mended(tmp_path: Path) -> None:
     place = tmp_path / "t.csv"
     place.write_bytes(b"id,note\na\nb,x,too many\n")
-    own_files.change(place, lambda rows: added("-".join(rows["id"])), ("id", "note"))
+    locked_tables.change(place, lambda rows: added("-".join(rows["id"])), ("id", "note"))
     assert place.read_bytes() == b"id,note\na\nb,x,too many\na-b,new\n"
 
 
@@ -72,7 +72,7 @@ def test_rows_with_too_many_or_too_few_cells_are_there_and_stay_to_be_mended(tmp
 def test_a_file_that_is_no_table_is_said_and_not_touched(tmp_path: Path, data: bytes, said: str) -> None:
     (tmp_path / "t.csv").write_bytes(data)
     with pytest.raises(BadTable, match=said):
-        own_files.change(tmp_path / "t.csv", lambda _: added("c"), ("id", "note"))
+        locked_tables.change(tmp_path / "t.csv", lambda _: added("c"), ("id", "note"))
     assert (tmp_path / "t.csv").read_bytes() == data
 
 
@@ -87,7 +87,7 @@ def test_what_somebody_saves_while_a_program_works_is_looked_at_before_it_writes
             place.write_bytes(b"id,note\na,by hand\n")
         return Change(cells={} if rows["note"][2] else {(2, "note"): "by program"}, added=[{"id": "b"}])
 
-    own_files.change(place, wanted)
+    locked_tables.change(place, wanted)
     assert looks == [[""], ["by hand"]]
     assert place.read_bytes() == b"id,note\na,by hand\nb,\n"
 
@@ -101,8 +101,8 @@ def test_a_table_that_is_saved_again_and_again_is_left_to_who_saves_it(tmp_path:
         return added("b")
 
     with pytest.raises(WorkbenchError, match="again and again"):
-        own_files.change(place, wanted)
-    assert place.read_bytes() == b"id,note\n" + b"by hand,\n" * own_files.TRIES
+        locked_tables.change(place, wanted)
+    assert place.read_bytes() == b"id,note\n" + b"by hand,\n" * locked_tables.TRIES
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_a_file_that_can_not_be_written_is_as_it_was_and_one_sentence_says_why(
 
     monkeypatch.setattr(os, step, fails)
     with pytest.raises(WorkbenchError, match=said) as told:
-        own_files.change(place, lambda _: added("b"))
+        locked_tables.change(place, lambda _: added("b"))
     assert "\n" not in str(told.value) and "is as it was" in str(told.value)
     assert place.read_bytes() == b"id,note\n"
     assert {path.name for path in tmp_path.iterdir()} == {"t.csv", folder_lock.NAME}
@@ -135,7 +135,7 @@ _MANY = """
 import sys
 from pathlib import Path
 from workbench.inquiry import lock, own_files
-from workbench.inquiry.own_files import Change
+from workbench.inquiry.locked_tables import Change
 if sys.argv[3] == "file":
     lock._lock = None
 for n in range(25):
@@ -216,7 +216,7 @@ def test_words_that_a_program_adds_to_a_table_come_back_whoever_wrote_them(
 ) -> None:
     kept = [(a.strip(), b.strip()) for a, b in cells if a.strip() or b.strip()]
     place = tmp_path_factory.mktemp("t") / "t.csv"
-    own_files.change(place, lambda _: Change([{"a": a, "b": b} for a, b in kept]), ("a", "b"))
+    locked_tables.change(place, lambda _: Change([{"a": a, "b": b} for a, b in kept]), ("a", "b"))
     if kept:
         assert [tuple(row) for row in tables.read_csv(place, ["a", "b"]).to_numpy()] == kept
 
@@ -241,13 +241,13 @@ def test_tables_written_before_cells_were_guarded_read_as_they_did(tmp_path: Pat
 
 def test_no_other_code_writes_a_table_to_disk() -> None:
     """A CSV file is written by `tables.csv_bytes` or by row, both with the guard: nothing else makes one."""
-    package = Path(own_files.__file__).parents[1]
+    package = Path(locked_tables.__file__).parents[1]
     writers = {
         path.relative_to(package).as_posix()
         for path in package.rglob("*.py")
         if "csv.writer" in (text := path.read_text(encoding="utf-8")) or "DictWriter" in text
     }
     assert writers == {
-        "inquiry/own_files.py",
+        "inquiry/locked_tables.py",
         "themes/codebook/starter.py",
     }  # the second writes words of our own

@@ -10,7 +10,7 @@ import workbench as wb
 from tests.made.inquiries import SECOND, SESSION, SUBMISSION, made
 from tests.made.packed import docx, p, r
 from workbench.errors import BadTable
-from workbench.inquiry.own_files import Change
+from workbench.inquiry.locked_tables import Change
 
 
 def reasons(inquiry: wb.Inquiry) -> list[str]:

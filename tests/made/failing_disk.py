@@ -20,7 +20,7 @@ from itertools import count, product
 from pathlib import Path
 
 from workbench.decisions import Claim, Log, hash_chain, sqlite_file
-from workbench.decisions import disk as full
+from workbench.decisions import log_disk as full
 from workbench.errors import WorkbenchError
 
 FULL, DISK = 13, 10

@@ -21,9 +21,9 @@ from pathlib import Path
 import workbench as wb
 from workbench.errors import Unreadable
 from workbench.files import whole_files
-from workbench.inquiry import keep_files, stray_files
+from workbench.inquiry import keep_sources, unnamed_files
+from workbench.inquiry.files_as_given import Given
 from workbench.inquiry.folder import Folder
-from workbench.inquiry.given_files import Given
 
 KILLS, FILES = 200, 30
 
@@ -44,7 +44,7 @@ def prove() -> list[tuple[str, str, str]]:
 def killed_at_random(place: Path, kills: int, files: int) -> tuple[int, list[str]]:
     """Kill as many adds at random; return how many were killed while they worked, and what was wrong then."""
     chance = random.Random(12)
-    keep_files.keep(_folder(place / "first"), _given(files, "first"))  # loads what every child then has
+    keep_sources.keep(_folder(place / "first"), _given(files, "first"))  # loads what every child then has
     folder, begun = _folder(place / "whole"), time.monotonic()
     _run(folder, _given(files, "whole"), lambda: None)
     lasts = time.monotonic() - begun
@@ -96,7 +96,7 @@ def _run(
     if not child:
         with contextlib.suppress(BaseException):
             set_up()
-            keep_files.keep(folder, given)
+            keep_sources.keep(folder, given)
             os._exit(0)
         os._exit(1)
     if after is not None:
@@ -127,14 +127,14 @@ def _trap(number: int, late: bool) -> None:
 def _wrong(folder: Folder, given: Sequence[Given]) -> list[str]:
     """Return what is wrong after an add was killed, and after the next one."""
     wrong = [f"after the kill: {what}" for what in _untrue(folder)]
-    report = keep_files.keep(folder, given)
+    report = keep_sources.keep(folder, given)
     wrong += [f"after the next add: {what}" for what in _untrue(folder)]
     held = Counter(hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.sources.iterdir())
     if set(held) != {hashlib.sha256(one.data or b"").hexdigest() for one in given}:
         wrong.append("what is in sources is not what was given")
     if max(held.values()) > 1:
         wrong.append("a file was copied twice")
-    if stray_files.unnamed(folder.sources, set(folder.manifest()["source_file"])):
+    if unnamed_files.unnamed(folder.sources, set(folder.manifest()["source_file"])):
         wrong.append("no row names a file")
     if len(folder.manifest()) != len(given) or not set(report["status"]) <= {"unsupported", "held already"}:
         wrong.append("not every file has its row")

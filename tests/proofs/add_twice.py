@@ -17,7 +17,7 @@ import sys, time
 from pathlib import Path
 import pandas, workbench as wb
 from workbench.inquiry import intake, own_files
-from workbench.inquiry.own_files import Change
+from workbench.inquiry.locked_tables import Change
 from workbench.model import Appearance
 from workbench.parliament.inquiry_listing import Fetched
 place, name, each = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

@@ -318,7 +318,7 @@ def test_replies_that_people_wrote_down_are_checked_row_by_row() -> None:
     import pandas as pd
 
     from workbench.model import POSITIONS
-    from workbench.outcomes import given_replies
+    from workbench.replies import given_replies
 
     columns = ["response_id", "recommendation_id", "document_id", "date", "position", "wording"]
     given = pd.DataFrame(

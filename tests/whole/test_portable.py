@@ -31,8 +31,8 @@ GUARDED = {
         ("files/rights.py", "os.fchmod"),
         ("sources/sandbox/limits.py", "resource"),
         ("sources/sandbox/limits.py", "os.sched_getaffinity"),
-        ("sources/sandbox/watching.py", "os.killpg"),
-        ("sources/sandbox/watching.py", "signal.SIGKILL"),
+        ("sources/sandbox/watch_child.py", "os.killpg"),
+        ("sources/sandbox/watch_child.py", "signal.SIGKILL"),
     },
     "darwin": {
         ("files/folder_lock.py", "msvcrt"),

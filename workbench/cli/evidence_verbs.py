@@ -80,7 +80,7 @@ def add(
 def status(folder: Folder) -> None:
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
     from ..inquiry import open as open_inquiry
-    from ..inquiry.stray_files import UNNAMED
+    from ..inquiry.unnamed_files import UNNAMED
     from ..inquiry.withdrawal import held_back_in_words
 
     inquiry = open_inquiry(folder)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..model import Coding, Tag, tables
+from .confidence_intervals import REPEATS, interval
 from .sampling import RANDOM
-from .session_intervals import REPEATS, interval
 
 if TYPE_CHECKING:
     import numpy as np

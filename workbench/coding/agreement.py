@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..model import tables
-from .session_intervals import REPEATS, Interval, interval
+from .confidence_intervals import REPEATS, Interval, interval
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..files import rights
 from ..files.whole_files import write_whole
-from ..inquiry import own_files
+from ..inquiry import locked_tables
 from ..inquiry.publishing import vouched
 from ..model import Coding, tables
 from ..themes.codebook import read_codebook
@@ -50,7 +50,7 @@ def draw(inquiry: Inquiry, name: str, size: int, coders: tuple[str, ...]) -> lis
         raise WorkbenchError(f"{there.name} is there already", str(there.parent), "Choose another name.")
     sample = sampling.draw(inquiry.passages, inquiry.documents, size, name)
     sheet = sampling.sheet(sample, inquiry.passages, inquiry.themes["theme"].tolist())
-    with own_files.held(inquiry.folder.path):
+    with locked_tables.held(inquiry.folder.path):
         if there := next((place for place in (whole, *sheets) if place.exists()), None):
             raise WorkbenchError(f"{there.name} is there already", str(there.parent), "Choose another name.")
         for place, frame in ({whole: sample} | dict.fromkeys(sheets, sheet)).items():

@@ -12,7 +12,7 @@ from .effective_decisions import Standing, Stood, in_order
 from .hash_chain import ERASED
 from .relocate_quotes import Shelf
 from .row_snapshot import IDS, stands
-from .written_rows import Cell, Sheet
+from .rows_with_decisions import Cell, Sheet
 
 if TYPE_CHECKING:
     import pandas as pd

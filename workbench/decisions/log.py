@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import NotFound, WorkbenchError
 from ..model import ACTS, tables
-from . import disk, hash_chain, mend_log, sqlite_file
+from . import hash_chain, log_disk, mend_log, sqlite_file
 from .hash_chain import ERASED, Content, Entry, Fault, Head, Written
 from .log_in_memory import Held
 from .row_snapshot import Claim
@@ -52,7 +52,7 @@ class Log:
     ) -> None:
         self.path, self._copy, self._wait, self._clock = path, copy, wait, clock
         self._held: Held | None = None
-        self._shared = disk.is_shared(path) if shared is None else shared
+        self._shared = log_disk.is_shared(path) if shared is None else shared
 
     def append(self, coder: str, act: str, about: Claim, *, note: str = "") -> str:
         """Write one decision and return its id once it is safe on the disk.
@@ -70,7 +70,7 @@ class Log:
         def write(connection: sqlite3.Connection) -> tuple[tuple[Entry, Written], bool]:
             if act == "undo":
                 self._check_undo(connection, coder, row_id)
-            known = self._held is not None and self._held.mark == disk.mark(self.path)
+            known = self._held is not None and self._held.mark == log_disk.mark(self.path)
             return self._add(connection, coder, [(act, table, row_id, detail)])[0], known
 
         (entry, written), known = self._write(write)
@@ -97,7 +97,7 @@ class Log:
         What another program wrote since is read; what it changed is found when the file tells that it was written to.
         `verify` trusts neither.
         """
-        mark, held = disk.mark(self.path), self._held
+        mark, held = log_disk.mark(self.path), self._held
         if (
             held
             and held.mark == mark
@@ -111,7 +111,7 @@ class Log:
             0,
             len(content.entries),
         )
-        held.mark = mark if mark == disk.mark(self.path) else None
+        held.mark = mark if mark == log_disk.mark(self.path) else None
         self._held = held
         return held
 
@@ -129,7 +129,7 @@ class Log:
             self._held = None
             return
         held.counted = (held.counted[0] + 1, held.counted[1] + 1)
-        held.mark = disk.mark(self.path)
+        held.mark = log_disk.mark(self.path)
 
     def merge(self, other: Path) -> int:
         """Take in the decisions of another copy's log and return how many were new here.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..model import Decision, tables
 from . import hash_chain
-from .disk import Mark
 from .effective_decisions import Stood, in_order
 from .hash_chain import Content, Entry, Hashes, Written
+from .log_disk import Mark
 
 
 class Held:

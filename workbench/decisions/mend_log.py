@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from . import disk, sqlite_file
+from . import log_disk, sqlite_file
 from .hash_chain import Content
 
 
@@ -31,7 +31,7 @@ def mended(path: Path, content: Content) -> Path:
             if beside.exists():
                 beside.replace(aside.with_name(f"{aside.name}{end}"))
         os.replace(part, path)
-        disk.make_last(path.parent)
+        log_disk.make_last(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise sqlite_file.unsaved(path, error) from None
     finally:
@@ -45,7 +45,7 @@ def _keep(path: Path, aside: Path) -> None:
     shutil.copy2(path, aside)
     with aside.open("rb+") as file:
         os.fsync(file.fileno())
-    disk.make_last(aside.parent)
+    log_disk.make_last(aside.parent)
 
 
 def fill(connection: sqlite3.Connection, content: Content) -> None:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from ..errors import WorkbenchError
 from ..files import rights
-from . import disk
+from . import log_disk
 from .hash_chain import Content, Entry, Head, Written
 from .salvage import salvaged, typed
 
@@ -91,7 +91,7 @@ def _put(part: Path, path: Path) -> None:
     except OSError:  # a disk without links
         if not path.exists():
             os.replace(part, path)
-    disk.make_last(path.parent)
+    log_disk.make_last(path.parent)
 
 
 @contextmanager
@@ -195,7 +195,7 @@ def unsaved(path: Path, error: Exception, *, doubtful: bool = False) -> Workbenc
     if code in _BROKEN:
         return damaged(path, "it can’t be read to its end")
     saved = f"the decision was not saved in {path.name}"
-    if disk.is_full(path, error):
+    if log_disk.is_full(path, error):
         what, next = "the disk is full", "Free some space, and decide again."
         saved = f"nothing was saved in {path.name}"
     elif code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
@@ -253,7 +253,7 @@ def _read(path: Path, wait: float, options: str) -> Content:
 
 def _past(path: Path, error: sqlite3.Error) -> Content:
     """Return what can be read past an error; a full disk is no damage."""
-    if disk.is_full(path, error):
+    if log_disk.is_full(path, error):
         raise WorkbenchError(
             f"the disk is full: {path.name} can’t be read",
             str(path.parent),

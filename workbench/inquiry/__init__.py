@@ -30,8 +30,8 @@ from . import (
     table_rows,
     withdrawal,
 )
+from .files_as_given import Watch, unwatched
 from .folder import Folder, Settings, make, with_mistakes
-from .given_files import Watch, unwatched
 
 if TYPE_CHECKING:
     import pandas as pd

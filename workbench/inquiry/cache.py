@@ -23,7 +23,7 @@ from ..files.whole_files import Bytes, write_whole
 from ..model import tables
 from ..sources.reading import Reading
 from ..sources.sandbox.json_readings import decoded, encoded
-from . import bounds
+from . import folder_bounds
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -122,7 +122,7 @@ def _keep(folder: Path, name: str, about: Mapping[str, Any], parts: Mapping[str,
 def _kept(folder: Path, name: str) -> tuple[dict[str, Any], dict[str, memoryview]] | None:
     """Return what is known of a thing, and its parts; ``None`` where it is not there as it was written."""
     try:
-        data = memoryview(bounds.contents(folder / f"{name}.kept"))
+        data = memoryview(folder_bounds.contents(folder / f"{name}.kept"))
     except OSError:
         return None
     mark, digest, rest = data[: len(_MARK)], data[len(_MARK) :][:_DIGEST], data[len(_MARK) + _DIGEST :]

@@ -12,7 +12,7 @@ from ..files import output_names
 from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation, tables
 from ..sources import renamed
 from ..sources.sandbox.parent import Asked, read_all
-from . import bounds, cache
+from . import cache, folder_bounds
 from .cache import Frames
 from .folder import Folder, Settings, is_date
 
@@ -75,7 +75,7 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     from ..briefing.material import Material
     from ..briefing.pages import checked_draft as pages
 
-    data = bounds.contents(path)
+    data = folder_bounds.contents(path)
     draft = _read(data, path.name, held)
     findings = checking.settled(checking.check(draft), holdings.standing)
     missing = checking.unchecked(draft)

@@ -11,10 +11,18 @@ from typing import TYPE_CHECKING
 from ..decisions import Log
 from ..errors import BadTable, WorkbenchError
 from ..model import tables
-from . import bounds, cache, look_inside, own_files, read_sources, where_words_stand, withdrawal_register
+from . import (
+    cache,
+    folder_bounds,
+    locked_tables,
+    read_sources,
+    search_inside_files,
+    traces_of_document,
+    withdrawal_register,
+)
 from .folder import MANIFEST, Folder, sha256
-from .own_files import Change
-from .where_words_stand import Words
+from .locked_tables import Change
+from .traces_of_document import Words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,19 +80,19 @@ def erased(
 
 
 def _from_log(log: Log, words: Words, coder: str, reason: str) -> Trace:
-    ids = where_words_stand.decided_on(log.frame(), words)
+    ids = traces_of_document.decided_on(log.frame(), words)
     count = log.erase(ids, coder=coder, reason=reason) if ids else 0
     return Trace(LOG, "what was written with decisions: notes, quotations, claims", count, "removed")
 
 
 def _from_tables(folder: Folder, words: Words) -> Iterator[Trace]:
-    for name, frame in where_words_stand.own_tables(
+    for name, frame in traces_of_document.own_tables(
         folder, (MANIFEST, withdrawal_register.FILE, BRIEFINGS, EXPORTED_LOG)
     ):
         if isinstance(frame, BadTable):
             yield Trace(name, "a table with mistakes", 1, "left", "Mend it, and look for the document in it.")
             continue
-        done = where_words_stand.cleared(frame, words)
+        done = traces_of_document.cleared(frame, words)
         if done.removed or done.emptied:
             done = _cleared(folder.path / name, words)
         rows = ", ".join(map(str, done.removed))
@@ -94,15 +102,15 @@ def _from_tables(folder: Folder, words: Words) -> Iterator[Trace]:
         yield Trace(name, f"{_cells(done.left)} (rows as they were numbered)", len(done.left), "left", ask)
 
 
-def _cleared(place: Path, words: Words) -> where_words_stand.Cleared:
+def _cleared(place: Path, words: Words) -> traces_of_document.Cleared:
     """Take a document out of a table as it stands now; return what was taken out."""
-    done: list[where_words_stand.Cleared] = []
+    done: list[traces_of_document.Cleared] = []
 
     def wanted(frame: pd.DataFrame) -> Change:
-        done.append(where_words_stand.cleared(frame, words))
+        done.append(traces_of_document.cleared(frame, words))
         return Change(cells=dict.fromkeys(done[-1].emptied, ""), removed=done[-1].removed)
 
-    own_files.change(place, wanted)
+    locked_tables.change(place, wanted)
     return done[-1]
 
 
@@ -120,8 +128,8 @@ def _files(folder: Folder, record: dict[str, str]) -> Iterator[Trace]:
     yield Trace("text", "text versions", _remove(folder.versions(record["document_id"])), "removed")
     copies = [
         path for path in sorted(folder.sources.rglob("*"))
-        if path.is_file() and not bounds.leads_out(folder.sources, path)
-        and record["sha256"] and sha256(bounds.contents(path)) == record["sha256"]
+        if path.is_file() and not folder_bounds.leads_out(folder.sources, path)
+        and record["sha256"] and sha256(folder_bounds.contents(path)) == record["sha256"]
     ] if folder.sources.is_dir() else []  # fmt: skip
     named = [folder.sources / record["source_file"]] if record["source_file"] else []
     made = [read_sources.recognised_file(folder, record["sha256"])] if record["sha256"] else []
@@ -159,7 +167,7 @@ def _remove(paths: Iterable[Path]) -> int:
 def _elsewhere(folder: Folder, words: Words) -> Iterator[Trace]:
     """Remove what the workbench made that has the document's words or id, and name every other file that has them."""
     looked = 0
-    for one in look_inside.look(folder, words, apart(folder)):
+    for one in search_inside_files.look(folder, words, apart(folder)):
         looked += 1
         place = one.path.relative_to(folder.path).as_posix()
         if one.ours and (one.runs or one.named) and not place.startswith("sources/"):
@@ -172,7 +180,7 @@ def _elsewhere(folder: Folder, words: Words) -> Iterator[Trace]:
     yield from through(folder, looked)
 
 
-def _left(place: str, one: look_inside.Looked, words: Words, *, own_table: bool) -> Iterator[Trace]:
+def _left(place: str, one: search_inside_files.Looked, words: Words, *, own_table: bool) -> Iterator[Trace]:
     where = f", in {', '.join(one.members)}" if one.members else ""
     if one.runs and place.startswith("sources/"):
         ask = "It repeats these words itself. Withdraw it, too, if they should not stay."
@@ -188,7 +196,7 @@ def _left(place: str, one: look_inside.Looked, words: Words, *, own_table: bool)
         yield Trace(place, f"its id{where}", 1, "left", "Take it out where it should not stay.")
 
 
-def unread(place: str, one: look_inside.Looked) -> Trace:
+def unread(place: str, one: search_inside_files.Looked) -> Trace:
     """Return what of a file could not be looked into: it may have the words, and nobody knows."""
     first = "; ".join(one.unread[:3]) + (f"; and {len(one.unread) - 3} more" if len(one.unread) > 3 else "")
     return Trace(place, first, int(bool(one.unread)), "not looked into", "Open it, and look for yourself.")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from .. import fixes, model
 from ..model import Appearance, Document, Problem, tables
-from ..outcomes import given_replies, progress
+from ..outcomes import progress
 from ..parliament.api_appearances import preferred
+from ..replies import given_replies
 from ..sources import terms_of_reference
 from ..witnesses import campaigns, resolve_labels
 from . import cache, held_back

@@ -12,8 +12,8 @@ from ..parliament import NotAnswered, Service, Spool, inquiry_listing
 from ..parliament.api_records import Record
 from ..parliament.inquiry_listing import Fetched
 from . import intake
+from .files_as_given import Received
 from .folder import Folder
-from .given_files import Received
 
 if TYPE_CHECKING:
     import pandas as pd

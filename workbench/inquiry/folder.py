@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..decisions.disk import is_shared
+from ..decisions.log_disk import is_shared
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..files import file_names, rights
 from ..files.whole_files import write_whole
 from ..model import Problem, tables
 from ..themes.codebook import starter
 from ..witnesses.categories import Category, listed
-from . import bounds, own_files
-from .own_files import Change
+from . import folder_bounds, locked_tables
+from .locked_tables import Change
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,13 +78,13 @@ class Settings:
 class Folder:
     """An inquiry's folder. Nothing outside it is read or written, and files in ``sources`` are never edited.
 
-    Raises `WorkbenchError` where something of it leads out, or is no file (`bounds.check`).
+    Raises `WorkbenchError` where something of it leads out, or is no file (`folder_bounds.check`).
     """
 
     path: Path
 
     def __post_init__(self) -> None:
-        bounds.check(self.path)
+        folder_bounds.check(self.path)
 
     @property
     def sources(self) -> Path:
@@ -96,7 +96,7 @@ class Folder:
 
     def at(self, name: str) -> Path:
         """Return a file or folder of the inquiry. Raises `WorkbenchError` where it is a link that leads out."""
-        return bounds.within(self.path, name)
+        return folder_bounds.within(self.path, name)
 
     def settings(self) -> Settings:
         """Return what inquiry.yaml says. Raises `NotFound` and `WorkbenchError` with what to mend."""
@@ -164,11 +164,11 @@ class Folder:
 
         What reads the evidence takes `manifest`: a document must not be missing from a page because its row is wrong.
         """
-        return own_files.read(self.at(MANIFEST), MANIFEST_COLUMNS, ("document_id",))
+        return locked_tables.read(self.at(MANIFEST), MANIFEST_COLUMNS, ("document_id",))
 
     def change_rows(self, wanted: Callable[[pd.DataFrame], Change]) -> None:
-        """Change sources.csv by row, under the lock (`own_files.change`)."""
-        own_files.change(self.at(MANIFEST), wanted, MANIFEST_COLUMNS)
+        """Change sources.csv by row, under the lock (`locked_tables.change`)."""
+        locked_tables.change(self.at(MANIFEST), wanted, MANIFEST_COLUMNS)
 
     def held_back(self) -> frozenset[str]:
         """Return the ids of the documents that sources.csv says are held back."""
@@ -252,7 +252,7 @@ def _loaded(place: Path) -> Any:
         }
 
     try:
-        data = bounds.contents(place)
+        data = folder_bounds.contents(place)
         if len(data) > LONGEST:
             raise ValueError(f"it is longer than {LONGEST:,} bytes")
         return yaml.load(data.decode("utf-8"), Loader) or {}
@@ -315,7 +315,7 @@ def make(path: Path, settings: dict[str, Any]) -> Folder:
         )
     if not str(settings["title"]).strip():
         raise WorkbenchError("an inquiry needs a title", "title", "Give it the inquiry’s own.")
-    bounds.check(path)
+    folder_bounds.check(path)
     rights.make_private(path)
     rights.make_folder(path / "sources")
     settings = {**settings, "illustration": "Illustration: says nothing about a real inquiry"}

@@ -10,9 +10,9 @@ import json
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
-from . import where_words_stand
+from . import traces_of_document
 from .folder import Folder
-from .where_words_stand import Words
+from .traces_of_document import Words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +23,7 @@ def without(frame: pd.DataFrame, hidden: Collection[str]) -> pd.DataFrame:
     if not hidden:
         return frame
     words = [Words(document_id) for document_id in sorted(hidden)]
-    return frame[~where_words_stand.about(frame, words)]
+    return frame[~traces_of_document.about(frame, words)]
 
 
 def shown(folder: Folder, decisions: pd.DataFrame) -> pd.DataFrame:
@@ -35,7 +35,7 @@ def shown(folder: Folder, decisions: pd.DataFrame) -> pd.DataFrame:
     if not hidden or decisions.empty:
         return decisions
     gone = {
-        key for words in hidden for key in where_words_stand.decided_on(decisions, Words(words.document_id))
+        key for words in hidden for key in traces_of_document.decided_on(decisions, Words(words.document_id))
     }
     kept = decisions[~decisions["decision_id"].isin(gone)]
     details = [_struck(detail, hidden) for detail in kept["detail"]]
@@ -56,7 +56,7 @@ def _words(folder: Folder) -> Iterator[Words]:
     """Yield the words of each document that is held back, as its text versions have them."""
     for document_id in sorted(folder.held_back()):
         texts = [path.read_text(encoding="utf-8", errors="replace") for path in folder.versions(document_id)]
-        runs = frozenset(where_words_stand.whole_runs(texts))
+        runs = frozenset(traces_of_document.whole_runs(texts))
         yield Words(document_id, runs, runs)
 
 

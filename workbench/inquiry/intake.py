@@ -16,10 +16,10 @@ from ..sources.formats import archive, table_file, text_recognition
 from ..sources.reading import Reading
 from ..sources.sandbox import limits
 from ..sources.sandbox.parent import Asked, read_all
-from . import bounds
+from . import folder_bounds
+from .files_as_given import Given, Watch, unwatched
 from .folder import Folder
-from .given_files import Given, Watch, unwatched
-from .keep_files import keep
+from .keep_sources import keep
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -109,7 +109,7 @@ def _inside(folder: Path) -> Iterator[Path | tuple[Path, Unreadable]]:
     shut: list[OSError] = []
     for place, _, names in os.walk(folder, onerror=shut.append):
         for path in (Path(place, name) for name in names if not name.startswith(".")):
-            yield (path, _OUT) if bounds.leads_out(folder, path) else path
+            yield (path, _OUT) if folder_bounds.leads_out(folder, path) else path
     for error in shut:
         what = f"the folder can’t be looked into: {error.strerror}"
         yield Path(error.filename), Unreadable("failed", what, next="Add it again when it can.")
@@ -166,10 +166,10 @@ def _opened(path: Path, columns: Mapping[str, Any] | None) -> list[tuple[Path, b
 
 def _bytes(path: Path) -> bytes | Unreadable:
     try:
-        return limits.too_large(path.stat().st_size) or bounds.contents(path)
+        return limits.too_large(path.stat().st_size) or folder_bounds.contents(path)
     except (FileNotFoundError, ValueError):  # a name that no system bears is no file's
         return Unreadable("failed", "there is no such file", next="Check the name and add it again.")
-    except bounds.NotAFile as error:
+    except folder_bounds.NotAFile as error:
         what = error.strerror or "it is no file"
         return Unreadable("refused", what, next="Save what it gives in a file, and add that.")
     except OSError as error:

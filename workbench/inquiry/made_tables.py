@@ -19,8 +19,8 @@ from . import (
     held_back,
     learned_tags,
     outcome_tables,
-    stray_files,
     suggested_tables,
+    unnamed_files,
 )
 from .cache import Frames
 from .folder import Folder, Settings
@@ -360,9 +360,9 @@ class Holdings:
 
     def _unnamed(self) -> pd.DataFrame:
         """Return the files in ``sources`` that no row names, one row each; ``text`` is the file's name."""
-        names = stray_files.unnamed(self.folder.sources, set(self.folder.rows()["source_file"]))
+        names = unnamed_files.unnamed(self.folder.sources, set(self.folder.rows()["source_file"]))
         return tables.table(
-            Problem, [Problem("", None, None, name, stray_files.UNNAMED, "error") for name in names]
+            Problem, [Problem("", None, None, name, unnamed_files.UNNAMED, "error") for name in names]
         )
 
     def _damage(self) -> pd.DataFrame:

@@ -23,7 +23,7 @@ from ..model import (
 )
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
-from . import bounds, cache
+from . import cache, folder_bounds
 from .folder import MANIFEST, Folder, is_held_back, sha256
 from .text_versions import Texts
 
@@ -149,11 +149,11 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: 
     name = record["source_file"]
     if not name:
         return Source(record, wrong=wrong)
-    if bounds.leads_out(folder.sources, folder.sources / name):
+    if folder_bounds.leads_out(folder.sources, folder.sources / name):
         missing = f"sources/{name} is a link that leads out of sources/. Put the file itself there"
         return Source(record, missing=missing, wrong=wrong)
     try:
-        digest = sha256(bounds.contents(folder.sources / name))
+        digest = sha256(folder_bounds.contents(folder.sources / name))
     except OSError as error:
         gone = isinstance(error, FileNotFoundError)
         what = "is not there" if gone else f"can’t be opened ({error.strerror})"
@@ -176,7 +176,7 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: 
 def _recognised_parts(folder: Folder, digest: str) -> list[str]:
     """Return what a reading's key has more where the text of the source was recognised."""
     path = recognised_file(folder, digest)
-    return [RECOGNISED, sha256(bounds.contents(path))] if path.is_file() else []
+    return [RECOGNISED, sha256(folder_bounds.contents(path))] if path.is_file() else []
 
 
 def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
@@ -192,7 +192,7 @@ def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unrea
 
     files = ((_readable_file(folder, source), source.record) for source in sources)
     results = read_all(
-        Asked(bounds.contents(path), record["document_id"], record["kind"]) for path, record in files
+        Asked(folder_bounds.contents(path), record["document_id"], record["kind"]) for path, record in files
     )
     for source, result in zip(sources, results, strict=True):
         if isinstance(result, Reading):

@@ -11,11 +11,11 @@ from ..decisions import Log
 from ..errors import NotFound, WorkbenchError
 from ..model import HELD_BACK, tables
 from ..text import names
-from . import erase_document, look_inside, where_words_stand, withdrawal_register
+from . import erase_document, search_inside_files, traces_of_document, withdrawal_register
 from .erase_document import Trace
 from .folder import MANIFEST, Folder, is_held_back, sha256
-from .own_files import Change
-from .where_words_stand import Words
+from .locked_tables import Change
+from .traces_of_document import Words
 from .withdrawal_register import ERASE, HOLD_BACK, RESTORE, UNPUBLISH, Tombstone
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def withdraw(folder: Folder, document_id: str, how: str, by: By) -> pd.DataFrame
         )
     record = _record(folder, document_id)
     _check(folder.settings().body, how, by)
-    words = where_words_stand.words_of(folder, document_id, folder.versions(document_id))
+    words = traces_of_document.words_of(folder, document_id, folder.versions(document_id))
     for name, said in (("reason", by.reason), ("authority", by.authority)):
         if words.count_in(said):
             what = f"the {name} repeats words of the evidence"
@@ -98,7 +98,7 @@ def forget_again(folder: Folder, log: Log) -> int:
     count = 0
     for stone in withdrawal_register.erased(folder).itertuples():
         words = Words(str(stone.document_id))
-        if ids := where_words_stand.decided_on(log.frame(), words):
+        if ids := traces_of_document.decided_on(log.frame(), words):
             count += log.erase(ids, coder=str(stone.coder), reason=str(stone.reason))
     return count
 
@@ -246,11 +246,11 @@ def _still_there(folder: Folder, words: Words) -> list[Trace]:
     kept = [
         folder.sources,
         folder.path / "recognised",
-        folder.path / where_words_stand.SAMPLES,
+        folder.path / traces_of_document.SAMPLES,
         *folder.path.glob("*.csv"),
     ]
     found, looked = [], 0
-    for one in look_inside.look(folder, words, [*erase_document.apart(folder), *kept]):
+    for one in search_inside_files.look(folder, words, [*erase_document.apart(folder), *kept]):
         looked += 1
         place = one.path.relative_to(folder.path).as_posix()
         ask = "Make it again, or remove it." if one.ours else "Change it, where it should not stay."

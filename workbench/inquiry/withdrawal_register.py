@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import tables
-from . import own_files
+from . import locked_tables
 from .folder import Folder
-from .own_files import Change
+from .locked_tables import Change
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,4 +79,4 @@ def enter(folder: Folder, stone: Tombstone) -> None:
         new["briefings"] = tables.LIST_SEPARATOR.join(stone.briefings)
         return Change([new], removed=[int(str(row)) for row in again.index])
 
-    own_files.change(folder.path / FILE, wanted, tables.columns(Tombstone))
+    locked_tables.change(folder.path / FILE, wanted, tables.columns(Tombstone))

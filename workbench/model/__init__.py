@@ -1,22 +1,22 @@
 """The words of the workbench as frozen dataclasses: one class is one row of one table.
 
 Many rows are a DataFrame with exactly these fields as columns, in this order (`tables.py`). Missing text is ``""``, a
-missing number ``None`` here and ``<NA>`` in a frame; lists are tuples; dates ISO strings, perhaps partial. Offsets are
-0-based, half-open, in Unicode code points: a passage's into its document's stored text, others into their passage's.
-Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `grounds.py`, `outcomes.py`, `faults.py`.
-The tables of what was said travel as one value: `held_evidence.py`. The closed sets of values, such as the positions
-of a reply: `values.py`. A new table begins here.
+missing number ``None`` here and ``<NA>`` in a frame; lists are tuples; dates ISO strings, perhaps partial. Offsets
+are 0-based, half-open, in Unicode code points: a passage's into its document's stored text, others into their
+passage's. Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `under_items.py`,
+`outcomes.py`, `problems_and_findings.py`. The tables of what was said travel as one value: `held_evidence.py`. The
+closed sets of values, such as the positions of a reply: `values.py`. A new table begins here.
 """
 
 from __future__ import annotations
 
 from .claims import Bearing, Coding, Decision, Link, Pattern, Tag, TermLink, Theme, Undertaking
 from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
-from .faults import Finding, Problem
-from .grounds import Cell, Coverage, EvidenceBase, Reach, Reached
 from .held_evidence import Evidence
 from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
+from .problems_and_findings import Finding, Problem
 from .report import Citation, Quotation, Recommendation, Relation
+from .under_items import Cell, Coverage, EvidenceBase, Reach, Reached
 from .values import (
     ACTS,
     BASES,

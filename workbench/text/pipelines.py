@@ -8,7 +8,7 @@ package is installed:
 - ``workbench_sentences``: sentence starts that survive “para. 4.2”, “Q. 5” and “Hon. Member”;
 - ``workbench_lemmas``: the base form of each word, without a model, from ``LEMMA_TABLES`` of the
   English pipeline that is installed;
-- ``workbench_themes``: spans where the patterns of a codebook stand (`theme_component.ThemeSpans`):
+- ``workbench_themes``: spans where the patterns of a codebook stand (`spacy_theme_component.ThemeSpans`):
   ``nlp.add_pipe("workbench_themes", config={"patterns": [{"pattern_id": "p1", "theme": "distance",
   "kind": "lemma", "pattern": "out of area"}]})``.
 
@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 from .installed_pipeline import installed
 from .lemmas import Lemmas
 from .sentences import Sentences
-from .theme_component import ThemeSpans, themes_named
+from .spacy_theme_component import ThemeSpans, themes_named
 
 if TYPE_CHECKING:
     from spacy.language import Language

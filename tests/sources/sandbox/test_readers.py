@@ -15,9 +15,9 @@ import pytest
 
 from workbench.errors import Unreadable, WorkbenchError
 from workbench.sources.reading import Reading
-from workbench.sources.sandbox import json_readings, limits, reader, watching
+from workbench.sources.sandbox import json_readings, limits, reader_process, watch_child
 from workbench.sources.sandbox.parent import Asked, read_all
-from workbench.sources.sandbox.watching import Use
+from workbench.sources.sandbox.watch_child import Use
 
 MISBEHAVING = "tests.made.misbehaving"
 SECONDS = 2  # of processor time, for a small file
@@ -184,14 +184,14 @@ def test_a_child_that_can_not_be_started_ends_it_with_a_sentence(
     def popen(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(reader.subprocess, "Popen", popen)
+    monkeypatch.setattr(reader_process.subprocess, "Popen", popen)
     (sentence,) = told_within(60)
     assert sentence.startswith(f"{SAID}: no process can be started (")
     assert (str(getattr(error, "strerror", "") or "ValueError")) in sentence
 
 
 def test_an_interpreter_that_is_not_there_ends_it_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader.sys, "executable", "/no/such/python")
+    monkeypatch.setattr(reader_process.sys, "executable", "/no/such/python")
     (sentence,) = told_within(60)
     assert "No such file or directory" in sentence
 
@@ -204,7 +204,7 @@ def test_a_child_that_ends_before_it_begins_ends_it_with_a_sentence() -> None:
 def test_a_child_that_can_be_started_once_only_reads_what_it_can_and_then_there_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    real, left = reader.subprocess.Popen, [1]
+    real, left = reader_process.subprocess.Popen, [1]
 
     def popen(*given: Any, **named: Any) -> Any:
         if not left[0]:
@@ -212,7 +212,7 @@ def test_a_child_that_can_be_started_once_only_reads_what_it_can_and_then_there_
         left[0] -= 1
         return real(*given, **named)
 
-    monkeypatch.setattr(reader.subprocess, "Popen", popen)
+    monkeypatch.setattr(reader_process.subprocess, "Popen", popen)
     assert told_within(60) == ["one", "two", "three", "four"]
 
 
@@ -220,7 +220,7 @@ def test_a_child_that_can_be_started_once_only_reads_what_it_can_and_then_there_
 def test_a_mistake_of_ours_while_one_file_is_read_is_that_files_status_alone(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, left = getattr(reader, name), [1]
+    real, left = getattr(reader_process, name), [1]
 
     def broken(*given: Any) -> Any:
         left[0] -= 1
@@ -228,7 +228,7 @@ def test_a_mistake_of_ours_while_one_file_is_read_is_that_files_status_alone(
             raise TypeError("a mistake of ours")
         return real(*given)
 
-    monkeypatch.setattr(reader, name, broken)
+    monkeypatch.setattr(reader_process, name, broken)
     came = told_within(60)
     assert len(came) == 4 and came.count("failed: the workbench could not read it (TypeError)") == 1
 
@@ -252,7 +252,7 @@ def test_a_child_that_can_not_be_watched_is_ended(monkeypatch: pytest.MonkeyPatc
             raise KeyError(pid)
         return Use()
 
-    monkeypatch.setattr(watching, "use_of", use_of)
+    monkeypatch.setattr(watch_child, "use_of", use_of)
     (one,) = told(["spin"])
     assert one == "failed: its reader could not be watched (KeyError)"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model import Appearance
-from .speaker_records import Item, Record
+from .named_speeches import Item, Record
 from .xml_tree import attribute, children, local, words
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import Appearance
-from .speaker_records import Item, Record
+from .named_speeches import Item, Record
 from .xml_tree import attribute, child, children, local, words
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from .blocks_to_lines import block, page_of
 from .encodings import decoded
 from .file_signs import Signs
 from .lines import Page
-from .unpaged_blocks import block, page_of
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _CUE = re.compile(rf"^\s*({_TIME})\s*-->\s*({_TIME})", re.MULTILINE)

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...errors import Unreadable
 from ..reading import Reading
-from . import speaker_records
+from . import named_speeches
 from .file_signs import Signs
 from .lines import Extraction, Front, Page
 from .table_of_formats import AGAIN, AS_WORD, FORMATS, NEITHER, NOT_READ, Format
@@ -74,7 +74,7 @@ def reading_of(data: bytes, document_id: str, kind: str = "") -> Reading | None:
         record = _reader(row).record_of(parse(data))
     except RecursionError:
         raise _too_deep("nested too deeply to read") from None
-    reading = speaker_records.reading_of(record, document_id, row.media_type)
+    reading = named_speeches.reading_of(record, document_id, row.media_type)
     if not reading.passages:
         raise Unreadable("no-text", "the record holds no speech", next="Check that it is the whole record.")
     return reading
@@ -83,7 +83,7 @@ def reading_of(data: bytes, document_id: str, kind: str = "") -> Reading | None:
 def _pages(row: Format, data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     reader = _reader(row)
     if row.names_speakers:
-        return speaker_records.pages_of(reader.record_of(parse(data))), ()
+        return named_speeches.pages_of(reader.record_of(parse(data))), ()
     pages, remarks = reader.pages_of(data)
     return pages, remarks
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 
+from .blocks_to_lines import Block, note, page_of
 from .lines import Page
-from .unpaged_blocks import Block, note, page_of
 from .word_numbering import numbering_of
 from .word_styles import styles_of
 from .word_text import Findings, Story, notes_of

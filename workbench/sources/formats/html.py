@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...errors import Unreadable
+from .blocks_to_lines import Block, Run, note, page_of, with_raised_notes
 from .encodings import decoded
 from .html_tokens import Token, tokens
 from .lines import Page
-from .unpaged_blocks import Block, Run, note, page_of, with_raised_notes
 from .word_numbering import integer, written
 
 # A report of three hundred pages, saved by a word processor, has about two hundred thousand.

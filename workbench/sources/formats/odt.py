@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .blocks_to_lines import Block, Run, note, page_of
 from .lines import Page
-from .unpaged_blocks import Block, Run, note, page_of
 from .word_numbering import Level, integer, written
 from .xml_tree import attribute, child, children, local, parse, words
 from .zip_packages import Package

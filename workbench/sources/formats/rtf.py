@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from .blocks_to_lines import Block, Run, note, page_of
 from .lines import Page
-from .unpaged_blocks import Block, Run, note, page_of
 from .word_numbering import integer
 
 _TOKEN = re.compile(

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...errors import BadTable, Unreadable
+from .blocks_to_lines import block, page_of
 from .encodings import decoded
 from .lines import Page
-from .unpaged_blocks import block, page_of
 from .zip_packages import BROKEN, Package
 
 FIELDS = ("code", "author", "title", "date", "text")

@@ -27,7 +27,7 @@ class Format:
 
     ``reader`` is the module of this folder whose ``pages_of(data)`` returns pages of lines, and remarks on what it
     could not read. It is imported when a file of the format is there: none of a dozen readers makes another wait.
-    If the format ``names_speakers``, the reader has ``record_of(root)`` instead (`speaker_records`). If it has a
+    If the format ``names_speakers``, the reader has ``record_of(root)`` instead (`named_speeches`). If it has a
     ``front``, the reader's ``front_of(data)`` returns what the file's own headers say (`lines.Front`).
     ``wordless`` is said of a file in which no word is found, with what to do next.
     """

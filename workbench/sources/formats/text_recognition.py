@@ -17,7 +17,7 @@ from time import monotonic
 
 from ...errors import Unreadable
 from ..reading import Reading
-from ..sandbox import limits, watching
+from ..sandbox import limits, watch_child
 
 REMARK = "text by recognition (OCR)"
 CHECK = f"{REMARK}: letters may be wrong, so check quotations against the pages"
@@ -110,7 +110,7 @@ def _run(command: Sequence[str], place: Path, until: float) -> None:
         code = _waited(process, until)
     finally:
         # Whatever it started goes with it, also when somebody stops us.
-        watching.end(process)
+        watch_child.end(process)
     if code:
         raise _failure(f"failed ({command[0]} ended with {code})")
 
@@ -120,9 +120,9 @@ def _waited(process: subprocess.Popen[bytes], until: float) -> int:
     looks = not limits.CAN_BE_SET
     while (left := until - monotonic()) > 0:
         try:
-            return process.wait(timeout=min(left, watching.EVERY) if looks else left)
+            return process.wait(timeout=min(left, watch_child.EVERY) if looks else left)
         except subprocess.TimeoutExpired:
-            if looks and watching.use_of(process.pid, with_others=True).memory > MEMORY:
+            if looks and watch_child.use_of(process.pid, with_others=True).memory > MEMORY:
                 raise _failure("took more than 2 GiB of memory") from None
     raise _failure("took too long")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .unpaged_blocks import Block, Run
+from .blocks_to_lines import Block, Run
 from .word_numbering import Numbering, integer
 from .word_styles import Style, Styles, flag, heading_level, is_on, numbered, raised
 from .xml_tree import attribute, child, children, local

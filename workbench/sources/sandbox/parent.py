@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import Unreadable, WorkbenchError
 from ..reading import Reading
-from . import limits, watching
-from .reader import Asked, How, NoReader, Reader, failed
+from . import limits, watch_child
+from .reader_process import Asked, How, NoReader, Reader, failed
 
 __all__ = ["Asked", "read_all"]
 
@@ -142,6 +142,6 @@ class _Round:
                     self.changed.notify_all()
 
     def _watch(self) -> None:
-        while not self.over.wait(watching.EVERY):
+        while not self.over.wait(watch_child.EVERY):
             for reader in self.readers:
                 reader.look()

@@ -1,7 +1,7 @@
 """Every word that a file holds, for looking whether something stands in it: what a reader of evidence passes over, too.
 
 Comments, headers, hidden text, properties and embedded files of Office documents; every member of a zip, and of the
-zips in it. Run in a child process, by `parent.read_all` with ``child="workbench.sources.every_word"``: no file of a
+zips in it. Run in a child process, by `parent.read_all` with ``child="workbench.sources.search_text"``: no file of a
 stranger is opened anywhere else. What could not be looked into comes back by name, and is never taken for clean.
 """
 
@@ -21,7 +21,7 @@ from .formats.lines import Page
 from .formats.zip_packages import Package
 from .reading import Reading
 
-CHILD = "workbench.sources.every_word"
+CHILD = "workbench.sources.search_text"
 # Zips within zips that are opened; files that are looked at; bytes that may come out of all of them together.
 DEEPEST, MOST_FILES, MOST_BYTES = 4, 20_000, 400_000_000
 _BLOCK = re.compile(

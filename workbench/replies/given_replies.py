@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..model import Response
-from . import check_rows, return_statuses
-from .check_rows import Mistake, Row
+from ..outcomes import check_rows, return_statuses
+from ..outcomes.check_rows import Mistake, Row
 
 if TYPE_CHECKING:
     import pandas as pd

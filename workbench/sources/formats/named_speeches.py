@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from ...model import Appearance, Document
 from ..reading import Draft, Reading
+from .blocks_to_lines import Block, block, page_of
 from .lines import Page
-from .unpaged_blocks import Block, block, page_of
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from ..errors import Unreadable
 from ..model import MADE_WITH, Passage
-from ..sources import every_word
+from ..sources import search_text
 from ..sources.reading import Reading
 from .folder import Folder
-from .where_words_stand import Words
+from .traces_of_document import Words
 
 LARGEST, BATCH = (
     200_000_000,
@@ -85,14 +85,14 @@ def _text(path: Path, data: bytes, words: Words) -> Looked:
     text = data.decode("utf-16" if data.startswith(_UTF16) else "utf-8", "replace")
     packed = b"\nContent-Transfer-Encoding: " in data and (b"base64" in data or b"quoted-printable" in data)
     unread = ("an e-mail message: its packed parts",) if packed else ()
-    said = every_word.plain(text).replace("\\n", " ")
-    return Looked(path, words.runs_in(said), words.named_in(said), every_word.is_ours(text), unread=unread)
+    said = search_text.plain(text).replace("\\n", " ")
+    return Looked(path, words.runs_in(said), words.named_in(said), search_text.is_ours(text), unread=unread)
 
 
 def _opened(batch: list[tuple[Path, bytes]], words: Words) -> Iterator[Looked]:
     from ..sources.sandbox.parent import Asked, read_all
 
-    answers = read_all([Asked(data) for _, data in batch], child=every_word.CHILD)
+    answers = read_all([Asked(data) for _, data in batch], child=search_text.CHILD)
     for (path, data), answer in zip(batch, answers, strict=True):
         yield _found(path, data, answer, words)
 

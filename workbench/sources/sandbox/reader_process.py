@@ -15,7 +15,7 @@ from typing import IO
 
 from ...errors import Unreadable
 from ..reading import Reading
-from . import limits, watching
+from . import limits, watch_child
 from .child import WATCHED
 from .json_readings import decoded
 
@@ -67,7 +67,7 @@ class _Bounds:
             return limits.took_too_long()
         if self.most is None:
             return None
-        use = watching.use_of(pid)
+        use = watch_child.use_of(pid)
         if use.memory > limits.MEMORY:
             return limits.took_memory()
         return limits.took_processor_time(self.size, self.seconds) if use.seconds > self.most else None
@@ -144,7 +144,7 @@ class Reader:
                 raise NoReader("reading was stopped")
             try:
                 if self.watched:  # nothing is started that can't be looked at
-                    watching.use_of(os.getpid())
+                    watch_child.use_of(os.getpid())
                 process = self.process = _started(self.how.child, self.watched)
             except Exception as error:
                 why = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
@@ -160,7 +160,7 @@ class Reader:
     def _bound(self, size: int) -> _Bounds:
         """Note, for the watch, what the file that is now read may take."""
         seconds = limits.seconds_for(size, self.how.seconds)
-        most = watching.use_of(self.pid).seconds + seconds if self.watched else None
+        most = watch_child.use_of(self.pid).seconds + seconds if self.watched else None
         until = monotonic() + self.how.patience * seconds / self.how.seconds
         bounds = _Bounds(until, size, seconds, most)
         with self.lock:

@@ -17,10 +17,10 @@ from ..model import Appearance, tables
 from ..sources import renamed, suggested_id
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
-from . import own_files, read_sources, stray_files, withdrawal_register
+from . import locked_tables, read_sources, unnamed_files, withdrawal_register
+from .files_as_given import Given, Received, Watch, received, shown, unwatched
 from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, is_inside, sha256
-from .given_files import Given, Received, Watch, received, shown, unwatched
-from .own_files import Change
+from .locked_tables import Change
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,7 +40,7 @@ def keep(
     """
     report: dict[int, Received] = {}
     order = sorted(range(len(given)), key=lambda index: _place(given[index]))
-    with own_files.held(folder.path):
+    with locked_tables.held(folder.path):
         desk = _Desk(folder, publication)
         for index in watch(order, "Keeping"):
             report[index] = desk.keep(index, given[index])
@@ -85,8 +85,8 @@ class _Desk:
             if digest
         }
         self.named = dict(zip(rows["sha256"], rows["source_file"], strict=True))
-        self.there = stray_files.files(folder.sources)
-        self.unnamed = stray_files.Unnamed(folder.sources, self.there, set(rows["source_file"]))
+        self.there = unnamed_files.files(folder.sources)
+        self.unnamed = unnamed_files.Unnamed(folder.sources, self.there, set(rows["source_file"]))
         self.files = _Taken(self.there, fold=file_names.alike)
         self.gone = set(withdrawal_register.erased(folder)["sha256"])
         self.new: dict[int, _New] = {}
@@ -199,7 +199,7 @@ class _Desk:
         held = {key: rows for key, rows in held.items() if rows and key not in new}
         if new or held:
             place = self.folder.path / APPEARANCES
-            own_files.change(place, lambda rows: _appearances(rows, new, held), APPEARANCE_COLUMNS)
+            locked_tables.change(place, lambda rows: _appearances(rows, new, held), APPEARANCE_COLUMNS)
 
 
 def _appearances(
