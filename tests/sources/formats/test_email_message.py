@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from workbench.errors import Unreadable
-from workbench.sources import extract, read
+from workbench.sources import every_word, extract, read
 from workbench.sources.sandbox.parent import Asked, read_all
 
 HEAD = """\
@@ -288,3 +288,8 @@ def test_whatever_a_mail_does_it_ends_with_a_status(case: Hostile) -> None:
     else:
         assert case.status == "ok" and case.said in result.text + result.document.note
         assert "\x00" not in result.text + result.document.title
+
+
+def test_a_search_of_every_word_does_not_take_a_mails_packed_parts_for_looked_into() -> None:
+    found = every_word.read(MAILS[2].data)
+    assert [problem.reason for problem in found.problems] == ["an e-mail message: its packed parts"]
