@@ -45,10 +45,15 @@ ELSEWHERE = {
     "withdraw": "changes the folder",
     "refresh": "gives nothing",
     "tag": "as a table",
-    "link": "as a table",
     "respond": "as a table",
     "learn": "last, where enough is decided",
     "trail": "by item",
+    "tracker": "as exports",
+    "heat_map": "a picture of crosstab",
+    "codebook": "tries changes; gives no table by itself",
+    "printed": "needs a measure and a period",
+    "state_on": "in the tracker",
+    **dict.fromkeys(("readable", "explorer", "review", "board", "trail_view"), "clicked in a notebook"),
 }
 """The methods of an inquiry that are not asked, and why, or where they are."""
 PAGES: tuple[tuple[str, dict[str, Any]], ...] = (
