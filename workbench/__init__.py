@@ -5,7 +5,8 @@ inquiry.passages                            # every citable unit, one row each: 
 inquiry.brief().save("briefing.html")
 
 The door is `inquiry/__init__.py`; the command line `cli/__init__.py`; which tables there are, `inquiry/table_rows.py`.
-Which street knows what, and in which order they may import: `docs/architecture.md`.
+Each folder, a street, is one trade. Which knows what, and in which order they may import: `docs/architecture.md`.
+Words of a source that were read wrongly are put right in `fixes.py`; what goes wrong is said in `errors.py`.
 """
 
 from __future__ import annotations

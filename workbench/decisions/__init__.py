@@ -1,7 +1,7 @@
-"""What people decided: an append-only log, and what the decisions in it make of the suggestions.
+"""What people decided: an append-only log, and how decisions change what was suggested.
 
 Start at `log.py`: written to, read, verified, merged, erased from. Which decisions stand, after undoing:
-`effective_decisions.py`; what they make of a table: `apply_decisions.py`. The chain that shows any change:
+`effective_decisions.py`; how they change a table: `apply_decisions.py`. The chain that shows any change:
 `hash_chain.py`; the file on disk: `sqlite_file.py`. After a new version of a source: `relocate_quotes.py`.
 It knows names of tables and ids of rows, never why a row was suggested.
 """

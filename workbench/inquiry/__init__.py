@@ -1,7 +1,7 @@
 """The door, and the only reader and writer of an inquiry's folder.
 
 This file has the class `Inquiry` with its tables and verbs; each verb calls a function of a neighbour. Which tables
-there are (a new one is a row there): `table_rows.py`. How each is made, and what a decision makes anew:
+there are (a new one is a row there): `table_rows.py`. How each is made, and what a decision changes:
 `made_tables.py`, with `evidence_tables.py`, `suggested_tables.py` and `outcome_tables.py`. Files come in: `intake.py`.
 The folder on disk: `folder.py`. Which kind of page is written from what: `publishing.py`. What is kept, under which
 key: `cache.py`.
