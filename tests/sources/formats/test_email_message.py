@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from workbench.errors import Unreadable
-from workbench.sources import every_word, extract, read
+from workbench.sources import extract, read, search_text
 from workbench.sources.sandbox.parent import Asked, read_all
 
 HEAD = """\
@@ -291,5 +291,5 @@ def test_whatever_a_mail_does_it_ends_with_a_status(case: Hostile) -> None:
 
 
 def test_a_search_of_every_word_does_not_take_a_mails_packed_parts_for_looked_into() -> None:
-    found = every_word.read(MAILS[2].data)
+    found = search_text.read(MAILS[2].data)
     assert [problem.reason for problem in found.problems] == ["an e-mail message: its packed parts"]
