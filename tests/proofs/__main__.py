@@ -1,21 +1,25 @@
 """``python -m tests.proofs`` (`make prove`): every proof of this folder, in one table; ``--only NAME`` runs that one.
 
-A proof is a module whose ``prove()`` returns rows of (what, measured, goal). The exit code is 1 where one could not
-be carried out: a goal that was missed is read in the table, beside what was measured.
+A proof is a module whose ``prove()`` returns rows of (what, measured, goal). Each runs in a process of its own: some
+put functions of their own in the place of the system's, or of SQLite's, and one that is killed ends no other. The exit
+code is 1 where one could not be carried out: a goal that was missed is read in the table, beside what was measured.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
+import json
 import pkgutil
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from tests import proofs
 
 Row = tuple[str, str, str]
+ROOT = Path(__file__).parents[2]
 HEADINGS = ("what", "measured", "goal")
 
 
@@ -28,13 +32,15 @@ def names() -> list[str]:
 
 def proved(name: str) -> tuple[list[Row], bool]:
     """The rows of one proof, and whether it was carried out; where it was not, a row says what happened."""
-    try:
-        rows = importlib.import_module(f"{proofs.__name__}.{name}").prove()
-        if not rows:
-            raise ValueError("it gave no row")
-        return [(str(what), str(measured), str(goal)) for what, measured, goal in rows], True
-    except Exception as error:
-        return [(name, f"not carried out: {type(error).__name__}: {error}", "carried out")], False
+    asked = [sys.executable, "-m", f"{proofs.__name__}._alone", *proofs.__path__, name]
+    ended = subprocess.run(asked, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT)
+    if ended.returncode:
+        came = {"error": f"its process ended with {ended.returncode}"}
+    else:
+        came = json.loads(ended.stdout.splitlines()[-1])
+    if "error" in came:
+        return [(name, f"not carried out: {came['error']}", "carried out")], False
+    return [(what, measured, goal) for what, measured, goal in came["rows"]], True
 
 
 def aligned(rows: Sequence[Row]) -> str:
