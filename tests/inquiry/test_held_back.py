@@ -2,140 +2,59 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Iterator
+import shutil
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 import workbench as wb
-from tests.made.inquiries import SESSION, made, write
+from tests.made.inquiries import write
+from tests.proofs.held_back import BY, DATE, PLANTED, SHUT, holding, outputs, tables
 from workbench import cli
-from workbench.briefing.pages import quotation_bank as banks
 from workbench.errors import WorkbenchError
-from workbench.exchange import word_document
 from workbench.inquiry import Inquiry, withdrawal_register
 from workbench.inquiry.locked_tables import Change
-from workbench.inquiry.publishing import bank_of
 from workbench.inquiry.withdrawal import same_person
 from workbench.model import COMMITTEE_ONLY
 
-SHUT = """\
-Written evidence submitted by Quillfeather Society (BEL0009)
 
-1. We pay for training with zanzibar money that the quagmire parish never gave us willingly.
-
-2. Training of ringers and funding of records are both perplexing to wombats.
-"""
-OPEN = """\
-Written evidence submitted by Tower Trust (BEL0001)
-
-1. We pay for ropes out of a small budget, and our funding of training is thin.
-"""
-PLANTED = re.compile("quillfeather|BEL0009|zanzibar|quagmire|wombat", re.IGNORECASE)
-BY = {"coder": "AB", "reason": "they asked by letter", "date": "2026-11-21"}
-DATE = "2026-11-22"
-
-
-def with_terms(inquiry: Inquiry) -> Inquiry:
-    (inquiry.folder.path / "terms.csv").write_text(
-        "term_id,number,text\nt1,1,How the training of ringers is paid for\n"
-    )
-    return wb.open(inquiry.folder.path)
-
-
-def with_decisions(inquiry: Inquiry) -> Inquiry:
-    """The same inquiry with every tag confirmed, a note that repeats the words of the one, and rows typed about it."""
-    for tag_id, quote in zip(inquiry.tags["tag_id"], inquiry.tags["quote"], strict=True):
-        inquiry.decide(tag_id, "confirm", coder="AB", note=f"on {quote}")
-    ours = inquiry.tags[inquiry.tags["passage_id"].str.startswith("BEL0001")]["tag_id"].iloc[0]
-    inquiry.decide(ours, "note", coder="CD", note="unlike zanzibar money that the quagmire parish never gave")
-    folder = inquiry.folder.path
-    (folder / "recommendations.csv").write_text(
-        "recommendation_id,number,kind,text\nR1,[R1],recommendation,Fund the training of ringers.\n"
-    )
-    (folder / "links.csv").write_text(
-        "recommendation_id,passage_id,bearing,quote,coder,note\n"
-        "R1,BEL0001/1,undecided,out of a small budget,AB,\n"
-        "R1,BEL0009/1,undecided,that the quagmire parish,AB,as the Quillfeather Society says\n"
-    )
-    (folder / "events.csv").write_text(
-        "date,kind,what,until,document_id,recommendation_ids,source,url,note,provenance\n"
-        "2026-10-01,evidence,The Quillfeather Society wrote,,BEL0009,,,,,real\n"
-    )
-    return wb.open(folder)
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    inquiry = holding(tmp_path_factory.mktemp("whole"))
+    dict(tables(inquiry))  # what is read once is in the cache of every copy
+    return inquiry.folder.path
 
 
 @pytest.fixture
-def inquiry(tmp_path: Path) -> Inquiry:
-    return with_decisions(with_terms(made(tmp_path, ("o.txt", SESSION), ("a.txt", OPEN), ("z.txt", SHUT))))
+def inquiry(whole: Path, tmp_path: Path) -> Inquiry:
+    return wb.open(shutil.copytree(whole, tmp_path / "inquiry"))
 
 
-def outputs(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
-    """Every page and export for an audience, by name, as text."""
-    for kind in ("inquiry", "evidence"):
-        yield kind, inquiry.brief(kind, audience=audience, date=DATE).html
-    yield "session", inquiry.brief("session", witnesses=["Ann Pell"], audience=audience, date=DATE).html
-    for by in ("recommendation", "heading", "theme"):
-        assert by in banks.BY
-        yield f"bank by {by}", inquiry.brief("bank", by=by, audience=audience, date=DATE).html
-        yield (
-            f"document by {by}",
-            parts(word_document.bank_document(bank_of(inquiry, DATE, audience, {"by": by}))),
-        )
-    yield "tracker", parts(inquiry.tracker(DATE).workbook())
+def made_of(inquiry: Inquiry) -> dict[str, str]:
+    """Every table and count, and the page that quotes most; each page and export: ``tests/proofs/held_back.py``."""
+    page = inquiry.brief("inquiry", audience="committee", date=DATE).html
+    return dict(tables(inquiry)) | {"inquiry": page}
 
 
-def tables(inquiry: Inquiry) -> Iterator[tuple[str, str]]:
-    """Every table of the inquiry, and what is counted in it, by name, as text."""
-    for name in wb.inquiry.TABLES:
-        yield name, getattr(inquiry, name).to_csv(index=False)
-    for by in ("recommendation", "theme", "witness", "category", "matrix"):
-        yield f"evidence base by {by}", inquiry.evidence_base(by=by).to_csv()
-    for by in ("category", "witness", "session"):
-        yield f"themes by {by}", inquiry.crosstab(by=by).to_csv()
-    yield "changes", inquiry.who_changed_what().to_csv()
-
-
-def parts(data: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return "\n".join(package.read(name).decode("utf-8") for name in package.namelist())
-
-
-@pytest.mark.parametrize("audience", ["public", "committee"])
-def test_what_is_held_back_is_in_no_page_export_or_table_and_comes_back_as_it_was(
-    inquiry: Inquiry, audience: str
-) -> None:
-    before = dict(tables(inquiry)) | dict(outputs(inquiry, audience))
+def test_what_is_held_back_is_in_no_table_or_page_and_comes_back_as_it_was(inquiry: Inquiry) -> None:
+    before = made_of(inquiry)
     assert len([name for name, text in before.items() if PLANTED.search(text)]) >= 15, "it stood there before"
     log = inquiry.folder.path / "decisions.sqlite"
     decided, kept = len(inquiry.decisions), log.read_bytes()
 
     inquiry.withdraw("BEL0009", **BY)
-    after = dict(tables(inquiry)) | dict(outputs(inquiry, audience))
+    after = made_of(inquiry)
     assert {name: PLANTED.findall(text) for name, text in after.items() if PLANTED.search(text)} == {}
     assert log.read_bytes() == kept and len(inquiry.decisions) < decided
     assert inquiry.verify_log().empty
-    assert after["problems"].strip() == before["problems"].strip(), "nothing is told as lost that is kept"
+    assert after["problems"].strip() == before["problems"].strip(), "nothing is listed as lost that is kept"
     assert (inquiry.folder.path / "sources" / "z.txt").read_text() == SHUT
 
     inquiry.withdraw("BEL0009", "restore", coder="AB", reason="they agree again", date="2026-11-23")
-    again = dict(tables(inquiry)) | dict(outputs(inquiry, audience))
+    again = made_of(inquiry)
     assert [name for name in again if again[name] != before[name]] == []
-
-
-def test_the_tables_are_those_of_an_inquiry_that_never_had_it(tmp_path: Path) -> None:
-    without = made(tmp_path / "without", ("o.txt", SESSION), ("a.txt", OPEN))
-    holding = made(tmp_path / "holding", ("o.txt", SESSION), ("a.txt", OPEN), ("z.txt", SHUT))
-    without, holding = with_terms(without), with_terms(holding)
-    holding.withdraw("BEL0009", **BY)
-    assert dict(tables(holding)) == dict(tables(without))
-    for audience in ("public", "committee"):
-        pages = [dict(outputs(one, audience)) for one in (holding, without)]
-        assert pages[0] == pages[1]
 
 
 @pytest.mark.parametrize("typed", ["held back", "Held back", "HELD  BACK", "held-back", " hold back"])
@@ -146,7 +65,15 @@ def test_a_status_typed_by_hand_holds_back_however_it_is_written(inquiry: Inquir
 
     inquiry.folder.change_rows(as_typed)
     again = wb.open(inquiry.folder.path)
-    assert not any(PLANTED.search(text) for _, text in tables(again))
+    for table in (
+        again.documents,
+        again.passages,
+        again.appearances,
+        again.tags,
+        again.links,
+        again.decisions,
+    ):
+        assert not PLANTED.search(table.to_csv())
     with pytest.raises(WorkbenchError, match=r"no row of withdrawn.csv has made it.*Write its status"):
         again.withdraw("BEL0009", "restore", **BY)
 
