@@ -21,6 +21,7 @@ FILES = (
     "inquiry.yaml", "sources.csv", "appearances.csv", "people.csv", "codebook.csv", "patterns.csv", "fixes.csv",
     "links.csv", "terms.csv", "recommendations.csv", "responses.csv", "progress.csv", "withdrawn.csv", "briefings.csv",
     "decisions.csv", "decisions.sqlite", "decisions.sqlite-wal", "measures.csv", "codebook.xlsx", ".gitignore",
+    ".lock", ".lock.held",
 )  # fmt: skip
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and pipes are made as POSIX makes them")
@@ -130,6 +131,13 @@ def test_no_inquiry_is_made_through_a_link_that_leads_out(tmp_path: Path) -> Non
     with pytest.raises(WorkbenchError, match="leads out"):
         wb.create(tmp_path / "new", title="Bells")
     assert not (tmp_path / "elsewhere.yaml").exists()
+
+
+def test_no_lock_is_made_where_a_link_leads(stranger: Path, tmp_path: Path) -> None:
+    replaced(stranger / ".lock", tmp_path / "made")
+    with pytest.raises(WorkbenchError, match=r"\.lock is a link that leads out"):
+        wb.open(stranger).add([stranger / "sources" / "paper.txt"])
+    assert not (tmp_path / "made").exists()
 
 
 @contextmanager

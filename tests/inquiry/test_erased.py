@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
+from tests.made.inquiries import SUBMISSION, made, write
 from tests.made.packed import docx, odt, p, packed
 from tests.proofs import erased
 from workbench.model import MADE_WITH
@@ -73,3 +76,33 @@ def test_more_than_the_limits_allow_is_said(monkeypatch: pytest.MonkeyPatch) -> 
     assert {problem.reason for problem in many.problems} == {"more is packed in it than is looked into"}
     monkeypatch.setattr(search_text, "MOST_BYTES", 1_000)
     assert search_text.read(packed({"bomb.txt": bytes(100_000)})).problems
+
+
+def test_what_a_link_leads_out_to_and_a_folder_that_can_not_be_listed_are_named_and_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inquiry = made(tmp_path, ("a.txt", SUBMISSION))
+    folder = inquiry.folder.path
+    outside = write(tmp_path, "shared/pages/letter.txt", SUBMISSION)
+    (folder / "pages").symlink_to(outside.parent)
+    (folder / "letter.txt").symlink_to(outside)
+    write(folder, "kept/note.txt", "Nothing.")
+    (folder / "ours").symlink_to("kept")
+    (folder / "gone").symlink_to("nowhere")
+    write(folder, "shut/note.txt", SUBMISSION)
+    scandir = os.scandir
+
+    def refusing(place: str) -> object:
+        if str(place).endswith("shut"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    report = inquiry.withdraw("BEL0001", "erase", **erased.BY)
+    shut = report[report["state"] == "not looked into"].set_index("place")["what"].to_dict()
+    assert shut == {
+        "letter.txt": "a link that leads out of the folder, not followed",
+        "pages": "a link that leads out of the folder, not followed",
+        "shut": "it can’t be listed: Permission denied",
+    }
+    assert outside.is_file()

@@ -205,6 +205,20 @@ def test_an_add_that_is_killed_at_any_write_or_at_random_leaves_nothing_half_sai
     assert add_killed.killed_at_random(tmp_path / "random", 5, 10) == (5, [])
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes are made as POSIX makes them")
+def test_what_has_a_name_in_sources_already_keeps_it_whatever_it_is(tmp_path: Path) -> None:
+    folder = inquiry_in(tmp_path).folder
+    other = write(tmp_path, "other.txt", "theirs")
+    (folder.sources / "letter 0.txt").symlink_to(other)
+    (folder.sources / "letter 1.txt").mkdir()
+    os.mkfifo(folder.sources / "letter 2.txt")
+    (folder.sources / "letter 3.txt").symlink_to("nowhere.txt")
+    report = keep_files.keep(folder, letters(4))
+    assert report["status"].tolist() == ["unsupported"] * 4
+    assert folder.manifest()["source_file"].tolist() == [f"letter {n}-2.txt" for n in range(4)]
+    assert other.read_text() == "theirs" and (folder.sources / "letter 0.txt").is_symlink()
+
+
 def test_two_adds_at_once_keep_every_row_and_every_file_under_names_of_their_own(tmp_path: Path) -> None:
     assert add_twice.two_adds(tmp_path / "i", 8) == (16, 0)
 

@@ -24,7 +24,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         "title: x\ncategories: " + "[" * 50 + "]" * 50, BOMB + "title: *i\n", "title: &a [*a]\n",
         "title: x\n" * 150_000, "title: x\nnotes: |\n  " + "x" * 1_000_001, "title: !!int ''", "title: !!bool foo",
         "title: !!timestamp x", "title: !!float ''", "title: !!python/object/apply:os.system [x]", "title: [", "a\x00b",
-        "title: 'x", "title: " + "9" * 5000, "!!set {a, b}", "- a", "just words", "{[a]: b, title: x}", "\ufeff",
+        "title: 'x", "title: !!int [1]", "title: !!float {a: 1}", "!!set {a, b}", "- a", "just words", "{[a]: b, title: x}", "\ufeff",
     ],
 )  # fmt: skip
 def test_what_is_no_settings_gives_one_line(
@@ -47,3 +47,13 @@ def test_settings_as_deep_and_as_long_as_they_need_be_are_read(tmp_path: Path) -
         encoding="utf-8",
     )
     assert wb.open(tmp_path).settings.title == "Bells"
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["9" * 5000, "0x" + "f" * 20_000, ":".join(["59"] * 3000), "010", "1_000", "1e999999999", ".inf", "2014"],
+)
+def test_a_number_is_read_as_it_is_written(tmp_path: Path, number: str) -> None:
+    (tmp_path / "inquiry.yaml").write_text(f"title: {number}\ngroups: [{number}]\n", encoding="utf-8")
+    settings = wb.open(tmp_path).settings
+    assert settings.title == number and settings.groups == (number,)

@@ -225,10 +225,10 @@ def is_date(text: str) -> bool:
 
 
 def _loaded(place: Path) -> Any:
-    """Return what a YAML file says, dates as they are written. Raises `WorkbenchError` where it can't be read.
+    """Return what a YAML file says, dates and numbers as they are written.
 
     It says what is written in it and no more: it has a size and a depth, and no part stands for another (one of a
-    thousand letters can stand for a thousand million).
+    thousand letters can stand for a thousand million). Raises `WorkbenchError` where it can't be read.
     """
     import yaml
 
@@ -251,6 +251,12 @@ def _loaded(place: Path) -> Any:
             for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }
 
+    def as_written(loader: Any, node: Any) -> Any:
+        return loader.construct_scalar(node)
+
+    # 010 would be eight, and a number of thousands of digits stops Python when it is printed.
+    for kind in ("int", "float"):
+        Loader.add_constructor(f"tag:yaml.org,2002:{kind}", as_written)
     try:
         data = folder_bounds.contents(place)
         if len(data) > LONGEST:

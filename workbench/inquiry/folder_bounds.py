@@ -16,7 +16,9 @@ from pathlib import Path
 from ..errors import WorkbenchError
 
 FOLDERS = (".cache", "text", "sources", "recognised", "samples")
-_FILES = re.compile(r".*\.(?:csv|yaml|xlsx|qdc|sqlite)|decisions\..*|\.gitignore", re.IGNORECASE)
+_FILES = re.compile(
+    r".*\.(?:csv|yaml|xlsx|qdc|sqlite)|decisions\..*|\.lock(?:\..*)?|\.gitignore", re.IGNORECASE
+)
 _NO_FILE = {
     stat.S_IFIFO: "a pipe",
     stat.S_IFCHR: "a device",

@@ -87,7 +87,9 @@ class _Desk:
         self.named = dict(zip(rows["sha256"], rows["source_file"], strict=True))
         self.there = unnamed_files.files(folder.sources)
         self.unnamed = unnamed_files.Unnamed(folder.sources, self.there, set(rows["source_file"]))
-        self.files = _Taken(self.there, fold=file_names.alike)
+        # A link, a folder or a pipe has its name, too, though it is no file of ours.
+        names = [path.name for path in folder.sources.iterdir()] if folder.sources.is_dir() else []
+        self.files = _Taken([*self.there, *names], fold=file_names.alike)
         self.gone = set(withdrawal_register.erased(folder)["sha256"])
         self.new: dict[int, _New] = {}
         self.given: dict[int, tuple[str, Given]] = {}

@@ -14,6 +14,7 @@ from ..errors import Unreadable
 from ..model import MADE_WITH, Passage
 from ..sources import search_text
 from ..sources.reading import Reading
+from . import folder_bounds
 from .folder import Folder
 from .traces_of_document import Words
 
@@ -44,9 +45,13 @@ class Looked:
 
 
 def look(folder: Folder, words: Words, apart: Iterable[Path]) -> Iterator[Looked]:
-    """Yield every file of a folder but those ``apart``, looked into. Links are not followed, and nothing is written."""
+    """Yield every file of a folder but those ``apart``, looked into; nothing is written.
+
+    A link that leads out is not followed, and a folder that can't be listed stays shut: both are named.
+    """
     batch: list[tuple[Path, bytes]] = []
-    for path in _files(folder, frozenset(apart)):
+    shut: list[Looked] = []
+    for path in _files(folder, frozenset(apart), shut):
         try:
             if path.stat().st_size > LARGEST:
                 yield Looked(path, unread=(f"it is larger than {LARGEST / 1e6:.0f} MB",))
@@ -63,14 +68,25 @@ def look(folder: Folder, words: Words, apart: Iterable[Path]) -> Iterator[Looked
             yield from _opened(batch, words)
             batch = []
     yield from _opened(batch, words)
+    yield from shut
 
 
-def _files(folder: Folder, apart: frozenset[Path]) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder.path, followlinks=False):
-        folders[:] = sorted(name for name in folders if name != ".git" and Path(place, name) not in apart)
-        for name in sorted(names):
-            path = Path(place, name)
-            if path not in apart and path.is_file() and not path.is_symlink():
+def _files(folder: Folder, apart: frozenset[Path], shut: list[Looked]) -> Iterator[Path]:
+    """Yield the files of a folder, and note what is not looked into."""
+
+    def unlisted(error: OSError) -> None:
+        shut.append(Looked(Path(error.filename), unread=(f"it can’t be listed: {error.strerror}",)))
+
+    for place, folders, names in os.walk(folder.path, followlinks=False, onerror=unlisted):
+        own = (Path(place, name) for name in sorted([*folders, *names]) if name != ".git")
+        paths = [path for path in own if path not in apart]
+        folders[:] = [path.name for path in paths if path.name in folders]
+        for path in paths:
+            # What a link inside the folder leads to is looked into where it stands.
+            if path.is_symlink():
+                if path.exists() and folder_bounds.leads_out(folder.path, path):
+                    shut.append(Looked(path, unread=("a link that leads out of the folder, not followed",)))
+            elif path.is_file():
                 yield path
 
 
