@@ -11,11 +11,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from tests.places import ROOT
 from workbench import cli
 from workbench.briefing.pages import KINDS
+from workbench.cli import terminal
 
 FOUNDING = ROOT / "evidence" / "missing-from-care"
 VERBS = [
@@ -390,3 +392,30 @@ def test_the_readme_says_what_add_takes_what_reaches_a_network_and_how_a_date_is
     assert re.search(r"workbench brief \S+ --output \S+ --date \d{4}-\d\d-\d\d", page)
     assert all(f"`--{option}`" in page for option in ("audience public", "audience committee"))
     assert all(f"`brief --kind {kind}" in page for kind in KINDS)
+
+
+def test_what_a_stranger_wrote_commands_no_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal.say("a\x1b[2J b\x07 c\u202ed e\x9b31m f\r g\ud800 h\ti\nال‏")
+    terminal.print_rows(pd.DataFrame({"title": ["\x1b]0;mine\x07"]}), ["title"])
+    with pytest.raises(SystemExit):
+        cli.main(["status", str(tmp_path / "no\x1b[31m\u202esuch")])
+    said = "".join(capsys.readouterr())
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said)
+    assert "a\ufffd[2J b\ufffd c\ufffdd" in said and "h\ti\nال‏" in said
+
+
+@pytest.mark.parametrize("path", sorted(Path(cli.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
+def test_every_line_is_printed_by_the_one_function_that_makes_it_safe(path: Path) -> None:
+    printed = re.findall(r"typer\.(?:echo|secho)|\bprint\(", path.read_text(encoding="utf-8"))
+    assert len(printed) == (path.stem == "terminal")
+
+
+def test_a_word_of_a_command_that_is_no_text_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(FOUNDING, tmp_path / "i", ignore=shutil.ignore_patterns(".cache"))
+    with pytest.raises(SystemExit):
+        cli.main(["withdraw", str(tmp_path / "i"), "SMD\udcff", "--coder", "AB", "--reason", "x"])
+    assert capsys.readouterr().err == "workbench: a word of the command is no text in UTF-8. Type it again.\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from workbench import cli
 from workbench.briefing.standalone_html import Briefing
 from workbench.coding import coding_sheets
 from workbench.errors import WorkbenchError
-from workbench.files import output_names
+from workbench.files import output_names, whole_files
 from workbench.inquiry import evidence_tables, intake, read_sources, suggested_tables
 
 CALLS: list[tuple[Callable[[wb.Inquiry], Any], str]] = [
@@ -58,6 +60,18 @@ COMMANDS = [
     (["brief", "--output", "x"], "no ending"),
     (["brief", "--output", "a-file/x.html"], "is a file, not a folder"),
     (["brief", "--output", "a-folder.html"], "is a folder, not a file"),
+    (
+        ["brief", "--output", "to-the-table.html"],
+        "this is a link to sources.csv, which would be written over",
+    ),
+    (["brief", "--output", "to-a-source.html"], "sources holds an inquiry’s evidence"),
+    (["brief", "--output", "a-pipe.html"], "this is a pipe or a device"),
+    (["brief", "--output", "inquiry/sources/session.html"], "sources holds an inquiry’s evidence"),
+    (["brief", "--output", "inquiry/sources/new/page.html"], "sources holds an inquiry’s evidence"),
+    (["brief", "--output", "inquiry/.cache/page.html"], ".cache holds an inquiry’s evidence"),
+    (["respond", "--tracker", "inquiry/sources/tracker.xlsx"], "sources holds an inquiry’s evidence"),
+    (["check", "--output", "inquiry/sources"], "sources holds an inquiry’s evidence"),
+    (["check", "--output", "inquiry/text/checked"], "text holds an inquiry’s evidence"),
     (["check", "--output", "a-file"], "is a file, not a folder"),
     (["check", "--date", "soon"], "is no date"),
     (["respond", "--date", "soon"], "is no day"),
@@ -85,6 +99,9 @@ def unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> wb.Inquiry:
     (tmp_path / "a-file").write_text("x", encoding="utf-8")
     (tmp_path / "a-folder.html").mkdir()
     (tmp_path / "draft.txt").write_text("1. We heard much.\n", encoding="utf-8")
+    (tmp_path / "to-the-table.html").symlink_to("inquiry/sources.csv")
+    (tmp_path / "to-a-source.html").symlink_to("inquiry/sources/session.html")
+    os.mkfifo(tmp_path / "a-pipe.html")
     monkeypatch.chdir(tmp_path)
     return wb.open(inquiry.folder.path)
 
@@ -123,3 +140,23 @@ def test_a_page_is_saved_under_no_name_that_is_not_a_pages(tmp_path: Path, name:
 def test_looking_at_a_name_makes_nothing(tmp_path: Path) -> None:
     output_names.check(tmp_path / "a" / "b" / "page.html", ".html")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_page_that_the_disk_refuses_leaves_the_one_that_stood_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Briefing("<p>first</p>").save(tmp_path / "page.html")
+
+    def full(*_: Any, **__: Any) -> bool:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(whole_files, "write_whole", full)
+    with pytest.raises(WorkbenchError, match="the briefing could not be saved: No space left on device"):
+        Briefing("<p>second</p>").save(page)
+    assert page.read_text() == "<p>first</p>"
+
+
+def test_a_page_is_written_where_a_link_to_a_page_leads(tmp_path: Path) -> None:
+    (tmp_path / "newest.html").symlink_to("page.html")
+    Briefing("<p>x</p>").save(tmp_path / "newest.html")
+    assert (tmp_path / "newest.html").is_symlink() and (tmp_path / "page.html").read_text() == "<p>x</p>"

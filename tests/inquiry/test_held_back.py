@@ -13,7 +13,7 @@ import workbench as wb
 from tests.made.inquiries import write
 from tests.proofs.held_back import BY, DATE, PLANTED, SHUT, holding, outputs, tables
 from workbench import cli
-from workbench.errors import WorkbenchError
+from workbench.errors import BadTable, WorkbenchError
 from workbench.inquiry import Inquiry, withdrawal_register
 from workbench.inquiry.locked_tables import Change
 from workbench.inquiry.withdrawal import same_person
@@ -192,3 +192,23 @@ def test_the_command_holds_back_unless_it_is_told_otherwise(
     )
     assert "BEL0009 is restored" in run("withdraw", "BEL0009", "--restore", *by)[0]
     assert "BEL0009 is unpublished" in run("withdraw", "BEL0009", "--unpublish", *by)[0]
+
+
+@pytest.mark.parametrize("register", ["document_id,sha256\nBEL0001", "foo\nbar\n", "document_id\n"])
+def test_nothing_is_held_back_while_the_register_has_mistakes(inquiry: Inquiry, register: str) -> None:
+    place = inquiry.folder.path / "withdrawn.csv"
+    place.write_text(register, encoding="utf-8")
+    before = (inquiry.folder.path / "sources.csv").read_bytes()
+    with pytest.raises(BadTable, match=r"withdrawn\.csv"):
+        inquiry.withdraw("BEL0009", **BY)
+    assert (inquiry.folder.path / "sources.csv").read_bytes() == before
+    assert place.read_text(encoding="utf-8") == register
+
+
+@pytest.mark.parametrize("given", [{"second": "CD"}, {"authority": "the board"}])
+@pytest.mark.parametrize("how", ["hold back", "unpublish", "restore"])
+def test_who_names_what_an_erasure_needs_is_asked_for_the_erasure(
+    inquiry: Inquiry, how: str, given: dict[str, str]
+) -> None:
+    with pytest.raises(WorkbenchError, match="are for an erasure: choose erase, or leave them out"):
+        inquiry.withdraw("BEL0009", how, **(BY | given))

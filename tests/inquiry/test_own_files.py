@@ -134,12 +134,13 @@ def test_a_file_that_can_not_be_written_is_as_it_was_and_one_sentence_says_why(
 _MANY = """
 import sys
 from pathlib import Path
-from workbench.inquiry import lock, own_files
+from workbench.files import folder_lock as lock
+from workbench.inquiry import locked_tables
 from workbench.inquiry.locked_tables import Change
 if sys.argv[3] == "file":
     lock._lock = None
 for n in range(25):
-    own_files.change(Path(sys.argv[1]), lambda rows: Change([{"id": f"{sys.argv[2]}{n}"}]), ("id",))
+    locked_tables.change(Path(sys.argv[1]), lambda rows: Change([{"id": f"{sys.argv[2]}{n}"}]), ("id",))
 """
 
 
@@ -179,7 +180,7 @@ def test_the_lock_is_one_threads_at_a_time_and_may_be_asked_for_again_inside(
 def test_a_lock_that_is_only_a_file_ends_with_the_program_that_had_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = "import os, sys; from pathlib import Path; from workbench.inquiry import lock; lock._lock = None"
+    code = "import os, sys; from pathlib import Path; from workbench.files import folder_lock as lock; lock._lock = None"
     code += "; lock._taken(Path(sys.argv[1]), 1); os._exit(0)"
     assert subprocess.run([sys.executable, "-c", code, str(tmp_path / folder_lock.NAME)]).returncode == 0
     assert (tmp_path / f"{folder_lock.NAME}.held").is_file()
@@ -251,3 +252,27 @@ def test_no_other_code_writes_a_table_to_disk() -> None:
         "inquiry/locked_tables.py",
         "themes/codebook/starter.py",
     }  # the second writes words of our own
+
+
+@pytest.mark.parametrize("end", ['"never closed', 'a,"never closed\n', 'a,"b ""c""\nd,e\n'])
+def test_no_row_is_added_after_a_quotation_mark_that_is_not_closed(tmp_path: Path, end: str) -> None:
+    place = tmp_path / "table.csv"
+    place.write_text(f"name,note\n1,x\n{end}", encoding="utf-8")
+    before = place.read_bytes()
+    with pytest.raises(BadTable, match="row 3: a quotation mark is not closed"):
+        locked_tables.change(place, lambda rows: Change([{"name": "2"}]))
+    assert place.read_bytes() == before
+
+
+def test_a_cell_longer_than_pythons_own_limit_is_read_and_one_of_ten_million_is_named(tmp_path: Path) -> None:
+    place = tmp_path / "table.csv"
+    place.write_text(f"name,note\n1,{'x' * 300_000}\n", encoding="utf-8")
+    locked_tables.change(place, lambda rows: Change([{"name": "2", "note": rows["note"].iloc[0]}]))
+    assert tables.read_csv(place, ["name"])["note"].str.len().tolist() == [300_000, 300_000]
+    place.write_text(f"name,note\n1,{'x' * 10_000_001}\n", encoding="utf-8")
+    for read in (
+        lambda: tables.read_csv(place, ["name"]),
+        lambda: locked_tables.change(place, lambda _: Change()),
+    ):
+        with pytest.raises(BadTable, match=r"line 2: field larger than field limit.*not closed"):
+            read()

@@ -24,7 +24,8 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         "title: x\ncategories: " + "[" * 50 + "]" * 50, BOMB + "title: *i\n", "title: &a [*a]\n",
         "title: x\n" * 150_000, "title: x\nnotes: |\n  " + "x" * 1_000_001, "title: !!int ''", "title: !!bool foo",
         "title: !!timestamp x", "title: !!float ''", "title: !!python/object/apply:os.system [x]", "title: [", "a\x00b",
-        "title: 'x", "title: !!int [1]", "title: !!float {a: 1}", "!!set {a, b}", "- a", "just words", "{[a]: b, title: x}", "\ufeff",
+        "title: 'x", "title: !!int [1]", "title: !!float {a: 1}", r'title: "\ud800"',
+        r'title: "\x1b[2J"', r'{title: x, groups: ["a\0b"]}', r'{title: x, "\udfff": y}', "!!set {a, b}", "- a", "just words", "{[a]: b, title: x}", "\ufeff",
     ],
 )  # fmt: skip
 def test_what_is_no_settings_gives_one_line(

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import WorkbenchError
 from ..files import output_names
 from ..model import MADE_WITH
 
@@ -34,15 +33,7 @@ class Briefing:
         Raises `WorkbenchError` for a name that is no page's (.pdf), and where the disk refuses it.
         """
         target = output_names.check(path, *output_names.PAGE)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self.html.encode("utf-8"))
-        except OSError as error:
-            why = error.strerror or "the disk refused it"
-            raise WorkbenchError(
-                f"the briefing could not be saved: {why}", str(target), "Choose another place."
-            ) from None
-        return target
+        return output_names.write(target, self.html.encode("utf-8"), "the briefing")
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook, in a frame of its own that runs nothing."""

@@ -7,6 +7,7 @@ or `page_verbs.py` (write, check or verify a page). What verbs print with, such 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -18,7 +19,9 @@ from ..errors import WorkbenchError
 from . import evidence_verbs  # isort: skip -- --help lists the verbs in the order of these
 from . import suggesting_verbs  # isort: skip
 from . import page_verbs  # isort: skip
-from .terminal import app
+from .terminal import app, say
+
+_BYTES = re.compile("[\udc80-\udcff]")  # how Python hands on bytes that are no text
 
 __all__ = ["app", "evidence_verbs", "main", "page_verbs", "suggesting_verbs"]
 
@@ -39,6 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         verb = error.ctx.info_name if error.ctx and error.ctx.parent else ""
         place = f"workbench {verb} --help" if verb else "workbench --help"
         _fail(f"{said}{'' if said.endswith(('.', '?')) else '.'} Try: {place}")
+    except UnicodeEncodeError:
+        if not any(_BYTES.search(word) for word in given):
+            raise
+        _fail("a word of the command is no text in UTF-8. Type it again.")
     except (OSError, typer.Abort) as error:
         _fail(_plain(error))
     else:
@@ -46,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _fail(message: str) -> None:
-    typer.echo(f"workbench: {message}", err=True)
+    say(f"workbench: {message}", err=True)
     raise SystemExit(1)
 
 

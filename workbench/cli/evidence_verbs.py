@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import WorkbenchError
-from .terminal import Folder, app, barred, counted, print_rows, watched
+from .terminal import Folder, app, barred, counted, print_rows, say, watched
 
 BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
 
@@ -27,7 +27,7 @@ def create(
     from ..inquiry import create as make
 
     make(folder, title=title, body=body)
-    typer.echo(
+    say(
         f"Made {folder}, with a starter codebook of eight themes: put the inquiry’s own in their place, in "
         f"codebook.csv and patterns.csv.\nNext: workbench add {folder} FILES"
     )
@@ -71,7 +71,7 @@ def add(
     )
     print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
     unread = int((~report["status"].isin(["ok", "partial", "held already"])).sum())
-    typer.echo(f"{counted(len(report), 'file')} given, {unread} without text that can be used.")
+    say(f"{counted(len(report), 'file')} given, {unread} without text that can be used.")
     if (report["status"] == "failed").any():
         raise typer.Exit(1)
 
@@ -88,19 +88,19 @@ def status(folder: Folder) -> None:
     print_rows(documents, ["status", "kind", "provenance", "document_id", "title"])
     held = documents[documents["status"] != "not-held"]
     readable = held["status"].isin(["ok", "partial"]).sum()
-    typer.echo(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
+    say(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
     for line in held_back_in_words(inquiry.folder):
-        typer.echo(line)
+        say(line)
     problems = inquiry.problems
     for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
-        typer.echo(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
+        say(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
     for reason, rows in problems.groupby("reason", sort=True):
         named = sorted(rows["text"]) if reason == UNNAMED else []
         listed = f": {', '.join(named[:SHOWN])}" if named else ""
         more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
-        typer.echo(f"        {len(rows):,} × {reason}{listed}{more}")
+        say(f"        {len(rows):,} × {reason}{listed}{more}")
     for sentence in inquiry.folder.seen_by():
-        typer.echo(f"The folder: {sentence[0].lower()}{sentence[1:]}.")
+        say(f"The folder: {sentence[0].lower()}{sentence[1:]}.")
 
 
 @app.command(epilog="Example: workbench fetch evidence/social-care 1234")
@@ -124,12 +124,12 @@ def fetch(
     try:
         report = inquiry.fetch(" ".join(words), retrieved=today, watch=watched)
     except KeyboardInterrupt:
-        typer.echo("\nStopped. What has come is kept: run the same command again to go on.", err=True)
+        say("\nStopped. What has come is kept: run the same command again to go on.", err=True)
         raise typer.Exit(130) from None
     print_rows(report, ["status", "kind", "date", "document_id", "title", "reason"])
     counts = report["status"].value_counts().items()
     came = ", ".join(f"{count} {status}" for status, count in sorted(counts))
-    typer.echo(f"{counted(len(report), 'document')}: {came or 'nothing is published'}.")
+    say(f"{counted(len(report), 'document')}: {came or 'nothing is published'}.")
     if (report["status"] == "failed").any():
         raise typer.Exit(1)
 
@@ -195,7 +195,7 @@ def withdraw(
     print_rows(traces, ["state", "count", "place", "what", "next"])
     left = int(traces["state"].isin(["left", "not looked into", "sent"]).sum())
     done = {"hold back": "held back", "unpublish": "unpublished", "erase": "erased", "restore": "restored"}
-    typer.echo(f"{document_id} is {done[chosen]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
+    say(f"{document_id} is {done[chosen]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
 
 
 def _one_of(verbs: dict[str, bool]) -> str:
@@ -224,5 +224,5 @@ def _asked_publication() -> str:
         return "published"
     from ..model import PUBLICATIONS
 
-    typer.echo("What are these files? " + "; ".join(PUBLICATIONS), err=True)
+    say("What are these files? " + "; ".join(PUBLICATIONS), err=True)
     return str(typer.prompt("Publication status", default=PUBLICATIONS[0], err=True)).strip()

@@ -13,7 +13,7 @@ from typer.core import TyperCommand
 
 from ..errors import NotFound, WorkbenchError
 from ..files import output_names
-from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
+from .terminal import Folder, WithoutDecisions, app, counted, print_rows, say, step, vouched
 
 if TYPE_CHECKING:
     from ..inquiry import Inquiry
@@ -116,9 +116,9 @@ def brief(
         page.save(output)
     for reason in inquiry.problems.query("severity == 'error'")["reason"]:
         short = reason.removesuffix("; left out")
-        typer.echo(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
+        say(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
     made = f"{counted(len(passages), 'passage')}, {counted(len(tags), 'tag')}, {counted(len(links), 'link')}"
-    typer.echo(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
+    say(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
 
 
 def _bank_document(inquiry: Inquiry, output: Path, date: str, audience: str, options: dict[str, Any]) -> Path:
@@ -152,12 +152,10 @@ def check(
     open_ones = checked.findings[checked.findings["status"] == "open"]
     print_rows(open_ones, ["certainty", "kind", "passage_id", "quote", "explanation"])
     settled = len(checked.findings) - len(open_ones)
-    typer.echo(f"{counted(len(open_ones), 'finding')} open, {settled} settled before.")
-    typer.echo(
-        f"{counted(len(checked.unchecked), 'reference')} can’t be checked: what they cite is not held."
-    )
+    say(f"{counted(len(open_ones), 'finding')} open, {settled} settled before.")
+    say(f"{counted(len(checked.unchecked), 'reference')} can’t be checked: what they cite is not held.")
     for place in checked.save(output, draft.stem):
-        typer.echo(f"Written: {place}")
+        say(f"Written: {place}")
 
 
 @app.command(epilog="Example: workbench verify briefing.html evidence/missing-from-care")
@@ -182,7 +180,7 @@ def verify(
     inquiry = open_inquiry(folder)
     missing = missing_files(inquiry)
     for line in missing:
-        typer.echo(f"Missing: {line}", err=True)
+        say(f"Missing: {line}", err=True)
     checked = workbench.verify(page, inquiry)
     if checked.empty:
         raise WorkbenchError(
@@ -196,6 +194,6 @@ def verify(
         )
     wrong = checked[~checked["ok"].astype(bool)]
     print_rows(wrong, [name for name in checked.columns if name != "ok"])
-    typer.echo(f"{len(checked) - len(wrong)} of {counted(len(checked), 'quotation')} verified.")
+    say(f"{len(checked) - len(wrong)} of {counted(len(checked), 'quotation')} verified.")
     if len(wrong):
         raise typer.Exit(1)

@@ -9,7 +9,7 @@ import typer
 
 from ..errors import NotFound, WorkbenchError
 from ..files import output_names
-from .terminal import Folder, WithoutDecisions, app, counted, print_rows, step, vouched
+from .terminal import Folder, WithoutDecisions, app, counted, print_rows, say, step, vouched
 
 if TYPE_CHECKING:
     from ..inquiry import Inquiry
@@ -22,9 +22,9 @@ def tag(folder: Folder) -> None:
 
     inquiry = open_inquiry(folder)
     tags = step("Tagging", inquiry.tag)
-    typer.echo(f"{counted(len(tags), 'tag')} in {counted(tags['passage_id'].nunique(), 'passage')}.")
+    say(f"{counted(len(tags), 'tag')} in {counted(tags['passage_id'].nunique(), 'passage')}.")
     for theme, count in tags.groupby("theme", sort=True)["passage_id"].nunique().items():
-        typer.echo(f"{count:>7,} {theme}")
+        say(f"{count:>7,} {theme}")
 
 
 @app.command(epilog="Example: workbench link evidence/missing-from-care")
@@ -35,7 +35,7 @@ def link(folder: Folder) -> None:
     inquiry = open_inquiry(folder)
     links = step("Linking", lambda: inquiry.links)
     linked, items = links["recommendation_id"].nunique(), len(inquiry.recommendations)
-    typer.echo(f"{counted(len(links), 'link')} to {linked} of {counted(items, 'recommendation')}.")
+    say(f"{counted(len(links), 'link')} to {linked} of {counted(items, 'recommendation')}.")
 
 
 @app.command(epilog="Example: workbench learn evidence/missing-from-care")
@@ -45,12 +45,8 @@ def learn(folder: Folder) -> None:
 
     inquiry = open_inquiry(folder)
     made = step("Learning", inquiry.learn)
-    typer.echo(
-        f"{counted(len(made), 'tag')} suggested in {counted(made['passage_id'].nunique(), 'passage')}."
-    )
-    typer.echo(
-        "None is counted before somebody confirms it; the next to read stand first in the review queue."
-    )
+    say(f"{counted(len(made), 'tag')} suggested in {counted(made['passage_id'].nunique(), 'passage')}.")
+    say("None is counted before somebody confirms it; the next to read stand first in the review queue.")
 
 
 @app.command(
@@ -83,12 +79,10 @@ def respond(
     print_rows(inquiry.chase(today), ["number", "due", "state", "days_over", "answered"])
     replies = inquiry.responses.query("document_id != ''")
     suggested = int((replies["status"] == "suggested").sum())
-    typer.echo(
-        f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet."
-    )
+    say(f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet.")
     if tracker:
         inquiry.tracker(today).save(tracker)
-        typer.echo(f"The tracker is {tracker}")
+        say(f"The tracker is {tracker}")
 
 
 def _asked(today: str, tracker: Path | None, take: Path | None, coder: str) -> None:
@@ -113,9 +107,7 @@ def _taken_in(inquiry: Inquiry, file: Path, coder: str, today: str) -> None:
     print_rows(came.bad, ["row", "column", "text", "reason"])
     print_rows(came.changes, ["row", "row_id", "field", "was", "now"])
     left = sheet.applied(inquiry, came.changes)
-    typer.echo(
-        f"{counted(len(came.changes) - len(left), 'change')} made, {len(came.bad)} that can’t be used."
-    )
+    say(f"{counted(len(came.changes) - len(left), 'change')} made, {len(came.bad)} that can’t be used.")
     if len(left):
-        typer.echo("To be written by hand, in the table named:")
+        say("To be written by hand, in the table named:")
         print_rows(left, ["table", "row_id", "field", "was", "now", "date"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 WIDEST = 80  # characters of a cell
+_COMMANDS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 SENTENCES = ("reason", "next", "explanation")
 
 app = typer.Typer(
@@ -35,6 +39,11 @@ WithoutDecisions = Annotated[
 ]
 
 
+def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
+    """Print a line; what a terminal would obey (a name or a title may come from a stranger) is shown as �."""
+    typer.echo(_COMMANDS.sub("\ufffd", text), err=err, nl=nl)
+
+
 def vouched(folder: Path, without_decisions: bool) -> Inquiry:
     """Open an inquiry to publish from. Raises `DamagedLog` where its decisions can’t all be read, and are asked for.
 
@@ -45,20 +54,20 @@ def vouched(folder: Path, without_decisions: bool) -> Inquiry:
 
     inquiry = open_inquiry(folder, without_decisions=without_decisions)
     if caution := caution_of(inquiry):
-        typer.echo(caution, err=True)
+        say(caution, err=True)
     return inquiry
 
 
 def step(name: str, work: Callable[[], Result]) -> Result:
     """Do one step and print how long it took, in seconds."""
-    typer.echo(f"{name:<24}", nl=False)
+    say(f"{name:<24}", nl=False)
     began = perf_counter()
     try:
         result = work()
     except BaseException:
-        typer.echo("  failed")
+        say("  failed")
         raise
-    typer.echo(f"{perf_counter() - began:6.1f} s")
+    say(f"{perf_counter() - began:6.1f} s")
     return result
 
 
@@ -89,7 +98,7 @@ def print_rows(frame: pd.DataFrame, names: Sequence[str]) -> None:
     cells = [[name.replace("_", " "), *(_cell(name, value) for value in frame[name])] for name in names]
     widths = [max(len(value) for value in column) for column in cells]
     for row in zip(*cells, strict=True):
-        typer.echo("  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())
+        say("  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())
 
 
 def _cell(name: str, value: Any) -> str:

@@ -23,7 +23,8 @@ from . import spreadsheet
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..inquiry import Inquiry
+    from ..files import output_names
+from ..inquiry import Inquiry
 
 SHEET, NOTES = "Tracker", "About"
 _WIDTHS = (8, 60, 24, 12, 12, 24, 48, 14, 20, 14, 14, 30, 40, 14, 4, 4, 4)
@@ -113,10 +114,7 @@ class Tracker:
 
     def save(self, path: Path | str) -> Path:
         """Write the XLSX file, and return its path."""
-        place = Path(path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(self.workbook())
-        return place
+        return output_names.write(Path(path), self.workbook(), "the tracker")
 
     def returned(self, file: Path | str | bytes, *, by: str) -> Returned:
         """Return what ``by`` (initials) changed in a tracker that came back, as proposals: nothing is applied."""

@@ -18,7 +18,6 @@ from xml.sax.saxutils import escape
 from ..briefing.pages.quotation_bank import EMPTY, Bank, Group, Kept
 from ..briefing.parts.excerpts import Excerpt
 from ..briefing.parts.passages_under_item import UNCARRIED
-from ..errors import WorkbenchError
 from ..files import output_names
 from ..model import MADE_WITH
 
@@ -86,15 +85,7 @@ def save(bank: Bank, path: str | Path) -> Path:
     Raises `WorkbenchError` for another ending, and where the disk refuses it.
     """
     target = output_names.check(path, *output_names.WORD)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(bank_document(bank))
-    except OSError as error:
-        why = error.strerror or "the disk refused it"
-        raise WorkbenchError(
-            f"the document could not be saved: {why}", str(target), "Choose another place."
-        ) from None
-    return target
+    return output_names.write(target, bank_document(bank), "the document")
 
 
 def _paragraphs(bank: Bank) -> list[Paragraph]:

@@ -1,4 +1,4 @@
-"""Where a page, a document or a workbook goes that somebody asks for: its name says what it is."""
+"""Where a page, a document or a workbook goes that somebody asks for: its name says what it is, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import os
 from pathlib import Path
 
 from ..errors import WorkbenchError
+from . import whole_files
 
 PAGE, WORD, EXCEL = (".html", ".htm"), (".docx",), (".xlsx",)
+INQUIRYS_OWN = (".cache", "text", "sources", "recognised", "samples")
+"""The folders of an inquiry that hold evidence, and what the workbench makes of it: no page is written into them."""
 
 
 def check(path: str | Path, *endings: str) -> Path:
@@ -24,15 +27,27 @@ def check(path: str | Path, *endings: str) -> Path:
             str(target),
             f"End its name in {' or '.join(endings)}; a PDF is made from the page, by the browser’s Print.",
         )
+    leads_to = target.resolve()
+    if leads_to.suffix.lower() not in endings:
+        raise WorkbenchError(
+            f"this is a link to {leads_to.name}, which would be written over",
+            str(target),
+            "Choose another name.",
+        )
     if target.is_dir():
         raise WorkbenchError("this is a folder, not a file", str(target), "Give the file’s name, too.")
-    folder(target.parent)
+    if target.exists() and not target.is_file():
+        raise WorkbenchError("this is a pipe or a device, not a file", str(target), "Choose another name.")
+    folder(leads_to.parent)
     return target
 
 
 def folder(path: str | Path) -> Path:
     """Return a folder that can be written to, or made. Raises `WorkbenchError` where it can be neither."""
     target = Path(path)
+    if own := _inquirys_own(target.resolve()):
+        what = f"{own} holds an inquiry’s evidence, or what is made of it: nothing else is written there"
+        raise WorkbenchError(what, str(target), "Choose another folder.")
     there = next(place for place in (target, *target.absolute().parents) if place.exists())
     why = f"{there} is a file, not a folder" if not there.is_dir() else ""
     if not why and not os.access(there, os.W_OK | os.X_OK):
@@ -40,3 +55,27 @@ def folder(path: str | Path) -> Path:
     if why:
         raise WorkbenchError(f"it could not be saved: {why}", str(target), "Choose another place.")
     return target
+
+
+def write(path: Path, data: bytes, what: str) -> Path:
+    """Write a file that somebody asked for, whole or not at all (its folder is made), and return its path.
+
+    Raises `WorkbenchError` where the disk refuses it: what stood under that name is as it was.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        whole_files.write_whole(path.resolve(), data)
+    except OSError as error:
+        why = error.strerror or "the disk refused it"
+        raise WorkbenchError(
+            f"{what} could not be saved: {why}", str(path), "Choose another place."
+        ) from None
+    return path
+
+
+def _inquirys_own(place: Path) -> str:
+    """Return the folder of an inquiry's own that a place is in, ``""`` where it is in none."""
+    for one in (place, *place.parents):
+        if one.name.lower() in INQUIRYS_OWN and (one.parent / "inquiry.yaml").is_file():
+            return one.name
+    return ""

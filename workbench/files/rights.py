@@ -27,7 +27,8 @@ def new_file(path: Path, *, instead_of: Path | None = None) -> BinaryIO:
     with suppress(OSError):
         rights &= _rights(instead_of) if instead_of else rights
     opened = os.open(path, _NEW, rights)
-    if os.name == "posix" and folder & _SHARED:
+    # In a folder such as /tmp everybody may write, and nobody to the files of others.
+    if os.name == "posix" and folder & _SHARED and not folder & stat.S_ISVTX:
         with suppress(OSError):  # a disk without rights
             os.fchmod(opened, rights)
     return os.fdopen(opened, "wb")

@@ -43,14 +43,13 @@ class Checked:
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
         place = output_names.folder(folder)
-        place.mkdir(parents=True, exist_ok=True)
         table = place / f"{name}.findings.csv"
         table_of_findings = self.findings.assign(caution=self.caution) if self.caution else self.findings
-        table.write_bytes(tables.csv_bytes(table_of_findings))
+        output_names.write(table, tables.csv_bytes(table_of_findings), "the table")
         written = [table, self.page.save(place / f"{name}.findings.html")]
         if self.commented:
             written.append(place / f"{name}.commented.docx")
-            written[-1].write_bytes(self.commented)
+            output_names.write(written[-1], self.commented, "the document")
         return written
 
     def _repr_html_(self) -> str:

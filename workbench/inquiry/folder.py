@@ -52,6 +52,8 @@ _LICENCES = {
 DATES = ("launched", "reported")
 # The most that inquiry.yaml may be: bytes, and lists in lists.
 LONGEST, DEEPEST = 1_000_000, 20
+# What YAML refuses where it stands, and takes where it is written as \x1b or \ud800: no page can hold it.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 KEYS = (
     "title", "body", *DATES, "groups", "supported_by", "rubric", "licence", "illustration", "categories",
     "cite_as", "interests", "facts", "notes",
@@ -252,10 +254,13 @@ def _loaded(place: Path) -> Any:
         }
 
     def as_written(loader: Any, node: Any) -> Any:
-        return loader.construct_scalar(node)
+        text = loader.construct_scalar(node)
+        if _NO_TEXT.search(text):
+            raise yaml.YAMLError("a character that can’t be printed stands in it, written with a \\")
+        return text
 
     # 010 would be eight, and a number of thousands of digits stops Python when it is printed.
-    for kind in ("int", "float"):
+    for kind in ("int", "float", "str"):
         Loader.add_constructor(f"tag:yaml.org,2002:{kind}", as_written)
     try:
         data = folder_bounds.contents(place)

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import WorkbenchError
+from ..files import output_names
 
-FOLDERS = (".cache", "text", "sources", "recognised", "samples")
+FOLDERS = output_names.INQUIRYS_OWN
 _FILES = re.compile(
     r".*\.(?:csv|yaml|xlsx|qdc|sqlite)|decisions\..*|\.lock(?:\..*)?|\.gitignore", re.IGNORECASE
 )

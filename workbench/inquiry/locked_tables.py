@@ -110,7 +110,8 @@ class _Lines:
 
         text = tables.csv_text(name, data if data is not None else _MARK.encode())
         self.mark = _MARK if data is None or data.startswith(_MARK.encode()) else ""
-        self.head, self.header, self.records = _records(text)
+        self.name = name
+        self.head, self.header, self.records = _records(name, text)
         if not self.header:
             self.header = list(columns)
             self.head = _line(self.header, "\n")
@@ -130,7 +131,12 @@ class _Lines:
         self.frame = frame
 
     def changed(self, change: Change) -> bytes:
-        """Return the file with a change made."""
+        """Return the file with a change made. Raises `BadTable` where a row can't be added to it."""
+        last = max(self.records, default=1)
+        if change.added and _is_open(self.records[last][0] if self.records else self.head):
+            raise BadTable(
+                self.name, [f"row {last}: a quotation mark is not closed before the end; close it"]
+            )
         new = self._new_columns(change)
         names = [*self.names, *new]
         own: dict[int, dict[str, str]] = {}
@@ -161,17 +167,25 @@ class _Lines:
         return list(dict.fromkeys(name for name, value in said if value and name not in self.names))
 
 
-def _records(text: str) -> tuple[str, list[str], dict[int, tuple[str, list[str]]]]:
+def _records(name: str, text: str) -> tuple[str, list[str], dict[int, tuple[str, list[str]]]]:
     """Return the header as it stands and its cells, and each record with its cells by the line it begins in."""
     lines = list(io.StringIO(text, newline=""))
-    reader = csv.reader(lines)
-    header = next(reader, [])
-    done = reader.line_num
+    rows = tables.csv_rows(name, lines)
+    done, header = next(rows, (0, []))
     head, records = "".join(lines[:done]), {}
-    for cells in reader:
-        records[done + 1] = ("".join(lines[done : reader.line_num]), cells)
-        done = reader.line_num
+    for end, cells in rows:
+        records[done + 1] = ("".join(lines[done:end]), cells)
+        done = end
     return head, header, records
+
+
+def _is_open(line: str) -> bool:
+    """Say whether a quotation mark is not closed before the end: what is written after it would be part of its cell."""
+    try:
+        list(csv.reader(io.StringIO(line, newline=""), strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def _wide(cells: Sequence[str], width: int) -> list[str]:

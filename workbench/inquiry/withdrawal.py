@@ -68,6 +68,7 @@ def withdraw(folder: Folder, document_id: str, how: str, by: By) -> pd.DataFrame
         )
     record = _record(folder, document_id)
     _check(folder.settings().body, how, by)
+    withdrawal_register.rows(folder)  # a register with mistakes is mended before anything is done
     words = traces_of_document.words_of(folder, document_id, folder.versions(document_id))
     for name, said in (("reason", by.reason), ("authority", by.authority)):
         if words.count_in(said):
@@ -163,6 +164,8 @@ def _check(body: str, how: str, by: By) -> None:
         undated = body in _AUTHORITY and not _DATED.search(said)
         if not said or undated or not _DATED.sub("", said).strip(" ,.;:()-"):
             needs.append(wanted)
+    elif by.second.strip() or by.authority.strip():
+        wrong.append("a second person and an authority are for an erasure: choose erase, or leave them out")
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", by.date):
         wrong.append(f"“{by.date}” is no date: write it as 2026-11-21")
     if needs or wrong:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LIST_SEPARATOR = "; "
+# Python's own 131,072 characters are fewer than one long answer of a form has.
+LONGEST_CELL = 10_000_000
 SEMICOLONS = "it was saved with semicolons; save it as CSV with commas"
 
 
@@ -72,14 +74,14 @@ def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) 
     the file, so that a message can name it. Columns that the file adds are kept.
 
     Raises `NotFound` where there is no file and `BadTable` where a required column is missing, a column
-    stands twice, or the file is not UTF-8.
+    stands twice, a cell is too long, or the file is not UTF-8.
     """
     import pandas as pd
 
     if not path.is_file():
         raise NotFound(f"there is no {path.name}", str(path.parent), "Make one, or check the name.")
     # Not read_text: it would turn a carriage return inside a cell into a new line.
-    header, records, lines = _parse(csv_text(path.name, path.read_bytes()))
+    header, records, lines = _parse(path.name, csv_text(path.name, path.read_bytes()))
     missing = [name for name in required if name not in header]
     if missing and is_in_semicolons(header):
         raise BadTable(path.name, [SEMICOLONS])
@@ -128,19 +130,34 @@ def cell_text(cell: str) -> str:
     return unguarded(cell.strip())
 
 
-def _parse(text: str) -> tuple[list[str], list[list[str]], list[int]]:
+def csv_rows(name: str, lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row of a CSV file: the number of its last line, and its cells as they stand.
+
+    Raises `BadTable` where a cell is longer than `LONGEST_CELL` (often one whose quotation mark is not closed).
+    """
     import csv
+
+    csv.field_size_limit(LONGEST_CELL)
+    reader = csv.reader(lines)
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        raise BadTable(name, [f"line {reader.line_num}: {error}; is a quotation mark not closed?"]) from None
+
+
+def _parse(name: str, text: str) -> tuple[list[str], list[list[str]], list[int]]:
     import io
 
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = [cell_text(cell) for cell in next(reader, [])]
-    records, lines, line = [], [], reader.line_num + 1
-    for record in reader:
+    rows = csv_rows(name, io.StringIO(text, newline=""))
+    last, header = next(rows, (0, []))
+    records, lines = [], []
+    for end, record in rows:
         if any(cell.strip() for cell in record):
             records.append([cell_text(cell) for cell in record])
-            lines.append(line)
-        line = reader.line_num + 1
-    return header, records, lines
+            lines.append(last + 1)
+        last = end
+    return [cell_text(cell) for cell in header], records, lines
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
