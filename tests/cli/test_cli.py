@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.made.inquiries import SUBMISSION, made
 from tests.places import ROOT
 from workbench import cli
 from workbench.briefing.pages import KINDS
@@ -419,3 +420,15 @@ def test_a_word_of_a_command_that_is_no_text_is_one_line(
     with pytest.raises(SystemExit):
         cli.main(["withdraw", str(tmp_path / "i"), "SMD\udcff", "--coder", "AB", "--reason", "x"])
     assert capsys.readouterr().err == "workbench: a word of the command is no text in UTF-8. Type it again.\n"
+
+
+def test_status_of_an_inquiry_whose_log_is_damaged_says_so_in_a_line_and_shows_no_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = made(tmp_path, ("a.txt", SUBMISSION)).folder.path
+    (folder / "decisions.sqlite").write_bytes(b"")
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["status", str(folder)])
+    said = capsys.readouterr().err
+    assert ended.value.code == 0
+    assert said.startswith("Note: decisions.sqlite is damaged") and ".py" not in said

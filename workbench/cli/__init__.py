@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # typer has its own copy of click, so its class of usage mistakes is reached through a public one.
     usage_mistake: Any = typer.BadParameter.__bases__[0]
     try:
-        code = app(args=given or ["--help"], standalone_mode=False)
+        with warnings.catch_warnings():
+            warnings.showwarning = _warned  # type: ignore[assignment] -- it takes whatever Python hands on
+            code = app(args=given or ["--help"], standalone_mode=False)
     except WorkbenchError as error:
         _fail(str(error))
     except usage_mistake as error:
@@ -50,6 +53,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _fail(_plain(error))
     else:
         raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _warned(message: Warning | str, *_: Any) -> None:
+    """Print what a reader of a table should know, without the line of code that Python shows with it."""
+    say(f"Note: {message}", err=True)
 
 
 def _fail(message: str) -> None:

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 WIDEST = 80  # characters of a cell
-_COMMANDS = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SENTENCES = ("reason", "next", "explanation")
 
 app = typer.Typer(
