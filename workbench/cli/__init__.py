@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     usage_mistake: Any = typer.BadParameter.__bases__[0]
     try:
         with warnings.catch_warnings():
-            warnings.showwarning = _warned  # type: ignore[assignment] -- it takes whatever Python hands on
+            warnings.showwarning = _warned  # type: ignore[assignment]
             code = app(args=given or ["--help"], standalone_mode=False)
     except WorkbenchError as error:
         _fail(str(error))
