@@ -159,4 +159,6 @@ def test_a_page_that_the_disk_refuses_leaves_the_one_that_stood_there(
 def test_a_page_is_written_where_a_link_to_a_page_leads(tmp_path: Path) -> None:
     (tmp_path / "newest.html").symlink_to("page.html")
     Briefing("<p>x</p>").save(tmp_path / "newest.html")
+    (tmp_path / "circle.html").symlink_to("circle.html")
+    assert Briefing("<p>x</p>").save(tmp_path / "circle.html").read_text() == "<p>x</p>"
     assert (tmp_path / "newest.html").is_symlink() and (tmp_path / "page.html").read_text() == "<p>x</p>"

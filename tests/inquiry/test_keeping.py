@@ -213,7 +213,7 @@ def test_what_has_a_name_in_sources_already_keeps_it_whatever_it_is(tmp_path: Pa
     (folder.sources / "letter 1.txt").mkdir()
     os.mkfifo(folder.sources / "letter 2.txt")
     (folder.sources / "letter 3.txt").symlink_to("nowhere.txt")
-    report = keep_files.keep(folder, letters(4))
+    report = keep_sources.keep(folder, letters(4))
     assert report["status"].tolist() == ["unsupported"] * 4
     assert folder.manifest()["source_file"].tolist() == [f"letter {n}-2.txt" for n in range(4)]
     assert other.read_text() == "theirs" and (folder.sources / "letter 0.txt").is_symlink()

@@ -97,11 +97,12 @@ def brief(
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
-    from ..inquiry import publishing
+    from ..inquiry import folder_bounds, publishing
 
     options = dict(context.meta["options"])
     kind, audience = options.pop("kind", "inquiry"), options.pop("audience", "")
     row, _ = publishing.asked(kind, date, audience, options)
+    folder_bounds.keep_clear(output)
     output_names.check(output, *row.endings)
     inquiry = step("Opening", lambda: vouched(folder, without_decisions))
     passages = step("Reading the sources", lambda: inquiry.passages)
@@ -146,6 +147,9 @@ def check(
     """Check a draft report: every reference, quotation and figure against the evidence."""
     if draft.is_dir() and folder.is_file():
         draft, folder = folder, draft
+    from ..inquiry import folder_bounds
+
+    folder_bounds.keep_clear(output)
     output_names.folder(output)
     inquiry = vouched(folder, without_decisions)
     checked = step("Checking", lambda: inquiry.check(draft, date=date))

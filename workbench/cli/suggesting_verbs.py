@@ -87,11 +87,13 @@ def respond(
 
 def _asked(today: str, tracker: Path | None, take: Path | None, coder: str) -> None:
     """Look at what is asked for, before any reply is read."""
+    from ..inquiry import folder_bounds
     from ..inquiry.outcome_tables import is_day
 
     if not is_day(today):
         raise WorkbenchError(f"“{today}” is no day", "--date", "Write it as 2026-11-21.")
     if tracker:
+        folder_bounds.keep_clear(tracker)
         output_names.check(tracker, *output_names.EXCEL)
     if take and not coder:
         raise WorkbenchError("nobody is named for the changes", "--coder", "Give initials.")

@@ -9,8 +9,6 @@ from ..errors import WorkbenchError
 from . import whole_files
 
 PAGE, WORD, EXCEL = (".html", ".htm"), (".docx",), (".xlsx",)
-INQUIRYS_OWN = (".cache", "text", "sources", "recognised", "samples")
-"""The folders of an inquiry that hold evidence, and what the workbench makes of it: no page is written into them."""
 
 
 def check(path: str | Path, *endings: str) -> Path:
@@ -27,7 +25,7 @@ def check(path: str | Path, *endings: str) -> Path:
             str(target),
             f"End its name in {' or '.join(endings)}; a PDF is made from the page, by the browser’s Print.",
         )
-    leads_to = target.resolve()
+    leads_to = Path(os.path.realpath(target))
     if leads_to.suffix.lower() not in endings:
         raise WorkbenchError(
             f"this is a link to {leads_to.name}, which would be written over",
@@ -45,9 +43,6 @@ def check(path: str | Path, *endings: str) -> Path:
 def folder(path: str | Path) -> Path:
     """Return a folder that can be written to, or made. Raises `WorkbenchError` where it can be neither."""
     target = Path(path)
-    if own := _inquirys_own(target.resolve()):
-        what = f"{own} holds an inquiry’s evidence, or what is made of it: nothing else is written there"
-        raise WorkbenchError(what, str(target), "Choose another folder.")
     there = next(place for place in (target, *target.absolute().parents) if place.exists())
     why = f"{there} is a file, not a folder" if not there.is_dir() else ""
     if not why and not os.access(there, os.W_OK | os.X_OK):
@@ -64,18 +59,10 @@ def write(path: Path, data: bytes, what: str) -> Path:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        whole_files.write_whole(path.resolve(), data)
+        whole_files.write_whole(Path(os.path.realpath(path)), data)
     except OSError as error:
         why = error.strerror or "the disk refused it"
         raise WorkbenchError(
             f"{what} could not be saved: {why}", str(path), "Choose another place."
         ) from None
     return path
-
-
-def _inquirys_own(place: Path) -> str:
-    """Return the folder of an inquiry's own that a place is in, ``""`` where it is in none."""
-    for one in (place, *place.parents):
-        if one.name.lower() in INQUIRYS_OWN and (one.parent / "inquiry.yaml").is_file():
-            return one.name
-    return ""

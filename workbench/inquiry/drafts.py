@@ -42,6 +42,7 @@ class Checked:
 
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
+        folder_bounds.keep_clear(folder)
         place = output_names.folder(folder)
         table = place / f"{name}.findings.csv"
         table_of_findings = self.findings.assign(caution=self.caution) if self.caution else self.findings

@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import WorkbenchError
-from ..files import output_names
 
-FOLDERS = output_names.INQUIRYS_OWN
+FOLDERS = (".cache", "text", "sources", "recognised", "samples")
 _FILES = re.compile(
     r".*\.(?:csv|yaml|xlsx|qdc|sqlite)|decisions\..*|\.lock(?:\..*)?|\.gitignore", re.IGNORECASE
 )
@@ -58,6 +57,15 @@ def within(folder: Path, name: str) -> Path:
             f"{name} is {_OUT}, and nothing was read", str(folder), "Put the file or folder itself there."
         )
     return place
+
+
+def keep_clear(output: str | Path) -> None:
+    """Raise `WorkbenchError` where a page is to be written into a folder that holds an inquiry's evidence."""
+    place = Path(os.path.realpath(output))
+    for one in (place, *place.parents):
+        if one.name.lower() in FOLDERS and (one.parent / "inquiry.yaml").is_file():
+            what = f"{one.name} holds an inquiry’s evidence, or what is made of it: nothing else is written there"
+            raise WorkbenchError(what, str(output), "Choose another place.")
 
 
 def leads_out(folder: Path, place: Path) -> bool:
