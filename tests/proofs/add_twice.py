@@ -16,7 +16,7 @@ _WAIT = """
 import sys, time
 from pathlib import Path
 import pandas, workbench as wb
-from workbench.inquiry import intake, own_files
+from workbench.inquiry import intake, locked_tables
 from workbench.inquiry.locked_tables import Change
 from workbench.model import Appearance
 from workbench.parliament.inquiry_listing import Fetched
@@ -36,7 +36,7 @@ for n in range(each):
 _WITHDRAW = """
 for n in range(each):
     row = {"document_id": f"{name}-{n}", "sha256": f"{name}{n}", "coder": name}
-    own_files.change(place / "withdrawn.csv", lambda rows: Change([row]), list(row))
+    locked_tables.change(place / "withdrawn.csv", lambda rows: Change([row]), list(row))
 """
 
 
