@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..briefing.citing.citation import STANDING
 from ..errors import WorkbenchError
+from ..files import output_names
 from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response, tables
 from ..model.safe_cells import restored
 from ..outcomes import progress as acts
@@ -23,8 +24,7 @@ from . import spreadsheet
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..files import output_names
-from ..inquiry import Inquiry
+    from ..inquiry import Inquiry
 
 SHEET, NOTES = "Tracker", "About"
 _WIDTHS = (8, 60, 24, 12, 12, 24, 48, 14, 20, 14, 14, 30, 40, 14, 4, 4, 4)
