@@ -55,6 +55,7 @@ def book(folder: Folder, held: Frames) -> Book:
 
 def scored(held: Holdings, settings: Settings, today: str, by: str) -> pd.DataFrame:
     """Return what authorities answered on each measure, by one of `SCORED_BY`; ``today`` is for recommendations."""
+    day = _day(today) if by == "recommendation" else ""  # before anything is read
     own = held.returned
     if by == "distance":
         return outcomes.distances(own.local_returns, own.measures)
@@ -67,7 +68,6 @@ def scored(held: Holdings, settings: Settings, today: str, by: str) -> pd.DataFr
     if by != "recommendation":
         choices = f"Choose one of: {', '.join(SCORED_BY)}."
         raise WorkbenchError(f"the scorecard can’t be shown by “{by}”", "by", choices)
-    day = _day(today)
     scores = outcomes.scores(
         own.local_returns,
         own.measures,
