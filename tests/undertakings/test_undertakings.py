@@ -20,9 +20,9 @@ from workbench.undertakings import (
     find_promises,
     not_a_promise,
     promise_words,
+    standing,
     suggest,
     suggest_undertakings,
-    undertaking_status,
 )
 from workbench.witnesses import resolve_labels
 
@@ -219,7 +219,7 @@ def owed(**more: Any) -> Undertaking:
 
 def where(made: Undertaking, today: str) -> list[str]:
     documents = tables.table(Document, [*DOCUMENTS, LETTER])
-    return undertaking_status(tables.table(Undertaking, [made]), documents, today)["standing"].tolist()
+    return standing(tables.table(Undertaking, [made]), documents, today)["standing"].tolist()
 
 
 def test_an_undertaking_is_overdue_when_its_last_day_is_over() -> None:
@@ -260,7 +260,7 @@ def test_what_a_person_dismissed_or_was_said_later_is_not_owed() -> None:
 def test_a_day_that_is_none_is_refused_with_what_to_give() -> None:
     none = tables.table(Undertaking)
     with pytest.raises(WorkbenchError, match="2015-03-31"):
-        undertaking_status(none, tables.table(Document), "spring")
+        standing(none, tables.table(Document), "spring")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tests.made.printed import column, pdf
 from workbench.briefing.citing import citation
 from workbench.errors import Unreadable
 from workbench.inquiry import Inquiry
-from workbench.model import Document, Passage
+from workbench.model import Document, Passage, tables
 from workbench.sources.formats import text_recognition
 
 WORDS = "The bells of the tower were oiled twice in nine years."
@@ -66,8 +66,8 @@ def test_tesseract_reads_the_words_of_a_picture(inquiry: Inquiry, scan: Path) ->
 @pytest.mark.usefixtures("recognises")
 def test_every_passage_document_and_citation_of_recognised_text_says_so(inquiry: Inquiry, scan: Path) -> None:
     inquiry.add(scan, recognise=True)
-    (document,) = wb.tables.rows(inquiry.documents, Document)
-    passages = wb.tables.rows(inquiry.passages, Passage)
+    (document,) = tables.rows(inquiry.documents, Document)
+    passages = tables.rows(inquiry.passages, Passage)
     assert document.status == "partial" and text_recognition.REMARK in document.note
     assert passages and all(passage.section.startswith(text_recognition.REMARK) for passage in passages)
     for passage in passages:
