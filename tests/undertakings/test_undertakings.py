@@ -19,6 +19,7 @@ from workbench.undertakings import (
     due_words,
     find_promises,
     not_a_promise,
+    possible_promises,
     promise_words,
     standing,
     suggest,
@@ -307,6 +308,59 @@ def test_every_row_of_wording_is_a_pattern_that_can_match() -> None:
 def test_a_request_is_for_something_to_be_sent_and_not_for_an_answer_now() -> None:
     assert asked_promises.request("I see. Could you send us the figures?") == "Could you send us the figures?"
     assert asked_promises.request("Could you tell us what happened?") == ""
+
+
+def spoken(row: str, filler: str) -> list[str]:
+    """Words for a row of wording, with each way to say each of its words: “the committee”, “you”; “write”, “writes”."""
+    choices = [
+        [filler]
+        if word == "~" or word[0] == "*"
+        else [
+            " ".join(said)
+            for way in promise_words.ways_of(word)
+            for said in zip(*map(forms_of, way), strict=False)
+        ]
+        for word in row.split()
+    ]
+    many = max(map(len, choices))
+    return [" ".join(filter(None, (c[n % len(c)] for c in choices))) for n in range(many)]
+
+
+def forms_of(token: dict[str, Any]) -> list[str]:
+    """Letters that fit a token of a pattern."""
+    bases = token.get("LEMMA", {"IN": []})["IN"]
+    return [*token.get("LOWER", {"IN": []})["IN"], *bases, *(f"{base}s" for base in bases)]
+
+
+@pytest.mark.parametrize("filler", ["", "certainly"])
+def test_narrowing_sentences_by_their_letters_loses_no_words_that_bind_to_a_deed(filler: str) -> None:
+    commits = [(kind, row) for kind in ("will", "can") for row in promise_words.TABLES[kind]]
+    deeds = [(kind, row) for kind in ("inform", "write", "deed") for row in promise_words.TABLES[kind]]
+    bound = [words for _, row in commits for words in spoken(row, filler)]
+    done = [words for _, row in deeds for words in spoken(row, filler)]
+    said = [f"Well, {bound[n % len(bound)]} {words}." for n, words in enumerate(done)]
+    said += [f"Yes.{words} {done[n % len(done)]}" for n, words in enumerate(bound)]
+    said += [
+        f"{words} look, and {deed}" for words in bound for deed in spoken(promise_words.INFORM[0], filler)
+    ]
+    said += [words for row in promise_words.WHOLE for words in spoken(row, filler)]
+    assert all(possible_promises.may_promise(said)), [
+        w for w, may in zip(said, possible_promises.may_promise(said), strict=True) if not may
+    ]
+
+
+def test_narrowing_sentences_by_their_letters_changes_nothing_that_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with READINGS.open(encoding="utf-8", newline="") as file:
+        said = [row["words"] for row in csv.DictReader(file)]
+    said += [
+        "We will write.[3] That is so. I’ll send you a note",
+    ]
+    narrowed = list(find_promises.promises(said, [""] * len(said)))
+    monkeypatch.setattr(possible_promises, "may_promise", lambda texts: [True] * len(texts))
+    assert narrowed == list(find_promises.promises(said, [""] * len(said)))
+    assert sum(map(bool, narrowed)) > 80
 
 
 def test_a_sentence_without_words_that_bind_is_not_read_further() -> None:

@@ -60,11 +60,15 @@ def conform(frame: pd.DataFrame, row_type: type) -> pd.DataFrame:
 
 def rows(frame: pd.DataFrame, row_type: type) -> list[Any]:
     """Return the rows of ``frame`` as a list of ``row_type``; ``<NA>`` comes back as ``None``."""
+    values = zip(*(_values(frame[name]) for name in columns(row_type)), strict=True)
+    return [row_type(*row) for row in values]
+
+
+def _values(column: pd.Series) -> list[Any]:
     import pandas as pd
 
-    names = columns(row_type)
-    values = zip(*(frame[name].tolist() for name in names), strict=True)
-    return [row_type(*(None if v is pd.NA else v for v in row)) for row in values]
+    values: list[Any] = column.tolist()
+    return [None if v is pd.NA else v for v in values] if column.hasnans else values
 
 
 def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) -> pd.DataFrame:

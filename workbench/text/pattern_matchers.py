@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 from .phrase_forms import variants
 from .pipelines import light
 
@@ -38,8 +38,11 @@ class Matchers:
             rules.add(key, [attributes])
         self.matchers += [rules] if len(rules) else []
 
-    def find(self, doc: Doc) -> list[tuple[str, int, int]]:
-        """Return (key, start, end) for every match in ``doc``, in characters of its text, in no set order."""
+    def find(self, doc: Doc | Span) -> list[tuple[str, int, int]]:
+        """Return (key, start, end) for every match in ``doc``, in characters of its text, in no set order.
+
+        Of a span the matches within it, in characters of its Doc’s text.
+        """
         names = doc.vocab.strings
         return [
             (names[key], doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from ..text import folding, lemmas, phrase_forms, pipelines
+from ..text import folding, phrase_forms, pipelines
+from ..text.word_forms import RUN, forms, parted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,8 +18,6 @@ Way = tuple[frozenset[str], ...]
 """The words of a pattern as it is written in one way, each as all the forms that it may have."""
 
 MOST_LETTERS = 8_000
-_ORTH = 65  # spaCy's number of the attribute that holds a token's letters
-_RUN = re.compile(r"[a-z0-9]+")
 # What stands for one character in more than one way (`folding.fold`), and what may stand between two tokens.
 _TYPED = {"'": "['’‘ʼ]", "-": "[-‐‑–]"}
 _GAP = r"\s*"
@@ -82,25 +79,10 @@ def _one_of(forms: Sequence[str]) -> str:
 
 def _parted_way(way: Way) -> bool:
     """Say whether a way may begin or end in the middle of a printed word: “not” stands in “cannot”."""
-    starts, ends = _parted()
-    first = any(run in starts for form in way[0] for run in _RUN.findall(form)[:1])
-    last = any(run in ends for form in way[-1] for run in _RUN.findall(form)[-1:])
+    starts, ends = parted()
+    first = any(run in starts for form in way[0] for run in RUN.findall(form)[:1])
+    last = any(run in ends for form in way[-1] for run in RUN.findall(form)[-1:])
     return first or last
-
-
-@cache
-def _parted() -> tuple[set[str], set[str]]:
-    """The runs of letters that may start, and that may end, in the middle of a printed word."""
-    starts: set[str] = set()
-    ends: set[str] = set()
-    tokenizer: Any = pipelines.light().tokenizer
-    for parts in tokenizer.rules.values():
-        words = [str(part[_ORTH]).lower() for part in parts]
-        for left, right in pairwise(words):
-            if left[-1:].isalnum() and right[:1].isalnum():
-                ends.update(_RUN.findall(left)[-1:])
-                starts.update(_RUN.findall(right)[:1])
-    return starts, ends
 
 
 def ways(kind: str, pattern: str) -> list[Way] | None:
@@ -140,33 +122,4 @@ def _of_attribute(name: str, value: object) -> set[str]:
     found: set[str] = set()
     for word in given:
         found |= forms(word) if name == "LEMMA" else {folding.fold(word)[0].lower()}
-    return found
-
-
-def forms(base: str) -> set[str]:
-    """Return all forms, in small letters, of which `lemmas.lemma` may say that ``base`` is their base; and more."""
-    return {base} | _irregular().get(base, set()) | _inflected(base)
-
-
-@cache
-def _irregular() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    exceptions, _, _ = lemmas.lemma_tables()
-    for part in exceptions.values():
-        for form, base in part.items():
-            found.setdefault(base, set()).add(form)
-    for form, base in lemmas.SHORT_FORMS.items():
-        found.setdefault(base, set()).add(form)
-    return found
-
-
-def _inflected(base: str) -> set[str]:
-    _, _, endings = lemmas.lemma_tables()
-    found = {base + "s"}
-    for rules in endings.values():
-        for ending, ends in rules:
-            if base.endswith(ends):
-                found.add(base[: len(base) - len(ends)] + ending)
-    if base.endswith("ise"):
-        found |= {base[:-1] + ending for ending in ("ed", "es", "ing")}
     return found

@@ -70,7 +70,10 @@ def request(question: str) -> str:
     What is quoted asks nothing. A yes answers the last thing asked: the last sentence where that is a question,
     else one of the last `NEAR`.
     """
-    sentences = [s.strip() for s in _SENTENCE.findall(_QUOTED.sub("", question)) if s.strip(" []0123456789")]
+    said = _QUOTED.sub("", question)
+    if not _FOR.search(said):  # nor is there in any of its sentences: one look instead of many
+        return ""
+    sentences = [s.strip() for s in _SENTENCE.findall(said) if s.strip(" []0123456789")]
     near = sentences[-1:] if sentences and sentences[-1].endswith("?") else sentences[-NEAR:]
     asking = [s for s in near if _ASKS.search(s) and _FOR.search(s) and "did you" not in s.lower()]
     return asking[-1] if asking else ""

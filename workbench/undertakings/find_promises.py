@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
-from . import not_a_promise, promise_words
+from ..text import folding
+from . import not_a_promise, possible_promises, promise_words
 from .promise import Promise
 
-Doc: TypeAlias = Any  # spaCy’s: `text/` alone imports spaCy
+Span: TypeAlias = Any  # spaCy’s: `text/` alone imports spaCy
+T = TypeVar("T")
+
+BATCH = 4096
+"""Texts looked through at a time: few calls of Arrow, and few Docs at once."""
 
 WORTH_READING = re.compile(
     r"\b(?:will|shall|can|could|may|might|let|undertak\w+|promise|commit\w*|pledge|intend|agree"
@@ -35,31 +41,55 @@ class _Match:
     end: int
 
 
-def promises(doc: Doc, body: str = "") -> Iterator[Promise]:
-    """Yield the undertakings of a text, one for each sentence that holds one, in order; offsets into its text.
+def promises(texts: Sequence[str], bodies: Sequence[str]) -> Iterator[list[Promise]]:
+    """Yield the undertakings of each text, one for each sentence that holds one, in order; offsets into that text.
 
-    ``body`` is whom the speaker speaks for, and in which role: its deeds are theirs.
+    Of ``bodies`` each is whom the speaker of a text speaks for, and in which role: its deeds are theirs. Words are
+    told apart in texts that may hold an undertaking only, and patterns looked for in such sentences.
     """
+    for first in range(0, len(texts), BATCH):
+        yield from _of_batch(texts[first : first + BATCH], bodies[first : first + BATCH])
+
+
+def _of_batch(texts: Sequence[str], bodies: Sequence[str]) -> Iterator[list[Promise]]:
+    from ..text import pipelines
+
+    folded = {n: folding.fold(text) for n, text in enumerate(texts) if WORTH_READING.search(text)}
+    worth = _only_possible(list(folded), [text for text, _ in folded.values()])
+    docs = dict(zip(worth, pipelines.docs((folded[n][0], "") for n in worth), strict=True))
+    sentences = [(n, sentence) for n, doc in docs.items() for sentence in doc.sents]
+    looked_at: dict[int, list[Span]] = defaultdict(list)
+    for n, sentence in _only_possible(sentences, [sentence.text for _, sentence in sentences]):
+        looked_at[n].append(sentence)
+    for n, body in enumerate(bodies):
+        made = [p for sentence in looked_at.get(n, ()) for p in _in_sentence(folded[n][0], sentence, body)]
+        places = folded[n][1] if made else None
+        yield made if places is None else [promise.moved(places) for promise in made]
+
+
+def _only_possible(several: Sequence[T], texts: Sequence[str]) -> list[T]:
+    return [one for one, may in zip(several, possible_promises.may_promise(texts), strict=True) if may]
+
+
+def _in_sentence(text: str, sentence: Span, body: str) -> Iterator[Promise]:
+    """Yield the undertakings of one sentence of a text, several where marks of notes part it."""
     matches = sorted(
-        (_Match(*found) for found in promise_words.matchers().find(doc)), key=lambda m: (m.start, -m.end)
+        (_Match(*found) for found in promise_words.matchers().find(sentence)),
+        key=lambda m: (m.start, -m.end),
     )
-    if not matches:
-        return
-    for start, end in _sentences(doc):
+    for start, end in _parts(text, sentence.start_char, sentence.end_char) if matches else ():
         here = [m for m in matches if start <= m.start and m.end <= end]
-        found = _promise(doc.text, start, end, here, body)
+        found = _promise(text, start, end, here, body)
         if found:
             yield found
 
 
-def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Yield where the sentences of a text stand; a note's mark before a capital (“so.[3] That”) ends one, too."""
-    for sentence in doc.sents:
-        start = sentence.start_char
-        for mark in _NOTE.finditer(doc.text, start, sentence.end_char):
-            yield start, mark.end(1)
-            start = mark.end()
-        yield start, sentence.end_char
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a sentence stand; a note’s mark before a capital (“so.[3] That”) ends one, too."""
+    for mark in _NOTE.finditer(text, start, end):
+        yield start, mark.end(1)
+        start = mark.end()
+    yield start, end
 
 
 def _promise(text: str, start: int, end: int, matches: Sequence[_Match], body: str) -> Promise | None:

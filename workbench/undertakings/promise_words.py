@@ -171,11 +171,11 @@ def _ways(row: str) -> list[list[dict[str, Any]]]:
     """Return the token patterns of one row: ``can't`` for a word of several kinds needs one for each."""
     ways: list[list[dict[str, Any]]] = [[]]
     for word in row.split():
-        ways = [way + more for way in ways for more in _tokens(word)]
+        ways = [way + more for way in ways for more in ways_of(word)]
     return ways
 
 
-def _tokens(word: str) -> list[list[dict[str, Any]]]:
+def ways_of(word: str) -> list[list[dict[str, Any]]]:
     """Return the ways to write one word of the notation, each as tokens."""
     if word == "~":
         return [[{"LOWER": {"IN": FILLERS}, "OP": "*"}]]

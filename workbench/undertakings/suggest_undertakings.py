@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import Appearance, Document, Evidence, Passage, Undertaking, tables
-from ..text import folding
 from . import asked_promises, due_words
-from .find_promises import WORTH_READING, promises
+from .find_promises import promises
 from .fulfilment import Later, later
 from .promise import Promise
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_Place: TypeAlias = "tuple[Promise | None, int, int]"
 
 READ = ("oral", "written", "correspondence", "statement")
 """Kinds of documents in which undertakings are looked for; what a report or reply says is its items."""
@@ -49,11 +50,12 @@ def suggest(evidence: Evidence) -> pd.DataFrame:
     people = _People.of(tables.rows(appearances[appearances["document_id"].isin(read)], Appearance))
     shelf = later(evidence)
     found = []
-    for said in _turns(tables.rows(here, Passage), people):
+    turns = list(_turns(tables.rows(here, Passage), people))
+    witnesses = [people.witness(said.passage) for said in turns]
+    bodies = [f"{witness.organisation}; {witness.role}" if witness else "" for witness in witnesses]
+    for said, witness, several in zip(turns, witnesses, _made(turns, bodies), strict=True):
         document = held[said.passage.document_id]
-        witness = people.witness(said.passage)
-        body = f"{witness.organisation}; {witness.role}" if witness else ""
-        found += [_row(said, made, document, witness, shelf) for made in _made(said, body)]
+        found += [_row(said, made, document, witness, shelf) for made in several]
     return tables.table(Undertaking, found)
 
 
@@ -62,7 +64,7 @@ def one(words: str, *, question: str = "", capacity: str = "witness", body: str 
     if capacity in _ASKING:
         return False
     passage = Passage("one", "one", 1, "answer", "Q1", text=words)
-    return bool(_made(_Turn(passage, question, "one/Q1", first=True), body))
+    return any(_made([_Turn(passage, question, "one/Q1", first=True)], [body]))
 
 
 @dataclass(frozen=True)
@@ -123,24 +125,24 @@ def _turns(passages: Iterable[Passage], people: _People) -> Iterator[_Turn]:
         fresh = False
 
 
-def _made(said: _Turn, body: str) -> list[tuple[Promise | None, int, int]]:
-    """Return the undertakings of a passage as (promise, start, end); a plain yes has no promise."""
-    text = said.passage.text
-    found: list[tuple[Promise | None, int, int]] = []
-    doc, places = _doc(text) if WORTH_READING.search(text) else (None, None)
-    if doc is not None:
-        for made in promises(doc, body):
-            start, end = (
-                (made.start, made.end) if places is None else (places[made.start], places[made.end - 1] + 1)
-            )
-            found.append((made if places is None else made.moved(places), start, end))
-    if not found and said.first and asked_promises.request(said.question):
-        from ..text import pipelines
+def _made(turns: Sequence[_Turn], bodies: Sequence[str]) -> Iterator[list[_Place]]:
+    """Yield the undertakings of each passage as (promise, start, end); a plain yes has no promise."""
+    texts = [said.passage.text for said in turns]
+    for said, several in zip(turns, promises(texts, bodies), strict=True):
+        yield [(made, made.start, made.end) for made in several] or _yes(said)
 
-        opening = pipelines.sentences(text)[:2]
-        if opening and _agrees(text, opening):
-            found.append((None, opening[0][0], opening[-1][1] if _short(text, opening) else opening[0][1]))
-    return found
+
+def _yes(said: _Turn) -> list[_Place]:
+    """Return the undertaking that a plain yes to a request is: at most one."""
+    if not said.first or not asked_promises.request(said.question):
+        return []
+    from ..text import pipelines
+
+    text = said.passage.text
+    opening = pipelines.sentences(text)[:2]
+    if not opening or not _agrees(text, opening):
+        return []
+    return [(None, opening[0][0], opening[-1][1] if _short(text, opening) else opening[0][1])]
 
 
 def _agrees(text: str, opening: list[tuple[int, int]]) -> bool:
@@ -155,16 +157,9 @@ def _short(text: str, opening: list[tuple[int, int]]) -> bool:
     return len(opening) > 1 and asked_promises.agreed(text[slice(*opening[1])])
 
 
-def _doc(text: str) -> tuple[Any, list[int] | None]:
-    from ..text import pipelines
-
-    folded, places = folding.fold(text)
-    return next(pipelines.docs([(folded, "")])), places
-
-
 def _row(
     said: _Turn,
-    made: tuple[Promise | None, int, int],
+    made: _Place,
     document: Document,
     witness: Appearance | None,
     shelf: Later,
