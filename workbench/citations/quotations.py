@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Citation, Mark, Passage, Quotation, tables
@@ -12,6 +13,7 @@ from ..text import quotation_marks, same_words
 from ..text.quotation_marks import Span
 from ..text.same_words import Likeness
 from .grammar import parse_references, published
+from .words_elsewhere import Elsewhere
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,6 +82,14 @@ class _Evidence:
             dict(zip(notes["passage_id"], notes["text"], strict=True)),
         )  # fmt: skip
 
+    @cached_property
+    def held(self) -> Elsewhere:
+        """The passages of the evidence, to look for words in."""
+        apart = {inside: list[Passage]() for inside in (True, False)}
+        for passage in self.passages.values():
+            apart[passage.document_id in self.reports].append(passage)
+        return Elsewhere(apart[False], self.fold, [passage.text for passage in apart[True]])
+
     def fold(self, passage_id: str) -> str:
         """Return the folded text of a passage, made once."""
         if passage_id not in self.folded:
@@ -104,12 +114,13 @@ def _paragraphs(passages: pd.DataFrame, report: str) -> Iterable[list[Passage]]:
 def _quotations(paragraph: list[Passage], evidence: _Evidence) -> list[Quotation]:
     rows: list[Quotation] = []
     counts: dict[str, int] = defaultdict(int)
+    read = quotation_marks.Paragraph.of(paragraph, evidence.marks)
     for n, passage in enumerate(paragraph):
-        spans = quotation_marks.set_off(paragraph, n, evidence.marks)
+        spans = quotation_marks.set_off(read, n)
         set_off = [_located(span, evidence) for span in spans]
         kept = [row for span, row in zip(spans, set_off, strict=True) if span.sure or _stands(row)]
         if not kept:
-            kept = [_located(span, evidence) for span in quotation_marks.marked(paragraph, n, evidence.marks)]
+            kept = [_located(span, evidence) for span in quotation_marks.marked(read, n)]
         for row in kept:
             counts[passage.passage_id] += 1
             rows.append(replace(row, quotation_id=f"{passage.passage_id}.q{counts[passage.passage_id]}"))
@@ -204,11 +215,8 @@ def _elsewhere(quote: str, cited: list[Citation], evidence: _Evidence) -> str:
         return ""
     wanted = same_words.fold(quote).rstrip(".,")
     targets = [evidence.passages[t] for c in cited for t in c.target_passage_ids if t in evidence.passages]
-    near = {(t.document_id, t.locator) for t in targets}
-    held = [p for p in evidence.passages.values() if p.document_id not in evidence.reports]
-    for together in ([p for p in held if (p.document_id, p.locator) in near], held):
-        for passage in together:
-            if wanted in evidence.fold(passage.passage_id):
-                whose = ", a question" if passage.kind == "question" else ""
-                return f"but the words stand in {passage.passage_id}{whose}"
-    return ""
+    passage = evidence.held.first(wanted, {(t.document_id, t.locator) for t in targets})
+    if passage is None:
+        return ""
+    whose = ", a question" if passage.kind == "question" else ""
+    return f"but the words stand in {passage.passage_id}{whose}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,8 @@ def evidence_base(
     for link in tables.rows(links, Link):
         claims[link.recommendation_id].append(link)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
-    rows = [_row(item, items, claims[item.recommendation_id], text, behind) for item in items]
+    beside = _by_discussion(items)
+    rows = [_row(item, beside(item), claims[item.recommendation_id], text, behind) for item in items]
     return tables.table(EvidenceBase, rows)
 
 
@@ -94,6 +95,19 @@ def _reason(item: Recommendation, citation: Citation, text: Argued) -> str:
     if locator in item.discussion:
         return f"cited in paragraph {locator} {note}, which leads to it"
     return f"cited in the {kind_of(item)} itself {note}"
+
+
+def _by_discussion(items: Sequence[Recommendation]) -> Callable[[Recommendation], list[Recommendation]]:
+    """Return what gives the items, in order, whose discussion has a paragraph of another’s."""
+    having: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, item in enumerate(items):
+        for paragraph in item.discussion:
+            having[item.document_id, paragraph].append(n)
+
+    def beside(item: Recommendation) -> list[Recommendation]:
+        return [items[n] for n in sorted({n for p in item.discussion for n in having[item.document_id, p]})]
+
+    return beside
 
 
 def _row(

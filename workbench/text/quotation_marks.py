@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,54 @@ class Span:
     note: str = ""
 
 
-def set_off(paragraph: Sequence[Passage], n: int, marks: Marks) -> list[Span]:
+@dataclass(frozen=True)
+class Paragraph:
+    """The passages of one paragraph, read for quotations once: what each opens and closes, and the marks after it.
+
+    Of each passage: ``pairs`` and ``unclosed`` (see `_pairs`); ``runs_in``, where a quotation that an earlier passage
+    opened stops in it; ``next_mark``, the first of the passages after it; and ``beyond``, the mark after the last part
+    of a quotation that runs on from it. A table that stands as one paragraph has thousands of passages.
+    """
+
+    passages: Sequence[Passage]
+    marks: Marks
+    pairs: list[list[tuple[int, int]]]
+    unclosed: list[int | None]
+    runs_in: list[int | None]
+    next_mark: list[Mark | None]
+    beyond: list[Mark | None]
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage], marks: Marks) -> Paragraph:
+        """Return the passages of a paragraph, read; ``marks`` are those of each passage, in order."""
+        read = [_pairs(passage.text) for passage in passages]
+        pairs, unclosed = [pairs for pairs, _, _ in read], [unclosed for _, unclosed, _ in read]
+        runs_in = _runs_in(passages, unclosed, [unopened for _, _, unopened in read])
+        next_mark, beyond = list[Mark | None](), list[Mark | None]()
+        following: Mark | None = None
+        after: Mark | None = None
+        for n in range(len(passages) - 1, -1, -1):
+            next_mark.append(following)
+            beyond.append(after)
+            own = marks.get(passages[n].passage_id, [])
+            end = runs_in[n] if runs_in[n] is not None or not pairs[n] else pairs[n][0][1]
+            following = own[0] if own else following
+            after = next((m for m in own if end is None or m.start >= end), after)
+        return cls(passages, marks, pairs, unclosed, runs_in, next_mark[::-1], beyond[::-1])
+
+    def own(self, n: int) -> list[Mark]:
+        """Return the marks of the ``n``-th passage."""
+        return self.marks.get(self.passages[n].passage_id, [])
+
+    def runs_on(self, n: int) -> bool:
+        """Say whether a quotation open at the end of a passage goes on in the next: closed there or later, or
+        opened again there, as a quotation of several paragraphs is."""
+        if n + 1 >= len(self.passages):
+            return False
+        return self.runs_in[n + 1] is not None or self.passages[n + 1].text.lstrip()[:1] in ("“", '"')
+
+
+def set_off(paragraph: Paragraph, n: int) -> list[Span]:
     """Return the ``n``-th passage of a paragraph as one set-off quotation, where it may be one.
 
     It is not the paragraph's first passage; what introduces it is not a finished sentence (``… told us:``)
@@ -44,21 +92,21 @@ def set_off(paragraph: Sequence[Passage], n: int, marks: Marks) -> list[Span]:
     introduced. After a finished sentence, in a list, or where its note stands under a later passage of the
     same quotation, layout alone could tell: then it is one only if its words stand in what the note cites.
     """
-    passage, text = paragraph[n], paragraph[n].text.strip()
-    if n == 0 or not text or re.match(r"[“\"].*[”\"]$", text, re.S) or _runs_in(paragraph, n) is not None:
+    passage, text = paragraph.passages[n], paragraph.passages[n].text.strip()
+    if n == 0 or not text or re.match(r"[“\"].*[”\"]$", text, re.S) or paragraph.runs_in[n] is not None:
         return []
-    before = paragraph[n - 1]
+    before = paragraph.passages[n - 1]
     introduced = not _FINISHED.search(before.text.rstrip()) or text[0] == "[" or text[0].islower()
-    closed = _last_mark(before, marks)
+    closed = _last_mark(before, paragraph.marks)
     sure = introduced and closed is None and not _LISTED.match(text)
     start = passage.text.index(text[0])
     end = start + len(text)
-    own = marks.get(passage.passage_id, [])
+    own = paragraph.own(n)
     if len(own) == 1 and own[0].start >= len(passage.text.rstrip()):
         return [Span(passage, start, end, own[0], sure)]
     if not own and closed is not None and before.text.rstrip().endswith(":"):
         return [Span(passage, start, end, closed, sure=not _LISTED.match(text))]
-    later = next((m for p in paragraph[n + 1 :] for m in marks.get(p.passage_id, [])), None)
+    later = paragraph.next_mark[n]
     if not own and later and closed is None:
         return [Span(passage, start, end, later, sure=False)]
     return []
@@ -66,39 +114,38 @@ def set_off(paragraph: Sequence[Passage], n: int, marks: Marks) -> list[Span]:
 
 def _last_mark(passage: Passage, marks: Marks) -> Mark | None:
     """Return the mark that stands at the very end of a passage."""
-    at_end = [m for m in marks.get(passage.passage_id, []) if m.start >= len(passage.text.rstrip())]
-    return at_end[-1] if at_end else None
+    own = marks.get(passage.passage_id, [])
+    return own[-1] if own and own[-1].start >= len(passage.text.rstrip()) else None
 
 
-def marked(paragraph: Sequence[Passage], n: int, marks: Marks) -> list[Span]:
+def marked(paragraph: Paragraph, n: int) -> list[Span]:
     """Return the spans in double quotation marks (see `doubled`) of the ``n``-th passage of a paragraph.
 
     A quotation that runs over several passages is a span in each; every part belongs to the note that
     follows its last.
     """
-    passage = paragraph[n]
-    pairs, unclosed, _ = _pairs(passage.text)
-    runs_in = _runs_in(paragraph, n)
+    passage = paragraph.passages[n]
+    pairs, unclosed, runs_in = paragraph.pairs[n], paragraph.unclosed[n], paragraph.runs_in[n]
     spans = [
-        Span(passage, start, end, _mark_of(paragraph, n, start, end, marks))
+        Span(passage, start, end, _mark_of(paragraph, n, start, end))
         for start, end in pairs
         if runs_in is None or start > runs_in
     ]
     whole = len(passage.text.rstrip())
     if runs_in is not None:  # it began in an earlier passage, and ends, or runs on, here
-        goes_on = runs_in >= whole and _runs_on(paragraph, n)
-        mark = _mark_beyond(paragraph, n, marks) if goes_on else _mark_of(paragraph, n, 0, runs_in, marks)
+        goes_on = runs_in >= whole and paragraph.runs_on(n)
+        mark = paragraph.beyond[n] if goes_on else _mark_of(paragraph, n, 0, runs_in)
         spans.insert(0, Span(passage, 0, runs_in, mark, note="begins in the passage before"))
     if unclosed is not None and (runs_in is None or unclosed > runs_in):
-        if _runs_on(paragraph, n):
+        if paragraph.runs_on(n):
             note = "runs on in the next passage"
             spans = [s for s in spans if s.end < unclosed]
-            spans.append(Span(passage, unclosed, whole, _mark_beyond(paragraph, n, marks), note=note))
+            spans.append(Span(passage, unclosed, whole, paragraph.beyond[n], note=note))
         else:
-            stops = [m.start for m in marks.get(passage.passage_id, []) if m.start > unclosed]
+            stops = [m.start for m in paragraph.own(n) if m.start > unclosed]
             stops += [span.start - 1 for span in spans if span.start > unclosed]
             end = min([*stops, whole])
-            mark = _mark_of(paragraph, n, unclosed, end, marks)
+            mark = _mark_of(paragraph, n, unclosed, end)
             spans.append(Span(passage, unclosed, end, mark, note="its quotation mark is never closed"))
     return sorted((s for s in spans if passage.text[s.start : s.end].strip()), key=lambda s: s.start)
 
@@ -148,40 +195,19 @@ def _single_pairs(text: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _runs_on(paragraph: Sequence[Passage], n: int) -> bool:
-    """Say whether a quotation open at the end of a passage goes on in the next: closed there or later, or
-    opened again there, as a quotation of several paragraphs is."""
-    if n + 1 >= len(paragraph):
-        return False
-    return _runs_in(paragraph, n + 1) is not None or paragraph[n + 1].text.lstrip()[:1] in ("“", '"')
-
-
-def _mark_beyond(paragraph: Sequence[Passage], n: int, marks: Marks) -> Mark | None:
-    """Return the mark after the last part of a quotation that runs on from the ``n``-th passage."""
-    for later in range(n + 1, len(paragraph)):
-        pairs, _, _ = _pairs(paragraph[later].text)
-        end = _runs_in(paragraph, later)
-        if end is None and pairs:
-            end = pairs[0][1]
-        after = [m for m in marks.get(paragraph[later].passage_id, []) if end is None or m.start >= end]
-        if after:
-            return after[0]
-    return None
-
-
-def _runs_in(paragraph: Sequence[Passage], n: int) -> int | None:
-    """Return where a quotation that an earlier passage of the paragraph opened stops in the ``n``-th."""
-    for first in range(n - 1, -1, -1):
-        _, unclosed, unopened = _pairs(paragraph[first].text)
-        if unclosed is not None:
-            ends = [_pairs(p.text)[2] for p in paragraph[first + 1 :]]
-            last = next((k for k, end in enumerate(ends, first + 1) if end is not None), None)
-            if last is None or last < n:
-                return None
-            return ends[n - first - 1] if last == n else len(paragraph[n].text.rstrip())
-        if unopened is not None:
-            return None
-    return None
+def _runs_in(
+    passages: Sequence[Passage], unclosed: Sequence[int | None], unopened: Sequence[int | None]
+) -> list[int | None]:
+    """Return for each passage where a quotation that an earlier one of the paragraph opened stops in it."""
+    last = max((n for n, end in enumerate(unopened) if end is not None), default=-1)
+    found: list[int | None] = []
+    is_open = False
+    for n, passage in enumerate(passages):
+        runs = is_open and n <= last
+        found.append(None if not runs else len(passage.text.rstrip()) if unopened[n] is None else unopened[n])
+        if unclosed[n] is not None or unopened[n] is not None:
+            is_open = unclosed[n] is not None
+    return found
 
 
 def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None, int | None]:
@@ -201,19 +227,28 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None, int | None]:
         elif character in '”"':
             if stack:
                 start = stack.pop()
-                pairs = [pair for pair in pairs if pair[0] < start]
+                while pairs and pairs[-1][0] > start:  # they stand inside this one
+                    pairs.pop()
                 pairs.append((start, at))
             elif unopened is None:
                 unopened = at
     return pairs, (stack[0] if stack else None), unopened
 
 
-def _mark_of(paragraph: Sequence[Passage], n: int, start: int, end: int, marks: Marks) -> Mark | None:
+def _mark_of(paragraph: Paragraph, n: int, start: int, end: int) -> Mark | None:
     """Return the mark that a quotation belongs to: the next in its passage, or in the one that goes on with
     its sentence, else one inside the quotation itself."""
-    passage = paragraph[n]
-    own = marks.get(passage.passage_id, [])
-    after = next((m for m in own if m.start >= end), None)
-    if after is None and n + 1 < len(paragraph) and not _FINISHED.search(passage.text.rstrip()):
-        after = next(iter(marks.get(paragraph[n + 1].passage_id, [])), None)
-    return after or next((m for m in own if start < m.start < end), None)
+    own = paragraph.own(n)
+    at = bisect_left(own, end, key=_start)
+    if at < len(own):
+        return own[at]
+    if n + 1 < len(paragraph.passages) and not _FINISHED.search(paragraph.passages[n].text.rstrip()):
+        after = next(iter(paragraph.own(n + 1)), None)
+        if after is not None:
+            return after
+    inside = bisect_right(own, start, key=_start)
+    return own[inside] if inside < len(own) else None
+
+
+def _start(mark: Mark) -> int:
+    return mark.start

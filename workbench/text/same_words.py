@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -10,6 +11,7 @@ MATCHES = ("verbatim", "case", "marked change", "loose", "not found")
 
 _QUOTES = "“”„‟\"‘’‚‛'`´"
 _STYLE = re.compile(rf"\s*[–—―−]\s*|\s+-\s+|\s+|…|[{_QUOTES}]")
+_UNEVEN = re.compile(r"[^\S ]| [ -]|[\"'`]")  # of ASCII: without one of these a text is folded as it stands
 _WORD = re.compile(r"[^\W_]+(?:['.,:][^\W_]+)*")
 _CHANGE = re.compile(r"\[[^\[\]]*\]|…|\.\s?\.\s?\.")
 _NEARBY = 100  # characters that a bracketed word may stand for
@@ -42,7 +44,9 @@ class _Part:
 
 def fold(text: str) -> str:
     """Return ``text`` with one style of quotation mark, dash, ellipsis and space; every word as it is."""
-    return _STYLE.sub(lambda match: _plain(match[0]), text).strip()
+    if not text.isascii() or _UNEVEN.search(text):
+        text = _STYLE.sub(lambda match: _plain(match[0]), text)
+    return text.strip()
 
 
 def _plain(style: str) -> str:
@@ -160,6 +164,8 @@ def _verbatim(quote: str, text: str, folded: str) -> Likeness | None:
 
 def _lower(text: str) -> str:
     """Return ``text`` in lower case, letter for letter (``İ`` would become two)."""
+    if "İ" not in text and "Σ" not in text:  # of these alone the small letter depends on more than the letter
+        return text.lower()
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
@@ -300,13 +306,33 @@ def _same_stem(one: str, other: str) -> bool:
     return short == long or (len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 2)
 
 
+def _crowded(ours: list[str], theirs: list[str], least: float, widest: float) -> bool:
+    """Say whether so many of our words stand so close together at all, in whatever order: that is told quickly."""
+    wanted = Counter(ours)
+    here: Counter[str] = Counter()
+    shared, first = 0, 0
+    places = [n for n, word in enumerate(theirs) if word in wanted]
+    for n in places:
+        here[theirs[n]] += 1
+        shared += here[theirs[n]] <= wanted[theirs[n]]
+        while n + 1 - places[first] > widest:
+            gone = theirs[places[first]]
+            shared -= here[gone] <= wanted[gone]
+            here[gone] -= 1
+            first += 1
+        if shared >= least - 1e-9:
+            return True
+    return False
+
+
 def _close(ours: list[str], theirs: list[str]) -> tuple[int, int] | None:
     """Return where at least seven in ten of the words (two of three) stand close together in order."""
     ours, theirs = _low(ours), _low(theirs)
-    if len(set(ours) & set(theirs)) < 0.6 * len(set(ours)):
+    least, widest = len(ours) * (2 / 3 if len(ours) == 3 else 0.7), 1.5 * len(ours) + 4
+    if len(set(ours) & set(theirs)) < 0.6 * len(set(ours)) or not _crowded(ours, theirs, least, widest):
         return None
     blocks = [b for b in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks() if b.size]
-    while len(blocks) > 1 and blocks[-1].b + blocks[-1].size - blocks[0].b > 1.5 * len(ours) + 4:
+    while len(blocks) > 1 and blocks[-1].b + blocks[-1].size - blocks[0].b > widest:
         blocks.pop(0 if blocks[0].size < blocks[-1].size else -1)
     share = sum(block.size for block in blocks) / len(ours)
     if not blocks or share < (2 / 3 if len(ours) == 3 else 0.7):

@@ -78,7 +78,7 @@ def document(template: Citation, reference: Reference, evidence: EvidenceIndex) 
 
 
 def _hint(code: str, evidence: EvidenceIndex) -> str:
-    near = nearest_candidates.described(nearest_candidates.codes(code, evidence.by_code), evidence)
+    near = nearest_candidates.described(evidence.codes.near(code), evidence)
     return f"; nearest: {', '.join(near)}" if near else ""
 
 
@@ -86,7 +86,7 @@ def _of_document(
     template: Citation, reference: Reference, held: Document, page: int, evidence: EvidenceIndex
 ) -> Citation:
     code, paragraphs = reference.code, evidence.paragraphs[held.document_id]
-    wanted = [p for p in paragraphs if p.locator in reference.paragraphs]
+    wanted = evidence.numbered(held.document_id, reference.paragraphs)
     missing = [n for n in reference.paragraphs if n not in {p.locator for p in wanted}]
     template = replace(template, target_document_id=held.document_id)
     if missing and not wanted:
@@ -179,8 +179,8 @@ def _speaks(name: str, said: list[Passage], held: Document, evidence: EvidenceIn
     labels = {p.speaker for p in said if p.speaker}
     labels |= {
         one.label
-        for (document_id, person), here in evidence.appearances.items()
-        if document_id == held.document_id and person in people
+        for person, here in evidence.appearing.get(held.document_id, {}).items()
+        if person in people
         for one in here
     }
     return any(names.fit(name, {label}) for label in labels)

@@ -47,7 +47,7 @@ def _no_session(template: Citation, question: int, evidence: EvidenceIndex) -> C
     if dates:
         reason = f"the session of {dates[0]}, which has Q{question}, is not held"
         return replace(template, status="not held", reason=reason)
-    numbers = sorted(evidence.sessions)
+    numbers = evidence.numbers
     extent = f"Q{numbers[0]} to Q{numbers[-1]}" if numbers else "no session"
     return replace(template, reason=f"no session held has Q{question} (held: {extent})")
 
@@ -152,9 +152,7 @@ def _nobody(name: str, question: int, speakers: list[tuple[str, Speaker]], evide
 
 def _nearest(name: str, question: int, evidence: EvidenceIndex) -> list[int]:
     """Return the two nearest questions under which somebody of that name speaks, within ten."""
-    close = sorted(evidence.sessions, key=lambda q: (abs(q - question), q))
-    near = [q for q in close if abs(q - question) <= 10]
-    return [q for q in near if _speaks(name, q, evidence)][:2]
+    return [q for q in evidence.close_to(question) if _speaks(name, q, evidence)][:2]
 
 
 def _speaks(name: str, question: int, evidence: EvidenceIndex) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...model import Appearance, Document, Evidence, Hearing, Passage, tables
@@ -14,6 +16,7 @@ from ...text import names
 from ..grammar import committee_references
 from ..grammar.reference import Place
 from ..grammar.transcript_references import inquiry_in
+from . import nearest_candidates
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,11 +92,54 @@ class EvidenceIndex:
         inquiry = inquiry_in(self.documents[report].title)
         return replace(self, hearings=hearings, paper=own, papers=papers, inquiry=inquiry)
 
+    @cached_property
+    def codes(self) -> nearest_candidates.Codes:
+        """The codes and ids held, to find the one that was perhaps meant."""
+        return nearest_candidates.Codes(self.by_code)
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The numbers of the questions held, in order."""
+        return sorted(self.sessions)
+
+    def close_to(self, question: int, within: int = 10) -> list[int]:
+        """Return the questions held at most so many away from one, the nearest first."""
+        around = (question + sign * far for far in range(within + 1) for sign in ((-1, 1) if far else (1,)))
+        return [number for number in around if number in self.sessions]
+
+    @cached_property
+    def appearing(self) -> dict[str, dict[str, list[Appearance]]]:
+        """The appearances in each document, by person."""
+        found: dict[str, dict[str, list[Appearance]]] = defaultdict(dict)
+        for (document_id, person), here in self.appearances.items():
+            found[document_id][person] = here
+        return found
+
+    def numbered(self, document_id: str, numbers: Collection[str]) -> list[Passage]:
+        """Return the paragraphs of a document that have one of some numbers, in its order."""
+        own = self.paragraphs[document_id]
+        if document_id not in self._places:
+            self._places[document_id] = defaultdict(list)
+            for n, passage in enumerate(own):
+                self._places[document_id][passage.locator].append(n)
+        places = self._places[document_id]
+        return [own[n] for n in sorted(n for number in set(numbers) for n in places.get(number, ()))]
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, list[int]]]:
+        return {}
+
+    @cached_property
+    def _dated(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for document_id, document in self.documents.items():
+            if document.kind == "oral":
+                found[document.date].append(document_id)
+        return found
+
     def of_date(self, date: str) -> list[str]:
         """Return the sessions held of a date."""
-        return [
-            d for d, document in self.documents.items() if document.kind == "oral" and document.date == date
-        ]
+        return self._dated.get(date, [])
 
     def of_day(self, day: int) -> list[Document]:
         """Return the hearings whose own title says which day of the inquiry it was (``Day 12``)."""
@@ -117,14 +163,30 @@ class EvidenceIndex:
     def within(self, document_id: str, places: Collection[Place]) -> list[Passage]:
         """Return what was said on the pages and lines of a hearing: each passage runs to where the next begins."""
         said = self.printed.get(document_id, [])
+        starts, ordered = self._starts(document_id)
         found: dict[str, Passage] = {}
         for place in places:
             first, last = (place.page, place.line), (place.last_page, place.last_line)
-            for (page, line, passage), after in zip_longest(said, said[1:]):
-                reaches = after is None or (after[0], after[1]) > first
-                if (page, line) <= last and reaches and (after is not None or page >= place.page):
-                    found[passage.passage_id] = passage
+            looked_at = range(len(said))
+            if ordered:
+                looked_at = range(max(bisect_right(starts, first) - 1, 0), bisect_right(starts, last))
+            for n in looked_at:
+                after = starts[n + 1] if n + 1 < len(starts) else None
+                reaches = after is None or after > first
+                if starts[n] <= last and reaches and (after is not None or starts[n][0] >= place.page):
+                    found[said[n][2].passage_id] = said[n][2]
         return list(found.values())
+
+    def _starts(self, document_id: str) -> tuple[list[tuple[int, int]], bool]:
+        """Return where each passage of a hearing begins, and whether they stand in that order."""
+        if document_id not in self._begins:
+            starts = [(page, line) for page, line, _ in self.printed.get(document_id, [])]
+            self._begins[document_id] = starts, all(a <= b for a, b in pairwise(starts))
+        return self._begins[document_id]
+
+    @cached_property
+    def _begins(self) -> dict[str, tuple[list[tuple[int, int]], bool]]:
+        return {}
 
     def document_of(self, code: str) -> tuple[Document | None, int]:
         """Return the document with a code or id, and the page that its ending names (``INQ000146592_0002``)."""
@@ -145,8 +207,8 @@ class EvidenceIndex:
         """Return how surely a name means anybody else who appears in a session."""
         others = [
             names.fit(name, {one.label, *_slug(person, {one.label})})
-            for (document, person), here in self.appearances.items()
-            if document == document_id and person and person != other_than
+            for person, here in self.appearing.get(document_id, {}).items()
+            if person and person != other_than
             for one in here
             if one.label
         ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -32,12 +34,34 @@ def distance(one: str, other: str) -> int:
     return rows[-1][-1]
 
 
-def codes(code: str, held: Collection[str]) -> list[str]:
-    """Return the codes one slip from ``code`` (two in a long id, if none is nearer), and at most three."""
-    farthest = 2 if len(code) >= _LONG else 1
-    near = [(distance(code, other), other) for other in held if abs(len(other) - len(code)) <= farthest]
-    least = min((far for far, _ in near), default=farthest + 1)
-    return [other for far, other in sorted(near) if far == least <= farthest][:MOST]
+class Codes:
+    """Codes and ids held, found by what is left of them without a letter or two.
+
+    One slip apart (a letter changed, added, left out or swapped) means alike when each loses at most one letter; so a
+    slip is looked up, and not every code compared.
+    """
+
+    def __init__(self, held: Collection[str]) -> None:
+        self._without: dict[str, list[str]] = defaultdict(list)
+        for code in held:
+            for left in _shortened(code, 2 if len(code) >= _LONG - 2 else 1):
+                self._without[left].append(code)
+
+    def near(self, code: str) -> list[str]:
+        """Return the codes one slip from ``code`` (two in a long id, if none is nearer), and at most three."""
+        farthest = 2 if len(code) >= _LONG else 1
+        alike = {other for left in _shortened(code, farthest) for other in self._without.get(left, ())}
+        near = [(distance(code, other), other) for other in alike]
+        least = min((far for far, _ in near), default=farthest + 1)
+        return [other for far, other in sorted(near) if far == least <= farthest][:MOST]
+
+
+def _shortened(code: str, most: int) -> set[str]:
+    """Return what is left of a code without up to ``most`` of its letters."""
+    found = {code}
+    for _ in range(most):
+        found |= {left[:n] + left[n + 1 :] for left in found for n in range(len(left))}
+    return found
 
 
 def described(codes_: Iterable[str], evidence: EvidenceIndex) -> tuple[str, ...]:
@@ -68,7 +92,7 @@ def of(reference: Reference, evidence: EvidenceIndex) -> tuple[str, ...]:
     """Return what is held and nearest to a reference: codes, authors, hearings or questions; at most three."""
     if reference.kind == "oral":
         return _questions(reference, evidence)
-    found = described(codes(reference.code, evidence.by_code), evidence) if reference.code else ()
+    found = described(evidence.codes.near(reference.code), evidence) if reference.code else ()
     if reference.kind == "transcript":
         found += hearings(reference, evidence)
     elif reference.names and not found:
@@ -89,12 +113,12 @@ def authors(name: str, evidence: EvidenceIndex) -> tuple[str, ...]:
 
 
 def _questions(reference: Reference, evidence: EvidenceIndex) -> tuple[str, ...]:
-    held = sorted(evidence.sessions)
+    held = evidence.numbers
     if not held or not reference.questions:
         return ()
     question = reference.questions[0]
     if reference.names:
-        close = [q for q in sorted(held, key=lambda q: (abs(q - question), q)) if abs(q - question) <= 10]
+        close = evidence.close_to(question)
         speaking = [
             f"Q{q} {s.label}"
             for q in close
@@ -106,5 +130,6 @@ def _questions(reference: Reference, evidence: EvidenceIndex) -> tuple[str, ...]
             return tuple(dict.fromkeys(speaking))[:MOST]
     if question in evidence.sessions:
         return tuple(f"Q{question} in {session}" for session in evidence.sessions[question])[:MOST]
-    near = sorted(held, key=lambda q: (abs(q - question), q))[0]
+    at = bisect_left(held, question)
+    near = min(held[max(at - 1, 0) : at + 1], key=lambda q: (abs(q - question), q))
     return tuple(f"Q{near} in {session}" for session in evidence.sessions[near])[:MOST]
