@@ -66,6 +66,14 @@ def verify(html: str, passages: pd.DataFrame, documents: pd.DataFrame | None = N
     return tables.table(Check, checks).astype({"ok": "bool"})
 
 
+def passages_named(html: str) -> set[str]:
+    """Return the ids of the passages that the quotations of a page name: all that has to be read to verify it.
+
+    Raises `WorkbenchError` where the page is empty or has no element at all.
+    """
+    return _named(_parse(html)) - {""}
+
+
 def _parse(html: str) -> Any:
     from lxml import etree
     from lxml import html as lxml_html

@@ -117,12 +117,13 @@ def bank_of(inquiry: Inquiry, date: str, audience: str, given: Mapping[str, Any]
 
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
     """Return one row per quotation of the page, checked against the sources' own bytes."""
+    from ..briefing.verify import passages_named
     from ..briefing.verify import verify as check
 
     if not path.is_file():
         raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
     html = path.read_text(encoding="utf-8", errors="replace")
-    return check(html, fresh_passages(inquiry.folder), inquiry.documents)
+    return check(html, fresh_passages(inquiry.folder, passages_named(html)), inquiry.documents)
 
 
 def missing_files(inquiry: Inquiry) -> list[str]:

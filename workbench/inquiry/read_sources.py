@@ -136,9 +136,17 @@ def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]
     _settled(texts)
 
 
-def fresh_passages(folder: Folder) -> pd.DataFrame:
-    """Return the passages of every source, extracted again from its bytes: what a briefing is verified against."""
-    shelved = shelve(folder, parted(look(folder))[0], fresh=True)
+def fresh_passages(folder: Folder, wanted: Iterable[str] | None = None) -> pd.DataFrame:
+    """Return passages extracted again from the sources' bytes: what a briefing is verified against.
+
+    Of ``wanted``, ids of passages, only the sources are read that they can stand in; all, if not given.
+    """
+    held = parted(look(folder))[0]
+    if wanted is not None:
+        # An id is the document's id, a slash and the place; no other document has a passage of that id.
+        named = {ident[:at] for ident in wanted for at, sign in enumerate(ident) if sign == "/"}
+        held = [source for source in held if source.record["document_id"] in named]
+    shelved = shelve(folder, held, fresh=True)
     return tables.table(Passage, [p for item in shelved if item.reading for p in item.reading.passages])
 
 
