@@ -6,14 +6,16 @@ with discussions, and one run of passages that all stand under one locator, as a
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from workbench.citations import find_citations, quotations, worklist
 from workbench.evidence_base import by_item
-from workbench.model import Appearance, Document, Mark, Passage, Recommendation, tables
+from workbench.model import Appearance, Document, Evidence, Mark, Passage, Recommendation, tables
 
 Row = tuple[str, str, str]
 NOTES, ITEMS, SECONDS, DOUBLING = 5_000, 500, 10.0, 2.3
@@ -24,10 +26,8 @@ WORDS = "bell rope tower keeper record harbour ferry ticket ledger winter school
 class Large:
     """The frames of a made-up inquiry with a report of so many notes and items."""
 
-    documents: Any
-    passages: Any
+    evidence: Evidence
     marks: Any
-    appearances: Any
     items: Any
 
 
@@ -86,10 +86,12 @@ def report(notes: int, items: int) -> Large:
         )
         for n in range(items)
     ]  # fmt: skip
-    return Large(
-        tables.table(Document, documents), tables.table(Passage, [*passages, *own]), tables.table(Mark, marks),
-        tables.table(Appearance, appearances), tables.table(Recommendation, recommendations),
-    )  # fmt: skip
+    evidence = Evidence(
+        passages=tables.table(Passage, [*passages, *own]),
+        appearances=tables.table(Appearance, appearances),
+        documents=tables.table(Document, documents),
+    )
+    return Large(evidence, tables.table(Mark, marks), tables.table(Recommendation, recommendations))
 
 
 def _written(notes: int, sessions: int, submissions: int) -> tuple[list[Passage], list[Mark]]:
@@ -117,26 +119,15 @@ def steps(large: Large) -> list[tuple[str, Callable[[], Any]]]:
     def keep(name: str, make: Callable[[], Any]) -> Callable[[], Any]:
         return lambda: made.setdefault(name, make())
 
-    who = (large.appearances, None)
+    evidence, passages = large.evidence, large.evidence.passages
     return [
-        (
-            "citations",
-            keep("c", lambda: find_citations.find(large.passages, large.marks, large.documents, *who)),
-        ),
-        ("quotations", keep("q", lambda: quotations.locate(large.passages, large.marks, made["c"]))),
-        ("worklist", lambda: worklist.worklist(made["c"], large.documents, large.passages, *who)),
-        ("links of the report", keep("l", lambda: by_item.cited(large.items, made["c"], large.passages))),
+        ("citations", keep("c", lambda: find_citations.find(evidence, large.marks))),
+        ("quotations", keep("q", lambda: quotations.locate(passages, large.marks, made["c"]))),
+        ("worklist", lambda: worklist.worklist(made["c"], evidence)),
+        ("links of the report", keep("l", lambda: by_item.cited(large.items, made["c"], passages))),
         (
             "evidence base",
-            lambda: by_item.evidence_base(
-                large.items,
-                made["l"],
-                made["c"],
-                large.passages,
-                large.marks,
-                large.appearances,
-                large.documents,
-            ),
+            lambda: by_item.evidence_base(large.items, made["l"], made["c"], large.marks, evidence),
         ),
     ]
 
@@ -149,6 +140,22 @@ def measured(notes: int, items: int) -> dict[str, float]:
         step()
         seconds[name] = time.process_time() - begun
     return seconds
+
+
+def work(notes: int, items: int) -> dict[str, int]:
+    """How many calls each step makes: what a short test compares, because seconds differ from machine to machine."""
+    calls = {}
+    for name, step in steps(report(notes, items)):
+        counted = count(1)
+        sys.setprofile(
+            lambda frame, event, arg, counted=counted: event.endswith("call") and next(counted) and None
+        )
+        try:
+            step()
+        finally:
+            sys.setprofile(None)
+        calls[name] = next(counted) - 1
+    return calls
 
 
 def prove() -> list[Row]:

@@ -29,7 +29,10 @@ def find(evidence: Evidence, marks: pd.DataFrame, hearings: pd.DataFrame | None 
     it fits a single one of them, and then ``reason`` says so. ``hearings`` (a report's own table of
     witnesses) joins a question to its session where two sessions held use the same number.
     """
-    index, passages = EvidenceIndex.of(evidence, hearings), evidence.passages
+    passages = evidence.passages
+    if not (evidence.documents["kind"] == "report").any():
+        return tables.table(Citation)
+    index = EvidenceIndex.of(evidence, hearings)
     callers = _callers(marks)
     found: list[Citation] = []
     for report, notes in _notes(passages, evidence.documents):

@@ -34,6 +34,8 @@ def locate(passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame)
     it was looked for in, and ``difference`` says what of the note's evidence is not held, or whose the words are where
     the note names a newspaper, a debate or another published work.
     """
+    if not len(citations):
+        return tables.table(Quotation)
     evidence = _Evidence.of(passages, marks, citations)
     found: list[Quotation] = []
     for report in _reports(passages, citations):

@@ -41,8 +41,10 @@ def worklist(
     questions within ten under which the named witness speaks. Evidence of other inquiries is not on the list: there
     is nothing to look for here.
     """
-    index = EvidenceIndex.of(evidence, hearings)
     rows: list[Citation] = tables.rows(citations[citations["status"].isin(TO_DO)], Citation)
+    if not rows:
+        return tables.table(Unfollowed)
+    index = EvidenceIndex.of(evidence, hearings)
     return tables.table(Unfollowed, [_unfollowed(row, index) for row in rows])
 
 

@@ -34,6 +34,8 @@ def cited(recommendations: pd.DataFrame, citations: pd.DataFrame, passages: pd.D
     ``coder`` is ``the report`` and ``status`` *confirmed*: the report's claim is shown as what it is, and is
     nobody's suggestion. Columns: those of `model.Link`.
     """
+    if not len(recommendations) or not len(citations):
+        return tables.table(Link)
     text = Argued.of(citations, passages)
     rows: list[Link] = []
     for item in tables.rows(recommendations, Recommendation):
@@ -76,6 +78,8 @@ def evidence_base(
     confirmed; ``grounds`` are the labels of `contested.Support`, ``grounds_words`` says them, and ``against`` is
     what qualifies the item or is contrary to it, or who looked for that. Columns: those of `model.EvidenceBase`.
     """
+    if not len(recommendations):
+        return tables.table(EvidenceBase)
     text = Argued.of(citations, evidence.passages, marks)
     behind = hear(evidence).behind(evidence.passages)
     claims: dict[str, list[Link]] = defaultdict(list)

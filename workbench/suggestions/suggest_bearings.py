@@ -40,6 +40,8 @@ def suggest(links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Eviden
     report itself, and engagement notes, which are read by people only.
     """
     live = links[links["status"] != "dismissed"]
+    if not len(live):
+        return tables.table(Bearing)
     found = _Said.of(live, evidence)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
     asks = Asks.of(items, found.texts)

@@ -57,6 +57,8 @@ def suggest(
     are not suggested again. ``tags`` may hold themes of an item under its ``recommendation_id``. What letters of
     one campaign have nearly word for word is suggested once, and a reason says in how many more it stands.
     """
+    if not len(recommendations) or not len(evidence.passages):
+        return tables.table(Link)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
     copies = campaign_copies.once(of_witnesses(evidence), evidence)
     found = copies.units

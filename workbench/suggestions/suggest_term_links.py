@@ -61,6 +61,8 @@ def suggest(
     What stands under a heading is suggested whole, beyond both numbers. ``known`` are ids of links that stand
     already. Ranked are oral, written and statement documents only; members’ questions never.
     """
+    if not len(terms) or not len(evidence.passages):
+        return tables.table(TermLink)
     heads: list[Term] = tables.rows(terms, Term)
     room = _Room.of(heads, of_witnesses(evidence), evidence.passages, tags, frozenset(known))
     about = _by_term(term_themes)

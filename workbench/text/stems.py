@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 _WORD = re.compile(r"[a-z0-9]+")
-_JOINED = str.maketrans({"’": "", "‘": "", "ʼ": "", "'": "", "­": None})
+_JOINED = "’‘ʼ'\u00ad"  # what stands inside one word
 _ACCENTS = str.maketrans("áàâäãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 
 COMMON = frozenset(
@@ -40,7 +40,9 @@ def words(text: str) -> list[str]:
     >>> words("The Children’s Home: 9% re-offended.")
     ['the', 'childrens', 'home', '9', 're', 'offended']
     """
-    low = text.lower().translate(_JOINED)
+    low = text.lower()
+    for sign in _JOINED:  # several times quicker than translating each letter
+        low = low.replace(sign, "")
     return _WORD.findall(low if low.isascii() else low.translate(_ACCENTS))
 
 
