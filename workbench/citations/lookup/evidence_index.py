@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SPOKEN = ("question", "answer", "statement")
+_QUESTION = re.compile(r"Q(\d+)")
 _PLACE = re.compile(r"p(\d+):(\d+)")
 
 
@@ -71,7 +72,7 @@ class EvidenceIndex:
         return held
 
     def _add(self, passage: Passage, oral: bool) -> None:
-        number = re.fullmatch(r"Q(\d+)", passage.locator)
+        number = _QUESTION.fullmatch(passage.locator)
         place = _PLACE.fullmatch(passage.locator)
         if place and passage.kind in _SPOKEN:
             self.printed[passage.document_id].append((int(place[1]), int(place[2]), passage))
