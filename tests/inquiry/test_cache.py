@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -67,6 +68,21 @@ def test_a_second_run_reads_no_source_again(inquiry: wb.Inquiry, monkeypatch: py
     read_again = watched(monkeypatch)
     frames(inquiry)
     assert read_again == []
+
+
+def test_a_second_opening_makes_no_stage_again(inquiry: wb.Inquiry, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in wb.inquiry.TABLES:
+        getattr(inquiry, name)
+    made, frames = [], cache.frames
+
+    def watched(folder: Path, stage: str, key: str, row_types: Any, make: Any) -> Any:
+        return frames(folder, stage, key, row_types, lambda: made.append(stage) or make())
+
+    monkeypatch.setattr(cache, "frames", watched)
+    again = wb.open(inquiry.folder.path)
+    for name in wb.inquiry.TABLES:
+        getattr(again, name)
+    assert made == []
 
 
 def test_only_the_source_that_changed_is_read_again(

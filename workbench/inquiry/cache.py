@@ -109,6 +109,8 @@ def clear(folder: Path) -> int:
 def _keep(folder: Path, name: str, about: Mapping[str, Any], parts: Mapping[str, Bytes]) -> None:
     """Write one thing, where the disk allows it: a full one, or one that may only be read, costs time and no more."""
     place = folder / f"{name}.kept"
+    # The head is written with its names in order, and what reads it takes the parts in the order of the head.
+    parts = dict(sorted(parts.items()))
     sizes = {part: memoryview(data).nbytes for part, data in parts.items()}
     head = json.dumps({"told": about, "parts": sizes}, sort_keys=True).encode()
     pieces: list[Bytes] = [len(head).to_bytes(_PLACES - len(_MARK) - _DIGEST, "big")]
