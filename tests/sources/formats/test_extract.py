@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made.printed import Printed, column, pdf
+from tests.places import ROOT
 from workbench.errors import Unreadable
 from workbench.sources import extract
+from workbench.sources.formats import pdf as pdf_reader
 from workbench.sources.formats.detect import media_type_of
 
 WORDS = "We asked “how far?” – and paid £40 for the café’s answer.\n"
@@ -86,19 +90,43 @@ def test_what_can_not_be_read_says_why_and_what_to_do(data: bytes, status: str, 
     assert words in str(error.value) and error.value.next
 
 
-def test_a_locked_pdf_is_refused() -> None:
-    import io
-
+def locked() -> bytes:
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.pdfgen.canvas import Canvas
 
     stream = io.BytesIO()
     canvas = Canvas(stream, encrypt=StandardEncryption("secret", ownerPassword="own"))
-    canvas.drawString(72, 700, "Words")
+    canvas.drawString(9, 9, "Please oil the bells.")
     canvas.save()
+    return stream.getvalue()
+
+
+def test_a_locked_pdf_is_refused() -> None:
     with pytest.raises(Unreadable) as error:
-        extract(stream.getvalue())
+        extract(locked())
     assert error.value.status == "refused" and "password" in str(error.value)
+
+
+def test_what_is_said_of_a_broken_pdf_does_not_hang_on_the_file_before() -> None:
+    import pypdfium2.raw as raw
+
+    for _ in range(2):
+        with pytest.raises(Unreadable, match="password"):
+            extract(locked())
+        # pdfium leaves this as it was for some broken files, so that they were called locked after a locked one.
+        pdf_reader._forget_the_last_mistake()
+        assert raw.FPDF_GetLastError() == raw.FPDF_ERR_FORMAT
+
+
+@pytest.mark.parametrize("name", ["qpdf/issue-120.pdf", "pdfjs/poppler-395-0-fuzzed.pdf"])
+def test_a_broken_pdf_after_a_locked_one_is_broken(name: str) -> None:
+    place = ROOT.parent / "shared" / "data" / "hostile" / name
+    if not place.is_file():
+        pytest.skip(f"{name} is not beside the repository")
+    with pytest.raises(Unreadable, match="password"):
+        extract(locked())
+    with pytest.raises(Unreadable, match="broken"):
+        extract(place.read_bytes())
 
 
 def test_a_pdf_of_too_many_pages_is_refused_unread_and_the_sentence_names_its_pages_and_the_most(

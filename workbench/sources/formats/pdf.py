@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
@@ -56,6 +57,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """
     import pypdfium2
 
+    _forget_the_last_mistake()
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -89,6 +91,18 @@ def _is_blank(pdf: Any, index: int) -> bool:
         return not any(True for _ in pdf[index].get_objects(max_depth=1))
     except pypdfium2.PdfiumError:
         return False
+
+
+def _forget_the_last_mistake() -> None:
+    """Have pdfium’s last mistake be that of a broken file.
+
+    It outlives a file, and some broken ones leave it as it was: after a locked one they would be called locked, too,
+    and what is said of a file would hang on which ones its reader had before.
+    """
+    import pypdfium2
+
+    with suppress(pypdfium2.PdfiumError):
+        pypdfium2.PdfDocument(b"no PDF").close()
 
 
 def _page(pdf: Any, index: int) -> Page:
