@@ -10,7 +10,7 @@ import workbench
 from tests.browser import laboratory as lab
 
 NOTEBOOK = "04-review.ipynb"
-QUEUE = 'widgets.review(inquiry, coder="AB")'
+QUEUE = 'inquiry.review(coder="AB")'
 
 
 def decisions(workplace: Path) -> list[tuple[str, str]]:
