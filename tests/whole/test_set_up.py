@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import requires
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -349,3 +349,56 @@ def test_what_the_browser_tests_bring_is_pinned_by_its_hash_and_names_no_address
     assert {name: one["version"] for name, one in pinned.items()} == wanted
     assert all(one["integrity"].startswith("sha512-") for one in pinned.values())
     assert "://" not in text and "resolved" not in text
+
+
+_WITHOUT = """
+import sys
+from importlib.abc import MetaPathFinder
+from pathlib import Path
+
+class Without(MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in BLOCKED:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+BLOCKED = set(sys.argv[1].split())
+sys.meta_path.insert(0, Without())
+import workbench as wb
+from workbench import cli
+
+def run(*words):
+    try:
+        cli.main(list(words))
+    except SystemExit as done:
+        assert not done.code, words
+
+Path("one.txt").write_text("Written evidence submitted by Boat Union (BEL0001)\\n\\n1. We oil the bells.\\n")
+run("create", "i", "--title", "Bells")
+run("add", "i", "one.txt")
+run("status", "i")
+run("tag", "i")
+run("respond", "i", "--tracker", "tracker.xlsx")
+run("brief", "i", "--output", "page.html")
+run("brief", "i", "--kind", "bank", "--output", "bank.docx")
+run("check", "one.txt", "i")
+try:
+    wb.open("i").review("AB")
+except wb.WorkbenchError as error:
+    print(error)
+"""
+
+
+def test_what_the_first_command_installs_is_enough_for_every_verb(tmp_path: Path) -> None:
+    run = {name.replace("-", "_") for name in PINS["run"]} | {"inquiry_evidence_workbench"}
+    others = {
+        module
+        for module, of in packages_distributions().items()
+        if not any(re.sub(r"[-_.]+", "_", name).lower() in run for name in of)
+    }
+    assert {"ipywidgets", "pytest", "IPython"} <= others and not others & {"pandas", "spacy", "lxml"}
+    words = [sys.executable, "-c", _WITHOUT, " ".join(sorted(others))]
+    done = subprocess.run(
+        words, cwd=tmp_path, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert done.returncode == 0, done.stderr
+    assert "the widgets are not installed" in done.stdout

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
-from ..widgets import readable_tables
 from ..witnesses import categories
 from . import (
     drafts,
@@ -163,6 +162,8 @@ class Inquiry:
 
     def readable(self) -> None:
         """Set every table that this notebook shows from here on to be read: words whole, illustrative ones marked."""
+        from ..widgets import readable_tables
+
         readable_tables.readable(self)
 
     def explorer(

@@ -9,6 +9,17 @@ which order: `review_queue.py`; how a decision reaches the log: `deciding.py`. W
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
+from ..errors import WorkbenchError
+
+if not find_spec("ipywidgets"):  # a briefing needs none: they come with the notebooks
+    raise WorkbenchError(
+        "the widgets are not installed",
+        "ipywidgets",
+        "python3 start.py lab installs them, and opens the notebooks.",
+    )
+
 from .board import board
 from .explorer import explorer
 from .review import review
