@@ -9,16 +9,14 @@ which order: `review_queue.py`; how a decision reaches the log: `deciding.py`. W
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from ..errors import WorkbenchError
 
-if not find_spec("ipywidgets"):  # a briefing needs none: they come with the notebooks
+try:
+    import ipywidgets  # type: ignore[import-untyped, unused-ignore]  # noqa: F401 -- a briefing needs none
+except ModuleNotFoundError:
     raise WorkbenchError(
-        "the widgets are not installed",
-        "ipywidgets",
-        "python3 start.py lab installs them, and opens the notebooks.",
-    )
+        "the widgets are not installed", "ipywidgets", "python3 start.py lab installs them, and opens the notebooks."
+    ) from None
 
 from .board import board
 from .explorer import explorer
