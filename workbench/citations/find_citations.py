@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Citation, Evidence, Mark, Passage, tables
+from .citation_reasons import Because, explained, words
 from .grammar import parse_references, published
 from .grammar.reference import Reference
 from .lookup import by_document, by_question
@@ -117,8 +118,9 @@ def _cite(
         if reference.kind == "same" or reference.after_same:
             between = note.text[read[place - 1].end if place else 0 : start]
             before = previous if place == 0 else None
-            stray = "this note" if _other_source(between) else ""
-            here = _same(template, reference, _Before(last, last_reference, before, stray), evidence)
+            here = _same(
+                template, reference, _Before(last, last_reference, before, _other_source(between)), evidence
+            )
         else:
             here = _look_up(template, reference, evidence)
         rows += here
@@ -138,12 +140,12 @@ def _other_source(rest: str) -> bool:
 
 @dataclass(frozen=True)
 class _Before:
-    """What stands before an *ibid.*: the last reference, its note if another, and what is between."""
+    """What stands before an *ibid.*: the last reference, its note if another, whether something is between."""
 
     last: list[Citation]
     reference: Reference | None
     note: _Note | None
-    stray: str
+    stray: bool
 
 
 def _same(
@@ -152,41 +154,43 @@ def _same(
     """Return what *ibid.* or *As above* stands for: the last reference of its note, or of the one before."""
     last, previous = before.last, before.note
     if not last:
-        reason = "the note before it cites no evidence, so nothing held can be meant"
+        because = Because.of("nothing before")
         if previous and previous.published:
-            reason = (
-                f"note {previous.number} names “{previous.published}”, which is no evidence to the inquiry"
-            )
-        return [replace(template, status="unresolved", reason=reason)]
-    stray = before.stray or (f"note {previous.number}" if previous and previous.trails_off else "")
-    if stray:
-        reason = f"{stray} names something else after “{last[0].text}”: either may be meant"
-        return [replace(template, status="ambiguous", reason=reason)]
+            because = Because.of("no evidence before", previous.number, previous.published)
+        return [explained(template, because, status="unresolved")]
+    if before.stray or (previous and previous.trails_off):
+        note = previous.number if previous and not before.stray else ""
+        between = Because.of("something between", last[0].text, note)
+        return [explained(template, between, status="ambiguous")]
     if reference.after_same:
         return _look_up(template, replace(reference, foreign=last[0].status == "elsewhere"), evidence)
     if reference.paragraphs and before.reference and before.reference.code:
         return _look_up(template, replace(before.reference, paragraphs=reference.paragraphs), evidence)
-    same = f"the same as “{last[0].text}”" + (f" in note {previous.number}" if previous else "")
-    return [
-        replace(
-            template,
-            target_document_id=row.target_document_id,
-            target_passage_ids=row.target_passage_ids,
-            status=row.status,
-            reason="; ".join(filter(None, (same, "" if row.reason.startswith("the same") else row.reason))),
-        )
-        for row in last
-    ]
+    same = Because.of("same", last[0].text, previous.number if previous else "")
+    return [_as(row, template, same) for row in last]
+
+
+def _as(row: Citation, template: Citation, same: Because) -> Citation:
+    """Return what an *ibid.* points at, as the reference ``row`` does; of a chain of them it names the one before."""
+    whole = not row.why or row.why[0] == "same"
+    return replace(
+        template,
+        target_document_id=row.target_document_id,
+        target_passage_ids=row.target_passage_ids,
+        status=row.status,
+        why=(same.why, *(() if whole else row.why)),
+        about=(*same.about, *(() if whole else row.about)),
+        reason=words(same) if whole else f"{words(same)}; {row.reason}",
+    )
 
 
 def _look_up(template: Citation, reference: Reference, evidence: EvidenceIndex) -> list[Citation]:
     if elsewhere := _elsewhere(reference, evidence):
-        return [replace(template, status="elsewhere", reason=elsewhere)]
+        return [explained(template, elsewhere, status="elsewhere")]
     if reference.kind == "printed":
-        reason = "a page of a printed volume of evidence, which is not held"
-        return [replace(template, status="unresolved", reason=reason)]
+        return [explained(template, Because.of("printed volume"), status="unresolved")]
     if reference.kind == "exhibit":
-        return [replace(template, status="not held", reason=f"{reference.code} is not held")]
+        return [explained(template, Because.of("not held", reference.code, ()), status="not held")]
     if reference.kind == "written":
         return [by_document.written(template, reference, evidence)]
     if reference.kind != "oral":
@@ -194,16 +198,15 @@ def _look_up(template: Citation, reference: Reference, evidence: EvidenceIndex) 
     return [row for q in reference.questions for row in by_question.look_up(template, q, reference, evidence)]
 
 
-def _elsewhere(reference: Reference, evidence: EvidenceIndex) -> str:
+def _elsewhere(reference: Reference, evidence: EvidenceIndex) -> Because | None:
     """Return why a reference is to the evidence of another inquiry, or nothing where it is to this one's."""
     if not reference.foreign or reference.paper in evidence.papers:
-        return ""
+        return None
     if reference.inquiry:
         own = evidence.inquiry
         ours = bool(own) and (reference.inquiry.endswith(own) or own.endswith(reference.inquiry))
         held = bool(reference.code) and evidence.document_of(reference.code)[0] is not None
-        return "" if ours or held else f"evidence of another inquiry (the {reference.inquiry})"
+        return None if ours or held else Because.of("another inquiry", reference.inquiry, "", "")
     if not reference.paper and reference.date and evidence.of_date(reference.date):
-        return ""
-    what = ", ".join(filter(None, (reference.paper, reference.date and f"taken on {reference.date}")))
-    return f"evidence of another inquiry ({what})" if what else "evidence of another inquiry"
+        return None
+    return Because.of("another inquiry", "", reference.paper, reference.date)

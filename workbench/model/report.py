@@ -49,8 +49,9 @@ class Relation:
 class Citation:
     """One reference to evidence in a report; ``start`` to ``end`` are offsets into its note.
 
-    One in the running text has no ``note``, and ``note_passage_id`` is its paragraph's. ``kind``: oral, written,
-    printed, same, transcript, statement, submission, exhibit or document.
+    One in the running text has no ``note``, and ``note_passage_id`` is its paragraph's. ``why`` are words of
+    `model.CITATION_WHYS`, ``about`` the ids, numbers and names that they are about, and ``reason`` the sentence made of
+    both. ``kind``: oral, written, printed, same, transcript, statement, submission, exhibit or document.
     """
 
     citation_id: str
@@ -63,6 +64,8 @@ class Citation:
     target_document_id: str = ""
     target_passage_ids: tuple[str, ...] = ()
     status: str = "unresolved"
+    why: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     reason: str = ""
     kind: str = ""
 

@@ -28,6 +28,15 @@ BEARINGS = ("consistent with", "qualifies", "contrary to", "background", "undeci
 ACTS = ("confirm", "dismiss", "add", "change", "note", "undo")
 RELATIONS = ("part", "repeats")
 BASES = ("cited", "quoted", "similar", "theme", "person")
+CITATION_WHYS = (
+    "session not held", "no such question", "several sessions", "another day", "another day, nobody named",
+    "nobody answers", "all answers", "several witnesses", "does not speak", "one slip", "organisation", "other title",
+    "not listed", "text not held", "other author", "not held", "no such paragraph", "paragraphs missing",
+    "whole document", "page not found", "several statements", "statement not held", "hearing not held",
+    "several hearings", "whole hearing", "no such place", "without pages", "other date", "does not speak there",
+    "nothing before", "no evidence before", "something between", "same", "another inquiry", "printed volume",
+)  # fmt: skip
+"""Why a reference points where it does, or nowhere; the sentences: `citations/citation_reasons.py`."""
 POSITIONS = (
     "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
     "unclear", "not answered",

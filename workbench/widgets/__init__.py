@@ -15,7 +15,9 @@ try:
     import ipywidgets  # type: ignore[import-untyped, unused-ignore]  # noqa: F401 -- a briefing needs none
 except ModuleNotFoundError:
     raise WorkbenchError(
-        "the widgets are not installed", "ipywidgets", "python3 start.py lab installs them, and opens the notebooks."
+        "the widgets are not installed",
+        "ipywidgets",
+        "python3 start.py lab installs them, and opens the notebooks.",
     ) from None
 
 from .board import board

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ...citations import citation_reasons
 from ...model import Citation, Finding
 from ...text import names, same_words
 from .. import known_witnesses
@@ -25,21 +26,19 @@ _PAST_DOUBT = 22.0  # the least likeness that is no accident; a rare word is wor
 def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each reference to oral evidence that is malformed, or not where the words are."""
     for claim in draft.claims:
-        done: set[tuple[int, str]] = set()
+        malformed: set[int] = set()
+        unresolved: set[tuple[int, tuple[str, ...]]] = set()
         for row in claim.citations:
             if row.kind != "oral":
                 continue
-            if (row.start, "form") not in done:
-                done.add((row.start, "form"))
+            if row.start not in malformed:
+                malformed.add(row.start)
                 yield from _malformed(row)
+            claim_of = (row.start, (*row.why, *row.about))
             if row.status == "ambiguous":
                 yield _of(row, "reference unclear", "", f"{row.text}: {row.reason}.", "look")
-            elif (
-                row.status == "unresolved"
-                and (row.start, row.reason) not in done
-                and not uncheckable(row, draft)
-            ):
-                done.add((row.start, row.reason))
+            elif row.status == "unresolved" and claim_of not in unresolved and not uncheckable(row, draft):
+                unresolved.add(claim_of)
                 yield from _unresolved(row, claim, draft)
         yield from _elsewhere(claim, draft)
 
@@ -52,10 +51,10 @@ def uncheckable(row: Citation, draft: Draft) -> bool:
     if row.status != "unresolved":
         return False
     if row.kind == "written":
-        return "is not in the list" in row.reason and not evidence_codes.has_list(draft)
+        return "not listed" in row.why and not evidence_codes.has_list(draft)
     if row.kind == "oral":
         listed = len(draft.hearings) or len(draft.held.hearings)
-        return "no session held has" in row.reason and not listed and not _person(row, draft)
+        return "no such question" in row.why and not listed and not _person(row, draft)
     return True
 
 
@@ -77,7 +76,7 @@ def _unresolved(row: Citation, claim: Claim, draft: Draft) -> Iterable[Finding]:
     question = _question(row)
     here = [place for place in draft.places.under(question) if _is_witness(place, draft)]
     person = _person(row, draft)
-    whose = _named_in(row)
+    whose = citation_reasons.not_speaking(row)
     if here and whose and (spelt := _nearly(whose, here)):
         explanation = f"{row.text}: the transcript spells “{whose}” as “{spelt}”."
         yield _of(row, "name misspelt", spelt, explanation)
@@ -259,14 +258,9 @@ def _cites(row: Citation, place: Place) -> bool:
 
 
 def _question(row: Citation) -> str:
-    """Return the question that an unresolved row is about: its reason names it."""
-    match = re.search(r"\bQ(\d+)\b", row.reason) or _QUESTIONS.search(row.text)
-    return f"Q{match[match.lastindex or 0]}" if match else ""
-
-
-def _named_in(row: Citation) -> str:
-    match = re.match(r"“([^”]+)” does not speak", row.reason)
-    return match[1] if match else ""
+    """Return the question that an unresolved row is about, else the first number of the reference."""
+    match = _QUESTIONS.search(row.text)
+    return citation_reasons.question(row) or (f"Q{match[0]}" if match else "")
 
 
 def _person(row: Citation, draft: Draft) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...model import Citation, Document, Passage
 from ...text import names
+from ..citation_reasons import Because, added, explained
 from ..grammar.reference import Reference
 from . import nearest_candidates
 from .evidence_index import EvidenceIndex
@@ -17,20 +18,15 @@ def written(template: Citation, reference: Reference, evidence: EvidenceIndex) -
     code = reference.code
     document = evidence.by_code.get(code)
     if document is None:
-        return replace(
-            template, reason=f"{code} is not in the list of written evidence{_hint(code, evidence)}"
-        )
+        return explained(template, Because.of("not listed", code, _near(code, evidence)))
     if document.document_id not in evidence.paragraphs:
-        who = f" ({document.author})" if document.author else ""
-        reason = f"{code}{who} is listed, but its text is not held"
-        return replace(template, target_document_id=document.document_id, status="not held", reason=reason)
+        listed = Because.of("text not held", code, document.author)
+        return explained(template, listed, target_document_id=document.document_id, status="not held")
     found = _of_document(template, reference, document, 0, evidence)
-    return replace(
-        found, reason="; ".join(filter(None, (found.reason, _other_name(template.text, document))))
-    )
+    return added(found, _other_name(template.text, document))
 
 
-def _other_name(printed: str, document: Document) -> str:
+def _other_name(printed: str, document: Document) -> Because | None:
     """Return what to say where the name printed before a code has no word of its submitter's: one of them is wrong.
 
     Nothing of an abbreviation, which has no words to compare.
@@ -46,9 +42,9 @@ def _other_name(printed: str, document: Document) -> str:
         or words & own
         or re.search(r"\b[A-Z]{2,}", before + document.author)
     ):
-        return ""
+        return None
     code = document.evidence_code or document.document_id
-    return f"the report names “{before.strip()}”, and {code} is by {document.author}: check which is meant"
+    return Because.of("other author", code, before.strip(), document.author)
 
 
 _NO_NAME = frozenset(
@@ -64,22 +60,18 @@ def document(template: Citation, reference: Reference, evidence: EvidenceIndex) 
     if held is None and reference.kind == "transcript":
         return _hearing(template, reference, evidence)
     if held is None:
-        return replace(
-            template,
-            status="not held",
-            reason=f"{reference.code} is not held{_hint(reference.code, evidence)}",
-        )
+        missing = Because.of("not held", reference.code, _near(reference.code, evidence))
+        return explained(template, missing, status="not held")
     if held.kind == "oral":
         return _lines(template, reference, held, evidence)
     if held.document_id not in evidence.paragraphs:
-        reason = f"{reference.code} is listed, but its text is not held"
-        return replace(template, target_document_id=held.document_id, status="not held", reason=reason)
+        listed = Because.of("text not held", reference.code, "")
+        return explained(template, listed, target_document_id=held.document_id, status="not held")
     return _of_document(template, reference, held, page, evidence)
 
 
-def _hint(code: str, evidence: EvidenceIndex) -> str:
-    near = nearest_candidates.described(evidence.codes.near(code), evidence)
-    return f"; nearest: {', '.join(near)}" if near else ""
+def _near(code: str, evidence: EvidenceIndex) -> tuple[str, ...]:
+    return nearest_candidates.described(evidence.codes.near(code), evidence)
 
 
 def _of_document(
@@ -87,29 +79,30 @@ def _of_document(
 ) -> Citation:
     code, paragraphs = reference.code, evidence.paragraphs[held.document_id]
     wanted = evidence.numbered(held.document_id, reference.paragraphs)
-    missing = [n for n in reference.paragraphs if n not in {p.locator for p in wanted}]
+    missing = tuple(n for n in reference.paragraphs if n not in {p.locator for p in wanted})
     template = replace(template, target_document_id=held.document_id)
     if missing and not wanted:
-        return replace(template, reason=f"{code} is held, but has no paragraph {', '.join(missing)}")
-    reason = f"{code} has no paragraph {', '.join(missing)}" if missing else ""
+        return explained(template, Because.of("no such paragraph", code, missing))
+    because = Because.of("paragraphs missing", code, missing) if missing else None
     if not reference.paragraphs:
-        wanted, reason = _on_pages(reference, page, paragraphs)
+        wanted, because = _on_pages(reference, page, paragraphs)
     targets = tuple(p.passage_id for p in (wanted or paragraphs))
-    return replace(template, target_passage_ids=targets, status="resolved", reason=reason)
+    return explained(template, because, target_passage_ids=targets, status="resolved")
 
 
-def _on_pages(reference: Reference, page: int, paragraphs: list[Passage]) -> tuple[list[Passage], str]:
+def _on_pages(
+    reference: Reference, page: int, paragraphs: list[Passage]
+) -> tuple[list[Passage], Because | None]:
     spans = [(place.page, place.last_page) for place in reference.places] or ([(page, page)] if page else [])
     wanted = [p for p in paragraphs if p.page and any(a <= p.page <= b for a, b in spans)]
     if wanted or not spans:
-        return wanted, "" if wanted else "no paragraph is named: the whole submission"
-    printed = ", ".join(place.printed for place in reference.places) or f"page {page}"
-    return [], f"{printed} was not found: the whole document"
+        return wanted, None if wanted else Because.of("whole document")
+    printed = tuple(place.printed for place in reference.places) or (f"page {page}",)
+    return [], Because.of("page not found", reference.code, printed)
 
 
 def _statement(template: Citation, reference: Reference, evidence: EvidenceIndex) -> Citation:
     """Return what a statement without an id points at: the one held of its author, or of its author and date."""
-    whose = f"the statement of {reference.names}" if reference.names else "a statement of nobody named"
     by = [
         d
         for d in evidence.documents.values()
@@ -120,10 +113,10 @@ def _statement(template: Citation, reference: Reference, evidence: EvidenceIndex
     dated = [d for d in by if reference.date and d.date == reference.date]
     found = dated or by
     if len(found) > 1:
-        reason = f"{whose} may be any of: {', '.join(d.document_id for d in found)}"
-        return replace(template, status="ambiguous", reason=reason)
+        several = Because.of("several statements", reference.names, tuple(d.document_id for d in found))
+        return explained(template, several, status="ambiguous")
     if not found or found[0].document_id not in evidence.paragraphs:
-        return replace(template, status="not held", reason=f"{whose} is not held")
+        return explained(template, Because.of("statement not held", reference.names), status="not held")
     code = found[0].evidence_code or found[0].document_id
     return _of_document(template, replace(reference, code=code), found[0], 0, evidence)
 
@@ -133,45 +126,46 @@ def _hearing(template: Citation, reference: Reference, evidence: EvidenceIndex) 
     held = [evidence.documents[d] for d in (evidence.of_date(reference.date) if reference.date else [])]
     if reference.day and not reference.date:
         held = evidence.of_day(int(reference.day))
-    what = f"the hearing of {reference.date}" if reference.date else f"day {reference.day} of the hearings"
+    when = (reference.date, "" if reference.date else str(reference.day))
     if not held:
         near = nearest_candidates.hearings(reference, evidence)
-        hint = f"; nearest: {', '.join(near)}" if near else ""
-        code = f" ({reference.code})" if reference.code else ""
-        return replace(template, status="not held", reason=f"{what}{code} is not held{hint}")
+        missing = Because.of("hearing not held", *when, reference.code, near)
+        return explained(template, missing, status="not held")
     named = [d for d in held if reference.names and evidence.appears(d.document_id, reference.names)]
     if len(held) > 1 and len(named) != 1:
-        reason = f"{what} may be any of: {', '.join(d.document_id for d in held)}"
-        return replace(template, status="ambiguous", reason=reason)
+        several = Because.of("several hearings", *when, tuple(d.document_id for d in held))
+        return explained(template, several, status="ambiguous")
     return _lines(template, reference, (named or held)[0], evidence)
 
 
 def _lines(template: Citation, reference: Reference, held: Document, evidence: EvidenceIndex) -> Citation:
     template = replace(template, target_document_id=held.document_id)
-    printed = ", ".join(place.printed for place in reference.places)
+    printed = tuple(place.printed for place in reference.places)
     said = evidence.within(held.document_id, reference.places)
     doubt = _doubt(reference, held, said, evidence)
     if said:
         targets = tuple(p.passage_id for p in said)
-        return replace(template, target_passage_ids=targets, status="resolved", reason=doubt)
+        return explained(template, *doubt, target_passage_ids=targets, status="resolved")
     if not reference.places:
-        reason = "no page is named: the hearing as a whole"
+        because = Because.of("whole hearing")
     elif held.document_id in evidence.printed:
-        return replace(template, reason=f"{held.document_id} is held, but has no {printed}")
+        return explained(template, Because.of("no such place", held.document_id, printed))
     else:
-        reason = f"{held.document_id} is held without pages and lines, so {printed} can’t be found in it"
-    return replace(template, status="resolved", reason="; ".join(filter(None, (reason, doubt))))
+        because = Because.of("without pages", held.document_id, printed)
+    return explained(template, because, *doubt, status="resolved")
 
 
-def _doubt(reference: Reference, held: Document, said: list[Passage], evidence: EvidenceIndex) -> str:
+def _doubt(
+    reference: Reference, held: Document, said: list[Passage], evidence: EvidenceIndex
+) -> list[Because]:
     """Return what speaks against the hearing found: another date, or somebody else who speaks there."""
     doubts = []
     if reference.date and held.date and reference.date != held.date:
-        doubts.append(f"the note says {reference.date}, {held.document_id} is of {held.date}")
+        doubts.append(Because.of("other date", reference.date, held.document_id, held.date))
     if said and reference.names and not _speaks(reference.names, said, held, evidence):
-        there = ", ".join(dict.fromkeys(p.speaker for p in said if p.speaker))
-        doubts.append(f"“{reference.names}” does not speak there (there: {there or 'nobody named'})")
-    return "; ".join(doubts)
+        there = tuple(dict.fromkeys(p.speaker for p in said if p.speaker))
+        doubts.append(Because.of("does not speak there", reference.names, there))
+    return doubts
 
 
 def _speaks(name: str, said: list[Passage], held: Document, evidence: EvidenceIndex) -> bool:

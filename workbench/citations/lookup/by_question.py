@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...model import Citation
 from ...text import names
+from ..citation_reasons import Because, explained
 from ..grammar.reference import Reference
 from .evidence_index import EvidenceIndex, Speaker
 
@@ -26,48 +27,52 @@ def look_up(
     ]
 
 
-def _sessions(question: int, reference: Reference, evidence: EvidenceIndex) -> tuple[list[str], str]:
+def _sessions(
+    question: int, reference: Reference, evidence: EvidenceIndex
+) -> tuple[list[str], Because | None]:
     """Return the sessions held that a question number may mean, and what speaks against them.
 
     The reference's own date and paper decide, else the report's table of witnesses.
     """
     held = evidence.with_paper(question, reference.paper)
     if reference.date:
-        return [s for s in held if evidence.documents[s].date == reference.date], ""
+        return [s for s in held if evidence.documents[s].date == reference.date], None
     dates = {h.date for h in evidence.hearings if h.first <= question <= h.last}
     fitting = [s for s in held if not dates or evidence.documents[s].date in (*dates, "")]
     if fitting or len(held) != 1:
-        return fitting, ""
-    tabled, date = ", ".join(sorted(dates)), evidence.documents[held[0]].date
-    return held, f"the report’s table of witnesses has Q{question} on {tabled}, the session held is of {date}"
+        return fitting, None
+    date = evidence.documents[held[0]].date
+    return held, Because.of("another day", f"Q{question}", tuple(sorted(dates)), date)
 
 
 def _no_session(template: Citation, question: int, evidence: EvidenceIndex) -> Citation:
     dates = [h.date for h in evidence.hearings if h.first <= question <= h.last]
     if dates:
-        reason = f"the session of {dates[0]}, which has Q{question}, is not held"
-        return replace(template, status="not held", reason=reason)
+        return explained(
+            template, Because.of("session not held", f"Q{question}", dates[0]), status="not held"
+        )
     numbers = evidence.numbers
-    extent = f"Q{numbers[0]} to Q{numbers[-1]}" if numbers else "no session"
-    return replace(template, reason=f"no session held has Q{question} (held: {extent})")
+    extent = (f"Q{numbers[0]}", f"Q{numbers[-1]}") if numbers else ()
+    return explained(template, Because.of("no such question", f"Q{question}", extent))
 
 
 def _all_answers(
-    template: Citation, question: int, sessions: list[str], doubt: str, evidence: EvidenceIndex
+    template: Citation, question: int, sessions: list[str], doubt: Because | None, evidence: EvidenceIndex
 ) -> Citation:
-    if len(sessions) > 1 or doubt:
-        several = f"Q{question} stands in {len(sessions)} sessions ({', '.join(sessions)})"
-        reason = f"{doubt or several}, and no witness is named"
-        return replace(template, status="ambiguous", reason=reason)
+    number = f"Q{question}"
+    if doubt:
+        return explained(template, replace(doubt, why="another day, nobody named"), status="ambiguous")
+    if len(sessions) > 1:
+        several = Because.of("several sessions", number, tuple(sessions))
+        return explained(template, several, status="ambiguous")
     under = evidence.spoken[sessions[0], question]
     answers = [p for p in under if p.kind == "answer"] or [p for p in under if p.kind == "statement"]
     template = replace(template, target_document_id=sessions[0])
     if not answers:
-        return replace(template, reason=f"nobody answers under Q{question}")
-    reason = f"no witness is named: all answers under Q{question}"
-    return replace(
-        template, target_passage_ids=tuple(p.passage_id for p in answers), status="resolved", reason=reason
-    )
+        return explained(template, Because.of("nobody answers", number))
+    targets = tuple(p.passage_id for p in answers)
+    every = Because.of("all answers", number)
+    return explained(template, every, target_passage_ids=targets, status="resolved")
 
 
 def _named(printed: str, question: int, sessions: list[str], evidence: EvidenceIndex) -> list[str]:
@@ -109,7 +114,12 @@ def _fit_here(name: str, session: str, speaker: Speaker, evidence: EvidenceIndex
 
 
 def _by_witness(
-    template: Citation, question: int, name: str, sessions: list[str], doubt: str, evidence: EvidenceIndex
+    template: Citation,
+    question: int,
+    name: str,
+    sessions: list[str],
+    doubt: Because | None,
+    evidence: EvidenceIndex,
 ) -> Citation:
     speakers = [(session, s) for session in sessions for s in evidence.speakers(session, question)]
     fits = [(_fit_here(name, session, speaker, evidence), session, speaker) for session, speaker in speakers]
@@ -117,37 +127,43 @@ def _by_witness(
     found = [(session, speaker) for fit, session, speaker in fits if fit == best and fit]
     template = replace(template, target_document_id=sessions[0] if len(sessions) == 1 else "")
     if not found:
-        return replace(template, reason=_nobody(name, question, speakers, evidence))
+        return explained(template, _nobody(name, question, speakers, evidence))
     if len(found) > 1:
-        who = ", ".join(f"{speaker.label} ({session})" for session, speaker in found)
-        reason = f"under Q{question} “{name}” may be any of: {who}"
-        return replace(template, status="ambiguous", reason=reason)
+        labels, where = (
+            tuple(speaker.label for _, speaker in found),
+            tuple(session for session, _ in found),
+        )
+        several = Because.of("several witnesses", f"Q{question}", name, labels, where)
+        return explained(template, several, status="ambiguous")
     session, speaker = found[0]
-    return replace(
+    return explained(
         template,
+        _why(name, question, best, speaker),
+        doubt,
         target_document_id=session,
         target_passage_ids=speaker.passage_ids,
         status="resolved",
-        reason="; ".join(filter(None, (_why(name, question, best, speaker), doubt))),
     )
 
 
-def _why(name: str, question: int, fit: int, speaker: Speaker) -> str:
+def _why(name: str, question: int, fit: int, speaker: Speaker) -> Because | None:
+    said = (f"Q{question}", name, speaker.label)
     if fit == names.SLIP:
-        return f"“{name}” is one slip from “{speaker.label}”, the only such name under Q{question}"
+        return Because.of("one slip", *said)
     if fit < names.TITLED and names.fold(name) in speaker.organisations:
-        return f"“{name}” is the organisation of {speaker.label}"
+        return Because.of("organisation", *said)
     ours, theirs = names.parse(name).titles, names.parse(speaker.label).titles
     if fit == names.SURNAME and ours and theirs:
-        return f"“{name}” is “{speaker.label}” in the transcript, the only such surname under Q{question}"
-    return ""
+        return Because.of("other title", *said)
+    return None
 
 
-def _nobody(name: str, question: int, speakers: list[tuple[str, Speaker]], evidence: EvidenceIndex) -> str:
-    there = ", ".join(dict.fromkeys(s.label for _, s in speakers if s.witness)) or "no witness"
-    reason = f"“{name}” does not speak under Q{question} (there: {there})"
-    near = _nearest(name, question, evidence)
-    return f"{reason}; nearest: {', '.join(f'Q{q}' for q in near)}" if near else reason
+def _nobody(
+    name: str, question: int, speakers: list[tuple[str, Speaker]], evidence: EvidenceIndex
+) -> Because:
+    there = tuple(dict.fromkeys(s.label for _, s in speakers if s.witness))
+    near = tuple(f"Q{q}" for q in _nearest(name, question, evidence))
+    return Because.of("does not speak", f"Q{question}", name, there, near)
 
 
 def _nearest(name: str, question: int, evidence: EvidenceIndex) -> list[int]:
