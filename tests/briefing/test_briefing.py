@@ -337,12 +337,14 @@ def test_groups_and_interests_are_lists_in_the_settings_and_one_that_is_none_is_
 
 def test_the_words_that_a_report_quotes_are_counted_by_what_became_of_them():
     fates = [
-        ("verbatim", ""), ("verbatim", ""), ("case", "a capital"), ("marked change", ""), ("loose", "words differ"),
-        ("not found", "not in what note 3 cites (Q1); not held: SMD0002"), ("not found", "not held: SMD0002"),
-        ("not found", "its quotation mark is never closed; no note follows it"), ("not found", "note 4 cites no evidence"),
-        ("not found", "unresolved: Q999"),
+        ("verbatim", ()), ("verbatim", ()), ("case", ()), ("marked change", ()), ("loose", ()),
+        ("not found", ("not there", "not held")), ("not found", ("not held",)), ("not found", ("no note",)),
+        ("not found", ("no evidence cited",)), ("not found", ("unresolved",)),
     ]  # fmt: skip
-    rows = [replace(small.QUOTATIONS[0], match=match, difference=why) for match, why in fates]
+    rows = [
+        replace(small.QUOTATIONS[0], match=match, why=why, difference="not held: said of it")
+        for match, why in fates
+    ]
     made = text(page(quotations=rows).get_element_by_id("made"))
     assert (
         "10 passages in quotation marks or set off as quotations: 4 stand in evidence held (2 word for word, "

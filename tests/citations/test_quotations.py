@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.citations import quotations
-from workbench.model import Citation, Mark, Passage, Quotation, tables
+from workbench.model import QUOTATION_WHYS, Citation, Mark, Passage, Quotation, tables
 from workbench.text import same_words
+from workbench.text.same_words import Change
 
 SAID = (
     "The gate was shut at noon — I think — and nobody came. We had asked for new pumps three times. "
@@ -200,6 +201,26 @@ def test_a_quotation_that_runs_on_in_the_next_passage_keeps_both_its_parts() -> 
 def test_a_quotation_whose_every_paragraph_opens_with_a_mark_belongs_to_the_note_at_its_end() -> None:
     rows = locate("He said: “The gate was shut at noon.", "“It rose again in March.”^")
     assert [(row.citation_id, row.match) for row in rows] == [("report/n1.1", "verbatim")] * 2
+
+
+def test_why_words_are_not_found_is_a_word_of_a_closed_list_and_their_other_place_an_id() -> None:
+    (elsewhere,) = locate("He said “Nobody had counted the boats”.^")
+    assert elsewhere.why == ("not there", "stands elsewhere") and elsewhere.elsewhere == "oral/Q9.2"
+    (nothing,) = locate("It was seen.^", "He said “Nobody had counted the boats”.")
+    assert (nothing.why, nothing.elsewhere) == (("no note",), "")
+    found = locate("He said “The gate was shut at noon”.^")
+    assert [(row.match, row.why) for row in found] == [("verbatim", ())]
+    assert {*elsewhere.why, *nothing.why} <= set(QUOTATION_WHYS)
+
+
+def test_what_differs_is_typed_and_said_in_words_once() -> None:
+    changed = same_words.changes("a duty to ask twice", "a clear duty to tell")
+    assert changed == (Change("", "clear"), Change("ask twice", "tell"))
+    assert same_words.in_words([*changed, Change("now", "")]) == (
+        "leaves out “clear”; “ask twice” where the evidence has “tell”; adds “now”"
+    )
+    assert same_words.compare("the gate is shut", "the gate was shut").changes == (Change("is", "was"),)
+    assert same_words.compare("the gate was shut", "the gate was shut").changes == ()
 
 
 def test_an_item_of_a_list_is_not_taken_for_a_quotation() -> None:

@@ -119,7 +119,16 @@ QUOTATIONS = [
         "verbatim",
     ),
     model.Quotation(
-        "report/16.q2", "report/16", 47, 56, "no record", "report/n36.2", "", "not found", "not held: SMD0002"
+        "report/16.q2",
+        "report/16",
+        47,
+        56,
+        "no record",
+        "report/n36.2",
+        "",
+        "not found",
+        "not held: SMD0002",
+        ("not held",),
     ),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -138,22 +138,23 @@ def _located(span: Span, evidence: _Evidence) -> Quotation:
     quote = passage.text[span.start : span.end]
     row = Quotation("", passage.passage_id, span.start, span.end, quote)
     if span.mark is None:
-        return replace(row, difference=_words(span.note, "no note follows it"))
+        return _unfound(row, span, [_Absent("no note")])
     cited = evidence.citations.get(span.mark.note_passage_id, [])
     others = _others(span.mark, evidence)
     if not cited:
-        but = f", but names {others}" if others else ""
-        return replace(row, difference=_words(span.note, f"note {span.mark.note} cites no evidence{but}"))
+        return _unfound(row, span, [_Absent("no evidence cited", (others,))])
     best: tuple[Likeness, Citation, str] | None = None
     for citation in cited:
-        likeness, target = _in_targets(quote, citation, evidence)
+        likeness, target = in_targets(quote, citation, evidence.passages, evidence.fold)
         if target and (best is None or likeness.rank < best[0].rank):
             best = likeness, citation, target
     if best is None:
         sought = next((c for c in cited if c.status == "resolved"), cited[0])
-        missing = _missing(quote, span.mark, cited, evidence)
-        also = f"the words may be those of {others}" if others else ""
-        return replace(row, citation_id=sought.citation_id, difference=_words(span.note, missing, also))
+        missing = [
+            *_missing(quote, cited, evidence),
+            *([_Absent("another source", (others,))] if others else []),
+        ]
+        return _unfound(replace(row, citation_id=sought.citation_id), span, missing)
     likeness, citation, target = best
     return replace(
         row,
@@ -175,50 +176,86 @@ def _words(*said: str) -> str:
     return "; ".join(filter(None, said))
 
 
-def _in_targets(quote: str, citation: Citation, evidence: _Evidence) -> tuple[Likeness, str]:
-    """Return the best likeness of a quotation to what one citation points at, and in which passage."""
-    targets = [t for t in citation.target_passage_ids if t in evidence.passages]
+def in_targets(
+    quote: str,
+    citation: Citation,
+    passages: Mapping[str, Passage],
+    fold: Callable[[str], str] = lambda passage_id: "",
+) -> tuple[Likeness, str]:
+    """Return the best likeness of a quotation to what one citation points at, and in which of the ``passages``.
+
+    ``fold`` gives the folded text of a passage, for a caller who has made it before.
+    """
+    targets = [t for t in citation.target_passage_ids if t in passages]
     best, where = Likeness(), ""
     for target in targets:
-        likeness = same_words.compare(quote, evidence.passages[target].text, evidence.fold(target))
+        likeness = same_words.compare(quote, passages[target].text, fold(target))
         if likeness.rank < best.rank:
             best, where = likeness, target
     if best.rank <= 2 or len(targets) < 2:
         return best, where
-    whole = " ".join(evidence.passages[t].text for t in targets)
+    whole = " ".join(passages[t].text for t in targets)
     across = same_words.compare(quote, whole)
     if across.rank > 2:
         return best, where
     at = 0
     for target in targets:
-        at += len(evidence.passages[target].text) + 1
+        at += len(passages[target].text) + 1
         if across.start < at:
             return replace(across, difference=_words(across.difference, "over more than one passage")), target
     return best, where
 
 
-def _missing(quote: str, mark: Mark, cited: list[Citation], evidence: _Evidence) -> str:
-    said = []
-    if any(c.status == "resolved" for c in cited):
-        held = ", ".join(dict.fromkeys(c.text for c in cited if c.status == "resolved"))
-        said.append(f"not in what {f'note {mark.note}' if mark.note else 'the text'} cites ({held})")
-        said.append(_elsewhere(quote, cited, evidence))
+def _missing(quote: str, cited: list[Citation], evidence: _Evidence) -> Iterable[_Absent]:
+    """Yield why words are not found: what was looked through, where else they stand, what could not be looked at."""
+    resolved = tuple(dict.fromkeys(c.text for c in cited if c.status == "resolved"))
+    if resolved:
+        yield _Absent("not there", resolved)
+        if passage := _elsewhere(quote, cited, evidence):
+            yield _Absent("stands elsewhere", (passage.passage_id,), passage.kind == "question")
     for status in ("not held", "elsewhere", "ambiguous", "unresolved"):
-        of = dict.fromkeys(c.target_document_id or c.text for c in cited if c.status == status)
+        of = tuple(dict.fromkeys(c.target_document_id or c.text for c in cited if c.status == status))
         if of:
-            said.append(f"{'of another inquiry' if status == 'elsewhere' else status}: {', '.join(of)}")
-    return _words(*said)
+            yield _Absent("another inquiry" if status == "elsewhere" else status, of)
 
 
-def _elsewhere(quote: str, cited: list[Citation], evidence: _Evidence) -> str:
+def _elsewhere(quote: str, cited: list[Citation], evidence: _Evidence) -> Passage | None:
     """Return where else in the evidence held the words stand: the note may have the wrong number, or the
     words may be those of the question, put to the witness by a member."""
     if same_words.words(quote) < _LONG_ENOUGH:
-        return ""
+        return None
     wanted = same_words.fold(quote).rstrip(".,")
     targets = [evidence.passages[t] for c in cited for t in c.target_passage_ids if t in evidence.passages]
-    passage = evidence.held.first(wanted, {(t.document_id, t.locator) for t in targets})
-    if passage is None:
-        return ""
-    whose = ", a question" if passage.kind == "question" else ""
-    return f"but the words stand in {passage.passage_id}{whose}"
+    return evidence.held.first(wanted, {(t.document_id, t.locator) for t in targets})
+
+
+@dataclass(frozen=True)
+class _Absent:
+    """One of `model.QUOTATION_WHYS`, and what it is about: ids, references as printed, a work that a note names."""
+
+    why: str
+    about: tuple[str, ...] = ()
+    asked: bool = False
+
+
+def _unfound(row: Quotation, span: Span, absent: list[_Absent]) -> Quotation:
+    """Return the row of words that were not found, with why."""
+    elsewhere = next((one.about[0] for one in absent if one.why == "stands elsewhere"), "")
+    note = span.mark.note if span.mark else ""
+    said = _words(span.note, *(_said(one, note) for one in absent))
+    return replace(row, why=tuple(one.why for one in absent), elsewhere=elsewhere, difference=said)
+
+
+def _said(absent: _Absent, note: str) -> str:
+    """Return in words why quoted words were not found in what the note of that number cites."""
+    about = ", ".join(absent.about)
+    if absent.why == "no evidence cited":
+        return f"note {note} cites no evidence" + (f", but names {about}" if about else "")
+    said = {
+        "no note": "no note follows it",
+        "not there": f"not in what {f'note {note}' if note else 'the text'} cites ({about})",
+        "stands elsewhere": f"but the words stand in {about}" + (", a question" if absent.asked else ""),
+        "another inquiry": f"of another inquiry: {about}",
+        "another source": f"the words may be those of {about}",
+    }
+    return said.get(absent.why, f"{absent.why}: {about}")

@@ -72,7 +72,11 @@ class Citation:
 
 @dataclass(frozen=True)
 class Quotation:
-    """Words in quotation marks (or a set-off quotation) in a report, and where they stand in evidence."""
+    """Words in quotation marks (or a set-off quotation) in a report, and where they stand in evidence.
+
+    Where they are not found, ``why`` are words of `model.QUOTATION_WHYS`, and ``elsewhere`` is the passage, beside
+    those cited, in which they stand. ``difference`` says it, or what differs, in words.
+    """
 
     quotation_id: str
     passage_id: str
@@ -83,3 +87,5 @@ class Quotation:
     target_passage_id: str = ""
     match: str = "not found"
     difference: str = ""
+    why: tuple[str, ...] = ()
+    elsewhere: str = ""

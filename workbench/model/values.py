@@ -37,6 +37,11 @@ CITATION_WHYS = (
     "nothing before", "no evidence before", "something between", "same", "another inquiry", "printed volume",
 )  # fmt: skip
 """Why a reference points where it does, or nowhere; the sentences: `citations/citation_reasons.py`."""
+QUOTATION_WHYS = (
+    "no note", "no evidence cited", "not there", "stands elsewhere", "not held", "another inquiry", "ambiguous",
+    "unresolved", "another source",
+)  # fmt: skip
+"""Why quoted words were not found: nothing is cited for them; what is cited has them not; it could not be looked at."""
 POSITIONS = (
     "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
     "unclear", "not answered",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -18,13 +19,25 @@ _NEARBY = 100  # characters that a bracketed word may stand for
 
 
 @dataclass(frozen=True)
+class Change:
+    """Words of a quotation and those of the evidence instead: none on one side where they are added or left out."""
+
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True)
 class Likeness:
-    """How a quotation stands to a text: ``start`` to ``end`` are offsets into the text (0, 0: not found)."""
+    """How a quotation stands to a text: ``start`` to ``end`` are offsets into the text (0, 0: not found).
+
+    ``changes`` are the words that differ, where the quotation marks none of it; ``difference`` says all in words.
+    """
 
     match: str = "not found"
     difference: str = ""
     start: int = 0
     end: int = 0
+    changes: tuple[Change, ...] = ()
 
     @property
     def rank(self) -> int:
@@ -87,27 +100,33 @@ def compare(quote: str, text: str, folded: str = "") -> Likeness:
     return Likeness()
 
 
-def difference(quote: str, evidence: str) -> str:
-    """Return in words which words of ``quote`` differ from ``evidence``; nothing where none does.
+def changes(quote: str, evidence: str) -> tuple[Change, ...]:
+    """Return which words of ``quote`` differ from ``evidence``, in order, letter for letter."""
+    ours, theirs = _WORD.findall(fold(quote)), _WORD.findall(fold(evidence))
+    found: list[Change] = []
+    for kind, a, b, c, d in SequenceMatcher(None, _low(ours), _low(theirs), autojunk=False).get_opcodes():
+        if kind == "equal":
+            pairs = zip(ours[a:b], theirs[c:d], strict=True)
+            found += [Change(one, two) for one, two in pairs if one != two]
+        else:
+            found.append(Change(" ".join(ours[a:b]), " ".join(theirs[c:d])))
+    return tuple(found)
 
-    >>> difference("a duty to ask", "a clear duty to tell")
+
+def in_words(changed: Iterable[Change]) -> str:
+    """Return changes as they are said; nothing where there are none.
+
+    >>> in_words(changes("a duty to ask", "a clear duty to tell"))
     'leaves out “clear”; “ask” where the evidence has “tell”'
     """
-    ours, theirs = _WORD.findall(fold(quote)), _WORD.findall(fold(evidence))
-    said: list[str] = []
-    changes = SequenceMatcher(None, _low(ours), _low(theirs), autojunk=False).get_opcodes()
-    for kind, a, b, c, d in changes:
-        mine, other = " ".join(ours[a:b]), " ".join(theirs[c:d])
-        if kind == "replace":
-            said.append(f"“{mine}” where the evidence has “{_short(other)}”")
-        elif kind == "delete":
-            said.append(f"adds “{mine}”")
-        elif kind == "insert":
-            said.append(f"leaves out “{_short(other)}”")
-        else:
-            pairs = zip(ours[a:b], theirs[c:d], strict=True)
-            said += [f"“{one}” where the evidence has “{two}”" for one, two in pairs if one != two]
-    return "; ".join(said)
+    return "; ".join(map(_one_in_words, changed))
+
+
+def _one_in_words(change: Change) -> str:
+    if not change.theirs:
+        return f"adds “{change.ours}”"
+    theirs = _short(change.theirs)
+    return f"“{change.ours}” where the evidence has “{theirs}”" if change.ours else f"leaves out “{theirs}”"
 
 
 def _low(words: list[str]) -> list[str]:
@@ -173,7 +192,7 @@ def _to_the_letter(match: str, note: str, quote: str, text: str, place: tuple[in
     offsets = _offsets(text)
     start, end = offsets[place[0]], offsets[place[1]]
     end = start + len(text[start:end].rstrip())
-    cases = difference(quote, text[start:end]) if match == "case" else ""
+    cases = in_words(changes(quote, text[start:end])) if match == "case" else ""
     return Likeness(match, "; ".join(filter(None, (cases, note, _style(quote, text[start:end])))), start, end)
 
 
@@ -277,8 +296,8 @@ def _loose(quote: str, text: str, folded: str) -> Likeness | None:
         return None
     offsets = _offsets(text)
     start, end = offsets[places[found[0]].start()], offsets[places[found[1] - 1].end()]
-    differs = difference(_CHANGE.sub(" ", quote), text[start:end]) or "only hyphens or stops differ"
-    return Likeness("loose", differs, start, end)
+    changed = changes(_CHANGE.sub(" ", quote), text[start:end])
+    return Likeness("loose", in_words(changed) or "only hyphens or stops differ", start, end, changed)
 
 
 def _spelt(ours: list[str], theirs: list[str]) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ STANDING = {
     "case": "but for capitals",
     "marked change": "with changes that the report marks",
 }
-_NOT_EVIDENCE = ("no note follows", "cites no evidence")  # quotation marks, and no evidence claimed for them
+_NOT_EVIDENCE = {"no note", "no evidence cited"}  # quotation marks, and no evidence claimed for them
 
 
 @dataclass(frozen=True)
@@ -122,9 +122,9 @@ def _fate(quotation: Quotation) -> str:
         return quotation.match
     if _claims_nothing(quotation):
         return "uncited"
-    if "not in what note" in quotation.difference:
+    if "not there" in quotation.why:
         return "missing"
-    return "not held" if "not held: " in quotation.difference else "unfollowed"
+    return "not held" if "not held" in quotation.why else "unfollowed"
 
 
 def report_quotes(
@@ -132,7 +132,7 @@ def report_quotes(
 ) -> ReportQuotes:
     """Return the words that the paragraphs ``within`` quote from evidence, as they stand in the report."""
     here = [q for q in quotations if q.passage_id in within and not _claims_nothing(q)]
-    searched = [q for q in here if not q.difference.startswith("not held")]
+    searched = [q for q in here if q.why[:1] != ("not held",)]
     searched.sort(key=lambda q: (lookup.order(lookup.passages[q.passage_id]), q.start))
     made = [_report_quote(q, lookup, f"{anchor}-w{n}") for n, q in enumerate(searched, 1)]
     fit = tuple(quote for quote in made if quote is not None)
@@ -140,7 +140,7 @@ def report_quotes(
 
 
 def _claims_nothing(quotation: Quotation) -> bool:
-    return quotation.match == "not found" and any(words in quotation.difference for words in _NOT_EVIDENCE)
+    return bool(_NOT_EVIDENCE & set(quotation.why))
 
 
 def _report_quote(quotation: Quotation, lookup: Lookup, anchor: str) -> ReportQuote | None:

@@ -7,18 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from ...citations import quotations
 from ...model import Citation, Finding, Quotation, tables
 from ...text import same_words
+from ...text.same_words import Change
 from .. import number_words
 from ..draft import Draft
 
 _NEGATIONS = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|none|nothing|without|cannot|\w+n[’']t)\b", re.I
 )
-_CHANGED = re.compile(r"“([^”]*)” where the evidence has “([^”]*)”")
-_LEFT_OUT, _ADDED = re.compile(r"leaves out “([^”]*)”"), re.compile(r"adds “([^”]*)”")
-_STANDS = re.compile(r"but the words stand in (?P<where>[^;,]+)")
-_ELSEWHERE = re.compile(r"\bnot held\b|may be those of|of another inquiry|ambiguous|unresolved")
+_PERHAPS_ELSEWHERE = {"not held", "another source", "another inquiry", "ambiguous", "unresolved"}
 _CHANGE = re.compile(r"\[[^\[\]]*\]|…|\.\s?\.\s?\.")
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:][^\W_]+)*")
 _ENOUGH = 3  # words: one or two in quotation marks are a name for something, or a term
@@ -29,24 +28,36 @@ def findings(draft: Draft) -> Iterable[Finding]:
     citations = {row.citation_id: row for row in tables.rows(draft.citations, Citation)}
     for row in tables.rows(draft.quotations, Quotation):
         cited = citations.get(row.citation_id)
-        if row.match == "loose":
-            yield from _altered(row, draft)
+        if row.match == "loose" and cited is not None:
+            yield from _altered(row, cited, draft)
         elif row.match == "not found" and cited is not None and cited.status == "resolved":
             yield from _absent(row, cited, draft)
 
 
-def _altered(row: Quotation, draft: Draft) -> Iterable[Finding]:
+def _altered(row: Quotation, cited: Citation, draft: Draft) -> Iterable[Finding]:
     original = _original(row, draft)
-    plain = _CHANGE.search(row.quote) is None and "only hyphens" not in row.difference
-    yield from _differing(row, original, "" if plain and original else row.difference)
+    found, _ = quotations.in_targets(row.quote, cited, draft.texts)
+    if found.changes and original and _CHANGE.search(row.quote) is None:
+        yield from _differing(row, original, same_words.changes(row.quote, original))
+    else:
+        yield from _differing(row, original, found.changes, row.difference)
 
 
-def _differing(row: Quotation, original: str, difference: str = "") -> Iterable[Finding]:
-    """Yield the finding that a quotation has other words than the evidence, unless only numbers are written so."""
-    difference = _said(difference or same_words.difference(row.quote, original))
+def _differing(
+    row: Quotation, original: str, changes: tuple[Change, ...], difference: str = ""
+) -> Iterable[Finding]:
+    """Yield the finding that a quotation has other words than the evidence, unless only numbers are written so.
+
+    ``difference`` says the changes, and what differs beside words; if not given, they are all.
+    """
+    kept = [
+        one for one in changes if not (one.ours and one.theirs and number_words.same(one.ours, one.theirs))
+    ]
+    if len(kept) < len(changes) or not difference:
+        difference = same_words.in_words(kept)
     if not difference:
         return
-    kind, what, certainty = _what(difference)
+    kind, what, certainty = _what(kept)
     if kind == "words altered" and _bare(row.quote) == _bare(original):
         what, certainty = "Not verbatim (spaces, hyphens, capitals or stops only):", "look"
     yield Finding(
@@ -60,22 +71,13 @@ def _bare(text: str) -> str:
     return re.sub(r"[\W_]", "", text).casefold()
 
 
-def _said(difference: str) -> str:
-    """Return what differs, without numbers that are written in words on one side and in figures on the other."""
-    kept = [
-        part
-        for part in difference.split("; ")
-        if not ((match := _CHANGED.search(part)) and number_words.same(match[1], match[2]))
-    ]
-    return "; ".join(kept)
-
-
-def _what(difference: str) -> tuple[str, str, str]:
-    if "only hyphens or stops differ" in difference:
+def _what(changes: list[Change]) -> tuple[str, str, str]:
+    if not changes:
         return "words altered", "Not verbatim:", "look"
-    left_out, added = " ".join(_LEFT_OUT.findall(difference)), " ".join(_ADDED.findall(difference))
-    pairs = _CHANGED.findall(difference)
-    ours, theirs = " ".join(pair[0] for pair in pairs), " ".join(pair[1] for pair in pairs)
+    left_out = " ".join(one.theirs for one in changes if not one.ours)
+    added = " ".join(one.ours for one in changes if not one.theirs)
+    pairs = [one for one in changes if one.ours and one.theirs]
+    ours, theirs = " ".join(one.ours for one in pairs), " ".join(one.theirs for one in pairs)
     dropped = _NEGATIONS.search(f"{left_out} {theirs}")
     put_in = _NEGATIONS.search(f"{added} {ours}")
     if dropped and not put_in:
@@ -146,19 +148,18 @@ def _likest(quote: str, text: str) -> tuple[int, int] | None:
 
 def _absent(row: Quotation, cited: Citation, draft: Draft) -> Iterable[Finding]:
     """Yield a finding where the words stand nowhere in what is cited, unless they may be those of another source."""
-    if len(row.quote.split()) < _ENOUGH or _ELSEWHERE.search(row.difference):
+    if len(row.quote.split()) < _ENOUGH or _PERHAPS_ELSEWHERE & set(row.why):
         return
     if draft.places.standing([row.quote]):
         return  # said elsewhere in the oral evidence: a finding about the reference says where
     for target in (draft.texts[t] for t in cited.target_passage_ids):
         if span := _likest(row.quote, target.text):
             loose = replace(row, match="loose", target_passage_id=target.passage_id)
-            yield from _differing(loose, target.text[slice(*span)])
+            original = target.text[slice(*span)]
+            yield from _differing(loose, original, same_words.changes(row.quote, original))
             return
-    stands = _STANDS.search(row.difference)
-    kind = "quotation elsewhere" if stands else "quotation not found"
-    right = stands["where"].strip() if stands else ""
-    explanation = f"The words are {row.difference}."
+    kind = "quotation elsewhere" if row.elsewhere else "quotation not found"
     yield Finding(
-        "", kind, row.passage_id, row.start, row.end, row.quote, right, explanation, target_passage_id=right
-    )
+        "", kind, row.passage_id, row.start, row.end, row.quote, row.elsewhere,
+        f"The words are {row.difference}.", target_passage_id=row.elsewhere,
+    )  # fmt: skip
