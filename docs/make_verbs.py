@@ -18,7 +18,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Begin": (
         'inquiry = wb.open("evidence/missing-from-care")',
         'mine = wb.create("evidence/social-care", title="Social care")',
-        'inquiry.add(["papers/session-1.pdf", "papers/submissions"])',
+        'inquiry.add(["papers/session-1.pdf", "papers/submissions"], publication="published")',
         'inquiry.fetch("missing children", retrieved="2026-11-28")',
         "inquiry.refresh()",
     ),

@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import pytest
 
+from tests.made.published import published
 from workbench.briefing.citing import house_styles
 from workbench.briefing.citing.house_styles import cite_as, copyable
 from workbench.errors import WorkbenchError
 from workbench.model import Document, Passage
 
-SESSION = Document(
+SESSION = published(
     "oral-2014-06-18", "oral", title="The care of bells", date="2014-06-18", author="Bells Committee",
     paper_number="HC 245", parliamentary_session="2014–15",
 )  # fmt: skip
-LORDS = Document(
+LORDS = published(
     "oral-l", "oral", title="Rope", date="2019-03-05", author="Rope Committee", paper_number="HL 107"
 )
-WRITTEN = Document(
+WRITTEN = published(
     "BEL0012", "written", title="Written evidence submitted by Tower Trust", author="Tower Trust",
     evidence_code="BEL0012", paper_number="HC 245", parliamentary_session="2014–15",
 )  # fmt: skip
-HIDDEN = Document(
+HIDDEN = published(
     "BEL0013", "written", author="Ann Secret", evidence_code="BEL0013", publication="name withheld"
 )
-REPORT = Document(
+REPORT = published(
     "report", "report", title="Bells in winter", date="2014-11-28", author="Bells Committee",
     paper_number="HC 245", parliamentary_session="2014–15",
 )  # fmt: skip
-HEARING = Document("hearing-72", "oral", title="Day 20", date="2022-07-06", author="The Tower Inquiry")
-STATEMENT = Document(
+HEARING = published("hearing-72", "oral", title="Day 20", date="2022-07-06", author="The Tower Inquiry")
+STATEMENT = published(
     "WITN0412", "written", title="Statement", author="Ann Pell", evidence_code="WITN04120100"
 )
-EXHIBIT = Document("INQ000123", "oral", title="Transcript", date="2022-07-06", evidence_code="INQ000123")
-INVENTED = Document("session-1", "oral", "illustrative", title="Illustrative evidence session 1: ropes")
-RAW = Document("oral-2", "oral", date="2014-07-02", corrected="uncorrected transcript")
+EXHIBIT = published("INQ000123", "oral", title="Transcript", date="2022-07-06", evidence_code="INQ000123")
+INVENTED = published("session-1", "oral", "illustrative", title="Illustrative evidence session 1: ropes")
+RAW = published("oral-2", "oral", date="2014-07-02", corrected="uncorrected transcript")
 
 
 def at(document: Document, locator: str, speaker: str = "") -> Passage:

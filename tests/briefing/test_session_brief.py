@@ -12,6 +12,7 @@ import pytest
 from lxml import html
 
 from tests.made import pages
+from tests.made.published import published
 from tests.places import ROOT
 from workbench.briefing.material import ROW_TYPES, Material
 from workbench.briefing.pages import session_brief
@@ -21,7 +22,6 @@ from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
 from workbench.model import (
     Appearance,
-    Document,
     Link,
     Passage,
     Person,
@@ -35,12 +35,12 @@ from workbench.model import (
 )
 
 DOCUMENTS = [
-    Document("oral-1", "oral", title="Oral evidence", date="2015-01-14", paper_number="HC 860"),
-    Document("oral-2", "oral", title="Oral evidence", date="2015-02-04", paper_number="HC 860"),
-    Document("BEL0001", "written", author="Tower Trust", evidence_code="BEL0001"),
-    Document("BEL0002", "written", author="Ann Pell", evidence_code="BEL0002", publication="received, not reported"),
-    Document("note-1", "engagement note", "illustrative", title="Illustrative engagement note"),
-    Document("report", "report", title="Bells"),
+    published("oral-1", "oral", title="Oral evidence", date="2015-01-14", paper_number="HC 860"),
+    published("oral-2", "oral", title="Oral evidence", date="2015-02-04", paper_number="HC 860"),
+    published("BEL0001", "written", author="Tower Trust", evidence_code="BEL0001"),
+    published("BEL0002", "written", author="Ann Pell", evidence_code="BEL0002", publication="received, not reported"),
+    published("note-1", "engagement note", "illustrative", title="Illustrative engagement note"),
+    published("report", "report", title="Bells"),
 ]  # fmt: skip
 SAID = [
     # document, kind, locator, turn, speaker, person, text
@@ -181,9 +181,11 @@ def test_earlier_appearances_and_written_evidence_are_listed_with_their_extent()
 def test_what_is_listed_of_theirs_and_cannot_be_read_is_named():
     more = [
         *DOCUMENTS,
-        Document("BEL0009", "written", author="Guild of Ringers", evidence_code="BEL0009", status="not-held"),
-        Document("BEL0010", "written", author="Ann Pell", evidence_code="BEL0010", status="no-text"),
-        Document("BEL0011", "written", author="Another", evidence_code="BEL0011", status="not-held"),
+        published(
+            "BEL0009", "written", author="Guild of Ringers", evidence_code="BEL0009", status="not-held"
+        ),
+        published("BEL0010", "written", author="Ann Pell", evidence_code="BEL0010", status="no-text"),
+        published("BEL0011", "written", author="Another", evidence_code="BEL0011", status="not-held"),
     ]
     page = text(paper(made=material(documents=more)))
     assert "written evidence BEL0009 (not held); written evidence BEL0010 (no text could be read)." in page

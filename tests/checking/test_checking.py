@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.made.published import published
 from workbench.briefing.material import Material
 from workbench.briefing.pages import checked_draft as draft_page
 from workbench.checking import KINDS, Draft, Held, check, settled, unchecked
@@ -53,10 +54,10 @@ class Written:
 
 def held(**document: str) -> Held:
     documents = [
-        Document(FIRST, kind="oral", date="2026-01-14", **document),
-        Document(SECOND, kind="oral", date="2026-01-21"),
-        Document("HOM0012", kind="written", title="Written evidence from Harbour Trust", evidence_code="HOM0012", status="not-held"),
-        Document("HOM0021", kind="written", title="Written evidence from Westshire Police", evidence_code="HOM0021", status="not-held"),
+        published(FIRST, kind="oral", date="2026-01-14", **document),
+        published(SECOND, kind="oral", date="2026-01-21"),
+        published("HOM0012", kind="written", title="Written evidence from Harbour Trust", evidence_code="HOM0012", status="not-held"),
+        published("HOM0021", kind="written", title="Written evidence from Westshire Police", evidence_code="HOM0021", status="not-held"),
     ]  # fmt: skip
     used: dict[str, int] = {}
     passages = []

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.checking.test_checking import Written, draft, held
+from tests.made.published import published
 from workbench.checking import Held, check
 from workbench.checking.checks.marked_changes import Change, changes
 from workbench.model import Appearance, Document, Finding, Passage, tables
@@ -31,7 +32,7 @@ def evidence():
     people = {person: label for _, label, person, _ in SAID}
     came = [Appearance(DAY, person, label, "witness", panel=1) for person, label in people.items()]
     more = (
-        tables.table(Document, [Document(DAY, "oral", date="2026-02-03")]),
+        tables.table(Document, [published(DAY, "oral", date="2026-02-03")]),
         tables.table(Passage, passages),
         tables.table(Appearance, came),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import os
 import re
@@ -273,17 +274,28 @@ class _Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("\n", "published"), ("name withheld\n", "name withheld")])
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("\n", "received, not reported"), ("name withheld\n", "name withheld"), ("Published \n", "published")],
+)
 def test_on_a_terminal_add_asks_once_what_the_files_are(
-    typed: str, kept: str, inquiry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    typed: str,
+    kept: str,
+    inquiry: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     papers = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for number, paper in enumerate(papers):
         paper.write_text(f"Please write to council {number}.", encoding="utf-8")
     monkeypatch.setattr(sys, "stdin", _Terminal(typed))
     run("add", inquiry, *papers)
-    rows = (inquiry / "sources.csv").read_text(encoding="utf-8-sig").splitlines()[-2:]
-    assert all(f",{kept}," in row for row in rows)
+    with (inquiry / "sources.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["publication"] for row in csv.DictReader(file)][-2:] == [kept, kept]
+    said = capsys.readouterr()
+    assert f"New ones are taken in as “{kept}”" in said.out and said.err.count("What are these files?") == 1
+    assert ("no page for the public shows them" in said.out) == (kept == "received, not reported")
 
 
 def test_add_shows_how_far_it_is_on_a_terminal_and_nowhere_else(

@@ -247,7 +247,9 @@ def test_of_a_hundred_pairs_read_before_anything_was_suggested_no_suggestion_is_
     import workbench
 
     inquiry = workbench.create(tmp_path / "hc245", title="x")
-    inquiry.add([*sorted(DATA.glob("Oral_*.pdf")), DATA / "Responsible Use of Data.pdf"])
+    inquiry.add(
+        [*sorted(DATA.glob("Oral_*.pdf")), DATA / "Responsible Use of Data.pdf"], publication="published"
+    )
     with open(READ, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     held = dict.fromkeys(tables.columns(Pair), "")

@@ -31,7 +31,7 @@ def made(folder: Path, title: str, paths: Sequence[Path]) -> Any:
     import workbench
 
     inquiry = workbench.create(folder, title=title, body="select committee")
-    inquiry.add(list(paths))
+    inquiry.add(list(paths), publication="published")
     return inquiry
 
 

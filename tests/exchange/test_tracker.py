@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.made.published import published
 from workbench import model
 from workbench.errors import Unreadable, WorkbenchError
 from workbench.exchange import spreadsheet, tracker
@@ -45,7 +46,7 @@ FRAMES = {
         model.Progress,
         [model.Progress("report/r1", "2012-07-03", "in progress", "a group was set up", source="s")],
     ),
-    "documents": tables.table(model.Document, [model.Document("report"), model.Document("letter")]),
+    "documents": tables.table(model.Document, [published("report"), published("letter")]),
 }
 ROWS = tracker.tracked(FRAMES, as_of="2013-01-01")
 

@@ -17,7 +17,7 @@ from workbench.errors import BadTable, WorkbenchError
 from workbench.inquiry import Inquiry, withdrawal_register
 from workbench.inquiry.locked_tables import Change
 from workbench.inquiry.withdrawal import same_person
-from workbench.model import COMMITTEE_ONLY
+from workbench.model import publication
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +129,7 @@ def test_what_is_unpublished_is_for_the_committee_and_marked_on_its_pages(inquir
     assert "zanzibar" in committee and "No longer published" in committee
     with pytest.raises(WorkbenchError, match="BEL0009 is not published: it is “no longer published”"):
         inquiry.withdraw("BEL0009", "unpublish", **BY)
-    assert "no longer published" in COMMITTEE_ONLY
+    assert publication.may_see("committee", publication.NO_LONGER)
 
 
 def test_a_withheld_name_is_not_unpublished_into_a_committees_page(tmp_path: Path) -> None:

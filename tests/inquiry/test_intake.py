@@ -160,9 +160,12 @@ def test_what_the_files_are_is_said_once_and_kept(tmp_path: Path) -> None:
     inquiry = wb.create(tmp_path / "i", title="Bells")
     inquiry.add(write(tmp_path, "a.txt", SESSION), publication="confidential")
     inquiry.add(write(tmp_path, "b.txt", SUBMISSION))
-    assert list(inquiry.documents["publication"]) == ["confidential", "published"]
+    assert list(inquiry.documents["publication"]) == ["confidential", "received, not reported"]
     assert "confidential" in (inquiry.folder.path / "sources.csv").read_text(encoding="utf-8-sig")
-    assert list(wb.open(tmp_path / "i").documents["publication"]) == ["confidential", "published"]
+    assert list(wb.open(tmp_path / "i").documents["publication"]) == [
+        "confidential",
+        "received, not reported",
+    ]
 
 
 def test_a_publication_status_that_is_none_is_refused_before_anything_is_taken(tmp_path: Path) -> None:

@@ -252,7 +252,7 @@ def test_an_id_that_somebody_gives_another_row_meanwhile_stays_theirs(
     def while_settling(files: object) -> None:
         place = inquiry.folder.path / "sources.csv"
         if "BEL0001" not in place.read_text(encoding="utf-8"):
-            place.write_bytes(place.read_bytes() + b"BEL0001" + b"," * 16 + b"mine\n")
+            place.write_bytes(place.read_bytes() + b"BEL0001" + b"," * 18 + b"mine\n")
         settle(files)  # type: ignore[arg-type]
 
     monkeypatch.setattr(whole_files, "settle", while_settling)
@@ -267,7 +267,7 @@ def test_an_add_goes_on_beside_rows_with_mistakes_and_what_reads_stops_until_the
 ) -> None:
     inquiry = made(tmp_path, ("session.txt", SESSION))
     place = inquiry.folder.path / "sources.csv"
-    wrong = b"oral-2015-01-14,twice\nshort\n,no-id.txt" + b"," * 15 + b"\n"
+    wrong = b"oral-2015-01-14,twice\nshort\n,no-id.txt" + b"," * 17 + b"\n"
     place.write_bytes(place.read_bytes() + wrong)
     report = inquiry.add(write(tmp_path, "letter.txt", SUBMISSION))
     assert list(report["status"]) == ["ok"] and wrong in place.read_bytes()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tests.evaluation.inquiries import Frames
 from tests.evaluation.reports import LOCATED
 from tests.made.house_style import Note, Truth, Turn
+from tests.made.published import published
 from workbench.model import (
     Appearance,
     Citation,
@@ -40,12 +41,12 @@ def perfect(truth: Truth) -> Frames:
 
 
 def _documents(truth: Truth) -> list[Document]:
-    oral = [Document(f"oral-{s.date}", "oral", date=s.date) for s in truth.sessions]
+    oral = [published(f"oral-{s.date}", "oral", date=s.date) for s in truth.sessions]
     written = [
-        Document(code, "written", evidence_code=code, author=name, status="not-held")
+        published(code, "written", evidence_code=code, author=name, status="not-held")
         for code, name in truth.report.submissions
     ]
-    return [*oral, Document("report", "report"), *written]
+    return [*oral, published("report", "report"), *written]
 
 
 def _spoken(turns: Sequence[Turn]) -> list[Passage]:

@@ -54,7 +54,7 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
 
 
 def made(folder: Path, *files: tuple[str, str | bytes]) -> Inquiry:
-    """Return a new inquiry in ``folder`` with these files (name, content) added."""
+    """Return a new inquiry in ``folder`` with these files (name, content) added, all of them published."""
     inquiry = wb.create(folder / "inquiry", title="Bells")
-    inquiry.add([write(folder / "given", name, content) for name, content in files])
+    inquiry.add([write(folder / "given", name, content) for name, content in files], publication="published")
     return inquiry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from workbench import model
@@ -14,7 +15,7 @@ LONG = (
     + "None of them could be put beside another. " * 10
 ).strip()
 
-DOCUMENTS = [
+_DOCUMENTS = [
     model.Document(
         "oral-2014-06-18", "oral", title="Oral evidence", date="2014-06-18", paper_number="HC 245"
     ),
@@ -35,6 +36,7 @@ DOCUMENTS = [
         "reply", "response", title="Government response", date="2015-02", url="https://example.org/reply"
     ),
 ]
+DOCUMENTS = [replace(one, publication="published") for one in _DOCUMENTS]
 
 WORDS = [
     # document, seq, kind, locator, n, turn, speaker, person, text

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from tests.made.published import published
 from workbench import model
 from workbench.model import tables
 
 DOCUMENTS = tables.table(model.Document, [
-    model.Document("oral", "oral"),
-    model.Document("ABC0001", "written", author="Boat Union", evidence_code="ABC0001"),
-    model.Document("ABC0002", "written", author="A Rower", evidence_code="ABC0002", status="not-held"),
-    model.Document("report", "report"),
+    published("oral", "oral"),
+    published("ABC0001", "written", author="Boat Union", evidence_code="ABC0001"),
+    published("ABC0002", "written", author="A Rower", evidence_code="ABC0002", status="not-held"),
+    published("report", "report"),
 ])  # fmt: skip
 APPEARANCES = tables.table(model.Appearance, [
     model.Appearance("oral", "hale", "Dr Hale", "witness", organisation="Harbour Trust", category="charity"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from tests.made.published import published
 from workbench.citations import find_citations, quotations, worklist
 from workbench.evidence_base import by_item
 from workbench.model import Appearance, Document, Evidence, Mark, Passage, Recommendation, tables
@@ -41,12 +42,12 @@ def said(n: int, many: int = 24) -> str:
 def report(notes: int, items: int) -> Large:
     """A report of ``notes`` notes and ``items`` items, and as many answers and paragraphs of submissions to cite."""
     sessions, submissions = max(notes // 100, 1), max(notes // 50, 1)
-    documents = [Document("report", kind="report", title="Report", paper_number="HC 9")]
+    documents = [published("report", kind="report", title="Report", paper_number="HC 9")]
     documents += [
-        Document(f"oral-{n}", kind="oral", title=f"Session {n}", date="2020-01-01") for n in range(sessions)
+        published(f"oral-{n}", kind="oral", title=f"Session {n}", date="2020-01-01") for n in range(sessions)
     ]
     documents += [
-        Document(f"written-{n}", kind="written", author=f"Body {n} Trust", evidence_code=f"ABC{n:04}")
+        published(f"written-{n}", kind="written", author=f"Body {n} Trust", evidence_code=f"ABC{n:04}")
         for n in range(submissions)
     ]
     appearances = [

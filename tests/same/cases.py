@@ -100,12 +100,12 @@ def _added(given: Path, folder: Path) -> tuple[wb.Inquiry, Any]:
     """Make an inquiry of every document of a folder, in one import."""
     files = sorted(path for path in given.rglob("*") if path.is_file() and path.name not in KEYS)
     inquiry = wb.create(folder, title=given.name)
-    return inquiry, inquiry.add(files)
+    return inquiry, inquiry.add(files, publication="published")
 
 
 def _hc245(given: Path, folder: Path) -> tuple[wb.Inquiry, Any]:
     inquiry = wb.create(folder, title="Social media data and real time analytics")
-    return inquiry, inquiry.add(sorted(given.glob("*.pdf")))
+    return inquiry, inquiry.add(sorted(given.glob("*.pdf")), publication="published")
 
 
 def _printed(style: int) -> Callable[[Path, Path], tuple[wb.Inquiry, Any]]:
@@ -114,7 +114,7 @@ def _printed(style: int) -> Callable[[Path, Path], tuple[wb.Inquiry, Any]]:
     def make(_: Path, folder: Path) -> tuple[wb.Inquiry, Any]:
         files = house_style.build(folder.parent / "printed", style - 1).files
         inquiry = wb.create(folder, title=house_style.INQUIRY)
-        return inquiry, inquiry.add(list(files))
+        return inquiry, inquiry.add(list(files), publication="published")
 
     return make
 

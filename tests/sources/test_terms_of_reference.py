@@ -10,6 +10,7 @@ import pytest
 
 from tests.made import pages
 from tests.made.material import FACTS, material
+from tests.made.published import published
 from tests.places import ROOT
 from workbench import sources
 from workbench.briefing import verify
@@ -33,7 +34,7 @@ def call(*words: tuple[str, str, str]) -> pd.DataFrame:
     return tables.table(Passage, rows)
 
 
-CALL = tables.table(Document, [Document("call", "terms")])
+CALL = tables.table(Document, [published("call", "terms")])
 
 
 def heads(passages: pd.DataFrame) -> list[tuple[str, str]]:
@@ -112,7 +113,11 @@ TERMS = tables.table(
 )
 DOCUMENTS = tables.table(
     Document,
-    [Document("day", "oral", date="2014-06-18"), Document("FER0001", "written"), Document("book", "report")],
+    [
+        published("day", "oral", date="2014-06-18"),
+        published("FER0001", "written"),
+        published("book", "report"),
+    ],
 )
 APPEARANCES = tables.table(
     Appearance,

@@ -261,7 +261,9 @@ def test_of_a_real_report_suggestions_are_the_same_without_its_notes(tmp_path: P
     import workbench
 
     inquiry = workbench.create(tmp_path / "hc245", title="x")
-    inquiry.add([*sorted(DATA.glob("Oral_*.pdf")), DATA / "Responsible Use of Data.pdf"])
+    inquiry.add(
+        [*sorted(DATA.glob("Oral_*.pdf")), DATA / "Responsible Use of Data.pdf"], publication="published"
+    )
     passages = inquiry.passages
     held = Evidence(
         passages=passages,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.made.published import published
 from workbench import model
 from workbench.model import tables
 from workbench.replies import match_replies
@@ -345,7 +346,7 @@ def test_replies_that_people_wrote_down_are_checked_row_by_row() -> None:
 def test_a_code_printed_after_another_bodys_name_is_told() -> None:
     from workbench.citations.lookup.by_document import _other_name
 
-    held = model.Document("TID0001", kind="written", author="Tide Society", evidence_code="TID0001")
+    held = published("TID0001", kind="written", author="Tide Society", evidence_code="TID0001")
 
     assert _other_name("Tide Society (TID0001)", held) == ""
     assert _other_name("TS (TID0001)", held) == ""

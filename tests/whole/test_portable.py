@@ -160,7 +160,7 @@ from workbench.sources.sandbox import limits
 assert not limits.CAN_BE_SET
 
 inquiry = wb.create("inquiry", title="Bells")
-report = inquiry.add(sorted(Path("given").iterdir()))
+report = inquiry.add(sorted(Path("given").iterdir()), publication="published")
 print(*report["status"], *report["reason"], sep="|")
 first = inquiry.tags["tag_id"].iloc[0]
 inquiry.decide(first, "confirm", coder="AB")

@@ -216,7 +216,9 @@ def hc245(work: Path) -> Any:
     if not HC245.is_dir():
         pytest.skip("the real documents (../shared/data/hc245) are not here")
     inquiry = wb.create(work, title="Social media data")
-    inquiry.add([*sorted(HC245.glob("Oral_*.pdf")), HC245 / "Responsible Use of Data.pdf"])
+    inquiry.add(
+        [*sorted(HC245.glob("Oral_*.pdf")), HC245 / "Responsible Use of Data.pdf"], publication="published"
+    )
     return inquiry
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..model import Appearance, Document, Passage, Person, tables
+from ..model.publication import is_name_withheld
 from ..outcomes.timeline_events import Moment
 from .citing.citation import RECOGNISED
 from .material import LeftOut, Material, admit
@@ -40,7 +41,7 @@ def redacted(material: Material) -> Material:
     labels, roles and bodies of those who gave them; a member who asks keeps their name. In coders' notes
     their names are struck. Evidence itself is never changed: where its own words name somebody, only a reader can tell.
     """
-    hidden = set(material.documents.loc[material.documents["publication"] == "name withheld", "document_id"])
+    hidden = _hidden(material.documents)
     if not hidden:
         return material
     who = _Who.of(material.appearances, hidden)
@@ -70,13 +71,13 @@ def redacted(material: Material) -> Material:
 
 def passage(one: Passage, document: Document | None) -> Passage:
     """Return a passage with the speaker that a page names, where no more is known than its document."""
-    hides = document is not None and document.publication == "name withheld" and one.kind != "question"
+    hides = document is not None and is_name_withheld(document.publication) and one.kind != "question"
     return replace(one, speaker=NAME) if hides and one.speaker else one
 
 
 def document(one: Document) -> Document:
     """Return a document as a page may print it: of one whose name is withheld, only its kind, code and date."""
-    if one.publication != "name withheld":
+    if not is_name_withheld(one.publication):
         return one
     note = RECOGNISED if RECOGNISED in one.note else ""
     return replace(one, title=_title(one), author=NAME, note=note, url="", source_file="")
@@ -84,7 +85,7 @@ def document(one: Document) -> Document:
 
 def printed(passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
     """Return passages with the speaker as a page may print it, and no id that is made of a withheld name."""
-    hidden = set(documents.loc[documents["publication"] == "name withheld", "document_id"])
+    hidden = _hidden(documents)
     if not hidden or not passages["document_id"].isin(hidden).any():
         return passages
     who = _Who.of(appearances, hidden)
@@ -93,6 +94,10 @@ def printed(passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.Dat
     )
     printable = [who.printed(*row) if row[0] in hidden else row[2:] for row in columns]
     return passages.assign(speaker=[s for s, _ in printable], person_id=[p for _, p in printable])
+
+
+def _hidden(documents: pd.DataFrame) -> set[str]:
+    return set(documents.loc[documents["publication"].map(is_name_withheld).astype(bool), "document_id"])
 
 
 @dataclass(frozen=True)

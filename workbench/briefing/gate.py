@@ -9,10 +9,12 @@ printed without these:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import WorkbenchError
+from ..model import publication
 from . import disclosure, standalone_html
 from .citing import citation
 from .standalone_html import Briefing
@@ -46,9 +48,11 @@ def shown(material: Material, audience: str, *, date: str = "", unmarked: str = 
     """Return what ``audience`` may be shown of a material.
 
     ``date`` (ISO) is printed as given, or the material's. ``unmarked`` marks what is illustrative where the
-    inquiry has no sentence for it. Raises `WorkbenchError` for another audience, and where illustrative
-    evidence is held and there is no sentence to mark it.
+    inquiry has no sentence for it. Raises `WorkbenchError` for another audience, for the public while it is not known
+    what a document is, and where illustrative evidence is held and there is no sentence to mark it.
     """
+    if audience == "public":
+        settled(material.unsettled)
     admitted, left_out = disclosure.admitted(material, audience)
     mark = (material.illustration or unmarked) if admitted.holds_illustrative else ""
     if admitted.holds_illustrative and not mark:
@@ -58,6 +62,17 @@ def shown(material: Material, audience: str, *, date: str = "", unmarked: str = 
             "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
         )
     return Shown(admitted, audience, date or material.date, mark, left_out)
+
+
+def settled(unsettled: Sequence[str]) -> None:
+    """Raise `WorkbenchError` where documents are named of which nobody can say what they are: nothing goes out."""
+    if unsettled:
+        held = "it is held back" if len(unsettled) == 1 else "they are held back"
+        raise WorkbenchError(
+            f"nothing can go out while {'; '.join(unsettled)} is no word of ours: until then {held}, or counted as the "
+            "most restrictive of its column",
+            next=f"Put it right there: a publication is one of {', '.join(publication.PUBLICATIONS)}.",
+        )
 
 
 def page(

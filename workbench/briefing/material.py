@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import model
 from ..errors import WorkbenchError
-from ..model import tables
+from ..model import publication, tables
 from ..outcomes.timeline_events import Moment
 from ..witnesses.campaigns import RUN, Alike, runs_of
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 AUDIENCES = ("public", "committee")
-PUBLISHED = ("published", "published in part", "name withheld")
 EVIDENCE_KINDS = ("oral", "written", "engagement note")
 
 
@@ -68,13 +67,15 @@ class Material:
     (ISO, passed in: no clock is read), ``groups`` whose inquiry it is, ``supported_by`` who paid for it or
     worked for it, and ``interests`` what a reader should know of those who made it. ``item_tags`` are the
     tags of the items' own words, under the item's id. ``caution`` is what a reader must know before all else, such as
-    that the decisions are left out.
+    that the decisions are left out; ``unsettled`` names documents of which nobody can say what they are: while there
+    are any, no public page is made.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
 
     title: str
     caution: str = ""
+    unsettled: tuple[str, ...] = ()
     body: str = ""
     illustration: str = ""
     rubric: str = ""
@@ -150,15 +151,14 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
     """Return the material that ``audience`` may see, and counts of what was left out.
 
     ``public`` sees published evidence only, and there is no override: disclosing evidence that a
-    committee has not reported may be a contempt of the House. ``committee`` also sees evidence received
-    and not yet reported, or no longer published. Confidential evidence and individual cases are in no briefing.
+    committee has not reported may be a contempt of the House. ``committee`` also sees evidence received or accepted
+    and not yet reported, or no longer published. All else is in no briefing (`model.publication`).
 
     Raises `WorkbenchError` for another audience.
     """
     asked(audience)
-    allowed = PUBLISHED if audience == "public" else (*PUBLISHED, *model.COMMITTEE_ONLY)
     documents = material.documents
-    shown = documents["publication"].isin(allowed)
+    shown = documents["publication"].map(lambda status: publication.may_see(audience, status)).astype(bool)
     hidden = set(documents.loc[~shown, "document_id"])
     if not hidden:
         return material, LeftOut()

@@ -17,13 +17,13 @@ from .checks import (
     marked_changes,
     misnamed_witnesses,
     paraphrase,
-    publication,
     questions_in_prose,
     quoted_words,
     references,
     repeats,
     session_dates,
     uncited,
+    unpublished_sources,
 )
 from .draft import Draft
 
@@ -41,7 +41,7 @@ CHECKS = (
     paraphrase.findings,
     attribution.findings,
     conditions.findings,
-    publication.findings,
+    unpublished_sources.findings,
     figures.findings,
     uncited.findings,
     repeats.findings,
@@ -124,7 +124,7 @@ def _distinct(found: Iterable[Finding]) -> Iterable[Finding]:
 def _marked(found: Iterable[Finding], draft: Draft) -> Iterable[Finding]:
     """Yield the findings as any page or file may print them: illustrative words marked, withheld names struck."""
     provenances = dict(zip(draft.documents["document_id"], draft.documents["provenance"], strict=True))
-    hidden = publication.withheld(draft)
+    hidden = unpublished_sources.withheld(draft)
     names = {form for key in hidden for form in draft.people[key].forms if len(form) > 2}
     struck = re.compile("|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))), re.I)
     for finding in found:

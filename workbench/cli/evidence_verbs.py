@@ -46,9 +46,10 @@ def add(
     publication: Annotated[
         str,
         typer.Option(
-            help="What they are: published, published in part, name withheld, “received, not reported”, confidential "
-            "or individual case. Asked for on a terminal where it isn’t given.",
-            show_default="published",
+            help="What they are: published, published in part, name withheld, “received, not reported”, “accepted, not "
+            "reported”, background, not accepted, confidential or individual case. Asked for on a terminal where it "
+            "isn’t given.",
+            show_default="received, not reported",
         ),
     ] = "",
     recognise: Annotated[
@@ -62,16 +63,18 @@ def add(
     from ..inquiry import open as open_inquiry
 
     inquiry = open_inquiry(folder)
+    status = publication or _asked_publication()
     report = inquiry.add(
         files,
         columns=_columns(column),
-        publication=publication or _asked_publication(),
+        publication=status,
         recognise=recognise,
         watch=barred,
     )
     print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
     unread = int((~report["status"].isin(["ok", "partial", "held already"])).sum())
     say(f"{counted(len(report), 'file')} given, {unread} without text that can be used.")
+    say(_taken_as(status))
     if (report["status"] == "failed").any():
         raise typer.Exit(1)
 
@@ -219,10 +222,22 @@ def _columns(given: list[str] | None) -> dict[str, list[str]] | None:
 
 
 def _asked_publication() -> str:
-    """Return the publication status that somebody at a terminal names; without one, published."""
-    if not sys.stdin.isatty():
-        return "published"
-    from ..model import PUBLICATIONS
+    """Return the publication status that somebody at a terminal names; without one, *received, not reported*."""
+    from ..model import publication
 
-    say("What are these files? " + "; ".join(PUBLICATIONS), err=True)
-    return str(typer.prompt("Publication status", default=PUBLICATIONS[0], err=True)).strip()
+    if not sys.stdin.isatty():
+        return publication.NOT_REPORTED
+    say(f"What are these files? {publication.in_words()}.", err=True)
+    return str(typer.prompt("Publication status", default=publication.NOT_REPORTED, err=True)).strip()
+
+
+def _taken_as(said: str) -> str:
+    """Return what the files count as that were new, and who sees them so."""
+    from ..model import publication
+
+    if publication.is_public(said):
+        return f"New ones are taken in as “{publication.counted_as(said)}”."
+    return (
+        f"New ones are taken in as “{publication.counted_as(said)}”: no page for the public shows them. If they are "
+        "published, say so: --publication published, or the column publication of sources.csv."
+    )

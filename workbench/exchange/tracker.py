@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..briefing.citing.citation import STANDING
 from ..errors import WorkbenchError
 from ..files import output_names
-from ..model import HELD_BACK, POSITIONS, Document, Progress, Recommendation, Response, tables
+from ..model import POSITIONS, Document, Progress, Recommendation, Response, publication, tables
 from ..model.safe_cells import restored
 from ..outcomes import progress as acts
 from ..outcomes import return_statuses
@@ -123,7 +122,6 @@ class Tracker:
         return returned(Path(file).read_bytes(), self.rows, by=by, file=Path(file).name)
 
 
-_SHUT = ("confidential", "individual case", HELD_BACK)  # in no export: PUBLICATIONS of `model`
 _OURS = {"our_reading": "position", "notes": "note"}
 _ITEMS = {"addressee": "addressees", "due": "deadline"}
 _TOLD = {
@@ -150,7 +148,7 @@ def tracked(frames: Mapping[str, pd.DataFrame], *, as_of: str) -> pd.DataFrame:
     where = acts.standing(frames["progress"], frames["recommendations"], as_of=as_of)
     standing = {row.recommendation_id: row for row in tables.rows(where, acts.Standing)}
     held = {row.document_id: row for row in tables.rows(frames["documents"], Document)}
-    shut = {key for key, row in held.items() if row.publication in _SHUT}
+    shut = {key for key, row in held.items() if not publication.may_see("committee", row.publication)}
     replies = [
         row
         for row in tables.rows(frames["responses"], Response)
@@ -266,7 +264,7 @@ def _mark(*documents: Document | None) -> str:
     held = [document for document in documents if document]
     provenances = {document.provenance for document in held}
     least = next((one for one in ("illustrative", "reported") if one in provenances), "real")
-    said = [STANDING[document.publication] for document in held if document.publication in STANDING]
+    said = [words for document in held if (words := publication.beside(document.publication))]
     return ", ".join([least, *(words.lower() for words in dict.fromkeys(said))])
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
+from ..model.publication import NOT_REPORTED
 from ..witnesses import categories
 from . import (
     drafts,
@@ -107,15 +108,16 @@ class Inquiry:
         paths: intake.Paths,
         *,
         columns: Mapping[str, Any] | None = None,
-        publication: str = "published",
+        publication: str = NOT_REPORTED,
         recognise: bool = False,
         watch: Watch = unwatched,
     ) -> pd.DataFrame:
         """Take files into the inquiry; return the import report, one row per file, with its status.
 
         With ``columns`` (such as ``{"author": "Name", "text": "Your answer"}``) each row of a table is a submission.
-        ``publication`` says what of `model.PUBLICATIONS` they are; ``recognise`` runs text recognition (OCR) on PDFs
-        without text; ``watch`` shows how far it is (a progress bar). See `intake.add`.
+        ``publication`` says what of `model.PUBLICATIONS` they are: until somebody says that they are published, the
+        public sees nothing of them. ``recognise`` runs text recognition (OCR) on PDFs without text; ``watch`` shows how
+        far it is (a progress bar). See `intake.add`.
         """
         report = intake.add(
             self.folder, paths, columns, publication=publication, recognise=recognise, watch=watch

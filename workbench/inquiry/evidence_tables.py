@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .. import fixes, model
-from ..model import Appearance, Document, Problem, tables
+from ..model import Appearance, Document, Problem, publication, tables
 from ..outcomes import progress
 from ..parliament.api_appearances import preferred
 from ..replies import given_replies
@@ -53,7 +54,8 @@ def evidence(folder: Folder) -> tuple[str, Frames]:
         both = shelve(folder, [*sources, *shut])
         shelved, unseen = both[: len(sources)], both[len(sources) :]
         read = [item.document.document_id for item in both if item.reading]
-        problems = [*mistakes, *fixes.homeless(fixed, read)]
+        doubts = [p for source in shut if not publication.is_known(source.said) for p in source.wrong]
+        problems = [*mistakes, *fixes.homeless(fixed, read), *doubts]
         return _evidence(shelved, unseen, own, overrides, _own_rows(said, Appearance), problems)
 
     return key, cache.frames(folder.cache, "evidence", key, EVIDENCE, make)
@@ -152,7 +154,7 @@ def _people_mistakes(frame: pd.DataFrame) -> Iterable[Problem]:
 def _with_listed(shelved: list[Shelved], unseen: list[Shelved]) -> list[Document]:
     """Return the documents, and those that a report lists and nobody has added: known, and *not-held*.
 
-    One that is held back does not come back by a report's list.
+    What a report lists is as public as the report. One that is held back does not come back by a report's list.
     """
     documents = {item.document.document_id: item.document for item in shelved}
     both = [item.document for item in (*shelved, *unseen)]
@@ -160,7 +162,9 @@ def _with_listed(shelved: list[Shelved], unseen: list[Shelved]) -> list[Document
     for item in shelved:
         for listed in item.reading.listed if item.reading else ():
             if listed.evidence_code not in codes:
-                documents.setdefault(listed.document_id, listed)
+                known = documents.setdefault(listed.document_id, listed)
+                if known.status == "not-held" and not publication.is_public(known.publication):
+                    documents[listed.document_id] = replace(known, publication=item.document.publication)
     return list(documents.values())
 
 

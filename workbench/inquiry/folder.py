@@ -14,7 +14,7 @@ from ..decisions.log_disk import is_shared
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..files import file_names, rights
 from ..files.whole_files import write_whole
-from ..model import Problem, tables
+from ..model import Problem, publication, tables
 from ..themes.codebook import starter
 from ..witnesses.categories import Category, listed
 from . import folder_bounds, locked_tables
@@ -37,7 +37,8 @@ BODIES = (
 )
 MANIFEST_COLUMNS = (
     "document_id", "source_file", "kind", "provenance", "title", "date", "author", "evidence_code",
-    "paper_number", "parliamentary_session", "publication", "corrected", "url", "retrieved", "sha256", "status", "note",
+    "paper_number", "parliamentary_session", "publication", "ordered", "by", "corrected", "url", "retrieved", "sha256",
+    "status", "note",
 )  # fmt: skip
 _OPEN_PARLIAMENT = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0."
 _OPEN_GOVERNMENT = "Contains public sector information licensed under the Open Government Licence v3.0."
@@ -173,9 +174,9 @@ class Folder:
         locked_tables.change(self.at(MANIFEST), wanted, MANIFEST_COLUMNS)
 
     def held_back(self) -> frozenset[str]:
-        """Return the ids of the documents that sources.csv says are held back."""
+        """Return the ids of the documents that sources.csv holds back, a status that is none of ours among them."""
         manifest = self.manifest()
-        return frozenset(manifest.loc[manifest["publication"].map(is_held_back), "document_id"])
+        return frozenset(manifest.loc[manifest["publication"].map(publication.is_held_back), "document_id"])
 
     def seen_by(self) -> list[str]:
         """Return who else sees the folder, a sentence each: those who share its rights, and copies made elsewhere."""
@@ -208,11 +209,6 @@ def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFra
 
     own = [Problem("", None, None, "", f"{mistake}. The rest is used") for mistake in mistakes]
     return pd.concat([problems, tables.table(Problem, own)], ignore_index=True) if own else problems
-
-
-def is_held_back(publication: str) -> bool:
-    """Say whether a status is *held back*, however somebody typed it: ``Held-back`` must not be shown."""
-    return re.sub(r"[^a-z]", "", publication.casefold()) in ("heldback", "holdback")
 
 
 def is_date(text: str) -> bool:

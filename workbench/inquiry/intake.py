@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import Unreadable, WorkbenchError
 from ..files import whole_files
-from ..model import PUBLICATIONS
+from ..model import publication as statuses
 from ..parliament.inquiry_listing import Fetched
 from ..sources.formats import archive, table_file, text_recognition
 from ..sources.reading import Reading
@@ -35,7 +35,7 @@ def add(
     paths: Paths,
     columns: Mapping[str, Any] | None = None,
     *,
-    publication: str = "published",
+    publication: str = statuses.NOT_REPORTED,
     recognise: bool = False,
     watch: Watch = unwatched,
 ) -> pd.DataFrame:
@@ -44,20 +44,22 @@ def add(
     Returns the import report: one row per file, in the order given, with the document that it became, its
     status (`model.STATUSES`, or *held already*) and, where something is wrong, the reason and what to do.
 
-    ``publication`` (one of `model.PUBLICATIONS`) goes into the manifest, and with it into every briefing. With
+    ``publication`` (one of `model.PUBLICATIONS`) goes into the manifest: who says nothing of it has received the files,
+    and the public sees nothing of what is not reported. With
     ``recognise`` a PDF without text is given to text recognition (OCR), where a tool for it is installed; what it gives
     is kept in ``recognised/``, and marked wherever it is cited. Raises `WorkbenchError` for another word.
     """
-    if publication not in PUBLICATIONS:
+    status = statuses.recognised(publication)
+    if not status:
         raise WorkbenchError(
             f"“{publication}” is no publication status",
             "publication",
-            f"Choose one of: {', '.join(PUBLICATIONS)}.",
+            f"Choose one of: {', '.join(statuses.PUBLICATIONS)}.",
         )
     given = _given(_files(paths), columns, watch)
     if recognise:
         given = [_recognised(one) for one in watch(given, "Recognising")]
-    return keep(folder, given, publication, watch)
+    return keep(folder, given, status, watch)
 
 
 def take(folder: Folder, fetched: Sequence[Fetched]) -> pd.DataFrame:

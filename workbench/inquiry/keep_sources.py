@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import Unreadable, WorkbenchError
 from ..files import file_names, rights, whole_files
 from ..model import Appearance, tables
+from ..model.publication import NOT_REPORTED
 from ..sources import renamed, suggested_id
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 def keep(
     folder: Folder,
     given: Sequence[Given],
-    publication: str = "published",
+    publication: str = NOT_REPORTED,
     watch: Watch = unwatched,
     before: pd.DataFrame | None = None,
 ) -> pd.DataFrame:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import read_sources
+
 if TYPE_CHECKING:
     from ..briefing.charts.theme_charts import ThemeChart
     from ..exchange.tracker import Tracker
@@ -30,8 +32,10 @@ def codebook(inquiry: Inquiry) -> CodebookTrial:
 
 def tracker(inquiry: Inquiry, today: str) -> Tracker:
     """Return the tracker as it stands on ``today``. Raises `DamagedLog` where not all decisions can be read."""
+    from ..briefing import gate
     from ..exchange.tracker import Tracker, tracked
 
+    gate.settled(read_sources.unsettled(inquiry.folder))
     caution = inquiry._frames.vouched(afresh=True).caution
     names = ("recommendations", "responses", "progress", "documents")
     rows = tracked({name: getattr(inquiry, name) for name in names}, as_of=today)

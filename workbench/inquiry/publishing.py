@@ -12,7 +12,7 @@ from ..briefing import gate, material, pages
 from ..briefing.page_kind import PageKind, options_of
 from ..briefing.pages import quotation_bank
 from ..errors import NotFound, WorkbenchError
-from . import evidence_tables, suggested_tables
+from . import evidence_tables, read_sources, suggested_tables
 from .folder import is_date
 from .read_sources import fresh_passages, look
 
@@ -93,6 +93,7 @@ def material_of(inquiry: Inquiry, date: str, also: Collection[str] = ()) -> Mate
     return material.Material(
         title=settings.title,
         caution=caution,
+        unsettled=read_sources.unsettled(inquiry.folder),
         body=settings.body,
         illustration=settings.illustration if illustrative else "",
         rubric=settings.rubric,

@@ -12,40 +12,39 @@ from .. import fixes
 from ..errors import Unreadable
 from ..model import (
     DOCUMENT_KINDS,
-    HELD_BACK,
     PROVENANCES,
-    PUBLICATIONS,
     STATUSES,
     Document,
     Passage,
     Problem,
+    publication,
     tables,
 )
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
 from . import cache, folder_bounds
-from .folder import MANIFEST, Folder, is_held_back, sha256
+from .folder import MANIFEST, Folder, sha256
 from .text_versions import Texts
 
 if TYPE_CHECKING:
     import pandas as pd
 
 RECOGNISED, TEXT = "recognised", "text"
-_VOCABULARIES = {
-    "kind": DOCUMENT_KINDS,
-    "provenance": PROVENANCES,
-    "publication": PUBLICATIONS,
-    "status": STATUSES,
-}
+_VOCABULARIES = {"kind": DOCUMENT_KINDS, "provenance": PROVENANCES, "status": STATUSES}
+_SAFEST = {"kind": "other", "provenance": "illustrative", "status": ""}
+"""What a word of these columns counts as that is none of ours: never counted as evidence, never taken for real."""
 _PERSONS_OWN = (
     "kind", "provenance", "title", "date", "author", "evidence_code", "paper_number",
-    "parliamentary_session", "publication", "corrected", "url", "retrieved",
+    "parliamentary_session", "publication", "ordered", "by", "corrected", "url", "retrieved",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Source:
-    """One row of the manifest, its file looked at and not yet read. ``key`` says what reading it depends on."""
+    """One row of the manifest, its file looked at and not yet read. ``key`` says what reading it depends on.
+
+    ``record`` has what each cell counts as; ``said`` is its publication as it stands in the manifest.
+    """
 
     record: dict[str, str]
     digest: str = ""
@@ -54,10 +53,11 @@ class Source:
     wrong: tuple[Problem, ...] = ()
     fixes: tuple[fixes.Fix, ...] = ()
     recognised: bool = False
+    said: str = ""
 
     @property
     def held_back(self) -> bool:
-        return self.record["publication"] == HELD_BACK
+        return publication.is_held_back(self.record["publication"])
 
     @property
     def stamp(self) -> str:
@@ -151,22 +151,21 @@ def fresh_passages(folder: Folder, wanted: Iterable[str] | None = None) -> pd.Da
 
 
 def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: list[fixes.Fix]) -> Source:
-    if is_held_back(record["publication"]):
-        record["publication"] = HELD_BACK
+    said = record["publication"]
     wrong = tuple(_wrong_words(row, record))
     name = record["source_file"]
     if not name:
-        return Source(record, wrong=wrong)
+        return Source(record, wrong=wrong, said=said)
     if folder_bounds.leads_out(folder.sources, folder.sources / name):
         missing = f"sources/{name} is a link that leads out of sources/. Put the file itself there"
-        return Source(record, missing=missing, wrong=wrong)
+        return Source(record, missing=missing, wrong=wrong, said=said)
     try:
         digest = sha256(folder_bounds.contents(folder.sources / name))
     except OSError as error:
         gone = isinstance(error, FileNotFoundError)
         what = "is not there" if gone else f"can’t be opened ({error.strerror})"
         missing = f"sources/{name} {what}. Put it back, or take its row out of {MANIFEST}"
-        return Source(record, missing=missing, wrong=wrong)
+        return Source(record, missing=missing, wrong=wrong, said=said)
     if record["sha256"] and record["sha256"] != digest:
         reason = f"sources/{name} is not the file that was added: its contents have changed. It is read as it is now"
         wrong = (*wrong, Problem(record["document_id"], None, None, "", reason, "error"))
@@ -178,7 +177,7 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: 
     ]
     made = _recognised_parts(folder, digest)
     key = cache.key_of(digest, code, *parts, *made)
-    return Source(record, digest, key, wrong=wrong, fixes=own, recognised=bool(made))
+    return Source(record, digest, key, wrong=wrong, fixes=own, recognised=bool(made), said=said)
 
 
 def _recognised_parts(folder: Folder, digest: str) -> list[str]:
@@ -188,11 +187,44 @@ def _recognised_parts(folder: Folder, digest: str) -> list[str]:
 
 
 def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
-    for column, allowed in _VOCABULARIES.items():
-        if record[column] and record[column] not in allowed:
-            reason = f"{MANIFEST}, row {row}, {column}: “{record[column]}” is none of {', '.join(allowed)}; left out"
-            record[column] = ""
-            yield Problem(record["document_id"], None, None, "", reason, "error")
+    """Put what a cell counts as in its place, and yield a problem for each that is no word of its column."""
+    said = record["publication"]
+    record["publication"] = publication.counted_as(said)
+    if not publication.is_known(said):
+        allowed, counts = ", ".join(publication.PUBLICATIONS), publication.HELD_BACK
+        yield _unknown(record, f"{MANIFEST}, row {row}, publication: “{said}” is none of {allowed}", counts)
+    for column, words in _VOCABULARIES.items():
+        said, meant = record[column], publication.recognised(record[column], words)
+        record[column] = meant or (_SAFEST[column] if said.strip() else "")
+        if said.strip() and not meant:
+            what = f"{MANIFEST}, row {row}, {column}: “{said}” is none of {', '.join(words)}"
+            yield _unknown(record, what, _SAFEST[column])
+
+
+def _unknown(record: dict[str, str], what: str, counts: str) -> Problem:
+    done = f"until it is put right it counts as “{counts}”" if counts else "left out"
+    return Problem(record["document_id"], None, None, "", f"{what}; {done}", "error")
+
+
+def unsettled(folder: Folder) -> tuple[str, ...]:
+    """Return a line for each cell of the manifest that says what a document is in no word of ours: nothing goes out.
+
+    ``SOC0012 (sources.csv, row 4, publication: “secret”)``: its publication, its provenance or its kind.
+    """
+    manifest = folder.manifest()
+    columns = {name: words for name, words in _VOCABULARIES.items() if name != "status"}
+    return tuple(
+        f"{record['document_id']} ({MANIFEST}, row {row}, {name}: “{record[name]}”)"
+        for row, record in zip(manifest.index, manifest.to_dict("records"), strict=True)
+        for name in ("publication", *columns)
+        if not _is_known(name, record[name])
+    )
+
+
+def _is_known(column: str, said: str) -> bool:
+    if column == "publication":
+        return publication.is_known(said)
+    return not said.strip() or bool(publication.recognised(said, _VOCABULARIES[column]))
 
 
 def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unreadable]:

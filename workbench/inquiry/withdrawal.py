@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..briefing.material import PUBLISHED
 from ..decisions import Log
 from ..errors import NotFound, WorkbenchError
-from ..model import HELD_BACK, tables
+from ..model import publication, tables
+from ..model.publication import HELD_BACK, NO_LONGER
 from ..text import names
 from . import erase_document, search_inside_files, traces_of_document, withdrawal_register
 from .erase_document import Trace
-from .folder import MANIFEST, Folder, is_held_back, sha256
+from .folder import MANIFEST, Folder, sha256
 from .locked_tables import Change
 from .traces_of_document import Words
 from .withdrawal_register import ERASE, HOLD_BACK, RESTORE, UNPUBLISH, Tombstone
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-NO_LONGER = "no longer published"
 _AUTHORITY = {
     "statutory inquiry": "the chair’s recorded direction, by its words or reference, and its date",
     "select committee": "the committee’s order, by its words or reference, and its date",
@@ -198,25 +197,26 @@ def _is_initials(parts: list[str]) -> bool:
 
 
 def _hold_back(folder: Folder, record: dict[str, str], stone: Tombstone) -> list[Trace]:
-    if is_held_back(record["publication"]):
+    if publication.is_held_back(record["publication"]):
         raise WorkbenchError(f"{stone.document_id} is held back already", MANIFEST, _HOW_BACK)
     return [_publish_as(folder, record, HELD_BACK), _entered(folder, stone)]
 
 
 def _unpublish(folder: Folder, record: dict[str, str], stone: Tombstone) -> list[Trace]:
-    if (was := record["publication"]) == "name withheld":
+    was = publication.counted_as(record["publication"])
+    if publication.is_name_withheld(was):
         what = f"the name in {stone.document_id} is withheld, and a committee’s pages would print it"
         raise WorkbenchError(what, MANIFEST, "Hold it back instead.")
-    if was and was not in PUBLISHED:
+    if not publication.is_public(was):
         raise WorkbenchError(f"{stone.document_id} is not published: it is “{was}”", MANIFEST)
     return [_publish_as(folder, record, NO_LONGER), _entered(folder, stone)]
 
 
 def _restore(folder: Folder, record: dict[str, str], stone: Tombstone) -> list[Trace]:
     acts = withdrawal_register.standing(folder, stone.document_id)
-    now = HELD_BACK if is_held_back(record["publication"]) else record["publication"]
+    now = publication.counted_as(record["publication"])
     if not acts or now != _MADE.get(acts[-1].act):
-        what = f"{stone.document_id} is “{now or 'published'}”, which no row of {withdrawal_register.FILE} has made it"
+        what = f"{stone.document_id} is “{now}”, which no row of {withdrawal_register.FILE} has made it"
         raise WorkbenchError(what, MANIFEST, "Write its status in the column publication.")
     # The register first: if it is stopped between the two, the document stays out.
     return [_entered(folder, stone), _publish_as(folder, record, acts[-1].was)]
@@ -227,15 +227,14 @@ _MADE = {withdrawal_register.DONE[HOLD_BACK]: HELD_BACK, withdrawal_register.DON
 _DOES = {HOLD_BACK: _hold_back, UNPUBLISH: _unpublish, RESTORE: _restore}
 
 
-def _publish_as(folder: Folder, record: dict[str, str], publication: str) -> Trace:
+def _publish_as(folder: Folder, record: dict[str, str], status: str) -> Trace:
     def wanted(rows: pd.DataFrame) -> Change:
         own = rows.index[rows["document_id"] == record["document_id"]]
-        return Change(cells={(int(str(row)), "publication"): publication for row in own})
+        return Change(cells={(int(str(row)), "publication"): status for row in own})
 
     folder.change_rows(wanted)
-    what = (
-        f"its publication is “{publication or 'published'}”; it was “{record['publication'] or 'published'}”"
-    )
+    now, was = (one or publication.NOT_REPORTED for one in (status, record["publication"]))
+    what = f"its publication is “{now}”; it was “{was}”"
     return Trace(MANIFEST, what, 1, "changed")
 
 

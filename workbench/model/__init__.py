@@ -5,7 +5,8 @@ missing number ``None`` here and ``<NA>`` in a frame; lists are tuples; dates IS
 are 0-based, half-open, in Unicode code points: a passage's into its document's stored text, others into their
 passage's. Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `under_items.py`,
 `outcomes.py`, `problems_and_findings.py`. The tables of what was said travel as one value: `held_evidence.py`. The
-closed sets of values, such as the positions of a reply: `values.py`. A new table begins here.
+closed sets of values, such as the positions of a reply: `values.py`; who may see what: `publication.py`. A new table
+begins here.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
 from .held_evidence import Evidence
 from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
 from .problems_and_findings import Finding, Problem
+from .publication import HELD_BACK, PUBLICATIONS
 from .report import Citation, Quotation, Recommendation, Relation
 from .under_items import Cell, Coverage, EvidenceBase, Reach, Reached
 from .values import (
@@ -23,14 +25,11 @@ from .values import (
     BEARINGS,
     CAPACITIES,
     CITATION_WHYS,
-    COMMITTEE_ONLY,
     DOCUMENT_KINDS,
-    HELD_BACK,
     MADE_WITH,
     PASSAGE_KINDS,
     POSITIONS,
     PROVENANCES,
-    PUBLICATIONS,
     QUOTATION_WHYS,
     RELATIONS,
     STARTER,
@@ -43,7 +42,6 @@ __all__ = [
     "BEARINGS",
     "CAPACITIES",
     "CITATION_WHYS",
-    "COMMITTEE_ONLY",
     "DOCUMENT_KINDS",
     "HELD_BACK",
     "MADE_WITH",

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Document:
-    """One source: a file that we hold, or an entry of a list of evidence that we do not."""
+    """One source: a file that we hold, or an entry of a list of evidence that we do not.
+
+    ``publication`` says who may see it (`model.publication`), ``ordered`` the day of the order or direction that it
+    rests on, where the body's rule has one, and ``by`` whose.
+    """
 
     document_id: str
     kind: str = "other"
@@ -18,7 +22,9 @@ class Document:
     evidence_code: str = ""
     paper_number: str = ""
     parliamentary_session: str = ""
-    publication: str = "published"
+    publication: str = "received, not reported"
+    ordered: str = ""
+    by: str = ""
     corrected: str = ""
     source_file: str = ""
     sha256: str = ""

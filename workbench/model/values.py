@@ -1,4 +1,4 @@
-"""The closed sets of values that columns hold."""
+"""The closed sets of values that columns hold, but for `publication.py`, which also says what each allows."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ DOCUMENT_KINDS = (
     "FOI reply", "press", "other",
 )  # fmt: skip
 PROVENANCES = ("real", "illustrative", "reported")
-PUBLICATIONS = (
-    "published", "published in part", "name withheld", "received, not reported",
-    "no longer published", "confidential", "individual case", "held back",
-)  # fmt: skip
-COMMITTEE_ONLY = ("received, not reported", "no longer published")
-"""What a committee may use among itself, and a page says so wherever it stands."""
-HELD_BACK = "held back"
-"""What is kept, decisions and all, and stands in no table, page or export until it is restored."""
 MADE_WITH = "Made with the inquiry evidence workbench"
 """The mark in everything that goes out, by which it is known again when evidence has to be erased."""
 STATUSES = ("ok", "partial", "no-text", "unsupported", "refused", "failed", "not-held")

@@ -16,6 +16,7 @@ from typing import Any
 
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..model import Appearance
+from ..model.publication import is_name_withheld
 from .api_records import Record, oral, publications, written
 
 Get = Callable[[str, Mapping[str, str]], Any]
@@ -190,7 +191,7 @@ def _name(answer: Mapping[str, Any], record: Record, data: bytes) -> str:
     """Return a name for the file: the API's own words for it, and an ending that fits what the bytes are."""
     ending = next((ending for mark, ending in _ENDINGS.items() if data.startswith(mark)), "")
     # The name of a file may be its author's, whom nobody is to know.
-    withheld = record.fields["publication"] == "name withheld"
+    withheld = is_name_withheld(record.fields["publication"])
     own = "" if withheld else str(answer.get("fileName") or "")
     written_ending = re.search(r"\.(\w{1,5})$", own)
     if not ending and re.match(rb"\s*(?:\xef\xbb\xbf)?\s*<", data):

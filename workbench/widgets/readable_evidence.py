@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..briefing.citing.house_styles import style_of
 from ..briefing.rows_by_id import Lookup
 from ..model import Appearance, Document, Evidence, Passage, Recommendation, Theme, tables
+from ..model.publication import is_name_withheld
 from ..witnesses.bodies import Body, hear
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _names(
     people: pd.DataFrame, documents: Sequence[Document], appearances: Sequence[Appearance]
 ) -> dict[str, str]:
     """Return the name of each person as it may be shown; one whose every document withholds it has none."""
-    withheld = {d.document_id: d for d in documents if d.publication == "name withheld"}
+    withheld = {d.document_id: d for d in documents if is_name_withheld(d.publication)}
     open_to_all = {a.person_id for a in appearances if a.document_id not in withheld}
     names = dict(zip(people["person_id"].tolist(), people["name"].tolist(), strict=True))
     for a in appearances:

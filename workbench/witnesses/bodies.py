@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Appearance, Document, Evidence, Person, tables
+from ..model.publication import is_name_withheld
 from ..text import names
 
 if TYPE_CHECKING:
@@ -134,12 +135,12 @@ def _giving(
         return
     for witness in came:
         place = (document.document_id, witness.person_id or witness.label)
-        withheld = document.publication == "name withheld"
+        withheld = is_name_withheld(document.publication)
         yield place, _withheld(document, [witness]) if withheld else register.body(witness)
 
 
 def _submitted(document: Document, came: Sequence[Appearance], register: _Register) -> Body:
-    if document.publication == "name withheld":
+    if is_name_withheld(document.publication):
         return _withheld(document, came)
     if not came and document.author:
         return register.named(document.author)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import Appearance, Document, Passage
+from ...model import Appearance, Document, Passage, publication
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -14,9 +14,6 @@ MONTHS = (
 )  # fmt: skip
 MARKS = {"illustrative": "Illustrative", "reported": "Reported"}
 MARK_WORDS = {"illustrative": "written for this project", "reported": "second-hand"}
-UNREPORTED = "Not yet reported"
-STANDING = {"received, not reported": UNREPORTED, "no longer published": "No longer published"}
-"""What a page says beside evidence that only a committee may see, by its publication status."""
 RECOGNISED = "text by recognition (OCR)"
 
 
@@ -109,8 +106,8 @@ def cite(passages: Sequence[Passage], document: Document, appearance: Appearance
         remarks.append("uncorrected transcript")
     if RECOGNISED in document.note:
         remarks.append(RECOGNISED)
-    if document.publication in STANDING:
-        remarks.append(STANDING[document.publication])
+    if standing := publication.beside(document.publication):
+        remarks.append(standing)
     return Cite(
         who=who,
         role="" if role == who or not first.speaker else role,
@@ -124,7 +121,7 @@ def cite(passages: Sequence[Passage], document: Document, appearance: Appearance
 
 def author(document: Document) -> str:
     """Return whose document it is as a page may print it: a withheld name stays withheld."""
-    return "Name withheld" if document.publication == "name withheld" else document.author
+    return "Name withheld" if publication.is_name_withheld(document.publication) else document.author
 
 
 def words(cite: Cite) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...errors import WorkbenchError
 from ...model import Passage, tables
+from ...model.publication import is_unreported
 from ...witnesses.bodies import COUNTED_KINDS, hear
 from ..gate import Shown
 from ..material import Material
@@ -54,7 +55,7 @@ def _view(shown: Shown, options: SessionOptions) -> dict[str, Any]:
         "briefs": made,
         "by": "term of reference" if by == "terms" else "theme",
         "left_out": shown.left_out.documents,
-        "unreported": bool((shown.material.documents["publication"] == "received, not reported").any()),
+        "unreported": bool(shown.material.documents["publication"].map(is_unreported).astype(bool).any()),
         "how_words": HOW_WORDS,
     }
 

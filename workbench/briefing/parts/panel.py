@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ...errors import WorkbenchError
-from ...model import Appearance, Document, Passage, Person, tables
+from ...model import Appearance, Document, Passage, Person, publication, tables
 from ...text import names
 from ...witnesses.bodies import COUNTED_KINDS, READABLE, Hearing
 from ..citing import citation
@@ -96,7 +96,7 @@ class _Register:
     """Who gave evidence, by what they may be called by."""
 
     def __init__(self, material: Material) -> None:
-        withheld = material.documents["publication"] == "name withheld"
+        withheld = material.documents["publication"].map(publication.is_name_withheld).astype(bool)
         hidden = set(material.documents.loc[withheld, "document_id"])
         rows: list[Appearance] = tables.rows(material.appearances, Appearance)
         self.rows = [a for a in rows if a.capacity in GAVE and a.document_id not in hidden]
@@ -231,7 +231,7 @@ def _unread(called: Iterable[str], lookup: Lookup) -> tuple[str, ...]:
         for document in lookup.documents.values()
         if document.kind in COUNTED_KINDS
         and document.status not in READABLE
-        and document.publication != "name withheld"
+        and not publication.is_name_withheld(document.publication)
         and names.fold(document.author) in wanted
     )
 
@@ -251,7 +251,7 @@ def _of_document(document: Document, own: Sequence[Passage]) -> Given:
         where,
         extent,
         citation.MARKS.get(document.provenance, ""),
-        citation.STANDING.get(document.publication, ""),
+        publication.beside(document.publication),
     )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ...model import DOCUMENT_KINDS, Document, Passage, Quotation, Tag, Theme, tables
+from ...model import DOCUMENT_KINDS, Document, Passage, Quotation, Tag, Theme, publication, tables
 from ...witnesses.bodies import READABLE, Body, Hearing
 from ..citing import citation
-from ..material import EVIDENCE_KINDS, PUBLISHED, Material
+from ..material import EVIDENCE_KINDS, Material
 from .report_quotes import QuotedWords, quoted_words
 
 FOLLOWED = {  # what became of a reference in a note, in words
@@ -121,7 +121,7 @@ def _kind_row(kind: str, documents: list[Document]) -> KindRow:
     return KindRow(
         kind,
         len(documents),
-        sum(d.publication in PUBLISHED for d in documents),
+        sum(publication.is_public(d.publication) for d in documents),
         sum(d.status != "not-held" for d in documents),
         sum(d.status in READABLE for d in documents),
     )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...model import COMMITTEE_ONLY, Citation, Document, Finding, tables
+from ...model import Citation, Document, Finding, publication, tables
 from .. import known_witnesses
 from ..draft import Draft
-
-_UNPUBLISHED = (*COMMITTEE_ONLY, "confidential", "individual case")
 
 
 def findings(draft: Draft) -> Iterable[Finding]:
@@ -40,7 +38,8 @@ def findings(draft: Draft) -> Iterable[Finding]:
 def withheld(draft: Draft) -> frozenset[str]:
     """Return the ids of those who appear in evidence of a withheld name alone; members who ask there are not meant."""
     documents = draft.held.documents
-    hidden = set(documents.loc[documents["publication"] == "name withheld", "document_id"])
+    unnamed = documents["publication"].map(publication.is_name_withheld).astype(bool)
+    hidden = set(documents.loc[unnamed, "document_id"])
     came = draft.held.appearances
     asks = set(came.loc[came["capacity"].isin(["chair", "member", "counsel"]), "person_id"])
     return frozenset(key for key, one in draft.people.items() if one.documents <= hidden and key not in asks)
@@ -66,12 +65,12 @@ def _doubts(document: Document) -> Iterable[tuple[str, str]]:
             "uncorrected source",
             "an uncorrected transcript: witnesses may still correct their words; say so.",
         )
-    if document.publication in _UNPUBLISHED:
+    if not publication.is_public(document.publication):
         yield (
             "unpublished source",
             f"{document.publication}: it must be reported before it is quoted in public."
-            if document.publication != "no longer published"
+            if document.publication != publication.NO_LONGER
             else "no longer published: it may not be quoted in public.",
         )
-    if document.publication == "name withheld":
+    if publication.is_name_withheld(document.publication):
         yield "restricted source", "the name is withheld: nothing in the sentence may tell who it is."
