@@ -9,6 +9,8 @@ from tests.evaluation import inquiries
 from tests.evaluation.measure import Measure
 
 NAME = "missing-from-care"
+QUOTATIONS = 1
+"""Its public briefing has at least so many quotations."""
 
 
 def run(evidence: Path, work: Path) -> list[Measure]:
@@ -17,5 +19,4 @@ def run(evidence: Path, work: Path) -> list[Measure]:
 
     folder = work / NAME
     shutil.copytree(evidence / NAME, folder, ignore=shutil.ignore_patterns(".cache"))
-    ok, of, bad = inquiries.verified(workbench.open(folder), work / f"{NAME}.html")
-    return [Measure(f"{NAME}.verified", ok, of, of, tuple(bad))]
+    return inquiries.verified(NAME, workbench.open(folder), work / f"{NAME}.html", QUOTATIONS)

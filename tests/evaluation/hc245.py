@@ -22,6 +22,8 @@ from tests.evaluation.turns import Said
 NOTES = 157
 FIRST, LAST = 1, 227
 EXPECTED_QUOTATIONS = 74
+QUOTATIONS = 130
+"""Quotations of the public briefing, at the least."""
 TITLE = "Social media data and real time analytics"
 
 
@@ -253,5 +255,4 @@ def run(data: Path, work: Path) -> list[Measure]:
     found = measures(inquiries.frames(inquiry), keys)
     case = retrieval.case(inquiry, keys.citations, keys.note_facts)
     found += [*retrieval.measures("hc245", case), *calibration.measures("hc245", case)]
-    ok, of, bad = inquiries.verified(inquiry, work / "hc245.html")
-    return [*found, Measure("hc245.verified", ok, of, of, tuple(bad))]
+    return [*found, *inquiries.verified("hc245", inquiry, work / "hc245.html", QUOTATIONS)]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.evaluation.measure import Measure
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -43,15 +45,18 @@ def frames(inquiry: Any) -> Frames:
     )  # fmt: skip
 
 
-def verified(inquiry: Any, page: Path) -> tuple[int, int, list[str]]:
-    """Return how many quotations of a fresh briefing are verified, of how many, and those that are not."""
+def verified(name: str, inquiry: Any, page: Path, least: int) -> list[Measure]:
+    """Return how many quotations of a fresh public briefing are verified, and that it has at least so many.
+
+    An empty page is verified, too: whoever measures a page says how many quotations it should have.
+    """
     import workbench
 
     inquiry.brief(kind="inquiry").save(page)
     rows = workbench.verify(page, inquiry)
-    bad = rows[~rows["ok"].astype(bool)]
-    return (
-        int(rows["ok"].astype(bool).sum()),
-        len(rows),
-        [" · ".join(map(str, row)) for row in bad.to_numpy()],
-    )
+    good = rows["ok"].astype(bool)
+    bad = tuple(" · ".join(map(str, row)) for row in rows[~good].to_numpy())
+    return [
+        Measure(f"{name}.verified", int(good.sum()), len(rows), len(rows), bad),
+        Measure(f"{name}.quotations", len(rows), None, least),
+    ]

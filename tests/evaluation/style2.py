@@ -15,6 +15,9 @@ from tests.made import house_style
 from tests.made.house_style import Truth, Turn
 from tests.made.house_style_press import Style
 
+QUOTATIONS = 1
+"""Quotations of the public briefing, at the least."""
+
 
 def said(rows: Sequence[Turn]) -> list[Said]:
     """Return the truth's turns as rows to compare."""
@@ -242,7 +245,7 @@ def run(name: str, style: Style, work: Path) -> list[Measure]:
     truth = house_style.build(work / f"{name}-sources", style)
     inquiry = inquiries.made(work / name, house_style.INQUIRY, truth.files)
     found = measures(name, inquiries.frames(inquiry), truth)
-    ok, of, bad = inquiries.verified(inquiry, work / f"{name}.html")
+    page = inquiries.verified(name, inquiry, work / f"{name}.html", QUOTATIONS)
     texts = [
         _written(work / f"{name}-text" / f"session {s.date}.txt", house_style.text_of(s, style))
         for s in truth.sessions
@@ -255,7 +258,7 @@ def run(name: str, style: Style, work: Path) -> list[Measure]:
     as_words = inquiries.frames(inquiries.made(work / f"{name}-w", house_style.INQUIRY, words))
     return [
         *found,
-        Measure(f"{name}.verified", ok, of, of, tuple(bad)),
+        *page,
         text_turns(as_text, truth, f"{name}.text_turns"),
         word_turns(as_words, truth, f"{name}.word_turns"),
     ]
