@@ -16,6 +16,7 @@ from tests.evaluation import (
     answers,
     canada,
     checking,
+    field_cases,
     foi,
     founding,
     hc245,
@@ -49,6 +50,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ("canada", DATA / "canada-evidence-xml", lambda work: canada.run(DATA)),
     ("responses", DATA / "responses", lambda work: responses_citing.run(DATA)),
     ("replies", DATA / "responses", lambda work: answers.run(DATA)),
+    ("field_cases", DATA / "field-cases", lambda work: field_cases.run(DATA, work)),
     ("hostile", DATA / "hostile", lambda work: hostile.run(DATA)),
     (founding.NAME, EVIDENCE / founding.NAME, lambda work: founding.run(EVIDENCE, work)),
 )

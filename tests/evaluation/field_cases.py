@@ -1,0 +1,178 @@
+"""Inputs in the forms that people complain of: read as a researcher would, and each called right, said or silent.
+
+The kinds 01 to 14 are folders of ``field-cases``; their key is `field_cases.csv`, made from each folder's
+``expected.txt``. Ten more inputs of each kind were written blind (`blind/field_inputs`, with keys of their own).
+
+*right*: all rows of the file's key hold. *said*: a row fails, and the status is *partial* (or no reading at all) with a
+problem that names the place: its page, row, paragraph, question, cue, label or words. *silent*: all else.
+Name kinds (``01 12``) to see every row that fails: ``python -m tests.evaluation.field_cases 01 12``.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import shutil
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import workbench
+from tests.evaluation.field_checks import Held, Row, holds, is_said
+from tests.evaluation.measure import Measure
+from workbench.errors import WorkbenchError
+
+HERE = Path(__file__).parent
+BLIND = HERE / "blind" / "field_inputs"
+# At least so many of the 71 are read right; of the others written blind three in four.
+RIGHT, SHARE = 58, 75
+_NOT_READ = ("partial", "refused", "unsupported", "no-text", "failed")
+_FIELDS = {"name": "author"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one file: the verdict, the rows that fail, and what the product said of it."""
+
+    kind: str
+    file: str
+    verdict: str
+    failed: tuple[Row, ...] = ()
+    said: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        shown = "; ".join(map(str, self.failed[:2]))
+        more = f" (and {len(self.failed) - 2} more)" if len(self.failed) > 2 else ""
+        return f"{self.kind} {self.file}: {self.verdict}: {shown}{more}"
+
+
+def run(data: Path, work: Path) -> list[Measure]:
+    """Return how many of the 71 inputs are right and silent, and of those written blind."""
+    given = list(outcomes(keys(), _given(data / "field-cases"), work))
+    blind = list(outcomes(blind_keys(), _written(work / "blind"), work))
+    return [*_measures("field_cases", given, RIGHT), *_measures("blind_inputs", blind, _share(blind))]
+
+
+def _share(found: Sequence[Outcome]) -> int:
+    return -(-SHARE * len(found) // 100)
+
+
+def _measures(name: str, found: Sequence[Outcome], least: int) -> list[Measure]:
+    right = sum(1 for one in found if one.verdict == "right")
+    silent = [str(one) for one in found if one.verdict == "silent"]
+    return [
+        Measure(
+            f"{name}.right", right, len(found), least, tuple(str(o) for o in found if o.verdict == "said")
+        ),
+        Measure(f"{name}.silent", len(silent), len(found), 0, tuple(silent), at_most=True),
+    ]
+
+
+def keys(wanted: Iterable[str] = ()) -> list[Row]:
+    """Return the key of the 71 inputs."""
+    return _rows(HERE / "field_cases.csv", set(wanted), exact=False)
+
+
+def blind_keys(wanted: Iterable[str] = ()) -> list[Row]:
+    """Return the keys of the inputs that were written blind."""
+    some = set(wanted)
+    first = _rows(BLIND / "expected.csv", some, exact=False)
+    return first + _rows(BLIND / "expected_08_14.csv", some, exact=True)
+
+
+def _rows(path: Path, wanted: set[str], *, exact: bool) -> list[Row]:
+    found = []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            if wanted and row["kind"] not in wanted:
+                continue
+            also = [one.strip() for one in row.get("also", "").split("; ") if one.strip()]
+            speakers = tuple(row["speaker"].split(" || ")) + tuple(also)
+            texts = tuple(row["text"].split(" || "))
+            options = row.get("options") or ""
+            found.append(
+                Row(row["kind"], row["file"], row["what"], speakers, texts, row["note"], options, exact)
+            )
+    return found
+
+
+def _given(folder: Path) -> dict[str, Path]:
+    return {path.name: path for path in folder.rglob("*") if path.is_file()}
+
+
+def _written(folder: Path, wanted: Iterable[str] = ()) -> dict[str, Path]:
+    kinds = sorted(wanted) or [f"{n:02}" for n in range(1, 15)]
+    for kind in kinds:
+        place = folder / kind
+        place.mkdir(parents=True, exist_ok=True)
+        importlib.import_module(f"tests.evaluation.blind.field_inputs.kind{kind}").write(place)
+    return _given(folder)
+
+
+def outcomes(rows: Sequence[Row], files: dict[str, Path], work: Path) -> Iterator[Outcome]:
+    """Yield what came of each file that the rows are about."""
+    by_file: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_file[row.file].append(row)
+    for name, own in by_file.items():
+        yield outcome(held(files[name], own[0].options, work / "inquiry"), own)
+
+
+def held(path: Path, options: str, folder: Path) -> Held:
+    """Add one file to an empty inquiry, and return what it became."""
+    shutil.rmtree(folder, ignore_errors=True)
+    inquiry = workbench.create(folder, title="Field case", body="select committee")
+    columns: dict[str, Any] = {}
+    for part in filter(None, options.split(";")):
+        name, _, head = part.partition("=")
+        columns[_FIELDS.get(name, name)] = head.split("+") if "+" in head else head
+    try:
+        report = inquiry.add([path], columns=columns) if columns else inquiry.add([path])
+    except WorkbenchError as error:
+        return Held("refused", reason=str(error))
+    documents = list(inquiry.documents.itertuples())
+    statuses = [*report["status"], *(d.status for d in documents)]
+    status = next((one for one in statuses if one != "ok"), "ok")
+    said = [*inquiry.problems.itertuples()]
+    return Held(status, documents, list(inquiry.passages.itertuples()), said, "; ".join(report["reason"]))
+
+
+def outcome(found: Held, rows: Sequence[Row]) -> Outcome:
+    """Return the verdict on one file."""
+    kind, file = rows[0].kind, rows[0].file
+    places = " ".join(text for row in rows if row.what == "problem_ok" for text in row.texts)
+    failed = tuple(row for row in rows if not holds(row, found, places))
+    if not failed:
+        return Outcome(kind, file, "right")
+    sayings = [one for one in found.sayings() if one]
+    said = found.status in _NOT_READ and all(is_said(row, places, sayings, found) for row in failed)
+    return Outcome(kind, file, "said" if said else "silent", failed, tuple(sayings))
+
+
+def main(wanted: Sequence[str]) -> None:
+    """Print every row that fails of the kinds that are ``wanted``; ``blind`` among them takes the blind inputs."""
+    kinds = [one for one in wanted if one.isdigit()]
+    data = HERE.parents[2] / "shared" / "data"
+    with tempfile.TemporaryDirectory() as made:
+        work = Path(made)
+        if "blind" in wanted:
+            found = list(outcomes(blind_keys(kinds), _written(work / "blind", kinds), work))
+        else:
+            found = list(outcomes(keys(kinds), _given(data / "field-cases"), work))
+    for one in found:
+        print(f"{one.verdict:6} {one.kind} {one.file}")
+        for row in one.failed if one.verdict != "right" else ():
+            print(f"         {row}")
+        if "said" in wanted:
+            print(*(f"         » {saying[:150]}" for saying in one.said), sep="\n")
+    for kind in sorted({one.kind for one in found}):
+        own = [one.verdict for one in found if one.kind == kind]
+        print(kind, *(f"{verdict} {own.count(verdict)}" for verdict in ("right", "said", "silent")))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
