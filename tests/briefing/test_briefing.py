@@ -215,7 +215,7 @@ def test_the_statement_of_the_evidence_base_stands_in_the_words_it_was_given():
 def test_what_no_item_can_follow_is_said_once_above_the_table_and_the_cells_say_what_is_linked():
     reason = "no citation can be followed: the report’s text is not held"
     base = [
-        replace(small.EVIDENCE_BASE[1], recommendation_id=f"report/{i}", statement=f"{reason}; {more}")
+        replace(small.EVIDENCE_BASE[1], recommendation_id=f"report/{i}", statement=f"{reason}; {more}", why="text not held")
         for i, more in (("r1", "2 passages linked by hand"), ("r2", "5 passages linked by hand"), ("c1", "nothing linked"))
     ]  # fmt: skip
     links = [link for link in small.LINKS if link.recommendation_id != "report/c1"]
@@ -230,7 +230,7 @@ def test_an_item_that_can_be_followed_keeps_its_statement_beside_those_that_can_
     reason = "no citation can be followed: the report’s text is not held"
     base = [
         small.EVIDENCE_BASE[0],
-        *(replace(small.EVIDENCE_BASE[1], recommendation_id=f"report/{i}", statement=reason) for i in ("r2", "c1")),
+        *(replace(small.EVIDENCE_BASE[1], recommendation_id=f"report/{i}", statement=reason, why="text not held") for i in ("r2", "c1")),
     ]  # fmt: skip
     section = text(page(evidence_base=base).get_element_by_id("brief"))
     assert f"Where passages are only counted, {reason}." in section

@@ -35,7 +35,7 @@ def test_words_that_the_witness_corrects_stand_with_the_correction_uncut():
     (compared,) = briefed(made=made).compared
     assert compared.own.excerpt.span.passage_id == "oral-1/Q2.2"
     assert compared.own.later.excerpt.span.text == LATER
-    asked = [a for a in briefed(made=made).asked if a.line.reason == "other evidence"]
+    asked = [a for a in briefed(made=made).asked if a.line.kind == "other evidence"]
     assert [a.own.later.excerpt.span.text for a in asked] == [LATER]
     assert "And later, the same witness" in paper(made=made)
 
@@ -75,7 +75,7 @@ def test_words_noted_as_corrected_are_not_compared_where_the_correction_is_not_h
     brief = briefed(made=material(links=[noted, *rows[1:]]))
     assert [c for c in brief.compared if c.number == "1"] == []
     assert [
-        a for a in brief.asked if a.line.reason == "other evidence" and "1" in a.line.why.split(":")[0]
+        a for a in brief.asked if a.line.kind == "other evidence" and "1" in a.line.why.split(":")[0]
     ] == []
 
 

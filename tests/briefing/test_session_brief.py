@@ -158,7 +158,7 @@ def text(page):
 
 
 def asked(brief):
-    return [(a.line.reason, a.line.question) for a in brief.asked]
+    return [(a.line.kind, a.line.question) for a in brief.asked]
 
 
 def test_a_witness_is_given_with_role_organisation_category_and_interest():
@@ -396,7 +396,7 @@ def test_each_line_stands_with_the_words_that_prompt_it():
 
 
 def test_figures_that_differ_prompt_a_line_with_both():
-    found = next(a for a in briefed().asked if a.line.reason == questions_to_ask.FIGURES)
+    found = next(a for a in briefed().asked if a.line.kind == questions_to_ask.FIGURES)
     assert "41 ropes" in found.own.excerpt.span.text
     assert "63 ropes" in found.others.excerpt.span.text
 
@@ -423,7 +423,7 @@ def test_how_long_and_how_far_are_no_figures_to_compare():
 
 
 def test_a_term_of_reference_not_spoken_of_prompts_a_line_with_words_of_another():
-    found = next(a for a in briefed().asked if a.line.reason == questions_to_ask.SILENT)
+    found = next(a for a in briefed().asked if a.line.kind == questions_to_ask.SILENT)
     assert found.line.term.number == "3"
     assert "We pay for training" in found.others.excerpt.span.text
 
@@ -474,7 +474,7 @@ def test_a_condition_in_plain_words_prompts_a_line_and_an_if_that_supposes_does_
     conditions = [
         a.own.excerpt.span.text
         for a in briefed(made=material(tags=[])).asked
-        if a.line.reason == questions_to_ask.CONDITION
+        if a.line.kind == questions_to_ask.CONDITION
     ]
     assert len(conditions) == 1
     assert "provided that" in conditions[0]

@@ -78,11 +78,11 @@ def test_bad_rows_are_listed_with_the_row_of_the_sheet_and_a_formula_is_one() ->
         outcomes.read(CASE), "replies.xlsx",
     )  # fmt: skip
     assert len(book.local_returns) == 1
-    assert [words.split(":")[0] for words in book.mistakes] == [
+    assert [one.words.split(":")[0] for one in book.mistakes] == [
         "replies.xlsx, row 3, column value",
         "replies.xlsx, row 4, column value",
     ]
-    assert "“=2+2” is no number" in book.mistakes[0] and "120% is over 100" in book.mistakes[1]
+    assert "“=2+2” is no number" in book.mistakes[0].what and "120% is over 100" in book.mistakes[1].what
 
 
 def test_a_sheet_without_a_column_is_refused_in_words() -> None:

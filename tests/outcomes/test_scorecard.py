@@ -420,7 +420,9 @@ def test_a_file_that_can_not_be_read_is_one_mistake_and_the_rest_is_used(tmp_pat
     (tmp_path / "measures.csv").write_text("measure,asks\na,b\n", encoding="utf-8")
     book = outcomes.read(tmp_path)
     assert len(book.authorities) == 4 and book.measures.empty
-    assert book.mistakes and all(words.startswith("measures.csv: column") for words in book.mistakes)
+    assert {one.file for one in book.mistakes} == {"measures.csv"} and all(
+        "column" in one.what for one in book.mistakes
+    )
     assert book.problems["severity"].unique().tolist() == ["error"]
 
 

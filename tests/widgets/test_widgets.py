@@ -761,13 +761,14 @@ def test_every_reading_of_a_reply_stands_beside_the_others_with_who_and_when(tmp
 
 def test_a_tag_of_a_model_says_that_it_was_prompted_and_which_words_weighed_most(held: Held) -> None:
     note = "prompted: without the question before it, the score is 0.31; weighed most: skills, people"
-    held.frames["tags"].loc[1, ["origin", "score", "note"]] = ["model:4f1c", 0.62, note]
+    held.frames["tags"].loc[1, ["origin", "score", "note", "unprompted"]] = [
+        "model:4f1c", 0.62, note, 0.31,
+    ]  # fmt: skip
     review = widgets.review(held, coder="AB")
     assert review.current == "t2"
     said = [p.text for p in html.fragment_fromstring(review.reading.value).xpath(".//div[@class='shown']/p")]
     assert said == [
-        "Prompted: without the question before it, the score is 0.31.",
-        "Weighed most: skills, people.",
+        "Prompted: without the question before it, the score is 0.31; weighed most: skills, people."
     ]
     assert text_of(review.reading.value).count("Prompted") == 1
 

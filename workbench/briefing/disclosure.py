@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from ..model import Appearance, Document, Passage, Person, tables
 from ..model.publication import is_name_withheld
 from ..outcomes.timeline_events import Moment
-from .citing.citation import RECOGNISED
 from .material import LeftOut, Material, admit
 
 if TYPE_CHECKING:
@@ -79,8 +78,7 @@ def document(one: Document) -> Document:
     """Return a document as a page may print it: of one whose name is withheld, only its kind, code and date."""
     if not is_name_withheld(one.publication):
         return one
-    note = RECOGNISED if RECOGNISED in one.note else ""
-    return replace(one, title=_title(one), author=NAME, note=note, url="", source_file="")
+    return replace(one, title=_title(one), author=NAME, note="", url="", source_file="")
 
 
 def printed(passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:

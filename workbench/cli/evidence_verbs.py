@@ -83,7 +83,6 @@ def add(
 def status(folder: Folder) -> None:
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
     from ..inquiry import open as open_inquiry
-    from ..inquiry.unnamed_files import UNNAMED
     from ..inquiry.withdrawal import held_back_in_words
 
     inquiry = open_inquiry(folder)
@@ -98,7 +97,8 @@ def status(folder: Folder) -> None:
     for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
         say(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
     for reason, rows in problems.groupby("reason", sort=True):
-        named = sorted(rows["text"]) if reason == UNNAMED else []
+        # What is wrong with no document, and has words, is about the file of that name.
+        named = sorted(name for name in rows.loc[rows["document_id"] == "", "text"] if name)
         listed = f": {', '.join(named[:SHOWN])}" if named else ""
         more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
         say(f"        {len(rows):,} × {reason}{listed}{more}")

@@ -9,6 +9,24 @@ from ..model import Citation, EvidenceBase, Link, Recommendation
 from .argued_where import Argued
 
 THE_REPORT = "the report"
+_UNTRACED = {
+    "text not held": "no citation can be followed: the report’s text is not held",
+    "no paragraph named": "no citation can be followed: the report names no paragraph for it",
+}
+
+
+def why(base: EvidenceBase, item: Recommendation, text: Argued) -> str:
+    """Return which of `model.EVIDENCE_BASE_WHYS` an item's evidence base is."""
+    if item.document_id not in text.held:
+        return "text not held"
+    if base.cited:
+        return "cited"
+    return "none found" if item.discussion or item.paragraphs else "no paragraph named"
+
+
+def untraced(reason: str) -> str:
+    """Return why no citation of an item can be followed, in words; nothing where they can."""
+    return _UNTRACED.get(reason, "")
 
 
 def statement(
@@ -20,9 +38,9 @@ def statement(
     text: Argued,
 ) -> str:
     """Return what stands under an item in words; never that there is no evidence, only where none was found."""
-    if item.document_id not in text.held:
-        return f"no citation can be followed: the report’s text is not held; {_by_hand(claims)}"
-    said = [_where(item, references, text) if base.cited else _nothing(base, item)]
+    if base.why == "text not held":
+        return f"{untraced(base.why)}; {_by_hand(claims)}"
+    said = [_where(item, references, text) if base.why == "cited" else _nothing(base, item)]
     if base.cited and base.not_held:
         said.append(f"{count(base.not_held, 'more reference')} to evidence not held")
     if base.cited and base.unresolved:
@@ -51,9 +69,9 @@ def _where(item: Recommendation, references: Sequence[Citation], text: Argued) -
 
 
 def _nothing(base: EvidenceBase, item: Recommendation) -> str:
+    if base.why == "no paragraph named":
+        return untraced(base.why)
     numbers = list(dict.fromkeys([*item.discussion, *item.paragraphs]))
-    if not numbers:
-        return "no citation can be followed: the report names no paragraph for it"
     notes = [count(base.notes, "note") if base.notes else "no notes"]
     if base.not_held:
         notes.append(f"{count(base.not_held, 'reference')} to evidence not held")

@@ -6,12 +6,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..model import Citation, Evidence, EvidenceBase, Link, Recommendation, tables
 from ..witnesses.bodies import Body, hear
 from .argued_where import Argued
-from .base_in_words import THE_REPORT, by_person, kind_of, ranges, shared, statement
+from .base_in_words import THE_REPORT, by_person, kind_of, ranges, shared, statement, why
 from .contested import Support, against, support
 
 if TYPE_CHECKING:
@@ -148,10 +148,11 @@ def _row(
         against=against(claims),
         **_bearings(found),
     )
+    base = replace(base, why=why(base, item, text))
     return replace(base, statement=statement(base, item, shares, claims, references, text))
 
 
-def _bearings(found: Support) -> dict[str, int]:
+def _bearings(found: Support) -> dict[str, Any]:
     """Return the columns that count bodies by bearing."""
     named = {
         "consistent": "consistent with",

@@ -28,7 +28,7 @@ _SAID = {
 
 @dataclass(frozen=True)
 class Support:
-    """The witness bodies behind an item, in order of name; by bearing; labels for it and the labels in words.
+    """The witness bodies behind an item, in order of name; by bearing; labels for it, and each said in words.
 
     ``labels`` are some of *contested* (a person confirmed a passage as consistent with the item and another body's
     as contrary to it), *qualified* (another body's only as qualifying it), *single-source* (all from one body),
@@ -39,7 +39,12 @@ class Support:
     bodies: tuple[Body, ...]
     by_bearing: Mapping[str, tuple[Body, ...]]
     labels: tuple[str, ...]
-    words: tuple[str, ...]
+    said: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Each label with what is said of it."""
+        return tuple(f"{label}: {said}" for label, said in zip(self.labels, self.said, strict=True))
 
     @property
     def categories(self) -> tuple[str, ...]:
@@ -70,7 +75,7 @@ def support(links: Sequence[Link], behind: Mapping[str, Body], cited: Collection
     found[_UNDECIDED] = set(bodies) - decided
     by_bearing = {name: tuple(sorted(found[name], key=in_order)) for name in BEARINGS}
     labels = dict(_labels(bodies, by_bearing, len(ids), links))
-    return Support(bodies, by_bearing, tuple(labels), tuple(f"{name}: {why}" for name, why in labels.items()))
+    return Support(bodies, by_bearing, tuple(labels), tuple(labels.values()))
 
 
 def _labels(

@@ -24,5 +24,5 @@ def from_workbook(data: bytes, book: Book, file: str = "the workbook") -> Book:
         header = ", ".join(sheet.columns) or "empty"
         raise BadTable(file, [f"column “{name}” is missing; the header is: {header}" for name in missing])
     good, mistakes = local_returns.check(sheet, book.measures, book.authorities, file)
-    own = tuple(words for words in book.mistakes if not words.startswith(local_returns.FILE))
-    return replace(book, local_returns=good, mistakes=(*own, *(one.words for one in mistakes)))
+    own = tuple(one for one in book.mistakes if one.file != local_returns.FILE)
+    return replace(book, local_returns=good, mistakes=(*own, *mistakes))

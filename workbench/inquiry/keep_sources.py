@@ -258,7 +258,7 @@ def _place(given: Given) -> tuple[str, int, str, str]:
 
 def _id(given: Given) -> str:
     if given.reading:
-        said = {
+        said: dict[str, Any] = {
             name: given.fields[name] for name in ("kind", "date", "evidence_code") if name in given.fields
         }
         document = replace(given.reading.document, **said)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import fixes
 from ..errors import Unreadable
@@ -303,6 +303,6 @@ def _kept_text(texts: Texts, result: Reading | Unreadable) -> Iterator[Problem]:
 
 def _with_own(document: Document, record: dict[str, str]) -> Document:
     """Return the document with what a person wrote of it in the manifest, which goes before what was read."""
-    own = {name: record[name] for name in _PERSONS_OWN if record[name]}
+    own: dict[str, Any] = {name: record[name] for name in _PERSONS_OWN if record[name]}
     note = "; ".join(dict.fromkeys(filter(None, (document.note, record["note"]))))
     return replace(document, note=note, **own)

@@ -30,7 +30,10 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Tag:
-    """A claim that a span is about a theme, and who makes it."""
+    """A claim that a span is about a theme, and who makes it.
+
+    ``unprompted`` is the score that it has without the question before it, where that would be too low to suggest it.
+    """
 
     tag_id: str
     passage_id: str
@@ -44,6 +47,7 @@ class Tag:
     coder: str = ""
     decided: str = ""
     note: str = ""
+    unprompted: float | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ class Document:
     """One source: a file that we hold, or an entry of a list of evidence that we do not.
 
     ``publication`` says who may see it (`model.publication`), ``ordered`` the day of the order or direction that it
-    rests on, where the body's rule has one, and ``by`` whose.
+    rests on, where the body's rule has one, and ``by`` whose. ``recognised``: its text was made by text
+    recognition (OCR) from pictures of its pages.
     """
 
     document_id: str
@@ -33,6 +34,12 @@ class Document:
     retrieved: str = ""
     status: str = "ok"
     note: str = ""
+    recognised: bool = False
+
+    @property
+    def is_uncorrected(self) -> bool:
+        """Whether it is a transcript in which witnesses may still correct their words."""
+        return "uncorrected" in self.corrected.casefold()
 
 
 @dataclass(frozen=True)

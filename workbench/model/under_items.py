@@ -10,7 +10,8 @@ class EvidenceBase:
     """What stands under one item of a report: counts are of distinct passages and witness bodies.
 
     ``consistent``, ``qualifying``, ``contrary`` and ``background`` count witness bodies with a passage of that
-    bearing, as a person confirmed it; ``undecided`` the other bodies. ``grounds`` are labels such as *contested*,
+    bearing, as a person confirmed it; ``undecided`` the other bodies. ``why`` is one of `model.EVIDENCE_BASE_WHYS`,
+    and ``statement`` says it with what is beside it. ``grounds`` are labels such as *contested*,
     ``grounds_words`` says them in words, and ``against`` what was found that qualifies the item or is contrary
     to it, or who looked.
     """
@@ -38,6 +39,7 @@ class EvidenceBase:
     grounds: tuple[str, ...] = ()
     grounds_words: str = ""
     against: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)

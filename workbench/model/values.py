@@ -34,6 +34,8 @@ QUOTATION_WHYS = (
     "unresolved", "another source",
 )  # fmt: skip
 """Why quoted words were not found: nothing is cited for them; what is cited has them not; it could not be looked at."""
+EVIDENCE_BASE_WHYS = ("cited", "none found", "no paragraph named", "text not held")
+"""Whether citations stand under an item; the last two: why none can be followed (`evidence_base/base_in_words.py`)."""
 POSITIONS = (
     "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
     "unclear", "not answered",

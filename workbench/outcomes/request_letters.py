@@ -35,26 +35,43 @@ class Request:
     provenance: str
 
 
+@dataclass(frozen=True)
+class Step:
+    """What to do next with a letter: the act, the day until which, the day since which something was asked."""
+
+    act: str
+    by: str = ""
+    since: str = ""
+
+
 def requests(returns: pd.DataFrame, *, today: str) -> pd.DataFrame:
     """Return the letters: one row per authority, day of asking and source, by name and day; columns of `Request`.
 
     ``today`` is an ISO date: no clock is read. An answer is due in 20 working days (Freedom of Information Act 2000,
     section 10); a review is usually taken within 40 working days of the answer (code of practice under section 45).
     """
-    letters: dict[tuple[str, str, str], list[LocalReturn]] = defaultdict(list)
-    for row in tables.rows(returns, LocalReturn):
-        letters[row.authority, row.asked, row.source].append(row)
-    return tables.table(Request, [_request(letters[key], today) for key in sorted(letters)])
+    return tables.table(Request, [one for one, _ in _letters(returns, today)])
 
 
 def chase(returns: pd.DataFrame, *, today: str) -> pd.DataFrame:
     """Return the letters about which something can be done today: overdue, or refused and still open to a review."""
-    made = requests(returns, today=today)
-    open_still = made["next"].str.startswith(("chase", "ask for a review", "the review"))
-    return made[open_still].reset_index(drop=True)
+    wanted = ("chase", "chase again", "ask for a review", "review overdue")
+    return tables.table(Request, [one for one, step in _letters(returns, today) if step.act in wanted])
 
 
-def _request(rows: list[LocalReturn], today: str) -> Request:
+def to_chase(returns: pd.DataFrame, *, today: str) -> int:
+    """Return how many letters are overdue today and without a reply."""
+    return sum(step.act in ("chase", "chase again") for _, step in _letters(returns, today))
+
+
+def _letters(returns: pd.DataFrame, today: str) -> list[tuple[Request, Step]]:
+    letters: dict[tuple[str, str, str], list[LocalReturn]] = defaultdict(list)
+    for row in tables.rows(returns, LocalReturn):
+        letters[row.authority, row.asked, row.source].append(row)
+    return [_request(letters[key], today) for key in sorted(letters)]
+
+
+def _request(rows: list[LocalReturn], today: str) -> tuple[Request, Step]:
     first = rows[0]
     due = working_days.due(first.asked)
     answered = max(row.answered for row in rows)
@@ -63,27 +80,36 @@ def _request(rows: list[LocalReturn], today: str) -> Request:
     over = working_days.between(due, answered or today) if due else None
     refusal = any(row.status in ("refused", "not held", "partial") for row in rows)
     until = working_days.due(answered, working_days.DAYS_TO_ASK_FOR_REVIEW) if refusal and answered else ""
+    step = _next(due, answered, chased, review, until, today)
     return Request(
         first.authority, first.asked, due, answered, over if over and over > 0 else 0 if over is not None else None,
-        len(rows), held, chased, review, until, _next(due, answered, chased, review, until, today), first.source,
+        len(rows), held, chased, review, until, in_words(step), first.source,
         "illustrative" if any(row.provenance == "illustrative" for row in rows) else first.provenance,
-    )  # fmt: skip
+    ), step  # fmt: skip
 
 
-def _next(due: str, answered: str, chased: str, review: str, until: str, today: str) -> str:
-    """Return what to do next, in words."""
+def _next(due: str, answered: str, chased: str, review: str, until: str, today: str) -> Step:
     if review:
         by = working_days.due(review)
-        late = bool(by) and by < today
-        return (
-            f"the review asked for on {review} was due by {by}" if late else f"await the review, due by {by}"
-        )
+        return Step("review overdue" if by and by < today else "await the review", by, review)
     if not answered:
         if not due:
-            return "write down the day of asking: when the reply is due can’t be reckoned"
+            return Step("write down the day")
         if today <= due:
-            return f"wait until {due}"
-        return f"chase again (chased on {chased})" if chased else "chase"
-    if until and today <= until:
-        return f"ask for a review by {until}, if it is wanted"
-    return ""
+            return Step("wait", due)
+        return Step("chase again" if chased else "chase", since=chased)
+    return Step("ask for a review", until) if until and today <= until else Step("nothing")
+
+
+def in_words(step: Step) -> str:
+    """Return what to do next with a letter, as it is said; nothing where there is nothing to do."""
+    return {
+        "nothing": "",
+        "write down the day": "write down the day of asking: when the reply is due can’t be reckoned",
+        "wait": f"wait until {step.by}",
+        "chase": "chase",
+        "chase again": f"chase again (chased on {step.since})",
+        "ask for a review": f"ask for a review by {step.by}, if it is wanted",
+        "await the review": f"await the review, due by {step.by}",
+        "review overdue": f"the review asked for on {step.since} was due by {step.by}",
+    }[step.act]

@@ -28,19 +28,19 @@ TABLES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, eq=False)
 class Book:
-    """The good rows of the tables, and every mistake of the others in words."""
+    """The good rows of the tables, and every mistake of the others."""
 
     authorities: pd.DataFrame
     measures: pd.DataFrame
     local_returns: pd.DataFrame
     inspections: pd.DataFrame
     events: pd.DataFrame
-    mistakes: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
 
     @property
     def problems(self) -> pd.DataFrame:
         """The mistakes as rows of the inquiry's problems; the row that one is of is left out of the tables."""
-        made = [Problem("", None, None, "", f"{words}; left out", "error") for words in self.mistakes]
+        made = [Problem("", None, None, "", f"{one.words}; left out", "error") for one in self.mistakes]
         return tables.table(Problem, made)
 
     @property
@@ -62,7 +62,7 @@ def read(folder: Path | str, recommendations: Collection[str] | None = None) -> 
     can't be read at all is one mistake, and its table is empty. Nothing is raised for what stands in the files.
     """
     given: dict[str, pd.DataFrame] = {}
-    unread: list[str] = []
+    unread: list[Mistake] = []
     for name, required in TABLES.items():
         path = Path(folder) / name
         if not path.is_file():
@@ -70,14 +70,14 @@ def read(folder: Path | str, recommendations: Collection[str] | None = None) -> 
         try:
             given[name] = tables.read_csv(path, required)
         except BadTable as error:
-            unread += [f"{name}: {mistake}" for mistake in error.mistakes]
+            unread += [Mistake(name, 0, "", mistake) for mistake in error.mistakes]
     return checked(given, recommendations, unread)
 
 
 def checked(
     given: Mapping[str, pd.DataFrame],
     recommendations: Collection[str] | None = None,
-    unread: Collection[str] = (),
+    unread: Collection[Mistake] = (),
 ) -> Book:
     """Return the tables of text (by file name, as `tables.read_csv` gives them) as checked tables of the model."""
     import pandas as pd
@@ -93,4 +93,4 @@ def checked(
     seen, wrong_seen = inspections.check(table(inspections.FILE))
     done, wrong_done = timeline_events.check(table(timeline_events.FILE))
     wrong: list[Mistake] = [*wrong_who, *wrong_what, *wrong_said, *wrong_seen, *wrong_done]
-    return Book(who, what, said, seen, done, (*unread, *(one.words for one in wrong)))
+    return Book(who, what, said, seen, done, (*unread, *wrong))

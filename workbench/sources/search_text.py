@@ -102,7 +102,8 @@ class _Found:
         if data.lstrip()[:5] == b"{\\rtf":
             from .formats import rtf
 
-            self._pages(name, *rtf.pages_of(data))
+            pages, _ = rtf.pages_of(data)
+            self._pages(name, pages, ())
             return False
         if b"%PDF-" in data[:1024]:
             from .formats import pdf
@@ -111,10 +112,10 @@ class _Found:
             return False
         return self._text(name, data)
 
-    def _pages(self, name: str, pages: Iterable[Page], remarks: Iterable[str]) -> None:
+    def _pages(self, name: str, pages: Iterable[Page], without_text: Iterable[str]) -> None:
         lines = [line.text for page in pages for line in page.lines]
         self.texts.append((name, "\n".join(lines)))
-        self.unread += [(name, remark) for remark in remarks if remark.startswith("no text")]
+        self.unread += [(name, remark) for remark in without_text]
         if not any(line.strip() for line in lines):
             self.unread.append((name, "its pages are pictures"))
 

@@ -85,9 +85,7 @@ def noted(tag: Tag) -> Markup:
     """Return what is noted of a suggested tag: that only the question earned it, what weighed most, what negates it."""
     if tag.status != "suggested" or not tag.note:
         return Markup()
-    lines = [part.strip() for part in tag.note.split("; ")]
-    said = [element("p", f"{line[:1].upper()}{line[1:]}.") for line in lines if line]
-    return element("div", *said, class_="shown")
+    return element("div", element("p", f"{tag.note[:1].upper()}{tag.note[1:]}."), class_="shown")
 
 
 def readings(inquiry: Any, response_id: str) -> Markup:
@@ -111,7 +109,7 @@ def moment(time: str) -> str:
 
 
 def _prompted(collection: Collection, tag: Tag, inquiry: Any) -> Markup:
-    said = tag.note.startswith("prompted") or tag.theme not in shown_names.prompted(
+    said = tag.unprompted is not None or tag.theme not in shown_names.prompted(
         collection, inquiry.tags, tag.passage_id
     )
     return Markup() if said else element("p", PROMPTED, class_="aside")

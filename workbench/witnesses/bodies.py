@@ -29,11 +29,15 @@ _UNNAMED = re.compile(
 
 @dataclass(frozen=True)
 class Body:
-    """A witness body: an organisation, or a person who spoke for none that is named; a joint submission is one."""
+    """A witness body: an organisation, or a person who spoke for none that is named; a joint submission is one.
+
+    ``campaign``: many people sent near-identical submissions; it is nobody's own.
+    """
 
     key: str
     name: str
     category: str = NO_CATEGORY
+    campaign: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,7 +170,9 @@ def _campaigning(
         if len(senders) > 1:
             first = held[letters[0]].evidence_code
             name = f"{len(letters)} near-identical submissions" + (f" ({first} the first)" if first else "")
-            body = Body(f"{group}/campaign", name, _category(s.category for s in senders.values()))
+            body = Body(
+                f"{group}/campaign", name, _category(s.category for s in senders.values()), campaign=True
+            )
         found |= {(letter, ""): body for letter in letters}
     return found
 

@@ -53,9 +53,16 @@ def date_words(date: str) -> str:
     return " ".join(word for word in said if word)
 
 
+def is_numbered(passage: Passage) -> bool:
+    """Say whether a passage is a numbered paragraph."""
+    return re.fullmatch(r"\d[\d.]*\w*", passage.locator) is not None
+
+
 def where(passage: Passage) -> str:
     """Return the place of a passage in its document, in words: ``Q37``, ``paragraph 21``, ``note 36``."""
     locator = passage.locator
+    if is_numbered(passage):
+        return f"paragraph {locator}"
     forms = (
         (r"Q\d+\w*", "{0}"),
         (r"r(.+)", "item {1} of the conclusions and recommendations"),
@@ -65,7 +72,6 @@ def where(passage: Passage) -> str:
         (r"p(\d+):(\d+)", "page {1}, line {2}"),
         (r"[pu](\d+)", "unnumbered paragraph {1}"),
         (r"h(\d+)", "heading {1}"),
-        (r"\d[\d.]*\w*", "paragraph {0}"),
     )
     for pattern, form in forms:
         found = re.fullmatch(pattern, locator)
@@ -102,9 +108,9 @@ def cite(passages: Sequence[Passage], document: Document, appearance: Appearance
     role = (appearance.organisation or appearance.role) if appearance else ""
     who = first.speaker or author(document)
     remarks = []
-    if "uncorrected" in document.corrected.lower():
+    if document.is_uncorrected:
         remarks.append("uncorrected transcript")
-    if RECOGNISED in document.note:
+    if document.recognised:
         remarks.append(RECOGNISED)
     if standing := publication.beside(document.publication):
         remarks.append(standing)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...errors import WorkbenchError
 from ...model import Link, Passage, Term, TermLink, tables
 from ...text.stems import COMMON_STEMS, stems
-from ...witnesses.bodies import Body, Hearing, hear
+from ...witnesses.bodies import NO_CATEGORY, Body, Hearing, hear
 from ..gate import Shown
 from ..material import Material
 from ..page_kind import NoOptions, PageKind
@@ -181,7 +181,7 @@ def _said(
         for who, found, machine in (("c", chosen, False), ("s", also, True))
         for entry in passages_under_item.entries(_as_rows(found), sources.lookup, f"{anchor}{who}", near)
     ]
-    category = body.category if body.category != "no category recorded" else ""
+    category = body.category if body.category != NO_CATEGORY else ""
     return Said(
         anchor, who_was_heard.body_name(body), category, tuple(quoted), len(confirmed) - len(chosen)
     ), len(also)

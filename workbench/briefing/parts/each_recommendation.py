@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from ...evidence_base import base_in_words
 from ...evidence_base.contested import OPPOSED, against
 from ...model import (
     Citation,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 KIND_WORDS = {"recommendation": "Recommendation", "conclusion": "Conclusion", "both": "Recommendation"}
 BRIEF = 40  # words of an item in the table of recommendations, where no sentence of it asks
 LONGEST = 90  # words: an asking sentence longer than this is cut there, at a comma or the like
-UNTRACED = "no citation can be followed"
 _PLACE = re.compile(r"[(\[]Paragraphs? [^()]*[)\]]\.?", re.I)  # “(Paragraph 21)”, as an item closes
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 NO_STATEMENT = "The evidence base of this item has not been worked out"
@@ -93,6 +93,7 @@ class Item:
     addressees: tuple[str, ...]
     deadline: str
     statement: str
+    why: str = ""
     against: str = ""
     source: str = ""
     source_url: str = ""
@@ -104,6 +105,7 @@ class Item:
     replies: tuple[Reply, ...] = ()
     steps: tuple[Step, ...] = ()
     ground: str = ""
+    is_linked: bool = False
     links_left_out: int = 0
     links_astray: tuple[str, ...] = ()
     replies_left_out: int = 0
@@ -123,8 +125,7 @@ class Item:
     @property
     def untraced(self) -> str:
         """Why no citation of it can be followed, in words; nothing where one can."""
-        reason = self.statement.split("; ")[0]
-        return reason if reason.startswith(UNTRACED) else ""
+        return base_in_words.untraced(self.why)
 
     @property
     def positions(self) -> str:
@@ -144,7 +145,8 @@ def items(material: Material, lookup: Lookup, hearing: Hearing, *, whole: bool =
     for n, row in enumerate(tables.rows(material.recommendations, Recommendation), 1):
         item = _item(row, f"item-{n}", rows, lookup)
         against = _against(rows.links.get(row.recommendation_id, ()), whole)
-        item = replace(item, ground=_ground(item, lookup, hearing), against=against)
+        ground = _ground(item, lookup, hearing)
+        item = replace(item, ground=ground, is_linked=bool(item.entries), against=against)
         made.append(_told_once(item, made))
     return tuple(made)
 
@@ -212,6 +214,7 @@ def _item(row: Recommendation, anchor: str, rows: _Rows, lookup: Lookup) -> Item
     return replace(
         _words(row, anchor, lookup),
         statement=base[0].statement if base and base[0].statement else NO_STATEMENT,
+        why=base[0].why if base else "",
         entries=passages_under_item.entries(
             used, lookup, anchor, report_quotes.leads(rows.quotations, within)
         ),

@@ -16,7 +16,6 @@ from ..rows_by_id import Lookup
 
 GAVE = ("witness", "submitter")
 SAID = ("answer", "statement", "paragraph")
-CAMPAIGN = "/campaign"  # a body that many people sent is nobody's own
 
 
 @dataclass(frozen=True)
@@ -192,7 +191,7 @@ def _bodies(rows: Iterable[Appearance], hearing: Hearing) -> tuple[set[str], set
             keys.add(spoke.key)
         if wrote and row.capacity == "submitter":
             documents.add(row.document_id)
-            keys |= set() if wrote.key.endswith(CAMPAIGN) else {wrote.key}
+            keys |= set() if wrote.campaign else {wrote.key}
     return keys, documents
 
 
@@ -244,7 +243,7 @@ def _of_document(document: Document, own: Sequence[Passage]) -> Given:
     else:
         extent = f"{len(own)} paragraph{'s' if len(own) > 1 else ''}"
     where = first if first == last else f"{first} to {last}"
-    if where.startswith("paragraph ") and first != last:
+    if citation.is_numbered(own[0]) and first != last:
         where = f"paragraphs {own[0].locator} to {own[-1].locator}"
     return Given(
         citation.source(document),

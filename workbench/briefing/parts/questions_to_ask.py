@@ -26,8 +26,8 @@ CONDITION = "a condition"
 QUALIFIED = "a qualification"
 SILENT = "a term not spoken of"
 UNDERTAKING = "an undertaking"
-REASONS = (UNDERTAKING, OTHERWISE, FIGURES, UNANSWERED, CONDITION, QUALIFIED, SILENT)
-EACH = {QUALIFIED: 1}  # lines of one reason, at most; two where none is given
+KINDS = (UNDERTAKING, OTHERWISE, FIGURES, UNANSWERED, CONDITION, QUALIFIED, SILENT)
+EACH = {QUALIFIED: 1}  # lines of one kind, at most; two where none is given
 MOST = 5  # of one witness; the others are counted
 FEWEST = 3
 _ASKED = {
@@ -84,7 +84,7 @@ class Line:
     witness is needed to read them; ``term`` is a head of the terms of reference in its own words.
     """
 
-    reason: str
+    kind: str
     question: str
     why: str
     own: Words | None = None
@@ -130,7 +130,7 @@ class Prompts:
 def lines(prompts: Prompts, most: int = 2 * MOST) -> tuple[tuple[Line, ...], int]:
     """Return the lines suggested for one witness, and how many more there would be.
 
-    In the order of `REASONS`, at most two of one reason (`EACH`) and `MOST` in all, as long as they print at most
+    In the order of `KINDS`, at most two of one kind (`EACH`) and `MOST` in all, as long as they print at most
     ``most`` quotations; `FEWEST` however few those are.
     """
     suggested = [
@@ -146,7 +146,7 @@ def lines(prompts: Prompts, most: int = 2 * MOST) -> tuple[tuple[Line, ...], int
     taken = 0
     for line in suggested:
         place = (line.own.passage.passage_id, line.own.span[0]) if line.own else ("", len(kept))
-        few = sum(one.reason == line.reason for one in kept) < EACH.get(line.reason, 2)
+        few = sum(one.kind == line.kind for one in kept) < EACH.get(line.kind, 2)
         fits = len(kept) < FEWEST or taken + line.quotations <= most
         if few and fits and place not in used and len(kept) < MOST:
             kept.append(line)
@@ -203,11 +203,11 @@ def _conditions(witness: Witness, confirmed: Sequence[Side]) -> Iterable[Line]:
     seen = set()
     for side in confirmed:
         condition = bool(_ON_CONDITION.search(side.passage.text, *side.span))
-        reason = CONDITION if condition else QUALIFIED
+        kind = CONDITION if condition else QUALIFIED
         why = "a person confirmed that these words qualify an item"
         if side.passage.passage_id not in seen:
             seen.add(side.passage.passage_id)
-            yield Line(reason, _ASKED[reason], why, Words(side.passage, side.span))
+            yield Line(kind, _ASKED[kind], why, Words(side.passage, side.span))
     for side in (side for passage in witness.own for side in sides(passage)):
         condition = side.bearing == stance.QUALIFIED and bool(
             _ON_CONDITION.search(side.passage.text, *side.span)

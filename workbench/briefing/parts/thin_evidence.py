@@ -141,7 +141,7 @@ def _rows(
     for item_id, item in anchors.items():
         own = claims[item_id]
         found = support(own, behind)
-        words = tuple((part.partition(": ")[0], part.partition(": ")[2]) for part in found.words)
+        words = tuple(zip(found.labels, found.said, strict=True))
         suggested = sum(link.status == "suggested" for link in own)
         said = against(own, shown=whole)
         made.append(RestRow(item.anchor, item.heading, len(found.bodies), words, said, suggested))

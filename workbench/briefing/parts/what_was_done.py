@@ -103,7 +103,7 @@ def progressed(
         tuple(_score(row, numbers) for row in scores),
         tuple(f"{row.measure}: {row.statement}" for row in moved if row.both),
         len(request_letters.requests(said, today=as_of)),
-        int(request_letters.requests(said, today=as_of)["next"].str.startswith("chase").sum()),
+        request_letters.to_chase(said, today=as_of),
         tuple(_grades(seen)),
         illustration if invented else "",
         sum(row.standing == "overdue" for row in by_item.values()),

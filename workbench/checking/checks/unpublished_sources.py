@@ -60,7 +60,7 @@ def _naming(draft: Draft) -> Iterable[Finding]:
 
 
 def _doubts(document: Document) -> Iterable[tuple[str, str]]:
-    if "uncorrected" in document.corrected.lower():
+    if document.is_uncorrected:
         yield (
             "uncorrected source",
             "an uncorrected transcript: witnesses may still correct their words; say so.",

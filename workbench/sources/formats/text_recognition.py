@@ -76,7 +76,7 @@ def marked(reading: Reading) -> Reading:
         replace(passage, section=" › ".join(filter(None, (REMARK, passage.section))))
         for passage in reading.passages
     )
-    return replace(reading, document=replace(reading.document, note=note), passages=passages)
+    return replace(reading, document=replace(reading.document, note=note, recognised=True), passages=passages)
 
 
 def _by_tesseract(place: Path, until: float) -> None:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 WORDS = 5
 """How many of the words that weighed most a note names."""
-PROMPTED = "prompted"
-"""The first word of the note of a tag that only a question earned."""
 
 
 def suggest(
@@ -32,8 +30,9 @@ def suggest(
 
     Give whole documents: what stands around a passage counts. ``score`` is a probability, calibrated on passages that
     the model had not learned from; ``quote`` is the sentence that weighs most, to the letter; ``note`` names the words
-    that weighed most, and begins with `PROMPTED` where the passage would not be suggested had the question before it
-    not been heard. Where a tag of ``tags`` is confirmed or dismissed, its theme is not suggested again in its passage.
+    that weighed most, and the score without the question before it (``unprompted``) where the passage would not be
+    suggested had it not been heard. Where a tag of ``tags`` is confirmed or dismissed, its theme is not suggested
+    again in its passage.
     """
     import numpy as np
 
@@ -91,11 +90,23 @@ class Reasons:
         """Return the suggestion of a theme in a passage; ``alone`` is its probability without the questions."""
         name = self.model.themes[theme]
         start, end = self.sentence(row, theme)
-        note = _note(self.words(row, theme), alone if alone < self.model.thresholds[theme] else None)
+        asked = alone < self.model.thresholds[theme]
+        note = _note(self.words(row, theme), alone if asked else None)
         origin = f"model:{self.model.version}"
         ident = tag_id(passage_id, name, start, end)
         quote = self.texts[row][start:end]
-        return Tag(ident, passage_id, name, start, end, quote, origin, round(chance, 3), note=note)
+        return Tag(
+            ident,
+            passage_id,
+            name,
+            start,
+            end,
+            quote,
+            origin,
+            round(chance, 3),
+            note=note,
+            unprompted=round(alone, 3) if asked else None,
+        )
 
     def _pull(self, row: int, theme: int) -> NDArray[Any]:
         """How much each term pulls towards the theme in this passage: by itself, and by its place on the axes."""
@@ -125,13 +136,14 @@ class Reasons:
         return spans[int(np.argmax(np.round(heard @ self._pull(row, theme), 9)))]
 
 
-def _note(words: list[str], alone: float | None) -> str:
+def _note(words: list[str], unprompted: float | None) -> str:
     if words:
         weighed = f"weighed most: {', '.join(words)}"
     else:
         weighed = "weighed most: what stands around it, none of its own words"
-    asked = "" if alone is None else f"{PROMPTED}: without the question before it, the score is {alone:.2f}; "
-    return asked + weighed
+    if unprompted is None:
+        return weighed
+    return f"prompted: without the question before it, the score is {unprompted:.2f}; {weighed}"
 
 
 def _settled(tags: pd.DataFrame | None) -> set[tuple[str, str]]:
