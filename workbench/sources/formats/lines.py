@@ -13,7 +13,8 @@ class Line:
     ``left``, ``right`` and ``baseline`` are points from the page's left and top; all are 0.0 for plain
     text. ``raised`` are the spans of ``text`` printed small and above the line: footnote marks, mostly.
     A tab in ``text`` stands for a gap as wide as a column's. ``role`` is what a file without pages says that the
-    line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``.
+    line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``. On a page
+    it is ``answer`` for what was typed into a form and ``watermark`` for a mark across the page.
     """
 
     text: str

@@ -263,7 +263,7 @@ def _parted(group: list[Line], line: Line, following: Line | None, gap: float, m
     before = group[-1]
     if abs(line.size - before.size) > OTHER_SIZE and not _one_size(group, line):
         return True
-    if any(_is_rule(one) for one in (before, line)):
+    if any(_is_rule(one) or one.role == "answer" for one in (before, line)):
         return True
     fits = _would_fit(before, line, margins)
     if line.page != before.page:

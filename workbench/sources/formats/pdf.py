@@ -1,65 +1,78 @@
-"""PDF pages become lines, by where pdfium says that each character stands."""
+"""PDF pages become lines, by where each word stands; what cannot be seen there is left out, and said."""
 
 from __future__ import annotations
 
-import ctypes
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import Any
 
 from ...errors import Unreadable
 from ..sandbox import limits
-from .lines import Line, Page, tidy
+from . import pdf_forms, pdf_unseen, unnamed_letters
+from .lines import Line, Page
+from .pdf_rows import Row, line, merged, rows_of
+from .pdf_words import SLANTED, Sheet, TextPage, Word
+from .text_recognition import REMARK
 
-# Shares of the type's size. A mark is smaller than its line and stands above its baseline by less than a line.
-SAME_BASELINE, RAISED_AT_MOST, LOWERED_AT_MOST, RAISED_SIZE = 0.16, 0.62, 0.4, 0.82
-COLUMN_GAP = 2.2
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
-_HYPHENS = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
-
-
-@dataclass(slots=True)
-class Char:
-    """One printed character: where it starts and ends, its baseline from the page's foot, size and face."""
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-    bold: bool
-    italic: bool
-    raised: bool = False
+# A mark across a page is large, and of few words.
+MARK_SIZE, MARK_WORDS = 1.4, 12
+# Where words are left out that nobody sees, between words that are seen.
+GAP = "[…]"
 
 
-@dataclass(slots=True)
-class Row:
-    """Characters that share a baseline, with the raised ones among them."""
+@dataclass
+class _Remarks:
+    """What must be said of the document's pages, gathered page by page."""
 
-    baseline: float
-    size: float
-    chars: list[Char] = field(default_factory=list)
+    empty: list[int] = field(default_factory=list)
+    unseen: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    notes: dict[int, int] = field(default_factory=dict)
+    unread: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    files: list[str] = field(default_factory=list)
+    form: str = ""
 
-    @property
-    def right(self) -> float:
-        return self.chars[-1].right
+    def sentences(self, pages: Sequence[Page]) -> tuple[str, ...]:
+        """Return each remark, with the pages that it is about."""
+        said = []
+        if self.empty and len(self.empty) < len(pages):
+            said.append(f"no text on page {_listed(self.empty)}")
+        for reason, found in sorted(self.unseen.items()):
+            if reason == pdf_unseen.SCANNED:
+                said.append(
+                    f"{REMARK}: the words of page {_listed(found)} are {reason}; check them against the picture"
+                )
+            else:
+                said.append(
+                    f"{reason} on page {_listed(found)}: {_count(found, 'word')} left out; look at the page"
+                )
+        if self.notes:
+            said.append(
+                f"{_count(self.notes, 'note')} written on page {_listed(self.notes)}, read where they stand"
+            )
+        for what, found in sorted(self.unread.items()):
+            said.append(f"{_count(found, what)} on page {_listed(found)} not read")
+        if self.files:
+            count = {0: len(self.files)}
+            said.append(f"{_count(count, 'attached file')} not read: {', '.join(self.files[:20])}")
+        return (*said, *filter(None, [self.form]), *unnamed_letters.remarks(pages))
 
 
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Return the pages of a PDF and remarks on pages without text.
+    """Return the pages of a PDF, and remarks on what of them was left out or needs a person's eye.
 
-    Raises `Unreadable`: ``refused`` where a password is asked for or there are more than `limits.MOST_PAGES` pages,
-    ``failed`` where pdfium can't open it.
+    A form's answers and notes written on a page stand among its lines. Words that nobody sees who looks at the page
+    are left out. Raises `Unreadable`: ``refused`` where a password is asked for or there are more than
+    `limits.MOST_PAGES` pages, ``failed`` where pdfium can't open it.
     """
     import pypdfium2
 
     _forget_the_last_mistake()
     try:
         pdf = pypdfium2.PdfDocument(data)
+        pdf.init_forms()
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise Unreadable(
@@ -68,27 +81,38 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
         raise Unreadable(
             "failed", "the PDF is broken and can’t be opened", next="Download it again."
         ) from None
-    pages, empty = [], []
+    remarks = _Remarks()
     try:
         if many := limits.too_many_pages(len(pdf)):
             raise many
-        for index in range(len(pdf)):
-            page = _page(pdf, index)
-            pages.append(page)
-            if not page.lines and not _is_blank(pdf, index):
-                empty.append(index + 1)
+        pages = [_page(pdf, index, remarks) for index in range(len(pdf))]
+        remarks.files += pdf_forms.attached(pdf)
+        pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
     finally:
         pdf.close()
-    remarks = (f"no text on page {', '.join(map(str, empty))}",) if empty and len(empty) < len(pages) else ()
-    return tuple(pages), remarks
+    return tuple(pages), remarks.sentences(pages)
 
 
-def _is_blank(pdf: Any, index: int) -> bool:
+def _with_xfa(pages: list[Page], typed: list[tuple[str, str]] | None, remarks: _Remarks) -> list[Page]:
+    """Return the pages with what was typed into a form of Adobe's own kind (XFA), which no page shows."""
+    if typed is None:
+        return pages
+    waiting = all(pdf_forms.is_waiting(" ".join(one.text for one in page.lines)) for page in pages[:1])
+    kept = pages[1:] if waiting else pages
+    answers = tuple(Line(f"{name}: {text}", 1, size=10.0, role="answer") for name, text in typed)
+    remarks.form = (
+        f"the form’s answers (XFA): {_count({1: len(answers)}, 'field')} read from its data, without the questions; "
+        "compare them with the form in Adobe Reader"
+    )
+    return [Page(1, 0.0, 0.0, answers), *kept] if answers else kept
+
+
+def _is_blank(page: Any) -> bool:
     """Say whether nothing at all is drawn on a page: a printer's blank has lost no words."""
     import pypdfium2
 
     try:
-        return not any(True for _ in pdf[index].get_objects(max_depth=1))
+        return not any(True for _ in page.get_objects(max_depth=1))
     except pypdfium2.PdfiumError:
         return False
 
@@ -105,173 +129,154 @@ def _forget_the_last_mistake() -> None:
         pypdfium2.PdfDocument(b"no PDF").close()
 
 
-def _page(pdf: Any, index: int) -> Page:
+def _page(pdf: Any, index: int, remarks: _Remarks) -> Page:
     import pypdfium2
 
+    number = index + 1
     try:
         page = pdf[index]
-        width, height = page.get_size()
+        sheet = Sheet(*page.get_bbox())
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return Page(index + 1, 0.0, 0.0, ())
-    rows = _merged(_rows(_characters(text)))
-    lines = tuple(line for line in (_line(row, index + 1, height) for row in rows) if line.text)
+        remarks.empty.append(number)
+        return Page(number, 0.0, 0.0, ())
+    words = list(TextPage(text, sheet).words())
+    written = pdf_forms.on_page(pdf, page)
+    seen = _seen(words, pdf_unseen.unseen(page, words, sheet, written.redactions), number, remarks)
+    _note(written, number, remarks)
+    ways: dict[int, list[Word]] = defaultdict(list)
+    for word in seen:
+        ways[word.way].append(word)
+    straight = {way: sum(len(word.text) for word in found) for way, found in ways.items() if way != SLANTED}
+    main = max(straight, key=lambda way: (straight[way], -way), default=0)
+    ways[main] = _with_ticks(ways[main], written, sheet, main)
+    lines = _lines(ways, main, sheet, number)
+    lines = _with_answers(lines, written, sheet, main, number)
+    if not words and not lines and not _is_blank(page):
+        remarks.empty.append(number)
     text.close()
     page.close()
-    return Page(index + 1, width, height, lines)
+    return Page(number, *sheet.size(main), tuple(one for one in lines if one.text))
 
 
-def _characters(text: Any) -> Iterator[Char]:
-    import pypdfium2.raw as raw
+def _seen(words: list[Word], unseen: dict[str, list[Word]], number: int, remarks: _Remarks) -> Iterator[Word]:
+    """Yield the words that are seen, and a scanner's reading of a picture; for others a sign that something is there.
 
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-    faces: dict[int | None, tuple[bool, bool]] = {}
-    sizes: dict[int | None, float] = {}
-    # A page has thousands of characters: handles and functions are looked up once.
-    handle, at, unicode = text.raw, ctypes.c_void_p.from_buffer, raw.FPDFText_GetUnicode
-    origin, loose, owner = (
-        raw.FPDFText_GetCharOrigin,
-        raw.FPDFText_GetLooseCharBox,
-        raw.FPDFText_GetTextObject,
-    )
-    x_at, y_at, box_at = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
-    for index in range(raw.FPDFText_CountChars(handle)):
-        code = unicode(handle, index)
-        if code in (0, 0xD, 0xA) or code > 0x10FFFF:
-            continue
-        origin(handle, index, x_at, y_at)
-        loose(handle, index, box_at)
-        thing = owner(handle, index)
-        key = at(thing).value
-        if key not in faces:
-            faces[key] = _face(raw, thing) if key else (False, False)
-            sizes[key] = _size(raw, handle, index) if key else 0.0
-        bold, italic = faces[key]
-        size = sizes[key] or box.top - box.bottom
-        # pdfium gives characters beyond the basic plane as two surrogates; `_line` joins them again.
-        yield Char(_HYPHENS.get(code) or chr(code), box.left, box.right, y.value, size, bold, italic)
-
-
-def _size(raw: Any, handle: Any, index: int) -> float:
-    """Return the size in points in which a character is set, 0.0 where its font does not say.
-
-    The heights of pdfium's character boxes say less: they differ by font (7 to 16 points for type of 12), and
-    in some files by letter.
+    Without it the words before and after would make a sentence that nobody wrote.
     """
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(handle, index, matrix)
-    size: float = raw.FPDFText_GetFontSize(handle, index) * (matrix.b**2 + matrix.d**2) ** 0.5
-    return size if size > 1.5 else 0.0
-
-
-def _face(raw: Any, thing: Any) -> tuple[bool, bool]:
-    font = raw.FPDFTextObj_GetFont(thing)
-    if not font:
-        return False, False
-    name = ctypes.create_string_buffer(256)
-    raw.FPDFFont_GetBaseFontName(font, name, 256)
-    face = name.value.decode("latin-1")
-    return bool(_BOLD.search(face)) or raw.FPDFFont_GetWeight(font) >= 600, bool(_ITALIC.search(face))
-
-
-def _rows(characters: Iterator[Char]) -> list[Row]:
-    rows: list[Row] = []
-    row: Row | None = None
-    for char in characters:
-        if char.text.isspace():
-            if row:
-                row.chars.append(char)
-            continue
-        if row is None or not _joins(row, char):
-            row = Row(char.baseline, char.size)
-            rows.append(row)
-        row.chars.append(char)
-    return rows
-
-
-def _joins(row: Row, char: Char) -> bool:
-    """Say whether ``char`` goes on with ``row``; marks it raised where it is, or the row where that was all marks."""
-    if char.left < row.right - 2 * row.size:
-        return False
-    above = char.baseline - row.baseline
-    largest = max(row.size, char.size)
-    if abs(above) <= SAME_BASELINE * largest and RAISED_SIZE * largest <= min(row.size, char.size):
-        row.size = largest
-        return True
-    if 0 < above <= RAISED_AT_MOST * row.size and char.size <= RAISED_SIZE * row.size:
-        char.raised = True
-        return True
-    # ``CO₂``: a small figure below the line belongs to its word.
-    touches = char.left - row.right < 0.3 * row.size
-    if 0 < -above <= LOWERED_AT_MOST * row.size and char.size <= RAISED_SIZE * row.size and touches:
-        return True
-    near = char.left - row.right < 2 * char.size
-    if 0 < -above <= RAISED_AT_MOST * char.size and row.size <= RAISED_SIZE * char.size and near:
-        for mark in row.chars:
-            mark.raised = True
-        row.baseline, row.size = char.baseline, char.size
-        return True
-    return abs(above) <= SAME_BASELINE * largest
-
-
-def _merged(rows: list[Row]) -> list[Row]:
-    """Return rows from top to bottom; pieces of one line that the file draws apart become one again."""
-    rows = sorted(rows, key=lambda row: (-round(row.baseline, 1), row.chars[0].left))
-    merged: list[Row] = []
-    for row in rows:
-        last = merged[-1] if merged else None
-        level = last is not None and abs(last.baseline - row.baseline) < 0.2 * min(last.size, row.size)
-        if last and level and row.chars[0].left >= last.right - 1:
-            last.chars.extend(row.chars)
-            last.size = max(last.size, row.size)
+    signs: dict[int, str] = {}
+    for reason, found in unseen.items():
+        remarks.unseen[reason][number] = len(found)
+        if reason != pdf_unseen.SCANNED:
+            signs |= {id(word): pdf_unseen.SIGNS.get(reason, GAP) for word in found}
+    before: Word | None = None
+    for word in words:
+        sign = signs.get(id(word), "")
+        if not sign:
+            yield word
+            before = None
+        elif before is None or before.owner != word.owner or before.baseline != word.baseline:
+            before = replace(word, text=sign, spaced=True)
+            yield before
         else:
-            merged.append(row)
-    return merged
+            before.right = max(before.right, word.right)
 
 
-def _line(row: Row, page: int, height: float) -> Line:
-    text, spans, inked = "", [], []
-    previous: Char | None = None
-    for char in row.chars:
-        if char.text.isspace():
-            text += " " if text and not text.endswith((" ", "\t")) else ""
+def _note(written: pdf_forms.OnPage, number: int, remarks: _Remarks) -> None:
+    remarks.files += written.files
+    if written.notes:
+        remarks.notes[number] = written.notes
+    for what, count in written.unread.items():
+        if count:
+            remarks.unread[what][number] = count
+
+
+def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int) -> list[Line]:
+    """Return the lines of each way in which words run on a page: the one of most words first, marks across it last."""
+    lines: list[Line] = []
+    sizes = [word.size for word in ways[main]] or [10.0]
+    for way in sorted(ways, key=lambda way: (way == SLANTED, way != main, way)):
+        height = sheet.size(way)[1]
+        made = [line(row, number, height) for row in merged(rows_of(ways[way])) if _has_words(row)]
+        if way == SLANTED:
+            made = _marks_across(made, median(sizes))
+        lines += made
+    return lines
+
+
+def _has_words(row: Row) -> bool:
+    """Say whether anything on a row is seen; a gap at its end is none, as nothing shows it."""
+    while row.words and row.words[-1].text == GAP:
+        row.words.pop()
+    while row.words and row.words[0].text == GAP:
+        row.words.pop(0)
+    return any(word.text not in (GAP, *pdf_unseen.SIGNS.values()) for word in row.words)
+
+
+def _marks_across(lines: list[Line], size: float) -> list[Line]:
+    """Return slanting lines, as marks across the page where they are few words of large type."""
+    few = sum(len(one.text.split()) for one in lines) <= MARK_WORDS
+    if few and all(one.size >= MARK_SIZE * size for one in lines):
+        return [Line(one.text, one.page, size=one.size, role="watermark") for one in lines]
+    return lines
+
+
+def _with_ticks(words: list[Word], written: pdf_forms.OnPage, sheet: Sheet, way: int) -> list[Word]:
+    """Return a page's words with each box of a form, ticked or not, before the word that it stands beside."""
+    placed = list(words)
+    for answer in written.answers:
+        if not answer.tick:
             continue
-        gap = char.left - previous.right if previous else 0.0
-        if gap > COLUMN_GAP * row.size:
-            text = text.rstrip(" ") + "\t"
-        if char.raised:
-            spans.append((len(text), len(text) + len(char.text)))
-        text += char.text
-        previous = char
-        inked.append(char)
-    if not inked:
-        return Line("", page)
-    whole = tidy(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-    raised = _joined(spans) if len(whole) == len(text) else ()
-    plain = [char for char in inked if not char.raised] or inked
-    return Line(
-        whole.rstrip(),
-        page,
-        left=round(plain[0].left, 1),
-        right=round(plain[-1].right, 1),
-        baseline=round(height - row.baseline, 1),
-        size=round(median(char.size for char in plain), 1),
-        bold=_most(char.bold for char in plain),
-        italic=_most(char.italic for char in plain),
-        raised=raised,
-    )
+        left, right, baseline = _place(answer.box, sheet, way)
+        near = [word for word in words if abs(word.baseline - baseline) < 8]
+        level = min((abs(word.baseline - baseline) for word in near), default=0.0)
+        near = [word for word in near if abs(word.baseline - baseline) < level + 2]
+        beside = min((w for w in near if w.left >= right - 3), key=lambda w: w.left, default=None)
+        before = max((w for w in near if w.left < right - 3), key=lambda w: w.left, default=None)
+        mate = beside or before
+        if mate is None:
+            placed.append(Word(answer.text, left, right, baseline, 10.0, False, False, way))
+            continue
+        sign = Word(answer.text, left, min(right, mate.left) if beside else right, mate.baseline, mate.size,
+                    mate.bold, mate.italic, way, spaced=True)  # fmt: skip
+        mate.spaced = True
+        at = next(i for i, word in enumerate(placed) if word is mate)
+        placed.insert(at if beside else at + 1, sign)
+    return placed
 
 
-def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+def _place(box: pdf_forms.Box, sheet: Sheet, way: int) -> tuple[float, float, float]:
+    left, bottom, _, top = box
+    return sheet.turned(way, box, left + 0.25 * (box[2] - left), bottom + 0.25 * (top - bottom))
 
 
-def _most(flags: Iterator[bool]) -> bool:
-    values = list(flags)
-    return sum(values) * 2 > len(values)
+def _with_answers(
+    lines: list[Line], written: pdf_forms.OnPage, sheet: Sheet, way: int, number: int
+) -> list[Line]:
+    """Return a page's lines with what was typed, chosen or noted, each after the line that it stands under."""
+    height = sheet.size(way)[1]
+    for answer in written.answers:
+        if answer.tick:
+            continue
+        left, right, baseline = _place(answer.box, sheet, way)
+        down = round(height - baseline, 1)
+        at = next(
+            (i for i, one in enumerate(lines) if one.baseline > down or one.role == "watermark"), len(lines)
+        )
+        said = [" ".join(part.split()) for part in answer.text.split("\n")]
+        lines[at:at] = [
+            Line(part, number, round(left, 1), round(right, 1), down, 10.0, role="answer")
+            for part in said
+            if part
+        ]
+    return lines
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    shown = [str(number) for number in sorted(numbers)]
+    return ", ".join(shown[:12]) + (f" and {len(shown) - 12} more" if len(shown) > 12 else "")
+
+
+def _count(found: dict[int, int], one: str) -> str:
+    total = sum(found.values())
+    return f"{total:,} {one if total == 1 else one + 's'}"

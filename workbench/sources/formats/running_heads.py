@@ -16,7 +16,9 @@ def without_running_heads(extraction: Extraction) -> list[Line]:
     """Return the lines in reading order, without running heads, feet and page numbers."""
     pages = [page for page in extraction.pages if page.lines]
     running = _running_lines(pages)
-    return [line for page in pages for line in page.lines if id(line) not in running]
+    return [
+        line for page in pages for line in page.lines if id(line) not in running and line.role != "watermark"
+    ]
 
 
 def _running_lines(pages: Sequence[Page]) -> set[int]:

@@ -1,0 +1,272 @@
+"""PDF pages that were not made for reading by machine: turned, marked across, covered, filled in, without letters."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from workbench.errors import Unreadable
+from workbench.sources import extract, read
+from workbench.sources.formats.lines import Extraction
+
+WIDTH, HEIGHT = 595.0, 842.0
+FRONT = "Written evidence submitted by the Ferry Trust (FER0012)"
+
+
+def drawn(*pages: Callable[[Any], None], size: tuple[float, float] = (WIDTH, HEIGHT)) -> bytes:
+    """Return a PDF whose pages these functions draw on reportlab's canvas."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=size, invariant=1)
+    for page in pages:
+        canvas.setFont("Helvetica", 11)
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def written(canvas: Any, *lines: str, left: float = 72, top: float = 90) -> None:
+    for at, text in enumerate(lines):
+        canvas.drawString(left, HEIGHT - top - 15 * at, text)
+
+
+def texts(extraction: Extraction) -> list[str]:
+    return [line.text for line in extraction.lines if line.text]
+
+
+def said(data: bytes) -> str:
+    return "; ".join(extract(data).remarks)
+
+
+def words(data: bytes) -> str:
+    return " ".join(texts(extract(data)))
+
+
+def test_a_page_set_along_another_edge_is_read_as_if_it_had_been_turned_back() -> None:
+    def turned(quarters: int) -> Callable[[Any], None]:
+        def page(canvas: Any) -> None:
+            canvas.translate(WIDTH / 2, HEIGHT / 2)
+            canvas.rotate(90 * quarters)
+            for at, text in enumerate(["Nineteen boats lay in the north.", "Eleven lay in the south."]):
+                canvas.drawString(-150, 100 - 15 * at, text)
+
+        return page
+
+    for quarters in (1, 2, 3):
+        extraction = extract(drawn(turned(quarters)))
+        assert texts(extraction) == ["Nineteen boats lay in the north.", "Eleven lay in the south."]
+        assert extraction.pages[0].lines[0].baseline < extraction.pages[0].lines[1].baseline
+
+
+def test_words_up_the_margin_come_after_the_pages_own() -> None:
+    def page(canvas: Any) -> None:
+        canvas.saveState()
+        canvas.translate(40, 300)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Ferry Trust, river survey")
+        canvas.restoreState()
+        written(canvas, "The north bank was surveyed in May.", "The south bank was not.")
+
+    assert texts(extract(drawn(page))) == [
+        "The north bank was surveyed in May.", "The south bank was not.", "Ferry Trust, river survey",
+    ]  # fmt: skip
+
+
+def test_a_large_mark_across_the_page_is_no_evidence() -> None:
+    def page(canvas: Any) -> None:
+        canvas.saveState()
+        canvas.translate(200, 300)
+        canvas.rotate(45)
+        canvas.setFont("Helvetica-Bold", 60)
+        canvas.setFillGray(0.8)
+        canvas.drawString(0, 0, "DRAFT COPY")
+        canvas.restoreState()
+        written(canvas, FRONT, "1. The ferry ran to time.", "2. It ran full.")
+
+    reading = read(drawn(page))
+    assert [p.text for p in reading.passages] == ["The ferry ran to time.", "It ran full."]
+
+
+def covered(canvas: Any) -> None:
+    written(canvas, "She lived at 12 Weir Lane, Tollness, in May.")
+    canvas.setFillGray(0)
+    canvas.rect(135, HEIGHT - 94, 118, 14, fill=1, stroke=0)
+
+
+def white(canvas: Any) -> None:
+    canvas.drawString(72, HEIGHT - 90, "She lived at")
+    canvas.setFillGray(0.98)
+    canvas.drawString(140, HEIGHT - 90, "12 Weir Lane, Tollness")
+    canvas.setFillGray(0)
+    canvas.drawString(270, HEIGHT - 90, "in May.")
+
+
+def black_on_black(canvas: Any) -> None:
+    canvas.rect(138, HEIGHT - 94, 130, 14, fill=1, stroke=0)
+    written(canvas, "She lived at 12 Weir Lane, Tollness")
+
+
+def transparent(canvas: Any) -> None:
+    written(canvas, "She lived at")
+    canvas.setFillAlpha(0.02)
+    canvas.drawString(140, HEIGHT - 90, "12 Weir Lane, Tollness")
+
+
+def outside(canvas: Any) -> None:
+    written(canvas, "She lived at")
+    canvas.drawString(140, HEIGHT + 40, "12 Weir Lane, Tollness")
+
+
+def cut_away(canvas: Any) -> None:
+    written(canvas, "She lived at")
+    path = canvas.beginPath()
+    path.rect(20, 20, 200, 200)
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.drawString(140, HEIGHT - 90, "12 Weir Lane, Tollness")
+
+
+def tiny(canvas: Any) -> None:
+    written(canvas, "She lived at")
+    canvas.setFont("Helvetica", 0.5)
+    canvas.drawString(140, HEIGHT - 90, "12 Weir Lane, Tollness")
+
+
+def thick_line(canvas: Any) -> None:
+    written(canvas, "She lived at 12 Weir Lane, Tollness, in May.")
+    canvas.setLineWidth(14)
+    canvas.line(140, HEIGHT - 87, 262, HEIGHT - 87)
+
+
+@pytest.mark.parametrize(
+    "page", [covered, white, black_on_black, transparent, outside, cut_away, tiny, thick_line]
+)
+def test_words_that_nobody_sees_are_left_out_and_the_page_is_named(page: Callable[[Any], None]) -> None:
+    data = drawn(lambda canvas: written(canvas, "The first page is whole."), page)
+    assert "Weir" not in words(data) and "Tollness" not in words(data)
+    assert "She lived at" in words(data)
+    assert "page 2" in said(data) and "left out" in said(data)
+
+
+def test_what_stands_about_covered_words_makes_no_new_sentence() -> None:
+    assert texts(extract(drawn(covered))) == ["She lived at █ in May."]
+    assert texts(extract(drawn(white))) == ["She lived at […] in May."]
+
+
+@pytest.mark.parametrize("shade", [0.0, 0.6, 0.9])
+def test_words_that_are_seen_on_a_ground_of_any_colour_stay(shade: float) -> None:
+    def page(canvas: Any) -> None:
+        canvas.setFillGray(shade)
+        canvas.rect(60, HEIGHT - 100, 400, 30, fill=1, stroke=0)
+        canvas.setFillGray(1 if shade < 0.5 else 0)
+        written(canvas, "The band across the page says who wrote it.")
+        canvas.setFillGray(0)
+        canvas.rect(60, HEIGHT - 130, 400, 1, fill=1, stroke=0)
+        written(canvas, "A rule hides nothing.", top=126)
+
+    data = drawn(page)
+    assert words(data) == "The band across the page says who wrote it. A rule hides nothing."
+    assert said(data) == ""
+
+
+def test_a_scanners_text_is_read_and_said_to_be_one() -> None:
+    def page(canvas: Any) -> None:
+        canvas.setFillGray(0.7)
+        canvas.rect(20, 20, WIDTH - 40, HEIGHT - 40, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        text = canvas.beginText(72, HEIGHT - 90)
+        text.setTextRenderMode(3)
+        text.textLine("Nineteen ch1ldren were moved at night.")
+        canvas.drawText(text)
+
+    data = drawn(page)
+    assert words(data) == "Nineteen ch1ldren were moved at night."
+    assert "the words of page 1 are a scanner’s reading" in said(data)
+
+
+def form(canvas: Any) -> None:
+    written(canvas, FRONT, "Should the ferry run on Sundays?", "Why?", "Which bank?")
+    fields = canvas.acroForm
+    fields.checkbox(name="yes", x=72, y=HEIGHT - 124, size=10, checked=True)
+    fields.checkbox(name="no", x=172, y=HEIGHT - 124, size=10, checked=False)
+    canvas.drawString(86, HEIGHT - 122, "Yes")
+    canvas.drawString(186, HEIGHT - 122, "No")
+    fields.textfield(
+        name="why", value="Because nobody on the north bank owns a car.", x=72, y=HEIGHT - 200, width=300
+    )
+    fields.choice(name="bank", value="North", options=["North", "South"], x=72, y=HEIGHT - 260, width=90)
+
+
+def test_what_was_typed_ticked_or_chosen_in_a_form_is_read() -> None:
+    read_words = words(drawn(form))
+    assert "☑ Yes" in read_words and "☐ No" in read_words
+    assert "Because nobody on the north bank owns a car." in read_words
+    assert "North" in read_words and "South" not in read_words
+
+
+def test_an_answer_is_a_paragraph_of_its_own_and_no_heading() -> None:
+    passages = {p.text: p.kind for p in read(drawn(form)).passages}
+    assert passages["Because nobody on the north bank owns a car."] == "paragraph"
+    assert passages["North"] == "paragraph"
+
+
+def test_an_attached_file_is_named_and_not_read() -> None:
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    pdf = pypdfium2.PdfDocument(drawn(lambda canvas: written(canvas, "Our evidence is attached.")))
+    pdf.new_attachment("annex-b.txt").set_data(b"The ferry sank twice.")
+    stream = io.BytesIO()
+    pdf.save(stream)
+    assert raw.FPDFDoc_GetAttachmentCount(pdf.raw) == 1
+    assert "1 attached file not read: annex-b.txt" in said(stream.getvalue())
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The o\ue041ice told the sta\ue041 nothing.",
+        "The o\ufb00\ufffdce was shut.",
+        "\uf054\uf068\uf065 \uf06f\uf066\uf066",
+    ],
+)
+def test_letters_that_a_file_does_not_name_are_counted_with_their_page(printed: str) -> None:
+    from workbench.sources.formats import unnamed_letters
+    from workbench.sources.formats.lines import Line, Page
+
+    line = Line(unnamed_letters.named(printed), 3, size=10.0)
+    (remark,) = unnamed_letters.remarks([Page(3, WIDTH, HEIGHT, (line,))])
+    assert "page 3" in remark and "�" in line.text
+
+
+@pytest.mark.parametrize(
+    ("printed", "strange"),
+    [
+        ("7KH RIILFH GLG QRW WHOO XV WKDW D FKLOG ZDV PRYHG", True),
+        ("Wkh rihlfh glg qrw whoo xv wkdw d fklog zdv pryhg.", True),
+        ("The office did not tell us that a child was moved.", False),
+        ("Mae’r plant yn cael eu symud yn y nos, ac nid oes neb yn gwybod am hyn.", False),
+        ("Anna Jones, Barnardo’s, Cardiff; Peter Moss, Swansea; Ann Lee, Neath; Bob Ray, Barry", False),
+    ],
+)
+def test_words_of_no_language_are_said_to_be_none(printed: str, strange: bool) -> None:
+    from workbench.sources.formats import unnamed_letters
+    from workbench.sources.formats.lines import Line, Page
+
+    remarks = unnamed_letters.remarks([Page(1, WIDTH, HEIGHT, (Line(printed, 1, size=10.0),))])
+    assert bool(remarks) is strange
+
+
+def test_bullets_of_symbol_fonts_are_bullets() -> None:
+    from workbench.sources.formats import unnamed_letters
+
+    assert unnamed_letters.named("\uf0a7 first\t\uf0d8 second") == "• first\t• second"
+
+
+def test_a_page_of_nothing_but_a_picture_still_has_no_text() -> None:
+    with pytest.raises(Unreadable, match="no text layer"):
+        extract(drawn(lambda canvas: canvas.rect(20, 20, 500, 700, fill=1)))

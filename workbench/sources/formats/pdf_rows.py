@@ -1,0 +1,136 @@
+"""Words that stand on one line of a PDF page, with their raised marks, become a line of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from statistics import median
+
+from .lines import Line, tidy
+from .pdf_words import Word
+from .unnamed_letters import named
+
+# Shares of the type's size. A mark is smaller than its line and stands above its baseline by less than a line.
+SAME_BASELINE, RAISED_AT_MOST, LOWERED_AT_MOST, RAISED_SIZE = 0.16, 0.62, 0.4, 0.82
+COLUMN_GAP = 2.2
+# Between words that the file does not part by a space: what is further apart than letters of a word ever are.
+WORD_GAP = 0.2
+
+
+@dataclass(slots=True)
+class Row:
+    """Words that share a baseline, with the raised ones among them."""
+
+    baseline: float
+    size: float
+    words: list[Word] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        return self.words[-1].right
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Return the rows of a page in the file's order, each as it is drawn at one go."""
+    rows: list[Row] = []
+    row: Row | None = None
+    for word in words:
+        if row is None or not _joins(row, word):
+            row = Row(word.baseline, word.size)
+            rows.append(row)
+        row.words.append(word)
+    return rows
+
+
+def _joins(row: Row, word: Word) -> bool:
+    """Say whether ``word`` goes on with ``row``; marks it raised where it is, or the row where that was all marks."""
+    if word.left < row.right - 2 * row.size:
+        return False
+    above = word.baseline - row.baseline
+    largest = max(row.size, word.size)
+    if abs(above) <= SAME_BASELINE * largest and RAISED_SIZE * largest <= min(row.size, word.size):
+        row.size = largest
+        return True
+    if 0 < above <= RAISED_AT_MOST * row.size and word.size <= RAISED_SIZE * row.size:
+        word.raised = True
+        return True
+    # ``CO₂``: a small figure below the line belongs to its word.
+    touches = word.left - row.right < 0.3 * row.size
+    if 0 < -above <= LOWERED_AT_MOST * row.size and word.size <= RAISED_SIZE * row.size and touches:
+        return True
+    near = word.left - row.right < 2 * word.size
+    if 0 < -above <= RAISED_AT_MOST * word.size and row.size <= RAISED_SIZE * word.size and near:
+        for mark in row.words:
+            mark.raised = True
+        row.baseline, row.size = word.baseline, word.size
+        return True
+    return abs(above) <= SAME_BASELINE * largest
+
+
+def merged(rows: Iterable[Row]) -> list[Row]:
+    """Return rows from top to bottom; pieces of one line that the file draws apart become one again."""
+    made: list[Row] = []
+    for row in sorted(rows, key=lambda row: (-round(row.baseline, 1), row.left)):
+        last = made[-1] if made else None
+        level = last is not None and abs(last.baseline - row.baseline) < 0.2 * min(last.size, row.size)
+        if last and level and row.left >= last.right - 1:
+            made[-1] = Row(last.baseline, max(last.size, row.size), [*last.words, *row.words])
+        else:
+            made.append(row)
+    return made
+
+
+def line(row: Row, page: int, height: float) -> Line:
+    """Return a row as a line of text."""
+    text, spans = "", []
+    previous: Word | None = None
+    for word in row.words:
+        text = _parted(text, word, previous, row.size)
+        if word.raised:
+            spans.append((len(text), len(text) + len(word.text)))
+        text += word.text
+        previous = word
+    whole = named(tidy(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")))
+    plain = [word for word in row.words if not word.raised] or row.words
+    return Line(
+        whole.rstrip(),
+        page,
+        left=round(plain[0].left, 1),
+        right=round(plain[-1].right, 1),
+        baseline=round(height - row.baseline, 1),
+        size=round(median(size for word in plain for size in [word.size] * len(word.text)), 1),
+        bold=_most((word.bold, len(word.text)) for word in plain),
+        italic=_most((word.italic, len(word.text)) for word in plain),
+        raised=_joined(spans) if len(whole) == len(text) else (),
+    )
+
+
+def _parted(text: str, word: Word, previous: Word | None, size: float) -> str:
+    """Return a line as far as it goes, with what stands between it and the next word."""
+    if previous is None:
+        return text
+    gap = word.left - previous.right
+    if gap > COLUMN_GAP * size:
+        return text + "\t"
+    return text + " " if word.spaced or gap > WORD_GAP * size else text
+
+
+def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _most(flags: Iterator[tuple[bool, int]]) -> bool:
+    counts = {True: 0, False: 0}
+    for value, weight in flags:
+        counts[value] += weight
+    return counts[True] > counts[False]

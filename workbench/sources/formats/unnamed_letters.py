@@ -1,0 +1,94 @@
+"""Letters that a file draws and does not name, and words that are none: what was read is not what is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .lines import Line, Page
+
+UNNAMED = "\ufffd"
+"""What stands for a letter that the file draws and does not name."""
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+# Bullets of the Symbol and Wingdings fonts stand alone, or open a line.
+_BULLET = re.compile("^[\ue000-\uf8ff](?=\\s|$)|(?<=\\s)[\ue000-\uf8ff](?=\\s|$)")
+# An accent that stands by itself between two letters is what a ligature was taken for. ``don´t`` and ``l´eau`` use one
+# for an apostrophe.
+_STRAY = re.compile(
+    r"(?<=[^\W\d_])(?:[\u02d8-\u02dd\u00a8\u00b8]|(?<=[^\W\d_]{2})\u00b4(?!(?:s|t|d|m|re|ve|ll)\b))(?=[^\W\d_])"
+    r"|(?<=[^\W\d_]{2})[\u02d8-\u02dd](?=\W|$)"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+# The commonest words of the languages in which evidence comes here; a page of any has one in six words or more.
+_COMMON = frozenset(
+    "the of and to in is that for it was on be as with by this are not we at from have or an which had were "
+    "y yn yr ar ac mae ei am gan wedi bod hyn oedd eu "
+    "agus an na ar go is le ag do bhí sé tá "
+    "de la le les et des en un une du que est pour dans qui sur pas au "
+    "der die und das den von zu mit sich des auf für ist im dem nicht ein eine "
+    "el los las del se por con para una su al lo como il di che non per della sono da het een van dat op te zijn "
+    "os do da em um uma não".split()
+)
+# Words below which nothing can be said of a text's language, and the share of common ones in any prose.
+ENOUGH_WORDS, LEAST_COMMON = 8, 0.06
+
+
+def named(text: str) -> str:
+    """Return a line whose letters at private places are bullets, where they stand as one does, or marked as unnamed."""
+    if not _PRIVATE.search(text):
+        return text
+    return _PRIVATE.sub(UNNAMED, _BULLET.sub("•", text))
+
+
+def remarks(pages: Sequence[Page]) -> list[str]:
+    """Return what must be said of a document's letters: how many have no name, and where; words that are none."""
+    said = []
+    counts = {page.number: _unnamed(page.lines) for page in pages}
+    bad = {number: count for number, count in counts.items() if count}
+    if bad:
+        total = sum(bad.values())
+        letters = f"{total:,} {'letter' if total == 1 else 'letters'}"
+        said.append(
+            f"{letters} on page {_listed(bad)} that the file does not name, or names wrongly (“{UNNAMED}”, a stray "
+            "accent); compare the words with the page, or run text recognition (OCR) on it"
+        )
+    strange = [page.number for page in pages if _is_no_language(page.lines)]
+    if strange:
+        said.append(
+            f"the words of page {_listed(strange)} are of no language that is read here: the file may name its letters "
+            "wrongly; compare them with the page, or run text recognition (OCR) on it"
+        )
+    return said
+
+
+def _unnamed(lines: Iterable[Line]) -> int:
+    return sum(line.text.count(UNNAMED) + len(_STRAY.findall(line.text)) for line in lines)
+
+
+def _is_no_language(lines: Iterable[Line]) -> bool:
+    """Say whether a page's words look like letters taken for others: none of the commonest words is among them.
+
+    Tables and lists of names have few of them, too: only lines like sentences are asked.
+    """
+    said = " ".join(line.text for line in lines if len(line.text.split()) >= 4 or not line.text.isascii())
+    words = [word.lower() for word in _WORD.findall(said)]
+    if len(words) < ENOUGH_WORDS or not _LATIN.search(said):
+        return False
+    latin = [word for word in words if _LATIN.search(word)]
+    if len(latin) < 0.8 * len(words):
+        return False
+    return sum(word in _COMMON for word in words) < LEAST_COMMON * len(words) and not _is_list(said)
+
+
+def _is_list(text: str) -> bool:
+    """Say whether most words are names, addresses or figures."""
+    words = text.split()
+    named = sum(1 for word in words if (word[:1].isupper() and word[1:].islower()) or not word[:1].isalpha())
+    return named > 0.5 * len(words)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    shown = [str(number) for number in sorted(numbers)]
+    return ", ".join(shown[:12]) + (f" and {len(shown) - 12} more" if len(shown) > 12 else "")
