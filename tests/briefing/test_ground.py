@@ -13,7 +13,7 @@ from workbench.briefing.charts import bars_and_dots
 
 
 def part(ident: str, **rows: list[Any]) -> str:
-    page = lxml_html.document_fromstring(render(small.material(**rows), "2026-11-21"))
+    page = lxml_html.document_fromstring(render(small.material(**rows), "2026-11-21", audience="committee"))
     return " ".join(page.get_element_by_id(ident).text_content().split())
 
 

@@ -537,7 +537,7 @@ def test_evidence_that_is_not_reported_is_marked_where_it_is_quoted():
     assert "Not yet reported" in text(page)
     public = paper(made=material(tags=tags), terms=None, term_links=None, audience="public")
     assert "in 1911" not in public
-    assert "1 document is left out" in text(public)
+    assert "Evidence that this reader may not see is left out" in text(public)
 
 
 def test_every_quotation_of_illustrative_evidence_is_marked_and_the_paper_says_so_at_its_head():

@@ -12,22 +12,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..model import Appearance, Document, Passage, Person, tables
+from ..model import Appearance, Document, Evidence, Passage, Person, tables
 from ..model.publication import is_name_withheld
 from ..outcomes.timeline_events import Moment
-from .material import LeftOut, Material, admit
+from .material import Material, admit, unquoted
 
 if TYPE_CHECKING:
     import pandas as pd
 
 NAME = "Name withheld"
-_ASKS = ("chair", "member", "counsel")
+ASKS = ("chair", "member", "counsel")
+"""Who asks questions: their names are the inquiry's own, and withheld with nobody's."""
 _CALLED = {"oral": "Oral evidence", "written": "Written evidence"}
 _NOTED = ("links", "tags", "responses", "term_links", "undertakings")
 _SHORTEST = 3  # letters: a shorter alias would strike words that name nobody
 
 
-def admitted(material: Material, audience: str) -> tuple[Material, LeftOut]:
+def admitted(material: Material, audience: str) -> tuple[Material, int]:
     """Return what `material.admit` gives, with nothing in it that gives a withheld name away."""
     shown, left_out = admit(material, audience)
     return redacted(shown), left_out
@@ -40,16 +41,16 @@ def redacted(material: Material) -> Material:
     labels, roles and bodies of those who gave them; a member who asks keeps their name. In coders' notes
     their names are struck. Evidence itself is never changed: where its own words name somebody, only a reader can tell.
     """
-    hidden = _hidden(material.documents)
+    hidden = withheld(material.documents)
     if not hidden:
         return material
-    who = _Who.of(material.appearances, hidden)
-    struck = _struck(material, hidden)
+    struck = _struck(material.evidence, hidden)
     titles = {d.document_id: d for d in tables.rows(material.documents, Document) if d.document_id in hidden}
+    documents, passages, appearances = unnamed(material.documents, material.passages, material.appearances)
     changed: dict[str, Any] = {
-        "documents": _mapped(material.documents, Document, document),
-        "appearances": _mapped(material.appearances, Appearance, lambda a: _appearance(a, who)),
-        "passages": printed(material.passages, material.documents, material.appearances),
+        "documents": documents,
+        "appearances": appearances,
+        "passages": passages,
         "timeline": _mapped(material.timeline, Moment, lambda m: _moment(m, titles, struck)),
     }
     for name in _NOTED:
@@ -78,12 +79,26 @@ def document(one: Document) -> Document:
     """Return a document as a page may print it: of one whose name is withheld, only its kind, code and date."""
     if not is_name_withheld(one.publication):
         return one
-    return replace(one, title=_title(one), author=NAME, note="", url="", source_file="")
+    return replace(one, title=_title(one), author=NAME, note="", url="", source_file="", sha256="")
+
+
+def discreet(material: Material, held: Evidence) -> Material:
+    """Return the material with notes that say nothing of what is ``held`` and its audience may not see.
+
+    A note that repeats five words of evidence that is not in the material goes; a name that is withheld is struck.
+    """
+    seen = set(material.documents["document_id"])
+    unseen = held.passages.loc[~held.passages["document_id"].isin(seen), "text"]
+    struck = _struck(held, withheld(held.documents))
+    noted: dict[str, Any] = {
+        name: _noted(unquoted(getattr(material, name), unseen), struck) for name in _NOTED
+    }
+    return replace(material, **noted)
 
 
 def printed(passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.DataFrame) -> pd.DataFrame:
     """Return passages with the speaker as a page may print it, and no id that is made of a withheld name."""
-    hidden = _hidden(documents)
+    hidden = withheld(documents)
     if not hidden or not passages["document_id"].isin(hidden).any():
         return passages
     who = _Who.of(appearances, hidden)
@@ -94,7 +109,8 @@ def printed(passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.Dat
     return passages.assign(speaker=[s for s, _ in printable], person_id=[p for _, p in printable])
 
 
-def _hidden(documents: pd.DataFrame) -> set[str]:
+def withheld(documents: pd.DataFrame) -> set[str]:
+    """Return the ids of the documents of which no page may tell who gave them."""
     return set(documents.loc[documents["publication"].map(is_name_withheld).astype(bool), "document_id"])
 
 
@@ -111,8 +127,8 @@ class _Who:
         instead: dict[tuple[str, str], str] = {}
         asking = set()
         for row in tables.rows(here, Appearance):
-            keys = [(row.document_id, key) for key in (row.person_id, row.label) if key]
-            if row.capacity in _ASKS:
+            keys = [(row.document_id, key) for key in (row.person_id, row.label) if key not in ("", NAME)]
+            if row.capacity in ASKS:
                 asking.update(keys)
                 continue
             number = len({v for (document, _), v in instead.items() if document == row.document_id}) + 1
@@ -133,13 +149,26 @@ class _Who:
         return NAME if speaker else "", ident
 
 
+def unnamed(
+    documents: pd.DataFrame, passages: pd.DataFrame, appearances: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return documents, passages and appearances without the names that are withheld."""
+    hidden = withheld(documents)
+    who = _Who.of(appearances, hidden)
+    return (
+        _mapped(documents, Document, document),
+        printed(passages, documents, appearances),
+        _mapped(appearances, Appearance, lambda one: _appearance(one, who)),
+    )
+
+
 def _title(one: Document) -> str:
     return _CALLED.get(one.kind, one.kind.capitalize())
 
 
 def _appearance(one: Appearance, who: _Who) -> Appearance:
     ident = who.instead.get((one.document_id, one.person_id or one.label))
-    if ident is None or one.capacity in _ASKS:
+    if ident is None or one.capacity in ASKS:
         return one
     return replace(one, person_id=ident, label=NAME, role="", organisation="", interest="", note="")
 
@@ -153,19 +182,21 @@ def _moment(one: Moment, titles: Mapping[str, Document], struck: re.Pattern[str]
     return replace(one, what=_without(what, struck), source=source, url="", note="")
 
 
-def _struck(material: Material, hidden: set[str]) -> re.Pattern[str] | None:
+def _struck(held: Evidence, hidden: set[str]) -> re.Pattern[str] | None:
     """Return what matches every name, label and alias that is withheld and stands open nowhere else."""
-    here = material.appearances["document_id"].isin(hidden)
-    open_, shut = material.appearances[~here], material.appearances[here]
+    here = held.appearances["document_id"].isin(hidden)
+    open_, shut = held.appearances[~here], held.appearances[here]
     known = set(open_["person_id"]) | set(open_["label"])
-    ids = {row.person_id for row in tables.rows(shut, Appearance) if row.capacity not in _ASKS} - known
-    labels = {row.label for row in tables.rows(shut, Appearance) if row.capacity not in _ASKS} - known
-    people: list[Person] = tables.rows(material.people, Person)
+    ids = {row.person_id for row in tables.rows(shut, Appearance) if row.capacity not in ASKS} - known
+    labels = {row.label for row in tables.rows(shut, Appearance) if row.capacity not in ASKS} - known
+    people: list[Person] = tables.rows(held.people, Person)
     named = {name for p in people if p.person_id in ids for name in (p.name, *p.aliases)}
-    documents = material.documents
+    documents = held.documents
     authors = set(documents.loc[documents["document_id"].isin(hidden), "author"])
     authors -= set(documents.loc[~documents["document_id"].isin(hidden), "author"])
-    names = sorted((n for n in labels | named | authors if len(n) >= _SHORTEST), key=lambda n: (-len(n), n))
+    names = sorted(
+        (n for n in (labels | named | authors) - {NAME} if len(n) >= _SHORTEST), key=lambda n: (-len(n), n)
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.I) if names else None
 
 

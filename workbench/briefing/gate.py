@@ -4,6 +4,7 @@ Every page is rendered here, and `Shown` is made nowhere else (a test reads the 
 printed without these:
 
 - its reader sees only what they may (`material.admit`), with no name that is withheld (`disclosure.redacted`);
+- notes, definitions and mistakes of those who work on the inquiry stay inside (`kept_inside.outward`);
 - illustrative evidence without the sentence that says so is refused, and so is a page that leaves the sentence out.
 """
 
@@ -15,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import WorkbenchError
 from ..model import publication
-from . import disclosure, standalone_html
+from . import disclosure, kept_inside, standalone_html
 from .citing import citation
 from .standalone_html import Briefing
 
 if TYPE_CHECKING:
-    from .material import LeftOut, Material
+    from .material import Material
     from .page_kind import PageKind
 
 
@@ -29,19 +30,38 @@ class Shown:
     """What one reader may be shown of an inquiry.
 
     ``date`` is the day that the page is of (ISO, or nothing), ``mark`` the sentence to print with what is illustrative:
-    nothing where no document shown is. ``left_out`` counts what this reader may not see.
+    nothing where no document shown is. ``left_out`` counts the documents that this reader may not see.
     """
 
     material: Material
     audience: str
     date: str
     mark: str
-    left_out: LeftOut
+    left_out: int
 
     @property
     def confidential(self) -> bool:
         """Whether it is a committee's paper."""
         return self.audience == "committee"
+
+    @property
+    def held_back(self) -> str:
+        """The one sentence that something is held back, if it is."""
+        return held_back(self.left_out, self.audience)
+
+
+def held_back(number: int, audience: str) -> str:
+    """Return the sentence that says that documents are held back; how many, a committee alone is told."""
+    if not number:
+        return ""
+    if audience == "public":
+        return "Evidence that this reader may not see is left out of every count, list and quotation."
+    are = (
+        "document that this reader may not see is"
+        if number == 1
+        else "documents that this reader may not see are"
+    )
+    return f"{number} {are} left out of every count, list and quotation."
 
 
 def shown(material: Material, audience: str, *, date: str = "", unmarked: str = "") -> Shown:
@@ -54,6 +74,8 @@ def shown(material: Material, audience: str, *, date: str = "", unmarked: str = 
     if audience == "public":
         settled(material.unsettled)
     admitted, left_out = disclosure.admitted(material, audience)
+    inside = audience == "committee"
+    admitted = kept_inside.inward(admitted) if inside else kept_inside.outward(admitted)
     mark = (material.illustration or unmarked) if admitted.holds_illustrative else ""
     if admitted.holds_illustrative and not mark:
         raise WorkbenchError(
@@ -97,6 +119,7 @@ def page(
         "mark": seen.mark,
         "date": citation.date_words(seen.date),
         "confidential": seen.confidential,
+        "held_back": seen.held_back,
         **kind.view(seen, kind.options() if options is None else options),
     }
     html = standalone_html.rendered(kind.template, view, *kind.styles)

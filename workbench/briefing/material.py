@@ -68,7 +68,8 @@ class Material:
     worked for it, and ``interests`` what a reader should know of those who made it. ``item_tags`` are the
     tags of the items' own words, under the item's id. ``caution`` is what a reader must know before all else, such as
     that the decisions are left out; ``unsettled`` names documents of which nobody can say what they are: while there
-    are any, no public page is made.
+    are any, no public page is made. ``unseen`` counts the documents that were left out before the frames were made,
+    because its audience may not see them.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
@@ -77,6 +78,7 @@ class Material:
     caution: str = ""
     unsettled: tuple[str, ...] = ()
     body: str = ""
+    unseen: int = 0
     illustration: str = ""
     rubric: str = ""
     licence: str = ""
@@ -133,22 +135,19 @@ class Material:
         return bool((self.documents["provenance"] == "illustrative").any())
 
 
-@dataclass(frozen=True)
-class LeftOut:
-    """What an audience may not see, as counts: never names, never words."""
-
-    documents: int = 0
-    links: int = 0
-
-
 def asked(audience: str) -> None:
     """Raise `WorkbenchError` where there is no such audience."""
     if audience not in AUDIENCES:
         raise WorkbenchError(f"“{audience}” is no audience", next=f"Choose one of: {', '.join(AUDIENCES)}.")
 
 
-def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
-    """Return the material that ``audience`` may see, and counts of what was left out.
+def seen(documents: pd.DataFrame, audience: str) -> pd.Series:
+    """Say of each document whether ``audience`` may see it."""
+    return documents["publication"].map(lambda status: publication.may_see(audience, status)).astype(bool)
+
+
+def admit(material: Material, audience: str) -> tuple[Material, int]:
+    """Return the material that ``audience`` may see, and how many documents it may not.
 
     ``public`` sees published evidence only, and there is no override: disclosing evidence that a
     committee has not reported may be a contempt of the House. ``committee`` also sees evidence received or accepted
@@ -158,10 +157,10 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
     """
     asked(audience)
     documents = material.documents
-    shown = documents["publication"].map(lambda status: publication.may_see(audience, status)).astype(bool)
+    shown = seen(documents, audience)
     hidden = set(documents.loc[~shown, "document_id"])
     if not hidden:
-        return material, LeftOut()
+        return material, material.unseen
     keep: dict[str, pd.DataFrame] = {"documents": documents[shown]}
     for name in ("passages", "appearances", "problems", "recommendations", "timeline"):
         frame = getattr(material, name)
@@ -176,13 +175,12 @@ def admit(material: Material, audience: str) -> tuple[Material, LeftOut]:
     keep["responses"] = material.responses[~material.responses["document_id"].isin(hidden)]
     unseen = material.passages.loc[material.passages["document_id"].isin(hidden), "text"]
     for name in ("tags", "links", "responses", "term_links", "undertakings"):
-        keep[name] = _unquoted(keep[name], unseen)
+        keep[name] = unquoted(keep[name], unseen)
     tidy: dict[str, Any] = {name: frame.reset_index(drop=True) for name, frame in keep.items()}
-    lost = len(material.links) - len(tidy["links"])
-    return replace(material, **tidy), LeftOut(len(hidden), lost)
+    return replace(material, **tidy), material.unseen + len(hidden)
 
 
-def _unquoted(frame: pd.DataFrame, unseen: pd.Series) -> pd.DataFrame:
+def unquoted(frame: pd.DataFrame, unseen: pd.Series) -> pd.DataFrame:
     """Return rows without the coders' notes that repeat five words of what an audience may not see."""
     noted = {run for note in frame["note"] if note for run in runs_of(note) if run.count(" ") == RUN - 1}
     shut = noted.intersection(run for text in unseen for run in runs_of(text)) if noted else noted

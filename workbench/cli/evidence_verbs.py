@@ -80,18 +80,23 @@ def add(
 
 
 @app.command(epilog="Example: workbench status evidence/missing-from-care")
-def status(folder: Folder) -> None:
+def status(
+    folder: Folder,
+    audience: Annotated[
+        str, typer.Option(help="Say what of it the public, or the committee, may see.", show_default=False)
+    ] = "",
+) -> None:
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
     from ..inquiry import open as open_inquiry
     from ..inquiry.withdrawal import held_back_in_words
 
-    inquiry = open_inquiry(folder)
+    inquiry = open_inquiry(folder, audience=audience)
     documents = inquiry.documents
     print_rows(documents, ["status", "kind", "provenance", "document_id", "title"])
     held = documents[documents["status"] != "not-held"]
     readable = held["status"].isin(["ok", "partial"]).sum()
     say(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
-    for line in held_back_in_words(inquiry.folder):
+    for line in () if audience else held_back_in_words(inquiry.folder):
         say(line)
     problems = inquiry.problems
     for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
@@ -102,7 +107,7 @@ def status(folder: Folder) -> None:
         listed = f": {', '.join(named[:SHOWN])}" if named else ""
         more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
         say(f"        {len(rows):,} × {reason}{listed}{more}")
-    for sentence in inquiry.folder.seen_by():
+    for sentence in () if audience else inquiry.folder.seen_by():
         say(f"The folder: {sentence[0].lower()}{sentence[1:]}.")
 
 

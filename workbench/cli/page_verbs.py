@@ -97,7 +97,7 @@ def brief(
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
-    from ..inquiry import folder_bounds, publishing
+    from ..inquiry import audiences, folder_bounds, publishing
 
     options = dict(context.meta["options"])
     kind, audience = options.pop("kind", "inquiry"), options.pop("audience", "")
@@ -105,9 +105,10 @@ def brief(
     folder_bounds.keep_clear(output)
     output_names.check(output, *row.endings)
     inquiry = step("Opening", lambda: vouched(folder, without_decisions))
-    passages = step("Reading the sources", lambda: inquiry.passages)
-    tags = step("Tagging", lambda: inquiry.tags)
-    links = step("Linking", lambda: inquiry.links)
+    seen = step("Reading the sources", lambda: audiences.seen_by(inquiry, audience or row.audience))
+    passages = seen.passages
+    tags = step("Tagging", lambda: seen.tags)
+    links = step("Linking", lambda: seen.links)
     if output.suffix.lower() in output_names.WORD:
         step("Writing the bank", lambda: _bank_document(inquiry, output, date, audience, options))
     else:

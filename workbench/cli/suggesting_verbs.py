@@ -65,6 +65,9 @@ def respond(
         typer.Option(help="Take in a tracker that somebody changed; needs --coder.", show_default=False),
     ] = None,
     coder: Annotated[str, typer.Option(help="Who changed it: initials.", show_default=False)] = "",
+    audience: Annotated[
+        str, typer.Option(help="Who reads the tracker: public, or committee, whose copy has the notes.")
+    ] = "public",
     without_decisions: WithoutDecisions = False,
 ) -> None:
     """Match the replies to the recommendations; say what was answered, what is due and what is overdue."""
@@ -81,7 +84,7 @@ def respond(
     suggested = int((replies["status"] == "suggested").sum())
     say(f"{counted(len(replies), 'reading')} of replies, {suggested} of them by rule and by nobody yet.")
     if tracker:
-        inquiry.tracker(today).save(tracker)
+        inquiry.tracker(today, audience=audience).save(tracker)
         say(f"The tracker is {tracker}")
 
 
@@ -105,7 +108,7 @@ def _taken_in(inquiry: Inquiry, file: Path, coder: str, today: str) -> None:
     """Take in a tracker that came back: decisions are made, and what is left to a person is listed."""
     from ..exchange import tracker as sheet
 
-    came = inquiry.tracker(today).returned(file, by=coder)
+    came = inquiry.tracker(today, audience="committee").returned(file, by=coder)
     print_rows(came.bad, ["row", "column", "text", "reason"])
     print_rows(came.changes, ["row", "row_id", "field", "was", "now"])
     left = sheet.applied(inquiry, came.changes)

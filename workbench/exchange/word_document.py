@@ -104,10 +104,8 @@ def _paragraphs(bank: Bank) -> list[Paragraph]:
     if bank.rubric:
         made.append(_plain("Small", bank.rubric))
     made.append(_plain("Normal", counted))
-    if bank.documents_left_out:
-        made.append(
-            _plain("Small", f"Documents left out that this reader may not see: {bank.documents_left_out}.")
-        )
+    if bank.held_back:
+        made.append(_plain("Small", bank.held_back))
     for group in bank.groups:
         made += _group(group)
     return made

@@ -19,6 +19,7 @@ from .. import decisions
 from ..model.publication import NOT_REPORTED
 from ..witnesses import categories
 from . import (
+    audiences,
     drafts,
     fetching,
     intake,
@@ -290,9 +291,12 @@ class Inquiry:
         """Return the counts of a measure in a period as they may be printed: the small ones withheld (``[c]``)."""
         return outcome_tables.printed(self._frames, self.settings, measure, period)
 
-    def tracker(self, today: str) -> Tracker:
-        """Return the tracker on the day ``today``: its rows, the Excel workbook, and what came back in it."""
-        return notebook_views.tracker(self, today)
+    def tracker(self, today: str, *, audience: str = "public") -> Tracker:
+        """Return the tracker on the day ``today``: its rows, the Excel workbook, and what came back in it.
+
+        ``audience`` *committee* has the notes on replies, and replies that are received, not reported, too.
+        """
+        return notebook_views.tracker(self, today, audience)
 
     def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
         """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
@@ -340,13 +344,17 @@ def create(path: Path | str, *, title: str, body: str = "select committee") -> I
     return Inquiry(make(Path(path), {"title": title, "body": body}))
 
 
-def open(path: Path | str, *, without_decisions: bool = False) -> Inquiry:
+def open(path: Path | str, *, without_decisions: bool = False, audience: str = "") -> Inquiry:
     """Open an inquiry's folder. Raises `NotFound` where there is none.
+
+    With an ``audience``, *public* or *committee*, every table, count and chart is made as if what that audience may not
+    see had never been added (`audiences.opened_for`).
 
     ``without_decisions`` leaves out all that people decided, as where the log of decisions is damaged: nothing can be
     decided then, and every page and table that is written says so.
     """
-    return Inquiry(Folder(Path(path)), without_decisions=without_decisions)
+    inquiry = Inquiry(Folder(Path(path)), without_decisions=without_decisions)
+    return audiences.opened_for(inquiry, audience) if audience else inquiry
 
 
 def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:

@@ -34,7 +34,7 @@ _MARK, _DIGEST, _PLACES = b"workbench kept 1", 32, 64  # Arrow wants its bytes t
 _KEY = r"[0-9a-f]{20}"
 # The names that we give, and those that earlier versions gave: nothing else is ever deleted.
 _MADE = re.compile(
-    rf"[a-z_]+(?:/{_KEY})?\.kept|fetched/{_KEY}\.(?:document|json|part)|(?:[a-z_]+/)?\.{_KEY}\.\d+\.part"
+    rf"(?:(?:public|committee)/)?[a-z_]+(?:/{_KEY})?\.kept|fetched/{_KEY}\.(?:document|json|part)|(?:[a-z_]+/){{0,2}}\.{_KEY}\.\d+\.part"
     rf"|readings/{_KEY}\.json|[a-z_]+/{_KEY}/(?:[a-z_]+\.arrow|done)|(?:tags|learned)/(?:tags\.arrow|keys\.json)"
     r"|findings\.arrow"
 )

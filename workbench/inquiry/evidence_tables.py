@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .. import fixes, model
+from ..briefing import disclosure
 from ..model import Appearance, Document, Problem, publication, tables
 from ..outcomes import progress
 from ..parliament.api_appearances import preferred
@@ -46,7 +47,7 @@ def evidence(folder: Folder) -> tuple[str, Frames]:
     overrides = folder.own_table("people.csv", ("person_id", "name"), ("aliases", "category", "note"))
     said = held_back.without(folder.appearances(), hidden)
     fixed, mistakes = given_fixes(folder)
-    texts = [frame.to_csv() for frame in (*own.values(), overrides, said)]
+    texts = [folder.audience, *(frame.to_csv() for frame in (*own.values(), overrides, said))]
     code = cache.code_key()
     key = cache.key_of(code, *(source.stamp for source in (*sources, *shut)), *texts, repr((fixed, mistakes)))
 
@@ -56,7 +57,10 @@ def evidence(folder: Folder) -> tuple[str, Frames]:
         read = [item.document.document_id for item in both if item.reading]
         doubts = [p for source in shut if not publication.is_known(source.said) for p in source.wrong]
         problems = [*mistakes, *fixes.homeless(fixed, read), *doubts]
-        return _evidence(shelved, unseen, own, overrides, _own_rows(said, Appearance), problems)
+        # What a published report lists is known from the report, whatever else is held of it.
+        known = [item for item in unseen if item.document.document_id not in folder.unseen]
+        frames = _evidence(shelved, known, own, overrides, _own_rows(said, Appearance), problems)
+        return _unnamed(frames, overrides) if folder.audience else frames
 
     return key, cache.frames(folder.cache, "evidence", key, EVIDENCE, make)
 
@@ -112,6 +116,23 @@ def _evidence(
         "appearances": resolved.appearances,
         "problems": pd.concat([tables.table(Problem, problems), resolved.problems], ignore_index=True),
     }
+
+
+def _unnamed(frames: Frames, overrides: pd.DataFrame) -> Frames:
+    """Return the frames without names that are withheld: a person is called what open evidence calls them."""
+    documents, passages, appearances = disclosure.unnamed(
+        *(frames[name] for name in ("documents", "passages", "appearances"))
+    )
+    shut = disclosure.withheld(documents)
+    if not shut:
+        return frames
+    named = appearances[
+        ~appearances["document_id"].isin(shut) | appearances["capacity"].isin(disclosure.ASKS)
+    ]
+    people = resolve_labels.people(named, overrides)
+    problems = frames["problems"][~frames["problems"]["document_id"].isin(shut)]
+    unnamed = {"documents": documents, "passages": passages, "appearances": appearances, "people": people}
+    return frames | unnamed | {"problems": problems.reset_index(drop=True)}
 
 
 def _followed(frames: Frames, own: dict[str, pd.DataFrame]) -> list[Problem]:

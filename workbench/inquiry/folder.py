@@ -81,10 +81,13 @@ class Settings:
 class Folder:
     """An inquiry's folder. Nothing outside it is read or written, and files in ``sources`` are never edited.
 
-    Raises `WorkbenchError` where something of it leads out, or is no file (`folder_bounds.check`).
+    For an ``audience`` the documents in ``unseen`` are held back from every table, as if nobody had added them. Raises
+    `WorkbenchError` where something of it leads out, or is no file (`folder_bounds.check`).
     """
 
     path: Path
+    audience: str = ""
+    unseen: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         folder_bounds.check(self.path)
@@ -95,6 +98,12 @@ class Folder:
 
     @property
     def cache(self) -> Path:
+        """Where the tables are kept that can be made again: those of each audience apart."""
+        return self.at(".cache") / self.audience
+
+    @property
+    def readings(self) -> Path:
+        """Where the sources' readings are kept, which are the same for every audience."""
         return self.at(".cache")
 
     def at(self, name: str) -> Path:
@@ -160,6 +169,8 @@ class Folder:
         ]
         if mistakes:
             raise BadTable(MANIFEST, mistakes)
+        unseen = frame["document_id"].isin(self.unseen)
+        frame["publication"] = frame["publication"].mask(unseen, publication.HELD_BACK)
         return frame
 
     def rows(self) -> pd.DataFrame:

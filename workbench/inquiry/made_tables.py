@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import decisions
 from .. import outcomes as scorecard
+from ..briefing import kept_inside
 from ..decisions.hash_chain import ERASED, Fault
 from ..errors import WorkbenchError
 from ..model import Decision, Problem, tables
@@ -99,7 +100,11 @@ class Holdings:
         return self
 
     def table(self, name: str) -> pd.DataFrame:
-        """Return one table of the inquiry by its name."""
+        """Return one table of the inquiry by its name; as the public may see it, where that is who looks."""
+        made = self._table(name)
+        return kept_inside.table_outward(name, made) if self.folder.audience == "public" else made
+
+    def _table(self, name: str) -> pd.DataFrame:
         if name in _OWN:
             made: pd.DataFrame = getattr(self, f"_{name}")
             return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import read_sources
+from . import audiences, read_sources
 
 if TYPE_CHECKING:
     from ..briefing.charts.theme_charts import ThemeChart
@@ -30,19 +30,27 @@ def codebook(inquiry: Inquiry) -> CodebookTrial:
     return CodebookTrial(book, inquiry.passages, inquiry.documents, inquiry.tags)
 
 
-def tracker(inquiry: Inquiry, today: str) -> Tracker:
-    """Return the tracker as it stands on ``today``. Raises `DamagedLog` where not all decisions can be read."""
-    from ..briefing import gate
+def tracker(inquiry: Inquiry, today: str, audience: str) -> Tracker:
+    """Return the tracker as it stands on ``today``, as ``audience`` may see it: notes are in a committee's alone.
+
+    Raises `DamagedLog` where not all decisions can be read, and `WorkbenchError` for another audience.
+    """
+    from ..briefing import gate, kept_inside
     from ..exchange.tracker import Tracker, tracked
 
-    gate.settled(read_sources.unsettled(inquiry.folder))
+    gate.settled(read_sources.unsettled(audiences.whole(inquiry).folder))
     caution = inquiry._frames.vouched(afresh=True).caution
+    seen = audiences.seen_by(inquiry, audience)
     names = ("recommendations", "responses", "progress", "documents")
-    rows = tracked({name: getattr(inquiry, name) for name in names}, as_of=today)
+    frames = {name: getattr(seen, name) for name in names}
+    if audience == "public":
+        notes = frames["responses"]["note"].map(kept_inside.public).astype("str")
+        frames["responses"] = frames["responses"].assign(note=notes)
+    rows = tracked(frames, as_of=today)
     mark = inquiry.settings.illustration if (rows["provenance"] == "illustrative").any() else ""
-    return Tracker(
-        rows, inquiry.settings.title, ". ".join(part for part in (caution.rstrip("."), mark) if part)
-    )
+    held = gate.held_back(len(seen.folder.unseen), audience)
+    said = (part.rstrip(".") for part in (caution, mark, held) if part)
+    return Tracker(rows, inquiry.settings.title, ". ".join(said))
 
 
 def _illustration(inquiry: Inquiry) -> bool:

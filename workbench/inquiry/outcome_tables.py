@@ -50,7 +50,8 @@ def replied(folder: Folder, key: str, held: Frames) -> pd.DataFrame:
 def book(folder: Folder, held: Frames) -> Book:
     """Return the researcher's own tables of measures, returns, inspections and events, checked."""
     found = outcomes.read(folder.path, set(held["recommendations"]["recommendation_id"]))
-    return replace(found, events=held_back.without(found.events, folder.held_back()))
+    events = held_back.without(found.events, folder.held_back()).reset_index(drop=True)
+    return replace(found, events=events)
 
 
 def scored(held: Holdings, settings: Settings, today: str, by: str) -> pd.DataFrame:

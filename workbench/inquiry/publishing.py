@@ -8,11 +8,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..briefing import gate, material, pages
+from ..briefing import disclosure, gate, material, pages
 from ..briefing.page_kind import PageKind, options_of
 from ..briefing.pages import quotation_bank
 from ..errors import NotFound, WorkbenchError
-from . import evidence_tables, read_sources, suggested_tables
+from ..model import Evidence
+from . import audiences, evidence_tables, read_sources, suggested_tables
 from .folder import is_date
 from .read_sources import fresh_passages, look
 
@@ -34,7 +35,8 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str, given: Mapping[
     of the kind by name.
     """
     row, options = asked(kind, date, audience, given)
-    return gate.page(row, material_of(inquiry, date, row.also), options, date=date, audience=audience)
+    reader = audience or row.audience
+    return gate.page(row, material_of(inquiry, date, reader, row.also), options, date=date, audience=reader)
 
 
 def asked(kind: str, date: str, audience: str, given: Mapping[str, Any]) -> tuple[PageKind[Any], Any]:
@@ -79,21 +81,25 @@ def vouched(inquiry: Inquiry) -> str:
     return inquiry._frames.vouched(afresh=True).caution
 
 
-def material_of(inquiry: Inquiry, date: str, also: Collection[str] = ()) -> Material:
-    """Return an inquiry's frames and facts as briefings are made from them; of `material.SOME` those in ``also``."""
+def material_of(asked_of: Inquiry, date: str, audience: str, also: Collection[str] = ()) -> Material:
+    """Return an inquiry's frames and facts as briefings for ``audience`` are made from them.
+
+    Of `material.SOME` the frames are in it that are in ``also``.
+    """
     from ..text import pipelines
 
-    caution, settings = vouched(inquiry), inquiry.settings
+    caution, settings, inquiry = vouched(asked_of), asked_of.settings, audiences.seen_by(asked_of, audience)
     illustrative = bool((inquiry.documents["provenance"] == "illustrative").any())
     frames = {name: getattr(inquiry, name) for name in material.frame_names() if name != "evidence_base"}
     frames["tags"] = suggested_tables.countable(inquiry.tags)
     frames["recommendations"] = evidence_tables.with_sources(inquiry.folder, inquiry.recommendations)
     for name in also:
         frames[name] = inquiry._frames.term_themes() if name == "term_themes" else getattr(inquiry, name)
-    return material.Material(
+    made = material.Material(
         title=settings.title,
         caution=caution,
-        unsettled=read_sources.unsettled(inquiry.folder),
+        unsettled=read_sources.unsettled(audiences.whole(asked_of).folder),
+        unseen=len(inquiry.folder.unseen),
         body=settings.body,
         illustration=settings.illustration if illustrative else "",
         rubric=settings.rubric,
@@ -107,13 +113,20 @@ def material_of(inquiry: Inquiry, date: str, also: Collection[str] = ()) -> Mate
         item_tags=inquiry._frames.item_tags(),
         **frames,
     )
+    whole = audiences.whole(asked_of)
+    if inquiry is whole:
+        return made
+    held = {one.name: getattr(whole, one.name) for one in fields(Evidence)}
+    return disclosure.discreet(made, Evidence.of(held))
 
 
 def bank_of(inquiry: Inquiry, date: str, audience: str, given: Mapping[str, Any]) -> Bank:
     """Return the quotation bank of an inquiry, as its Word file is made from it. Options and errors as of `brief`."""
     row, options = asked(quotation_bank.KIND.name, date, audience, given)
-    held = material_of(inquiry, date, row.also)
-    return quotation_bank.bank(gate.shown(held, audience or row.audience, date=date), options)
+    reader = audience or row.audience
+    return quotation_bank.bank(
+        gate.shown(material_of(inquiry, date, reader, row.also), reader, date=date), options
+    )
 
 
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:

@@ -98,7 +98,7 @@ def given_fixes(folder: Folder) -> tuple[list[fixes.Fix], list[Problem]]:
 
 def shelve(folder: Folder, sources: Sequence[Source], *, fresh: bool = False) -> list[Shelved]:
     """Return what came of each source. ``fresh`` reads every file again, past the cache."""
-    place = folder.cache
+    place = folder.readings
     kept = {s.key: cache.load_reading(place, s.key) for s in sources if s.key and not fresh}
     stale = [source for source in sources if source.key and kept.get(source.key) is None]
     made = dict(zip((source.key for source in stale), _read(folder, stale), strict=True))
@@ -132,7 +132,7 @@ def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]
     for document_id, digest, result in results:
         key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
         tuple(_kept_text(texts, result))
-        cache.save_reading(folder.cache, key, result)
+        cache.save_reading(folder.readings, key, result)
     _settled(texts)
 
 

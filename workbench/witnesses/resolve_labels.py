@@ -89,6 +89,11 @@ def resolve(
     )
 
 
+def people(appearances: pd.DataFrame, overrides: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return the people of resolved appearances, one row each, by the names that these appearances give them."""
+    return tables.table(Person, _people(tables.rows(appearances, Appearance), _Registry(overrides)))
+
+
 class _Registry:
     """The researcher's own people, by every name that she gives them."""
 

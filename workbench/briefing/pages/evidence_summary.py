@@ -99,13 +99,15 @@ def _view(shown: Shown, _: NoOptions) -> Mapping[str, object]:
         )
     return {
         "grounds": who_was_heard.grounds(shown.material),
-        "summary": summary(shown.material),
-        "left_out": shown.left_out.documents,
+        "summary": summary(shown.material, suggestions=shown.confidential),
     }
 
 
-def summary(material: Material) -> Summary:
-    """Return what is on the page: each term with its witness bodies, and the table of both."""
+def summary(material: Material, *, suggestions: bool = True) -> Summary:
+    """Return what is on the page: each term with its witness bodies, and the table of both.
+
+    Without ``suggestions`` only what a person confirmed is quoted.
+    """
     terms, term_links = material.terms, material.term_links
     held = set(material.passages["passage_id"])
     live = term_links[(term_links["status"] != "dismissed") & term_links["passage_id"].isin(held)]
@@ -113,11 +115,21 @@ def summary(material: Material) -> Summary:
     links: list[TermLink] = tables.rows(live[live["term_id"].isin(terms["term_id"])], TermLink)
     hearing = hear(material.evidence)
     here = material.passages[material.passages["passage_id"].isin({link.passage_id for link in links})]
-    sources = _Sources(hearing, hearing.behind(here), lookup_by_id(replace(material, links=_as_links(links))))
-    by_term: dict[str, list[TermLink]] = defaultdict(list)
+    sources = _Sources(
+        hearing, hearing.behind(here), lookup_by_id(replace(material, links=_as_links(links))), suggestions
+    )
+    by_term: dict[str, list[TermLink]] = {}
     for link in links:
-        by_term[link.term_id].append(link)
-    made = tuple(_part(term, by_term[term.term_id], sources, f"t{n}") for n, term in enumerate(in_order, 1))
+        by_term.setdefault(link.term_id, []).append(link)
+    machines = {term_id: sum(_is_machines(x, sources) for x in under) for term_id, under in by_term.items()}
+    if not suggestions:
+        by_term = {
+            term_id: [x for x in under if x.status == "confirmed"] for term_id, under in by_term.items()
+        }
+    made = tuple(
+        _part(term, by_term.get(term.term_id, ()), machines.get(term.term_id, 0), sources, f"t{n}")
+        for n, term in enumerate(in_order, 1)
+    )
     said = [link for link in links if link.passage_id in sources.behind]
     confirmed = sum(link.status == "confirmed" for link in said)
     shown = sum(q.suggested for part in made for s in part.said for q in s.quoted)
@@ -134,9 +146,15 @@ class _Sources:
     hearing: Hearing
     behind: Mapping[str, Body]
     lookup: Lookup
+    suggestions: bool
 
 
-def _part(term: Term, links: Sequence[TermLink], sources: _Sources, anchor: str) -> Part:
+def _is_machines(link: TermLink, sources: _Sources) -> bool:
+    return link.status != "confirmed" and link.passage_id in sources.behind
+
+
+def _part(term: Term, links: Sequence[TermLink], suggested: int, sources: _Sources, anchor: str) -> Part:
+    """Return one term; ``suggested`` passages of witnesses are a machine's, whether they are among ``links`` or not."""
     of_body: dict[str, list[TermLink]] = defaultdict(list)
     for link in links:
         if link.passage_id in sources.behind:
@@ -145,17 +163,22 @@ def _part(term: Term, links: Sequence[TermLink], sources: _Sources, anchor: str)
     said = tuple(
         _said(term, body, of_body[body.key], sources, f"{anchor}-b{n}") for n, body in enumerate(bodies, 1)
     )
-    suggested = sum(link.status != "confirmed" for found in of_body.values() for link in found)
     return Part(
         anchor,
         term.number,
         term.text,
         tuple(one for one, _ in said),
-        tuple(who_was_heard.body_name(body) for body in sources.hearing.bodies if body.key not in of_body),
+        _silent(of_body, sources),
         sum(any(link.status == "confirmed" for link in found) for found in of_body.values()),
         suggested - sum(shown for _, shown in said),
         sum(link.passage_id not in sources.behind for link in links),
     )
+
+
+def _silent(of_body: Mapping[str, object], sources: _Sources) -> tuple[str, ...]:
+    """Return the bodies of which nothing stands under a term: of use to those who look on, and said to nobody else."""
+    bodies = sources.hearing.bodies if sources.suggestions else ()
+    return tuple(who_was_heard.body_name(body) for body in bodies if body.key not in of_body)
 
 
 def _said(

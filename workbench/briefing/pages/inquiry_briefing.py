@@ -24,15 +24,15 @@ BEARING_WORDS = {
 
 def _view(shown: Shown, _: NoOptions) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
-    material, mark, whole = shown.material, shown.mark, not shown.left_out.documents
+    material, mark, drafting = shown.material, shown.mark, shown.confidential
+    whole = not shown.left_out
     lookup = lookup_by_id(material)
     hearing = hear(material.evidence)
-    items = each_recommendation.items(material, lookup, hearing, whole=whole)
+    items = each_recommendation.items(material, lookup, hearing, drafting=drafting, whole=whole)
     categories = who_was_heard.by_category(hearing)
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
     return {
-        "left_out": shown.left_out,
         "grounds": who_was_heard.grounds(material),
         "hearing": hearing,
         "categories": categories,
@@ -42,7 +42,7 @@ def _view(shown: Shown, _: NoOptions) -> dict[str, Any]:
         "items": items,
         "timeline": what_happened_when.timeline(material.timeline, _numbers(material), material.illustration),
         "progress": _came_of_it(material, shown.date),
-        "rests": thin_evidence.rests(material, items, hearing, mark, whole=whole),
+        "rests": thin_evidence.rests(material, items, hearing, mark, whole=whole) if drafting else None,
         "untraced": each_recommendation.untraced(items),
         "unplaced": each_recommendation.unplaced_replies(material, lookup),
         "problems": who_was_heard.problems(material),

@@ -60,7 +60,7 @@ class Bank:
     licence: str
     recipient: str
     groups: tuple[Group, ...]
-    documents_left_out: int = 0
+    held_back: str = ""
     caution: str = ""
 
     @property
@@ -116,7 +116,7 @@ def bank(shown: Shown, options: BankOptions) -> Bank:
     return Bank(
         material.title, options.by, style, shown.audience, citation.date_words(shown.date), shown.mark,
         material.rubric, material.licence, options.recipient.strip(),
-        _groups(_HEADS[options.by](material), material, style), shown.left_out.documents, material.caution,
+        _groups(_HEADS[options.by](material), material, style), shown.held_back, material.caution,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...errors import WorkbenchError
@@ -49,15 +49,39 @@ class SessionOptions:
 
 def _view(shown: Shown, options: SessionOptions) -> dict[str, Any]:
     """Return what the template prints. Raises `WorkbenchError` for a witness whom nobody knows."""
-    made, by = briefs(shown.material, options.witnesses)
+    drafting = shown.confidential
+    made, by = briefs(shown.material if drafting else _confirmed(shown.material), options.witnesses)
+    if not drafting:
+        made = tuple(_without_suggestions(one) for one in made)
     return {
         "recipient": options.recipient.strip(),
         "briefs": made,
         "by": "term of reference" if by == "terms" else "theme",
-        "left_out": shown.left_out.documents,
         "unreported": bool(shown.material.documents["publication"].map(is_unreported).astype(bool).any()),
         "how_words": HOW_WORDS,
     }
+
+
+def _confirmed(material: Material) -> Material:
+    """Return the material with what a person confirmed, and nothing that a machine suggests."""
+    frames: dict[str, Any] = {
+        name: getattr(material, name) for name in ("tags", "term_links", "undertakings")
+    }
+    return replace(
+        material, **{name: frame[frame["status"] == "confirmed"] for name, frame in frames.items()}
+    )
+
+
+def _without_suggestions(brief: WitnessBrief) -> WitnessBrief:
+    """Return a brief without what rules find for those who ask the questions."""
+    compared = (
+        replace(one, others=tuple(beside for beside in one.others if not beside.suggested))
+        for one in brief.compared
+    )
+    kept = tuple(one for one in compared if one.others)
+    return replace(
+        brief, compared=kept, others_left_out=0, numbers=(), numbers_left_out=0, asked=(), lines_left_out=0
+    )
 
 
 def briefs(material: Material, panel: Sequence[str | Called]) -> tuple[tuple[WitnessBrief, ...], str]:

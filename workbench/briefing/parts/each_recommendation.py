@@ -134,17 +134,20 @@ class Item:
         return "; ".join(dict.fromkeys(said)) or "no reply recorded"
 
 
-def items(material: Material, lookup: Lookup, hearing: Hearing, *, whole: bool = True) -> tuple[Item, ...]:
+def items(
+    material: Material, lookup: Lookup, hearing: Hearing, *, drafting: bool = True, whole: bool = True
+) -> tuple[Item, ...]:
     """Return the items of the report in their order, each with its evidence, replies and progress.
 
     Where two items rest on the same passages, the later names the earlier instead of repeating them.
-    ``whole`` is false where evidence is left out that the reader may not see.
+    Who looked for the contrary is said to those who are ``drafting``. ``whole`` is false where evidence is left out
+    that the reader may not see.
     """
     rows = _Rows(material)
     made: list[Item] = []
     for n, row in enumerate(tables.rows(material.recommendations, Recommendation), 1):
         item = _item(row, f"item-{n}", rows, lookup)
-        against = _against(rows.links.get(row.recommendation_id, ()), whole)
+        against = _against(rows.links.get(row.recommendation_id, ()), whole) if drafting else ""
         ground = _ground(item, lookup, hearing)
         item = replace(item, ground=ground, is_linked=bool(item.entries), against=against)
         made.append(_told_once(item, made))
