@@ -129,4 +129,5 @@ def page(
             kind.template,
             "Print `mark` in its template.",
         )
-    return Briefing(html, kind.title.format(material.title))
+    clearance = material.clearance.of(kind.name, reader, seen.date, getattr(options, "recipient", ""))
+    return Briefing(html, kind.title.format(material.title), clearance)

@@ -10,6 +10,7 @@ from .. import model
 from ..errors import WorkbenchError
 from ..model import publication, tables
 from ..outcomes.timeline_events import Moment
+from ..restrictions.way_out import Clearance
 from ..witnesses.campaigns import RUN, Alike, runs_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Material:
     tags of the items' own words, under the item's id. ``caution`` is what a reader must know before all else, such as
     that the decisions are left out; ``unsettled`` names documents of which nobody can say what they are: while there
     are any, no public page is made. ``unseen`` counts the documents that were left out before the frames were made,
-    because its audience may not see them.
+    because its audience may not see them. ``clearance`` is what an export is looked through for before it leaves.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
@@ -87,6 +88,7 @@ class Material:
     groups: tuple[str, ...] = ()
     supported_by: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    clearance: Clearance = field(default_factory=Clearance)
     documents: pd.DataFrame = field(default_factory=partial(tables.table, model.Document))
     passages: pd.DataFrame = field(default_factory=partial(tables.table, model.Passage))
     people: pd.DataFrame = field(default_factory=partial(tables.table, model.Person))

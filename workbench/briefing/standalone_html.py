@@ -6,13 +6,15 @@ import base64
 import hashlib
 import html
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..files import output_names
 from ..model import MADE_WITH
+from ..restrictions import way_out
+from ..restrictions.way_out import Clearance
 
 if TYPE_CHECKING:
     import jinja2
@@ -22,18 +24,20 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True)
 class Briefing:
-    """A rendered briefing: ``html`` is the whole page."""
+    """A rendered briefing: ``html`` is the whole page, ``clearance`` what is looked for in it before it is saved."""
 
     html: str
     title: str = "Briefing"
+    clearance: Clearance = field(default_factory=Clearance, compare=False, repr=False)
 
     def save(self, path: str | Path) -> Path:
         """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes.
 
-        Raises `WorkbenchError` for a name that is no page's (.pdf), and where the disk refuses it.
+        Raises `WorkbenchError` for a name that is no page's (.pdf), where the disk refuses it, and where something
+        stands in the page that must not leave and that nobody has settled (`way_out.Refused`).
         """
         target = output_names.check(path, *output_names.PAGE)
-        return output_names.write(target, self.html.encode("utf-8"), "the briefing")
+        return way_out.send(target, self.html.encode("utf-8"), self.clearance, "the briefing")
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook, in a frame of its own that runs nothing."""

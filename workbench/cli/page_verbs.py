@@ -202,3 +202,41 @@ def verify(
     say(f"{len(checked) - len(wrong)} of {counted(len(checked), 'quotation')} verified.")
     if len(wrong):
         raise typer.Exit(1)
+
+
+@app.command(
+    epilog='Example: workbench settle evidence/social-care x1f0c2a9b77d3 --as leave --coder "Ada Bell" '
+    '--reason "the home printed it itself"'
+)
+def settle(
+    folder: Folder,
+    hits: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID …", help="Ids of what stopped an export; without, those still open are listed."
+        ),
+    ] = None,
+    act: Annotated[
+        str,
+        typer.Option("--as", help="leave (it may stand), mark (its mark is printed instead) or refuse."),
+    ] = "leave",
+    coder: Annotated[str, typer.Option(help="Who settles it: a name.", show_default=False)] = "",
+    reason: Annotated[
+        str, typer.Option(help="Why, in words that are not the term’s.", show_default=False)
+    ] = "",
+    date: Annotated[str, typer.Option(help="The day, as 2026-11-21.", show_default="today")] = "",
+) -> None:
+    """Settle what stopped an export: it may stand, is replaced by its mark, or stays refused; say who and why."""
+    import datetime
+
+    from ..inquiry import open as open_inquiry
+    from ..inquiry import restricting
+
+    inquiry = open_inquiry(folder)
+    if hits:
+        day = date or datetime.date.today().isoformat()
+        rows = restricting.settle(inquiry.folder, hits, act, (coder, reason, day))
+        say(f"{counted(len(rows), 'hit')} settled; see settled.csv. Write the page again.")
+    found = restricting.open_hits(inquiry.folder)
+    print_rows(found, ["hit_id", "kind", "place", "around", "export", "audience"])
+    say(f"{counted(len(found), 'hit')} of the export that was refused last still open.")

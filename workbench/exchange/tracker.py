@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
-from ..files import output_names
 from ..model import POSITIONS, Document, Progress, Recommendation, Response, publication, tables
 from ..model.safe_cells import restored
 from ..outcomes import progress as acts
 from ..outcomes import return_statuses
+from ..restrictions import way_out
+from ..restrictions.way_out import Clearance
 from . import spreadsheet
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class Tracker:
     rows: pd.DataFrame
     title: str
     mark: str = ""
+    clearance: Clearance = field(default_factory=Clearance)
 
     def workbook(self) -> bytes:
         """Return the XLSX file; same rows, same bytes."""
@@ -113,7 +115,7 @@ class Tracker:
 
     def save(self, path: Path | str) -> Path:
         """Write the XLSX file, and return its path."""
-        return output_names.write(Path(path), self.workbook(), "the tracker")
+        return way_out.send(Path(path), self.workbook(), self.clearance, "the tracker")
 
     def returned(self, file: Path | str | bytes, *, by: str) -> Returned:
         """Return what ``by`` (initials) changed in a tracker that came back, as proposals: nothing is applied."""

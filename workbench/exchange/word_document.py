@@ -20,6 +20,7 @@ from ..briefing.parts.excerpts import Excerpt
 from ..briefing.parts.passages_under_item import UNCARRIED
 from ..files import output_names
 from ..model import MADE_WITH
+from ..restrictions import way_out
 
 CONFIDENTIAL = "Confidential: committee paper"
 ILLUSTRATIVE = "Contains illustrative evidence, written for this project and said by nobody"
@@ -85,7 +86,7 @@ def save(bank: Bank, path: str | Path) -> Path:
     Raises `WorkbenchError` for another ending, and where the disk refuses it.
     """
     target = output_names.check(path, *output_names.WORD)
-    return output_names.write(target, bank_document(bank), "the document")
+    return way_out.send(target, bank_document(bank), bank.clearance, "the document")
 
 
 def _paragraphs(bank: Bank) -> list[Paragraph]:

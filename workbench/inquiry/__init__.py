@@ -27,6 +27,7 @@ from . import (
     notebook_views,
     outcome_tables,
     publishing,
+    restricting,
     suggested_tables,
     table_rows,
     withdrawal,
@@ -211,9 +212,10 @@ class Inquiry:
     def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
         """Confirm, dismiss, change, note or undo a row of tags, links or responses, or add one; return the decision.
 
-        It is safe on disk when this returns, and the frames show it.
+        It is safe on disk when this returns, and the frames show it. What stopped an export is settled so, too:
+        *leave*, *mark* or *refuse* by its id, with a ``note`` that says why and the ``date`` (docs/sending.md).
         """
-        return self._frames.decide(row_id, act, coder, note, changes)
+        return restricting.decided(self, row_id, act, (coder, note), changes)
 
     def who_changed_what(self) -> pd.DataFrame:
         """Return every act in the log in words, in order: who, when, what, and whether it still stands."""

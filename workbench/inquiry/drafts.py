@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,11 @@ from .. import model
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..files import output_names
 from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation, tables
+from ..restrictions import way_out
+from ..restrictions.way_out import Clearance
 from ..sources import renamed
 from ..sources.sandbox.parent import Asked, read_all
-from . import cache, folder_bounds
+from . import cache, folder_bounds, restricting
 from .cache import Frames
 from .folder import Folder, Settings, is_date
 
@@ -39,6 +41,7 @@ class Checked:
     page: Briefing
     commented: bytes = b""
     caution: str = ""
+    clearance: Clearance = field(default_factory=Clearance)
 
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
@@ -46,11 +49,11 @@ class Checked:
         place = output_names.folder(folder)
         table = place / f"{name}.findings.csv"
         table_of_findings = self.findings.assign(caution=self.caution) if self.caution else self.findings
-        output_names.write(table, tables.csv_bytes(table_of_findings), "the table")
+        way_out.send(table, tables.csv_bytes(table_of_findings), self.clearance, "the table")
         written = [table, self.page.save(place / f"{name}.findings.html")]
         if self.commented:
             written.append(place / f"{name}.commented.docx")
-            output_names.write(written[-1], self.commented, "the document")
+            way_out.send(written[-1], self.commented, self.clearance, "the document")
         return written
 
     def _repr_html_(self) -> str:
@@ -80,9 +83,10 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     findings = checking.settled(checking.check(draft), holdings.standing)
     missing = checking.unchecked(draft)
     cache.keep_frame(holdings.folder.cache, "findings", findings, {})
+    leaves = restricting.clearance(holdings).of("draft", "committee", date)
     shown = Material(
         title=f"{settings.title}: draft report", date=date, illustration=settings.illustration,
-        caution=holdings.caution, passages=draft.both, documents=draft.documents,
+        caution=holdings.caution, clearance=leaves, passages=draft.both, documents=draft.documents,
     )  # fmt: skip
     page = pages.page(findings, missing, shown)
     commented = b""
@@ -90,7 +94,7 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
         from ..checking.word import word_comments
 
         commented = word_comments.commented(data, findings, draft.passages, date)
-    return Checked(findings, missing, page, commented, holdings.caution)
+    return Checked(findings, missing, page, commented, holdings.caution, leaves)
 
 
 def last(folder: Folder) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import audiences, read_sources
+from . import audiences, read_sources, restricting
 
 if TYPE_CHECKING:
     from ..briefing.charts.theme_charts import ThemeChart
@@ -50,7 +50,8 @@ def tracker(inquiry: Inquiry, today: str, audience: str) -> Tracker:
     mark = inquiry.settings.illustration if (rows["provenance"] == "illustrative").any() else ""
     held = gate.held_back(len(seen.folder.unseen), audience)
     said = (part.rstrip(".") for part in (caution, mark, held) if part)
-    return Tracker(rows, inquiry.settings.title, ". ".join(said))
+    leaves = restricting.clearance(audiences.whole(inquiry)._frames).of("tracker", audience, today)
+    return Tracker(rows, inquiry.settings.title, ". ".join(said), leaves)
 
 
 def _illustration(inquiry: Inquiry) -> bool:

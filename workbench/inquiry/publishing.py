@@ -13,7 +13,7 @@ from ..briefing.page_kind import PageKind, options_of
 from ..briefing.pages import quotation_bank
 from ..errors import NotFound, WorkbenchError
 from ..model import Evidence
-from . import audiences, evidence_tables, read_sources, suggested_tables
+from . import audiences, evidence_tables, read_sources, restricting, suggested_tables
 from .folder import is_date
 from .read_sources import fresh_passages, look
 
@@ -100,6 +100,7 @@ def material_of(asked_of: Inquiry, date: str, audience: str, also: Collection[st
         caution=caution,
         unsettled=read_sources.unsettled(audiences.whole(asked_of).folder),
         unseen=len(inquiry.folder.unseen),
+        clearance=restricting.clearance(audiences.whole(asked_of)._frames),
         body=settings.body,
         illustration=settings.illustration if illustrative else "",
         rubric=settings.rubric,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...errors import WorkbenchError
 from ...files import output_names
 from ...model import Link, Passage, Recommendation, Tag, Term, TermLink, Theme, tables
+from ...restrictions.way_out import Clearance
 from ..citing import citation, house_styles
 from ..gate import Shown
 from ..material import Material
@@ -62,6 +63,7 @@ class Bank:
     groups: tuple[Group, ...]
     held_back: str = ""
     caution: str = ""
+    clearance: Clearance = field(default_factory=Clearance)
 
     @property
     def confidential(self) -> bool:
@@ -117,6 +119,7 @@ def bank(shown: Shown, options: BankOptions) -> Bank:
         material.title, options.by, style, shown.audience, citation.date_words(shown.date), shown.mark,
         material.rubric, material.licence, options.recipient.strip(),
         _groups(_HEADS[options.by](material), material, style), shown.held_back, material.caution,
+        material.clearance.of(KIND.name, shown.audience, shown.date, options.recipient.strip()),
     )  # fmt: skip
 
 
