@@ -73,3 +73,111 @@ def test_a_captioned_session_is_read_as_oral_evidence() -> None:
         "ANN REEF",
         "CHAIR",
     ]
+
+
+def spoken(text: str) -> list[tuple[str, str]]:
+    """Return the speaker and the words of each passage."""
+    return [(p.speaker, p.text) for p in read(text.encode(), "oral").passages]
+
+
+def cues(*said: str, gap: str = "\n\n", arrow: str = " --> ", numbers: bool = True) -> str:
+    """Return captions of one second each."""
+    return gap.join(
+        f"{f'{n}{chr(10)}' if numbers else ''}00:00:{n:02},000{arrow}00:00:{n:02},900\n{words}"
+        for n, words in enumerate(said, start=1)
+    )
+
+
+def test_whatever_name_a_participant_chose_is_a_label() -> None:
+    for name in (
+        "Ann Reef (she/her) - Care Trust", "Ian Vane | Anytown Council", "ann's ipad", "Galaxy S21", "Élodie Ñandú",
+        "REEF, Ann", "Ann van der Reef", "ann.reef@example.org", "+44 7700 900123", "Room 14 (Town Hall)", "SPEAKER_01",
+    ):  # fmt: skip
+        made = cues("Chair: Why?", f"{name}: Because.", "Chair: Thank you.", f"{name}: Not at all.")
+        assert spoken(made) == [
+            ("Chair", "Why?"), (name, "Because."), ("Chair", "Thank you."), (name, "Not at all."),
+        ]  # fmt: skip
+
+
+def test_a_name_in_brackets_after_a_dash_or_on_its_own_line_is_a_label() -> None:
+    turns = [("Ann Reef", "Why?"), ("Ian Vane", "Because."), ("Ann Reef", "So?"), ("Ian Vane", "So.")]
+    for form in ("[{}] {}", "({})\n{}", "{} — {}", "{}:{}", "{}\n{}", ">> {}: {}"):
+        assert spoken(cues(*(form.format(*turn) for turn in turns))) == turns
+
+
+def test_the_identifier_of_a_cue_may_be_its_speaker() -> None:
+    made = "WEBVTT\n\n" + "\n\n".join(
+        f"{name}\n00:00:0{n}.000 --> 00:00:0{n}.900\n{words}"
+        for n, (name, words) in enumerate(
+            [("Ann Reef", "Why?"), ("Ian Vane", "Because."), ("Ann Reef", "I see.")]
+        )
+    )
+    assert spoken(made) == [("Ann Reef", "Why?"), ("Ian Vane", "Because."), ("Ann Reef", "I see.")]
+
+
+def test_a_sound_in_brackets_is_a_direction_and_a_remark_before_a_colon_no_label() -> None:
+    made = cues("Ann Reef: Why?", "Ian Vane: Note: it is late.", "[Applause]", "One thing: it was dark.")
+    assert spoken(made) == [
+        ("Ann Reef", "Why?"), ("Ian Vane", "Note: it is late."), ("", "[Applause]"),
+        ("Ian Vane", "One thing: it was dark."),
+    ]  # fmt: skip
+
+
+def test_words_stay_however_odd_a_cues_times_are() -> None:
+    for times in (
+        "00:00:2 -> 00:00:3",
+        "00;00;02,000 --> 00;00;03,000",
+        "00:00:02,O00 → 00:00:03",
+        "0:00:02.0 –> 0:00:03",
+    ):
+        made = (
+            cues("Ann Reef: Why?")
+            + f"\n\n2\n{times}\nIan Vane: Because.\n\nIt was night.\n\n"
+            + "3\n00:00:09,000 --> 00:00:10,000\nAnn Reef: Thank you.\n"
+        )
+        assert [words for _, words in spoken(made)] == ["Why?", "Because.", "It was night.", "Thank you."]
+        assert [speaker for speaker, _ in spoken(made)] == ["Ann Reef", "Ian Vane", "Ian Vane", "Ann Reef"]
+
+
+def test_a_cues_number_is_no_word_and_figures_that_somebody_said_are() -> None:
+    made = cues("Ann Reef: How many?", "Ian Vane: In all,", "42", "and one more.", gap="\n")
+    assert spoken(made) == [("Ann Reef", "How many?"), ("Ian Vane", "In all, 42 and one more.")]
+    one_line = cues("Ann Reef: How many?", "Ian Vane: Nine.", gap=" ").replace("\n", " ")
+    assert spoken(one_line) == [("Ann Reef", "How many?"), ("Ian Vane", "Nine.")]
+
+
+def test_figures_that_may_be_a_number_stay_words_and_are_reported() -> None:
+    made = cues("Ann Reef: How many?", "Ian Vane: In all", "and one more.", gap="\n").replace(
+        "\n3\n", "\n42\n"
+    )
+    reading = read(made.encode(), "oral")
+    assert "42" in reading.text
+    assert "“42” before the time of caption 3 (00:00:03,000)" in reading.problems[0].reason
+    assert reading.document.note
+
+
+def test_who_begins_to_speak_unnamed_is_nobody_and_the_document_says_so() -> None:
+    reading = read(cues(">> ANN REEF: Nine went.", ">> When?", ">> ANN REEF: In May.").encode(), "oral")
+    assert [p.speaker for p in reading.passages] == ["ANN REEF", "", "ANN REEF"]
+    assert [p.reason for p in reading.problems] == [
+        "nobody is named as saying the words of caption 2 (00:00:02,000)"
+    ]
+    assert reading.document.note
+
+
+def test_captions_that_name_nobody_are_oral_and_say_so() -> None:
+    reading = read(cues("nine went", "and none came back").encode(), "oral")
+    assert reading.document.kind == "oral" and {p.speaker for p in reading.passages} == {""}
+    assert "speakers could not be told" in reading.document.note
+
+
+def test_a_cue_that_repeats_is_words_said_twice_unless_the_file_rolls() -> None:
+    assert spoken(cues("Ann Reef: Is it so?", "Ian Vane: Yes.", "Ian Vane: Yes.", "Ann Reef: Why?"))[1] == (
+        "Ian Vane",
+        "Yes. Yes.",
+    )
+
+
+def test_words_in_angle_brackets_that_are_no_tag_stay() -> None:
+    made = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Reef>Where it is <10 we write <null>.</v>\n"
+    assert spoken(made) == [("Ann Reef", "Where it is <10 we write <null>.")]

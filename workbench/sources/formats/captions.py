@@ -1,115 +1,246 @@
-"""Captions (SubRip, WebVTT) become ``Speaker: words``, a paragraph for each speaker in turn."""
+"""Captions (SubRip, WebVTT, SubViewer) become turns: a paragraph for each speaker in turn, in the order of the cues.
+
+What a cue's times, number and identifier are is in `caption_cues`; which words before them name a speaker, in
+`cue_labels`. Times are places, never words.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from html import unescape
+from itertools import pairwise
 
-from .blocks_to_lines import block, page_of
+from . import named_speeches
+from .caption_cues import Cue, cues_of, is_time
+from .cue_labels import Labels, labels_of, names_alone
 from .encodings import decoded
 from .file_signs import Signs
 from .lines import Page
+from .named_speeches import Item, Record
 
-_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_CUE = re.compile(rf"^\s*({_TIME})\s*-->\s*({_TIME})", re.MULTILINE)
-_BEGINS = re.compile(rf"^(?:\ufeff?WEBVTT\b|\s*\ufeff?(?:\d+\s*\n)?\s*{_TIME}\s*-->\s*{_TIME})")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>|<\d[\d:.]*>|\{\\[^}\n]{1,40}\}")
-# A label: capitals, or a name before a colon, perhaps after the two arrows that mark a change of speaker.
-_LABEL = re.compile(r"^(?:>>+\s*|[-–]\s+)?((?:[A-Z][\w.’'-]*\s?){1,6}?)(?:\s?\([^)]{1,40}\))?:\s+(?=\S)")
-_CHANGE = re.compile(r"^(?:>>+|[-–])\s+")
-PAUSE = 3.0
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>\n]+)(?:>|(?=<|$))")
+_TAG = re.compile(
+    r"</?(?:c|i|b|u|s|v|em|strong|font|span|ruby|rt|lang|br)(?:[.\s][^<>\n]{0,80})?/?>|<\d[\d:.]*>|\{\\[^}\n]{1,40}\}"
+    r"|\{/?[biu]\}",
+    re.IGNORECASE,
+)
+# The marks at which another begins to speak.
+_CHANGE = re.compile(r"^(?:>>+|[-–—])\s*(?=\S)")
+_WHOLE = re.compile(r"^(?:[\[(][^\[\]()]*[\])]|[♪♫].*)$")
+_METADATA = re.compile(r"\S*\d\S*")
+_RUN_ON = re.compile(r"(?:\d+\s+)?\[?\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*-{1,3}>")
+PAUSE, AT_ONCE = 3.0, 0.5
 
 
 @dataclass(frozen=True)
 class _Said:
-    start: float
-    end: float
+    """Words of one speaker in one cue: lines, of which ``""`` parts two paragraphs. ``new``: somebody begins here."""
+
+    cue: Cue
     speaker: str
-    text: str
+    lines: tuple[str, ...]
     new: bool
+    doubt: str = ""
 
 
 def is_webvtt(signs: Signs) -> bool:
     """Say whether a file is captions with WebVTT’s first word."""
-    return _BEGINS.match(signs.start) is not None and signs.start.lstrip("\ufeff").startswith("WEBVTT")
+    return re.match(r"\ufeff?WEBVTT\b", signs.start) is not None
 
 
 def is_subrip(signs: Signs) -> bool:
-    """Say whether a file is captions that begin with a cue, as SubRip’s do."""
-    return _BEGINS.match(signs.start) is not None and not is_webvtt(signs)
+    """Say whether a file is captions that begin with a cue, as those of SubRip and SubViewer do."""
+    lines = [line.strip("\ufeff ") for line in signs.start.splitlines()]
+    first = [line for line in lines if line][:40]
+    if is_webvtt(signs) or not first or signs.start.startswith(("<", "{", "[{")):
+        return False
+    if any(map(is_time, first[:2])) or _RUN_ON.match(first[0]):
+        return True
+    # A front may stand before the first cue, and a cue's words after its times.
+    return sum(1 for line in first if is_time(line) or _RUN_ON.match(line)) > 1
 
 
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Return the words of captions: a paragraph ends where another speaks, or nobody does for three seconds.
+    """Return the words of captions, ``Speaker: words`` a turn, and remarks. Nothing is raised."""
+    record = record_of(data)
+    return named_speeches.pages_of(record), record.remarks
 
-    A cue that repeats the one before, as those that roll up do, is read once. Nothing is raised.
+
+def record_of(data: bytes) -> Record:
+    """Return captions as turns: one ends where another speaks; nobody speaking for three seconds parts paragraphs.
+
+    A cue that repeats the one before, as those that roll up do, is read once. Words that somebody else begins to say
+    without being named are nobody's, and reported. Nothing is raised.
     """
     text, remarks = decoded(data)
-    paragraphs: list[str] = []
-    last: _Said | None = None
-    said_before: list[str] = []
-    for said in _cues(text.replace("\r\n", "\n").replace("\r", "\n")):
-        words = _new_words(said, last, said_before)
-        if not words:
-            last = said
-            continue
-        other = said.new or (said.speaker and last is not None and said.speaker != last.speaker)
-        if last is None or not paragraphs or other or said.start - last.end > PAUSE:
-            paragraphs.append((f"{said.speaker}: " if said.speaker else "") + words)
-        else:
-            paragraphs[-1] += " " + words
-        last = said
-    return (page_of(block(paragraph) for paragraph in paragraphs),), remarks
+    cues = cues_of(text.replace("\r\n", "\n").replace("\r", "\n"))
+    _put_voices_on_lines(cues)
+    names = _speaking_identifiers(cues)
+    _give_back_words(cues, names)
+    _read_rolling_lines_once(cues)
+    _put_names_before_words(cues)
+    heads = [[_CHANGE.sub("", _plain(line)) for line in cue.lines] for cue in cues]
+    labels = labels_of([line for lines in heads for line in lines], [lines[0] for lines in heads if lines])
+    turns = _Turns()
+    for cue in cues:
+        for said in _said(cue, labels, names):
+            turns.take(said)
+    return Record(items=turns.items, remarks=remarks, partly=[*_unsettled(turns, cues)])
 
 
-def _new_words(said: _Said, last: _Said | None, before: list[str]) -> str:
-    """Return a cue's lines without those that the cue before showed, where it follows at once."""
-    lines = [line for line in said.text.split("\n") if line.strip()]
-    if last is None or said.start - last.end > 0.5:
-        before.clear()
-    overlap = next((n for n in range(len(lines), 0, -1) if before[-n:] == lines[:n]), 0)
-    before[:] = lines
-    return " ".join(lines[overlap:])
+def _put_voices_on_lines(cues: Sequence[Cue]) -> None:
+    """Begin a line at each voice; a tag that nothing closes ends where a voice's name does that is closed elsewhere."""
+    whole = {
+        match[1].strip()
+        for cue in cues
+        for match in _VOICE.finditer("\n".join(cue.lines))
+        if match[0][-1] == ">"
+    }
+
+    def line(match: re.Match[str]) -> str:
+        if match[0].endswith(">"):
+            return f"\n<v {match[1]}>"
+        name = max((one for one in whole if match[1].startswith(f"{one} ")), key=len, default="")
+        return f"\n<v {name}>{match[1][len(name) :]}" if name else match[0]
+
+    for cue in cues:
+        cue.lines = _VOICE.sub(line, "\n".join(cue.lines)).split("\n")
 
 
-def _cues(text: str) -> Iterator[_Said]:
-    cues = list(_CUE.finditer(text))
-    for number, cue in enumerate(cues):
-        end = cues[number + 1].start() if number + 1 < len(cues) else len(text)
-        body = text[text.find("\n", cue.end(), end) + 1 or end : end]
-        # A blank line ends a cue; what stands between it and the next one is a number, a name or a note.
-        yield from _voices(cue, body.strip("\n").split("\n\n")[0] if body.strip() else "")
+def _put_names_before_words(cues: Sequence[Cue]) -> None:
+    """Put a speaker's name that has a line of its own before the words under it, as ``Name: words``."""
+    own = [cue for cue in cues if len(cue.lines) > 1 and ":" not in cue.lines[0]]
+    names = names_alone([_plain(cue.lines[0]) for cue in own]) if len(own) > 0.5 * len(cues) else frozenset()
+    for cue in own:
+        if (name := _plain(cue.lines[0])) in names:
+            cue.lines = [f"{name}: {cue.lines[1]}", *cue.lines[2:]]
 
 
-def _voices(cue: re.Match[str], body: str) -> Iterator[_Said]:
-    start, end = _seconds(cue[1]), _seconds(cue[2])
-    pieces = _VOICE.split(body)
-    for number in range(0, len(pieces), 2):
-        speaker = " ".join(unescape(pieces[number - 1]).split()) if number else ""
-        lines = [" ".join(unescape(_TAG.sub("", line)).split()) for line in pieces[number].split("\n")]
-        for place, group in enumerate(_by_speaker([line for line in lines if line])):
-            label, said, change = group
-            yield _Said(start, end, speaker or label, said, change or bool(speaker and place))
+def _speaking_identifiers(cues: Sequence[Cue]) -> frozenset[str]:
+    """Return the identifiers that are speakers' names: most cues have one, and they have a name's form or come back."""
+    given = [cue.identifier for cue in cues if cue.identifier and not _METADATA.fullmatch(cue.identifier)]
+    if len(given) <= 0.5 * len(cues):
+        return frozenset()
+    return labels_of([f"{one}: …" for one in given]).known
 
 
-def _by_speaker(lines: list[str]) -> Iterator[tuple[str, str, bool]]:
-    groups: list[tuple[str, list[str], bool]] = []
-    for line in lines:
-        label = _LABEL.match(line)
+def _give_back_words(cues: Sequence[Cue], names: frozenset[str]) -> None:
+    """Give words that only look like an identifier back to the cue before them."""
+    for before, cue in pairwise(cues):
+        if " " in cue.identifier and cue.identifier not in names:
+            before.lines += ["", cue.identifier]
+
+
+def _read_rolling_lines_once(cues: Sequence[Cue]) -> None:
+    """Take from each cue the lines that the one before showed and that only roll on.
+
+    A cue that only repeats is words said twice, unless other cues of the file roll or its times are the same.
+    """
+    overlaps: list[int] = [0]
+    for before, cue in pairwise(cues):
+        at_once = _pause(before, cue) <= AT_ONCE
+        most = min(len(cue.lines), len(before.lines))
+        same = (n for n in range(most, 0, -1) if before.lines[-n:] == cue.lines[:n])
+        overlaps.append(next(same, 0) if at_once else 0)
+    rolls = sum(1 for cue, n in zip(cues, overlaps, strict=True) if 0 < n < len(cue.lines)) > 1
+    shown = [list(cue.lines) for cue in cues]
+    for at, n in enumerate(overlaps):
+        twice = n and (cues[at].start, cues[at].end) == (cues[at - 1].start, cues[at - 1].end)
+        if n and (rolls or twice):
+            cues[at].lines = shown[at][n:]
+
+
+def _plain(text: str) -> str:
+    return " ".join(unescape(_TAG.sub("", text)).split())
+
+
+def _said(cue: Cue, labels: Labels, names: frozenset[str]) -> Iterator[_Said]:
+    """Yield what each speaker says in a cue."""
+    group = _Said(cue, cue.identifier if cue.identifier in names else "", (), cue.identifier in names)
+    for place, raw in enumerate(cue.lines):
+        voice = _VOICE.match(raw)
+        line = _plain(raw)
         change = _CHANGE.match(line)
-        rest = line[label.end() :] if label else line[change.end() :] if change else line
-        if label or change or not groups:
-            groups.append((label[1].strip() if label else "", [rest], bool(label or change)))
+        rest = line[change.end() :] if change else line
+        label, start = labels.opening(rest, first=not place or change is not None)
+        doubt = "" if label else labels.in_doubt(rest)
+        if not (voice or change or label or doubt):
+            group = replace(group, lines=(*group.lines, line))
+            continue
+        if group.lines or group.new:
+            yield group
+        speaker = " ".join(unescape(voice[1]).split()) if voice else label
+        group = _Said(cue, speaker, (rest[start:] if not voice else line,), True, doubt)
+    yield group
+
+
+@dataclass
+class _Turns:
+    """Turns as they grow, cue after cue."""
+
+    items: list[Item] = field(default_factory=list)
+    speaker: str = ""
+    last: Cue | None = None
+    opens: bool = True
+    parted: bool = True
+    nameless: list[_Said] = field(default_factory=list)
+
+    def take(self, said: _Said) -> None:
+        """Add words: to the paragraph before, in a paragraph of the same turn, or in another's turn."""
+        if said.new and (said.speaker != self.speaker or not said.speaker):
+            self.speaker, self.opens = said.speaker, True
+        apart = self.last is None or _pause(self.last, said.cue) > PAUSE
+        for place, words in enumerate(_paragraphs(said.lines)):
+            self._add(words, apart or place > 0, said)
+            apart = False
+        self.last = said.cue
+
+    def _add(self, words: str, apart: bool, said: _Said) -> None:
+        if _WHOLE.match(words):
+            self.items.append(Item("direction", words))
+            self.parted = True
+        elif self.opens or not self.items:
+            label = f"{self.speaker}: " if self.speaker else ""
+            self.items.append(Item("speech", words, self.speaker, label))
+            self.nameless += [said] if not self.speaker else []
+            self.opens = self.parted = False
+        elif apart or self.parted:
+            self.items.append(Item("more", words, self.speaker))
+            self.parted = False
         else:
-            groups[-1][1].append(rest)
-    return ((label, "\n".join(found), change) for label, found, change in groups)
+            before = self.items.pop()
+            self.items.append(replace(before, text=f"{before.text} {words}"))
 
 
-def _seconds(time: str) -> float:
-    seconds = 0.0
-    for part in time.replace(",", ".").split(":"):
-        seconds = seconds * 60 + float(part)
-    return seconds
+def _paragraphs(lines: Sequence[str]) -> list[str]:
+    parts = [" ".join(part.split()) for part in "\n".join(lines).split("\n\n")]
+    return [part for part in parts if re.search(r"\w|♪", part)]
+
+
+def _pause(before: Cue, cue: Cue) -> float:
+    return cue.start - before.end if cue.start is not None and before.end is not None else 0.0
+
+
+def _unsettled(turns: _Turns, cues: Sequence[Cue]) -> Iterator[tuple[str, str]]:
+    """Yield what could not be settled, each with the words that it is about: speakers, and figures before a time."""
+    for cue in cues:
+        if cue.doubtful:
+            where = f"the time of caption {cue.place} ({cue.when})"
+            yield f"“{cue.doubtful}” before {where} may be its number: kept as words", cue.doubtful
+    if not turns.nameless:
+        return
+    if not any(item.speaker for item in turns.items):
+        yield named_speeches.NOBODY_NAMED, turns.nameless[0].lines[0][:100]
+        return
+    for said in turns.nameless[:20]:
+        where = f"caption {said.cue.place} ({said.cue.when})"
+        words = " ".join(said.lines)[:100]
+        if said.doubt:
+            yield (
+                f"“{said.doubt}:” in {where} looks like a speaker’s name and is not understood: its words are nobody’s",
+                words,
+            )
+        else:
+            yield f"nobody is named as saying the words of {where}", words

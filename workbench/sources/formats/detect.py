@@ -63,15 +63,17 @@ def media_type_of(data: bytes) -> str:
 
 
 def reading_of(data: bytes, document_id: str, kind: str = "") -> Reading | None:
-    """Return the reading of a record in XML, which names its speakers itself; ``None`` for every other file."""
-    signs = Signs(data)
-    if kind not in ("", "oral", "debate") or not signs.start.startswith("<"):
-        return None
-    row = format_of(signs)
-    if not row.names_speakers:
+    """Return the reading of a record of what was said, as some XML and captions are; ``None`` for any other file."""
+    if kind not in ("", "oral", "debate"):
         return None
     try:
-        record = _reader(row).record_of(parse(data))
+        row = format_of(Signs(data))
+    except Unreadable:
+        return None  # `extract` says what is wrong
+    if not row.is_record:
+        return None
+    try:
+        record = _record(row, data)
     except RecursionError:
         raise _too_deep("nested too deeply to read") from None
     reading = named_speeches.reading_of(record, document_id, row.media_type)
@@ -83,9 +85,15 @@ def reading_of(data: bytes, document_id: str, kind: str = "") -> Reading | None:
 def _pages(row: Format, data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     reader = _reader(row)
     if row.names_speakers:
-        return named_speeches.pages_of(reader.record_of(parse(data))), ()
+        return named_speeches.pages_of(_record(row, data)), ()
     pages, remarks = reader.pages_of(data)
     return pages, remarks
+
+
+def _record(row: Format, data: bytes) -> named_speeches.Record:
+    reader = _reader(row)
+    record: named_speeches.Record = reader.record_of(parse(data) if row.names_speakers else data)
+    return record
 
 
 def _reader(row: Format) -> Any:

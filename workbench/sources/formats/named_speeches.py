@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...model import Appearance, Document
+from ...model import Appearance, Document, Problem
 from ..reading import Draft, Reading
 from .blocks_to_lines import Block, block, page_of
 from .lines import Page
+
+# More than so many reasons are for the table of problems.
+MOST_REASONS = 6
+NOBODY_NAMED = (
+    "looks like a transcript whose speakers could not be told: nothing in it says who speaks, and nobody is named. "
+    "Put “Name: ” before each speaker’s words in a copy, and add that"
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,11 @@ class Item:
 
 @dataclass
 class Record:
-    """What was said in one sitting, and by whom."""
+    """What was said in one sitting, and by whom.
+
+    ``remarks`` are the reader's on how it was read; ``partly`` what could not be settled, each with the words that it
+    is about: the document is then *partial*.
+    """
 
     kind: str = "oral"
     title: str = ""
@@ -37,6 +48,8 @@ class Record:
     paper_number: str = ""
     items: list[Item] = field(default_factory=list)
     appearances: list[Appearance] = field(default_factory=list)
+    remarks: tuple[str, ...] = ()
+    partly: list[tuple[str, str]] = field(default_factory=list)
 
 
 def pages_of(record: Record) -> tuple[Page, ...]:
@@ -76,13 +89,15 @@ def reading_of(record: Record, document_id: str, media_type: str) -> Reading:
     document = Document(
         document_id, kind=record.kind, title=record.title, date=record.date, author=record.committee,
         paper_number=record.paper_number, media_type=media_type,
+        note="; ".join([*record.remarks, *(reason for reason, _ in record.partly)][:MOST_REASONS]),
     )  # fmt: skip
+    problems = [Problem(document_id, None, None, text, reason) for reason, text in record.partly]
     return Reading(
         document,
         draft.text,
         tuple(draft.passages),
         appearances=tuple(_of(document_id, record.appearances)),
-        problems=tuple(draft.problems),
+        problems=(*draft.problems, *problems),
     )
 
 

@@ -27,7 +27,8 @@ class Format:
 
     ``reader`` is the module of this folder whose ``pages_of(data)`` returns pages of lines, and remarks on what it
     could not read. It is imported when a file of the format is there: none of a dozen readers makes another wait.
-    If the format ``names_speakers``, the reader has ``record_of(root)`` instead (`named_speeches`). If it has a
+    If the format ``names_speakers``, the reader has ``record_of(root)`` instead (`named_speeches`); if it ``has_cues``,
+    ``record_of(data)`` beside ``pages_of``. If it has a
     ``front``, the reader's ``front_of(data)`` returns what the file's own headers say (`lines.Front`).
     ``wordless`` is said of a file in which no word is found, with what to do next.
     """
@@ -38,8 +39,14 @@ class Format:
     recognise: Callable[[Signs], bool]
     loses: str
     names_speakers: bool = False
+    has_cues: bool = False
     front: bool = False
     wordless: tuple[str, str] = ("the file holds nothing but white space", AGAIN)
+
+    @property
+    def is_record(self) -> bool:
+        """Whether a file of this format is a record of what was said, whatever its words."""
+        return self.names_speakers or self.has_cues
 
 
 @dataclass(frozen=True)
@@ -128,11 +135,11 @@ FORMATS = (
     ),
     Format(
         "text/vtt", "captions (WebVTT)", "captions", captions.is_webvtt,
-        loses="times, and whatever no caption names: who speaks, most often",
+        loses="times, and whatever no caption names: who speaks, most often", has_cues=True,
     ),
     Format(
         "application/x-subrip", "captions (SubRip, .srt)", "captions", captions.is_subrip,
-        loses="times, and whatever no caption names: who speaks, most often",
+        loses="times, and whatever no caption names: who speaks, most often", has_cues=True,
     ),
     Format(
         "text/html", "a web page (.html)", "html", lambda signs: signs.is_web_page,

@@ -1,0 +1,207 @@
+"""Cues of captions, however odd: times, numbers and identifiers apart from the words, and no word left behind.
+
+Files that a person or another program has handled have times without milliseconds, ``->`` for ``-->``, an empty line
+inside a cue, none between two, or all of it on one line. A line is a cue's time if an arrow, or a comma as in ``.sbv``,
+stands between two times; whatever is neither time, number, identifier nor a note of the format is words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+# A time, however it was mended: a letter for a figure, points for colons, blanks between, hours and minutes by name.
+_CLOCK = r"\d{1,3}(?:\s?[:;.hm]\s?[\dOol]{1,2}){1,3}(?:\s?[.,;:]\s?[\dOolx]{1,4})?s?"
+_ARROW = r"\s*(?:(?:-\s?){1,3}>|[–—=~]{1,2}>|→|à)\s*"
+_SETTINGS = r"(?:\s+(?:[A-Za-z]\w*:\S+|X\d+:\d+|Y\d+:\d+))*\s*"
+_SHORT = r"\d{1,3}"
+# Two times with an arrow; with a mere dash both must go down to seconds. Those of .sbv have a comma between.
+_BARE = re.compile(rf"^\s*[\[(]?({_CLOCK}|{_SHORT}){_ARROW}({_CLOCK}|{_SHORT})[\])]?({_SETTINGS})$")
+_DASHED = re.compile(
+    r"^\s*[\[(]?(\d\d?:\d\d:\d\d(?:[:.,;]\d+)?)\s*[–—-]\s*(\d\d?:\d\d:\d\d(?:[:.,;]\d+)?)[\])]?()\s*$"
+)
+_COMMA = re.compile(r"^\s*(\d{1,2}:\d{2}:\d{2}\.\d{1,3}),(\d{1,2}:\d{2}:\d{2}\.\d{1,3})()\s*$")
+_FULL = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+# A cue's times with words before or after them in one line.
+_INSIDE = re.compile(
+    rf"(?:(?:(?<=\s)|^)(\d{{1,5}})\s+)?[\[(]?({_FULL}\s*(?:-{{1,3}}|[–—])>\s*{_FULL})[\])]?"
+    r"((?:[ \t]+[a-z]+:\S+)*)[ \t]*"
+)
+_NOTE = re.compile(r"^(?:NOTE|STYLE|REGION)(?:\s|$)")
+_GOOD = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}")
+
+
+@dataclass
+class Cue:
+    """One cue: its place in the file, its times in seconds (``None`` where they are odd), its identifier, its words.
+
+    ``parted`` are the lines that an empty line stands before: another paragraph of the same cue. ``when`` is its first
+    time as printed, and ``doubtful`` a number that may be the cue's or words.
+    """
+
+    place: int
+    when: str
+    start: float | None
+    end: float | None
+    identifier: str = ""
+    lines: list[str] = field(default_factory=list)
+    doubtful: str = ""
+
+
+def is_time(text: str) -> bool:
+    """Say whether a line is a cue's times."""
+    return _times(text) is not None
+
+
+def _times(text: str) -> re.Match[str] | None:
+    if not any(c.isdigit() for c in text[:16]):
+        return None
+    return _BARE.match(text) or _DASHED.match(text) or _COMMA.match(text)
+
+
+def cues_of(text: str) -> list[Cue]:
+    """Return the cues of a file in their order; words before the first are a cue without times."""
+    lines = [line.strip() for line in _one_cue_a_line(text)]
+    webvtt = bool(lines) and lines[0].lstrip("\ufeff").startswith("WEBVTT")
+    lines = lines[_blank_after(lines, 0) :] if webvtt else lines
+    times = [at for at, line in enumerate(lines) if is_time(line)]
+    shape = _shape_of_numbers(lines, times)
+    cues: list[Cue] = []
+    last: int | None = None
+    done = 0
+    for place, at in enumerate([*times, len(lines)]):
+        words = lines[done:at]
+        cue = _cue(place + 1, lines[at]) if at < len(lines) else None
+        if cue:
+            last = _take_number(cue, words, shape, last, _next_number(lines, times, place))
+        words = _without_notes(words) if webvtt else words
+        if cues:
+            cues[-1].lines += _trimmed(words)
+        elif any(map(_has_words, words)):
+            cues.append(Cue(0, "", None, None, lines=_trimmed(words)))
+        cues += [cue] if cue else []
+        done = at + 1
+    return cues
+
+
+def _one_cue_a_line(text: str) -> Iterator[str]:
+    """Yield the lines of a file, those with times among words broken before and after the times."""
+    for line in text.split("\n"):
+        found = [] if is_time(line) else list(_INSIDE.finditer(line))
+        if not found:
+            yield line
+            continue
+        done = 0
+        for match in found:
+            if before := line[done : match.start()].strip():
+                yield before
+            yield ""
+            if match[1]:
+                yield match[1]
+            yield match[2] + match[3]
+            done = match.end()
+        yield line[done:]
+
+
+def _blank_after(lines: Sequence[str], start: int) -> int:
+    return next((at for at in range(start, len(lines)) if not lines[at] or is_time(lines[at])), len(lines))
+
+
+def _before(lines: Sequence[str], at: int) -> str:
+    """Return the line before a cue's times, past one that is empty where a number stands there."""
+    if at and lines[at - 1]:
+        return lines[at - 1]
+    return lines[at - 2] if at > 1 and _figures(lines[at - 2]) and (at == 2 or not lines[at - 3]) else ""
+
+
+def _shape_of_numbers(lines: Sequence[str], times: Sequence[int]) -> str:
+    """Return how the file numbers its cues, ``#`` for figures (``#``, ``#.``, ``line #``); ``""`` if it does not."""
+    shapes = Counter(_shape(line) for at in times if (line := _before(lines, at)) and "#" in _shape(line))
+    shape, count = shapes.most_common(1)[0] if shapes else ("", 0)
+    return shape if count > 0.5 * len(times) and (len(times) > 2 or shape == "#") else ""
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", line) if len(line) < 60 else ""
+
+
+def _figures(line: str) -> int | None:
+    """Return the number that a line is, or ends in: ``12``, ``0012.``, ``line 12``."""
+    match = re.search(r"(\d{1,9})\D{0,2}$", line)
+    return int(match[1]) if match else None
+
+
+def _next_number(lines: Sequence[str], times: Sequence[int], place: int) -> int | None:
+    return _figures(_before(lines, times[place + 1])) if place + 1 < len(times) else None
+
+
+def _take_number(
+    cue: Cue, words: list[str], shape: str, last: int | None, following: int | None
+) -> int | None:
+    """Take a cue's number or identifier from the end of the words before it, and return the number.
+
+    Figures are a number where the file numbers its cues and they count on, or where an empty line stands before them.
+    """
+    while len(words) > 1 and not words[-1] and words[-2].isdecimal():
+        words.pop()
+    if not words or not words[-1]:
+        return last
+    line, alone = words[-1], len(words) == 1 or not words[-2]
+    if line.isdecimal() or (shape and _shape(line) == shape):
+        number = _figures(line) or 0
+        counts_on = last is None or number == last + 1 or number == (following or 0) - 1
+        if not (alone or (shape and _shape(line) == shape and counts_on)):
+            cue.doubtful = line if shape else ""
+            return last
+        words.pop()
+        return number
+    if alone and not _NOTE.match(line):
+        cue.identifier = words.pop()
+    return last
+
+
+def _cue(place: int, line: str) -> Cue:
+    match = _times(line)
+    assert match
+    return Cue(place, match[1], seconds(match[1]), seconds(match[2]))
+
+
+def seconds(time: str) -> float | None:
+    """Return a time in seconds; ``None`` for one that is odd."""
+    if not _GOOD.fullmatch(time):
+        return None
+    total = 0.0
+    for part in time.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total
+
+
+def _without_notes(words: list[str]) -> list[str]:
+    """Return the lines without the blocks that WebVTT keeps for notes and styles."""
+    kept: list[str] = []
+    skipping = False
+    for at, line in enumerate(words):
+        if not line:
+            skipping = False
+        elif (at == 0 or not words[at - 1]) and _NOTE.match(line) and not (at == 0 and words):
+            skipping = True
+        if not skipping:
+            kept.append(line)
+    return kept
+
+
+def _trimmed(words: Sequence[str]) -> list[str]:
+    """Return the lines with an empty one only between two that have words."""
+    kept: list[str] = []
+    for line in words:
+        if _has_words(line) or (not line and kept and kept[-1]):
+            kept.append(line)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
+
+
+def _has_words(line: str) -> bool:
+    return bool(re.search(r"[^\W_]|♪", line))

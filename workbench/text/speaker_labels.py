@@ -1,0 +1,173 @@
+"""Speakers' labels: whether words have the form of one, and which name or office stands in it beside what was added.
+
+Records and machines add to a name a party, a seat, a body, pronouns, “via interpreter”, a device; or they print an
+office, with its holder in brackets. `read` takes these apart and changes nothing: a label is cited as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .names import TITLES, without_honours
+
+OFFICE = re.compile(
+    r"(?:the\s+|madam\s+|mr\s+|mr\.\s+|a\s+|acting\s+|temporary\s+|interim\s+|vice[- ]|deputy\s+|co-)*"
+    r"(?:chair(?:man|woman|person)?|conven[eo]r|presiding (?:officer|judge|member)|president|speaker|"
+    r"clerk(?: to the committee| of the committee)?|counsel(?: to the inquiry)?|moderator|facilitator|interviewer|"
+    r"interpreter|registrar|court clerk|usher|stenographer|court reporter|solicitor|ombudsman|coroner|judge|"
+    r"witness(?:es)?|minister|secretary|(?:several|some) (?:hon\.? )?members|(?:an )?hon\.? members?|operator|host)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:unknown |unidentified |inaudible )?(?:speaker|participant|interviewee|interviewer|witness|member|voice|person|"
+    r"spk|guest|caller|respondent|juror|panell?ist|audience member|attendee|user|male|female|man|woman|counsel)"
+    r"(?: speaker| voice)?(?:[ _#-]{0,2}(?:\d{1,4}|[A-Z]|unknown))?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_DEVICE = re.compile(
+    r"(?:\S+['’]s? )?(?:iphone|ipad|ipod|galaxy|samsung|android|pixel|huawei|redmi|oneplus|macbook|laptop|tablet|"
+    r"desktop-\w+|lenovo|surface|chromebook)\b[^:]{0,40}",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])\s*$")
+# A dash with blanks, or a bar, before a body or a role: ``Jane Doe - Care Trust``.
+_AFTER_MARK = re.compile(r"\s+[–—/-]+\s+|\s*[|•·]\s*")
+_HOLDER = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+PARTICLES = frozenset(
+    "van von der den de del della di da du dos das do la le las los lo st mac al el bin binti ibn ap ab ferch ten ter "
+    "te op of y e zu zum zur abu ben bat ni nic ó ua mhic".split()
+)
+_MORE_TITLES = frozenset(
+    "minister secretary president hon deputy representative delegate governor officer pc".split()
+)
+# Words that open a line as a label does, and name nobody; those that may begin a speaker's label, but no person's name.
+_BODIES = frozenset("inquiry committee panel commission council department board office government".split())
+_NOBODY = frozenset(
+    "note notes nb example examples question questions answer answers source sources subject date re to from cc sent "
+    "tel telephone email e-mail web website figure fig table box annex annexe appendix chapter section part paragraph "
+    "recommendation recommendations conclusion conclusions summary background introduction title published session "
+    "location venue address yes no first firstly second secondly third thirdly fourth finally lastly one two three "
+    "four five six result results time times page pages agenda item items apologies attendance present members "
+    "witnesses purpose aim aims scope response government reply action actions decision resolved motion ayes noes "
+    "warning contents references reference key point points issue issues other others all also and but so because "
+    "however therefore now then here there this that these those what when where who why how which it he she they we i "
+    "you my our your his her their if in on at by for with without under over about is are was were do does did "
+    "day days today monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december quote correction update postscript ps dear thanks thank sorry "
+    "exhibit document documents description channel transcript duration recorded keywords speakers http https "
+    "evidence statement submission hearing meeting option options step category "
+    "name names role roles organisation organization body status region kind language style language".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w’'‘ʼ.-]*")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A speaker's label, taken apart.
+
+    ``name`` is the person or office in it (``Jane Doe``, ``ACTING CHAIR``), ``holder`` who an office is said to be.
+    ``sure`` says whether its form alone shows a speaker; where it does not, only its coming back would.
+    """
+
+    printed: str
+    name: str
+    holder: str = ""
+    sure: bool = True
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Label | None:
+    """Return the label that ``text`` is, all of it, without the colon; ``None`` where it has not the form of one.
+
+    >>> read("Jane Doe (via interpreter)").name, read("CHAIR (Mr Vane)").holder, read("One thing")
+    ('Jane Doe', 'Mr Vane', None)
+    """
+    printed = " ".join(text.split()).strip("*_ ").rstrip(":").strip("*_ ")
+    if not printed or len(printed) > 90 or printed[0] in ".,;–—-":
+        return None
+    if _ADDRESS.fullmatch(printed) or _NUMBERED.fullmatch(printed) or _DEVICE.fullmatch(printed):
+        return Label(printed, printed)
+    core, added = _without_additions(printed)
+    first, _, rest = (part.strip() for part in core.partition(","))
+    if OFFICE.fullmatch(core) or _NUMBERED.fullmatch(core):
+        holder = next((one for one in _HOLDER.findall(added) if is_name(one)), "")
+        return Label(printed, core, holder)
+    if rest:
+        return _with_comma(printed, first, rest)
+    if is_name(core):
+        return Label(printed, without_honours(core))
+    if _is_one_word(core):
+        return Label(printed, core, sure=bool(added))
+    return None
+
+
+def _without_additions(printed: str) -> tuple[str, str]:
+    """Part a label into its name or office and what is added in brackets, after a dash or after a bar."""
+    core, added = printed, ""
+    while True:
+        if (match := _ADDED.search(core)) and match.start() > 0:
+            core, added = core[: match.start()].rstrip(), match[0].strip() + added
+        elif (match := _AFTER_MARK.search(core)) and match.start() > 0:
+            core = core[: match.start()].rstrip()
+        else:
+            return core, added
+
+
+def _with_comma(printed: str, first: str, rest: str) -> Label | None:
+    """Return the label of ``Doe, Jane`` or ``Jane Doe, Care Trust``."""
+    if OFFICE.fullmatch(first):
+        return Label(printed, first, rest if is_name(rest) else "")
+    if is_name(first):
+        return Label(printed, first) if rest[:1].isalnum() and not re.search(r"[.?!;]\s", rest) else None
+    if _is_one_word(first) and 1 <= len(rest.split()) <= 3 and all(map(_is_name_word, rest.split())):
+        return Label(printed, f"{rest} {first}")
+    return None
+
+
+def is_name(text: str) -> bool:
+    """Say whether words have the form of a person's name: two or more, capitals or particles, or one after a title."""
+    words = without_honours(text).split()
+    if not 2 <= len(words) <= 7 or re.search(r"\d", text):
+        return False
+    folded = [word.strip(".,’'").lower() for word in words]
+    titled = folded[0] in TITLES or folded[0] in _MORE_TITLES
+    if folded[0] in _NOBODY | _BODIES and not titled:
+        return False
+    if not titled and (
+        folded[0] in PARTICLES - {"al", "el", "la", "le", "abu", "ben", "van", "de", "st", "von"}
+    ):
+        return False
+    if not all(_is_name_word(word) or word.lower() in PARTICLES for word in words):
+        return False
+    return _is_name_word(words[-1]) and (titled or not any(word in _NOBODY for word in folded[1:]))
+
+
+def _is_name_word(word: str) -> bool:
+    """Say whether a word may be part of a name: a capital, an initial, ``d’Aquin``, ``O’Neill``, ``(Bob)``."""
+    bare = word.strip("“”\"()‘’',")
+    if not bare or not _WORD.fullmatch(bare):
+        return False
+    # A full stop ends an initial or a title, and no name.
+    if bare.endswith(".") and len(bare) > 5:
+        return False
+    return bare[0].isupper() or bool(re.match(r"[a-z]{1,2}[’'‘ʼ][A-Z]|[a-z]{2,4}-[A-Z]|ff[a-z]+", bare))
+
+
+def _is_one_word(text: str) -> bool:
+    word = text.strip("“”\"'")
+    return bool(_is_name_word(word) and word.lower() not in _NOBODY and len(word) > 1 and " " not in word)
+
+
+def opens_a_sentence(text: str) -> bool:
+    """Say whether words before a colon begin as a remark does (``Note``, ``For example``, ``He said``)."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(words) and (words[0] in _NOBODY or words[-1] in _BEFORE_A_COLON)
+
+
+_BEFORE_A_COLON = frozenset(
+    "is are was were be said says say asked answered replied wrote following follows thing things this these that "
+    "example examples namely including include point points question questions".split()
+)
