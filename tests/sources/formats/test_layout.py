@@ -118,7 +118,7 @@ def test_a_heading_at_a_pages_top_is_no_part_of_the_paragraph_before() -> None:
 def test_a_raised_number_is_a_mark_only_where_a_note_has_that_number() -> None:
     line = Line("measured in m2 and found.7 Then", 1, size=11, raised=((13, 14), (25, 26)))
     text, marks = paragraph_layout.without_marks(line, frozenset({"7"}))
-    assert text == "measured in m2 and found. Then"
+    assert text == "measured in m² and found. Then"
     assert marks == [(25, "7")]
 
 

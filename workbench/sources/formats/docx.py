@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 
@@ -115,8 +115,11 @@ def _remarks(findings: Findings, comments: etree._Element | None, stray: int) ->
             _changes("deletion", findings.deleted, "left out"),
         ]
         remarks.append(f"tracked changes: {', '.join(filter(None, changes))}; look at them in Word")
-    if findings.hidden:
-        remarks.append(f"hidden text left out: {_number(sum(findings.hidden), 'word')}")
+    remarks += [
+        f"{what} left out: {_number(sum(counts), 'word')}" for what, counts in _left_out(findings) if counts
+    ]
+    if findings.equations:
+        remarks.append(f"{_number(findings.equations, 'formula')} of an EQ field not read")
     count = sum(1 for _ in children(comments, "comment")) if comments is not None else 0
     if count:
         remarks.append(f"{_number(count, 'comment')} left out")
@@ -135,6 +138,12 @@ def _remarks(findings: Findings, comments: etree._Element | None, stray: int) ->
             f"{_number(stray, 'piece')} of text stand where this program doesn’t look; compare with Word"
         )
     return remarks
+
+
+def _left_out(findings: Findings) -> Iterator[tuple[str, Sequence[int]]]:
+    yield "hidden text", findings.hidden
+    yield "words that can’t be seen on the page", findings.unseen
+    yield "struck-out text", findings.struck
 
 
 def _changes(what: str, counts: Sequence[int], done: str) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...errors import Unreadable
+from . import html_forms
 from .blocks_to_lines import Block, Run, note, page_of, with_raised_notes
 from .encodings import decoded
 from .html_tokens import Token, tokens
+from .html_unseen import BLACK, HIDDEN, STRUCK, UNSEEN, WHITE, Style, StyleSheet, fate, is_seen, painted
 from .lines import Page
 from .word_numbering import integer, written
 
@@ -24,12 +26,19 @@ _BLOCKS = frozenset(
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _LEFT_OUT = frozenset({"script", "style", "title", "iframe", "noembed", "noframes", "template"})
+# Without a sign the words before and after would make a sentence that nobody wrote.
+_GAP = " […] "
+_SKIPPED = frozenset({"nav", "template", "noscript"})
+_LEFT_OUT_WORDS = {
+    HIDDEN: "text that the page hides",
+    UNSEEN: "words that can’t be seen on the page",
+    STRUCK: "struck-out text",
+}
 _MAY_STAY_OPEN = frozenset({"p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot"})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = tuple("h1 h2 h3 h4 h5 h6".split())
 # Tables inside tables beyond this depth are read as the layout that they are.
 _DEEPEST_TABLE = 20
 
@@ -51,8 +60,9 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
         # Something left out is never closed, and would take the rest of the page with it.
         reader = _Reader(keep_all=True)
         reader.read(page)
-    if reader.hidden:
-        remarks = (*remarks, f"text that the page hides left out: {reader.hidden:,} words")
+    for what, said in _LEFT_OUT_WORDS.items():
+        if reader.out[what]:
+            remarks = (*remarks, f"{said} left out: {reader.out[what]:,} words")
     blocks = with_raised_notes(_with_linked_notes(reader.pieces))
     return (page_of(blocks),), remarks
 
@@ -94,9 +104,11 @@ class _Reader:
 
     keep_all: bool = False
     pieces: list[_Piece] = field(default_factory=list)
-    hidden: int = 0
+    out: Counter[str] = field(default_factory=Counter)
     broken: bool = False
-    _open: list[tuple[str, bool, bool]] = field(default_factory=list)
+    _open: list[tuple[str, bool, str]] = field(default_factory=list)
+    _sheet: StyleSheet = field(default_factory=StyleSheet)
+    _painted: list[tuple[float, float]] = field(default_factory=lambda: [(BLACK, WHITE)])
     _count: Counter[str] = field(default_factory=Counter)
     _skipping: int = 0
     _hiding: int = 0
@@ -109,6 +121,7 @@ class _Reader:
     _targets: list[str] = field(default_factory=list)
     _identified: list[int] = field(default_factory=lambda: [0])
     _serial: int = 0
+    _why: list[str] = field(default_factory=lambda: [""])
 
     def read(self, page: str) -> bool:
         """Read the page; return whether everything that is left out was closed."""
@@ -117,6 +130,8 @@ class _Reader:
                 self._say(token.text)
             elif token.closing:
                 self._end(token.name)
+            elif token.name == "style":
+                self._sheet.add(token.text)
             elif token.name in _LEFT_OUT and (token.text or token.name != "template"):
                 continue
             else:
@@ -140,7 +155,7 @@ class _Reader:
     def _begin_block(self, name: str) -> None:
         self._flush()
         # A paragraph, or an item before another, ends without an end tag.
-        if self._open and self._open[-1][0] in (("p", "li") if name == "li" else ("p",)):
+        if self._open and self._open[-1][0] in ("p", *([name] if name in ("li", "option") else [])):
             self._close()
 
     def _begin(self, token: Token) -> None:
@@ -156,25 +171,47 @@ class _Reader:
             self._begin_list(token)
         elif name == "li":
             self._item(token)
-        elif name in ("textarea", "xmp"):
+        elif name == "xmp":
             self._say(token.text)
+        elif name in html_forms.FIELDS:
+            self._field(token)
+
+    def _field(self, token: Token) -> None:
+        if box := html_forms.box(token):
+            self._say(box)
+        elif typed := html_forms.typed(token):
+            self._flush()
+            self._say(typed)
+            self._flush("answer")
 
     def _push(self, token: Token, identity: str) -> None:
         name = token.name
         top = not self._count["main"] and not self._count["article"] and not self._count["section"]
-        skips = not self.keep_all and (name in ("nav", "template") or (name in ("header", "footer") and top))
-        hides = not self.keep_all and (
-            "hidden" in token.attributes or bool(_HIDDEN.search(token.attributes.get("style", "")))
-        )
+        skips = not self.keep_all and (name in _SKIPPED or (name in ("header", "footer") and top))
+        style = self._sheet.style(name, token.attributes)
+        self._painted.append(painted(style, *self._painted[-1]))
+        hides = "" if self.keep_all else self._fate(token, style)
+        if hides == UNSEEN and not self._hiding:
+            self._say(_GAP)
         self._serial += 1
         self._identified.append(self._serial if identity else self._identified[-1])
         self._skipping += skips
-        self._hiding += hides
+        self._hiding += bool(hides)
+        self._why.append(hides or self._why[-1])
         self._open.append((name, skips, hides))
         self._count[name] += 1
         if name == "a":
             target = token.attributes.get("href", "").partition("#")[2]
             self._targets.append(target)
+
+    def _fate(self, token: Token, style: Style) -> str:
+        if "hidden" in token.attributes:
+            return HIDDEN
+        if token.name == "option" and "selected" not in token.attributes:
+            return html_forms.OFFERED
+        if token.name in ("del", "s", "strike"):
+            return STRUCK
+        return fate(style)
 
     def _end(self, name: str) -> None:
         if name in _BLOCKS or name == "br":
@@ -183,7 +220,7 @@ class _Reader:
             return
         while self._open[-1][0] != name:
             unclosed, skips, hides = self._open[-1]
-            self.broken |= (skips or hides) and unclosed not in _MAY_STAY_OPEN
+            self.broken |= bool(skips or hides) and unclosed not in _MAY_STAY_OPEN
             self._close()
         self._close()
 
@@ -192,7 +229,9 @@ class _Reader:
         self._identified.pop()
         self._count[name] -= 1
         self._skipping -= skips
-        self._hiding -= hides
+        self._hiding -= bool(hides)
+        self._painted.pop()
+        self._why.pop()
         if name == "a":
             self._targets.pop()
         elif name == "table" and self._tables and self._count["table"] < len(self._tables):
@@ -241,11 +280,12 @@ class _Reader:
                 self._emit(_row(row))
 
     def _say(self, text: str) -> None:
-        if self._skipping:
+        if self._skipping or self._hiding:
+            self.out[self._why[-1]] += len(text.split()) if not self._skipping else 0
             return
-        if self._hiding:
-            self.hidden += len(text.split())
-            return
+        if text.strip() and not self.keep_all and not is_seen(*self._painted[-1]):
+            self.out[UNSEEN] += len(text.split())
+            text = _GAP if not self._runs or self._runs[-1].text != _GAP else ""
         if not self._count["pre"]:
             text = _SPACE.sub(" ", text)
         if not text:
@@ -256,20 +296,20 @@ class _Reader:
         bold, italic = self._count["b"] + self._count["strong"], self._count["i"] + self._count["em"]
         self._runs.append(Run(text, raised, bold > 0, italic > 0))
 
-    def _flush(self) -> None:
+    def _flush(self, role: str = "") -> None:
         if not any(run.text.strip() for run in self._runs):
             # An id that stands alone, before a block, is that block's.
             self._runs, self._links = [], []
             return
-        role = next((f"heading {name[1]}" for name in _HEADINGS if self._count[name]), "")
+        role = role or ("answer" if self._count["option"] else "")
+        role = role or next((f"heading {name[1]}" for name in _HEADINGS if self._count[name]), "")
         label, self._label = self._label, ""
         listed = self._count["li"] > 0
         if not role and listed:
             role = "" if label[:1].isdecimal() and len(self._lists) == 1 else "list"
         runs = tuple(_single_spaced(self._runs)) if not self._count["pre"] else tuple(self._runs)
-        runs, links = (
-            ((Run(label), *runs), [(at + 1, to) for at, to in self._links]) if label else (runs, self._links)
-        )
+        links = [(at + bool(label), to) for at, to in self._links]
+        runs = (Run(label), *runs) if label else runs
         self._emit(
             _Piece(Block(runs, role), tuple(self._ids), tuple(links), self._identified[-1], bool(label))
         )
@@ -282,9 +322,8 @@ class _Reader:
             self.pieces.append(piece)
 
 
-def _single_spaced(runs: Sequence[Run]) -> Iterator[Run]:
+def _single_spaced(runs: Sequence[Run], before: str = " ") -> Iterator[Run]:
     """Yield the runs with no space after a space or at a line's beginning, as a browser prints them."""
-    before = " "
     for run in runs:
         text = run.text[1:] if run.text[:1] == " " and before in " \n" else run.text
         before = text[-1:] or before

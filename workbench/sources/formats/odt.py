@@ -27,6 +27,7 @@ class _Story:
 
     raised: frozenset[str]
     hidden: frozenset[str]
+    struck: frozenset[str]
     levels: dict[str, dict[int, Level]]
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     notes: list[Block] = field(default_factory=list)
@@ -34,6 +35,7 @@ class _Story:
     comments: int = 0
     boxes: int = 0
     hidden_words: int = 0
+    struck_words: int = 0
     runs: list[Run] = field(default_factory=list)
     after: list[Block] = field(default_factory=list)
 
@@ -87,6 +89,8 @@ class _Story:
             self.after += list(self.blocks(piece))
         elif name in ("hidden-text", "hidden-paragraph") or style in self.hidden:
             self.hidden_words += len(words(piece).split())
+        elif style in self.struck:
+            self.struck_words += len(words(piece).split())
         elif name and name not in _LEFT_OUT and name != "annotation-end":
             self._inline(piece, raised or style in self.raised)
 
@@ -166,8 +170,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
         root,
         *([parse(package.read("styles.xml"), "its styles")] if "styles.xml" in package.names else []),
     ]
-    raised, hidden, levels = _styles(styles)
-    story = _Story(raised, hidden, levels)
+    story = _Story(*_styles(styles))
     body = child(root, "body")
     blocks = list(story.blocks(body if body is not None else root))
     return (page_of([*blocks, *story.notes]),), tuple(_remarks(root, story))
@@ -184,6 +187,8 @@ def _remarks(root: etree._Element, story: _Story) -> Iterator[str]:
         )
     if story.hidden_words:
         yield f"hidden text left out: {story.hidden_words:,} words"
+    if story.struck_words:
+        yield f"struck-out text left out: {story.struck_words:,} words"
     if story.comments:
         yield f"comments left out: {story.comments:,}"
     if story.boxes:
@@ -196,9 +201,9 @@ def _words_of_change(deletion: etree._Element) -> int:
 
 def _styles(
     roots: Iterable[etree._Element],
-) -> tuple[frozenset[str], frozenset[str], dict[str, dict[int, Level]]]:
-    """Return the styles that raise words, those that hide them, and the levels of each list style."""
-    raised, hidden = set(), set()
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, dict[int, Level]]]:
+    """Return the styles that raise words, those that hide them, those that strike them, and each list's levels."""
+    raised, hidden, struck = set(), set(), set()
     levels: dict[str, dict[int, Level]] = {}
     for element in (one for root in roots for one in root.iter()):
         name = local(element)
@@ -209,10 +214,12 @@ def _styles(
                 raised.add(style)
             if attribute(element, "display") == "none":
                 hidden.add(style)
+            if attribute(element, "text-line-through-style") not in ("", "none"):
+                struck.add(style)
         elif name.startswith("list-level-style") and parent is not None:
             depth = integer(attribute(element, "level"), 1) - 1
             levels.setdefault(attribute(parent, "name"), {})[depth] = _level(element, name)
-    return frozenset(raised), frozenset(hidden), levels
+    return frozenset(raised), frozenset(hidden), frozenset(struck), levels
 
 
 def _level(element: etree._Element, name: str) -> Level:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from . import raised_figures
 from .lines import Line
 
 Starts = Callable[[Line], bool]
@@ -143,9 +144,13 @@ def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[s
         printed = re.findall(r"\d+", line.text[start:end])
         numbers: list[str] = []
         for figures in printed:
-            earlier = numbers[-1] if numbers else marks[-1][1] if marks else str(before)
-            numbers += _called(figures, int(earlier))
-        if not numbers or not all(number in notes for number in numbers):
+            latest = numbers[-1] if numbers else marks[-1][1] if marks else str(before)
+            numbers += _called(figures, int(latest))
+        earlier = int(marks[-1][1]) if marks else before
+        called = bool(numbers) and all(number in notes for number in numbers)
+        if not called or raised_figures.is_power(line.text[:start], line.text[start:end], earlier + 1):
+            text += line.text[last:start] + raised_figures.shown(line.text[start:end])
+            last = end
             continue
         text += (
             line.text[last:start].rstrip() if line.text[end : end + 1] in ("", " ") else line.text[last:start]

@@ -20,7 +20,7 @@ from .text_recognition import REMARK
 # A mark across a page is large, and of few words.
 MARK_SIZE, MARK_WORDS = 1.4, 12
 # Where words are left out that nobody sees, between words that are seen.
-GAP = "[…]"
+GAP, LEFT_OUT = "[…]", "-"
 
 
 @dataclass
@@ -168,10 +168,12 @@ def _seen(words: list[Word], unseen: dict[str, list[Word]], number: int, remarks
     for reason, found in unseen.items():
         remarks.unseen[reason][number] = len(found)
         if reason != pdf_unseen.SCANNED:
-            signs |= {id(word): pdf_unseen.SIGNS.get(reason, GAP) for word in found}
+            signs |= {id(word): _sign(reason) for word in found}
     before: Word | None = None
     for word in words:
         sign = signs.get(id(word), "")
+        if sign == LEFT_OUT:
+            continue
         if not sign:
             yield word
             before = None
@@ -180,6 +182,11 @@ def _seen(words: list[Word], unseen: dict[str, list[Word]], number: int, remarks
             yield before
         else:
             before.right = max(before.right, word.right)
+
+
+def _sign(reason: str) -> str:
+    """Return what stands in place of words that are left out: nothing for what was struck, as it is taken back."""
+    return LEFT_OUT if reason == pdf_unseen.STRUCK else pdf_unseen.SIGNS.get(reason, GAP)
 
 
 def _note(written: pdf_forms.OnPage, number: int, remarks: _Remarks) -> None:

@@ -22,6 +22,7 @@ BOX, DARK_BOX, PICTURE = "text under a box", "text under a black box", "text und
 LIGHT, CLEAR, TINY = "white text", "transparent or invisible text", "text too small to be seen"
 NOT_SHOWN = "text that the page does not show"
 SCANNED = "a scanner’s reading"
+STRUCK = "struck-out text"
 SIGNS = dict.fromkeys((REDACTED, BOX, DARK_BOX, PICTURE), "█")
 """What a reader sees in place of words that something covers."""
 
@@ -50,9 +51,10 @@ class _Thing:
 
 @dataclass
 class _Scene:
-    """What is painted on a page, in order: what may cover words, and the objects of text."""
+    """What is painted on a page, in order: what may cover words, thin rules, and the objects of text."""
 
     covers: list[_Thing] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
     texts: list[tuple[int, Any]] = field(default_factory=list)
     _orders: dict[int, int] = field(default_factory=dict)
 
@@ -73,17 +75,11 @@ def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box])
     scene = _scene(page)
     suspects: list[Word] = []
     for word in words:
-        if word.way == SLANTED:
-            # A mark across the page is light, and no part of what it says.
-            continue
+        # A mark across the page is light, and no part of what it says.
         box = _box(word, sheet)
-        if any(overlaps(box, mark) for mark in marks):
-            found.setdefault(REDACTED, []).append(word)
-        elif not sheet.shows(*box):
-            found.setdefault(OUTSIDE, []).append(word)
-        elif _is_tiny(word):
-            found.setdefault(TINY, []).append(word)
-        elif word.face.odd or _in_doubt(word, box, scene):
+        if reason := "" if word.way == SLANTED else _plainly_unseen(word, box, scene, sheet, marks):
+            found.setdefault(reason, []).append(word)
+        elif word.way != SLANTED and (word.face.odd or _in_doubt(word, box, scene)):
             suspects.append(word)
     if suspects:
         eye = _Eye.of(page, scene, sheet)
@@ -117,6 +113,17 @@ def _box(word: Word, sheet: Sheet) -> Box:
         box = (low, tall - word.right, high, tall - word.left)
     left, bottom, right, top = box
     return left + sheet.left, bottom + sheet.bottom, right + sheet.left, top + sheet.bottom
+
+
+def _plainly_unseen(word: Word, box: Box, scene: _Scene, sheet: Sheet, marks: Sequence[Box]) -> str:
+    """Return why a word is left out that need not be looked for in a picture, ``""`` for any other."""
+    if any(overlaps(box, mark) for mark in marks):
+        return REDACTED
+    if word.way == 0 and any(_strikes(rule, box) for rule in scene.rules):
+        return STRUCK
+    if not sheet.shows(*box):
+        return OUTSIDE
+    return TINY if _is_tiny(word) else ""
 
 
 def _is_tiny(word: Word) -> bool:
@@ -162,8 +169,7 @@ def _scene(page: Any) -> _Scene:
         if kind == _TEXT:
             scene.texts.append((order, thing))
         elif kind == _PATH:
-            cover = _note_path(raw, paint, order, thing, matrix)
-            scene.covers += [cover] if cover else []
+            _note_path(raw, paint, scene, _Thing(order, _moved(paint.bounds(thing), matrix)), thing)
         elif kind in (_IMAGE, _SHADING):
             scene.covers.append(_Thing(order, _moved(paint.bounds(thing), matrix)))
     scene.covers += [_Thing(_MOST + 1, box, 0.0) for box in _painted_notes(raw, page.raw)]
@@ -206,18 +212,31 @@ def _times(a: Matrix, b: Matrix) -> Matrix:
     )  # fmt: skip
 
 
-def _note_path(raw: Any, paint: Paint, order: int, thing: Any, matrix: Matrix) -> _Thing | None:
-    box = _moved(paint.bounds(thing), matrix)
-    if box[2] - box[0] < THIN or box[3] - box[1] < THIN:
-        return None
+def _note_path(raw: Any, paint: Paint, scene: _Scene, path: _Thing, thing: Any) -> None:
+    left, bottom, right, top = path.box
+    if top - bottom < THIN and right - left > THIN:
+        scene.rules.append(path.box)
+    if right - left < THIN or top - bottom < THIN:
+        return
     fills, strokes = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(thing, fills, strokes)
     if fills.value:
         grey, alpha = paint.colour(thing)
-        return _Thing(order, box, grey) if alpha >= SEEN else None
+        if alpha >= SEEN:
+            scene.covers.append(_Thing(path.order, path.box, grey))
+        return
     width = ctypes.c_float()
     raw.FPDFPageObj_GetStrokeWidth(thing, width)
-    return _Thing(order, box, 0.0) if strokes.value and width.value >= THIN else None
+    if strokes.value and width.value >= THIN:
+        scene.covers.append(_Thing(path.order, path.box, 0.0))
+
+
+def _strikes(rule: Box, word: Box) -> bool:
+    """Say whether a rule runs through the middle of a word; one under it stands at the box's foot or below."""
+    middle = (rule[1] + rule[3]) / 2
+    height = word[3] - word[1]
+    across = min(rule[2], word[2]) - max(rule[0], word[0])
+    return word[1] + 0.3 * height < middle < word[3] - 0.2 * height and across > 0.7 * (word[2] - word[0])
 
 
 def _moved(box: Box, matrix: Matrix) -> Box:

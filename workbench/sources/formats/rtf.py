@@ -44,6 +44,7 @@ class _State:
     where: str = "body"
     raised: bool = False
     hidden: bool = False
+    struck: bool = False
     deleted: bool = False
     inserted: bool = False
     bold: bool = False
@@ -82,7 +83,7 @@ class _Reader:
         self.body = _Text()
         self.texts = [self.body]
         self.notes: list[Block] = []
-        self.words = {"inserted": 0, "deleted": 0, "hidden": 0}
+        self.words = {"inserted": 0, "deleted": 0, "hidden": 0, "struck": 0}
         self.comments = self.objects = self.boxes = self.called = 0
         self.code_page = "cp1252"
         self.fonts: dict[int, str] = {}
@@ -129,6 +130,8 @@ class _Reader:
             yield f"tracked changes: {read}, {self.words['deleted']:,} deleted left out; look at them in Word"
         if self.words["hidden"]:
             yield f"hidden text left out: {self.words['hidden']:,} words"
+        if self.words["struck"]:
+            yield f"struck-out text left out: {self.words['struck']:,} words"
         if self.comments:
             yield f"comments left out: {self.comments:,}"
         if self.boxes:
@@ -199,7 +202,8 @@ class _Reader:
         changes: dict[str, dict[str, object]] = {
             "super": {"raised": on}, "nosupersub": {"raised": False}, "sub": {"raised": False}, "v": {"hidden": on},
             "deleted": {"deleted": on}, "revised": {"inserted": on}, "b": {"bold": on}, "i": {"italic": on},
-            "plain": dict.fromkeys(("raised", "hidden", "bold", "italic", "deleted", "inserted"), False),
+            "strike": {"struck": on}, "striked": {"struck": on}, "up": {"raised": value is None or value >= 4},
+            "plain": dict.fromkeys(("raised", "hidden", "struck", "bold", "italic", "deleted", "inserted"), False),
         }  # fmt: skip
         if word == "uc":
             self.state = replace(self.state, skip_after=max(0, min(value or 0, 10)))
@@ -308,8 +312,9 @@ class _Reader:
             self.style_name += text
         if state.where not in ("body", "note", "label"):
             return
-        if state.deleted or state.hidden:
-            self.words["deleted" if state.deleted else "hidden"] += len(text.split())
+        if state.deleted or state.hidden or state.struck:
+            why = "deleted" if state.deleted else "hidden" if state.hidden else "struck"
+            self.words[why] += len(text.split())
             return
         if state.inserted:
             self.words["inserted"] += len(text.split())

@@ -26,6 +26,7 @@ class Style:
     bold: bool = False
     italic: bool = False
     raised: bool = False
+    struck: bool = False
 
 
 @dataclass
@@ -72,6 +73,7 @@ def _style(chain: list[etree._Element]) -> Style:
             flag(run, "b", style.bold),
             flag(run, "i", style.italic),
             raised(run, style.raised),
+            struck(run, style.struck),
         )
     return style
 
@@ -108,9 +110,17 @@ def flag(properties: etree._Element | None, name: str, otherwise: bool) -> bool:
 
 
 def raised(properties: etree._Element | None, otherwise: bool) -> bool:
-    """Return whether run properties set words above the line."""
+    """Return whether run properties set words above the line: as superscript, or by two points and more."""
     element = child(properties, "vertAlign")
-    return otherwise if element is None else attribute(element, "val") == "superscript"
+    if element is not None:
+        return attribute(element, "val") == "superscript"
+    lifted = child(properties, "position")
+    return integer(attribute(lifted, "val"), 0) >= 4 if lifted is not None else otherwise
+
+
+def struck(properties: etree._Element | None, otherwise: bool) -> bool:
+    """Return whether run properties strike words out."""
+    return flag(properties, "strike", flag(properties, "dstrike", otherwise))
 
 
 def is_on(value: str, *, absent: bool) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from . import formulas, word_fields, word_unseen
 from .blocks_to_lines import Block, Run
 from .word_numbering import Numbering, integer
-from .word_styles import Style, Styles, flag, heading_level, is_on, numbered, raised
+from .word_styles import Style, Styles, flag, heading_level, is_on, numbered, raised, struck
 from .xml_tree import attribute, child, children, local
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class Findings:
     inserted: list[int] = field(default_factory=list)
     deleted: list[int] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
+    unseen: list[int] = field(default_factory=list)
+    struck: list[int] = field(default_factory=list)
+    equations: int = 0
     boxes: int = 0
     unfilled: int = 0
     objects: int = 0
@@ -55,7 +59,7 @@ class Story:
     _runs: list[Run] = field(default_factory=list)
     _boxes: list[Block] = field(default_factory=list)
     _fields: list[str] = field(default_factory=list)
-    _change: str = ""
+    _ground: float = word_unseen.WHITE
 
     def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Block]:
         """Yield the blocks of a body, a cell, a note or a text box, in order."""
@@ -83,7 +87,9 @@ class Story:
         named = child(properties, "pStyle")
         style_id = attribute(named, "val") if named is not None else ""
         style = self.styles.of(style_id)
+        around, self._ground = self._ground, word_unseen.ground(properties, self._ground)
         self._inline(element, style)
+        self._ground = around
         self._fields = [state for state in self._fields if state == "result"]
         label, item = self._label(properties, style, style_id)
         runs = ([Run(label)] if label and any(run.text.strip() for run in self._runs) else []) + self._runs
@@ -139,6 +145,16 @@ class Story:
         if flag(properties, "vanish", own.hidden or style.hidden):
             self._left_out(element, self.findings.hidden)
             return
+        if struck(properties, own.struck or style.struck):
+            self._left_out(element, self.findings.struck)
+            return
+        if word_unseen.is_unseen(properties, self._ground) and _texts(element):
+            self._left_out(element, self.findings.unseen)
+            # Without a sign the words before and after would make a sentence that nobody wrote.
+            self._say("[…]", Run(""))
+            return
+        fonts = child(properties, "rFonts")
+        font = attribute(fonts, "ascii") if fonts is not None else ""
         look = Run(
             "",
             raised(properties, own.raised or style.raised),
@@ -146,7 +162,11 @@ class Story:
             flag(properties, "i", own.italic or style.italic),
         )
         for piece in element:
-            self._piece(piece, style, look)
+            if word_fields.is_symbols(font) and local(piece) == "t":
+                self.findings.texts += 1
+                self._say(word_fields.signs(piece.text or "", font), look)
+            else:
+                self._piece(piece, style, look)
 
     def _piece(self, piece: etree._Element, style: Style, look: Run) -> None:
         """Read one element of a run: words, a character, a field's end, a note's mark, or what may hold any."""
@@ -157,7 +177,10 @@ class Story:
         elif name in _CHARACTERS:
             self._say(_CHARACTERS[name], look)
         elif name == "fldChar":
+            self._say(word_fields.answer(piece), look)
             self._field(attribute(piece, "fldCharType"))
+        elif name == "instrText":
+            self.findings.equations += (piece.text or "").split()[:1] == ["EQ"]
         elif name == "sym":
             self._say(_symbol(piece), look)
         elif name in ("footnoteReference", "endnoteReference"):
@@ -179,7 +202,10 @@ class Story:
             return
         self.findings.objects += name in ("object", "OLEObject", "control")
         self.findings.pictures += name in ("pic", "imagedata")
-        if name == "delText":
+        if name == "oMath":
+            self.findings.texts += _texts(element)
+            self._say(formulas.linear(element), Run(""))
+        elif name == "delText":
             self._left_out(element, self.findings.deleted)
         elif name in ("p", "tbl"):
             self._boxes += list(self.blocks([element]))
@@ -187,7 +213,7 @@ class Story:
             self._inline(element, style)
 
     def _say(self, text: str, look: Run) -> None:
-        if self._fields and self._fields[-1] == "instruction":
+        if not text or (self._fields and self._fields[-1] == "instruction"):
             return
         self._runs.append(Run(text, look.raised, look.bold, look.italic))
 
@@ -246,7 +272,10 @@ class Story:
             runs: list[Run] = []
             for number, cell in enumerate(cells):
                 runs += [Run("\t")] if number else []
-                for place, one in enumerate(self.blocks(cell)):
+                around, self._ground = self._ground, word_unseen.ground(child(cell, "tcPr"), self._ground)
+                found = list(self.blocks(cell))
+                self._ground = around
+                for place, one in enumerate(found):
                     runs += ([Run(" ")] if place else []) + [
                         Run(run.text.replace("\t", " "), run.raised, run.bold, run.italic) for run in one.runs
                     ]
@@ -289,7 +318,8 @@ def _symbol(element: etree._Element) -> str:
     if attribute(element, "font").lower() == "symbol":
         code, letter = place & 0xFF, chr(place & 0xFF)
         return _SYMBOLS.get(code) or _GREEK.get(letter) or _GREEK.get(letter.lower(), letter).upper()
-    return "•" if 0xD800 <= place <= 0xF8FF else chr(place)
+    sign = word_fields.sign(attribute(element, "font"), place)
+    return sign or ("•" if 0xD800 <= place <= 0xF8FF else chr(place))
 
 
 def notes_of(root: etree._Element | None, kind: str, story: Story) -> dict[str, list[Block]]:
