@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docs import make_verbs
 from workbench import model
-from workbench.inquiry.table_rows import ROWS
+from workbench.inquiry.recipes import ROWS
 
 HERE = Path(__file__).parent
 GIVEN: Mapping[str, type] = {
@@ -46,7 +46,7 @@ TYPES = {
 INTRODUCTION = """\
 # The tables
 
-*Made from `inquiry/table_rows.py` by `make tables`; a test fails when it is not current.*
+*Made from `inquiry/recipes.py` by `make tables`; a test fails when it is not current.*
 
 Many things of one kind are one pandas DataFrame with exactly these columns, in this order; each section
 begins with what one row is. Missing text is empty, a missing number `<NA>`; a list is a tuple (in a CSV file

@@ -4,7 +4,7 @@ inquiry = workbench.open("evidence/missing-from-care")
 inquiry.passages                            # every citable unit, one row each: a DataFrame
 inquiry.brief().save("briefing.html")
 
-The door is `inquiry/__init__.py`; the command line `cli/__init__.py`; which tables there are, `inquiry/table_rows.py`.
+The door is `inquiry/__init__.py`; the command line `cli/__init__.py`; which tables there are, `inquiry/recipes.py`.
 Each folder, a street, is one trade. Which knows what, and in which order they may import: `docs/architecture.md`.
 Words of a source that were read wrongly are put right in `fixes.py`; what goes wrong is said in `errors.py`.
 """

@@ -15,6 +15,7 @@ import workbench as wb
 from tests.made.inquiries import SECOND, SESSION, write
 from workbench.files import file_names
 from workbench.files.file_names import MOST, alike, fit, free, of_id, version, versions
+from workbench.inquiry.folder import sha256
 from workbench.inquiry.locked_tables import Change
 from workbench.inquiry.text_versions import Texts
 
@@ -166,22 +167,21 @@ def test_the_texts_of_two_documents_stand_apart_however_alike_their_ids(
     one: str, other: str, tmp_path: Path
 ) -> None:
     texts = Texts(tmp_path / "text")
-    for document_id, text in itertools.product((one, other), ("first", "second")):
-        assert texts.keep(document_id, text) == (text == "second")
-        assert texts.keep(document_id, text) is False
+    for document_id, text in itertools.product((one, other), (b"first", b"second")):
+        for _ in range(2):
+            texts.keep(document_id, text, sha256(text))
+        assert texts.has_other(document_id, sha256(text)) == (text == b"second")
     assert len(list((tmp_path / "text").iterdir())) == 4
 
 
 def test_a_text_that_was_kept_under_a_former_name_is_found_and_not_renamed(tmp_path: Path) -> None:
-    import hashlib
-
     place = tmp_path / "text"
     place.mkdir()
-    former = place / f"a_b.{hashlib.sha256(b'Words.').hexdigest()[:12]}.txt"
+    former = place / f"a_b.{sha256(b'Words.')[:12]}.txt"
     former.write_bytes(b"Words.")
-    assert Texts(tmp_path / "text").keep("a/b", "Words.") is False
+    Texts(place).keep("a/b", b"Words.", sha256(b"Words."))
     assert list(place.iterdir()) == [former]
-    assert Texts(tmp_path / "text").keep("a/b", "Other words.") is True
+    assert Texts(place).has_other("a/b", sha256(b"Other words."))
 
 
 def test_ids_that_differ_by_case_alone_are_not_given_twice(tmp_path: Path) -> None:

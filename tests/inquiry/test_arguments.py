@@ -95,7 +95,6 @@ def unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> wb.Inquiry:
         monkeypatch.setattr(module, "shelve", read)
     monkeypatch.setattr(intake, "read_all", read)
     monkeypatch.setattr(suggested_tables, "themed", read)
-    monkeypatch.setattr(evidence_tables, "evidence", read)
     (tmp_path / "a-file").write_text("x", encoding="utf-8")
     (tmp_path / "a-folder.html").mkdir()
     (tmp_path / "draft.txt").write_text("1. We heard much.\n", encoding="utf-8")

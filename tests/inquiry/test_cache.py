@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -15,7 +14,7 @@ from tests.made.inquiries import SECOND, SESSION, SUBMISSION, made
 from tests.proofs import cache_corrupted
 from workbench import model
 from workbench.errors import Unreadable
-from workbench.inquiry import cache
+from workbench.inquiry import cache, kept_readings
 from workbench.inquiry.folder import Folder
 from workbench.model import tables
 from workbench.sources import Reading, read
@@ -73,12 +72,8 @@ def test_a_second_run_reads_no_source_again(inquiry: wb.Inquiry, monkeypatch: py
 def test_a_second_opening_makes_no_stage_again(inquiry: wb.Inquiry, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in wb.inquiry.TABLES:
         getattr(inquiry, name)
-    made, frames = [], cache.frames
-
-    def watched(folder: Path, stage: str, key: str, row_types: Any, make: Any) -> Any:
-        return frames(folder, stage, key, row_types, lambda: made.append(stage) or make())
-
-    monkeypatch.setattr(cache, "frames", watched)
+    made: list[str] = []
+    monkeypatch.setattr(cache, "save", lambda _, name, *__: made.append(name))
     again = wb.open(inquiry.folder.path)
     for name in wb.inquiry.TABLES:
         getattr(again, name)
@@ -135,10 +130,11 @@ def test_a_folder_that_can_not_be_written_is_still_read(
 
 def test_a_reading_comes_back_from_the_cache_as_it_was(tmp_path: Path) -> None:
     reading = read(SESSION.encode(), "s")
-    cache.save_reading(tmp_path, "a", reading)
-    assert cache.load_reading(tmp_path, "a") == reading
+    kept_readings.save(tmp_path, "a", kept_readings.came_of(reading))
+    kept = kept_readings.load(tmp_path, "a")
+    assert isinstance(kept, kept_readings.KeptReading) and kept.reading() == reading
     (tmp_path / "readings" / "a.kept").write_text("{}", encoding="utf-8")
-    assert cache.load_reading(tmp_path, "a") is None
+    assert kept_readings.load(tmp_path, "a") is None
 
 
 def test_keys_tell_where_one_text_ends_and_the_next_begins() -> None:
@@ -192,30 +188,31 @@ def test_without_its_digest_a_spoilt_cache_would_have_been_believed(
 
 @pytest.mark.parametrize("size", [0, 1, 63, 64, 65, 5000])
 def test_one_that_changes_in_any_bit_or_length_or_name_is_not_there(tmp_path: Path, size: int) -> None:
-    cache._keep(tmp_path, "stage/a", {"made from": "x"}, {"one": bytes(size), "two": b"y"})
+    cache.save(tmp_path, "stage/a", {"made from": "x"}, {"one": bytes(size), "two": b"y"})
     place = tmp_path / "stage" / "a.kept"
     whole = place.read_bytes()
-    told, parts = cache._kept(tmp_path, "stage/a") or ({}, {})
-    assert told == {"made from": "x"} and {n: bytes(p) for n, p in parts.items() if n} == {
+    kept = cache.load(tmp_path, "stage/a")
+    assert kept and kept.about == {"made from": "x"}
+    assert {name: bytes(part) for name, part in kept.parts.items() if name} == {
         "one": bytes(size),
         "two": b"y",
     }
     for at in range(0, len(whole), max(1, len(whole) // 200)):
         place.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert cache._kept(tmp_path, "stage/a") is None
+        assert cache.load(tmp_path, "stage/a") is None
         place.write_bytes(whole[:at])
-        assert cache._kept(tmp_path, "stage/a") is None
+        assert cache.load(tmp_path, "stage/a") is None
     place.write_bytes(whole + b"\0")
-    assert cache._kept(tmp_path, "stage/a") is None
+    assert cache.load(tmp_path, "stage/a") is None
     (tmp_path / "stage" / "b.kept").write_bytes(whole)
-    assert cache._kept(tmp_path, "stage/b") is None
+    assert cache.load(tmp_path, "stage/b") is None
 
 
 def test_a_frame_that_was_kept_with_other_keys_is_not_believed_with_these(tmp_path: Path) -> None:
     frame = tables.table(model.Tag)
-    cache.keep_frame(tmp_path, "tags", frame, {"key": "old"})
+    cache.keep_frame(tmp_path, "tags", frame, model.Tag, {"key": "old"})
     older = (tmp_path / "tags.kept").read_bytes()
-    cache.keep_frame(tmp_path, "tags", frame, {"key": "new"})
+    cache.keep_frame(tmp_path, "tags", frame, model.Tag, {"key": "new"})
     (tmp_path / "tags.kept").write_bytes(older)
     kept = cache.kept_frame(tmp_path, "tags", model.Tag)
     assert kept is not None and kept[1] == {"key": "old"}, "a frame and its keys are one file"

@@ -86,12 +86,25 @@ def test_a_codebook_that_is_gone_is_said_and_the_evidence_is_there(inquiry: wb.I
 
 
 @pytest.mark.parametrize(
-    "name", ["recommendations.csv", "links.csv", "people.csv", "responses.csv", "progress.csv", "terms.csv"]
+    ("name", "table"),
+    [
+        ("recommendations.csv", "links"),
+        ("links.csv", "links"),
+        ("people.csv", "passages"),
+        ("responses.csv", "responses"),
+        ("progress.csv", "progress"),
+        ("terms.csv", "campaigns"),
+    ],
 )
-def test_a_table_without_its_columns_is_one_clear_error(inquiry: wb.Inquiry, name: str) -> None:
-    with pytest.raises(BadTable) as error:
-        _ = rewrite(inquiry, name, "colour,size\nred,1\n").links
-    assert name in str(error.value)
+def test_a_table_without_its_columns_is_one_clear_error_of_what_reads_it(
+    inquiry: wb.Inquiry, name: str, table: str
+) -> None:
+    opened = rewrite(inquiry, name, "colour,size\nred,1\n")
+    for asked in (table, "problems"):
+        with pytest.raises(BadTable) as error:
+            _ = getattr(opened, asked)
+        assert name in str(error.value)
+    assert len(opened.documents)
 
 
 def test_links_by_hand_with_mistakes_are_left_out_and_said_row_by_row(inquiry: wb.Inquiry) -> None:

@@ -24,10 +24,10 @@ from unittest import mock
 import pandas as pd
 
 import workbench as wb
-from workbench.inquiry import cache, learned_tags, outcome_tables, read_sources
+from workbench.inquiry import cache, kept_readings, learned_tags, read_sources
 from workbench.inquiry.cache import Frames
+from workbench.model import Tag
 from workbench.themes import tag_passages
-from workbench.themes.codebook import read_codebook
 from workbench.themes.learning import suggest_tags, train, what_next
 
 COUNT, LOT = 1000, 100
@@ -75,7 +75,11 @@ def kept_files(folder: Path) -> list[Path]:
 
 def frames(folder: Path) -> dict[str, pd.DataFrame]:
     inquiry = wb.open(folder)
-    learned = learned_tags.kept(inquiry.folder, inquiry._frames._evidence[0])
+    return tables_of(inquiry)
+
+
+def tables_of(inquiry: wb.Inquiry) -> dict[str, pd.DataFrame]:
+    learned = inquiry._frames["learned"]
     found = {name: getattr(inquiry, name) for name in TABLES}
     return found if learned is None else found | {"learned": learned}
 
@@ -98,7 +102,7 @@ def prepared(source: Path, folder: Path) -> Path:
         mock.patch.object(suggest_tags, "suggest", return_value=tags),
         mock.patch.object(what_next, "next_to_read", nothing),
     ):
-        learned_tags.learned(inquiry.folder, *inquiry._frames._evidence, tags)
+        learned_tags.learned(inquiry._frames)
     frames(folder)
     return folder
 
@@ -110,29 +114,25 @@ class Opened:
         self.folder, self.chance, self.made = folder, random.Random(), 0
         self.whole = {path: path.read_bytes() for path in kept_files(folder)}
         self.true, self.stages, self.read, self.tags = self._truth()
-        inquiry = wb.open(folder)
-        # Neither comes from the cache, and both take long.
-        self.book, self.returned = read_codebook.checked(folder), inquiry._frames.returned
+        # It does not come from the cache, and takes long.
+        self.returned = wb.open(folder)._frames["returns"]
 
     def _truth(self) -> tuple[dict[str, pd.DataFrame], dict[str, Frames], dict[str, Any], Any]:
         stages: dict[str, Frames] = {}
-        real, read, tags = cache.frames, {}, []
+        real, read = cache.frames, {}
 
-        def watched(place: Path, stage: str, key: str, row_types: dict[str, type], make: Any) -> Frames:
+        def watched(place: Path, stage: str, key: str, row_types: Any, make: Any) -> Frames:
             stages[stage] = real(place, stage, key, row_types, make)
             return stages[stage]
 
-        def tagged(*given: Any) -> Any:
-            tags.append(real_tags(*given))
-            return tags[-1]
-
-        real_tags = tag_passages.again
-        with mock.patch.object(cache, "frames", watched), mock.patch.object(tag_passages, "again", tagged):
+        with mock.patch.object(cache, "frames", watched):
             true = frames(self.folder)
-        inquiry = wb.open(self.folder)
-        for source in read_sources.look(inquiry.folder):
-            read[source.key] = cache.load_reading(inquiry.folder.cache, source.key)
-        return true, stages, read, tags[-1]
+        place = self.folder / ".cache"
+        for source in read_sources.look(wb.open(self.folder).folder):
+            if isinstance(kept := kept_readings.load(place, source.key), kept_readings.KeptReading):
+                read[source.key] = kept.reading()
+        tags, about = cache.kept_frame(place, "tags", Tag) or (pd.DataFrame(), {})
+        return true, stages, read, tag_passages.Tagged(tags, about["themes"], about["documents"])
 
     def put_back(self) -> None:
         for path in kept_files(self.folder):
@@ -165,7 +165,7 @@ class Opened:
     def _again(self) -> dict[str, pd.DataFrame]:
         real = cache.frames
 
-        def given(place: Path, stage: str, key: str, row_types: dict[str, type], make: Any) -> Frames:
+        def given(place: Path, stage: str, key: str, row_types: Any, make: Any) -> Frames:
             return real(place, stage, key, row_types, lambda: self._count(self.stages[stage]))
 
         def read(_: Any, sources: Any) -> Iterator[Any]:
@@ -180,8 +180,6 @@ class Opened:
             mock.patch.object(cache, "frames", given),
             mock.patch.object(read_sources, "_read", read),
             mock.patch.object(tag_passages, "again", tagged),
-            mock.patch.object(read_codebook, "checked", return_value=self.book),
-            mock.patch.object(outcome_tables, "book", return_value=self.returned),
         ):
             # The readings are looked at only when what is made of them is gone: here each time.
             inquiry = wb.open(self.folder)
@@ -190,7 +188,8 @@ class Opened:
             assert all(item.reading is not None for item in shelved if item.document.source_file)
             for source, item in zip(sources, shelved, strict=True):
                 assert item.reading is None or item.reading == self.read[source.key], "a wrong reading"
-            return frames(self.folder)
+            inquiry._frames._made["returns"] = self.returned
+            return tables_of(inquiry)
 
     def _count(self, made: Any) -> Any:
         self.made += 1

@@ -1,8 +1,8 @@
 """The door, and the only reader and writer of an inquiry's folder.
 
 This file has the class `Inquiry` with its tables and verbs; each verb calls a function of a neighbour. Which tables
-there are (a new one is a row there): `table_rows.py`. How each is made, and what a decision changes:
-`made_tables.py`, with `evidence_tables.py`, `suggested_tables.py` and `outcome_tables.py`. Files come in: `intake.py`.
+there are, what each reads and which function makes it (a new one is a row there): `recipes.py`; what follows from
+those rows, keys and what a decision changes: `made_tables.py`. Files come in: `intake.py`.
 The folder on disk: `folder.py`. Which kind of page is written from what: `publishing.py`. What is kept, under which
 key: `cache.py`.
 """
@@ -27,9 +27,9 @@ from . import (
     notebook_views,
     outcome_tables,
     publishing,
+    recipes,
     restricting,
     suggested_tables,
-    table_rows,
     withdrawal,
 )
 from .files_as_given import Watch, unwatched
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from ..widgets.review import Review
     from ..widgets.trail_view import Trail
 
-TABLES = table_rows.TABLES
+TABLES = recipes.TABLES
 
 
 class Inquiry:
@@ -338,7 +338,7 @@ class Inquiry:
         return made_tables.Holdings(self.folder, without_decisions=self._without)
 
 
-Inquiry.__doc__ = f"{getdoc(Inquiry)}\n\nIts tables, and what one row of each is:\n\n{table_rows.listed()}\n"
+Inquiry.__doc__ = f"{getdoc(Inquiry)}\n\nIts tables, and what one row of each is:\n\n{recipes.listed()}\n"
 
 
 def create(path: Path | str, *, title: str, body: str = "select committee") -> Inquiry:

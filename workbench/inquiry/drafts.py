@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from .. import model
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..files import output_names
-from ..model import Document, Finding, Hearing, Mark, Passage, Recommendation, tables
+from ..model import Document, Hearing, Mark, Passage, Recommendation, tables
 from ..restrictions import way_out
 from ..restrictions.way_out import Clearance
 from ..sources import renamed
 from ..sources.sandbox.parent import Asked, read_all
 from . import cache, folder_bounds, restricting
-from .cache import Frames
-from .folder import Folder, Settings, is_date
+from .folder import Settings, is_date
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +67,7 @@ def asked(path: Path, date: str) -> None:
         raise WorkbenchError(f"“{date}” is no date", "date", "Write it as 2026-11-21.")
 
 
-def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date: str) -> Checked:
+def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Checked:
     """Return a draft report's findings against the evidence held, with what people settled in earlier drafts.
 
     The draft is read as any file is, in a process of its own, and is no document of the inquiry. Raises
@@ -79,10 +78,10 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     from ..briefing.pages import checked_draft as pages
 
     data = folder_bounds.contents(path)
-    draft = _read(data, path.name, held)
+    draft = _read(data, path.name, holdings)
     findings = checking.settled(checking.check(draft), holdings.standing)
     missing = checking.unchecked(draft)
-    cache.keep_frame(holdings.folder.cache, "findings", findings, {})
+    cache.keep_frame(holdings.folder.cache, "findings", findings, model.Finding, {})
     leaves = restricting.clearance(holdings).of("draft", "committee", date)
     shown = Material(
         title=f"{settings.title}: draft report", date=date, illustration=settings.illustration,
@@ -97,13 +96,7 @@ def check(holdings: Holdings, held: Frames, settings: Settings, path: Path, date
     return Checked(findings, missing, page, commented, holdings.caution, leaves)
 
 
-def last(folder: Folder) -> pd.DataFrame:
-    """Return the findings of the draft that was checked last, to be decided on."""
-    kept = cache.kept_frame(folder.cache, "findings", model.Finding)
-    return tables.table(Finding) if kept is None else kept[0]
-
-
-def _read(data: bytes, name: str, held: Frames) -> Draft:
+def _read(data: bytes, name: str, held: Holdings) -> Draft:
     from ..checking import Draft, Held
 
     result = next(iter(read_all([Asked(data, kind="report")])))

@@ -1,160 +1,284 @@
-"""What an inquiry holds: sources, people, recommendations, replies, as frames."""
+"""What an inquiry holds: sources, people, recommendations, replies, as frames. `recipes.py` says what each reads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import fixes, model
 from ..briefing import disclosure
-from ..model import Appearance, Document, Problem, publication, tables
+from ..model import Appearance, Document, Problem, arrow_tables, publication, tables
 from ..outcomes import progress
 from ..parliament.api_appearances import preferred
 from ..replies import given_replies
 from ..sources import terms_of_reference
+from ..sources.sandbox.json_readings import ROWS
 from ..witnesses import campaigns, resolve_labels
-from . import cache, held_back
+from . import held_back
 from .cache import Frames
 from .folder import Folder
+from .held import Held
 from .read_sources import Shelved, given_fixes, look, parted, shelve
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
-EVIDENCE = {
-    "documents": model.Document, "passages": model.Passage, "marks": model.Mark, "people": model.Person,
-    "appearances": model.Appearance, "hearings": model.Hearing, "recommendations": model.Recommendation,
-    "relations": model.Relation, "terms": model.Term, "responses": model.Response, "progress": model.Progress,
-    "campaigns": campaigns.Alike, "problems": model.Problem,
-}  # fmt: skip
-OWN_TABLES = {
-    "recommendations.csv": ("recommendation_id", "number", "text"),
-    "responses.csv": ("response_id", "document_id"),
-    "progress.csv": ("recommendation_id", "date", "state"),
-    "terms.csv": ("term_id", "text"),
+OWN_FILES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "recommendations.csv": (("recommendation_id", "number", "text"), ()),
+    "responses.csv": (("response_id", "document_id"), ()),
+    "progress.csv": (("recommendation_id", "date", "state"), ()),
+    "terms.csv": (("term_id", "text"), ()),
+    "people.csv": (("person_id", "name"), ("aliases", "category", "note")),
+    "links.csv": (("recommendation_id", "passage_id", "bearing", "quote", "coder"), ("decided", "note")),
 }
-"""The researchers' own tables that stand beside what is read, each with the columns that it must have."""
+"""The researchers' own tables that stand beside what is read: the columns that each must have, and may have."""
 _READ = ("ok", "partial")
+SPEAKERS: Mapping[str, type] = {
+    "said": resolve_labels.Speaker,
+    "appearances": Appearance,
+    "called": resolve_labels.Called,
+    "problems": Problem,
+}
 
 
-def evidence(folder: Folder) -> tuple[str, Frames]:
-    """Return the key and the frames of what the folder holds, read and resolved: the tables of `EVIDENCE`."""
-    sources, shut = parted(look(folder))
-    hidden = folder.held_back()
-    given = {name: folder.own_table(name, required) for name, required in OWN_TABLES.items()}
-    own = {name: held_back.without(frame, hidden) for name, frame in given.items()}
-    overrides = folder.own_table("people.csv", ("person_id", "name"), ("aliases", "category", "note"))
-    said = held_back.without(folder.appearances(), hidden)
-    fixed, mistakes = given_fixes(folder)
-    texts = [folder.audience, *(frame.to_csv() for frame in (*own.values(), overrides, said))]
-    code = cache.code_key()
-    key = cache.key_of(code, *(source.stamp for source in (*sources, *shut)), *texts, repr((fixed, mistakes)))
+class Shelf:
+    """The sources of an inquiry: what their readings depend on, at once; their rows, when first asked for.
 
-    def make() -> Frames:
-        both = shelve(folder, [*sources, *shut])
-        shelved, unseen = both[: len(sources)], both[len(sources) :]
-        read = [item.document.document_id for item in both if item.reading]
-        doubts = [p for source in shut if not publication.is_known(source.said) for p in source.wrong]
-        problems = [*mistakes, *fixes.homeless(fixed, read), *doubts]
+    Raises `BadTable` with every mistake of the manifest.
+    """
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.sources, self.held_back = parted(look(folder))
+        self.fixes, self.mistakes = given_fixes(folder)
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The ids of the documents that are held back."""
+        return frozenset(source.record["document_id"] for source in self.held_back)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Of each document with a source, the key of its reading: what its rows depend on."""
+        return {source.record["document_id"]: source.key for source in self.sources if source.key}
+
+    @property
+    def stamp(self) -> str:
+        """What all that it gives depends on: the readings, the manifest's own words, the corrections."""
+        both = (*self.sources, *self.held_back)
+        said = ((s.key, s.missing, s.said, *s.record.values()) for s in both)
+        return repr([*said, self.fixes, self.mistakes])
+
+    @cached_property
+    def _read(self) -> tuple[list[Shelved], list[Shelved]]:
+        both = shelve(self.folder, [*self.sources, *self.held_back])
+        return both[: len(self.sources)], both[len(self.sources) :]
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The documents, and those that a report lists and nobody has added: known, and *not-held*.
+
+        What a report lists is as public as the report. One that is held back does not come back by a report's list.
+        """
+        shelved, shut = self._read
         # What a published report lists is known from the report, whatever else is held of it.
-        known = [item for item in unseen if item.document.document_id not in folder.unseen]
-        frames = _evidence(shelved, known, own, overrides, _own_rows(said, Appearance), problems)
-        return _unnamed(frames, overrides) if folder.audience else frames
+        unseen = [item for item in shut if item.document.document_id not in self.folder.unseen]
+        found = {item.document.document_id: item.document for item in shelved}
+        both = [item.document for item in (*shelved, *unseen)]
+        codes = {code for document in both for code in (document.evidence_code, document.document_id) if code}
+        for item in shelved:
+            for listed in (
+                item.kept.rows("listed") if item.kept and item.kept.tables["listed"].num_rows else ()
+            ):
+                if listed.evidence_code not in codes:
+                    known = found.setdefault(listed.document_id, listed)
+                    if known.status == "not-held" and not publication.is_public(known.publication):
+                        found[listed.document_id] = replace(known, publication=item.document.publication)
+        return list(found.values())
 
-    return key, cache.frames(folder.cache, "evidence", key, EVIDENCE, make)
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """What could not be used of sources and corrections."""
+        shelved, unseen = self._read
+        read = [item.document.document_id for item in (*shelved, *unseen) if item.kept]
+        found = [problem for item in shelved for problem in item.problems]
+        shut = (source for source in self.held_back if not publication.is_known(source.said))
+        doubts = [problem for source in shut for problem in source.wrong]
+        return [*found, *self.mistakes, *fixes.homeless(self.fixes, read), *doubts]
+
+    def frame(self, name: str) -> pd.DataFrame:
+        """Return one table of all readings, joined in the order of the manifest."""
+        read = (item.kept.tables[name] for item in self._read[0] if item.kept)
+        return arrow_tables.frame(arrow_tables.joined(ROWS[name], read), ROWS[name])
 
 
-def with_sources(folder: Folder, recommendations: pd.DataFrame) -> pd.DataFrame:
+def as_read(name: str) -> Any:
+    """Return the recipe of a table that is as the readings have it."""
+    return lambda held: held["sources"].frame(name)
+
+
+def documents_as_held(held: Held) -> pd.DataFrame:
+    return tables.table(Document, held["sources"].documents)
+
+
+def documents(held: Held) -> pd.DataFrame:
+    """Return the documents; for an audience, without names that are withheld."""
+    found = held.frame("documents as held")
+    return _unnamed(found, held["speakers"])[0] if held["audience"] else found
+
+
+def came(held: Held) -> pd.DataFrame:
+    """Return who appears in which document, by its text and by appearances.csv, before any label is resolved."""
+    here = held["documents as held"]
+    sent = here[(here["kind"] == "written") & (here["author"] != "") & here["status"].isin(_READ)]
+    submitters = [
+        Appearance(document_id, "", author, "submitter")
+        for document_id, author in zip(sent["document_id"], sent["author"], strict=True)
+    ]
+    read = [*tables.rows(held["sources"].frame("appearances"), Appearance), *submitters]
+    said = _own_rows(held["appearances.csv"], Appearance)
+    return tables.table(Appearance, preferred(read, tables.rows(said, Appearance)))
+
+
+def speakers(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
+    """Return who speaks in each document, and who appears in it: the tables of `SPEAKERS`."""
+    found = resolve_labels.speakers(held["passages as read"], held["came"], held["people.csv"])
+    return {
+        document_id: {
+            name: arrow_tables.of_rows(row_type, getattr(found.get(document_id), name, ()))
+            for name, row_type in SPEAKERS.items()
+        }
+        for document_id in held.documents
+    }
+
+
+def passages(held: Held) -> pd.DataFrame:
+    """Return the passages, each with who says it; for an audience, without names that are withheld."""
+    found = resolve_labels.spoken_by(held["passages as read"], held["speakers"]["said"])
+    if not held["audience"]:
+        return found
+    return disclosure.printed(found, held["documents as held"], held["speakers"]["appearances"])
+
+
+def appearances(held: Held) -> pd.DataFrame:
+    """Return who appears in which document; for an audience, without names that are withheld."""
+    found: Frames = held["speakers"]
+    return _unnamed(held["documents as held"], found)[1] if held["audience"] else found["appearances"]
+
+
+def people(held: Held) -> pd.DataFrame:
+    """Return the people; for an audience a person is called what open evidence calls them."""
+    found, came = held["speakers"], held.frame("appearances")
+    called, shut = found["called"], disclosure.withheld(held["documents as held"])
+    if held["audience"] and shut:
+        came = came[~came["document_id"].isin(shut) | came["capacity"].isin(disclosure.ASKS)]
+        called = called.iloc[:0]
+    return resolve_labels.people(called, came, held["people.csv"])
+
+
+def _unnamed(documents: pd.DataFrame, found: Frames) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return documents and appearances without names that are withheld."""
+    nothing = tables.table(model.Passage)
+    shown, _, came = disclosure.unnamed(documents, nothing, found["appearances"])
+    return shown, came
+
+
+def recommendations(held: Held) -> pd.DataFrame:
+    """Return the items that were read, but for those that recommendations.csv has, and then its own."""
+    import pandas as pd
+
+    theirs = _own_rows(held["recommendations.csv"], model.Recommendation)
+    read: pd.DataFrame = held["sources"].frame("recommendations")
+    read = read[~read["recommendation_id"].isin(theirs["recommendation_id"])]
+    return pd.concat([read, theirs], ignore_index=True)
+
+
+def terms(held: Held) -> pd.DataFrame:
+    """Return the heads of terms.csv or, where it has none, those that a document sets out."""
+    given = _own_rows(held["terms.csv"], model.Term)
+    if len(given) or not (held["documents"]["kind"] == "terms").any():
+        return given
+    return terms_of_reference.read(held["passages as read"], held["documents"])
+
+
+def submissions(held: Held) -> pd.DataFrame:
+    """Return the passages of submissions: what campaigns are found in."""
+    written = held["documents"].query("kind == 'written'")["document_id"]
+    passages = held.frame("passages as read")
+    return passages[passages["document_id"].isin(written)].reset_index(drop=True)
+
+
+def campaign_letters(held: Held) -> pd.DataFrame:
+    return campaigns.find(held["documents"], held["submissions"], held["terms"]["text"])
+
+
+def given_responses(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the good rows of responses.csv, and the mistakes of the others."""
+    known = set(held["recommendations"]["recommendation_id"])
+    good, wrong = given_replies.check(held["responses.csv"], known, model.POSITIONS)
+    return good, _left_out(wrong)
+
+
+def given_progress(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the good rows of progress.csv, and the mistakes of the others."""
+    good, wrong = progress.check(held["progress.csv"], set(held["recommendations"]["recommendation_id"]))
+    return good, _left_out(wrong)
+
+
+def problems(held: Held) -> pd.DataFrame:
+    """Return what could not be used of what is held: of sources, labels, and the researcher's own tables.
+
+    Raises `BadTable` where one of these can't be read, whatever reads it.
+    """
+    import pandas as pd
+
+    for name in OWN_FILES:
+        held[name]
+
+    found = [
+        *held["sources"].problems,
+        *_same_codes(held["documents as held"]),
+        *_people_mistakes(held["people.csv"]),
+        *held["given responses"][1],
+        *held["given progress"][1],
+    ]
+    said: Frames = held["speakers"]
+    made = pd.concat([tables.table(Problem, found), said["problems"]], ignore_index=True)
+    shut = disclosure.withheld(held["documents as held"]) if held["audience"] else set()
+    return made[~made["document_id"].isin(shut)].reset_index(drop=True)
+
+
+def with_sources(folder: Folder, items: pd.DataFrame) -> pd.DataFrame:
     """Return the items with what each was taken from, as recommendations.csv says it.
 
     Two columns more, ``source`` (in words) and ``source_document_id``; empty for an item that was read.
     """
     added = ["source", "source_document_id"]
-    own = folder.own_table("recommendations.csv", OWN_TABLES["recommendations.csv"], added)
+    own = folder.own_table("recommendations.csv", OWN_FILES["recommendations.csv"][0], added)
     own = held_back.without(own, folder.held_back()).drop_duplicates("recommendation_id")[
         ["recommendation_id", *added]
     ]
-    return recommendations.merge(own, how="left").fillna(dict.fromkeys(added, ""))
+    return items.merge(own, how="left").fillna(dict.fromkeys(added, ""))
 
 
-def _evidence(
-    shelved: list[Shelved],
-    unseen: list[Shelved],
-    own: dict[str, pd.DataFrame],
-    overrides: pd.DataFrame,
-    said: pd.DataFrame,
-    mistakes: list[Problem],
-) -> Frames:
-    import pandas as pd
-
-    readings = [item.reading for item in shelved if item.reading]
-    documents = _with_listed(shelved, unseen)
-    appearances = [row for reading in readings for row in reading.appearances] + _submitters(documents)
-    appearances = preferred(appearances, tables.rows(said, Appearance))
-    passages = tables.table(model.Passage, [p for reading in readings for p in reading.passages])
-    resolved = resolve_labels.resolve(passages, tables.table(Appearance, appearances), overrides)
-    problems = [p for item in shelved for p in item.problems]
-    problems += [*mistakes, *_same_codes(documents), *_people_mistakes(overrides)]
-    frames = {
-        name: tables.table(EVIDENCE[name], [row for reading in readings for row in getattr(reading, name)])
-        for name in ("marks", "hearings", "recommendations", "relations")
-    }
-    read, theirs = frames["recommendations"], _own_rows(own["recommendations.csv"], model.Recommendation)
-    read = read[~read["recommendation_id"].isin(theirs["recommendation_id"])]
-    frames["recommendations"] = pd.concat([read, theirs], ignore_index=True)
-    frames["terms"] = _own_rows(own["terms.csv"], model.Term)
-    problems += _followed(frames, own)
-    held = tables.table(Document, documents)
-    if frames["terms"].empty:
-        frames["terms"] = terms_of_reference.read(passages, held)
-    return frames | {
-        "documents": held,
-        "campaigns": campaigns.find(held, passages, frames["terms"]["text"]),
-        "passages": resolved.passages,
-        "people": resolved.people,
-        "appearances": resolved.appearances,
-        "problems": pd.concat([tables.table(Problem, problems), resolved.problems], ignore_index=True),
-    }
+def _left_out(mistakes: Iterable[Any]) -> list[Problem]:
+    return [Problem("", None, None, "", f"{mistake.words}; left out", "error") for mistake in mistakes]
 
 
-def _unnamed(frames: Frames, overrides: pd.DataFrame) -> Frames:
-    """Return the frames without names that are withheld: a person is called what open evidence calls them."""
-    documents, passages, appearances = disclosure.unnamed(
-        *(frames[name] for name in ("documents", "passages", "appearances"))
-    )
-    shut = disclosure.withheld(documents)
-    if not shut:
-        return frames
-    named = appearances[
-        ~appearances["document_id"].isin(shut) | appearances["capacity"].isin(disclosure.ASKS)
-    ]
-    people = resolve_labels.people(named, overrides)
-    problems = frames["problems"][~frames["problems"]["document_id"].isin(shut)]
-    unnamed = {"documents": documents, "passages": passages, "appearances": appearances, "people": people}
-    return frames | unnamed | {"problems": problems.reset_index(drop=True)}
-
-
-def _followed(frames: Frames, own: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Keep the good rows of responses.csv and progress.csv; return the mistakes of the others, which are left out."""
-    known = set(frames["recommendations"]["recommendation_id"])
-    frames["responses"], wrong = given_replies.check(own["responses.csv"], known, model.POSITIONS)
-    frames["progress"], more = progress.check(own["progress.csv"], known)
-    said = (mistake.words for mistake in (*wrong, *more))
-    return [Problem("", None, None, "", f"{words}; left out", "error") for words in said]
-
-
-def _same_codes(documents: Iterable[Document]) -> Iterable[Problem]:
+def _same_codes(held: pd.DataFrame) -> Iterator[Problem]:
     """Say which documents claim one evidence code, which citations can't tell apart."""
     first: dict[str, str] = {}
-    for one in documents:
-        if other := first.get(one.evidence_code) if one.evidence_code else None:
+    for document_id, code in zip(held["document_id"], held["evidence_code"], strict=True):
+        if other := first.get(code) if code else None:
             reason = (
-                f"{one.evidence_code} is the evidence code of {other}, too: a citation of it can’t tell them apart. "
+                f"{code} is the evidence code of {other}, too: a citation of it can’t tell them apart. "
                 "Correct evidence_code in sources.csv, or take one out"
             )
-            yield Problem(one.document_id, None, None, "", reason)
-        first.setdefault(one.evidence_code, one.document_id)
+            yield Problem(document_id, None, None, "", reason)
+        first.setdefault(code, document_id)
 
 
 def _people_mistakes(frame: pd.DataFrame) -> Iterable[Problem]:
@@ -170,31 +294,6 @@ def _people_mistakes(frame: pd.DataFrame) -> Iterable[Problem]:
         if what:
             yield Problem("", None, None, "", f"people.csv, row {number}, person_id: {what}", "error")
         first.setdefault(value, number)
-
-
-def _with_listed(shelved: list[Shelved], unseen: list[Shelved]) -> list[Document]:
-    """Return the documents, and those that a report lists and nobody has added: known, and *not-held*.
-
-    What a report lists is as public as the report. One that is held back does not come back by a report's list.
-    """
-    documents = {item.document.document_id: item.document for item in shelved}
-    both = [item.document for item in (*shelved, *unseen)]
-    codes = {code for document in both for code in (document.evidence_code, document.document_id) if code}
-    for item in shelved:
-        for listed in item.reading.listed if item.reading else ():
-            if listed.evidence_code not in codes:
-                known = documents.setdefault(listed.document_id, listed)
-                if known.status == "not-held" and not publication.is_public(known.publication):
-                    documents[listed.document_id] = replace(known, publication=item.document.publication)
-    return list(documents.values())
-
-
-def _submitters(documents: Iterable[Document]) -> list[Appearance]:
-    return [
-        Appearance(d.document_id, "", d.author, "submitter")
-        for d in documents
-        if d.kind == "written" and d.author and d.status in _READ
-    ]
 
 
 def _own_rows(frame: pd.DataFrame, row_type: type) -> pd.DataFrame:

@@ -1,81 +1,66 @@
-"""The frames of an inquiry, each made when it is first asked for, with what people decided written onto them."""
+"""The tables of an inquiry, each made by its recipe when it is first asked for, with what people decided on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+import hashlib
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
-from .. import outcomes as scorecard
 from ..briefing import kept_inside
-from ..decisions.hash_chain import ERASED, Fault
+from ..decisions.hash_chain import Fault
 from ..errors import WorkbenchError
-from ..model import Decision, Problem, tables
-from ..replies import reply_readings
-from . import (
-    drafts,
-    evidence_tables,
-    held_back,
-    learned_tags,
-    outcome_tables,
-    suggested_tables,
-    unnamed_files,
-)
+from ..model import Decision, arrow_tables, tables
+from . import cache, drafts, learned_tags, recipes, suggested_tables
 from .cache import Frames
 from .folder import Folder, Settings
+from .held import Held
+from .recipes import Recipe
+from .what_lies_there import FRESH, LYING
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..themes.codebook.codebook_rows import Codebook
-    from ..themes.codebook.read_codebook import Checked
-
-_OWN = (
-    "themes", "patterns", "decisions", "tags", "links", "bearings", "responses", "undertakings", "term_links",
-    "problems", "worklist", "readings", "timeline", "findings",
-)  # fmt: skip
-_RETURNED = ("authorities", "measures", "local_returns", "inspections", "events")
-_DECIDED_TABLES = ("tags", "links", "responses", "undertakings", "term_links")
-_DECIDED = ("_decisions", "_stood", *(f"_{name}" for name in _DECIDED_TABLES))
-
-
-_SUGGESTED = {
-    "tags": "_suggested_tags",
-    "responses": "_replied",
-    "undertakings": "_promised",
-    "term_links": "_under_terms",
-}
 _CAUTION = (
     "Made without the decisions that people took. What somebody confirmed, dismissed, changed or added is not in it: "
     "only what the documents say and what rules suggest."
 )
 
 
-class _Decidable(Mapping[str, "pd.DataFrame"]):
-    """The tables that people decide on, each made only when a decision is looked for in it."""
-
-    def __init__(self, holdings: Holdings) -> None:
-        self.holdings = holdings
-
-    def __getitem__(self, name: str) -> pd.DataFrame:
-        return self.holdings.table(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter((*_DECIDED_TABLES, "findings", "decisions", "passages"))
-
-    def __len__(self) -> int:
-        return len(_DECIDED_TABLES) + 3
-
-
-class Holdings:
-    """The frames of one folder, each made when it is first asked for."""
+class Holdings(Mapping[str, Any]):
+    """The tables of one folder and the steps to them, by name; what they are made of, and what each holds."""
 
     def __init__(self, folder: Folder, *, without_decisions: bool = False) -> None:
         self.folder, self.without_decisions = folder, without_decisions
         self.log = decisions.Log(folder.path / "decisions.sqlite")
+        self._there: Mapping[str, Any] = {"folder": folder, "log": self.log}
+        self._made: dict[str, Any] = {}
+        self._marks: dict[str, str] = {}
+        self._by_document: dict[str, Mapping[str, str] | None] = {}
+        self._pieces: dict[str, cache.Pieces] = {}
         self._effects: dict[str, decisions.Effect] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(recipes.TABLES)
+
+    def __len__(self) -> int:
+        return len(recipes.TABLES)
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self._there:
+            return self._there[name]
+        if name in self._made:
+            return self._made[name]
+        made = self._make(name)
+        if not FRESH.intersection((name, *(recipes.reads(name) if name not in LYING else ()))):
+            self._made[name] = made
+        return made
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return one table of the inquiry by its name; as the public may see it, where that is who looks."""
+        made: pd.DataFrame = self[name]
+        return kept_inside.table_outward(name, made) if self.folder.audience == "public" else made
 
     @property
     def caution(self) -> str:
@@ -99,59 +84,40 @@ class Holdings:
             )
         return self
 
-    def table(self, name: str) -> pd.DataFrame:
-        """Return one table of the inquiry by its name; as the public may see it, where that is who looks."""
-        made = self._table(name)
-        return kept_inside.table_outward(name, made) if self.folder.audience == "public" else made
-
-    def _table(self, name: str) -> pd.DataFrame:
-        if name in _OWN:
-            made: pd.DataFrame = getattr(self, f"_{name}")
-            return made
-        if name in _RETURNED:
-            return self.returned.frames[name]
-        return (self._cited[1] if name in suggested_tables.CITED else self._evidence[1])[name]
-
     def base(self, by: str) -> pd.DataFrame:
         """Return what stands under each item of the report, or what it leaves out (`suggested_tables.base`)."""
         suggested_tables.asked_base(by)
-        frames = {**self._evidence[1], **self._cited[1], "themes": self._book.themes, "links": self._links}
-        if by == "theme":
-            tags = suggested_tables.countable(self._tags)
-            frames["tags"] = suggested_tables.with_items(tags, frames["recommendations"], self._book)
-        return suggested_tables.base(frames, by)
+        return suggested_tables.base(self, by)
 
     def followed(self) -> Frames:
         """Return the tables that say what came of the report, by name."""
-        names = ("documents", "passages", "recommendations", "links", "responses", "progress", *_RETURNED)
-        return {name: self.table(name) for name in names}
+        return {name: self.table(name) for name in recipes.FOLLOWED}
 
     def checked(self, settings: Settings, path: Path | str, date: str) -> drafts.Checked:
         """Return what is found in a draft report."""
         drafts.asked(Path(path), date)
         self.vouched(afresh=True)
-        return drafts.check(self, self._evidence[1], settings, Path(path), date)
+        return drafts.check(self, settings, Path(path), date)
 
     def term_themes(self) -> pd.DataFrame:
         """Return which themes each head of the terms of reference is about."""
         from ..themes import counting
 
-        return counting.bearing_on(self._evidence[1]["terms"], self._book)
+        return counting.bearing_on(self["terms"], suggested_tables.book(self))
 
     def item_tags(self) -> pd.DataFrame:
         """Return the tags of the items' own words."""
-        return suggested_tables.item_tags(self._evidence[1]["recommendations"], self._book)
+        return suggested_tables.item_tags(self["recommendations"], suggested_tables.book(self))
 
     def crosstab(self, what: str, by: str) -> pd.DataFrame:
         """Return themes against categories, witnesses, sessions or terms of reference, or themes beside themes."""
         suggested_tables.asked_crosstab(what, by)
-        return suggested_tables.counted(self._evidence[1], self._tags, self._book, what, by)
+        return suggested_tables.counted(self, what, by)
 
     def learn(self) -> pd.DataFrame:
         """Learn from the decisions on tags; return what the model suggests, which the table of tags then has, too."""
-        made = learned_tags.learned(self.folder, *self._evidence, self._tags)
-        for name in ("_suggested_tags", "_tags"):
-            self.__dict__.pop(name, None)
+        made = learned_tags.learned(self)
+        self.forget("learned")
         return made
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
@@ -165,226 +131,163 @@ class Holdings:
             )
         about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
         decision_id = self.log.append(coder, act, about, note=note)
-        self._forget_decisions()
+        self.forget("log")
         return decision_id
 
     def verified_log(self, *, mend: bool = False) -> pd.DataFrame:
         """Return the faults of the decision log, after mending it where that is asked for."""
         if mend:
             self.log.mend()
-            self._forget_decisions()
+            self.forget("log")
         return self.log.verify()
-
-    def _forget_decisions(self) -> None:
-        for name in _DECIDED:
-            self.__dict__.pop(name, None)
-
-    def _with_decisions(self, name: str) -> pd.DataFrame:
-        return self._effect(name).frame
-
-    def _effect(self, name: str) -> decisions.Written:
-        """Return a table with what was decided written onto it: only what changed since it was last made."""
-        given, effect = self._suggested(name), self._effects.get(name)
-        if effect is None or effect.given is not given:
-            effect = decisions.Effect(given, name, self._evidence[1]["passages"])
-            self._effects[name] = effect
-        return effect.of(self._stood)
-
-    @cached_property
-    def _stood(self) -> decisions.Stood:
-        if self.without_decisions:
-            return decisions.Stood(())
-        if self._hides:  # the log keeps what is about evidence that is held back; no table does
-            return decisions.Stood(tables.rows(self._decisions, Decision))
-        return self.log.held().stood
-
-    @cached_property
-    def _hides(self) -> bool:
-        return bool(self.folder.held_back())
-
-    def _standing_in(self, table: str) -> pd.DataFrame:
-        rows = self._stood.rows.get(table, {})
-        return decisions.framed([standing for row in rows.values() for standing in row])
-
-    @cached_property
-    def _evidence(self) -> tuple[str, Frames]:
-        return evidence_tables.evidence(self.folder)
-
-    @cached_property
-    def _cited(self) -> tuple[str, Frames]:
-        return suggested_tables.cited(self.folder, *self._evidence)
-
-    @cached_property
-    def _by_rule(self) -> pd.DataFrame:
-        return suggested_tables.tagged(self.folder, self._evidence[1], self._book)
-
-    @cached_property
-    def _suggested_tags(self) -> pd.DataFrame:
-        """The tags that rules suggest, then those that the last model learned from decisions suggests."""
-        import pandas as pd
-
-        learned = learned_tags.kept(self.folder, self._evidence[0])
-        if learned is None:
-            return self._by_rule
-        themes = set(self._book.themes["theme"])
-        new = learned[~learned["tag_id"].isin(self._by_rule["tag_id"]) & learned["theme"].isin(themes)]
-        return pd.concat([self._by_rule, new], ignore_index=True)
-
-    @cached_property
-    def _made_links(self) -> Frames:
-        key, found = self._cited
-        return suggested_tables.linked(self.folder, key, self._evidence[1], found, self._by_rule, self._book)
-
-    @cached_property
-    def _decisions(self) -> pd.DataFrame:
-        if self.without_decisions:
-            return tables.table(Decision)
-        return held_back.shown(self.folder, self.log.frame())
-
-    @cached_property
-    def _tags(self) -> pd.DataFrame:
-        return self._with_decisions("tags")
-
-    @cached_property
-    def _links(self) -> pd.DataFrame:
-        return self._with_decisions("links")
-
-    @property
-    def _bearings(self) -> pd.DataFrame:
-        """The bearings that sentences show, of the links of which nobody has said what they bear."""
-        found = self._made_links["bearings"]
-        open_links = self._links.query("bearing == 'undecided' and status != 'dismissed'")["link_id"]
-        return found[found["link_id"].isin(open_links)].reset_index(drop=True)
-
-    @cached_property
-    def _responses(self) -> pd.DataFrame:
-        return self._with_decisions("responses")
-
-    @cached_property
-    def _undertakings(self) -> pd.DataFrame:
-        return self._with_decisions("undertakings")
-
-    @cached_property
-    def _term_links(self) -> pd.DataFrame:
-        return self._with_decisions("term_links")
-
-    def _suggested(self, name: str) -> pd.DataFrame:
-        """Return what is suggested of a table that people decide on: the same frame until its sources change."""
-        if name == "links":
-            return self._made_links["links"]
-        made: pd.DataFrame = getattr(self, _SUGGESTED[name])
-        return made
-
-    @cached_property
-    def _promised(self) -> pd.DataFrame:
-        return suggested_tables.promised(self.folder, *self._evidence)
-
-    @cached_property
-    def _under_terms(self) -> pd.DataFrame:
-        return suggested_tables.under_terms(self.folder, *self._evidence, self._by_rule, self._book)
-
-    @property
-    def _readings(self) -> pd.DataFrame:
-        """Who reads each reply as what: the rule, and each person."""
-        return reply_readings.readings(self._replied, self._standing_in("responses"))
-
-    @property
-    def _findings(self) -> pd.DataFrame:
-        """The findings of the draft that was checked last, as far as people have settled them."""
-        from ..checking import settled
-
-        found = held_back.findings(self.folder, drafts.last(self.folder))
-        return settled(found, self._standing_in("findings"))
 
     @property
     def standing(self) -> pd.DataFrame:
         """What stands of all decisions, by coder and row."""
-        return decisions.framed(self._stood.all())
+        return decisions.framed(self["stood"].all())
 
-    @property
-    def _worklist(self) -> pd.DataFrame:
-        return suggested_tables.worklist(self._evidence[1], self._cited[1]["citations"])
+    def forget(self, changed: str) -> None:
+        """Forget something that has changed, what is made of it, and of that, and so on."""
+        for name in recipes.made_of(changed):
+            for known in (self._made, self._marks, self._by_document, self._pieces):
+                known.pop(name, None)
 
-    @property
-    def _timeline(self) -> pd.DataFrame:
-        return scorecard.timeline(self.followed())
+    def mark(self, name: str) -> str:
+        """Return what says that a table holds what it held: its contents, or what it is made from."""
+        if name not in self._marks:
+            self._marks[name] = self._mark(name)
+        return self._marks[name]
 
-    @cached_property
-    def returned(self) -> scorecard.Book:
-        """The researcher's own tables of measures, returns, inspections and events."""
-        return outcome_tables.book(self.folder, self._evidence[1])
+    def marks(self, name: str) -> Mapping[str, str] | None:
+        """Return `mark` of each document's part of a table; nothing where its rows are of no document."""
+        if name not in self._by_document:
+            self._by_document[name] = self._marks_by_document(name)
+        return self._by_document[name]
 
-    @cached_property
-    def _replied(self) -> pd.DataFrame:
-        return outcome_tables.replied(self.folder, *self._evidence)
+    def _make(self, name: str) -> Any:
+        if name in LYING:
+            return LYING[name].read(self)
+        if name == recipes.UNPLACED:
+            decided = (name for name in recipes.DECIDED if name in self["stood"].rows)
+            return [one for name in decided for one in self._effect(name).lost]
+        if name in recipes.DECIDED:
+            return self._effect(name).frame
+        recipe = recipes.recipe(name)
+        if self.without_decisions and "log" in recipe.reads and name in ("decisions", "stood"):
+            return tables.table(Decision) if name == "decisions" else decisions.Stood(())
+        return self._by_recipe(recipe)
 
-    @cached_property
-    def _themes(self) -> pd.DataFrame:
-        """The themes of the codebook, read without looking at its patterns: they need no spaCy."""
-        from ..themes.codebook import read_codebook
+    def _by_recipe(self, recipe: Recipe) -> Any:
+        if not recipe.kept:
+            return recipe.make(self._held(recipe))
+        if recipe.per == "document":
+            found = self._made_in_pieces(recipe).tables
+            return {name: arrow_tables.frame(one, recipe.rows[name]) for name, one in found.items()}
+        key = cache.key_of(cache.made_with(), *map(self.mark, recipe.reads))
 
-        return read_codebook.themes(self.folder.path)
+        def make() -> Frames:
+            made = recipe.make(self._held(recipe))
+            return made if isinstance(made, dict) else {recipe.name: made}
 
-    @property
-    def _patterns(self) -> pd.DataFrame:
-        return self._book.patterns
+        found = cache.frames(self.folder.cache, recipe.stage, key, recipe.rows, make)
+        return found if isinstance(recipe.row, Mapping) else found[recipe.name]
 
-    @cached_property
-    def _checked(self) -> Checked:
-        from ..themes.codebook import read_codebook
+    def _made_in_pieces(self, recipe: Recipe) -> cache.Pieces:
+        if recipe.name in self._pieces:
+            return self._pieces[recipe.name]
+        keys = self._keys(recipe)
 
-        return read_codebook.checked(self.folder.path)
+        def make(wanted: list[str]) -> Mapping[str, Mapping[str, Any]]:
+            made: Mapping[str, Mapping[str, Any]] = recipe.make(self._held(recipe, wanted))
+            return made
 
-    @property
-    def _book(self) -> Codebook:
-        """What of the codebook can be used: the rest of the work goes on."""
-        return self._checked.book
-
-    @cached_property
-    def _book_problems(self) -> pd.DataFrame:
-        """The mistakes of the codebook, and the examples that its patterns get wrong: these are run here."""
-        from ..themes.codebook import examples
-
-        left_out = [
-            Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in self._checked.mistakes
-        ]
-        failed = [Problem("", None, None, "", example) for example in examples.wrong(self._checked)]
-        return tables.table(Problem, [*left_out, *failed])
-
-    @property
-    def _problems(self) -> pd.DataFrame:
-        import pandas as pd
-
-        parts = (
-            self._evidence[1]["problems"],
-            self._book_problems,
-            self._made_links["problems"],
-            self.returned.problems,
+        found = self._pieces[recipe.name] = cache.pieces(
+            self.folder.cache, recipe.stage, keys, recipe.rows, make
         )
-        return pd.concat([*parts, self._unnamed(), self._unplaced(), self._damage()], ignore_index=True)
+        return found
 
-    def _unnamed(self) -> pd.DataFrame:
-        """Return the files in ``sources`` that no row names, one row each; ``text`` is the file's name."""
-        names = unnamed_files.unnamed(self.folder.sources, set(self.folder.rows()["source_file"]))
-        return tables.table(
-            Problem, [Problem("", None, None, name, unnamed_files.UNNAMED, "error") for name in names]
+    def _keys(self, recipe: Recipe) -> dict[str, str]:
+        """Return of each document the key of what a recipe reads of it."""
+        given = {name: self.marks(name) for name in recipe.reads}
+        documents = dict.fromkeys(one for marks in given.values() if marks is not None for one in marks)
+        return {
+            one: cache.key_of(
+                cache.made_with(),
+                *(self.mark(name) if marks is None else marks.get(one, "") for name, marks in given.items()),
+            )
+            for one in documents
+        }
+
+    def _held(self, recipe: Recipe, documents: Collection[str] = ()) -> Held:
+        return Held(
+            recipe.name,
+            recipe.reads,
+            self.__getitem__,
+            self.mark,
+            self.marks,
+            self.folder.cache,
+            tuple(documents),
         )
 
-    def _damage(self) -> pd.DataFrame:
-        faults = [
-            f"decision log, {one.decision_id or 'the file'}: {one.what}" for one in self.log.held().faults
-        ]
-        return tables.table(Problem, [Problem("", None, None, "", fault, "error") for fault in faults])
+    def _mark(self, name: str) -> str:
+        if name in LYING:
+            mark = LYING[name].mark
+            if mark is None:
+                raise KeyError(f"no key is made of {name}: nothing that is kept may read it")
+            return cache.key_of(mark(self))
+        recipe = recipes.recipe(name)
+        if recipe.per == "document":
+            return cache.key_of(repr(list((self.marks(name) or {}).items())))
+        if recipe.row is None:
+            return cache.key_of(recipe.name, *map(self.mark, recipe.reads))
+        made = self[name]
+        digest = hashlib.blake2b(digest_size=10)
+        for table, row_type in recipe.rows.items():
+            frame = made[table] if isinstance(recipe.row, Mapping) else made
+            digest.update(arrow_tables.written(arrow_tables.of_frame(frame, row_type)))
+        return digest.hexdigest()
 
-    def _unplaced(self) -> pd.DataFrame:
-        """Return the decisions on rows that are no longer there, as problems: nothing decided is lost quietly."""
-        erased = set(self._decisions.loc[self._decisions["table"] == ERASED, "row_id"])
-        left = [
-            one
-            for name in _DECIDED_TABLES
-            if name in self._stood.rows
-            for one in self._effect(name).lost
-            if one.decision_id not in erased
-        ]
-        reasons = [f"decision {row.decision_id} by {row.coder} has no place: {row.reason}" for row in left]
-        return tables.table(Problem, [Problem("", None, None, "", reason) for reason in reasons])
+    def _marks_by_document(self, name: str) -> Mapping[str, str] | None:
+        if name == "sources":
+            keys: Mapping[str, str] = self["sources"].keys
+            return keys
+        if name in LYING:
+            return None
+        recipe = recipes.recipe(name)
+        if recipe.per == "document" and recipe.kept:
+            return self._made_in_pieces(recipe).digests
+        if recipe.per == "document":
+            return self._keys(recipe)
+        made = self[name] if isinstance(recipe.row, type) else None
+        if made is None or "document_id" not in made.columns:
+            return None
+        rows: dict[str, list[Any]] = {}
+        for row in tables.rows(made, recipe.row):  # type: ignore[arg-type]
+            rows.setdefault(row.document_id, []).append(row)
+        return {one: cache.key_of(repr(these)) for one, these in rows.items()}
+
+    def _effect(self, name: str) -> decisions.Written:
+        """Return a table with what was decided written onto it: only what changed since it was last made."""
+        given, stood = self[f"suggested {name}"], self["stood"]
+        if not stood.rows.get(name):
+            return decisions.Written(given, [])
+        effect = self._effects.get(name)
+        if effect is None or effect.given is not given:
+            effect = self._effects[name] = decisions.Effect(given, name, self["passages"])
+        return effect.of(stood)
+
+
+class _Decidable(Mapping[str, "pd.DataFrame"]):
+    """The tables that people decide on, each made only when a decision is looked for in it."""
+
+    def __init__(self, holdings: Holdings) -> None:
+        self.holdings = holdings
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return self.holdings.table(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*recipes.DECIDED, "findings", "decisions", "passages"))
+
+    def __len__(self) -> int:
+        return len(recipes.DECIDED) + 3

@@ -11,9 +11,10 @@ from ..errors import WorkbenchError
 from ..model import tables
 from ..outcomes import Book
 from ..replies import match_replies, overdue
-from . import cache, held_back
+from . import held_back
 from .cache import Frames
-from .folder import Folder, Settings, is_date
+from .folder import Settings, is_date
+from .held import Held
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,42 +23,47 @@ if TYPE_CHECKING:
 
 SCORED_BY = ("recommendation", "distance", "change", "series", "inspection")
 CHASED = ("responders", "authorities")
-REPLIED: dict[str, type] = {"responses": model.Response}
 
 
-def replied(folder: Folder, key: str, held: Frames) -> pd.DataFrame:
+def replied(held: Held) -> pd.DataFrame:
     """Return the replies: those of responses.csv, then those that the replies held are read to give.
 
     That an item is *not answered* is a row only where a reply is held that could have answered it.
     """
     import pandas as pd
 
-    key = cache.key_of(key, cache.code_key())
-    written = held["responses"]
-
-    def make() -> Frames:
-        read = match_replies.match(
-            held["recommendations"], held["passages"], held["documents"], given=written
-        )
-        if (read["document_id"] == "").all():
-            read = read.iloc[:0]
-        both = pd.concat([written, read], ignore_index=True)
-        return {"responses": tables.conform(both, model.Response)}
-
-    return cache.frames(folder.cache, "replies", key, REPLIED, make)["responses"]
+    written = held["given responses"][0]
+    read = match_replies.match(held["recommendations"], held["passages"], held["documents"], given=written)
+    if (read["document_id"] == "").all():
+        read = read.iloc[:0]
+    return tables.conform(pd.concat([written, read], ignore_index=True), model.Response)
 
 
-def book(folder: Folder, held: Frames) -> Book:
+def progress(held: Held) -> pd.DataFrame:
+    made: pd.DataFrame = held["given progress"][0]
+    return made
+
+
+def book(held: Held) -> Book:
     """Return the researcher's own tables of measures, returns, inspections and events, checked."""
-    found = outcomes.read(folder.path, set(held["recommendations"]["recommendation_id"]))
-    events = held_back.without(found.events, folder.held_back()).reset_index(drop=True)
+    found = outcomes.read(held["returned files"], set(held["recommendations"]["recommendation_id"]))
+    events = held_back.without(found.events, held["sources"].hidden).reset_index(drop=True)
     return replace(found, events=events)
+
+
+def returned(name: str) -> Callable[[Held], pd.DataFrame]:
+    """Return the recipe of one of these tables."""
+    return lambda held: held["returns"].frames[name]
+
+
+def timeline(held: Held) -> pd.DataFrame:
+    return outcomes.timeline({name: held[name] for name in held.reads})
 
 
 def scored(held: Holdings, settings: Settings, today: str, by: str) -> pd.DataFrame:
     """Return what authorities answered on each measure, by one of `SCORED_BY`; ``today`` is for recommendations."""
     day = _day(today) if by == "recommendation" else ""  # before anything is read
-    own = held.returned
+    own = held["returns"]
     if by == "distance":
         return outcomes.distances(own.local_returns, own.measures)
     if by == "change":
@@ -81,7 +87,7 @@ def scored(held: Holdings, settings: Settings, today: str, by: str) -> pd.DataFr
 
 def printed(held: Holdings, settings: Settings, measure: str, period: str) -> pd.DataFrame:
     """Return the counts of a measure in a period, fit to be printed: small ones withheld (`outcomes.suppression`)."""
-    own = held.returned
+    own = held["returns"]
     return outcomes.printed(own.local_returns, own.measures, measure, period, illustration=_marked(settings))
 
 

@@ -17,19 +17,20 @@ from ..model import (
     Document,
     Passage,
     Problem,
+    arrow_tables,
     publication,
-    tables,
 )
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
-from . import cache, folder_bounds
+from . import cache, folder_bounds, kept_readings
 from .folder import MANIFEST, Folder, sha256
+from .kept_readings import KeptReading
 from .text_versions import Texts
 
 if TYPE_CHECKING:
     import pandas as pd
 
-RECOGNISED, TEXT = "recognised", "text"
+RECOGNISED, TEXT, PASSAGES = "recognised", "text", "passages"
 _VOCABULARIES = {"kind": DOCUMENT_KINDS, "provenance": PROVENANCES, "status": STATUSES}
 _SAFEST = {"kind": "other", "provenance": "illustrative", "status": ""}
 """What a word of these columns counts as that is none of ours: never counted as evidence, never taken for real."""
@@ -59,24 +60,24 @@ class Source:
     def held_back(self) -> bool:
         return publication.is_held_back(self.record["publication"])
 
-    @property
-    def stamp(self) -> str:
-        """A key of everything that its rows depend on: the reading, and the person's own words in the manifest."""
-        return cache.key_of(self.key, self.missing, *self.record.values())
-
 
 @dataclass(frozen=True)
 class Shelved:
     """A source and what came of it: a reading, or none and a document that says why not."""
 
     document: Document
-    reading: Reading | None
+    kept: KeptReading | None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def reading(self) -> Reading | None:
+        """What was read, row by row: for what looks at one document, or at its stored text."""
+        return self.kept.reading() if self.kept else None
 
 
 def look(folder: Folder) -> list[Source]:
     """Return the sources that the manifest names, in its order, each with the digest of its file as it is now."""
-    manifest, code = folder.manifest(), cache.code_key()
+    manifest, code = folder.manifest(), cache.made_with()
     records = manifest.to_dict("records")
     fixed, _ = given_fixes(folder)
     return [
@@ -97,20 +98,24 @@ def given_fixes(folder: Folder) -> tuple[list[fixes.Fix], list[Problem]]:
 
 
 def shelve(folder: Folder, sources: Sequence[Source], *, fresh: bool = False) -> list[Shelved]:
-    """Return what came of each source. ``fresh`` reads every file again, past the cache."""
+    """Return what came of each source. ``fresh`` reads every file again, past the cache, and keeps nothing."""
     place = folder.readings
-    kept = {s.key: cache.load_reading(place, s.key) for s in sources if s.key and not fresh}
-    stale = [source for source in sources if source.key and kept.get(source.key) is None]
-    made = dict(zip((source.key for source in stale), _read(folder, stale), strict=True))
+    results: dict[str, kept_readings.Came] = {}
+    for source in sources if not fresh else ():
+        if source.key and (kept := kept_readings.load(place, source.key)) is not None:
+            results[source.key] = kept
+    stale = [source for source in sources if source.key and source.key not in results]
+    for source, result in zip(stale, _read(folder, stale), strict=True):
+        results[source.key] = kept_readings.came_of(result)
+        if not fresh:
+            kept_readings.save(place, source.key, results[source.key])
     changed: dict[str, tuple[Problem, ...]] = {}
     if not fresh:
         texts = Texts(folder.at(TEXT))
-        for key, result in made.items():
-            changed[key] = tuple(_kept_text(texts, result))
-            cache.save_reading(place, key, result)
+        changed = {key: tuple(_kept_text(texts, came)) for key, came in results.items()}
         _settled(texts)
-        cache.forget_readings(place, but=(source.key for source in sources))
-    results = {**kept, **made}
+    if stale and not fresh:
+        cache.forget(place, kept_readings.STAGE, but=(source.key for source in sources))
     return [_shelved(source, results.get(source.key), changed.get(source.key, ())) for source in sources]
 
 
@@ -127,12 +132,13 @@ def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]
 
     Each is given as its document's id, its digest, and what came of it.
     """
-    code = cache.code_key()
+    code = cache.made_with()
     texts = Texts(folder.at(TEXT))
     for document_id, digest, result in results:
         key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
-        tuple(_kept_text(texts, result))
-        cache.save_reading(folder.readings, key, result)
+        came = kept_readings.came_of(result)
+        tuple(_kept_text(texts, came))
+        kept_readings.save(folder.readings, key, came)
     _settled(texts)
 
 
@@ -147,7 +153,8 @@ def fresh_passages(folder: Folder, wanted: Iterable[str] | None = None) -> pd.Da
         named = {ident[:at] for ident in wanted for at, sign in enumerate(ident) if sign == "/"}
         held = [source for source in held if source.record["document_id"] in named]
     shelved = shelve(folder, held, fresh=True)
-    return tables.table(Passage, [p for item in shelved if item.reading for p in item.reading.passages])
+    read = [item.kept.tables[PASSAGES] for item in shelved if item.kept]
+    return arrow_tables.frame(arrow_tables.joined(Passage, read), Passage)
 
 
 def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: list[fixes.Fix]) -> Source:
@@ -247,7 +254,7 @@ def _readable_file(folder: Folder, source: Source) -> Path:
     return folder.sources / source.record["source_file"]
 
 
-def _shelved(source: Source, result: Reading | Unreadable | None, changed: tuple[Problem, ...]) -> Shelved:
+def _shelved(source: Source, result: kept_readings.Came | None, changed: tuple[Problem, ...]) -> Shelved:
     record, name = source.record, source.record["source_file"]
     wrong = (*source.wrong, *changed)
     if result is None and not source.missing:
@@ -257,7 +264,7 @@ def _shelved(source: Source, result: Reading | Unreadable | None, changed: tuple
             None,
             wrong,
         )
-    if not isinstance(result, Reading):
+    if not isinstance(result, KeptReading):
         status = result.status if result else "failed"
         reason = f"sources/{name}: {result.what}. {result.next}".strip() if result else source.missing
         document = Document(
@@ -268,15 +275,15 @@ def _shelved(source: Source, result: Reading | Unreadable | None, changed: tuple
     document = replace(
         result.document, source_file=name, sha256=source.digest, status=_status(result, source)
     )
-    return Shelved(_with_own(document, record), result, (*wrong, *result.problems))
+    return Shelved(_with_own(document, record), result, (*wrong, *result.rows("problems")))
 
 
-def _status(reading: Reading, source: Source) -> str:
+def _status(reading: KeptReading, source: Source) -> str:
     """Return a reading's status: *partial* where something was left out, until a person looked and wrote *ok*.
 
     What she looked at is the file that was added: for another one she has to look again.
     """
-    if not reading.passages:
+    if not reading.tables[PASSAGES].num_rows:
         return "no-text"
     looked = source.record["status"] == "ok" and source.record["sha256"] in ("", source.digest)
     return "partial" if reading.document.note and not looked else "ok"
@@ -288,17 +295,21 @@ def _settled(texts: Texts) -> None:
         texts.settle()
 
 
-def _kept_text(texts: Texts, result: Reading | Unreadable) -> Iterator[Problem]:
-    if not isinstance(result, Reading):
+def _kept_text(texts: Texts, came: kept_readings.Came) -> Iterator[Problem]:
+    """Keep a source's text as a version in ``text/``, and say where another version of it is there."""
+    if not isinstance(came, KeptReading):
         return
-    reason = ""
+    document_id, reason = came.document.document_id, ""
     try:
-        if texts.keep(result.document.document_id, result.text):
-            reason = "its text differs from the version kept before; both are in text/. Check what was decided on it"
+        texts.keep(document_id, came.text, came.digest)
     except OSError as error:
         reason = f"its text can’t be kept in text/: {error.strerror}. Make room, or allow writing there"
+    if not reason and texts.has_other(document_id, came.digest):
+        reason = (
+            "its text differs from the version kept before; both are in text/. Check what was decided on it"
+        )
     if reason:
-        yield Problem(result.document.document_id, None, None, "", reason)
+        yield Problem(document_id, None, None, "", reason)
 
 
 def _with_own(document: Document, record: dict[str, str]) -> Document:

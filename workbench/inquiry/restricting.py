@@ -126,7 +126,7 @@ def settle(folder: Folder, hit_ids: Sequence[str], act: str, by: tuple[str, str,
 
 
 def _keep(folder: Folder, hits: Sequence[Hit]) -> None:
-    cache.keep_frame(folder.cache, "hits", tables.table(Hit, hits), {})
+    cache.keep_frame(folder.cache, "hits", tables.table(Hit, hits), Hit, {})
 
 
 def _settled(folder: Folder) -> pd.DataFrame:

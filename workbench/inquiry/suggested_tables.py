@@ -1,167 +1,212 @@
-"""What is claimed of the evidence: citations, tags and links; by a report, a rule, or a person."""
+"""What is claimed of the evidence: citations, tags and links; by a report, a rule, or a person.
+
+`recipes.py` says what each table reads, and how much of it is made again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import model
 from ..citations import find_citations, quotations
 from ..citations import worklist as unfollowed
 from ..errors import WorkbenchError
 from ..evidence_base import by_item, by_theme, by_witness, matrix
-from ..model import Evidence, Link, Passage, Problem, tables
+from ..model import Evidence, Link, Passage, Problem, Tag, arrow_tables, tables
 from ..suggestions import suggest_bearings, suggest_links, suggest_term_links
-from . import cache, held_back
+from . import cache
 from .cache import Frames
 from .folder import Folder, is_date
+from .held import Held
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
     from ..themes.codebook.codebook_rows import Codebook
-    from ..themes.tag_passages import Tagged
+    from ..themes.codebook.read_codebook import Checked
 
-CITED = {"citations": model.Citation, "quotations": model.Quotation}
 BASE_BY = ("recommendation", "theme", "witness", "category", "matrix")
 CROSSTABS = ("theme", "themes together", "questions")
-LINKED = {"links": model.Link, "bearings": model.Bearing, "problems": model.Problem}
+USABLE: Mapping[str, type] = {"themes": model.Theme, "patterns": model.Pattern, "mistakes": Problem}
 
 
-def cited(folder: Folder, key: str, held: Frames) -> tuple[str, Frames]:
-    """Return the key and the frames of citations and quotations."""
-    key = cache.key_of(key, cache.code_key())
-
-    def make() -> Frames:
-        found = find_citations.find(_named(held), held["marks"], held["hearings"])
-        return {"citations": found, "quotations": quotations.locate(held["passages"], held["marks"], found)}
-
-    return key, cache.frames(folder.cache, "citations", key, CITED, make)
+def citations(held: Held) -> pd.DataFrame:
+    return find_citations.find(_named(held), held["marks"], held["hearings"])
 
 
-def worklist(held: Frames, found: pd.DataFrame) -> pd.DataFrame:
+def quoted(held: Held) -> pd.DataFrame:
+    return quotations.locate(held["passages"], held["marks"], held["citations"])
+
+
+def worklist(held: Held) -> pd.DataFrame:
     """Return the citations that lead nowhere yet, each with the reason and the nearest candidates."""
-    return unfollowed.worklist(found, _named(held), held["hearings"])
+    return unfollowed.worklist(held["citations"], _named(held), held["hearings"])
 
 
-def themed(folder: Folder) -> Codebook:
-    """Return the inquiry's codebook. Raises `BadTable` with every mistake in it, `NotFound` where there is none.
+def themed(folder: Folder) -> None:
+    """Raise `BadTable` with every mistake in an inquiry's codebook, `NotFound` where there is none.
 
     An example that its theme misses stops nothing by itself: it is listed with the mistakes, and under problems.
     """
     from ..themes.codebook import examples, read_codebook
 
-    found = read_codebook.checked(folder.path)
-    return examples.proved(folder.path) if found.mistakes else found.book
+    if read_codebook.checked(folder.path).mistakes:
+        examples.proved(folder.path)
 
 
-def rules_key(book: Codebook) -> str:
-    """Return a key of the codebook and of the code that applies it."""
-    texts = (frame.to_csv(index=False) for frame in (book.themes, book.patterns))
-    return cache.key_of(cache.code_key(), *texts)
+def themes(held: Held) -> pd.DataFrame:
+    """Return the themes of the codebook, read without looking at its patterns: they need no spaCy."""
+    from ..themes.codebook import read_codebook
+
+    return read_codebook.themes(held["codebook"])
 
 
-def tagged(folder: Folder, held: Frames, book: Codebook) -> pd.DataFrame:
+def usable(held: Held) -> Frames:
+    """Return what of the codebook can be used, and its mistakes: the rest of the work goes on."""
+    found = _checked(held)
+    mistakes = [Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in found.mistakes]
+    return {
+        "themes": found.book.themes,
+        "patterns": found.book.patterns,
+        "mistakes": tables.table(Problem, mistakes),
+    }
+
+
+def failing_examples(held: Held) -> pd.DataFrame:
+    """Return the examples of the codebook that its patterns get wrong: these are run here."""
+    from ..themes.codebook import examples
+
+    return tables.table(Problem, [Problem("", None, None, "", one) for one in examples.wrong(_checked(held))])
+
+
+def _checked(held: Held) -> Checked:
+    from ..themes.codebook import read_codebook
+
+    return read_codebook.checked(held["codebook"])
+
+
+def patterns(held: Held) -> pd.DataFrame:
+    found: Frames = held["usable codebook"]
+    return found["patterns"]
+
+
+def book(held: Held | Mapping[str, Any]) -> Codebook:
+    """Return the codebook as far as it can be used."""
+    from ..themes.codebook.codebook_rows import Codebook
+
+    found = held["usable codebook"]
+    return Codebook(found["themes"], found["patterns"])
+
+
+def abbreviations(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
+    """Return what each document says that its abbreviations mean."""
+    from ..themes.codebook import spellings
+
+    passages = held["passages as read"]
+    found = spellings.defined(passages)
+    owners = _documents_of(passages, found["passage_id"])
+    return {
+        name: {"abbreviations": arrow_tables.of_frame(found[owners == name], spellings.Defined)}
+        for name in held.documents
+    }
+
+
+def tags_by_rule(held: Held) -> pd.DataFrame:
     """Return the tags that the codebook's rules suggest; only changed documents and themes are done again."""
     from ..themes import tag_passages
     from ..themes.codebook import spellings
 
-    passages = held["passages"]
-    meanings = spellings.used(spellings.abbreviations(passages))
-    documents = {
-        str(document_id): cache.key_of(*rows["passage_id"], *rows["kind"], *rows["text"])
-        for document_id, rows in passages.groupby("document_id", sort=False)
-    }
-    code = cache.code_key()
-    made = tag_passages.again(passages, book, _kept_tags(folder, code), documents, meanings)
-    made_from = {"code": code, "themes": made.themes, "documents": made.documents}
-    cache.keep_frame(folder.cache, "tags", made.tags, made_from)
+    meanings = spellings.used(spellings.agreed(held["abbreviations"]["abbreviations"]))
+    documents = held.marks("passages as read")
+    made_from = {"rules": cache.key_of(held.mark("codebook"), repr(meanings)), "documents": documents}
+    kept = cache.kept_frame(held.cache, "tags", Tag)
+    same = kept is not None and kept[1].get("made with") == cache.made_with()
+    if kept and same and all(kept[1][name] == value for name, value in made_from.items()):
+        return kept[0]
+    before = tag_passages.Tagged(kept[0], kept[1]["themes"], kept[1]["documents"]) if kept and same else None
+    made = tag_passages.again(held["passages as read"], book(held), before, documents, meanings)
+    about = {**made_from, "themes": made.themes, "made with": cache.made_with()}
+    cache.keep_frame(held.cache, "tags", made.tags, Tag, about)
     return made.tags
 
 
-def _kept_tags(folder: Folder, code: str) -> Tagged | None:
-    """Return the tags that were made before by the same code, with the keys of what they were made from."""
-    from ..themes.tag_passages import Tagged
+def tags(held: Held) -> pd.DataFrame:
+    """Return the tags that rules suggest, then those that the last model learned from decisions suggests."""
+    import pandas as pd
 
-    held = cache.kept_frame(folder.cache, "tags", model.Tag)
-    if held is None or held[1].get("code") != code:
-        return None
-    return Tagged(held[0], held[1]["themes"], held[1]["documents"])
+    learned: pd.DataFrame | None = held["learned"]
+    by_rule = held.frame("tags by rule")
+    if learned is None:
+        return by_rule
+    new = learned[
+        ~learned["tag_id"].isin(by_rule["tag_id"]) & learned["theme"].isin(set(held["themes"]["theme"]))
+    ]
+    return pd.concat([by_rule, new], ignore_index=True)
 
 
-def linked(
-    folder: Folder, key: str, held: Frames, found: Frames, tags: pd.DataFrame, book: Codebook
-) -> Frames:
-    """Return the links and the mistakes of links.csv.
+def links(held: Held) -> pd.DataFrame:
+    """Return the links.
 
     The report's own (it cites the passage), those that a person made in links.csv, and those that words,
     names and themes suggest.
     """
     import pandas as pd
 
-    by_hand = folder.own_table(
-        "links.csv", ("recommendation_id", "passage_id", "bearing", "quote", "coder"), ("decided", "note")
-    )
-    by_hand = held_back.without(by_hand, folder.held_back())
-    key = cache.key_of(key, cache.code_key(), rules_key(book), by_hand.to_csv())
-
-    def make() -> Frames:
-        own, problems = _by_hand(by_hand, held)
-        made = by_item.cited(held["recommendations"], found["citations"], held["passages"])
-        known = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
-        evidence, items = Evidence.of(held), held["recommendations"]
-        suggested = suggest_links.suggest(
-            items, evidence, tags=with_items(tags, items, book), known=tuple(known["link_id"])
-        )
-        links = pd.concat([known, suggested], ignore_index=True)
-        shown = suggest_bearings.suggest(links, items, evidence)
-        return {"links": links, "bearings": shown, "problems": problems}
-
-    return cache.frames(folder.cache, "links", key, LINKED, make)
+    own, items = held["links by hand"][0], held.frame("recommendations")
+    made = by_item.cited(items, held["citations"], held["passages"])
+    known: pd.DataFrame = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
+    tagged = with_items(held["tags by rule"], items, book(held)) if len(items) else None
+    suggested = suggest_links.suggest(items, Evidence.of(held), tags=tagged, known=tuple(known["link_id"]))
+    return pd.concat([known, suggested], ignore_index=True)
 
 
-def item_tags(recommendations: pd.DataFrame, book: Codebook) -> pd.DataFrame:
+def bearings(held: Held) -> pd.DataFrame:
+    """Return the bearings that the sentences of suggested links show."""
+    return suggest_bearings.suggest(held["suggested links"], held["recommendations"], Evidence.of(held))
+
+
+def open_bearings(held: Held) -> pd.DataFrame:
+    """Return the bearings that sentences show, of the links of which nobody has said what they bear."""
+    found = held.frame("bearings shown")
+    open_links = held["links"].query("bearing == 'undecided' and status != 'dismissed'")["link_id"]
+    return found[found["link_id"].isin(open_links)].reset_index(drop=True)
+
+
+def item_tags(items: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """Return the tags of the items' own words, each under its item's id."""
     from ..themes import tag_passages
 
-    pairs = zip(recommendations["recommendation_id"], recommendations["text"], strict=True)
-    items = [Passage(item, item, 1, "recommendation", "", text=text) for item, text in pairs]
-    return tag_passages.tag(tables.table(Passage, items), book)
+    pairs = zip(items["recommendation_id"], items["text"], strict=True)
+    said = [Passage(item, item, 1, "recommendation", "", text=text) for item, text in pairs]
+    return tag_passages.tag(tables.table(Passage, said), codebook)
 
 
-def with_items(tags: pd.DataFrame, recommendations: pd.DataFrame, book: Codebook) -> pd.DataFrame:
+def with_items(tags: pd.DataFrame, items: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """Return the tags with those of the items' own words."""
     import pandas as pd
 
-    return pd.concat([tags, item_tags(recommendations, book)], ignore_index=True)
+    return pd.concat([tags, item_tags(items, codebook)], ignore_index=True)
 
 
-def promised(folder: Folder, key: str, held: Frames) -> pd.DataFrame:
+def undertakings(held: Held) -> pd.DataFrame:
     """Return the undertakings that witnesses seem to have given."""
     from .. import undertakings
 
-    key = cache.key_of(key, cache.code_key())
-
-    def make() -> Frames:
-        return {"undertakings": undertakings.suggest(Evidence.of(held))}
-
-    row_types: dict[str, type] = {"undertakings": model.Undertaking}
-    return cache.frames(folder.cache, "undertakings", key, row_types, make)["undertakings"]
+    return undertakings.suggest(Evidence.of(held))
 
 
-def under_terms(folder: Folder, key: str, held: Frames, tags: pd.DataFrame, book: Codebook) -> pd.DataFrame:
+def term_links(held: Held) -> pd.DataFrame:
     """Return the passages that seem to speak to each head of the terms of reference."""
     from ..themes import counting
 
-    key = cache.key_of(key, cache.code_key(), rules_key(book))
-
-    def make() -> Frames:
-        about = counting.bearing_on(held["terms"], book)
-        made = suggest_term_links.suggest(held["terms"], Evidence.of(held), tags=tags, term_themes=about)
-        return {"term_links": made}
-
-    row_types: dict[str, type] = {"term_links": model.TermLink}
-    return cache.frames(folder.cache, "term_links", key, row_types, make)["term_links"]
+    heads = held["terms"]
+    if heads.empty:
+        return tables.table(model.TermLink)
+    about = counting.bearing_on(heads, book(held))
+    return suggest_term_links.suggest(heads, Evidence.of(held), tags=held["tags by rule"], term_themes=about)
 
 
 def asked_base(by: str) -> None:
@@ -171,20 +216,21 @@ def asked_base(by: str) -> None:
         raise WorkbenchError(f"the evidence base can’t be shown by “{by}”", "by", choices)
 
 
-def base(frames: Frames, by: str) -> pd.DataFrame:
+def base(held: Mapping[str, Any], by: str) -> pd.DataFrame:
     """Return what stands under each item of the report; or what it leaves out, by theme, witness or category.
 
     ``by`` is one of `BASE_BY`.
     """
-    evidence = Evidence.of(frames)
-    items, links, cited = frames["recommendations"], frames["links"], frames["citations"]
+    evidence = Evidence.of(held)
+    items, linked, cited = held["recommendations"], held["links"], held["citations"]
     if by == "recommendation":
-        return by_item.evidence_base(items, links, cited, frames["marks"], evidence)
+        return by_item.evidence_base(items, linked, cited, held["marks"], evidence)
     if by == "theme":
-        return by_theme.coverage(frames["themes"], frames["tags"], items, links, evidence)
+        counted = with_items(countable(held["tags"]), items, book(held))
+        return by_theme.coverage(held["themes"], counted, items, linked, evidence)
     if by == "matrix":
-        return matrix.matrix(items, links, cited, evidence)
-    reached = by_witness.reach(cited, frames["quotations"], links, evidence)
+        return matrix.matrix(items, linked, cited, evidence)
+    reached = by_witness.reach(cited, held["quotations"], linked, evidence)
     return reached if by == "witness" else by_witness.by_category(reached)
 
 
@@ -205,7 +251,7 @@ def asked_crosstab(what: str, by: str) -> None:
         counting.asked(by)
 
 
-def counted(held: Frames, tags: pd.DataFrame, book: Codebook, what: str, by: str) -> pd.DataFrame:
+def counted(held: Mapping[str, Any], what: str, by: str) -> pd.DataFrame:
     """Return a table of themes in distinct witness bodies.
 
     ``what`` is *theme* (``by`` category, witness, session or term), *themes together*, or *questions* (``by`` the id
@@ -213,41 +259,40 @@ def counted(held: Frames, tags: pd.DataFrame, book: Codebook, what: str, by: str
     """
     from ..themes import counting
 
-    tags, evidence = countable(tags), Evidence.of(held)
+    tagged, evidence = countable(held["tags"]), Evidence.of(held)
     if what == "theme":
-        terms = counting.bearing_on(held["terms"], book) if by == "term" else None
-        return counting.crosstab(tags, evidence, by, terms)
+        about = counting.bearing_on(held["terms"], book(held)) if by == "term" else None
+        return counting.crosstab(tagged, evidence, by, about)
     if what == "themes together":
-        return counting.together(tags, evidence)
-    return counting.over_questions(tags, evidence, by)
+        return counting.together(tagged, evidence)
+    return counting.over_questions(tagged, evidence, by)
 
 
-def _named(frames: Frames) -> Evidence:
+def _named(held: Held) -> Evidence:
     """Return the evidence with a person's full name for a label that is only a part of it."""
-    names = frames["people"].set_index("person_id")["name"]
-    full = frames["appearances"].copy()
+    names = held["people"].set_index("person_id")["name"]
+    full = held["appearances"].copy()
     full["label"] = full["person_id"].map(names).fillna(full["label"]).astype("str")
-    return replace(Evidence.of(frames), appearances=full)
+    return replace(Evidence.of(held), appearances=full)
 
 
-def _by_hand(frame: pd.DataFrame, held: Frames) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _documents_of(passages: pd.DataFrame, passage_ids: pd.Series) -> pd.Series:
+    """Return the document of each passage."""
+    some = passages[passages["passage_id"].isin(set(passage_ids))]
+    owners = dict(zip(some["passage_id"], some["document_id"], strict=True))
+    return passage_ids.map(owners).astype("str")
+
+
+def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the links of links.csv, and its mistakes; a row with a mistake is no link."""
-    texts = held["passages"].set_index("passage_id")["text"].to_dict()
+    frame, passages = held["links.csv"], held["passages"]
+    named = passages[passages["passage_id"].isin(set(frame["passage_id"]))]
+    texts = dict(zip(named["passage_id"], named["text"], strict=True))
     items = set(held["recommendations"]["recommendation_id"])
     rows: list[Link] = []
     problems: list[Problem] = []
     for row, given in zip(frame.index, frame.to_dict("records"), strict=True):
-        mistakes = []
-        if given["recommendation_id"] not in items:
-            mistakes.append(f"recommendation_id: there is no “{given['recommendation_id']}”")
-        if given["passage_id"] not in texts:
-            mistakes.append(f"passage_id: there is no “{given['passage_id']}”")
-        elif given["quote"] not in texts[given["passage_id"]]:
-            mistakes.append(f"quote: “{given['quote'][:60]}…” does not stand in {given['passage_id']}")
-        if given["bearing"] not in model.BEARINGS:
-            mistakes.append(f"bearing: “{given['bearing']}” is none of {', '.join(model.BEARINGS)}")
-        if not given["coder"]:
-            mistakes.append("coder: nobody is named; say whose link it is")
+        mistakes = _wrong_link(given, texts, items)
         problems += [
             Problem("", None, None, "", f"links.csv, row {row}, {m}; left out", "error") for m in mistakes
         ]
@@ -266,3 +311,18 @@ def _by_hand(frame: pd.DataFrame, held: Frames) -> tuple[pd.DataFrame, pd.DataFr
                 )
             )  # fmt: skip
     return tables.table(Link, rows), tables.table(Problem, problems)
+
+
+def _wrong_link(given: Mapping[Any, str], texts: Mapping[str, str], items: set[str]) -> list[str]:
+    mistakes = []
+    if given["recommendation_id"] not in items:
+        mistakes.append(f"recommendation_id: there is no “{given['recommendation_id']}”")
+    if given["passage_id"] not in texts:
+        mistakes.append(f"passage_id: there is no “{given['passage_id']}”")
+    elif given["quote"] not in texts[given["passage_id"]]:
+        mistakes.append(f"quote: “{given['quote'][:60]}…” does not stand in {given['passage_id']}")
+    if given["bearing"] not in model.BEARINGS:
+        mistakes.append(f"bearing: “{given['bearing']}” is none of {', '.join(model.BEARINGS)}")
+    if not given["coder"]:
+        mistakes.append("coder: nobody is named; say whose link it is")
+    return mistakes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from pathlib import Path
@@ -11,7 +10,7 @@ from ..files import file_names, rights, whole_files
 
 # Seconds after which a file that is only half-written is nobody's any more.
 LEFT = 3600.0
-_VERSION = re.compile(r"(.+)\.[0-9a-f]{12}\.txt")
+_VERSION = re.compile(r"(.+)\.([0-9a-f]{12})\.txt")
 
 
 class Texts:
@@ -21,25 +20,28 @@ class Texts:
         self.place = place
         whole_files.sweep(place, LEFT)
         there = os.listdir(place) if place.is_dir() else []
-        self._files = set(there)
-        self._names = {found[1] for name in there if (found := _VERSION.fullmatch(name))}
+        self._digests: dict[str, set[str]] = {}
+        for found in filter(None, map(_VERSION.fullmatch, there)):
+            self._digests.setdefault(found[1], set()).add(found[2])
         self._new: list[Path] = []
 
-    def keep(self, document_id: str, text: str) -> bool:
-        """Keep a document's stored text as a version of its own; say whether it differs from the versions before."""
-        data = text.encode("utf-8", "surrogatepass")
-        digest = hashlib.sha256(data).hexdigest()
-        names = {file_names.of_id(document_id), file_names.former_of_id(document_id)}
-        if any(f"{name}.{digest[:12]}.txt" in self._files for name in names):
-            return False
-        file = file_names.version(document_id, digest)
+    def keep(self, document_id: str, text: bytes | memoryview, digest: str) -> None:
+        """Keep a document's stored text, in UTF-8, as a version of its own. Raises `OSError`."""
+        if digest[:12] in self._known(document_id):
+            return
+        file = self.place / file_names.version(document_id, digest)
         rights.make_folder(self.place)
-        whole_files.write_whole(self.place / file, data, lasting=False)
-        known = not self._names.isdisjoint(names)
-        self._files.add(file)
-        self._names.add(file_names.of_id(document_id))
-        self._new.append(self.place / file)
-        return known
+        whole_files.write_whole(file, text, lasting=False)
+        self._digests.setdefault(file_names.of_id(document_id), set()).add(digest[:12])
+        self._new.append(file)
+
+    def has_other(self, document_id: str, digest: str) -> bool:
+        """Say whether there is a version of a document's text beside this one."""
+        return bool(self._known(document_id) - {digest[:12]})
+
+    def _known(self, document_id: str) -> set[str]:
+        names = {file_names.of_id(document_id), file_names.former_of_id(document_id)}
+        return set().union(*(self._digests.get(name, ()) for name in names))
 
     def settle(self) -> None:
         """Wait until the disk has what was kept."""

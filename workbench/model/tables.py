@@ -60,15 +60,16 @@ def conform(frame: pd.DataFrame, row_type: type) -> pd.DataFrame:
 
 def rows(frame: pd.DataFrame, row_type: type) -> list[Any]:
     """Return the rows of ``frame`` as a list of ``row_type``; ``<NA>`` comes back as ``None``."""
-    values = zip(*(_values(frame[name]) for name in columns(row_type)), strict=True)
-    return [row_type(*row) for row in values]
+    cells = zip(*(values(frame[name]) for name in columns(row_type)), strict=True)
+    return [row_type(*row) for row in cells]
 
 
-def _values(column: pd.Series) -> list[Any]:
+def values(column: pd.Series) -> list[Any]:
+    """Return the cells of a column as Python has them; ``<NA>`` comes back as ``None``."""
     import pandas as pd
 
-    values: list[Any] = column.tolist()
-    return [None if v is pd.NA else v for v in values] if column.hasnans else values
+    cells: list[Any] = column.tolist()
+    return [None if cell is pd.NA else cell for cell in cells] if column.hasnans else cells
 
 
 def read_csv(path: Path, required: Iterable[str], optional: Iterable[str] = ()) -> pd.DataFrame:

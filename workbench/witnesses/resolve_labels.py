@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..model import Appearance, Passage, Person, Problem, tables
+from ..model import Appearance, Person, Problem, tables
 from ..text import names
 
 if TYPE_CHECKING:
@@ -33,6 +34,32 @@ class Resolution:
     appearances: pd.DataFrame
     people: pd.DataFrame
     problems: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Called:
+    """An appearance as a header or a list names it (``label``), before a turn's label takes its place."""
+
+    person_id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who says one passage, if that is known, and of what kind it is then."""
+
+    person_id: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """The labels of one document resolved: a speaker for each of its passages, and the people who appear in it."""
+
+    said: list[Speaker]
+    appearances: list[Appearance]
+    called: list[Called]
+    problems: list[Problem]
 
 
 @dataclass(frozen=True)
@@ -65,33 +92,84 @@ def resolve(
     A passage spoken by a member, the chair or counsel becomes a *question*, one by a witness an *answer*;
     the passages of a document with one submitter are the submitter's.
     """
-    registry = _Registry(overrides)
-    header: list[Appearance] = [_identified(row, registry) for row in tables.rows(appearances, Appearance)]
-    present: dict[str, list[Appearance]] = defaultdict(list)
-    for row in header:
-        present[row.document_id].append(row)
-    spoken: dict[str, list[Passage]] = defaultdict(list)
-    for passage in tables.rows(passages, Passage):
-        spoken[passage.document_id].append(passage)
-    resolved: list[Passage] = []
-    appeared: list[Appearance] = []
-    problems: list[Problem] = []
-    for document_id in dict.fromkeys([*spoken, *present]):
-        one = _Document(document_id, present[document_id], spoken[document_id], registry)
-        resolved += one.passages()
-        appeared += one.appearances()
-        problems += one.problems()
+    found = speakers(passages, appearances, overrides)
+    came = tables.table(Appearance, [row for one in found.values() for row in one.appearances])
+    called = tables.table(Called, [row for one in found.values() for row in one.called])
     return Resolution(
-        tables.table(Passage, resolved),
-        tables.table(Appearance, appeared),
-        tables.table(Person, _people((*header, *appeared), registry)),
-        tables.table(Problem, problems),
+        spoken_by(passages, tables.table(Speaker, [row for one in found.values() for row in one.said])),
+        came,
+        people(called, came, overrides),
+        tables.table(Problem, [row for one in found.values() for row in one.problems]),
     )
 
 
-def people(appearances: pd.DataFrame, overrides: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return the people of resolved appearances, one row each, by the names that these appearances give them."""
-    return tables.table(Person, _people(tables.rows(appearances, Appearance), _Registry(overrides)))
+def speakers(
+    passages: pd.DataFrame, appearances: pd.DataFrame, overrides: pd.DataFrame | None = None
+) -> dict[str, Speakers]:
+    """Return the resolved labels of each document, as `resolve` says: each depends on its own document only.
+
+    First come the documents that have passages, which stand together, then those where somebody only appears.
+    """
+    registry = _Registry(overrides)
+    present: dict[str, list[Appearance]] = defaultdict(list)
+    for row in tables.rows(appearances, Appearance):
+        present[row.document_id].append(_identified(row, registry))
+    spoken = dict(_Spoken.of_each(passages))
+    nothing = _Spoken.of(passages.iloc[:0])
+    names = dict.fromkeys([*spoken, *present])
+    return {
+        name: _Document(name, present[name], spoken.get(name, nothing), registry).resolved() for name in names
+    }
+
+
+def spoken_by(passages: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
+    """Return the passages with the speaker of each, given in their order."""
+    return passages.assign(**{name: said[name].array for name in ("kind", "person_id")})
+
+
+def people(
+    called: pd.DataFrame, appearances: pd.DataFrame, overrides: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Return everybody who appears, one row each, under every name that a header, a label or people.csv gives."""
+    forms: dict[str, dict[str, None]] = {}
+    for frame in (called, appearances):
+        for identity, label in zip(frame["person_id"], frame["label"], strict=True):
+            forms.setdefault(identity, {})[label] = None
+    return tables.table(Person, _people(forms, _Registry(overrides)))
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    """What is needed of the passages of one document, column by column: an inquiry has half a million."""
+
+    kinds: list[str]
+    speakers: list[str]
+    person_ids: list[str]
+    panels: list[int | None]
+    pages: list[int | None]
+    starts: list[int | None]
+    directions: dict[int, str]
+
+    @classmethod
+    def of(cls, here: pd.DataFrame) -> _Spoken:
+        told = (here["kind"] == "direction").to_numpy().nonzero()[0].tolist()
+        return cls(
+            kinds=here["kind"].tolist(),
+            speakers=here["speaker"].tolist(),
+            person_ids=here["person_id"].tolist(),
+            panels=tables.values(here["panel"]),
+            pages=tables.values(here["page"]),
+            starts=tables.values(here["start"]),
+            directions=dict(zip(told, here["text"].iloc[told].tolist(), strict=True)),
+        )
+
+    @classmethod
+    def of_each(cls, passages: pd.DataFrame) -> Iterator[tuple[str, _Spoken]]:
+        """Yield each document's id and passages, in the order in which they stand."""
+        ids = passages["document_id"]
+        firsts = ids.ne(ids.shift()).to_numpy().nonzero()[0].tolist()
+        for first, end in pairwise([*firsts, len(passages)]):
+            yield ids.iloc[first], cls.of(passages.iloc[first:end])
 
 
 class _Registry:
@@ -119,24 +197,32 @@ class _Document:
     """One document's labels, and whom each was found to mean."""
 
     def __init__(
-        self, document_id: str, present: list[Appearance], spoken: Sequence[Passage], registry: _Registry
+        self, document_id: str, present: list[Appearance], spoken: _Spoken, registry: _Registry
     ) -> None:
-        self.document_id, self.present, self.spoken, self.registry = (
-            document_id,
-            list(present),
-            spoken,
-            registry,
-        )
-        self.labels = list(_labels(spoken))
-        self.counts = Counter(label for label in self.labels if label)
-        self.found = {label: self._match(label) for label in self.counts}
+        self.document_id, self.spoken, self.registry = document_id, spoken, registry
+        self.present, self.named = list(present), list(present)
+        self.first: dict[_Label, int] = {}
+        """Each label, with the passage that has it first."""
+        self.labels = _labels(spoken, self.first)
+        many = Counter(self.labels)
+        self.counts = {label: many[place] for label, place in self.first.items()}
+        self.found = {label: self._match(label) for label in self.first}
 
-    def passages(self) -> list[Passage]:
+    def resolved(self) -> Speakers:
+        called = [Called(row.person_id, row.label) for row in self.named]
+        return Speakers(list(self._said()), self.appearances(), called, self.problems())
+
+    def _said(self) -> Iterable[Speaker]:
+        known = zip(self.spoken.person_ids, self.spoken.kinds, strict=True)
         submitters = {a.person_id for a in self.present if a.capacity == "submitter"}
         if len(submitters) == 1 and not self.counts:
-            return [replace(passage, person_id=next(iter(submitters))) for passage in self.spoken]
-        pairs = zip(self.spoken, self.labels, strict=True)
-        return [_spoken_by(passage, self.found[label]) if label else passage for passage, label in pairs]
+            (submitter,) = submitters
+            return [Speaker(submitter, kind) for _, kind in known]
+        meant = {self.first[label]: result.appearance for label, result in self.found.items()}
+        return [
+            _spoken_by(meant.get(place), person_id, kind)
+            for place, (person_id, kind) in zip(self.labels, known, strict=True)
+        ]
 
     def appearances(self) -> list[Appearance]:
         """Return the appearances with the label that the turns print most for each, and why it was taken for them."""
@@ -154,10 +240,11 @@ class _Document:
         rows = []
         for label, result in self.found.items():
             if result.appearance is None:
-                first = self.spoken[self.labels.index(label)]
+                first = self.first[label]
                 said = "1 passage" if self.counts[label] == 1 else f"{self.counts[label]} passages"
                 reason = f"speaker not resolved: {result.reason}; {said}. Settle it in people.csv"
-                rows.append(Problem(self.document_id, first.page, first.start, label.text, reason))
+                page, start = self.spoken.pages[first], self.spoken.starts[first]
+                rows.append(Problem(self.document_id, page, start, label.text, reason))
         return rows
 
     def _match(self, label: _Label) -> _Found:
@@ -201,16 +288,25 @@ class _Document:
         return [a for a in matches if not any(names.fit(other, (a.label,)) >= names.FULL for other in others)]
 
 
-def _labels(spoken: Sequence[Passage]) -> Iterable[_Label | None]:
-    """Yield the label of each passage, with who is in the chair at that place where a direction changed it."""
-    chair = ""
-    for passage in spoken:
-        if passage.kind == "direction" and (match := _TAKES_THE_CHAIR.search(passage.text)):
+def _labels(spoken: _Spoken, labels: dict[_Label, int]) -> list[int]:
+    """Return the label of each passage, as the place of the first passage that has it; -1 for none.
+
+    A label says who is in the chair at that place where a direction changed it. ``labels`` are filled in order.
+    """
+    chair, found = "", []
+    known: dict[tuple[str, int | None, str], int] = {}
+    for place, (speaker, panel) in enumerate(zip(spoken.speakers, spoken.panels, strict=True)):
+        if place in spoken.directions and (match := _TAKES_THE_CHAIR.search(spoken.directions[place])):
             chair = match["name"].strip()
-        if not passage.speaker:
-            yield None
-        else:
-            yield _Label(passage.speaker, passage.panel, chair if _CHAIR.fullmatch(passage.speaker) else "")
+        if not speaker:
+            found.append(-1)
+            continue
+        first = known.get((speaker, panel, chair))
+        if first is None:
+            label = _Label(speaker, panel, chair if _CHAIR.fullmatch(speaker) else "")
+            first = known[speaker, panel, chair] = labels.setdefault(label, place)
+        found.append(first)
+    return found
 
 
 def _identified(row: Appearance, registry: _Registry) -> Appearance:
@@ -246,27 +342,20 @@ def _listed(matches: Sequence[Appearance]) -> str:
     return " and ".join(f"{a.label} ({a.capacity})" for a in matches)
 
 
-def _spoken_by(passage: Passage, found: _Found) -> Passage:
-    if found.appearance is None:
-        return passage
-    kind = passage.kind
-    if kind == "statement" and found.appearance.capacity in _ASKS:
+def _spoken_by(speaker: Appearance | None, person_id: str, kind: str) -> Speaker:
+    if speaker is None:
+        return Speaker(person_id, kind)
+    if kind == "statement" and speaker.capacity in _ASKS:
         kind = "question"
-    elif kind == "statement" and found.appearance.capacity == "witness":
+    elif kind == "statement" and speaker.capacity == "witness":
         kind = "answer"
-    # `replace` takes three times as long, and a long inquiry has half a million passages.
-    return Passage(**{**passage.__dict__, "person_id": found.appearance.person_id, "kind": kind})
+    return Speaker(speaker.person_id, kind)
 
 
-def _people(rows: Iterable[Appearance], registry: _Registry) -> list[Person]:
-    forms: dict[str, dict[str, None]] = {}
-    for row in rows:
-        forms.setdefault(row.person_id, {})[row.label] = None
-    people = []
+def _people(forms: Mapping[str, Mapping[str, None]], registry: _Registry) -> Iterator[Person]:
     for identity in sorted(forms):
         own = registry.rows.get(identity, {})
         known = [form for form in forms[identity] if not _CHAIR.fullmatch(form)] or list(forms[identity])
         name = own.get("name") or max(known, key=lambda form: (len(form.split()), len(form)))
         aliases = tuple(sorted({*known, *tables.split_list(own.get("aliases", ""))} - {name}))
-        people.append(Person(identity, name, aliases, own.get("note", "")))
-    return people
+        yield Person(identity, name, aliases, own.get("note", ""))

@@ -1,4 +1,4 @@
-"""A reading as JSON: what crosses from a child process, and what rests in a cache. Never pickle."""
+"""A reading as JSON: what crosses from a child process. Never pickle."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...errors import Unreadable
 from ...model import tables
 from ..reading import Reading
 
-_ROWS = {
+ROWS = {
     "passages": model.Passage,
     "marks": model.Mark,
     "appearances": model.Appearance,
@@ -22,6 +22,7 @@ _ROWS = {
     "listed": model.Document,
     "problems": model.Problem,
 }
+"""The tables of a reading, and the rows of each."""
 
 
 def encoded(result: Reading | Unreadable) -> bytes:
@@ -29,7 +30,7 @@ def encoded(result: Reading | Unreadable) -> bytes:
     if isinstance(result, Unreadable):
         return b"U" + json.dumps([result.status, result.what, result.where, result.next]).encode()
     kept: dict[str, Any] = {"document": _cells(model.Document)(result.document), "text": result.text}
-    kept |= {name: list(map(_cells(row_type), getattr(result, name))) for name, row_type in _ROWS.items()}
+    kept |= {name: list(map(_cells(row_type), getattr(result, name))) for name, row_type in ROWS.items()}
     return b"R" + json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
@@ -40,7 +41,7 @@ def decoded(data: bytes) -> Reading | Unreadable:
         if data[:1] == b"U":
             return Unreadable(*kept)
         rows = {
-            name: tuple([_row(row_type, cells) for cells in kept[name]]) for name, row_type in _ROWS.items()
+            name: tuple([_row(row_type, cells) for cells in kept[name]]) for name, row_type in ROWS.items()
         }
         return Reading(_row(model.Document, kept["document"]), kept["text"], **rows)
     except (KeyError, TypeError, AttributeError) as error:

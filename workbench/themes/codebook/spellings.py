@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
+from ...model import tables
 from ...text import lemmas
 
 if TYPE_CHECKING:
@@ -89,6 +91,15 @@ def plural(phrase: str) -> str:
     return head + form if lemmas.lemma(form) == lemmas.lemma(word) == word else ""
 
 
+@dataclass(frozen=True)
+class Defined:
+    """One place where the evidence says what an abbreviation means (small letters)."""
+
+    abbreviation: str
+    meaning: str
+    passage_id: str
+
+
 def abbreviations(passages: pd.DataFrame) -> pd.DataFrame:
     """Return what the evidence itself says that its abbreviations mean: “local safeguarding children board (LSCB)”.
 
@@ -96,21 +107,34 @@ def abbreviations(passages: pd.DataFrame) -> pd.DataFrame:
     that says so), ``passages`` (how many do), ``used``: ``False`` where the evidence gives it several meanings,
     so that none is taken for another.
     """
-    import pandas as pd
+    return agreed(defined(passages))
 
+
+def defined(passages: pd.DataFrame) -> pd.DataFrame:
+    """Return every place where passages say what an abbreviation means: one `Defined` each, in their order."""
     near = passages[passages["text"].str.contains(r"\([A-Z][A-Za-z&]+\)", regex=True)]
-    found: dict[tuple[str, str], list[str]] = {}
+    found = []
     for passage_id, text in zip(near["passage_id"], near["text"], strict=True):
         for match in _DEFINED.finditer(text):
             meaning = _meaning(match[1], text[max(0, match.start() - 120) : match.start()])
             if meaning:
-                found.setdefault((_singular(match[1]), meaning), []).append(passage_id)
+                found.append(Defined(_singular(match[1]), meaning, passage_id))
+    return tables.table(Defined, found)
+
+
+def agreed(places: pd.DataFrame) -> pd.DataFrame:
+    """Return what all places together say that abbreviations mean, as `abbreviations` does."""
+    import pandas as pd
+
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for short, meaning, passage_id in zip(*(places[name] for name in tables.columns(Defined)), strict=True):
+        found.setdefault((short, meaning), {})[passage_id] = None
     meanings: dict[str, set[str]] = {}
     for short, meaning in found:
         meanings.setdefault(short, set()).add(meaning)
     rows = [
-        (short, meaning, places[0], len(dict.fromkeys(places)), len(meanings[short]) == 1)
-        for (short, meaning), places in sorted(found.items())
+        (short, meaning, next(iter(where)), len(where), len(meanings[short]) == 1)
+        for (short, meaning), where in sorted(found.items())
     ]
     kinds = dict(zip(ABBREVIATION_COLUMNS, ("str", "str", "str", "Int64", "bool"), strict=True))
     return pd.DataFrame(rows, columns=list(ABBREVIATION_COLUMNS)).astype(kinds)

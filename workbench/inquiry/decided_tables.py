@@ -1,0 +1,84 @@
+"""What people decided, and what could not be used of all that an inquiry holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from .. import decisions
+from ..decisions.hash_chain import ERASED
+from ..model import Decision, Problem, tables
+from ..replies import reply_readings
+from . import evidence_tables, held_back, unnamed_files
+from .held import Held
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def shown(held: Held) -> pd.DataFrame:
+    """Return the decisions, but for those about evidence that is held back, which the log keeps."""
+    frame: pd.DataFrame = held["log"].frame()
+    hidden = held["sources"].hidden
+    return held_back.shown(held["sources"].folder, frame) if hidden else frame
+
+
+def stood(held: Held) -> decisions.Stood:
+    """Return what stands of all decisions."""
+    if held["sources"].hidden:  # the log keeps what is about evidence that is held back; no table does
+        return decisions.Stood(tables.rows(held["decisions"], Decision))
+    found: decisions.Stood = held["log"].held().stood
+    return found
+
+
+def readings(held: Held) -> pd.DataFrame:
+    """Return who reads each reply as what: the rule, and each person."""
+    return reply_readings.readings(held["suggested responses"], _standing_in(held["stood"], "responses"))
+
+
+def findings(held: Held) -> pd.DataFrame:
+    """Return the findings of the draft that was checked last, as far as people have settled them."""
+    from ..checking import settled
+
+    found = held["last draft"]
+    if held["sources"].hidden:
+        found = held_back.findings(held["sources"].folder, found)
+    return settled(found, _standing_in(held["stood"], "findings"))
+
+
+def problems(held: Held) -> pd.DataFrame:
+    """Return what could not be used, of sources and tables first, of decisions last."""
+    import pandas as pd
+
+    faults = [
+        f"decision log, {one.decision_id or 'the file'}: {one.what}" for one in held["log"].held().faults
+    ]
+    parts: list[pd.DataFrame] = [
+        evidence_tables.problems(held),
+        held["usable codebook"]["mistakes"],
+        held["failing examples"],
+        held["links by hand"][1],
+        held["returns"].problems,
+        _table(unnamed_files.UNNAMED, held["unnamed files"], "error"),
+        _unplaced(held),
+        tables.table(Problem, [Problem("", None, None, "", fault, "error") for fault in faults]),
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _table(reason: str, texts: Iterable[str], severity: str) -> pd.DataFrame:
+    return tables.table(Problem, [Problem("", None, None, text, reason, severity) for text in texts])
+
+
+def _unplaced(held: Held) -> pd.DataFrame:
+    """Return the decisions on rows that are no longer there, as problems: nothing decided is lost quietly."""
+    taken = held["decisions"]
+    erased = set(taken.loc[taken["table"] == ERASED, "row_id"])
+    left = [one for one in held["unplaced"] if one.decision_id not in erased]
+    reasons = [f"decision {row.decision_id} by {row.coder} has no place: {row.reason}" for row in left]
+    return tables.table(Problem, [Problem("", None, None, "", reason) for reason in reasons])
+
+
+def _standing_in(found: decisions.Stood, table: str) -> pd.DataFrame:
+    rows: dict[str, list[Any]] = found.rows.get(table, {})
+    return decisions.framed([standing for row in rows.values() for standing in row])

@@ -1,0 +1,193 @@
+"""One row for each table of an inquiry: what its rows are, which function makes it, what that reads, how much at once.
+
+What `Inquiry` offers, what Tab completes, what ``help(wb.Inquiry)`` lists and the page `docs/tables.md` come from these
+rows; so does the key that a table is kept under (what it reads, the package, the libraries), and which tables a
+decision makes again. A function is handed what its row says that it reads, and nothing else.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from .. import model, outcomes
+from ..citations.worklist import Unfollowed
+from ..replies.reply_readings import ReadAs
+from ..themes.codebook.spellings import Defined
+from ..witnesses.campaigns import Alike
+from . import decided_tables, evidence_tables, outcome_tables, suggested_tables
+from .evidence_tables import as_read
+
+EVIDENCE = ("passages", "appearances", "documents", "people", "campaigns")
+FOLLOWED = (
+    "documents", "passages", "recommendations", "links", "responses", "progress",
+    "authorities", "measures", "local_returns", "inspections", "events",
+)  # fmt: skip
+"""The tables that say what came of a report."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How one table is made, or a step on the way to several.
+
+    ``row`` is the dataclass of its rows; of a step that gives several tables, theirs by name, and nothing where what it
+    gives is no table. ``reads`` names other recipes, or what lies in the folder (`what_lies_there.LYING`). ``per`` says
+    how much of it is made again when something changes: *document* only the documents that changed, *theme* only those
+    and the themes that changed, *whole* all. ``kept``: it is in the cache. ``decided``: people decide on its rows; what
+    is made is then what is suggested, which others read as ``suggested NAME``.
+    """
+
+    name: str
+    row: type | Mapping[str, type] | None
+    make: Callable[[Any], Any]
+    reads: tuple[str, ...]
+    per: Literal["document", "theme", "whole"] = "whole"
+    kept: bool = False
+    decided: bool = False
+
+    @property
+    def rows(self) -> Mapping[str, type]:
+        """The rows of each table that it gives."""
+        return {self.name: self.row} if isinstance(self.row, type) else self.row or {}
+
+    @property
+    def stage(self) -> str:
+        """Its name in the cache."""
+        return self.name.replace(" ", "_")
+
+
+RECIPES = (
+    Recipe("documents", model.Document, evidence_tables.documents, ("documents as held", "speakers", "audience")),
+    Recipe(
+        "passages", model.Passage, evidence_tables.passages,
+        ("passages as read", "speakers", "documents as held", "audience"), per="document",
+    ),
+    Recipe("marks", model.Mark, as_read("marks"), ("sources",)),
+    Recipe(
+        "people", model.Person, evidence_tables.people,
+        ("speakers", "appearances", "documents as held", "people.csv", "audience"),
+    ),
+    Recipe(
+        "appearances", model.Appearance, evidence_tables.appearances, ("speakers", "documents as held", "audience")
+    ),
+    Recipe("hearings", model.Hearing, as_read("hearings"), ("sources",)),
+    Recipe(
+        "recommendations", model.Recommendation, evidence_tables.recommendations, ("sources", "recommendations.csv")
+    ),
+    Recipe("relations", model.Relation, as_read("relations"), ("sources",)),
+    Recipe("terms", model.Term, evidence_tables.terms, ("documents", "passages as read", "terms.csv")),
+    Recipe(
+        "responses", model.Response, outcome_tables.replied,
+        ("recommendations", "passages", "documents", "given responses"), kept=True, decided=True,
+    ),
+    Recipe("progress", model.Progress, outcome_tables.progress, ("given progress",)),
+    Recipe("campaigns", Alike, evidence_tables.campaign_letters, ("documents", "submissions", "terms"), kept=True),
+    Recipe(
+        "problems", model.Problem, decided_tables.problems,
+        (*evidence_tables.OWN_FILES, "sources", "documents as held", "speakers", "given responses", "given progress",
+         "usable codebook", "failing examples", "links by hand", "returns", "unnamed files", "decisions", "unplaced",
+         "log", "audience"),
+    ),
+    Recipe("citations", model.Citation, suggested_tables.citations, (*EVIDENCE, "marks", "hearings"), kept=True),
+    Recipe("quotations", model.Quotation, suggested_tables.quoted, ("passages", "marks", "citations"), kept=True),
+    Recipe("themes", model.Theme, suggested_tables.themes, ("codebook",)),
+    Recipe("patterns", model.Pattern, suggested_tables.patterns, ("usable codebook",)),
+    Recipe("decisions", model.Decision, decided_tables.shown, ("log", "sources")),
+    Recipe("tags", model.Tag, suggested_tables.tags, ("tags by rule", "learned", "themes"), decided=True),
+    Recipe(
+        "links", model.Link, suggested_tables.links,
+        (*EVIDENCE, "recommendations", "citations", "links by hand", "tags by rule", "usable codebook"),
+        kept=True, decided=True,
+    ),
+    Recipe("bearings", model.Bearing, suggested_tables.open_bearings, ("bearings shown", "links")),
+    Recipe("undertakings", model.Undertaking, suggested_tables.undertakings, EVIDENCE, kept=True, decided=True),
+    Recipe(
+        "term_links", model.TermLink, suggested_tables.term_links,
+        (*EVIDENCE, "terms", "tags by rule", "usable codebook"), kept=True, decided=True,
+    ),
+    Recipe("worklist", Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
+    Recipe("readings", ReadAs, decided_tables.readings, ("suggested responses", "stood")),
+    Recipe("timeline", outcomes.Moment, outcome_tables.timeline, FOLLOWED),
+    Recipe("findings", model.Finding, decided_tables.findings, ("last draft", "stood", "sources")),
+    Recipe("authorities", model.Authority, outcome_tables.returned("authorities"), ("returns",)),
+    Recipe("measures", model.Measure, outcome_tables.returned("measures"), ("returns",)),
+    Recipe("local_returns", model.LocalReturn, outcome_tables.returned("local_returns"), ("returns",)),
+    Recipe("inspections", model.Inspection, outcome_tables.returned("inspections"), ("returns",)),
+    Recipe("events", model.Event, outcome_tables.returned("events"), ("returns",)),
+)  # fmt: skip
+STEPS = (
+    Recipe("documents as held", model.Document, evidence_tables.documents_as_held, ("sources",)),
+    Recipe("passages as read", None, as_read("passages"), ("sources",), per="document"),
+    Recipe("came", model.Appearance, evidence_tables.came, ("sources", "documents as held", "appearances.csv")),
+    Recipe(
+        "speakers", evidence_tables.SPEAKERS, evidence_tables.speakers, ("passages as read", "came", "people.csv"),
+        per="document", kept=True,
+    ),
+    Recipe("submissions", model.Passage, evidence_tables.submissions, ("documents", "passages as read")),
+    Recipe("usable codebook", suggested_tables.USABLE, suggested_tables.usable, ("codebook",), kept=True),
+    Recipe("failing examples", model.Problem, suggested_tables.failing_examples, ("codebook",), kept=True),
+    Recipe(
+        "abbreviations", {"abbreviations": Defined}, suggested_tables.abbreviations, ("passages as read",),
+        per="document", kept=True,
+    ),
+    Recipe(
+        "tags by rule", model.Tag, suggested_tables.tags_by_rule,
+        ("passages as read", "codebook", "usable codebook", "abbreviations"), per="theme",
+    ),
+    Recipe("links by hand", None, suggested_tables.links_by_hand, ("links.csv", "passages", "recommendations")),
+    Recipe(
+        "bearings shown", model.Bearing, suggested_tables.bearings, (*EVIDENCE, "recommendations", "suggested links"),
+        kept=True,
+    ),
+    Recipe("given responses", None, evidence_tables.given_responses, ("responses.csv", "recommendations")),
+    Recipe("given progress", None, evidence_tables.given_progress, ("progress.csv", "recommendations")),
+    Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "sources")),
+    Recipe("stood", None, decided_tables.stood, ("log", "sources", "decisions")),
+)  # fmt: skip
+"""What several tables need and no reader looks at."""
+
+ROWS: Mapping[str, type] = {recipe.name: recipe.row for recipe in RECIPES if isinstance(recipe.row, type)}
+TABLES = tuple(ROWS)
+DECIDED = tuple(recipe.name for recipe in RECIPES if recipe.decided)
+SUGGESTED, UNPLACED = "suggested ", "unplaced"
+_BY_NAME = {recipe.name: recipe for recipe in (*RECIPES, *STEPS)}
+
+
+def recipe(name: str) -> Recipe:
+    """Return the recipe of a table or a step, or of what is suggested for a table."""
+    return _BY_NAME[name.removeprefix(SUGGESTED)]
+
+
+def reads(name: str) -> tuple[str, ...]:
+    """Return what a table or a step is made from."""
+    if name == UNPLACED:
+        return ("stood", "passages", *(SUGGESTED + one for one in DECIDED))
+    if name in DECIDED:
+        return ("stood", "passages", SUGGESTED + name)
+    return recipe(name).reads
+
+
+@cache
+def made_of(changed: str) -> frozenset[str]:
+    """Return what has changed where something has: that, all that is made of it, of what is made of that, and so on."""
+    names = (*_BY_NAME, *(SUGGESTED + one for one in DECIDED), UNPLACED)
+    found = {changed}
+    while more := {name for name in names if name not in found and not found.isdisjoint(reads(name))}:
+        found |= more
+    return frozenset(found)
+
+
+def first_sentence(row_type: type) -> str:
+    """Return what one row of a table is, in one line."""
+    about = " ".join((inspect.getdoc(row_type) or "").split())
+    end = about.find(". ")
+    return about if end < 0 else about[: end + 1]
+
+
+def listed() -> str:
+    """Return every table with what one row of it is, one line each."""
+    width = max(map(len, TABLES))
+    return "\n".join(f"{name:<{width}}  {first_sentence(row)}" for name, row in ROWS.items())

@@ -1,0 +1,83 @@
+"""What recipes are made of: what lies in an inquiry's folder, read once, and what it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..model import Finding, Tag, tables
+from ..themes.codebook.read_codebook import FILES, PATTERNS_FILE
+from . import cache, folder_bounds, held_back, unnamed_files
+from .evidence_tables import OWN_FILES, Shelf
+from .folder import APPEARANCES, Folder
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Lying:
+    """One thing of the folder: how it is read, and what says that it has changed (nothing: no key is made of it).
+
+    ``fresh``: it is looked at each time, since others change it while an inquiry is open.
+    """
+
+    read: Callable[[Mapping[str, Any]], Any]
+    mark: Callable[[Mapping[str, Any]], str] | None = None
+    fresh: bool = False
+
+
+def _own(name: str) -> Lying:
+    def read(there: Mapping[str, Any]) -> pd.DataFrame:
+        return held_back.without(there["folder"].own_table(name, *OWN_FILES[name]), there["sources"].hidden)
+
+    return Lying(read, lambda there: there[name].to_csv())
+
+
+def _appearances(there: Mapping[str, Any]) -> pd.DataFrame:
+    return held_back.without(there["folder"].appearances(), there["sources"].hidden)
+
+
+def _codebook_mark(there: Mapping[str, Any]) -> str:
+    """Return the digest of the files that a codebook may stand in: reading one can need spaCy."""
+    folder: Folder = there["folder"]
+    paths = [folder.at(name) for name in (*FILES, PATTERNS_FILE)]
+    return repr([folder_bounds.contents(path) if path.is_file() else None for path in paths])
+
+
+def _learned(there: Mapping[str, Any]) -> pd.DataFrame | None:
+    """Return the tags that the last model suggested; none where the evidence or the package is another now."""
+    kept = cache.kept_frame(there["folder"].cache, "learned", Tag)
+    return kept[0] if kept and kept[1] == {"key": learned_key(there)} else None
+
+
+def learned_key(there: Mapping[str, Any]) -> str:
+    """Return the key of what a model was learned from, decisions apart."""
+    return cache.key_of(cache.made_with(), there["sources"].stamp)
+
+
+def _last_draft(there: Mapping[str, Any]) -> pd.DataFrame:
+    """Return the findings of the draft that was checked last, to be decided on."""
+    kept = cache.kept_frame(there["folder"].cache, "findings", Finding)
+    return tables.table(Finding) if kept is None else kept[0]
+
+
+def _unnamed(there: Mapping[str, Any]) -> list[str]:
+    folder: Folder = there["folder"]
+    return unnamed_files.unnamed(folder.sources, set(folder.rows()["source_file"]))
+
+
+LYING: Mapping[str, Lying] = {
+    "audience": Lying(lambda there: there["folder"].audience, lambda there: there["folder"].audience),
+    "sources": Lying(lambda there: Shelf(there["folder"]), lambda there: there["sources"].stamp),
+    **{name: _own(name) for name in OWN_FILES},
+    APPEARANCES: Lying(_appearances, lambda there: there[APPEARANCES].to_csv()),
+    "codebook": Lying(lambda there: there["folder"].path, _codebook_mark),
+    "returned files": Lying(lambda there: there["folder"].path),
+    "learned": Lying(_learned),
+    "last draft": Lying(_last_draft, fresh=True),
+    "unnamed files": Lying(_unnamed, fresh=True),
+}
+"""What recipes read beside one another and the ``log`` of decisions, by name; ``folder`` is the inquiry's own."""
+FRESH = frozenset(name for name, lying in LYING.items() if lying.fresh)

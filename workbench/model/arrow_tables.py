@@ -1,0 +1,86 @@
+"""Tables of the model as Arrow holds them: joined and cut without copying, and frames of them in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from . import tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+
+@cache
+def schema(row_type: type) -> pa.Schema:
+    """Return the Arrow schema of a table of ``row_type``: the one form in which its columns are kept and joined."""
+    import pyarrow as pa
+
+    kinds = {"str": pa.large_string(), "bool": pa.bool_(), "Int64": pa.int64(), "Float64": pa.float64()}
+    lists = pa.list_(pa.large_string())
+    return pa.schema([(name, kinds.get(dtype, lists)) for name, dtype in tables.dtypes(row_type).items()])
+
+
+def of_rows(row_type: type, rows: Sequence[Any]) -> pa.Table:
+    """Return rows of the model as an Arrow table."""
+    import pyarrow as pa
+
+    names = tables.columns(row_type)
+    cells = list(zip(*map(attrgetter(*names), rows), strict=True)) if len(names) > 1 and rows else None
+    columns = cells if cells else [[getattr(row, name) for row in rows] for name in names]
+    kinds = schema(row_type)
+    arrays = [pa.array(cells, kind) for cells, kind in zip(columns, kinds.types, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=kinds)
+
+
+def of_frame(frame: pd.DataFrame, row_type: type) -> pa.Table:
+    """Return a frame as an Arrow table of ``row_type``; the same rows give the same bytes, however they were made."""
+    import pyarrow as pa
+
+    kinds = schema(row_type)
+    arrays = []
+    for name, kind in zip(kinds.names, kinds.types, strict=True):
+        column = frame[name]
+        array = pa.array(column.tolist() if pa.types.is_list(kind) else column, kind, from_pandas=True)
+        arrays.append(array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array)
+    return pa.Table.from_arrays(arrays, schema=kinds)
+
+
+def frame(table: pa.Table, row_type: type) -> pd.DataFrame:
+    """Return an Arrow table as a frame with the columns and dtypes of the contract."""
+    import pandas as pd
+    import pyarrow as pa
+
+    numbers = {pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype()}
+    made: pd.DataFrame = table.combine_chunks().to_pandas(types_mapper=numbers.get)
+    for name, dtype in tables.dtypes(row_type).items():
+        if dtype == "object":
+            made[name] = pd.Series([tuple(cell) for cell in table[name].to_pylist()], dtype="object")
+    return made
+
+
+def joined(row_type: type, several: Iterable[pa.Table]) -> pa.Table:
+    """Return tables of ``row_type`` as one, in their order."""
+    import pyarrow as pa
+
+    return pa.concat_tables([schema(row_type).empty_table(), *several])
+
+
+def written(table: pa.Table) -> memoryview:
+    """Return a table's bytes, uncompressed; a reader takes them as they lie (`read`)."""
+    import pyarrow as pa
+
+    stream = pa.BufferOutputStream()
+    with pa.ipc.new_file(stream, table.schema) as file:
+        file.write_table(table.combine_chunks())
+    return memoryview(stream.getvalue())
+
+
+def read(data: bytes | memoryview) -> pa.Table:
+    """Return the table of bytes that `written` gave: it lies in them, nothing is copied."""
+    import pyarrow as pa
+
+    return pa.ipc.open_file(pa.py_buffer(data)).read_all()
