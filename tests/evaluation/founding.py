@@ -9,7 +9,7 @@ from tests.evaluation import inquiries
 from tests.evaluation.measure import Measure
 
 NAME = "missing-from-care"
-QUOTATIONS = 1
+QUOTATIONS = 100
 """Its public briefing has at least so many quotations."""
 
 

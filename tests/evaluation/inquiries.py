@@ -58,5 +58,5 @@ def verified(name: str, inquiry: Any, page: Path, least: int) -> list[Measure]:
     bad = tuple(" · ".join(map(str, row)) for row in rows[~good].to_numpy())
     return [
         Measure(f"{name}.verified", int(good.sum()), len(rows), len(rows), bad),
-        Measure(f"{name}.quotations", len(rows), None, least),
+        Measure(f"{name}.on_the_page", len(rows), None, least),
     ]

@@ -15,7 +15,7 @@ from tests.made import house_style
 from tests.made.house_style import Truth, Turn
 from tests.made.house_style_press import Style
 
-QUOTATIONS = 1
+QUOTATIONS = 117
 """Quotations of the public briefing, at the least."""
 
 

@@ -13,6 +13,36 @@ from .terminal import Folder, app, barred, counted, print_rows, say, watched
 
 BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
 
+Authority = Annotated[
+    str,
+    typer.Option(
+        help="By whose order it is erased: the committee’s, or the chair’s recorded direction, and its date.",
+        show_default=False,
+    ),
+]
+Erased = Annotated[
+    bool,
+    typer.Option(
+        "--erase",
+        help='Gone for good: --erase --coder AB --second "Carol Dunn" --authority "Order of 20 November 2026" '
+        '--reason "names a child"',
+    ),
+]
+Restored = Annotated[
+    bool,
+    typer.Option(
+        "--restore",
+        help='Take back the last of these two: --restore --coder AB --reason "they agree again"',
+    ),
+]
+Settled = Annotated[
+    str,
+    typer.Option(
+        help="What a document is that asks for confidence: --settle published --coder AB "
+        '--reason "the writer agreed by letter"',
+        show_default=False,
+    ),
+]
 # As many names of files as are listed in one line.
 SHOWN = 20
 
@@ -164,46 +194,37 @@ def withdraw(
             'So: --unpublish --coder AB --reason "published by mistake"',
         ),
     ] = False,
-    erase: Annotated[
-        bool,
-        typer.Option(
-            "--erase",
-            help='Gone for good: --erase --coder AB --second "Carol Dunn" --authority "Order of 20 November 2026" '
-            '--reason "names a child"',
-        ),
-    ] = False,
-    restore: Annotated[
-        bool,
-        typer.Option(
-            "--restore",
-            help='Take back the last of these two: --restore --coder AB --reason "they agree again"',
-        ),
-    ] = False,
+    erase: Erased = False,
+    restore: Restored = False,
+    settle: Settled = "",
     second: Annotated[str, typer.Option(help="Who agrees to an erasure: not you.", show_default=False)] = "",
-    authority: Annotated[
-        str,
-        typer.Option(
-            help="By whose order it is erased: the committee’s, or the chair’s recorded direction, and its date.",
-            show_default=False,
-        ),
-    ] = "",
+    authority: Authority = "",
 ) -> None:
-    """Hold a document back, unpublish it, or erase it for good; say what is left of it where."""
+    """Hold a document back, unpublish it, erase it for good, or settle what it is; say what is left of it where."""
     import datetime
 
     from ..inquiry import open as open_inquiry
 
-    chosen = _one_of({"hold back": hold_back, "unpublish": unpublish, "erase": erase, "restore": restore})
+    given = {"hold back": hold_back, "unpublish": unpublish, "erase": erase, "restore": restore}
+    chosen = _one_of(given | {"settle": bool(settle)})
     day = date or datetime.date.today().isoformat()
     traces = open_inquiry(folder).withdraw(
-        document_id, chosen, coder=coder, reason=reason, date=day, second=second, authority=authority
+        document_id,
+        chosen,
+        coder=coder,
+        reason=reason,
+        date=day,
+        second=second,
+        authority=authority,
+        publication=settle,
     )
     order = ("changed", "removed", "left", "not looked into", "sent", "looked through")
     traces = traces.sort_values("state", key=lambda states: states.map(order.index), kind="stable")
     print_rows(traces, ["state", "count", "place", "what", "next"])
     left = int(traces["state"].isin(["left", "not looked into", "sent"]).sum())
-    done = {"hold back": "held back", "unpublish": "unpublished", "erase": "erased", "restore": "restored"}
-    say(f"{document_id} is {done[chosen]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
+    from ..inquiry.withdrawal_register import DONE
+
+    say(f"{document_id} is {DONE[chosen]}; see withdrawn.csv. {counted(left, 'place')} to look at.")
 
 
 def _one_of(verbs: dict[str, bool]) -> str:

@@ -241,7 +241,8 @@ class Inquiry:
     ) -> pd.DataFrame:
         """Hold a document back (kept, and on no page), *unpublish*, *erase* or *restore* it; return what is left where.
 
-        An erasure is for good, and needs who agrees and by whose order: ``second`` and ``authority``. See
+        An erasure is for good, and needs who agrees and by whose order: ``second`` and ``authority``. *settle* with a
+        ``publication`` says what a document is that asks for confidence by its own words. See
         `withdrawal.withdraw`.
         """
         report = withdrawal.withdraw(

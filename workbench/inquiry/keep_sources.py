@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Any
 from ..errors import Unreadable, WorkbenchError
 from ..files import file_names, rights, whole_files
 from ..model import Appearance, tables
-from ..model.publication import NOT_REPORTED
-from ..sources import renamed, suggested_id
+from ..model.publication import NOT_REPORTED, safest
+from ..sources import asks_for_confidence, renamed, suggested_id
 from ..sources.formats import text_recognition
-from ..sources.reading import Reading
+from ..sources.reading import Asked, Reading
 from . import locked_tables, read_sources, unnamed_files, withdrawal_register
 from .files_as_given import Given, Received, Watch, received, shown, unwatched
 from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, is_inside, sha256
 from .locked_tables import Change
+from .withdrawal_register import Tombstone
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,11 +47,12 @@ def keep(
         for index in watch(order, "Keeping"):
             report[index] = desk.keep(index, given[index])
         desk.write(folder.rows() if before is None else before)
+        desk.asked()
     read_sources.keep(folder, ((new.row["document_id"], new.digest, new.result) for new in desk.new.values()))
     for index, new in desk.new.items():
         report[index] = replace(report[index], document_id=new.row["document_id"])
     for index, said in desk.said.items():
-        report[index] = replace(report[index], reason="; ".join([report[index].reason, *said]))
+        report[index] = replace(report[index], reason="; ".join(filter(None, [report[index].reason, *said])))
     return tables.table(Received, [report[index] for index in range(len(given))])
 
 
@@ -61,6 +63,7 @@ class _New:
     row: dict[str, str]
     digest: str
     given: Given
+    asks: tuple[Asked, ...] = ()
 
     @property
     def result(self) -> Reading | Unreadable:
@@ -120,15 +123,33 @@ class _Desk:
             if recognised:
                 said += f", which now has {text_recognition.REMARK}"
             return received(given, self.held[digest], "held already", digest, said)
-        row = {"document_id": "", "sha256": digest, "publication": self.publication}
+        asks = _asks(given)
+        status = safest(self.publication, *(one.status for one in asks))
+        row = {"document_id": "", "sha256": digest, "publication": status}
         if given.data is None:
             row |= {"status": given.status, "title": shown(given.path), "note": given.reason} | given.fields
         else:
             row |= given.fields | {"source_file": self._file(given, given.data, digest)}
         row["document_id"] = document_id = _free(_id(given), self.ids)
-        self.new[index] = _New(row, digest, given)
+        self.new[index] = _New(row, digest, given, asks)
         self.held |= {digest: document_id} if digest else {}
         return received(given, document_id, given.status, digest, given.reason)
+
+    def asked(self) -> None:
+        """Enter in the register which new documents ask for confidence, and say it of each."""
+        for index, new in self.new.items():
+            if not new.asks:
+                continue
+            status, why = new.row["publication"], "; ".join(map(_why, new.asks))
+            document_id = new.row["document_id"]
+            stone = Tombstone(
+                document_id, new.digest, "", "", why, act=withdrawal_register.ASKED, was=self.publication,
+                publication=status,
+            )  # fmt: skip
+            withdrawal_register.enter(self.folder, stone)
+            settle = read_sources.how_to_settle(document_id)
+            told = f"{why}: it counts as “{status}” until a named person settles it. {settle}"
+            self.said.setdefault(index, []).append(told)
 
     def _file(self, given: Given, data: bytes, digest: str) -> str:
         """Return the name of a file in ``sources`` with these bytes: one that no row named, or a new one."""
@@ -235,6 +256,17 @@ def _appearances(
 def _cells(appearance: Appearance, document_id: str) -> dict[str, str]:
     own = replace(appearance, document_id=document_id)
     return {name: str(getattr(own, name)) for name in APPEARANCE_COLUMNS}
+
+
+def _asks(given: Given) -> tuple[Asked, ...]:
+    """Return what a file's words and its name ask for: nothing where its publisher says what it is."""
+    if given.fields.get("publication"):
+        return ()
+    return (*(given.reading.asks if given.reading else ()), *asks_for_confidence.of_name(given.path.name))
+
+
+def _why(one: Asked) -> str:
+    return f"{one.why} (page {one.page})" if one.page else one.why
 
 
 def _keep_recognised(folder: Folder, given: Given, digest: str) -> bool:

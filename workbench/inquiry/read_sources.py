@@ -22,10 +22,11 @@ from ..model import (
 )
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
-from . import cache, folder_bounds, kept_readings
+from . import cache, folder_bounds, kept_readings, withdrawal_register
 from .folder import MANIFEST, Folder, sha256
 from .kept_readings import KeptReading
 from .text_versions import Texts
+from .withdrawal_register import Tombstone
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,10 +81,31 @@ def look(folder: Folder) -> list[Source]:
     manifest, code = folder.manifest(), cache.made_with()
     records = manifest.to_dict("records")
     fixed, _ = given_fixes(folder)
-    return [
+    asked = withdrawal_register.asked(folder)
+    found = [
         _source(folder, int(str(row)), {str(name): str(value) for name, value in given.items()}, code, fixed)
         for row, given in zip(manifest.index, records, strict=True)
     ]
+    return [_shut(one, asked.get(one.record["document_id"])) for one in found]
+
+
+def _shut(source: Source, asked: Tombstone | None) -> Source:
+    """Return a source as shut as its own words ask for, whatever the manifest says, until a person settles it."""
+    if asked is None:
+        return source
+    counts = publication.safest(source.record["publication"], asked.publication)
+    source.record["publication"] = counts
+    settle = how_to_settle(asked.document_id)
+    reason = f"it counts as “{counts}” until a named person settles it: {asked.reason}. {settle}"
+    problem = Problem(asked.document_id, None, None, "", reason)
+    return replace(source, wrong=(*source.wrong, problem))
+
+
+def how_to_settle(document_id: str) -> str:
+    """Return the command that settles what a document is that asks for confidence."""
+    return (
+        f'Read it, then: workbench withdraw FOLDER {document_id} --settle published --coder AB --reason "why"'
+    )
 
 
 def parted(sources: Sequence[Source]) -> tuple[list[Source], list[Source]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from .erase_document import Trace
 from .folder import MANIFEST, Folder, sha256
 from .locked_tables import Change
 from .traces_of_document import Words
-from .withdrawal_register import ERASE, HOLD_BACK, RESTORE, UNPUBLISH, Tombstone
+from .withdrawal_register import ERASE, HOLD_BACK, RESTORE, SETTLE, UNPUBLISH, Tombstone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,13 +40,17 @@ _DATED = re.compile(
 
 @dataclass(frozen=True)
 class By:
-    """Who withdraws, why and on what day (ISO); for an erasure also who agrees, and by whose order."""
+    """Who withdraws, why and on what day (ISO); for an erasure also who agrees, and by whose order.
+
+    To *settle* what a document is takes the ``publication`` that it has from then on.
+    """
 
     coder: str
     reason: str
     date: str
     second: str = ""
     authority: str = ""
+    publication: str = ""
 
 
 def withdraw(folder: Folder, document_id: str, how: str, by: By) -> pd.DataFrame:
@@ -54,6 +59,8 @@ def withdraw(folder: Folder, document_id: str, how: str, by: By) -> pd.DataFrame
     ``how`` is *hold back*: out of every table, page and export, and kept, decisions too. *unpublish*: out of what goes
     to the public; a committee's pages mark it. *restore* takes back the last of these. *erase*: gone for good, with
     every page, Word file, workbook and check that the workbench made of it; what others made is looked into and named.
+    *settle*: a document that asks for confidence by its own words, or has a status that is no word of ours, is from now
+    on what a named person says it is, for a reason.
     Each act is a row of withdrawn.csv, and the briefings that were sent are listed.
 
     Raises `NotFound` where there is no such document, and `WorkbenchError` for all that is missing at once, a reason
@@ -76,7 +83,7 @@ def withdraw(folder: Folder, document_id: str, how: str, by: By) -> pd.DataFrame
     briefings = tuple(name for name, _ in erase_document.sent(folder, words))
     stone = Tombstone(
         document_id, record["sha256"], by.date, by.coder, by.reason, briefings, withdrawal_register.DONE[how],
-        record["publication"], by.second, by.authority,
+        record["publication"], by.second, by.authority, publication.recognised(by.publication),
     )  # fmt: skip
     if how == ERASE:
         found = erase_document.erased(folder, _held(folder, record), words, _with_hash(folder, stone))
@@ -163,10 +170,15 @@ def _check(body: str, how: str, by: By) -> None:
         undated = body in _AUTHORITY and not _DATED.search(said)
         if not said or undated or not _DATED.sub("", said).strip(" ,.;:()-"):
             needs.append(wanted)
-    elif by.second.strip() or by.authority.strip():
+    elif by.second.strip() or (by.authority.strip() and how != SETTLE):
         wrong.append("a second person and an authority are for an erasure: choose erase, or leave them out")
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", by.date):
         wrong.append(f"“{by.date}” is no date: write it as 2026-11-21")
+    if how == SETTLE and publication.recognised(by.publication) in ("", HELD_BACK):
+        choices = ", ".join(word for word in publication.PUBLICATIONS if word != HELD_BACK)
+        wrong.append(f"“{by.publication}” settles nothing: say what it is, one of {choices}")
+    elif how != SETTLE and by.publication:
+        wrong.append("a publication is for what is settled: choose settle, or leave it out")
     if needs or wrong:
         asked = [f"a withdrawal needs {'; '.join(needs)}"] if needs else []
         raise WorkbenchError("; ".join([*asked, *wrong]), "withdraw", "Nothing was changed.")
@@ -222,15 +234,23 @@ def _restore(folder: Folder, record: dict[str, str], stone: Tombstone) -> list[T
     return [_entered(folder, stone), _publish_as(folder, record, acts[-1].was)]
 
 
+def _settle(folder: Folder, record: dict[str, str], stone: Tombstone) -> list[Trace]:
+    if publication.recognised(record["publication"]) == HELD_BACK:
+        raise WorkbenchError(f"{stone.document_id} is held back", MANIFEST, _HOW_BACK)
+    cells = {"by": stone.authority} if stone.authority else {}
+    return [_publish_as(folder, record, stone.publication, cells), _entered(folder, stone)]
+
+
 _HOW_BACK = "To show it again, withdraw it with --restore."
 _MADE = {withdrawal_register.DONE[HOLD_BACK]: HELD_BACK, withdrawal_register.DONE[UNPUBLISH]: NO_LONGER}
-_DOES = {HOLD_BACK: _hold_back, UNPUBLISH: _unpublish, RESTORE: _restore}
+_DOES = {HOLD_BACK: _hold_back, UNPUBLISH: _unpublish, RESTORE: _restore, SETTLE: _settle}
 
 
-def _publish_as(folder: Folder, record: dict[str, str], status: str) -> Trace:
+def _publish_as(folder: Folder, record: dict[str, str], status: str, also: Mapping[str, str] = {}) -> Trace:
     def wanted(rows: pd.DataFrame) -> Change:
         own = rows.index[rows["document_id"] == record["document_id"]]
-        return Change(cells={(int(str(row)), "publication"): status for row in own})
+        said = {"publication": status, **also}
+        return Change(cells={(int(str(row)), name): value for row in own for name, value in said.items()})
 
     folder.change_rows(wanted)
     now, was = (one or publication.NOT_REPORTED for one in (status, record["publication"]))

@@ -1,4 +1,4 @@
-"""withdrawn.csv: who took which document out, how, when and why; one row per act, the newest last."""
+"""withdrawn.csv: who took which document out, or asked for it, how, when and why; one row per act, the newest last."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FILE = "withdrawn.csv"
-HOLD_BACK, UNPUBLISH, ERASE, RESTORE = "hold back", "unpublish", "erase", "restore"
-DONE = {HOLD_BACK: "held back", UNPUBLISH: "unpublished", ERASE: "erased", RESTORE: "restored"}
+HOLD_BACK, UNPUBLISH, ERASE, RESTORE, SETTLE = "hold back", "unpublish", "erase", "restore", "settle"
+DONE = {
+    HOLD_BACK: "held back", UNPUBLISH: "unpublished", ERASE: "erased", RESTORE: "restored", SETTLE: "settled",
+}  # fmt: skip
 """The verbs, and what the register says of a document that each was done to."""
+ASKED = "asked for confidence"
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,8 @@ class Tombstone:
     """One act on one document. Of an erased one this is all that stays: that it was here, by its hash.
 
     ``act`` is one of `DONE`; a row of an older file has none and is *erased*. ``was`` is the publication status before
-    it, ``second`` who agreed, ``authority`` by whose order, ``briefings`` those sent that quote it.
+    it, ``second`` who agreed, ``authority`` by whose order, ``briefings`` those sent that quote it. `ASKED` is what a
+    paper's own words did when it came in; ``publication`` is the status after that, or after it was settled.
     """
 
     document_id: str
@@ -37,6 +41,7 @@ class Tombstone:
     was: str = ""
     second: str = ""
     authority: str = ""
+    publication: str = ""
 
 
 def rows(folder: Folder) -> pd.DataFrame:
@@ -60,11 +65,25 @@ def standing(folder: Folder, document_id: str) -> list[Tombstone]:
     left: list[Tombstone] = []
     for record in frame[frame["document_id"] == document_id].to_dict("records"):
         one = Tombstone(**{str(k): str(v) for k, v in record.items()} | {"briefings": ()})  # type: ignore[arg-type]
+        if one.act in (ASKED, DONE[SETTLE]):
+            continue
         if one.act == DONE[RESTORE]:
             del left[-1:]
         else:
             left.append(one)
     return left
+
+
+def asked(folder: Folder) -> dict[str, Tombstone]:
+    """Return what asks for confidence by its own words and was not settled since, by document."""
+    open_: dict[str, Tombstone] = {}
+    for record in rows(folder).to_dict("records"):
+        one = Tombstone(**{str(k): str(v) for k, v in record.items()} | {"briefings": ()})  # type: ignore[arg-type]
+        if one.act == ASKED:
+            open_[one.document_id] = one
+        elif one.act == DONE[SETTLE]:
+            open_.pop(one.document_id, None)
+    return open_
 
 
 def enter(folder: Folder, stone: Tombstone) -> None:

@@ -2,7 +2,8 @@
 
 `read`, in this file, says what kind of document the words are and hands them on. Bytes to lines, by format of file:
 `formats/`, of which `formats/table_of_formats.py` lists every one. Lines to passages, by kind of document:
-`transcripts/`, `reports/`, `replies/`, and `other_papers.py` for all others. What a reading holds: `reading.py`. In
+`transcripts/`, `reports/`, `replies/`, and `other_papers.py` for all others; whether it asks for confidence:
+`asks_for_confidence.py`. What a reading holds: `reading.py`. In
 which process files are read: `sandbox/`.
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..text.names import TITLES
-from . import other_papers
+from . import asks_for_confidence, other_papers
 from .formats import detect
 from .formats.detect import extract
 from .formats.lines import Extraction
@@ -50,6 +51,7 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
         return record
     extraction = extract(data)
     reading = _passages(extraction, document_id, kind or kind_of(extraction))
+    reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))
     # What an e-mail's headers say goes before what its words seem to say.
     said = {name: value for name, value in vars(extraction.front).items() if value}
     return replace(reading, document=replace(reading.document, **said)) if said else reading

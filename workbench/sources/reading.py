@@ -10,6 +10,15 @@ from ..model import Appearance, Document, Hearing, Mark, Passage, Problem, Recom
 
 
 @dataclass(frozen=True)
+class Asked:
+    """One way in which a paper asks for confidence: the publication status that fits, why, and the page."""
+
+    status: str
+    why: str
+    page: int | None = None
+
+
+@dataclass(frozen=True)
 class Reading:
     """One source, read: rows of the model, and the text that its passages' offsets point into."""
 
@@ -23,6 +32,7 @@ class Reading:
     hearings: tuple[Hearing, ...] = ()
     listed: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
+    asks: tuple[Asked, ...] = ()
 
 
 @dataclass

@@ -10,7 +10,7 @@ from typing import Any
 from ... import model
 from ...errors import Unreadable
 from ...model import tables
-from ..reading import Reading
+from ..reading import Asked, Reading
 
 ROWS = {
     "passages": model.Passage,
@@ -21,6 +21,7 @@ ROWS = {
     "hearings": model.Hearing,
     "listed": model.Document,
     "problems": model.Problem,
+    "asks": Asked,
 }
 """The tables of a reading, and the rows of each."""
 

@@ -1,0 +1,111 @@
+"""Whether a paper asks for confidence: its markings, its ticked boxes and its writer's words, by rule.
+
+The rules are tables, `text/confidence_words.py` and `text/individual_case_words.py`. What they find only shuts: who has
+read the paper says what it is. Looked through is every line that was read, running heads among them, and the
+headers, footers and properties of Word and OpenDocument files; of the transcript of a dated session only the lines of
+its front, as witnesses speak of confidences all the time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..text import confidence_words, individual_case_words
+from ..text.confidence_words import OTHERS, TAKES_BACK, Row
+from .formats.lines import Extraction
+from .formats.margin_words import margin_words
+from .reading import Asked, Reading
+
+ROWS = (*confidence_words.ROWS, *individual_case_words.ROWS)
+SHORT = 14  # words of a line that can be a marking
+FRONT = 40  # lines of a transcript before its words
+_LONGEST = 600  # characters of a sentence that is looked through: a longer one is a list
+_TICKED = re.compile(
+    r"[☒☑✓✔✗✘✕✖🗹🗷🗸⊠■◼]|[\[({]\s?[xX✓✔✗✘*/]\s?[\])}](?<!\(x\))|"
+    r"(?<=\t)[xX](?=\t|$)|^[xX](?=\s{1,3}[A-Z\[])|\t[xX]$"
+)
+_EMPTY = re.compile(r"[☐□◻◯○❏❑▢]|\[\s*\]|\{\s*\}|\(\s{1,3}\)|\[_+\]")
+_ENDS = re.compile(r"(?<=[.!?;])[”’\"')\]]*\s+(?=[A-Z“‘\"'(\[]|please\b)|\s[•·–]\s+(?=[A-Z])")
+_APOSTROPHE = str.maketrans("‘ʼ`´", "’’’’")
+
+
+def asked(extraction: Extraction, data: bytes, reading: Reading) -> tuple[Asked, ...]:
+    """Return what a paper asks for, the first of each kind: its status, why, and the page (nothing without pages)."""
+    lines = [(extraction.front.title, 0), *((line.text, line.page) for line in extraction.lines)]
+    hearing = reading.document.kind == "oral" and bool(reading.document.date)
+    if hearing:
+        lines = lines[:FRONT]
+    margins = [(text, 0) for text in margin_words(data)]
+    found = [*_of_lines([*margins, *lines])]
+    if not hearing:
+        found += [*_of_forms(lines), *_of_words(_sentences(reading.text))]
+    first: dict[tuple[str, str], Asked] = {}
+    for row, page in found:
+        first.setdefault((row.means, row.why), Asked(row.means, row.why, page or None))
+    return tuple(first.values())
+
+
+def of_name(name: str) -> tuple[Asked, ...]:
+    """Return what the name of a file asks for: ``CONFIDENTIAL_letter.docx``."""
+    whole = name.rsplit(".", 1)[0]
+    parts = [whole, *re.split(r"\s+-+\s+|_+|\s*[–(\[]\s*", whole)]
+    parts = [re.sub(r"[\s_.\-–()\[\]]+", " ", part).strip() for part in parts]
+    return tuple(
+        Asked(row.means, f"{row.why} in the name of its file")
+        for row in _rows("line")
+        if any(row.compiled.search(part) for part in parts)
+    )[:1]
+
+
+def said_by(text: str) -> tuple[Row, ...]:
+    """Return the rows of the table that a text asks by, whatever stands round it."""
+    lines = [(line, 0) for line in text.split("\n")]
+    found = [*_of_lines(lines), *_of_forms(lines), *_of_words(_sentences(text))]
+    return tuple(dict.fromkeys(row for row, _ in found))
+
+
+def _rows(where: str) -> list[Row]:
+    return [row for row in ROWS if row.where == where]
+
+
+def _of_lines(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[Row, int]]:
+    for text, page in lines:
+        plain = " ".join(text.translate(_APOSTROPHE).split())
+        if _EMPTY.search(plain) or _TICKED.search(plain):
+            continue  # a form: what is ticked decides
+        if plain and len(plain.split()) <= SHORT and not TAKES_BACK.search(plain):
+            yield from ((row, page) for row in _rows("line") if row.compiled.search(plain))
+
+
+def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Row, int]]:
+    """Yield what forms ask by: a box and its label in one line, or a question and its answer in the next."""
+    boxed = [_boxes(text) for text, _ in lines]
+    for n, (text, (_, page)) in enumerate(zip(boxed, lines, strict=True)):
+        after = boxed[n + 1] if n + 1 < len(boxed) else ""
+        tried = [text]
+        if re.search(r"[?:]\s*$|^\W*(?:TICKED|EMPTY)\W*$", text) and len(after) < 120:
+            tried.append(f"{text} {after}")
+        for one in tried:
+            if len(one) < 400:
+                yield from ((row, page) for row in _rows("form") if row.compiled.search(one))
+
+
+def _of_words(sentences: Iterable[str]) -> Iterator[tuple[Row, int]]:
+    rows = _rows("words")
+    for sentence in sentences:
+        found = [row for row in rows if row.compiled.search(sentence)]
+        if found and not OTHERS.search(sentence) and not _EMPTY.search(sentence):
+            left = TAKES_BACK.sub(" ", sentence)
+            yield from ((row, 0) for row in found if row.compiled.search(left))
+
+
+def _boxes(text: str) -> str:
+    marked = _EMPTY.sub(" EMPTY ", _TICKED.sub(" TICKED ", text.translate(_APOSTROPHE)))
+    return re.sub(" +", " ", marked).strip(" ")
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for block in re.split(r"\n\s*\n", text.translate(_APOSTROPHE)):
+        for sentence in _ENDS.split(" ".join(block.split())):
+            yield from (sentence[at : at + _LONGEST] for at in range(0, len(sentence), _LONGEST))
