@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..text.names import TITLES
-from . import asks_for_confidence, other_papers
+from . import asks_for_confidence, other_papers, table_row
 from .formats import detect
 from .formats.detect import extract
 from .formats.lines import Extraction
@@ -58,6 +58,8 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
 
 
 def _passages(extraction: Extraction, document_id: str, kind: str) -> Reading:
+    if table_row.is_row(extraction):
+        return table_row.read(extraction, document_id, kind)
     if kind == "oral":
         return committee_turns.read(extraction, document_id)
     if kind == "report":
@@ -118,6 +120,7 @@ def _is_conversation(texts: Sequence[str]) -> bool:
 # The order matters: a reply restates a report's recommendations under its titles, and a report quotes evidence, so that
 # a document is first asked for what only one kind has. Labels come late, as papers of every kind have some.
 _SIGNS: tuple[tuple[str, Callable[[Extraction, Sequence[str]], bool]], ...] = (
+    ("written", lambda extraction, _: table_row.is_row(extraction)),
     ("oral", lambda extraction, _: public_hearings.is_numbered(extraction.lines)),
     ("oral", _is_examination),
     ("response", lambda _, texts: reply_paragraphs.is_response(texts)),

@@ -145,7 +145,7 @@ def _front(paragraphs: Sequence[Paragraph]) -> _Front:
 def _read_body(
     draft: Draft, paragraphs: Sequence[Paragraph], begins: dict[int, str], headings: Headings, size: float
 ) -> None:
-    number, heads, plain = "", 0, 0
+    number, heads, plain, asked = "", 0, 0, False
     by_section = any("." in printed for printed in begins.values())
     for paragraph in paragraphs:
         own = begins.get(id(paragraph.lines[0]))
@@ -156,7 +156,9 @@ def _read_body(
                 : len(paragraph.text) - len(paragraph_numbers.without_number(paragraph.text))
             ]
             kind, locator = "paragraph", number
-        elif is_heading(paragraph, size) or (by_section and paragraph_numbers.is_title(paragraph.text)):
+        elif (is_heading(paragraph, size) and not (asked and _is_bare(paragraph))) or (
+            by_section and paragraph_numbers.is_title(paragraph.text)
+        ):
             headings.enter(paragraph)
             heads += 1
             kind, locator = "heading", f"h{heads}"
@@ -170,3 +172,10 @@ def _read_body(
             section=headings.section, page=paragraph.page or None,
         )  # fmt: skip
         draft.call(passage, paragraph.marks, len(label))
+        # Short answers go on until a whole sentence is said.
+        asked = paragraph.text.rstrip().endswith("?") or (asked and is_heading(paragraph, size))
+
+
+def _is_bare(paragraph: Paragraph) -> bool:
+    """Say whether nothing but its shortness makes a heading of a paragraph: after a question it is an answer."""
+    return not paragraph.size and not paragraph.lines[0].role

@@ -2,27 +2,57 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
-from ...errors import BadTable, Unreadable
+from ...errors import BadTable
+from .. import table_row
+from ..days import Days
+from . import table_cells
 from .blocks_to_lines import block, page_of
-from .encodings import decoded
 from .lines import Page
-from .zip_packages import BROKEN, Package
 
 FIELDS = ("code", "author", "title", "date", "text")
-MOST_ROWS, MOST_COLUMNS = 100_000, 500
+# Cells by which somebody says that she gives no answer. "None." with its stop may be a figure.
+_NO_ANSWER = frozenset(
+    [
+        "",
+        "-",
+        "--",
+        "–",
+        "—",
+        ".",
+        "?",
+        "n/a",
+        "n.a.",
+        "n/a.",
+        "n.a",
+        "na",
+        "none",
+        "nil",
+        "null",
+        "no answer",
+        "no comment",
+        "no comments",
+        "not applicable",
+        "no response",
+    ]
+)
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|b|i|em|strong|ul|ol|li|a|h[1-6]|table|font|u|s|del|sup|sub)\b[^<>]*>", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)
 # Whole headings, folded; the words that forms and exports use.
 _GUESSES = {
     "code": "code|evidence code|reference|ref|id|submission id|response id|internal reference|number",
     "author": "author|name|submitter|submitted by|organisation|organization|respondent|witness|from|company",
     "title": "title|subject|heading",
     "date": "date|received|submitted|date received|date submitted|timestamp|submission date|created",
-    "text": "text|evidence|submission|response|comment|comments|answer|body|statement|your evidence|your submission",
+    "text": "text|evidence|submission|response|comment|comments|answer|body|statement|your evidence|"
+    "your submission|your answer|your response|your comments|your views",
 }
 
 
@@ -52,8 +82,8 @@ def columns_of(data: bytes) -> dict[str, tuple[str, ...]]:
     heading names is missing. Guessed by whole headings only; where no heading says so, the column with most words
     is the text.
     """
-    heads, rows = _table(data)
-    return _guessed(heads, rows)
+    found = table_cells.table(data)
+    return _guessed(found.heads, [row for _, row in found.rows])
 
 
 def submissions(data: bytes, columns: Mapping[str, str | Sequence[str]] | None = None) -> Submissions:
@@ -63,7 +93,8 @@ def submissions(data: bytes, columns: Mapping[str, str | Sequence[str]] | None =
     leaves out is guessed as `columns_of` shows. Several text columns become headed parts. A row without text is
     refused. Raises `BadTable` where a column named isn't there or no column holds text.
     """
-    heads, rows = _table(data)
+    found = table_cells.table(data)
+    heads, rows = found.heads, [row for _, row in found.rows]
     given = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in (columns or {}).items()}
     mistakes = [
         f"“{name}” is no field; there are {', '.join(FIELDS)}" for name in given if name not in FIELDS
@@ -75,39 +106,78 @@ def submissions(data: bytes, columns: Mapping[str, str | Sequence[str]] | None =
         mistakes = [f"no column holds the submissions’ text; there are {', '.join(heads)}. Name it as “text”"]
     if mistakes:
         raise BadTable("the table of submissions", mistakes)
+    days = Days.of(
+        [
+            cell
+            for row in rows
+            for head, cell in zip(heads, row, strict=False)
+            if head in chosen.get("date", ())
+        ]
+    )
+    unseen: dict[int, list[str]] = defaultdict(list)
+    for number, why in found.left:
+        unseen[number].append(why)
     read: list[Submission] = []
     refused: list[tuple[int, str]] = []
-    for number, row in enumerate(rows, start=2):
+    for number, row in found.rows:
         cells = dict(zip(heads, [*row, *[""] * len(heads)], strict=False))
         if not any(cell.strip() for cell in row):
-            continue
-        if any(cells[head].strip() for head in chosen["text"]):
-            read.append(_submission(number, cells, chosen))
+            refused += [(number, why) for why in unseen[number]]
+        elif made := _submission(number, cells, chosen, days, unseen[number]):
+            read.append(made)
         else:
-            refused.append((number, "the row has no text"))
+            said = "; ".join(f"“{cells[head].strip()}”" for head in chosen["text"] if cells[head].strip())
+            whys = [f"no answer: {said}" if said else "the row has no text", *unseen[number]]
+            refused.append((number, "; ".join(whys)))
+    refused += [(0, why) for why in unseen[0]]
     used = {head for one in chosen.values() for head in one}
     return Submissions(tuple(read), chosen, tuple(head for head in heads if head not in used), tuple(refused))
 
 
-def _submission(number: int, cells: Mapping[str, str], chosen: Mapping[str, Sequence[str]]) -> Submission:
+def _submission(
+    number: int,
+    cells: Mapping[str, str],
+    chosen: Mapping[str, Sequence[str]],
+    days: Days,
+    unread: Sequence[str],
+) -> Submission | None:
     def value(field: str) -> str:
-        return " ".join(" ".join(cells[head] for head in chosen.get(field, ())).split())
+        return " ".join(" ".join(_plain(cells[head]) for head in chosen.get(field, ())).split())
 
-    code, author, title, date = (value(field) for field in ("code", "author", "title", "date"))
-    parts = [f"({code})"] if code else []
-    parts.append(
-        f"Written evidence submitted by {author}" if author else title or f"Submission, row {number}"
-    )
-    parts += [title] if author and title else []
-    parts += [f"Date: {date}"] if date else []
-    texts = [
-        (head, cells[head].replace("\r\n", "\n").strip()) for head in chosen["text"] if cells[head].strip()
-    ]
-    for head, text in texts:
-        parts += [head, text] if len(chosen["text"]) > 1 else [text]
+    code, author, title = (value(field) for field in ("code", "author", "title"))
+    date, doubt = days.iso(value("date"))
+    answers = [(head, _plain(cells[head])) for head in chosen["text"] if cells[head].strip()]
+    none = [f"no answer: {head} (“{text}”)" for head, text in answers if is_no_answer(text)]
+    answers = [(head, text) for head, text in answers if not is_no_answer(text)]
+    if not answers:
+        return None
+    several = len(chosen["text"]) > 1
+    said = table_row.Written(
+        number, code, author, title, date, (*filter(None, [doubt]), *none), tuple(unread),
+        tuple((head if several else "", text) for head, text in answers),
+    )  # fmt: skip
     slug = re.sub(r"[^A-Za-z0-9]+", "-", code or author or title)[:60].strip("-")
-    name = f"row-{number:04}{'-' + slug if slug else ''}.txt"
-    return Submission(number, name, ("\n\n".join(parts) + "\n").encode())
+    return Submission(number, f"row-{number:04}{'-' + slug if slug else ''}.txt", said.file().encode())
+
+
+def is_no_answer(text: str) -> bool:
+    """Say whether a cell says that there is no answer: ``N/A``, ``None``, a dash.
+
+    >>> is_no_answer("n/a"), is_no_answer("None of us was told.")
+    (True, False)
+    """
+    return " ".join(text.lower().split()) in _NO_ANSWER
+
+
+def _plain(text: str) -> str:
+    """Return a cell's words: a rich-text box leaves mark-up, and some exports write signs as a web page does."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if _MARKUP.search(text):
+        from . import html
+
+        (page,), _ = html.pages_of(f"<meta charset=utf-8>{text}".encode())
+        return "\n".join(line.text for line in page.lines).strip()
+    return unescape(text) if _REFERENCE.search(text) else text
 
 
 def _guessed(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
@@ -137,76 +207,11 @@ def _folded(head: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", head.lower()).split())
 
 
-def _table(data: bytes) -> tuple[list[str], list[list[str]]]:
-    rows = list(_excel_rows(data) if data.startswith(b"PK") else _csv_rows(data))
-    while rows and not any(cell.strip() for cell in rows[0]):
-        rows.pop(0)
-    if len(rows) < 2:
-        raise Unreadable("no-text", "the table has no rows under its headings", next="Check the first sheet.")
-    heads: list[str] = []
-    for number, cell in enumerate(rows[0], start=1):
-        head = " ".join(cell.split()) or f"column {number}"
-        heads.append(head if head not in heads else f"{head} ({number})")
-    return heads, rows[1:]
-
-
-def _csv_rows(data: bytes) -> Iterator[list[str]]:
-    text, _ = decoded(data)
-    sample = text[:20_000]
-    try:
-        dialect: type[csv.Dialect] = csv.Sniffer().sniff(sample.split("\n", 1)[0] + "\n", delimiters=",;\t|")
-    except csv.Error:
-        dialect = csv.excel
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter)
-    try:
-        yield from reader
-    except csv.Error as error:
-        where = f"line {reader.line_num}"
-        raise Unreadable(
-            "failed", f"the table can’t be read: {error}", where, "Save it again as CSV."
-        ) from None
-
-
-def _excel_rows(data: bytes) -> Iterator[list[str]]:
-    """Yield the rows of the first sheet, a cell's text as Excel would print it without its number format."""
-    from openpyxl import load_workbook  # type: ignore[import-untyped]
-
-    _check(Package(data))
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True)):
-            if number > MOST_ROWS:
-                raise Unreadable("refused", f"the sheet has over {MOST_ROWS:,} rows", next="Split it.")
-            yield [_cell(value) for value in row[:MOST_COLUMNS]]
-    except (*BROKEN, KeyError, TypeError, AttributeError, AssertionError, SyntaxError) as error:
-        reason = "the Excel file is broken"
-        raise Unreadable(
-            "failed", reason, type(error).__name__, "Save it again in Excel, or as CSV."
-        ) from None
-
-
-def _check(package: Package) -> None:
-    """Refuse a workbook that expands beyond the limits or declares document types; its reader checks neither."""
-    for name in sorted(package.names):
-        if name.endswith((".xml", ".rels")):
-            part = package.read(name)
-            if any("<!DOCTYPE".encode(code) in part for code in ("ascii", "utf-16-le", "utf-16-be")):
-                raise Unreadable(
-                    "refused", f"{name} declares a document type (DOCTYPE)", next="Save it again as CSV."
-                )
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    text = str(value)
-    return text.removesuffix(" 00:00:00") if re.fullmatch(r"\d{4}-\d\d-\d\d 00:00:00", text) else text
-
-
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Return an Excel file's first sheet as one page, a line for each row, and the remark that it is a table."""
-    rows = ("\t".join(" ".join(cell.split()) for cell in row).rstrip() for row in _excel_rows(data))
+    """Return an Excel file's first visible sheet as one page, a line for each row, and remarks: that it is a table …"""
+    left: list[tuple[int, str]] = []
+    cells = [row for _, row in table_cells.excel_rows(data, left)]
+    rows = ("\t".join(" ".join(cell.split()) for cell in row).rstrip() for row in cells)
     remark = "a table, read row by row; where each row is a submission, add it as a table of submissions"
-    return (page_of(block(row, "table") for row in rows),), (remark,)
+    said = [f"row {row}: {why}" if row else why for row, why in left[:20]]
+    return (page_of(block(row, "table") for row in rows),), (remark, *said)

@@ -1,0 +1,98 @@
+"""One row of a table of submissions, kept as a file of its own that says what each column was.
+
+Nothing is guessed when it is read: a short answer is no heading, a number no title, whatever they look like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Document
+from .formats.lines import Extraction
+from .reading import Draft, Reading
+
+_FIRST = re.compile(r"Row (\d+) of a table of submissions$")
+_QUESTION = "## "
+_FIELDS = ("Reference", "Submitted by", "Title", "Date", "Remark", "Left out")
+_FIELD = re.compile(rf"({'|'.join(_FIELDS)}): (.+)$")
+_ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A row: who sent it and when, remarks on it, what was left out of it, its answers under their questions."""
+
+    row: int
+    code: str
+    author: str
+    title: str
+    date: str
+    remarks: tuple[str, ...]
+    left: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
+
+    def file(self) -> str:
+        """Return the file that `read` reads."""
+        values = [(self.code,), (self.author,), (self.title,), (self.date,), self.remarks, self.left]
+        lines = [f"Row {self.row} of a table of submissions"]
+        for name, given in zip(_FIELDS, values, strict=True):
+            lines += [f"{name}: {' '.join(value.split())}" for value in given if value]
+        for question, text in self.answers:
+            lines += ["", _QUESTION + question] if question else []
+            # An answer's own lines may begin as a question does.
+            lines += ["", *(f" {line}" if line.startswith(_QUESTION) else line for line in text.split("\n"))]
+        return "\n".join(lines) + "\n"
+
+
+def is_row(extraction: Extraction) -> bool:
+    """Say whether a file is a row of a table, kept as this module writes it."""
+    lines = extraction.pages[0].lines if extraction.media_type == "text/plain" else ()
+    return bool(lines) and _FIRST.match(lines[0].text) is not None
+
+
+def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
+    """Return a row's answers as paragraphs under their questions; who sent it, and when, as its columns say."""
+    texts = [line.text for line in extraction.pages[0].lines]
+    end = texts.index("") if "" in texts else len(texts)
+    fields: dict[str, list[str]] = {name: [] for name in _FIELDS}
+    for text in texts[1:end]:
+        if match := _FIELD.match(text):
+            fields[match[1]].append(match[2])
+    code, author, title, date = (" ".join(fields[name]) for name in _FIELDS[:4])
+    draft = Draft(document_id)
+    draft.block("\n".join(texts[:end]))
+    for remark in fields["Remark"]:
+        draft.problem(f"{texts[0].partition(' of ')[0].lower()}: {remark}")
+    _read_answers(draft, texts[end:])
+    title = title or (
+        f"Written evidence submitted by {author}" if author else f"Submission, row {texts[0].split()[1]}"
+    )
+    document = Document(
+        document_id, kind=kind, title=title, date=date, author=author, evidence_code=code,
+        media_type=extraction.media_type, note="; ".join([*extraction.remarks, *fields["Left out"]]),
+    )  # fmt: skip
+    return Reading(document, draft.text, tuple(draft.passages), problems=tuple(draft.problems))
+
+
+def _read_answers(draft: Draft, texts: Sequence[str]) -> None:
+    section, heads, plain = "", 0, 0
+    for text in _paragraphs(texts):
+        if text.startswith(_QUESTION):
+            section, heads = text.removeprefix(_QUESTION), heads + 1
+            draft.passage("heading", f"h{heads}", section, label=_QUESTION, section=section)
+        else:
+            plain += 1
+            draft.passage("paragraph", f"p{plain}", text, section=section)
+
+
+def _paragraphs(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the paragraphs: lines between empty ones, each item of a list by itself."""
+    lines: list[str] = []
+    for text in [*texts, ""]:
+        said = " ".join(text.split()) if not text.startswith(_QUESTION) else text
+        if lines and (not said or _ITEM.match(said)):
+            yield " ".join(lines)
+            lines = []
+        lines += [said] if said else []
