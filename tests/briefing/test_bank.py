@@ -150,10 +150,10 @@ def test_words_that_xml_cannot_carry_are_left_out_and_their_place_says_so():
 def test_a_committees_paper_is_marked_on_every_page_and_names_its_recipient():
     bank = banked(audience="committee", recipient="Member B", date="2014-09-01")
     header = "".join(document(bank)["word/header1.xml"].itertext())
-    assert "Confidential: committee paper" in header
+    assert "Committee paper, confidential" in header
     assert "illustrative evidence" in header
     assert "By recommendation · 1 September 2014 · For Member B" in lines(bank)
-    assert "Confidential: committee paper" in pages.page("bank", HELD, audience="committee")
+    assert "Committee paper, confidential" in pages.page("bank", HELD, audience="committee")
 
 
 def test_evidence_that_is_not_reported_is_in_a_committees_bank_with_its_mark_and_in_no_public_one():

@@ -422,7 +422,7 @@ def test_a_public_briefing_holds_nothing_of_evidence_that_is_not_published():
     assert "relied on" not in public and "Macnish" not in public and "SMD0001" not in public
     assert "Evidence that this reader may not see is left out" in public
     assert "relied on" in committee and "Not yet reported" in committee
-    assert "Confidential: committee paper" in committee
+    assert "Committee paper, confidential" in committee
 
 
 @pytest.mark.parametrize("publication", ["confidential", "individual case"])

@@ -526,7 +526,7 @@ def test_every_quotation_of_the_paper_is_verified_against_the_sources(who):
 
 def test_a_members_paper_is_marked_confidential_and_names_its_recipient():
     page = text(paper(recipient="Ruth Okafor MP"))
-    assert "Confidential: committee paper" in page
+    assert "Committee paper, confidential" in page
     assert "1 March 2015 · For Ruth Okafor MP" in page
 
 
@@ -646,5 +646,5 @@ def test_the_brief_on_one_witness_of_the_founding_case_prints_on_two_pages(who, 
     assert len(printed) == 2
     for sheet in printed:
         said = sheet.get_textpage().get_text_range()
-        assert "Confidential: committee paper" in said
+        assert "Working paper, confidential" in said
         assert "illustrative evidence" in said

@@ -92,4 +92,4 @@ def test_other_kinds_of_briefing_take_their_own_options_and_no_others(inquiry: I
     with pytest.raises(WorkbenchError, match="takes no witnesses"):
         inquiry.brief("inquiry", witnesses=["Ann Pell"])
     page = inquiry.brief("session", witnesses=["Ann Pell"], recipient="Ruth Okafor").html
-    assert "Confidential: committee paper" in page and "Ruth Okafor" in page
+    assert "Committee paper, confidential" in page and "Ruth Okafor" in page

@@ -283,7 +283,7 @@ def test_the_public_does_not_see_what_is_not_reported() -> None:
     private = page(documents=documents, audience="committee")
     assert "relied on for ever" in private
     assert "Not yet reported" in private
-    assert "Confidential: committee paper" in private
+    assert "Committee paper, confidential" in private
 
 
 def test_without_terms_the_summary_says_where_to_write_them() -> None:

@@ -98,10 +98,10 @@ def test_every_quotation_from_evidence_not_yet_reported_says_so_in_a_committees_
     marked = 0
     for name, text in pages(inquiry, "committee"):
         if name.startswith("document"):
-            assert "Confidential: committee paper" in text
+            assert "Committee paper, confidential" in text
             continue
         page = html.fromstring(text)
-        assert "Confidential: committee paper" in page.text_content()
+        assert "Committee paper, confidential" in page.text_content()
         for quotation in page.iter("q"):
             if quotation.get("data-document") in received:
                 assert (

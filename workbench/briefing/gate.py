@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import WorkbenchError
 from ..model import publication
-from . import disclosure, kept_inside, standalone_html
+from . import disclosure, kept_inside, paper_marking, standalone_html
 from .citing import citation
 from .standalone_html import Briefing
 
@@ -41,8 +41,15 @@ class Shown:
 
     @property
     def confidential(self) -> bool:
-        """Whether it is a committee's paper."""
+        """Whether it is the body's own paper."""
         return self.audience == "committee"
+
+    def marking(self, options: Any = None, *, draft: bool = False) -> str:
+        """Return what every sheet says at its head: whose paper it is, and until when it is under embargo."""
+        whom = {"recipient": getattr(options, "recipient", ""), "number": getattr(options, "copy", "")}
+        draft = draft or paper_marking.is_of_a_draft(self.material)
+        own = paper_marking.named(self.material.body, draft=draft, **whom) if self.confidential else ""
+        return " · ".join(filter(None, [own, paper_marking.embargoed(self.material.embargo)]))
 
     @property
     def held_back(self) -> str:
@@ -68,9 +75,11 @@ def shown(material: Material, audience: str, *, date: str = "", unmarked: str = 
     """Return what ``audience`` may be shown of a material.
 
     ``date`` (ISO) is printed as given, or the material's. ``unmarked`` marks what is illustrative where the
-    inquiry has no sentence for it. Raises `WorkbenchError` for another audience, for the public while it is not known
-    what a document is, and where illustrative evidence is held and there is no sentence to mark it.
+    inquiry has no sentence for it. Raises `WorkbenchError` for another audience; for the public while it is not known
+    what a document is, and on a day before an embargo; and where illustrative evidence is held and there is no sentence
+    to mark it.
     """
+    paper_marking.checked(material.embargo, audience, date or material.date)
     if audience == "public":
         settled(material.unsettled)
     admitted, left_out = disclosure.admitted(material, audience)
@@ -119,6 +128,7 @@ def page(
         "mark": seen.mark,
         "date": citation.date_words(seen.date),
         "confidential": seen.confidential,
+        "marking": seen.marking(options, draft=kind.of_draft),
         "held_back": seen.held_back,
         **kind.view(seen, kind.options() if options is None else options),
     }
@@ -130,4 +140,4 @@ def page(
             "Print `mark` in its template.",
         )
     clearance = material.clearance.of(kind.name, reader, seen.date, getattr(options, "recipient", ""))
-    return Briefing(html, kind.title.format(material.title), clearance)
+    return Briefing(html, kind.title.format(material.title), clearance, material.embargo)

@@ -69,7 +69,8 @@ class Material:
     worked for it, and ``interests`` what a reader should know of those who made it. ``item_tags`` are the
     tags of the items' own words, under the item's id. ``caution`` is what a reader must know before all else, such as
     that the decisions are left out; ``unsettled`` names documents of which nobody can say what they are: while there
-    are any, no public page is made. ``unseen`` counts the documents that were left out before the frames were made,
+    are any, no public page is made. ``embargo`` is the day, or day and time, until which what is made may not be used.
+    ``unseen`` counts the documents that were left out before the frames were made,
     because its audience may not see them. ``clearance`` is what an export is looked through for before it leaves.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
@@ -78,6 +79,7 @@ class Material:
     title: str
     caution: str = ""
     unsettled: tuple[str, ...] = ()
+    embargo: str = ""
     body: str = ""
     unseen: int = 0
     illustration: str = ""

@@ -27,6 +27,7 @@ class PageKind(Generic[Options]):
     ``audiences`` who may. ``also`` names the tables that it is made from beside those of every page. ``endings`` are
     those of the files that it can be saved as. ``about`` says in a few words what it is, for `help` and ``--help``.
     ``unmarked`` marks illustrative evidence where the inquiry has no sentence for it; without, the page is refused.
+    ``of_draft`` says that it is always made from a draft report.
     """
 
     name: str
@@ -41,6 +42,7 @@ class PageKind(Generic[Options]):
     also: tuple[str, ...] = ()
     endings: tuple[str, ...] = output_names.PAGE
     unmarked: str = ""
+    of_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,17 +55,20 @@ class OptionHelp:
     many: bool
 
 
-@dataclass(frozen=True)
-class NoOptions:
-    """The options of a page that has none."""
-
-
 def option(default: Any, about: str, flag: str = "") -> Any:
     """Return a field of a kind's options, with its help and, where it differs, its name on the command line.
 
     >>> recipient: str = option("", "Whose copy it is.")
     """
     return field(default=default, metadata={"help": about, "flag": flag})
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """The options of a page that has none but whose copy it is."""
+
+    recipient: str = option("", "Whose copy it is.")
+    copy: str = option("", "The number of the copy.")
 
 
 def options_of(kind: PageKind[Any]) -> tuple[OptionHelp, ...]:

@@ -24,11 +24,15 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True)
 class Briefing:
-    """A rendered briefing: ``html`` is the whole page, ``clearance`` what is looked for in it before it is saved."""
+    """A rendered briefing: ``html`` is the whole page, ``clearance`` what is looked for in it before it is saved.
+
+    ``embargo`` is the day, or day and time, until which it may not be used: the name of its file says so.
+    """
 
     html: str
     title: str = "Briefing"
     clearance: Clearance = field(default_factory=Clearance, compare=False, repr=False)
+    embargo: str = ""
 
     def save(self, path: str | Path) -> Path:
         """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes.
@@ -36,7 +40,7 @@ class Briefing:
         Raises `WorkbenchError` for a name that is no page's (.pdf), where the disk refuses it, and where something
         stands in the page that must not leave and that nobody has settled (`way_out.Refused`).
         """
-        target = output_names.check(path, *output_names.PAGE)
+        target = output_names.check(output_names.embargoed(path, self.embargo), *output_names.PAGE)
         return way_out.send(target, self.html.encode("utf-8"), self.clearance, "the briefing")
 
     def _repr_html_(self) -> str:
@@ -49,9 +53,11 @@ def rendered(template: str, view: Mapping[str, Any], *styles: str) -> str:
     """Return the page that ``template`` makes of ``view``, with these style sheets in it.
 
     Every word of ``view`` is escaped. The template is given ``css`` and ``policy`` besides: the policy lets
-    the page use these styles and pictures within it, and nothing else. Same view, same bytes.
+    the page use these styles and pictures within it, and nothing else. ``view["marking"]`` stands at the head of each
+    printed sheet. Same view, same bytes.
     """
-    return environment().get_template(template).render(view, **style(*(styles or ("briefing.css",))))
+    sheets = style(*(styles or ("briefing.css",)), marking=str(view.get("marking", "")))
+    return environment().get_template(template).render(view, **sheets)
 
 
 @cache
@@ -71,13 +77,18 @@ def environment() -> jinja2.Environment:
     return made
 
 
+def _css_string(words: str) -> str:
+    """Return words as they stand between a style sheet's quotation marks, whatever they hold."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in " ,.:") else f"\\{ord(c):x} " for c in words)
+
+
 @cache
-def style(*names: str) -> Mapping[str, Any]:
-    """Return the style sheets as one, and the policy that allows it by its hash."""
+def style(*names: str, marking: str = "") -> Mapping[str, Any]:
+    """Return the style sheets as one, and the policy that allows it by its hash; ``marking`` is their running head."""
     from markupsafe import Markup
 
     sheets = ((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
-    css = "".join(sheets).replace("\r\n", "\n")
+    css = "".join(sheets).replace("\r\n", "\n").replace("{marking}", _css_string(marking))
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
     policy = (
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"

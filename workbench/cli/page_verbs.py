@@ -60,6 +60,11 @@ def _options_of_pages() -> tuple[Any, ...]:
             help="Who reads it: public, or committee, which also sees what was received, not reported.",
             show_default=f"public; {others}",
         ),
+        "embargo": typer.Option(
+            help="Until when it may not be used, as “2026-12-02 00:01”: on each sheet and in the file’s name. Nothing "
+            "is made for the public with an earlier --date, or with none.",
+            show_default=False,
+        ),
     } | {
         name: typer.Option(f"--{one.flag}", help=one.help, show_default=False) for name, one in named.items()
     }
@@ -97,11 +102,15 @@ def brief(
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
+    from ..briefing import paper_marking
     from ..inquiry import audiences, folder_bounds, publishing
 
     options = dict(context.meta["options"])
     kind, audience = options.pop("kind", "inquiry"), options.pop("audience", "")
+    embargo = options.pop("embargo", "")
     row, _ = publishing.asked(kind, date, audience, options)
+    paper_marking.checked(embargo, audience or row.audience, date)
+    given, output = output, output_names.embargoed(output, embargo)
     folder_bounds.keep_clear(output)
     output_names.check(output, *row.endings)
     inquiry = step("Opening", lambda: vouched(folder, without_decisions))
@@ -110,12 +119,16 @@ def brief(
     tags = step("Tagging", lambda: seen.tags)
     links = step("Linking", lambda: seen.links)
     if output.suffix.lower() in output_names.WORD:
-        step("Writing the bank", lambda: _bank_document(inquiry, output, date, audience, options))
+        step(
+            "Writing the bank",
+            lambda: _bank_document(inquiry, given, date, audience, options | {"embargo": embargo}),
+        )
     else:
         page = step(
-            "Writing the briefing", lambda: inquiry.brief(kind, date=date, audience=audience, **options)
+            "Writing the briefing",
+            lambda: inquiry.brief(kind, date=date, audience=audience, embargo=embargo, **options),
         )
-        page.save(output)
+        page.save(given)
     for reason in inquiry.problems.query("severity == 'error'")["reason"]:
         short = reason.removesuffix("; left out")
         say(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
@@ -127,7 +140,8 @@ def _bank_document(inquiry: Inquiry, output: Path, date: str, audience: str, opt
     from ..exchange import word_document
     from ..inquiry.publishing import bank_of
 
-    return word_document.save(bank_of(inquiry, date, audience, options), output)
+    embargo = options.pop("embargo")
+    return word_document.save(bank_of(inquiry, date, audience, options, embargo), output)
 
 
 @app.command(epilog="Example: workbench check draft.docx evidence/missing-from-care --output checked")

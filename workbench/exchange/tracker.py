@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
+from ..files import output_names
 from ..model import POSITIONS, Document, Progress, Recommendation, Response, publication, tables
 from ..model.safe_cells import restored
 from ..outcomes import progress as acts
@@ -108,14 +109,17 @@ class Tracker:
     title: str
     mark: str = ""
     clearance: Clearance = field(default_factory=Clearance)
+    embargo: str = ""
 
     def workbook(self) -> bytes:
         """Return the XLSX file; same rows, same bytes."""
         return workbook(self.rows, self.title, self.mark)
 
     def save(self, path: Path | str) -> Path:
-        """Write the XLSX file, and return its path."""
-        return way_out.send(Path(path), self.workbook(), self.clearance, "the tracker")
+        """Write the XLSX file, and return its path; under an embargo its name says until when."""
+        return way_out.send(
+            output_names.embargoed(path, self.embargo), self.workbook(), self.clearance, "the tracker"
+        )
 
     def returned(self, file: Path | str | bytes, *, by: str) -> Returned:
         """Return what ``by`` (initials) changed in a tracker that came back, as proposals: nothing is applied."""

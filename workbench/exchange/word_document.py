@@ -22,7 +22,6 @@ from ..files import output_names
 from ..model import MADE_WITH
 from ..restrictions import way_out
 
-CONFIDENTIAL = "Confidential: committee paper"
 ILLUSTRATIVE = "Contains illustrative evidence, written for this project and said by nobody"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -57,7 +56,7 @@ def bank_document(bank: Bank) -> bytes:
     *Quoted*; its citation follows, with the mark of provenance, then the reference to copy. Words that XML can’t
     carry to the letter are left out, and their place says so.
     """
-    header = [words for on, words in ((bank.confidential, CONFIDENTIAL), (bank.mark, ILLUSTRATIVE)) if on]
+    header = [words for on, words in ((bank.marking, bank.marking), (bank.mark, ILLUSTRATIVE)) if on]
     files = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _relations(("officeDocument", "word/document.xml")),
@@ -85,7 +84,7 @@ def save(bank: Bank, path: str | Path) -> Path:
 
     Raises `WorkbenchError` for another ending, and where the disk refuses it.
     """
-    target = output_names.check(path, *output_names.WORD)
+    target = output_names.check(output_names.embargoed(path, bank.embargo), *output_names.WORD)
     return way_out.send(target, bank_document(bank), bank.clearance, "the document")
 
 

@@ -40,6 +40,16 @@ def check(path: str | Path, *endings: str) -> Path:
     return target
 
 
+def embargoed(path: str | Path, embargo: str) -> Path:
+    """Return the path of what is under an embargo (``2026-12-02 00:01``): its name says until when.
+
+    >>> embargoed("briefing.html", "2026-12-02 00:01").name
+    'briefing-embargoed-until-2026-12-02-0001.html'
+    """
+    target, until = Path(path), embargo.strip().replace(" ", "-").replace("T", "-").replace(":", "")
+    return target.with_name(f"{target.stem}-embargoed-until-{until}{target.suffix}") if until else target
+
+
 def folder(path: str | Path) -> Path:
     """Return a folder that can be written to, or made. Raises `WorkbenchError` where it can be neither."""
     target = Path(path)

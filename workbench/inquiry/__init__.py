@@ -294,12 +294,13 @@ class Inquiry:
         """Return the counts of a measure in a period as they may be printed: the small ones withheld (``[c]``)."""
         return outcome_tables.printed(self._frames, self.settings, measure, period)
 
-    def tracker(self, today: str, *, audience: str = "public") -> Tracker:
+    def tracker(self, today: str, *, audience: str = "public", embargo: str = "") -> Tracker:
         """Return the tracker on the day ``today``: its rows, the Excel workbook, and what came back in it.
 
-        ``audience`` *committee* has the notes on replies, and replies that are received, not reported, too.
+        ``audience`` *committee* has the notes on replies, and replies that are received, not reported, too. ``embargo``
+        as of `brief`.
         """
-        return notebook_views.tracker(self, today, audience)
+        return notebook_views.tracker(self, today, audience, embargo)
 
     def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
         """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
@@ -314,13 +315,17 @@ class Inquiry:
         return notebook_views.heat_map(self, by)
 
     @publishing.offering_each_kind
-    def brief(self, kind: str = "inquiry", *, date: str = "", audience: str = "", **options: Any) -> Briefing:
+    def brief(
+        self, kind: str = "inquiry", *, date: str = "", audience: str = "", embargo: str = "", **options: Any
+    ) -> Briefing:
         """Return a briefing: one page that stands alone. ``date`` (ISO) is printed as given; no clock is read.
 
-        ``audience`` is *public*, or *committee*, which a brief for a session is where none is named.
-        Raises `WorkbenchError` for a kind, an option or a value that is none. The kinds, each with its options:
+        ``audience`` is *public*, or *committee*, which a brief for a session is where none is named. ``embargo``, such
+        as ``2026-12-02 00:01``, is marked on each sheet and in the name of the file; for the public, ``date`` must not
+        be before it. Raises `WorkbenchError` for a kind, an option or a value that is none.
+        The kinds, each with its options:
         """
-        return publishing.brief(self, kind, date, audience, options)
+        return publishing.brief(self, kind, date, audience, options, embargo)
 
     def check(self, draft: Path | str, *, date: str = "") -> drafts.Checked:
         """Return what a draft report says that the evidence does not bear out: a table, a page, Word comments.

@@ -32,7 +32,8 @@ class Checked:
     """What was found in a draft: ``findings`` (`model.Finding`), what could not be checked, and both as a page.
 
     ``commented`` is the same Word file with a comment at each place, and empty where the draft is no Word file.
-    ``caution`` is what a reader must know before all else; the page and the table say it.
+    ``caution`` is what a reader must know before all else; the page and the table say it,
+    and the ``marking``: for whom it is.
     """
 
     findings: pd.DataFrame
@@ -41,13 +42,15 @@ class Checked:
     commented: bytes = b""
     caution: str = ""
     clearance: Clearance = field(default_factory=Clearance)
+    marking: str = ""
 
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
         folder_bounds.keep_clear(folder)
         place = output_names.folder(folder)
         table = place / f"{name}.findings.csv"
-        table_of_findings = self.findings.assign(caution=self.caution) if self.caution else self.findings
+        said = {"caution": self.caution, "marking": self.marking}
+        table_of_findings = self.findings.assign(**{name: words for name, words in said.items() if words})
         way_out.send(table, tables.csv_bytes(table_of_findings), self.clearance, "the table")
         written = [table, self.page.save(place / f"{name}.findings.html")]
         if self.commented:
@@ -74,6 +77,7 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
     `WorkbenchError` where it can't be read.
     """
     from .. import checking
+    from ..briefing import paper_marking
     from ..briefing.material import Material
     from ..briefing.pages import checked_draft as pages
 
@@ -84,7 +88,7 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
     cache.keep_frame(holdings.folder.cache, "findings", findings, model.Finding, {})
     leaves = restricting.clearance(holdings).of("draft", "committee", date)
     shown = Material(
-        title=f"{settings.title}: draft report", date=date, illustration=settings.illustration,
+        title=f"{settings.title}: draft report", body=settings.body, date=date, illustration=settings.illustration,
         caution=holdings.caution, clearance=leaves, passages=draft.both, documents=draft.documents,
     )  # fmt: skip
     page = pages.page(findings, missing, shown)
@@ -93,7 +97,8 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
         from ..checking.word import word_comments
 
         commented = word_comments.commented(data, findings, draft.passages, date)
-    return Checked(findings, missing, page, commented, holdings.caution, leaves)
+    marking = paper_marking.named(settings.body, draft=True)
+    return Checked(findings, missing, page, commented, holdings.caution, leaves, marking)
 
 
 def _read(data: bytes, name: str, held: Holdings) -> Draft:

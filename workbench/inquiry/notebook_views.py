@@ -30,14 +30,15 @@ def codebook(inquiry: Inquiry) -> CodebookTrial:
     return CodebookTrial(book, inquiry.passages, inquiry.documents, inquiry.tags)
 
 
-def tracker(inquiry: Inquiry, today: str, audience: str) -> Tracker:
+def tracker(inquiry: Inquiry, today: str, audience: str, embargo: str = "") -> Tracker:
     """Return the tracker as it stands on ``today``, as ``audience`` may see it: notes are in a committee's alone.
 
     Raises `DamagedLog` where not all decisions can be read, and `WorkbenchError` for another audience.
     """
-    from ..briefing import gate, kept_inside
+    from ..briefing import gate, kept_inside, paper_marking
     from ..exchange.tracker import Tracker, tracked
 
+    paper_marking.checked(embargo, audience, today)
     gate.settled(read_sources.unsettled(audiences.whole(inquiry).folder))
     caution = inquiry._frames.vouched(afresh=True).caution
     seen = audiences.seen_by(inquiry, audience)
@@ -49,9 +50,10 @@ def tracker(inquiry: Inquiry, today: str, audience: str) -> Tracker:
     rows = tracked(frames, as_of=today)
     mark = inquiry.settings.illustration if (rows["provenance"] == "illustrative").any() else ""
     held = gate.held_back(len(seen.folder.unseen), audience)
-    said = (part.rstrip(".") for part in (caution, mark, held) if part)
+    own = paper_marking.named(inquiry.settings.body) if audience == "committee" else ""
+    said = (part.rstrip(".") for part in (own, paper_marking.embargoed(embargo), caution, mark, held) if part)
     leaves = restricting.clearance(audiences.whole(inquiry)._frames).of("tracker", audience, today)
-    return Tracker(rows, inquiry.settings.title, ". ".join(said), leaves)
+    return Tracker(rows, inquiry.settings.title, ". ".join(said), leaves, embargo)
 
 
 def _illustration(inquiry: Inquiry) -> bool:

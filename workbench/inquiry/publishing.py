@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..briefing import disclosure, gate, material, pages
+from ..briefing import disclosure, gate, material, pages, paper_marking
 from ..briefing.page_kind import PageKind, options_of
 from ..briefing.pages import quotation_bank
 from ..errors import NotFound, WorkbenchError
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 
-def brief(inquiry: Inquiry, kind: str, date: str, audience: str, given: Mapping[str, Any]) -> Briefing:
+def brief(
+    inquiry: Inquiry, kind: str, date: str, audience: str, given: Mapping[str, Any], embargo: str = ""
+) -> Briefing:
     """Return a briefing of one of `pages.KINDS`, as `asked` says that it may be.
 
     ``audience`` is *public*, or *committee*, which a brief for a session is where none is named; ``given`` has options
@@ -36,7 +38,9 @@ def brief(inquiry: Inquiry, kind: str, date: str, audience: str, given: Mapping[
     """
     row, options = asked(kind, date, audience, given)
     reader = audience or row.audience
-    return gate.page(row, material_of(inquiry, date, reader, row.also), options, date=date, audience=reader)
+    paper_marking.checked(embargo, reader, date)
+    held = replace(material_of(inquiry, date, reader, row.also), embargo=embargo)
+    return gate.page(row, held, options, date=date, audience=reader)
 
 
 def asked(kind: str, date: str, audience: str, given: Mapping[str, Any]) -> tuple[PageKind[Any], Any]:
@@ -121,13 +125,13 @@ def material_of(asked_of: Inquiry, date: str, audience: str, also: Collection[st
     return disclosure.discreet(made, Evidence.of(held))
 
 
-def bank_of(inquiry: Inquiry, date: str, audience: str, given: Mapping[str, Any]) -> Bank:
+def bank_of(inquiry: Inquiry, date: str, audience: str, given: Mapping[str, Any], embargo: str = "") -> Bank:
     """Return the quotation bank of an inquiry, as its Word file is made from it. Options and errors as of `brief`."""
     row, options = asked(quotation_bank.KIND.name, date, audience, given)
     reader = audience or row.audience
-    return quotation_bank.bank(
-        gate.shown(material_of(inquiry, date, reader, row.also), reader, date=date), options
-    )
+    paper_marking.checked(embargo, reader, date)
+    held = replace(material_of(inquiry, date, reader, row.also), embargo=embargo)
+    return quotation_bank.bank(gate.shown(held, reader, date=date), options)
 
 
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:

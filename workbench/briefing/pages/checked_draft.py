@@ -59,10 +59,15 @@ class Counts:
 
 @dataclass(frozen=True, eq=False)
 class Findings:
-    """What a draft is checked to say: ``findings`` of `checking.check`, ``unchecked`` of `checking.unchecked`."""
+    """What a draft is checked to say: ``findings`` of `checking.check`, ``unchecked`` of `checking.unchecked`.
+
+    ``recipient`` and ``copy`` are whose copy it is, and its number.
+    """
 
     findings: pd.DataFrame
     unchecked: pd.DataFrame
+    recipient: str = ""
+    copy: str = ""
 
 
 def page(findings: pd.DataFrame, unchecked: pd.DataFrame, material: Material) -> Briefing:
@@ -156,4 +161,5 @@ KIND = PageKind(
     audience="committee",
     audiences=("committee",),
     unmarked="Illustration",
+    of_draft=True,
 )

@@ -49,7 +49,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Bank:
-    """The quotation bank of one inquiry, ready to be printed. ``mark`` is the sentence of illustrative evidence."""
+    """The quotation bank of one inquiry, ready to be printed. ``mark`` is the sentence of illustrative evidence.
+
+    ``marking`` is what every sheet says at its head, ``embargo`` until when it may not be used.
+    """
 
     title: str
     by: str
@@ -64,6 +67,8 @@ class Bank:
     held_back: str = ""
     caution: str = ""
     clearance: Clearance = field(default_factory=Clearance)
+    marking: str = ""
+    embargo: str = ""
 
     @property
     def confidential(self) -> bool:
@@ -91,6 +96,7 @@ class BankOptions:
     by: str = option("recommendation", "A bank by recommendation, heading, term or theme.")
     style: str = option("", "A bank’s style of reference: Commons, Lords, OSCOLA …")
     recipient: str = option("", "Whose copy it is.")
+    copy: str = option("", "The number of the copy.")
 
     def __post_init__(self) -> None:
         if self.by not in BY:
@@ -120,6 +126,7 @@ def bank(shown: Shown, options: BankOptions) -> Bank:
         material.rubric, material.licence, options.recipient.strip(),
         _groups(_HEADS[options.by](material), material, style), shown.held_back, material.caution,
         material.clearance.of(KIND.name, shown.audience, shown.date, options.recipient.strip()),
+        shown.marking(options), material.embargo,
     )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ class SessionOptions:
         (), "A witness of the session, in the order of the panel.", "witness"
     )
     recipient: str = option("", "Whose copy it is.")
+    copy: str = option("", "The number of the copy.")
 
     def __post_init__(self) -> None:
         if not self.witnesses:
