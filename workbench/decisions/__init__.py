@@ -11,7 +11,7 @@ from __future__ import annotations
 from .apply_decisions import Effect, Unplaced, Written, applied, unplaced
 from .effective_decisions import Standing, Stood, changed, effective, framed
 from .log import Log, damage_in_words
-from .row_snapshot import IDS, Claim, asked, claim, fields_of
+from .row_snapshot import IDS, Claim, asked, claim, fields_of, memo
 from .sqlite_file import DamagedLog
 
 __all__ = [
@@ -32,5 +32,6 @@ __all__ = [
     "effective",
     "fields_of",
     "framed",
+    "memo",
     "unplaced",
 ]

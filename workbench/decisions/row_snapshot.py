@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -22,8 +23,19 @@ IDS = {
     "undertakings": "undertaking_id",
     "term_links": "term_link_id",
     "findings": "finding_id",
+    "memos": "memo_id",
 }
 """The tables that people decide on, and the column that names a row in each."""
+ABOUT = {
+    "documents": "document_id",
+    "passages": "passage_id",
+    "recommendations": "recommendation_id",
+    "people": "person_id",
+    "terms": "term_id",
+    "themes": "theme",
+    **IDS,
+}
+"""The tables that a memo can be about, and the column that names a row in each."""
 PERSONS = ("status", "coder", "decided", "note")
 """The columns that say what a person decided: written by decisions only, never a part of a claim."""
 _NEEDED = {
@@ -34,6 +46,7 @@ _NEEDED = {
     "undertakings": ("passage_id", "start", "end", "quote"),
     "term_links": ("term_id", "passage_id"),
     "findings": ("passage_id", "quote"),
+    "memos": ("about_table", "about_id"),
 }
 
 
@@ -104,6 +117,38 @@ def claim(
         ", ".join(t for t in IDS if t in frames),
         "Take the id from the frame: tag_id, link_id, response_id …",
     )
+
+
+def memo(frames: Mapping[str, pd.DataFrame], about_id: str, text: str, given: Mapping[str, Any]) -> Claim:
+    """Return what a new memo is about: a row of one of the tables of `ABOUT`, found by its id.
+
+    ``given`` may have ``start`` and ``end`` (of words of a passage) and ``public``. Its text is written beside the
+    claim, as a note is, so that it can be erased. Raises `NotFound` where no row has the id, and `WorkbenchError` for a
+    memo without words, and for another field or a place that is not in the passage.
+    """
+    if not text.strip():
+        raise WorkbenchError("a memo needs its words; there are none", "note", 'Write them: note="…".')
+    if wrong := sorted(set(given) - {"start", "end", "public"}):
+        raise WorkbenchError(
+            f"a memo has no field {', '.join(wrong)}", "memo", "There are: start, end, public."
+        )
+    table, row = _row_of(frames, about_id)
+    start, end = given.get("start"), given.get("end")
+    place = (start, end) if isinstance(start, int) and isinstance(end, int) else None
+    length = len(str(row["text"])) if table == "passages" else 0
+    if (start, end) != (None, None) and not (place and 0 <= place[0] < place[1] <= length):
+        what = f"start {start} and end {end} are no place in the text of {about_id}"
+        raise WorkbenchError(what, "memo", "Give both, of a passage, as text[start:end].")
+    whose = {name: row[name] for name in ("document_id", "passage_id", "recommendation_id") if name in row}
+    fields = {**whose, "about_table": table, "about_id": about_id, **given}
+    return Claim("memos", f"m{secrets.token_hex(8)}", fields_of(fields))
+
+
+def _row_of(frames: Mapping[str, pd.DataFrame], about_id: str) -> tuple[str, Mapping[str, Any]]:
+    for table, key in ABOUT.items():
+        if table in frames and (frames[table][key] == about_id).any():
+            return table, tables.one(frames[table], key, about_id)
+    raise NotFound(f"no row has the id “{about_id}”", ", ".join(ABOUT), "Take the id from the frame.")
 
 
 def fields_of(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -87,6 +87,7 @@ class Inquiry:
     links: pd.DataFrame
     bearings: pd.DataFrame
     decisions: pd.DataFrame
+    memos: pd.DataFrame
     problems: pd.DataFrame
 
     def __init__(self, folder: Folder, *, without_decisions: bool = False) -> None:
@@ -212,8 +213,10 @@ class Inquiry:
     def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
         """Confirm, dismiss, change, note or undo a row of tags, links or responses, or add one; return the decision.
 
-        It is safe on disk when this returns, and the frames show it. What stopped an export is settled so, too:
-        *leave*, *mark* or *refuse* by its id, with a ``note`` that says why and the ``date`` (docs/sending.md).
+        It is safe on disk when this returns, and the frames show it. *memo* writes a memo, which is on no page, about
+        the row of any table: ``note`` has its words, ``start`` and ``end`` say which words of a passage it is about.
+        What stopped an export is settled so, too: *leave*, *mark* or *refuse* by its id, with a ``note`` that says why
+        and the ``date`` (docs/sending.md).
         """
         return restricting.decided(self, row_id, act, (coder, note), changes)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
 from ..decisions.hash_chain import ERASED
-from ..model import Decision, Problem, tables
+from ..model import Decision, Memo, Problem, tables
 from ..replies import reply_readings
 from . import evidence_tables, held_back, unnamed_files
 from .held import Held
@@ -34,6 +35,28 @@ def stood(held: Held) -> decisions.Stood:
 def readings(held: Held) -> pd.DataFrame:
     """Return who reads each reply as what: the rule, and each person."""
     return reply_readings.readings(held["suggested responses"], _standing_in(held["stood"], "responses"))
+
+
+def memos(held: Held) -> pd.DataFrame:
+    """Return what people wrote about rows, in the order in which they wrote it; what was dismissed is gone."""
+    found: decisions.Stood = held["stood"]
+    rows = [row for standing in found.rows.get("memos", {}).values() if (row := _memo(standing))]
+    return tables.table(Memo, sorted(rows, key=lambda row: (row.time, row.memo_id)))
+
+
+def _memo(standing: list[decisions.Standing]) -> Memo | None:
+    written = next((one for one in standing if one.added), None)
+    claim = json.loads(written.claim) if written else {}
+    if (
+        written is None
+        or "about_id" not in claim
+        or any(s.latest and s.status == "dismissed" for s in standing)
+    ):
+        return None  # what was written may be erased
+    changed = {name: value for one in standing for name, value in json.loads(one.changes).items()}
+    row = {"text": written.note, **claim, **changed}
+    fields = {name: row[name] for name in tables.columns(Memo) if name in row}
+    return Memo(**{"memo_id": written.row_id, "coder": written.coder, "time": written.decided, **fields})
 
 
 def findings(held: Held) -> pd.DataFrame:

@@ -22,6 +22,8 @@ from .what_lies_there import FRESH, LYING
 if TYPE_CHECKING:
     import pandas as pd
 
+MEMO = "memo"
+"""The act of writing a memo about a row; in the log it is the adding of one."""
 _CAUTION = (
     "Made without the decisions that people took. What somebody confirmed, dismissed, changed or added is not in it: "
     "only what the documents say and what rules suggest."
@@ -122,14 +124,17 @@ class Holdings(Mapping[str, Any]):
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
-        decisions.asked(row_id, act, coder)
+        decisions.asked(row_id, "note" if act == MEMO else act, coder)
         if self.without_decisions:
             raise WorkbenchError(
                 "the inquiry was opened without its decisions",
                 "decide",
                 "Open it with them, and decide again.",
             )
-        about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
+        if act == MEMO:
+            act, about = "add", decisions.memo(self, row_id, note, changes)
+        else:
+            about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
         decision_id = self.log.append(coder, act, about, note=note)
         self.forget("log")
         return decision_id
@@ -277,6 +282,9 @@ class Holdings(Mapping[str, Any]):
         return effect.of(stood)
 
 
+_ALSO = ("findings", "memos", "decisions", "passages")
+
+
 class _Decidable(Mapping[str, "pd.DataFrame"]):
     """The tables that people decide on, each made only when a decision is looked for in it."""
 
@@ -287,7 +295,7 @@ class _Decidable(Mapping[str, "pd.DataFrame"]):
         return self.holdings.table(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*recipes.DECIDED, "findings", "decisions", "passages"))
+        return iter((*recipes.DECIDED, *_ALSO))
 
     def __len__(self) -> int:
-        return len(recipes.DECIDED) + 3
+        return len(recipes.DECIDED) + len(_ALSO)

@@ -96,6 +96,7 @@ RECIPES = (
     Recipe("themes", model.Theme, suggested_tables.themes, ("codebook",)),
     Recipe("patterns", model.Pattern, suggested_tables.patterns, ("usable codebook",)),
     Recipe("decisions", model.Decision, decided_tables.shown, ("log", "sources")),
+    Recipe("memos", model.Memo, decided_tables.memos, ("stood",)),
     Recipe("tags", model.Tag, suggested_tables.tags, ("tags by rule", "learned", "themes"), decided=True),
     Recipe(
         "links", model.Link, suggested_tables.links,
@@ -103,7 +104,10 @@ RECIPES = (
         kept=True, decided=True,
     ),
     Recipe("bearings", model.Bearing, suggested_tables.open_bearings, ("bearings shown", "links")),
-    Recipe("undertakings", model.Undertaking, suggested_tables.undertakings, EVIDENCE, kept=True, decided=True),
+    Recipe(
+        "undertakings", model.Undertaking, suggested_tables.undertakings, (*EVIDENCE, "promises"),
+        kept=True, decided=True,
+    ),
     Recipe(
         "term_links", model.TermLink, suggested_tables.term_links,
         (*EVIDENCE, "terms", "tags by rule", "usable codebook"), kept=True, decided=True,
@@ -136,6 +140,10 @@ STEPS = (
     Recipe(
         "tags by rule", model.Tag, suggested_tables.tags_by_rule,
         ("passages as read", "codebook", "usable codebook", "abbreviations"), per="theme",
+    ),
+    Recipe(
+        "promises", suggested_tables.PROMISED, suggested_tables.promises, ("passages", "appearances", "documents"),
+        per="document", kept=True,
     ),
     Recipe("links by hand", None, suggested_tables.links_by_hand, ("links.csv", "passages", "recommendations")),
     Recipe(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 BASE_BY = ("recommendation", "theme", "witness", "category", "matrix")
 CROSSTABS = ("theme", "themes together", "questions")
+PROMISED: Mapping[str, type] = {"undertakings": model.Undertaking, "sought": model.Sought}
 USABLE: Mapping[str, type] = {"themes": model.Theme, "patterns": model.Pattern, "mistakes": Problem}
 
 
@@ -191,11 +192,30 @@ def with_items(tags: pd.DataFrame, items: pd.DataFrame, codebook: Codebook) -> p
     return pd.concat([tags, item_tags(items, codebook)], ignore_index=True)
 
 
-def undertakings(held: Held) -> pd.DataFrame:
-    """Return the undertakings that witnesses seem to have given."""
-    from .. import undertakings
+def promises(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
+    """Return the undertakings that witnesses seem to have given in each document: the tables of `PROMISED`."""
+    from ..undertakings import given
 
-    return undertakings.suggest(Evidence.of(held))
+    passages = held.frame("passages")
+    found, sought = given(
+        Evidence(passages=passages, appearances=held["appearances"], documents=held["documents"])
+    )
+    owners = _documents_of(passages, found["passage_id"])
+    return {
+        name: {
+            "undertakings": arrow_tables.of_frame(found[owners == name], model.Undertaking),
+            "sought": arrow_tables.of_frame(sought[owners == name], model.Sought),
+        }
+        for name in held.documents
+    }
+
+
+def undertakings(held: Held) -> pd.DataFrame:
+    """Return the undertakings that witnesses seem to have given, with the documents that may fulfil them."""
+    from ..undertakings import fulfilled
+
+    found: Frames = held["promises"]
+    return fulfilled(found["undertakings"], found["sought"], Evidence.of(held))
 
 
 def term_links(held: Held) -> pd.DataFrame:

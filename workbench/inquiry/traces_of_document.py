@@ -21,7 +21,9 @@ from .folder import Folder
 if TYPE_CHECKING:
     import pandas as pd
 
-_ID_COLUMNS = ("document_id", "passage_id", "recommendation_id", "target_document_id", "source_document_id")
+_ID_COLUMNS = (
+    "document_id", "passage_id", "recommendation_id", "target_document_id", "source_document_id", "about_id",
+)  # fmt: skip
 SAMPLES = "samples"
 # What a researcher wrote beside a row: emptied where it repeats the words. Other cells are left, and named.
 _NOTES = ("note", "quote", "definition", "include", "exclude", "reason", "words", "correct")

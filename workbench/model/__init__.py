@@ -11,7 +11,7 @@ begins here.
 
 from __future__ import annotations
 
-from .claims import Bearing, Coding, Decision, Link, Pattern, Tag, TermLink, Theme, Undertaking
+from .claims import Bearing, Coding, Decision, Link, Memo, Pattern, Sought, Tag, TermLink, Theme, Undertaking
 from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
 from .held_evidence import Evidence
 from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
@@ -74,6 +74,7 @@ __all__ = [
     "LocalReturn",
     "Mark",
     "Measure",
+    "Memo",
     "Passage",
     "Pattern",
     "Person",
@@ -85,6 +86,7 @@ __all__ = [
     "Recommendation",
     "Relation",
     "Response",
+    "Sought",
     "Tag",
     "Term",
     "TermLink",

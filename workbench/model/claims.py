@@ -134,6 +134,34 @@ class Undertaking:
 
 
 @dataclass(frozen=True)
+class Memo:
+    """A note that somebody wrote about a document, a passage, an item or any other row, for those who work on it.
+
+    ``about_table`` and ``about_id`` name the row; ``start`` and ``end`` the words of a passage, where it is about these
+    only. ``time`` is when it was written. It is on no page and in no export; nothing reads ``public`` yet.
+    """
+
+    memo_id: str
+    about_table: str
+    about_id: str
+    start: int | None = None
+    end: int | None = None
+    coder: str = ""
+    time: str = ""
+    text: str = ""
+    public: bool = False
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a document must have that fulfils one undertaking: a later ``date``, one of ``bodies``, its ``words``."""
+
+    date: str
+    bodies: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class TermLink:
     """A claim that a passage bears on a head of the terms of reference; ``reasons`` in words, all of them.
 

@@ -6,7 +6,7 @@ have such words, told from their letters: `possible_promises.py`; why one that h
 `not_a_promise.py`; by when: `due_words.py`. Open, overdue or fulfilled on a day: `undertaking_status.py`.
 """
 
-from .suggest_undertakings import suggest
+from .suggest_undertakings import fulfilled, given, suggest
 from .undertaking_status import Standing, standing
 
-__all__ = ["Standing", "standing", "suggest"]
+__all__ = ["Standing", "fulfilled", "given", "standing", "suggest"]

@@ -6,13 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ..model import Appearance, Document, Evidence, tables
+from ..model import Appearance, Document, Evidence, Sought, tables
 from ..text import names
-
-if TYPE_CHECKING:
-    pass
 
 ANSWERING = ("correspondence", "written", "response", "statement")
 """Kinds of documents in which an undertaking can be fulfilled."""
@@ -30,6 +26,12 @@ _EMPTY = frozenset(
 )
 
 
+def sought(promised: Document, witness: Appearance | None, what: str) -> Sought:
+    """Return what to look for of an undertaking, in words, that a witness gave in a document."""
+    ours = _bodies([witness] if witness else [], promised)
+    return Sought(promised.date, tuple(sorted(ours)), tuple(sorted(_words(what))))
+
+
 @dataclass(frozen=True)
 class Later:
     """The documents that can fulfil something: by whom they are, and which words they have."""
@@ -39,21 +41,20 @@ class Later:
     words: Mapping[str, frozenset[str]]
     common: frozenset[str]
 
-    def perhaps(self, promised: Document, witness: Appearance | None, what: str) -> tuple[str, ...]:
-        """Return the ids of later documents of the witness's body that share `LEAST` words of ``what``, by date.
+    def perhaps(self, one: Sought) -> tuple[str, ...]:
+        """Return the ids of later documents of the witness's body that share `LEAST` words, by date.
 
         A document without a date, or of the day itself, is never later. Where what was promised has fewer words
         of its own, all of them must stand there.
         """
-        ours = _bodies([witness] if witness else [], promised)
-        wanted = _words(what) - self.common
-        if not ours or not wanted or not promised.date:
+        wanted = frozenset(one.words) - self.common
+        if not one.bodies or not wanted or not one.date:
             return ()
         found = [
             d
             for d in self.documents
-            if d.date > promised.date
-            and not ours.isdisjoint(self.bodies[d.document_id])
+            if d.date > one.date
+            and not self.bodies[d.document_id].isdisjoint(one.bodies)
             and len(wanted & self.words[d.document_id]) >= min(LEAST, len(wanted))
         ]
         return tuple(d.document_id for d in sorted(found, key=lambda d: (d.date, d.document_id)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..model import Appearance, Document, Evidence, Passage, Undertaking, tables
+from ..model import Appearance, Document, Evidence, Passage, Sought, Undertaking, tables
 from . import asked_promises, due_words
 from .find_promises import promises
-from .fulfilment import Later, later
+from .fulfilment import later, sought
 from .promise import Promise
 
 if TYPE_CHECKING:
@@ -43,20 +43,38 @@ def suggest(evidence: Evidence) -> pd.DataFrame:
     (`not_a_promise`). ``due`` counts from the document's date. ``perhaps_by`` are later documents of the same body
     that share its words. Order: that of ``passages``. Ids are hashes of passage and span.
     """
+    return fulfilled(*given(evidence), evidence)
+
+
+def fulfilled(undertakings: pd.DataFrame, sought_for: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
+    """Return undertakings as `given` has them, each with the documents of all ``evidence`` that may fulfil it."""
+    if undertakings.empty:
+        return undertakings
+    shelf = later(evidence)
+    rows = zip(tables.rows(undertakings, Undertaking), tables.rows(sought_for, Sought), strict=True)
+    return tables.table(Undertaking, [replace(row, perhaps_by=shelf.perhaps(one)) for row, one in rows])
+
+
+def given(evidence: Evidence) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the undertakings that each document has by itself, and what to look for in others: one `Sought` each.
+
+    What is found in a document depends on that document alone.
+    """
     passages, appearances = evidence.passages, evidence.appearances
     held = {d.document_id: d for d in tables.rows(evidence.documents, Document)}
     read = {name for name, d in held.items() if d.kind in READ}
     here = passages[passages["document_id"].isin(read)]
     people = _People.of(tables.rows(appearances[appearances["document_id"].isin(read)], Appearance))
-    shelf = later(evidence)
-    found = []
+    found: list[tuple[Undertaking, Sought]] = []
     turns = list(_turns(tables.rows(here, Passage), people))
     witnesses = [people.witness(said.passage) for said in turns]
     bodies = [f"{witness.organisation}; {witness.role}" if witness else "" for witness in witnesses]
     for said, witness, several in zip(turns, witnesses, _made(turns, bodies), strict=True):
         document = held[said.passage.document_id]
-        found += [_row(said, made, document, witness, shelf) for made in several]
-    return tables.table(Undertaking, found)
+        found += [_row(said, made, document, witness) for made in several]
+    return tables.table(Undertaking, [row for row, _ in found]), tables.table(
+        Sought, [one for _, one in found]
+    )
 
 
 def one(words: str, *, question: str = "", capacity: str = "witness", body: str = "") -> bool:
@@ -162,15 +180,14 @@ def _row(
     made: _Place,
     document: Document,
     witness: Appearance | None,
-    shelf: Later,
-) -> Undertaking:
+) -> tuple[Undertaking, Sought]:
     promise, start, end = made
     passage, quote = said.passage, said.passage.text[start:end]
     asked = asked_promises.request(said.question)
     what = passage.text[promise.deed : end].rstrip(" .") if promise else asked
     when, words = due_words.due(quote if promise else f"{quote} {asked}", document.date)
     claim = f"{passage.passage_id}\n{start}\n{end}"
-    return Undertaking(
+    row = Undertaking(
         hashlib.sha256(claim.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         passage.passage_id,
         start,
@@ -184,8 +201,8 @@ def _row(
         when,
         words,
         said.asked if asked and (promise is None or promise.inform) else "",
-        shelf.perhaps(document, witness, f"{what} {asked}"),
     )
+    return row, sought(document, witness, f"{what} {asked}")
 
 
 def _whom(promise: Promise | None, deed: str) -> str:
