@@ -32,16 +32,33 @@ _IS = (
 _LABEL = r"(?:date\s+of\s+birth|birth\s*-?\s*date|d\.?\s?o\.?\s?b\b\.?|birthday)"
 
 
+_AROUND = 200  # characters, in which any of these stands whole
+
+
 @dataclass(frozen=True)
 class Hint:
-    """One kind of private detail: its name, its pattern, why it is one, a text that has one, and one that has none."""
+    """One kind of private detail: its name, its pattern, why it is one, a text that has one, and one that has none.
+
+    ``holds`` says of what the pattern finds whether it is one, as by a check digit.
+    """
 
     name: str
     pattern: re.Pattern[str]
     why: str
     yes: str
     no: str
+    near: re.Pattern[str]
     holds: Callable[[re.Match[str]], bool] = lambda _: True
+
+    def found(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where it stands (code points, half-open): looked for round what it cannot be without (``near``)."""
+        done = 0
+        for sign in self.near.finditer(text):
+            begin, end = max(done, sign.start() - _AROUND), sign.end() + _AROUND
+            for one in self.pattern.finditer(text, begin, end):
+                done = one.end()
+                if self.holds(one):
+                    yield one.span()
 
 
 def _nhs(found: re.Match[str]) -> bool:
@@ -75,33 +92,38 @@ HINTS = (
          re.compile(rf"[^\W_][\w.+'’-]*(?:{_WRAP}@{_WRAP}|\s*[\[({{]\s*at\s*[\])}}]\s*)[\w-]+"
                     rf"(?:(?:{_WRAP}\.{_WRAP}|\s*[\[({{]\s*dot\s*[\])}}]\s*)[\w-]+)+", re.I),
          "it reaches one person, and often has their name in it", "a.bell@example.\norg",
-         "evidence@parliament.uk", _address),
+         "evidence@parliament.uk", re.compile(r"@|[\[({]\s*at\s*[\])}]", re.I), _address),
     Hint("postcode",
          re.compile(rf"{_BEGIN}(?:{_AREAS})\d[A-Z\d]?{_GAP}{{0,4}}\d[ABD-HJLNP-UW-Z]{{2}}{_END}", re.I),
-         "with the number of a house it is one door", "12 Ash Grove, ZZ9 9ZZ", "SMD0002", _postcode),
+         "with the number of a house it is one door", "12 Ash Grove, ZZ9 9ZZ", "SMD0002",
+         re.compile(r"\d[A-Za-z]{2}(?![^\W_])"), _postcode),
     Hint("telephone number",
          re.compile(rf"{_BEGIN}(?<![.,#\-‑–])(?:\+|00|\(?0)(?!\.)(?:{_GAP}|[()])*(?:\d(?:{_GAP}|[()])*){{8,12}}\d{_END}"),
-         "it reaches one household", "01632 960 001", "0.0123456789", _telephone),
+         "it reaches one household", "01632 960 001", "0.0123456789",
+         re.compile(r"(?:\+|(?<!\d)0)\W{0,6}\d"), _telephone),
     Hint("NHS number",
          re.compile(rf"{_BEGIN}(?<![.,\-‑–])\d{{3}}{_GAP}{{0,3}}\d{{3}}{_GAP}{{0,3}}\d{{4}}{_END}"),
-         "it opens a person’s records", "999 000  0018", "999 000 0017", _nhs),
+         "it opens a person’s records", "999 000  0018", "999 000 0017", re.compile(r"\d{4}(?!\d)"), _nhs),
     Hint("National Insurance number",
          re.compile(
              rf"{_BEGIN}(?!BG|GB|KN|NK|NT|TN|ZZ)[A-Z]{{2}}{_GAP}{{0,3}}(?:\d\d{_GAP}{{0,3}}){{3}}[A-D]{_END}", re.I),
-         "it is one person’s for life", "QQ 12 34 56 C", "BG 12 34 56 C"),
+         "it is one person’s for life", "QQ 12 34 56 C", "BG 12 34 56 C",
+         re.compile(r"\d\d[\s\-‑–.]{0,3}[A-Da-d](?![^\W_])")),
     Hint("date of birth",
          re.compile(rf"\b{_LABEL}{_IS}{_DAY}|\bborn(?:\s+in(?:\s+\w+){{1,3}})?(?:\s+on)?[\s,:]+(?:the\s+)?{_DAY}"
                     rf"|\(b\.?\s*{_DAY}|\b{_DAY}{_IS}\(?{_LABEL}", re.I),
-         "with a place it is one person", "her birth date is given as July 1, 2013", "born after 3 March 2009"),
+         "with a place it is one person", "her birth date is given as July 1, 2013", "born after 3 March 2009",
+         re.compile(r"born|birth|\bd\.?\s?o\.?\s?b|\(b", re.I)),
 )  # fmt: skip
 _LONG_CODE = re.compile(r"[A-Za-z0-9+/=]{40,}")  # a digest or a key, in which anything can be found
 
 
 def hints(text: str) -> Iterator[tuple[Hint, int, int]]:
     """Yield each hint in a text, with where it stands (code points, half-open)."""
-    codes = [one.span() for one in _LONG_CODE.finditer(text)]
+    codes: list[tuple[int, int]] | None = None
     for hint in HINTS:
-        for found in hint.pattern.finditer(text):
-            start, end = found.span()
-            if hint.holds(found) and not any(a <= start and end <= b for a, b in codes):
+        for start, end in hint.found(text):
+            if codes is None:
+                codes = [one.span() for one in _LONG_CODE.finditer(text)]
+            if not any(a <= start and end <= b for a, b in codes):
                 yield hint, start, end
