@@ -94,6 +94,14 @@ def test_what_is_settled_leaves_and_what_is_new_does_not(tmp_path: Path) -> None
             Clearance(agreed.kept, export).cleared(page(f"It was {NAME} who ran."), "a.html")
 
 
+def test_a_mark_changes_nothing_of_what_was_settled_beside_it() -> None:
+    rows = (ROW, Restriction("Ada Quill", "restriction order"))
+    data = page(f"Then {NAME} and Ada Quill ran.")
+    acts = {hit.hit_id: "mark" if hit.term == NAME else "leave" for hit in clearance(*rows).hits(data)}
+    agreed = clearance(*rows, settled=acts)
+    assert agreed.cleared(agreed.marked(data), "a.html") == page("Then [GRO-B] and Ada Quill ran.")
+
+
 def test_refuse_takes_back_what_was_agreed() -> None:
     (hit,) = clearance().hits(page(NAME))
     with pytest.raises(Refused):

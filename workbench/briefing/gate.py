@@ -140,4 +140,5 @@ def page(
             "Print `mark` in its template.",
         )
     clearance = material.clearance.of(kind.name, reader, seen.date, getattr(options, "recipient", ""))
-    return Briefing(html, kind.title.format(material.title), clearance, material.embargo)
+    marked = clearance.marked(html.encode()).decode()
+    return Briefing(marked, kind.title.format(material.title), clearance, material.embargo)

@@ -54,7 +54,7 @@ def kept(holdings: Holdings) -> Kept:
         register,
         texts={row.term: texts for row in register if (texts := _texts(holdings, row))},
         called={row.term: called for row in register if (called := _called(holdings, row))},
-        names=withheld_names.of_frames(holdings.table("documents"), holdings.table),
+        withheld=lambda: withheld_names.of_frames(holdings.table("documents"), holdings.table),
         settled=settlements.standing(_settled(folder)),
         refused=partial(_keep, folder),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,8 @@ from .word_runs import Words
 WITHHELD, UNREAD = "a name in evidence without one", "a part that cannot be read"
 _RUN = 8  # words of a document in a row that are taken for its own
 _BESIDE = 40  # characters shown on either side of a hit
+_WINDOW = 400  # characters in which the words beside a hit are looked for
+_MARKS = re.compile(r"\[[^\[\]\n]{1,40}\]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,16 +28,22 @@ class Kept:
     """What an inquiry keeps from others.
 
     ``register`` are the rows of restrictions.csv; ``texts`` has by term, where a row is about a page or a document, its
-    words, and ``called`` further names of the people in it; ``names`` are those in evidence without a name; ``settled``
-    says by id what was said last of each hit; ``refused`` is given the open hits, so that they can be settled.
+    words, and ``called`` further names of the people in it; ``withheld`` gives the names in evidence without one;
+    ``settled`` says by id what was said last of each hit; ``refused`` is given the open hits, so that they can be
+    settled.
     """
 
     register: tuple[Restriction, ...] = ()
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    names: tuple[str, ...] = ()
+    withheld: Callable[[], tuple[str, ...]] = tuple
     settled: Mapping[str, str] = field(default_factory=dict)
     refused: Callable[[Sequence[Hit]], object] = lambda hits: None
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names in evidence without one: worked out when something is looked through."""
+        return self.withheld()
 
     @cached_property
     def finder(self) -> TermFinder:
@@ -97,8 +106,10 @@ def _in_part(part: Part, kept: Kept, export: Export, *, fixed: bool) -> Iterator
     for stretch in part.stretches:
         words = Words.of(stretch.text)
         stays = fixed or stretch.kind == printed_text.NAME
-        for start, end, rule in _apart(_found(words, kept, export)):
-            hit = _hit(part, stretch, (start, end), rule, export)
+        found = _apart(_found(words, kept, export))
+        bare = _bare(stretch.text, found)
+        for start, end, rule in found:
+            hit = _hit((part, stretch, bare), (start, end), rule, export)
             yield Place(hit, part, stretch, start, end, stays)
     for inner in part.inner:
         yield from _in_part(inner, kept, export, fixed=True)
@@ -130,13 +141,25 @@ def _apart(found: Iterable[tuple[int, int, _Rule]]) -> list[tuple[int, int, _Rul
     return sorted(made, key=lambda one: one[:2])
 
 
-def _hit(part: Part, stretch: Stretch, span: tuple[int, int], rule: _Rule, export: Export) -> Hit:
-    (start, end), text = span, stretch.text
-    before, after = text[max(0, start - 120) : start], text[end : end + 120]
-    beside = [*Words.of(before).words[-AROUND:], "|", *Words.of(after).words[:AROUND]]
+def _bare(text: str, found: Iterable[tuple[int, int, _Rule]]) -> str:
+    """Return a text with what was found, and marks, blank: a mark changes nothing of what is known of its neighbour."""
+    bare, last = [], 0
+    for start, end, _ in found:
+        bare += [text[last:start], " " * (end - max(start, last))]
+        last = max(last, end)
+    whole = "".join([*bare, text[last:]]) if bare else text
+    return _MARKS.sub(lambda mark: " " * len(mark.group()), whole) if bare else whole
+
+
+def _hit(where: tuple[Part, Stretch, str], span: tuple[int, int], rule: _Rule, export: Export) -> Hit:
+    (part, stretch, bare), (start, end) = where, span
+    text = stretch.text
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    words = Words.of(bare[max(0, start - _WINDOW) : start]).words, Words.of(bare[end : end + _WINDOW]).words
+    beside = [*words[0][-AROUND:], "|", *words[1][:AROUND]]
     said = Words.of(text[start:end]).words
     key = hit_id(rule.term, said, beside, [stretch.kind, export.kind, export.audience])
-    around = f"{before[-_BESIDE:]}«{text[start:end]}»{after[:_BESIDE]}".replace(APART, " ")
+    around = f"{before}«{text[start:end]}»{after}".replace(APART, " ")
     return Hit(
         key, rule.term, rule.kind, _place(part, stretch, start), " ".join(text[start:end].split()),
         " ".join(around.split()), export.kind, export.audience, rule.mark, rule.warns,

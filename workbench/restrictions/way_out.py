@@ -77,10 +77,21 @@ class Clearance:
             warnings.warn(
                 f"{name}: a matter before a court; a clerk decides whether it goes: {said}", stacklevel=3
             )
-        marked = [one for one in found if acts[one.hit.hit_id] == MARK]
-        return self._marked(data, marked, name) if marked else data
+        return self._marked(data, [one for one in found if acts[one.hit.hit_id] == MARK], name)
+
+    def marked(self, data: bytes) -> bytes:
+        """Return the bytes with the marks that somebody asked for; what is open is not looked at."""
+        kept = self.kept()
+        if MARK not in kept.settled.values():
+            return data
+        found = places(data, "", kept, self.export)
+        return self._marked(
+            data, [one for one in found if kept.settled.get(one.hit.hit_id) == MARK], "the page"
+        )
 
     def _marked(self, data: bytes, marked: Sequence[Place], name: str) -> bytes:
+        if not marked:
+            return data
         changes: dict[str, list[tuple[Stretch, int, int, str]]] = {}
         for one in marked:
             changes.setdefault(one.part.name, []).append((one.stretch, one.start, one.end, one.hit.mark))
