@@ -253,12 +253,12 @@ def _made(edit: _Edit, text: str, place: Callable[[int], int]) -> Problem:
         else f"“{_short(fix.words)}” was taken out"
     )  # fmt: skip
     reason = f"{TABLE}, row {fix.row}: {what}: {fix.reason}"
-    return Problem(fix.document_id, None, start, fix.correct, reason, "note")
+    return Problem(fix.document_id, None, start, fix.correct, reason, "note", own=True)
 
 
 def _problem(fix: Fix, column: str, what: str) -> Problem:
     reason = f"{TABLE}, row {fix.row}, {column}: {what}. The fix was not made"
-    return Problem(fix.document_id, None, None, fix.words, reason, "error")
+    return Problem(fix.document_id, None, None, fix.words, reason, "error", own=True)
 
 
 def _short(words: str) -> str:

@@ -148,12 +148,12 @@ def test_a_long_passage_is_quoted_from_the_sentence_that_the_report_quotes():
 
 
 def test_notes_of_one_paragraph_are_named_together():
-    reasons = (
-        "cited in paragraph 16 (note 36), which leads to it",
-        "cited in paragraph 16 (note 37), which leads to it",
+    first = small.CITATIONS[0]
+    more = replace(first, citation_id="report/n37.1", note_passage_id="report/n37", note="37")
+    links = [replace(small.LINKS[0], reasons=("whatever is said of it",))]
+    assert "Cited in paragraph 16 (notes 36, 37), which leads to it." in item(
+        1, links=links, citations=[first, more]
     )
-    links = [replace(small.LINKS[0], reasons=reasons)]
-    assert "Cited in paragraph 16 (notes 36, 37), which leads to it." in item(1, links=links)
 
 
 def test_words_that_a_person_chose_and_that_do_not_stand_there_are_not_quoted():

@@ -18,6 +18,7 @@ from workbench.briefing.material import ROW_TYPES, Material
 from workbench.briefing.pages import session_brief
 from workbench.briefing.parts import figures_given, questions_to_ask, short_quotes
 from workbench.briefing.parts.panel import Called
+from workbench.briefing.rows_by_id import lookup_of
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
 from workbench.model import (
@@ -495,14 +496,14 @@ def test_no_line_leads():
 
 
 def test_a_short_answer_is_quoted_with_its_question():
-    lookup = short_quotes.lookup_of(material(), passages())
+    lookup = lookup_of(material(), passages())
     no = short_quotes.quoted(lookup.passages["oral-2/Q9.2"], lookup, "a")
     assert (no.excerpt.span.text, no.question[0].span.text) == ("No.", "Is training paid?")
 
 
 def test_a_short_answer_whose_question_is_not_held_is_not_quoted():
     held = [p for p in passages() if p.passage_id != "oral-2/Q9"]
-    lookup = short_quotes.lookup_of(material(passages=held), held)
+    lookup = lookup_of(material(passages=held), held)
     alone = short_quotes.quoted(lookup.passages["oral-2/Q9.2"], lookup, "a")
     assert alone.excerpt is None
     assert "never quoted without its question" in alone.unquoted

@@ -62,9 +62,8 @@ def measured(name: str, write: Path | None = None) -> tuple[list[Digest], float]
 
     Everything is written into the folder ``write``, if there is one, to be looked at: a frame as CSV.
     """
-    case = next(case for case in cases() if case.name == name)
     found = []
-    for what, thing in _given(case):
+    for what, thing in given(case_named(name)):
         found.append(digest(name, what, thing))
         if write:
             _write(write / name, what, thing)
@@ -83,7 +82,12 @@ def _write(folder: Path, what: str, thing: Any) -> None:
         thing.to_csv(place.with_name(f"{place.name}.csv"), index=False, errors="surrogatepass")
 
 
-def _given(case: Case) -> Iterator[tuple[str, Any]]:
+def case_named(name: str) -> Case:
+    """Return the case of that name."""
+    return next(case for case in cases() if case.name == name)
+
+
+def given(case: Case) -> Iterator[tuple[str, Any]]:
     """Yield everything that a case gives, with its name."""
     with tempfile.TemporaryDirectory() as place:
         inquiry, report = case.make(case.place, Path(place) / "inquiry")

@@ -20,7 +20,6 @@ _MARKED = re.compile(r"\A\s*\[public\]\s*", re.IGNORECASE)
 _ALL_OURS = ("decisions", "findings", "memos", "readings")
 _OURS = ("note", "definition", "include", "exclude")
 _FOOTNOTES = {("citations", "note"), ("marks", "note"), ("worklist", "note")}  # the number of a footnote
-_OWN_FILE = r"\.(?:csv|yaml)\b"  # a mistake in a researcher's own table, with the row's number
 
 
 def public(text: str) -> str:
@@ -40,7 +39,7 @@ def table_outward(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     if name in _ALL_OURS:
         return frame.iloc[:0]
     if name == "problems":
-        theirs = (frame["document_id"] != "") & ~frame["reason"].str.contains(_OWN_FILE)
+        theirs = (frame["document_id"] != "") & ~frame["own"].astype("bool")
         return frame[theirs].reset_index(drop=True)
     if (
         name == "evidence_base"

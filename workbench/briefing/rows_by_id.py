@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..model import Appearance, Document, Passage, Recommendation, tables
+from ..evidence_base.base_in_words import CitedIn
+from ..evidence_base.by_item import cited_places
+from ..model import Appearance, Document, Link, Passage, Recommendation, tables
 from .citing import citation
 from .citing.citation import Cite
 from .material import Material
@@ -27,6 +29,7 @@ class Lookup:
     by_document: Mapping[str, tuple[Passage, ...]]
     appearances: Mapping[str, tuple[Appearance, ...]]
     place: Mapping[str, int]
+    cited: Mapping[tuple[str, str], Sequence[CitedIn]] = field(default_factory=dict)
 
     def document(self, document_id: str) -> Document:
         """Return the document; one that is in no list comes back as *not held*."""
@@ -46,6 +49,10 @@ class Lookup:
         together = tuple(passages)
         return citation.cite(together, self.document(together[0].document_id), self.appearance(together[0]))
 
+    def cited_in(self, link: Link) -> Sequence[CitedIn]:
+        """Return where the report cites a link's passage for its item."""
+        return self.cited.get((link.recommendation_id, link.passage_id), ())
+
     def order(self, passage: Passage) -> tuple[int, int]:
         """Return a key that sorts passages by document and then as they stand in it."""
         return self.place.get(passage.document_id, len(self.place)), passage.seq
@@ -59,7 +66,11 @@ class Lookup:
 
 def lookup_by_id(material: Material) -> Lookup:
     """Return a `Lookup` of a material. Only documents that something points into are read row by row."""
-    passages = _pointed_into(material)
+    return lookup_of(material, _pointed_into(material))
+
+
+def lookup_of(material: Material, passages: Sequence[Passage]) -> Lookup:
+    """Return a `Lookup` of these passages, with every document and appearance of the material."""
     by_document: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_document[passage.document_id].append(passage)
@@ -73,6 +84,7 @@ def lookup_by_id(material: Material) -> Lookup:
         by_document={key: tuple(sorted(found, key=lambda p: p.seq)) for key, found in by_document.items()},
         appearances={key: tuple(found) for key, found in appearances.items()},
         place={d.document_id: n for n, d in enumerate(documents)},
+        cited=cited_places(material.recommendations, material.citations, material.passages),
     )
 
 

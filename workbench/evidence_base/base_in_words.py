@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import Citation, EvidenceBase, Link, Recommendation
 from .argued_where import Argued
@@ -52,6 +53,54 @@ def statement(
     if base.confirmed:
         said.append(_by_hand(claims))
     return "; ".join(said)
+
+
+@dataclass(frozen=True)
+class CitedIn:
+    """One place where a report cites a passage for an item: its paragraph, and the number of its note if it has one.
+
+    ``how`` is *own* (a paragraph of the item), *leading* (it leads to the item) or *itself* (the item, ``kind`` of it).
+    """
+
+    how: str
+    paragraph: str
+    note: str
+    kind: str = ""
+
+
+def cited_in(item: Recommendation, citation: Citation, text: Argued) -> CitedIn:
+    """Return where a reference stands for an item."""
+    locator = text.locators[citation.passage_id][1]
+    if locator in item.paragraphs:
+        return CitedIn("own", locator, citation.note)
+    if locator in item.discussion:
+        return CitedIn("leading", locator, citation.note)
+    return CitedIn("itself", "", citation.note, kind_of(item))
+
+
+def places_in_words(places: Iterable[CitedIn]) -> str:
+    """Return places in one line: each once, the notes of a paragraph together, and then those without.
+
+    >>> places_in_words([CitedIn("own", "6", "7"), CitedIn("own", "6", "8"), CitedIn("leading", "5", "")])
+    'cited in its own paragraph 6 (notes 7, 8); cited in paragraph 5 (in its text), which leads to it'
+    """
+    notes: dict[CitedIn, list[str]] = defaultdict(list)
+    alone: list[str] = []
+    for place in dict.fromkeys(places):
+        if place.note and place.paragraph:
+            notes[replace(place, note="")].append(place.note)
+        else:
+            alone.append(_cited(place, [place.note] if place.note else []))
+    return "; ".join([*(_cited(place, numbers) for place, numbers in notes.items()), *alone])
+
+
+def _cited(place: CitedIn, notes: Sequence[str]) -> str:
+    said = f"({'note' if len(notes) == 1 else 'notes'} {', '.join(notes)})" if notes else "(in its text)"
+    if place.how == "own":
+        return f"cited in its own paragraph {place.paragraph} {said}"
+    if place.how == "leading":
+        return f"cited in paragraph {place.paragraph} {said}, which leads to it"
+    return f"cited in the {place.kind} itself {said}"
 
 
 def _where(item: Recommendation, references: Sequence[Citation], text: Argued) -> str:

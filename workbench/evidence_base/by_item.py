@@ -8,10 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..model import Citation, Evidence, EvidenceBase, Link, Recommendation, tables
+from ..model import Evidence, EvidenceBase, Link, Recommendation, tables
 from ..witnesses.bodies import Body, hear
 from .argued_where import Argued
-from .base_in_words import THE_REPORT, by_person, kind_of, ranges, shared, statement, why
+from .base_in_words import (
+    THE_REPORT,
+    CitedIn,
+    by_person,
+    cited_in,
+    places_in_words,
+    ranges,
+    shared,
+    statement,
+    why,
+)
 from .contested import Support, against, support
 
 if TYPE_CHECKING:
@@ -36,28 +46,27 @@ def cited(recommendations: pd.DataFrame, citations: pd.DataFrame, passages: pd.D
     """
     if not len(recommendations) or not len(citations):
         return tables.table(Link)
+    rows = [
+        Link(
+            link_id(item, target), item, target, "cited",
+            reasons=tuple(places_in_words([place]) for place in places), status="confirmed", coder=THE_REPORT,
+        )
+        for (item, target), places in cited_places(recommendations, citations, passages).items()
+    ]  # fmt: skip
+    return tables.table(Link, rows)
+
+
+def cited_places(
+    recommendations: pd.DataFrame, citations: pd.DataFrame, passages: pd.DataFrame
+) -> dict[tuple[str, str], tuple[CitedIn, ...]]:
+    """Return where the report cites each passage for each item, by (recommendation_id, passage_id)."""
     text = Argued.of(citations, passages)
-    rows: list[Link] = []
+    found: dict[tuple[str, str], dict[CitedIn, None]] = defaultdict(dict)
     for item in tables.rows(recommendations, Recommendation):
-        reasons: dict[str, list[str]] = defaultdict(list)
         for citation in text.cited_for(item):
             for target in citation.target_passage_ids if citation.status == "resolved" else ():
-                reason = _reason(item, citation, text)
-                if reason not in reasons[target]:
-                    reasons[target].append(reason)
-        rows += [
-            Link(
-                link_id(item.recommendation_id, target),
-                item.recommendation_id,
-                target,
-                "cited",
-                reasons=tuple(said),
-                status="confirmed",
-                coder=THE_REPORT,
-            )
-            for target, said in reasons.items()
-        ]
-    return tables.table(Link, rows)
+                found[item.recommendation_id, target][cited_in(item, citation, text)] = None
+    return {claim: tuple(places) for claim, places in found.items()}
 
 
 def evidence_base(
@@ -89,16 +98,6 @@ def evidence_base(
     beside = _by_discussion(items)
     rows = [_row(item, beside(item), claims[item.recommendation_id], text, behind) for item in items]
     return tables.table(EvidenceBase, rows)
-
-
-def _reason(item: Recommendation, citation: Citation, text: Argued) -> str:
-    locator = text.locators[citation.passage_id][1]
-    note = f"(note {citation.note})" if citation.note else "(in its text)"
-    if locator in item.paragraphs:
-        return f"cited in its own paragraph {locator} {note}"
-    if locator in item.discussion:
-        return f"cited in paragraph {locator} {note}, which leads to it"
-    return f"cited in the {kind_of(item)} itself {note}"
 
 
 def _by_discussion(items: Sequence[Recommendation]) -> Callable[[Recommendation], list[Recommendation]]:

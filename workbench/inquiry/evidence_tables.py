@@ -277,7 +277,7 @@ def _same_codes(held: pd.DataFrame) -> Iterator[Problem]:
                 f"{code} is the evidence code of {other}, too: a citation of it can’t tell them apart. "
                 "Correct evidence_code in sources.csv, or take one out"
             )
-            yield Problem(document_id, None, None, "", reason)
+            yield Problem(document_id, None, None, "", reason, own=True)
         first.setdefault(code, document_id)
 
 

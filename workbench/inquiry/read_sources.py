@@ -232,7 +232,7 @@ def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
 
 def _unknown(record: dict[str, str], what: str, counts: str) -> Problem:
     done = f"until it is put right it counts as “{counts}”" if counts else "left out"
-    return Problem(record["document_id"], None, None, "", f"{what}; {done}", "error")
+    return Problem(record["document_id"], None, None, "", f"{what}; {done}", "error", own=True)
 
 
 def unsettled(folder: Folder) -> tuple[str, ...]:
@@ -292,7 +292,7 @@ def _shelved(source: Source, result: kept_readings.Came | None, changed: tuple[P
         document = Document(
             record["document_id"], source_file=name, sha256=source.digest, status=status, note=reason
         )
-        problem = Problem(record["document_id"], None, None, "", reason, "error")
+        problem = Problem(record["document_id"], None, None, "", reason, "error", own=not result)
         return Shelved(_with_own(document, record), None, (*wrong, problem))
     document = replace(
         result.document, source_file=name, sha256=source.digest, status=_status(result, source)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .values import SAYS_RIGHT
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -28,10 +30,18 @@ class Finding:
     decided: str = ""
     note: str = ""
 
+    @property
+    def wants_right(self) -> bool:
+        """Whether what is right has to be said beside the explanation, which does not name it."""
+        return bool(self.right) and self.kind not in SAYS_RIGHT
+
 
 @dataclass(frozen=True)
 class Problem:
-    """Something that could not be used, where it stands, and why."""
+    """Something that could not be used, where it stands, and why.
+
+    ``own``: it is about a table of the researcher's own, or settled in one, and stays inside.
+    """
 
     document_id: str
     page: int | None
@@ -39,3 +49,4 @@ class Problem:
     text: str
     reason: str
     severity: str = "warning"
+    own: bool = False

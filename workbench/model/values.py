@@ -42,3 +42,13 @@ POSITIONS = (
 )  # fmt: skip
 STARTER = "Starter theme: "
 """How the definition of a theme of the starter codebook begins: an example, which says nothing of an inquiry."""
+SAYS_RIGHT = frozenset({
+    "wrong witness", "attributed to another", "name misspelt", "wrong title", "wrong role or body", "wrong date",
+    "reference malformed", "evidence code not found", "wrong evidence code", "figure not found",
+    "quotation elsewhere", "quotation used twice",
+})  # fmt: skip
+"""Kinds of finding whose explanation names what is right, so that nobody need repeat it beside it."""
+SENTENCES = (
+    "reason", "reasons", "statement", "explanation", "difference", "grounds_words", "against", "next", "note",
+)  # fmt: skip
+"""Columns of words for people. What is known stands typed beside them: nothing reads a fact out of one."""

@@ -244,7 +244,7 @@ class _Document:
                 said = "1 passage" if self.counts[label] == 1 else f"{self.counts[label]} passages"
                 reason = f"speaker not resolved: {result.reason}; {said}. Settle it in people.csv"
                 page, start = self.spoken.pages[first], self.spoken.starts[first]
-                rows.append(Problem(self.document_id, page, start, label.text, reason))
+                rows.append(Problem(self.document_id, page, start, label.text, reason, own=True))
         return rows
 
     def _match(self, label: _Label) -> _Found:

@@ -17,8 +17,7 @@ from ..page_kind import PageKind, option
 from ..parts import passages_under_item
 from ..parts.each_recommendation import KIND_WORDS
 from ..parts.passages_under_item import Entry
-from ..parts.short_quotes import lookup_of
-from ..rows_by_id import Lookup
+from ..rows_by_id import Lookup, lookup_of
 from .inquiry_briefing import BEARING_WORDS
 
 BY = ("recommendation", "heading", "term", "theme")

@@ -17,7 +17,7 @@ from ..parts.disagreements import CONTRARY, IN_PART, SUPPORTS
 from ..parts.evidence_headings import heads
 from ..parts.one_witness import Sources, WitnessBrief, of_witness
 from ..parts.panel import Called, witnesses
-from ..parts.short_quotes import lookup_of
+from ..rows_by_id import lookup_of
 
 HOW_WORDS = {
     CONTRARY: "Says otherwise",

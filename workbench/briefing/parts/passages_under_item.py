@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ...evidence_base.base_in_words import places_in_words
 from ...model import BEARINGS, Link, Passage
 from ..citing.citation import Cite
 from ..rows_by_id import Lookup
@@ -16,7 +16,6 @@ from .excerpts import Excerpt
 
 UNCARRIED = "Not quoted: the words chosen do not stand there, or hold a character no web page can carry."
 UNASKED = "Not quoted: a short answer is never quoted without its question, and the question is not held."
-_REASON = re.compile(r"cited in (?P<paragraph>(?:its own )?paragraph \S+) \(note (?P<note>\S+)\)(?P<rest>.*)")
 
 Leads = Mapping[str, Sequence[str]]  # what the report quotes of a passage, by passage_id
 
@@ -89,7 +88,7 @@ def _entry(turn: list[Linked], lookup: Lookup, anchor: str, leads: Leads) -> Ent
         excerpts=_gaps_marked(kept, [e for e in made if e is not None]),
         cite=lookup.cite(dict.fromkeys(x.passage for x in kept)),
         bearing=turn[0].link.bearing,
-        basis=_basis([x.link for x in turn]),
+        basis=_basis([x.link for x in turn], lookup),
         note=" ".join(dict.fromkeys(x.link.note for x in turn if x.link.note)),
         more=tuple(dict.fromkeys(x.passage.passage_id for x in turn if x not in kept)),
     )
@@ -139,32 +138,16 @@ def _with_question(entry: Entry, answer: Passage, lookup: Lookup) -> Entry:
     return replace(entry, question=words, question_cite=lookup.cite(asked))
 
 
-def _basis(links: list[Link]) -> str:
+def _basis(links: list[Link], lookup: Lookup) -> str:
     reasons = list(dict.fromkeys(reason for link in links for reason in link.reasons if reason))
     first = links[0]
     if first.basis == "cited":
-        return _sentence(_cited(reasons))
+        places = [place for link in links for place in lookup.cited_in(link)]
+        return _sentence(places_in_words(places) or "; ".join(reasons) or "cited in the report")
     who = f" ({first.coder})" if first.coder else ""
     if first.basis == "person":
         return f"Linked by hand{who}"
     return _sentence(f"{'; '.join(reasons) or first.basis}; confirmed by a person{who}")
-
-
-def _cited(reasons: list[str]) -> str:
-    """Return the reasons of a citation in one line, the notes of a paragraph together."""
-    notes: dict[tuple[str, str], list[str]] = defaultdict(list)
-    others = []
-    for reason in reasons:
-        found = _REASON.fullmatch(reason)
-        if found:
-            notes[found["paragraph"], found["rest"]].append(found["note"])
-        else:
-            others.append(reason)
-    reasons = [
-        f"cited in {paragraph} ({'note' if len(n) == 1 else 'notes'} {', '.join(n)}){rest}"
-        for (paragraph, rest), n in notes.items()
-    ]
-    return "; ".join([*reasons, *others]) or "cited in the report"
 
 
 def _sentence(words: str) -> str:

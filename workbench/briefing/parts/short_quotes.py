@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...model import Appearance, Document, Passage, tables
+from ...model import Passage
 from ..citing.citation import Cite
-from ..material import Material
 from ..rows_by_id import Lookup
 from . import excerpts
 from .excerpts import Excerpt
@@ -74,24 +71,6 @@ def stretched(text: str, span: tuple[int, int]) -> tuple[int, int]:
         else:
             break
     return sentences[first][0], sentences[last][1]
-
-
-def lookup_of(material: Material, passages: Iterable[Passage]) -> Lookup:
-    """Return a `Lookup` of these passages, with every document and appearance of the material."""
-    by_document: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        by_document[passage.document_id].append(passage)
-    appearances: dict[str, list[Appearance]] = defaultdict(list)
-    for appearance in tables.rows(material.appearances, Appearance):
-        appearances[appearance.document_id].append(appearance)
-    documents: list[Document] = tables.rows(material.documents, Document)
-    return Lookup(
-        documents={d.document_id: d for d in documents},
-        passages={p.passage_id: p for found in by_document.values() for p in found},
-        by_document={key: tuple(sorted(found, key=lambda p: p.seq)) for key, found in by_document.items()},
-        appearances={key: tuple(found) for key, found in appearances.items()},
-        place={d.document_id: n for n, d in enumerate(documents)},
-    )
 
 
 def _with_question(answer: Quoted, passage: Passage, lookup: Lookup, *, needed: bool) -> Quoted:

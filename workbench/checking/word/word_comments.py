@@ -213,7 +213,7 @@ class _Comments:
 def _words(finding: Finding, sure: bool) -> list[str]:
     """Return the paragraphs of a comment: the kind, what the evidence says, and what it has instead."""
     said = [f"{finding.kind[:1].upper()}{finding.kind[1:]}. {finding.explanation}"]
-    if finding.right and finding.right not in finding.explanation:
+    if finding.wants_right:
         said.append(f"The evidence has: {finding.right}")
     if finding.status != "open":
         said.append(

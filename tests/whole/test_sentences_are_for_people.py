@@ -1,0 +1,190 @@
+"""Sentences are for people: other words for each of them change no table, page, finding, order or count.
+
+The long form, over whole inquiries with their drafts, is `tests/proofs/reworded.py`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import workbench
+from tests.checking.test_checking import FAULTS, Written, draft, page_of
+from tests.made import material as small
+from tests.made.pages import render
+from tests.made.reworded import reworded, rows_with_sentences, sentences_reworded, written_back
+from workbench.checking import check, unchecked
+from workbench.checking.word import word_comments
+from workbench.model import Citation, EvidenceBase, Finding, Link, Quotation, tables
+from workbench.model.values import SENTENCES
+
+PACKAGE = Path(workbench.__file__).parent
+PATTERNS = {
+    "startswith", "endswith", "removeprefix", "removesuffix", "split", "rsplit", "partition", "rpartition", "find",
+    "index", "count", "contains", "match", "search", "fullmatch", "findall", "finditer", "extract",
+}  # fmt: skip
+# A person's own words, and words of other programs, in which there is nothing else to read; each with its reason.
+ALLOWED = {
+    "briefing/parts/corrections.py: link.note": "what a person noted of a passage, in their own words",
+    "restrictions/term_finder.py: node.next": "the next node of a tree of words: no sentence",
+}
+
+
+def all_faults() -> Any:
+    """One draft with every fault of the tests of `checking`, each in a paragraph with a note of its own."""
+    paragraphs = [text.replace("[^1]", f"[^{n}]") for n, (_, text, _, _) in enumerate(FAULTS, 1)]
+    notes = {str(n): note for n, (_, _, note, _) in enumerate(FAULTS, 1)}
+    more = {
+        "901": "Q2 [Dr Quayle]",
+        "902": "ibid",
+        "903": "HOM0044",
+        "904": "Q4; Guardian, “Far away”, 3 May 2011",
+        "905": "ibid",
+    }
+    said = [f"We heard that “nobody counted any of the vans on the road”.[^{n}]" for n in more]
+    return draft(Written([*paragraphs, *said], notes | more))
+
+
+def checked() -> dict[str, Any]:
+    made = all_faults()
+    found = check(made)
+    return {
+        "findings": found,
+        "unchecked": unchecked(made),
+        "citations": made.citations,
+        "quotations": made.quotations,
+        "page": page_of(found, made),
+        "comments": [word_comments._words(one, sure=True) for one in tables.rows(found, Finding)],
+    }
+
+
+def briefed() -> dict[str, Any]:
+    return {"inquiry": render(small.material(), "2026-11-21")}
+
+
+def same(one: Any, other: Any) -> bool:
+    return bool(one.map(str).equals(other.map(str)) if hasattr(one, "columns") else one == other)
+
+
+@pytest.mark.parametrize("make", [checked, briefed])
+def test_other_words_for_every_sentence_change_nothing_but_the_words(make: Any) -> None:
+    plain = make()
+    with sentences_reworded():
+        other = make()
+    back = {name: written_back(thing) for name, thing in other.items()}
+    assert [name for name in plain if not same(plain[name], back[name])] == []
+    assert [name for name in plain if same(plain[name], other[name])] == [], "nothing was reworded"
+
+
+def test_every_row_with_a_sentence_is_reworded_and_a_persons_own_words_are_not() -> None:
+    kinds = rows_with_sentences()
+    assert {Citation, Quotation, Finding, EvidenceBase, Link} <= set(kinds)
+    assert kinds[EvidenceBase] == ["statement", "grounds_words", "against"] and kinds[Link] == ["reasons"]
+    with sentences_reworded():
+        row = Citation("c", "p", "n", "1", 0, 2, "Q1", reason="no session held has Q37 (held: Q1 to Q9)")
+    assert (
+        row.reason
+        == reworded("no session held has Q37 (held: Q1 to Q9)")
+        != "no session held has Q37 (held: Q1 to Q9)"
+    )
+    assert written_back(row.reason) == "no session held has Q37 (held: Q1 to Q9)"
+    assert "Q37" in row.reason and "session" not in row.reason and row.text == "Q1"
+    assert Citation("c", "p", "n", "1", 0, 2, "Q1", reason="as it is").reason == "as it is"
+
+
+def test_where_the_explanation_names_what_is_right_a_comment_does_not_repeat_it() -> None:
+    for row in tables.rows(check(all_faults()), Finding):
+        assert not row.right or (row.right not in row.explanation) == row.wants_right, row
+
+
+def _sentences_in(node: ast.AST) -> Iterator[str]:
+    """Yield each part of an expression that holds a sentence: ``row.reason``, ``frame["reason"]``, ``reason``."""
+    called = {id(one.func) for one in ast.walk(node) if isinstance(one, ast.Call)}
+    for one in ast.walk(node):
+        attribute = isinstance(one, ast.Attribute) and one.attr in SENTENCES and id(one) not in called
+        column = (
+            isinstance(one, ast.Subscript)
+            and isinstance(one.slice, ast.Constant)
+            and one.slice.value in SENTENCES
+        )
+        if attribute or column:
+            yield ast.unparse(one)
+
+
+def _is_read(node: ast.AST) -> Iterator[ast.expr]:
+    """Yield what a comparison, or a call that looks for a pattern, looks at; whether there is a sentence is no pattern."""
+    if isinstance(node, ast.Compare):
+        sides = [node.left, *node.comparators]
+        if not any(isinstance(side, ast.Constant) and side.value in ("", 0) for side in sides):
+            yield from sides
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in PATTERNS:
+        yield node.func.value
+        yield from node.args
+
+
+def reading_of_sentences(source: str) -> list[str]:
+    """Return where a module looks for a pattern in a sentence."""
+    return [
+        sentence
+        for node in ast.walk(ast.parse(source))
+        for looked_at in _is_read(node)
+        for sentence in _sentences_in(looked_at)
+    ]
+
+
+_ONE = rf"\b\w+\.(?:{'|'.join(SENTENCES)})\b"
+_IN_TEMPLATE = re.compile(rf"(?:\bin|==|!=)\s+{_ONE}|{_ONE}(?:\s*(?:==|!=|in\b)|\.\w+\()")
+
+
+def test_no_template_looks_for_a_pattern_in_a_sentence() -> None:
+    for written in (
+        "{% if f.right not in f.explanation %}",
+        "{{ s.note == x }}",
+        '{{ i.statement.split("; ") }}',
+    ):
+        assert _IN_TEMPLATE.search(written)
+    assert not _IN_TEMPLATE.search("{{ i.statement }}{% if s.note %}")
+    templates = sorted(PACKAGE.rglob("*.j2"))
+    assert templates and not [t.name for t in templates if _IN_TEMPLATE.search(t.read_text(encoding="utf-8"))]
+
+
+def test_no_module_looks_for_a_pattern_in_a_sentence() -> None:
+    found = {
+        f"{path.relative_to(PACKAGE).as_posix()}: {sentence}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for sentence in reading_of_sentences(path.read_text(encoding="utf-8"))
+    }
+    assert found == set(ALLOWED)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'missing = "not in what" in quotation.difference',
+        'alone = row.reason == "nobody answers"',
+        'late = frame["next"].str.startswith("chase")',
+        'found = re.search(r"Q(\\d+)", row.reason)',
+        'first = base.statement.split("; ")[0]',
+        'same = {"a": 1}.get(x) or SAID != link.reasons[0]',
+    ],
+)
+def test_a_module_that_reads_a_fact_out_of_a_sentence_is_found(line: str) -> None:
+    assert reading_of_sentences(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "said = row.reason or row.status",
+        'none = row.reason == ""',
+        "apart = set(a).difference(b) == c",
+        'x = f"{row.reason}."',
+    ],
+)
+def test_showing_a_sentence_or_asking_whether_there_is_one_is_no_reading(line: str) -> None:
+    assert not reading_of_sentences(line)
