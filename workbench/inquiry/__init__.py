@@ -63,6 +63,7 @@ class Inquiry:
     appearances: pd.DataFrame
     campaigns: pd.DataFrame
     hearings: pd.DataFrame
+    ledger: pd.DataFrame
     terms: pd.DataFrame
     recommendations: pd.DataFrame
     relations: pd.DataFrame

@@ -74,6 +74,7 @@ RECIPES = (
         "appearances", model.Appearance, evidence_tables.appearances, ("speakers", "documents as held", "audience")
     ),
     Recipe("hearings", model.Hearing, as_read("hearings"), ("sources",)),
+    Recipe("ledger", model.LedgerEntry, as_read("ledger"), ("sources",)),
     Recipe(
         "recommendations", model.Recommendation, evidence_tables.recommendations, ("sources", "recommendations.csv")
     ),

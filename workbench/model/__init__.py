@@ -14,6 +14,7 @@ from __future__ import annotations
 from .claims import Bearing, Coding, Decision, Link, Memo, Pattern, Sought, Tag, TermLink, Theme, Undertaking
 from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
 from .held_evidence import Evidence
+from .ledger_entry import RULES, LedgerEntry, Rule
 from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
 from .problems_and_findings import Finding, Problem
 from .publication import HELD_BACK, PUBLICATIONS
@@ -53,6 +54,7 @@ __all__ = [
     "PUBLICATIONS",
     "QUOTATION_WHYS",
     "RELATIONS",
+    "RULES",
     "STARTER",
     "STATUSES",
     "Appearance",
@@ -70,6 +72,7 @@ __all__ = [
     "Finding",
     "Hearing",
     "Inspection",
+    "LedgerEntry",
     "Link",
     "LocalReturn",
     "Mark",
@@ -86,6 +89,7 @@ __all__ = [
     "Recommendation",
     "Relation",
     "Response",
+    "Rule",
     "Sought",
     "Tag",
     "Term",

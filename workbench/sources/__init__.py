@@ -3,8 +3,8 @@
 `read`, in this file, says what kind of document the words are and hands them on. Bytes to lines, by format of file:
 `formats/`, of which `formats/table_of_formats.py` lists every one. Lines to passages, by kind of document:
 `transcripts/`, `reports/`, `replies/`, and `other_papers.py` for all others; whether it asks for confidence:
-`asks_for_confidence.py`. What a reading holds: `reading.py`. In
-which process files are read: `sandbox/`.
+`asks_for_confidence.py`. What a reading holds: `reading.py`. Whether it holds every word of the file: `accounting.py`,
+by the accounts of `ledger/`. In which process files are read: `sandbox/`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..errors import Unreadable
 from ..text.names import TITLES
-from . import asks_for_confidence, other_papers, table_row
+from . import asks_for_confidence, other_papers, plain_lines, table_row
+from .accounting import accounted, parts_of, with_note
 from .formats import detect
 from .formats.detect import extract
 from .formats.lines import Extraction
@@ -47,13 +49,65 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
     ``kind`` (one of `model.DOCUMENT_KINDS`) is known by the words if it is not given.
     Raises `errors.Unreadable` with the status that the document gets where there is no text to read.
     """
-    if (record := detect.reading_of(data, document_id, kind)) is not None:
-        return record
+    return accounted(_first_that_reads(data, document_id, kind), data)
+
+
+def _first_that_reads(data: bytes, document_id: str, kind: str) -> Reading:
+    """Return what the best reader makes of a file; one that fails gives way to the next simpler one, and says so."""
+    failed: list[str] = []
+    for name, reader in _READERS:
+        try:
+            reading = reader(data, document_id, kind)
+        except (Unreadable, MemoryError, RecursionError):
+            raise
+        except Exception as error:  # a reader's own mistake is not the file's
+            failed.append(_FAILED.format(name, type(error).__name__))
+            continue
+        if reading is not None and (reading.passages or not reading.text):
+            return with_note(reading, *failed)
+        if reading is not None:
+            failed.append(_NO_PASSAGE.format(name))
+    raise Unreadable("failed", "; ".join(failed), next=_REPORT_IT)
+
+
+_NO_PASSAGE = "the reader of {} found no passage: a simpler one read it"
+_FAILED = "the reader of {} failed ({}): a simpler one read it, perhaps without speakers or notes"
+_REPORT_IT = (
+    "The fault is this program’s, not the file’s: please report it. Until then, add it in another format."
+)
+
+
+def _by_kind(data: bytes, document_id: str, kind: str) -> Reading:
     extraction = extract(data)
-    reading = _passages(extraction, document_id, kind or kind_of(extraction))
+    kind = kind or kind_of(extraction)
+    reading = _passages(extraction, document_id, kind)
     reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))
-    # What an e-mail's headers say goes before what its words seem to say.
+    return _with_front(reading, extraction)
+
+
+def _as_paper(data: bytes, document_id: str, kind: str) -> Reading:
+    extraction = extract(data)
+    reading = other_papers.read(extraction, document_id, kind or "other")
+    reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))
+    return _with_front(reading, extraction)
+
+
+def _as_lines(data: bytes, document_id: str, kind: str) -> Reading:
+    return plain_lines.read(parts_of(data), document_id, kind, detect.media_type_of(data))
+
+
+_READERS: tuple[tuple[str, Callable[[bytes, str, str], Reading | None]], ...] = (
+    ("records", detect.reading_of),
+    ("its kind of document", _by_kind),
+    ("papers", _as_paper),
+    ("plain lines", _as_lines),
+)
+
+
+def _with_front(reading: Reading, extraction: Extraction) -> Reading:
+    """Return the reading with what the file's own headers say, which goes before what its words seem to say."""
     said = {name: value for name, value in vars(extraction.front).items() if value}
+    reading = replace(reading, left_out=(*reading.left_out, *extraction.left_out))
     return replace(reading, document=replace(reading.document, **said)) if said else reading
 
 

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Document
-from .formats import footnotes, paragraph_layout
+from .formats import footnotes, paragraph_layout, running_heads
 from .formats.headings import Headings, headings_of, is_heading
 from .formats.lines import Extraction
 from .formats.paragraph_layout import Paragraph
-from .formats.running_heads import without_running_heads
+from .front_matter import FrontMatter
 from .reading import Draft, Reading
 from .reports import paragraph_numbers
 from .reports.annexes import evidence_code
@@ -49,7 +49,7 @@ class _Front:
 
 def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     """Return a paper: its numbered or unnumbered paragraphs under their headings, its notes, and what it is."""
-    lines = without_running_heads(extraction)
+    lines, left = running_heads.parted(extraction)
     words = paragraph_layout.vocabulary(lines)
     body, found = footnotes.split(lines, words)
     size = paragraph_layout.body_size(body)
@@ -64,18 +64,23 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
         # A paper that is nothing but titles still has words to cite.
         first = 0
     front = _front(paragraphs[: first or len(paragraphs)])
-    draft = Draft(document_id)
+    draft = Draft(document_id, left_out=left)
+    matter = FrontMatter("before the paper’s first paragraph", (front.title, front.author, front.code))
     for paragraph in paragraphs[:first]:
-        draft.block(paragraph.text)
+        draft.block(paragraph.text, matter.reason(paragraph), page=paragraph.page)
     _read_body(draft, paragraphs[first:], begins, headings_of(paragraphs[first:], size), size)
-    for note in found:
-        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    footnotes.keep(draft, found)
     document = Document(
         document_id, kind=kind, provenance=front.provenance, title=front.title, date=front.date, author=front.author,
         evidence_code=front.code, media_type=extraction.media_type, note="; ".join(extraction.remarks),
     )  # fmt: skip
     return Reading(
-        document, draft.text, tuple(draft.passages), tuple(draft.marks), problems=tuple(draft.problems)
+        document,
+        draft.text,
+        tuple(draft.passages),
+        tuple(draft.marks),
+        problems=tuple(draft.problems),
+        left_out=tuple(draft.left_out),
     )
 
 

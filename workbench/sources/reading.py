@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..model import Appearance, Document, Hearing, Mark, Passage, Problem, Recommendation, Relation
+from ..model import (
+    Appearance,
+    Document,
+    Hearing,
+    LedgerEntry,
+    Mark,
+    Passage,
+    Problem,
+    Recommendation,
+    Relation,
+)
+from .left_out import LeftOut, Reason
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,8 @@ class Reading:
     listed: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
     asks: tuple[Asked, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
 
 
 @dataclass
@@ -43,6 +56,7 @@ class Draft:
     passages: list[Passage] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     # Pieces and not one text: adding to a long text copies it each time.
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
@@ -53,10 +67,21 @@ class Draft:
         """The stored text as far as it has grown."""
         return "".join(self._pieces)
 
-    def block(self, text: str) -> None:
-        """Add words that belong to no passage: a header's, what stands about a heading."""
+    def block(self, text: str, because: Reason | None = None, *, page: int = 0) -> tuple[int, int]:
+        """Add words that belong to no passage, and return where they stand.
+
+        They are left out by a rule and its signs; without these they are *unread*, and the document may be *partial*.
+        """
         self._open()
+        start = self._length
         self._add(text)
+        if because:
+            self.leave_out((start, self._length), because, text, page=page)
+        return start, self._length
+
+    def leave_out(self, place: tuple[int, int], because: Reason, text: str, *, page: int = 0) -> None:
+        """Say by which rule a block was left out, where that is known only later."""
+        self.left_out.append(LeftOut(because.rule, because.signs, text, page, *place))
 
     def passage(self, kind: str, locator: str, text: str, *, label: str = "", **fields: Any) -> Passage:
         """Add one passage after its printed ``label``, and return it with its id and offsets."""
@@ -123,6 +148,15 @@ def renamed(reading: Reading, document_id: str) -> Reading:
                 fields[name] = document_id + value[len(old) :]
         return type(row)(**fields)
 
-    tables = ("passages", "marks", "appearances", "recommendations", "relations", "hearings", "problems")
+    tables = (
+        "passages",
+        "marks",
+        "appearances",
+        "recommendations",
+        "relations",
+        "hearings",
+        "problems",
+        "ledger",
+    )
     rows: dict[str, Any] = {name: tuple(moved(row) for row in getattr(reading, name)) for name in tables}
     return replace(reading, document=replace(reading.document, document_id=document_id), **rows)

@@ -11,12 +11,16 @@ from dataclasses import dataclass
 
 from ..model import Document
 from .formats.lines import Extraction
+from .left_out import Reason
 from .reading import Draft, Reading
 
 _FIRST = re.compile(r"Row (\d+) of a table of submissions$")
 _QUESTION = "## "
 _FIELDS = ("Reference", "Submitted by", "Title", "Date", "Remark", "Left out")
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)}): (.+)$")
+_FIELDS_READ = Reason(
+    "cover and imprint", ("before the row’s first answer", "its columns, read as the document’s own")
+)
 _ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
 
 
@@ -62,7 +66,8 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
             fields[match[1]].append(match[2])
     code, author, title, date = (" ".join(fields[name]) for name in _FIELDS[:4])
     draft = Draft(document_id)
-    draft.block("\n".join(texts[:end]))
+    known = all(_FIELD.match(text) for text in texts[1:end])
+    draft.block("\n".join(texts[:end]), _FIELDS_READ if known else None)
     for remark in fields["Remark"]:
         draft.problem(f"{texts[0].partition(' of ')[0].lower()}: {remark}")
     _read_answers(draft, texts[end:])
@@ -73,7 +78,13 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
         document_id, kind=kind, title=title, date=date, author=author, evidence_code=code,
         media_type=extraction.media_type, note="; ".join([*extraction.remarks, *fields["Left out"]]),
     )  # fmt: skip
-    return Reading(document, draft.text, tuple(draft.passages), problems=tuple(draft.problems))
+    return Reading(
+        document,
+        draft.text,
+        tuple(draft.passages),
+        problems=tuple(draft.problems),
+        left_out=tuple(draft.left_out),
+    )
 
 
 def _read_answers(draft: Draft, texts: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.made.printed import lines, pages, plain
 from workbench.sources.formats import paragraph_layout
 from workbench.sources.formats.lines import Line
-from workbench.sources.formats.running_heads import without_running_heads
+from workbench.sources.formats.running_heads import parted
 
 
 def never(line: Line) -> bool:
@@ -30,7 +30,7 @@ def test_running_heads_and_page_numbers_go_and_the_words_stay() -> None:
         ]
         for n in range(3, 7)
     ]
-    kept = [line.text for line in without_running_heads(pages(*each))]
+    kept = [line.text for line in parted(pages(*each))[0]]
     assert kept == [f"Words of page {n}, all of them." for n in range(3, 7)]
 
 
@@ -40,12 +40,12 @@ def test_a_page_number_goes_in_whatever_form_it_is_printed(foot: str) -> None:
         [*lines("Words of the page.", top=300, page=n), *lines(foot.format(n), top=800, page=n)]
         for n in range(1, 5)
     ]
-    assert {line.text for line in without_running_heads(pages(*each))} == {"Words of the page."}
+    assert {line.text for line in parted(pages(*each))[0]} == {"Words of the page."}
 
 
 def test_a_line_that_comes_back_in_the_middle_of_pages_is_no_running_head() -> None:
     each = [lines("Chair: Thank you.", top=400, page=n) for n in range(1, 5)]
-    assert len(without_running_heads(pages(*each))) == 4
+    assert len(parted(pages(*each))[0]) == 4
 
 
 def test_a_hyphen_at_a_lines_end_goes_only_where_the_solid_word_stands_elsewhere() -> None:

@@ -63,7 +63,7 @@ def _times(text: str) -> re.Match[str] | None:
 
 def cues_of(text: str) -> list[Cue]:
     """Return the cues of a file in their order; words before the first are a cue without times."""
-    lines = [line.strip() for line in _one_cue_a_line(text)]
+    lines = [line.strip() for line in one_cue_a_line(text)]
     webvtt = bool(lines) and lines[0].lstrip("\ufeff").startswith("WEBVTT")
     lines = lines[_blank_after(lines, 0) :] if webvtt else lines
     times = [at for at, line in enumerate(lines) if is_time(line)]
@@ -86,7 +86,7 @@ def cues_of(text: str) -> list[Cue]:
     return cues
 
 
-def _one_cue_a_line(text: str) -> Iterator[str]:
+def one_cue_a_line(text: str) -> Iterator[str]:
     """Yield the lines of a file, those with times among words broken before and after the times."""
     for line in text.split("\n"):
         found = [] if is_time(line) else list(_INSIDE.finditer(line))

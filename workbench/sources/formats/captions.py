@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import pairwise
 
-from . import named_speeches
-from .caption_cues import Cue, cues_of, is_time
+from . import caption_furniture, named_speeches
+from .caption_cues import Cue, cues_of, is_time, one_cue_a_line
 from .cue_labels import Labels, labels_of, names_alone
 from .encodings import decoded
 from .file_signs import Signs
@@ -75,11 +75,12 @@ def record_of(data: bytes) -> Record:
     without being named are nobody's, and reported. Nothing is raised.
     """
     text, remarks = decoded(data)
-    cues = cues_of(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    cues = cues_of(text)
     _put_voices_on_lines(cues)
     names = _speaking_identifiers(cues)
     _give_back_words(cues, names)
-    _read_rolling_lines_once(cues)
+    repeated = [_plain(line) for line in _read_rolling_lines_once(cues)]
     _put_names_before_words(cues)
     heads = [[_CHANGE.sub("", _plain(line)) for line in cue.lines] for cue in cues]
     labels = labels_of([line for lines in heads for line in lines], [lines[0] for lines in heads if lines])
@@ -87,7 +88,12 @@ def record_of(data: bytes) -> Record:
     for cue in cues:
         for said in _said(cue, labels, names):
             turns.take(said)
-    return Record(items=turns.items, remarks=remarks, partly=[*_unsettled(turns, cues)])
+    webvtt = text.lstrip("\ufeff").startswith("WEBVTT")
+    left = [
+        *caption_furniture.of_file(one_cue_a_line(text), webvtt=webvtt),
+        *caption_furniture.again([*repeated, *turns.again]),
+    ]
+    return Record(items=turns.items, remarks=remarks, partly=[*_unsettled(turns, cues)], left_out=left)
 
 
 def _put_voices_on_lines(cues: Sequence[Cue]) -> None:
@@ -133,8 +139,8 @@ def _give_back_words(cues: Sequence[Cue], names: frozenset[str]) -> None:
             before.lines += ["", cue.identifier]
 
 
-def _read_rolling_lines_once(cues: Sequence[Cue]) -> None:
-    """Take from each cue the lines that the one before showed and that only roll on.
+def _read_rolling_lines_once(cues: Sequence[Cue]) -> list[str]:
+    """Take from each cue the lines that the one before showed and that only roll on; return those.
 
     A cue that only repeats is words said twice, unless other cues of the file roll or its times are the same.
     """
@@ -146,10 +152,13 @@ def _read_rolling_lines_once(cues: Sequence[Cue]) -> None:
         overlaps.append(next(same, 0) if at_once else 0)
     rolls = sum(1 for cue, n in zip(cues, overlaps, strict=True) if 0 < n < len(cue.lines)) > 1
     shown = [list(cue.lines) for cue in cues]
+    taken: list[str] = []
     for at, n in enumerate(overlaps):
         twice = n and (cues[at].start, cues[at].end) == (cues[at - 1].start, cues[at - 1].end)
         if n and (rolls or twice):
             cues[at].lines = shown[at][n:]
+            taken += shown[at][:n]
+    return taken
 
 
 def _plain(text: str) -> str:
@@ -186,11 +195,14 @@ class _Turns:
     opens: bool = True
     parted: bool = True
     nameless: list[_Said] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
 
     def take(self, said: _Said) -> None:
         """Add words: to the paragraph before, in a paragraph of the same turn, or in another's turn."""
         if said.new and (said.speaker != self.speaker or not said.speaker):
             self.speaker, self.opens = said.speaker, True
+        elif said.new:
+            self.again.append(said.speaker)
         apart = self.last is None or _pause(self.last, said.cue) > PAUSE
         for place, words in enumerate(_paragraphs(said.lines)):
             self._add(words, apart or place > 0, said)

@@ -30,6 +30,7 @@ def extract(data: bytes) -> Extraction:
     try:
         pages, remarks = _pages(row, data)
         front = _reader(row).front_of(data) if row.front else Front()
+        left = _reader(row).left_out_of(data) if row.leaves_out else ()
     except (RecursionError, MemoryError):
         raise _too_deep("nested too deeply or too large to read") from None
     if not data:
@@ -37,7 +38,7 @@ def extract(data: bytes) -> Extraction:
     if not any(line.text.strip() for page in pages for line in page.lines):
         what, following = row.wordless
         raise Unreadable("no-text", what, next=following)
-    return Extraction(row.media_type, tuple(pages), remarks, front)
+    return Extraction(row.media_type, tuple(pages), remarks, front, tuple(left))
 
 
 def format_of(signs: Signs) -> Format:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 
+from ..left_out import LeftOut
+from . import page_heads
 from .blocks_to_lines import Block, note, page_of
 from .lines import Page
 from .word_numbering import numbering_of
@@ -39,6 +41,11 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     stray = sum(1 for one in document.iter() if local(one) == "t") - _body_texts(findings, parts)
     remarks = [*_remarks(findings, parts["comments"], stray), *remarks]
     return (page_of([*blocks, *notes]),), tuple(remarks)
+
+
+def left_out_of(data: bytes) -> Iterator[LeftOut]:
+    """Yield the words of the file's headers and footers, which are read on no page."""
+    return page_heads.of_package(data, r"word/(?:header|footer)\d*\.xml")
 
 
 _PARTS = ("styles", "numbering", "footnotes", "endnotes", "comments", "settings")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
 
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _ENCODINGS = {"cp1252": "Windows’ western alphabet", "mac_roman": "a Macintosh’s western alphabet"}
 
 
@@ -17,6 +19,20 @@ def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     shown = _ENCODINGS.get(name, name)
     remark = f"not UTF-8: read as {shown}; check accents, dashes and quotation marks"
     return data.decode(name, errors="replace"), (remark,)
+
+
+def declared(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return mark-up as text, by the encoding that it names itself, with a remark where it was guessed."""
+    match = _CHARSET.search(data[:2048])
+    if match and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = match[1].decode("ascii").lower()
+        name = "cp1252" if name in ("iso-8859-1", "latin1", "ascii", "us-ascii") else name
+        try:
+            if codecs.lookup(name)._is_text_encoding and not name.startswith(("utf-7", "utf-16")):
+                return data.decode(name), ()
+        except (LookupError, ValueError):
+            pass
+    return decoded(data)
 
 
 def marked(data: bytes) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...model import Mark, Passage
+from ..reading import Draft
 from .lines import Line
 from .paragraph_layout import body_size, joined
 
@@ -50,8 +51,18 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
         on_page = list(group)
         first = _first_note_line(on_page, usual, body)
         kept += on_page[:first]
-        printed += on_page[first:]
+        own = on_page[first:]
+        # Before the first note no line goes on with one.
+        while own and not printed and not _number(own[0], None):
+            kept.append(own.pop(0))
+        printed += own
     return kept, _notes(printed, words)
+
+
+def keep(draft: Draft, notes: Iterable[Note]) -> None:
+    """Add the notes to a draft, a passage each after its number."""
+    for note in notes:
+        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
 
 
 def joined_to_runs(marks: Sequence[Mark], passages: Sequence[Passage]) -> list[Mark]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ...errors import Unreadable
-from . import html_forms
+from ..left_out import LeftOut
+from . import html_forms, page_heads
 from .blocks_to_lines import Block, Run, note, page_of, with_raised_notes
-from .encodings import decoded
+from .encodings import declared
 from .html_tokens import Token, tokens
 from .html_unseen import BLACK, HIDDEN, STRUCK, UNSEEN, WHITE, Style, StyleSheet, fate, is_seen, painted
 from .lines import Page
@@ -30,17 +31,31 @@ _LEFT_OUT = frozenset({"script", "style", "title", "iframe", "noembed", "noframe
 _GAP = " […] "
 _SKIPPED = frozenset({"nav", "template", "noscript"})
 _LEFT_OUT_WORDS = {
-    HIDDEN: "text that the page hides",
-    UNSEEN: "words that can’t be seen on the page",
-    STRUCK: "struck-out text",
-}
+    HIDDEN: "text that the page hides", UNSEEN: "words that can’t be seen on the page", STRUCK: "struck-out text",
+}  # fmt: skip
 _MAY_STAY_OPEN = frozenset({"p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot"})
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HEADINGS = tuple("h1 h2 h3 h4 h5 h6".split())
 # Tables inside tables beyond this depth are read as the layout that they are.
 _DEEPEST_TABLE = 20
+
+
+@lru_cache(maxsize=1)
+def _read(data: bytes) -> tuple[_Reader, tuple[str, ...]]:
+    """Return a page as it was read: what it says and what is left out are asked for one after the other."""
+    page, remarks = declared(data)
+    reader = _Reader()
+    if not reader.read(page):
+        # Something left out is never closed, and would take the rest of the page with it.
+        reader = _Reader(keep_all=True)
+        reader.read(page)
+    return reader, remarks
+
+
+def left_out_of(data: bytes) -> Iterator[LeftOut]:
+    """Yield the words of the page's menus, and of the header and footer of the whole page."""
+    return page_heads.of_web_page(_read(data)[0].left)
 
 
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
@@ -51,33 +66,13 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     whole page; and what the page hides, with a remark. Raises `Unreadable` where it has over 600,000 tags.
     """
     if data.count(b"<") > MOST_TAGS:
-        raise Unreadable(
-            "refused", f"the page has over {MOST_TAGS:,} tags, which no document has", next="Split it."
-        )
-    page, remarks = _text(data)
-    reader = _Reader()
-    if not reader.read(page):
-        # Something left out is never closed, and would take the rest of the page with it.
-        reader = _Reader(keep_all=True)
-        reader.read(page)
-    for what, said in _LEFT_OUT_WORDS.items():
-        if reader.out[what]:
-            remarks = (*remarks, f"{said} left out: {reader.out[what]:,} words")
+        many = f"the page has over {MOST_TAGS:,} tags, which no document has"
+        raise Unreadable("refused", many, next="Split it.")
+    reader, remarks = _read(data)
+    out = ((said, reader.out[what]) for what, said in _LEFT_OUT_WORDS.items() if reader.out[what])
+    remarks = (*remarks, *(f"{said} left out: {count:,} words" for said, count in out))
     blocks = with_raised_notes(_with_linked_notes(reader.pieces))
     return (page_of(blocks),), remarks
-
-
-def _text(data: bytes) -> tuple[str, tuple[str, ...]]:
-    match = _CHARSET.search(data[:2048])
-    if match and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name = match[1].decode("ascii").lower()
-        name = "cp1252" if name in ("iso-8859-1", "latin1", "ascii", "us-ascii") else name
-        try:
-            if codecs.lookup(name)._is_text_encoding and not name.startswith(("utf-7", "utf-16")):
-                return data.decode(name), ()
-        except (LookupError, ValueError):
-            pass
-    return decoded(data)
 
 
 @dataclass(frozen=True)
@@ -105,6 +100,7 @@ class _Reader:
     keep_all: bool = False
     pieces: list[_Piece] = field(default_factory=list)
     out: Counter[str] = field(default_factory=Counter)
+    left: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     broken: bool = False
     _open: list[tuple[str, bool, str]] = field(default_factory=list)
     _sheet: StyleSheet = field(default_factory=StyleSheet)
@@ -280,8 +276,11 @@ class _Reader:
                 self._emit(_row(row))
 
     def _say(self, text: str) -> None:
-        if self._skipping or self._hiding:
-            self.out[self._why[-1]] += len(text.split()) if not self._skipping else 0
+        if self._skipping:
+            self.left[next(name for name, skips, _ in self._open if skips)].append(text)
+            return
+        if self._hiding:
+            self.out[self._why[-1]] += len(text.split())
             return
         if text.strip() and not self.keep_all and not is_seen(*self._painted[-1]):
             self.out[UNSEEN] += len(text.split())

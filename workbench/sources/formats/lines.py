@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from ..left_out import LeftOut
+
 
 @dataclass(frozen=True)
 class Line:
@@ -56,6 +58,7 @@ class Extraction:
     pages: tuple[Page, ...]
     remarks: tuple[str, ...] = ()
     front: Front = Front()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Appearance, Document, Problem
+from ..left_out import LeftOut, Reason
 from ..reading import Draft, Reading
 from .blocks_to_lines import Block, block, page_of
 from .lines import Page
@@ -16,6 +17,8 @@ NOBODY_NAMED = (
     "looks like a transcript whose speakers could not be told: nothing in it says who speaks, and nobody is named. "
     "Put “Name: ” before each speaker’s words in a copy, and add that"
 )
+# Words of a date, a time or a language.
+MOST_FURNITURE = 30
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Record:
     appearances: list[Appearance] = field(default_factory=list)
     remarks: tuple[str, ...] = ()
     partly: list[tuple[str, str]] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 def pages_of(record: Record) -> tuple[Page, ...]:
@@ -71,7 +75,7 @@ def reading_of(record: Record, document_id: str, media_type: str) -> Reading:
     heads = 0
     for item in record.items:
         if item.kind == "furniture":
-            draft.block(item.text)
+            draft.block(item.text, _furniture(item.text))
         elif item.kind == "heading":
             heads += 1
             path = [(level, text) for level, text in path if level < item.level] + [(item.level, item.text)]
@@ -98,7 +102,15 @@ def reading_of(record: Record, document_id: str, media_type: str) -> Reading:
         tuple(draft.passages),
         appearances=tuple(_of(document_id, record.appearances)),
         problems=(*draft.problems, *problems),
+        left_out=(*draft.left_out, *record.left_out),
     )
+
+
+def _furniture(text: str) -> Reason | None:
+    """Return why a date, a time or a language is left out: it is marked as such, and short."""
+    short = len(text.split()) <= MOST_FURNITURE
+    signs = ("an element for dates, times or languages", "a few words")
+    return Reason("cover and imprint", signs) if short else None
 
 
 def _of(document_id: str, appearances: Sequence[Appearance]) -> list[Appearance]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..left_out import LeftOut
+from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
 from .lines import Page
 from .word_numbering import Level, integer, written
@@ -174,6 +176,11 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     body = child(root, "body")
     blocks = list(story.blocks(body if body is not None else root))
     return (page_of([*blocks, *story.notes]),), tuple(_remarks(root, story))
+
+
+def left_out_of(data: bytes) -> Iterator[LeftOut]:
+    """Yield the words of the file's headers and footers, which are read on no page."""
+    return page_heads.of_package(data, r"styles\.xml")
 
 
 def _remarks(root: etree._Element, story: _Story) -> Iterator[str]:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..left_out import LeftOut
+from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
 from .lines import Page
 from .word_numbering import integer
@@ -73,6 +75,11 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     reader.read()
     blocks = [*reader.body.blocks, *reader.notes]
     return (page_of(blocks),), tuple(reader.remarks())
+
+
+def left_out_of(data: bytes) -> Iterator[LeftOut]:
+    """Yield the words of the file's headers and footers, which are read on no page."""
+    return page_heads.of_rich_text(data)
 
 
 class _Reader:

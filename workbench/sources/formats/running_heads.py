@@ -6,19 +6,33 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from ..left_out import LeftOut, Reason, left_out
 from .lines import Extraction, Line, Page
 
 # A running head stands at one height (within 3 points) on many pages, in the outer sixth of the page.
 SAME_HEIGHT, HEAD_ZONE = 3.0, 0.16
+# White space about a running line, in heights of type: one line of text follows another in 1.15 to 1.5.
+CLEAR = 1.7
+_OUTER = "in the outer sixth of the page"
+_PAGE_NUMBER = Reason("page number", ("a bare number", _OUTER))
+_WATERMARK = Reason("watermark", ("large, or across the page", "of few words"))
+_RUNNING = Reason("running head or foot", ("at one height on several pages", _OUTER))
 
 
-def without_running_heads(extraction: Extraction) -> list[Line]:
-    """Return the lines in reading order, without running heads, feet and page numbers."""
+def parted(extraction: Extraction) -> tuple[list[Line], list[LeftOut]]:
+    """Return the lines in reading order without running heads, feet and page numbers; and those, with their signs."""
     pages = [page for page in extraction.pages if page.lines]
     running = _running_lines(pages)
-    return [
-        line for page in pages for line in page.lines if id(line) not in running and line.role != "watermark"
-    ]
+    out = [line for page in pages for line in page.lines if id(line) in running or line.role == "watermark"]
+    gone = {id(line) for line in out}
+    kept = [line for page in pages for line in page.lines if id(line) not in gone]
+    return kept, [left_out(_reason(line), line.text, line.page) for line in out]
+
+
+def _reason(line: Line) -> Reason:
+    if line.role == "watermark":
+        return _WATERMARK
+    return _PAGE_NUMBER if _bare_number(line) else _RUNNING
 
 
 def _running_lines(pages: Sequence[Page]) -> set[int]:
@@ -32,11 +46,43 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
     # A head of left pages alone stands on two of five pages.
     least = 2 if len(pages) < 6 else 3
     repeated = [line for lines in outer.values() for line in lines if _is_repeated(line, lines, least)]
+    repeated = _apart(pages, repeated)
     # Where most pages have a running line, every line at that height and in that size is one (chapter titles).
     places = Counter((round(line.baseline), line.size) for line in repeated)
     fixed = [place for place, count in places.items() if count >= max(least, 0.4 * len(pages))]
     placed = [line for lines in outer.values() for line in lines if _stands_at(line, fixed)]
     return {id(line) for line in (*repeated, *placed)}
+
+
+def _apart(pages: Sequence[Page], running: Sequence[Line]) -> list[Line]:
+    """Return the lines that stand apart from the page's words, by the page's number or by white space.
+
+    The last note of a page may be that of other pages at the same height ("Ibid."): it follows the notes above it.
+    """
+    numbers = Counter(n - line.page for line in running if (n := _page_number(line)) is not None)
+    maybe = {id(line) for line in running}
+    found: list[Line] = []
+    for page in pages:
+        others = [line for line in page.lines if id(line) not in maybe]
+        own = (line for line in page.lines if id(line) in maybe)
+        found += [line for line in own if _sure(line, numbers) or _clear(line, others)]
+    return found
+
+
+def _sure(line: Line, numbers: Counter[int]) -> bool:
+    """Say whether a line bears the page's number, by which the numbers of other pages count on and back."""
+    number = _page_number(line)
+    return _bare_number(line) or (number is not None and numbers[number - line.page] > 1)
+
+
+def _page_number(line: Line) -> int | None:
+    match = re.match(r"(\d{1,4})\b", line.text) or re.search(r"\b(\d{1,4})$", line.text.rstrip())
+    return int(match[1]) if match else None
+
+
+def _clear(line: Line, others: Sequence[Line]) -> bool:
+    """Say whether white space of more than a line stands between a line and the page's words."""
+    return all(abs(line.baseline - other.baseline) > CLEAR * max(line.size, other.size) for other in others)
 
 
 def _is_repeated(line: Line, alike: Sequence[Line], least: int) -> bool:

@@ -27,20 +27,24 @@ class Format:
 
     ``reader`` is the module of this folder whose ``pages_of(data)`` returns pages of lines, and remarks on what it
     could not read. It is imported when a file of the format is there: none of a dozen readers makes another wait.
+    ``counter`` is the module of `sources/ledger` whose ``parts_of(data)`` counts the file's words without the reader.
     If the format ``names_speakers``, the reader has ``record_of(root)`` instead (`named_speeches`); if it ``has_cues``,
     ``record_of(data)`` beside ``pages_of``. If it has a
     ``front``, the reader's ``front_of(data)`` returns what the file's own headers say (`lines.Front`).
+    If it ``leaves_out`` words by a rule of the format, as a page's own header, ``left_out_of(data)`` returns them.
     ``wordless`` is said of a file in which no word is found, with what to do next.
     """
 
     media_type: str
     name: str
     reader: str
+    counter: str
     recognise: Callable[[Signs], bool]
     loses: str
     names_speakers: bool = False
     has_cues: bool = False
     front: bool = False
+    leaves_out: bool = False
     wordless: tuple[str, str] = ("the file holds nothing but white space", AGAIN)
 
     @property
@@ -109,7 +113,7 @@ def _is_other_xml(signs: Signs) -> bool:
 # is last, and asked only when no row of `NOT_READ` recognises the file either: all mark-up is text, too.
 FORMATS = (
     Format(
-        "application/pdf", "PDF", "pdf", lambda signs: b"%PDF-" in signs.data[:1024],
+        "application/pdf", "PDF", "pdf", "count_pdf", lambda signs: b"%PDF-" in signs.data[:1024],
         loses="pictures of pages (run text recognition on them), drawings, forms, comments",
         wordless=(
             "the PDF has no text layer",
@@ -117,52 +121,54 @@ FORMATS = (
         ),
     ),
     Format(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (.docx)", "docx", _is_word,
-        loses=_OFFICE,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (.docx)", "docx",
+        "count_office", _is_word,
+        loses=_OFFICE, leaves_out=True,
     ),
     Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel (.xlsx)", "table_file",
-        lambda signs: signs.is_office and signs.lists("xl/"),
+        "count_office", lambda signs: signs.is_office and signs.lists("xl/"),
         loses="every sheet but the first, formulas, number formats, pictures",
     ),
     Format(
-        ODT, "OpenDocument text (.odt)", "odt", lambda signs: signs.is_open_document_text,
-        loses=_OFFICE,
+        ODT, "OpenDocument text (.odt)", "odt", "count_office", lambda signs: signs.is_open_document_text,
+        loses=_OFFICE, leaves_out=True,
     ),
     Format(
-        "application/rtf", "rich text (.rtf)", "rtf", lambda signs: signs.start.startswith("{\\rtf"),
-        loses=_OFFICE,
+        "application/rtf", "rich text (.rtf)", "rtf", "count_rtf", lambda signs: signs.start.startswith("{\\rtf"),
+        loses=_OFFICE, leaves_out=True,
     ),
     Format(
-        "text/vtt", "captions (WebVTT)", "captions", captions.is_webvtt,
+        "text/vtt", "captions (WebVTT)", "captions", "count_captions", captions.is_webvtt,
         loses="times, and whatever no caption names: who speaks, most often", has_cues=True,
     ),
     Format(
-        "application/x-subrip", "captions (SubRip, .srt)", "captions", captions.is_subrip,
+        "application/x-subrip", "captions (SubRip, .srt)", "captions", "count_captions", captions.is_subrip,
         loses="times, and whatever no caption names: who speaks, most often", has_cues=True,
     ),
     Format(
-        "text/html", "a web page (.html)", "html", lambda signs: signs.is_web_page,
+        "text/html", "a web page (.html)", "html", "count_markup", lambda signs: signs.is_web_page,
         loses="scripts, menus, the page’s own header and footer; hidden text is counted in the document’s note",
+        leaves_out=True,
     ),
     Format(
-        "application/x-canada-hansard+xml", "evidence of a Canadian committee (XML)", "canada_hansard",
+        "application/x-canada-hansard+xml", "evidence of a Canadian committee (XML)", "canada_hansard", "count_record",
         lambda signs: signs.root == "Hansard",
         loses="times and the language that was spoken", names_speakers=True,
     ),
     Format(
-        "application/akn+xml", "a debate in Akoma Ntoso (XML)", "akoma_ntoso",
+        "application/akn+xml", "a debate in Akoma Ntoso (XML)", "akoma_ntoso", "count_record",
         lambda signs: signs.root == "akomaNtoso",
         loses="metadata, remarks and notes of the edition", names_speakers=True,
     ),
     Format(
-        "message/rfc822", "an e-mail message (.eml)", "email_message", email_message.is_message,
+        "message/rfc822", "an e-mail message (.eml)", "email_message", "count_mail", email_message.is_message,
         loses="attachments (listed in the document’s note), recipients and other headers; the web page where the same "
         "words are there as text",
         front=True,
     ),
     Format(
-        "text/plain", "plain text", "plain_text", lambda signs: signs.is_text,
+        "text/plain", "plain text", "plain_text", "count_text", lambda signs: signs.is_text,
         loses="nothing; where its encoding is not UTF-8 it is guessed, and the document’s note says so",
     ),
 )  # fmt: skip

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..formats import footnotes, paragraph_layout
+from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.headings import Headings, headings_of, is_heading, topic
 from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
-from ..formats.running_heads import without_running_heads
+from ..left_out import Reason
 from ..reading import Draft, Reading
 from . import reply_cover, restated
 from .reply_cover import SALUTATION, is_response
@@ -60,7 +60,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     What stands before the first item is of kind ``paragraph``, unless nothing is said again (a letter): then every
     paragraph answers.
     """
-    lines = without_running_heads(extraction)
+    lines, left = running_heads.parted(extraction)
     words = paragraph_layout.vocabulary(lines)
     body, found = footnotes.split(lines, words)
     body, small = _small_notes(body, {note.number for note in found})
@@ -68,15 +68,14 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     size = paragraph_layout.body_size(body)
     paragraphs = paragraph_layout.paragraphs(body, words, starts=_starts, notes=called)
     styles = restated.styles_of(paragraphs, size)
-    draft = Draft(document_id)
+    draft = Draft(document_id, left_out=left)
     state = _Reply(draft, headings_of(paragraphs, size), styles, size)
     labelled = _response_labels_ahead(paragraphs)
     restating = any(_opens(state, paragraph) for paragraph in paragraphs)
     for paragraph, ahead in zip(paragraphs, labelled, strict=True):
         state.ahead = ahead
         _read_paragraph(state, paragraph, restating)
-    for note in found:
-        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    footnotes.keep(draft, found)
     for number, own in small:
         text = " ".join(line.text for line in own)[len(number) :].strip()
         draft.passage("note", f"n{number}", text, label=f"{number} ", page=own[0].page or None)
@@ -87,7 +86,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         )
     return Reading(
         reply_cover.document(document_id, extraction), draft.text, tuple(draft.passages), tuple(draft.marks),
-        problems=tuple(draft.problems),
+        problems=tuple(draft.problems), left_out=tuple(draft.left_out),
     )  # fmt: skip
 
 
@@ -173,9 +172,18 @@ def _furniture(state: _Reply, paragraph: Paragraph) -> bool:
         state.contents = paragraph.page
     if state.contents != paragraph.page or not paragraph.page:
         return False
-    state.draft.block(text)
+    state.draft.block(text, _contents_line(text), page=paragraph.page)
     state.mode = "reply" if state.mode == "said" else state.mode
     return True
+
+
+def _contents_line(text: str) -> Reason | None:
+    """Return why a line under “Contents” is left out: it leads to a page, or is a title."""
+    if _CONTENTS.match(topic(text)) or re.search(r"(?:\d|\b[ivx]+)\s*$", text) or len(text.split()) <= 12:
+        return Reason(
+            "contents", ("on the page of the heading “Contents”", "a title, or a number at its end")
+        )
+    return None
 
 
 def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> None:

@@ -10,16 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...model import Hearing, Recommendation
-from ..formats import footnotes, paragraph_layout
+from ...model import Document, Hearing, Recommendation
+from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.headings import Headings, Style, headings_of, is_heading, style_of, topic
 from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
-from ..formats.running_heads import without_running_heads
 from ..reading import Draft, Reading
 from . import annexes, item_lists, paragraph_numbers, recommendations, report_cover
 from .addressees import addressees
 from .deadlines import deadline
+from .parts_left_out import Block, leave_out
 from .relations import relations_of
 
 _REGIONS = (
@@ -57,11 +57,12 @@ class _Report:
     page: int = -1
     opened: Style | None = None
     unused: dict[str, int] = field(default_factory=dict)
+    blocks: list[Block] = field(default_factory=list)
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
     """Return a report: numbered paragraphs, notes and where they are called, items, witnesses, listed evidence."""
-    lines = without_running_heads(extraction)
+    lines, left = running_heads.parted(extraction)
     words = paragraph_layout.vocabulary(lines)
     body, found = footnotes.split(lines, words)
     size = paragraph_layout.body_size(body)
@@ -76,7 +77,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     )
     first = _first(paragraphs, begins)
     opening = _opening_headings(paragraphs[:first], paragraphs[first : first + 1], size)
-    draft = Draft(document_id)
+    draft = Draft(document_id, left_out=left)
     state = _Report(draft, headings_of(paragraphs, size))
     if not begins:
         draft.problem("no numbered paragraphs were found; its paragraphs are called p1, p2 … instead")
@@ -104,10 +105,9 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         if state.region in regions and not region:
             regions[state.region] += paragraph.lines
         _read_paragraph(state, paragraph, number, heading, entries)
-    for note in found:
-        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    footnotes.keep(draft, found)
     found_items = _recommendations(state, entries)
-    _say_unused(state)
+    heard, papers = _annexes(state, regions)
     return Reading(
         report_cover.document(document_id, extraction),
         draft.text,
@@ -115,10 +115,22 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         tuple(footnotes.joined_to_runs(draft.marks, draft.passages)),
         recommendations=tuple(found_items),
         relations=tuple(relation for item in found_items for relation in relations_of(item)),
-        hearings=tuple(_checked(annexes.hearings(regions["hearings"], document_id))),
-        listed=tuple(annexes.written_evidence(regions["written"])),
+        hearings=heard,
+        listed=papers,
         problems=tuple(draft.problems),
+        left_out=tuple(draft.left_out),
     )
+
+
+def _annexes(
+    state: _Report, regions: Mapping[str, Sequence[Line]]
+) -> tuple[tuple[Hearing, ...], tuple[Document, ...]]:
+    """Return the rows of the lists of witnesses and of evidence; say by which rules other parts are left out."""
+    heard = _checked(annexes.hearings(regions["hearings"], state.draft.document_id))
+    papers = annexes.written_evidence(regions["written"])
+    leave_out(state.draft, state.blocks, heard, papers)
+    _say_unused(state)
+    return tuple(heard), tuple(papers)
 
 
 def _reopens(state: _Report, paragraph: Paragraph) -> bool:
@@ -210,7 +222,8 @@ def _read_paragraph(
         if heading:
             _front_heading(state, paragraph)
         state.unused[state.region] = state.unused.get(state.region, 0) + len(paragraph.text.split())
-        state.draft.block(paragraph.text)
+        place = state.draft.block(paragraph.text)
+        state.blocks.append(Block(place, paragraph, state.region, heading))
 
 
 def _front_heading(state: _Report, paragraph: Paragraph) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from ... import model
 from ...errors import Unreadable
 from ...model import tables
+from ..left_out import LeftOut
 from ..reading import Asked, Reading
 
 ROWS = {
@@ -22,6 +23,8 @@ ROWS = {
     "listed": model.Document,
     "problems": model.Problem,
     "asks": Asked,
+    "left_out": LeftOut,
+    "ledger": model.LedgerEntry,
 }
 """The tables of a reading, and the rows of each."""
 
@@ -42,7 +45,8 @@ def decoded(data: bytes) -> Reading | Unreadable:
         if data[:1] == b"U":
             return Unreadable(*kept)
         rows = {
-            name: tuple([_row(row_type, cells) for cells in kept[name]]) for name, row_type in ROWS.items()
+            name: tuple([_row(row_type, cells) for cells in kept.get(name, ())])
+            for name, row_type in ROWS.items()
         }
         return Reading(_row(model.Document, kept["document"]), kept["text"], **rows)
     except (KeyError, TypeError, AttributeError) as error:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...model import Appearance, Document, Passage
-from ..formats import footnotes, paragraph_layout
+from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
-from ..formats.running_heads import without_running_heads
+from ..front_matter import FrontMatter
+from ..left_out import Reason
 from ..reading import Draft, Reading
 from . import public_hearings, run_on
 from .speakers import CHAIR, Opening, Speakers, opening
@@ -36,6 +37,13 @@ _NOTE = re.compile(
     r"Note by (?:the )?witness:)",
     re.IGNORECASE,
 )
+_LEADS_TO_PAGE = re.compile(r"\d\s*$|\.{3,}|\((?:re-?)?(?:sworn|affirmed|recalled|continued)")
+_INDEX = Reason("index", ("under the heading “Index”", "leads to a page"))
+_OPENS_PANEL = Reason("list of witnesses", ("a line of its own", "“Examination of witnesses”"))
+_NAMES_PANEL = Reason(
+    "list of witnesses", ("after “Examination of witnesses” or “Witnesses:”", "its names were read")
+)
+_TEMPLATE = Reason("list of witnesses", ("in square brackets", "a template’s words"))
 _PLACEHOLDER = re.compile(r"^[–—•*-]?\s*\[(?:add|insert) [^\]]*\]\W*$", re.IGNORECASE)
 
 
@@ -65,18 +73,19 @@ class _Turns:
 def read(extraction: Extraction, document_id: str) -> Reading:
     """Return an oral document: one passage per paragraph of what was said, and who appears in what capacity."""
     hearing = public_hearings.numbered(extraction.lines)
-    lines = hearing.lines if hearing else without_running_heads(extraction)
+    lines, left = (hearing.lines, hearing.left_out) if hearing else running_heads.parted(extraction)
     words = paragraph_layout.vocabulary(lines)
     body, found = (lines, []) if hearing else footnotes.split(lines, words)
     style = HEARING if hearing else style_of([line.text for line in body])
     front, labels, speakers, header = front_of(body, style, words)
     called = frozenset(note.number for note in found)
     starts, goes_on = _starts(speakers, body[front:])
-    draft = Draft(document_id)
+    draft = Draft(document_id, left_out=left)
+    matter = FrontMatter("before the first question", (header.title, header.committee, header.paper_number))
     for paragraph in paragraph_layout.paragraphs(
         body[:front], words, starts=lambda line: False, notes=called
     ):
-        draft.block(paragraph.text)
+        draft.block(paragraph.text, matter.reason(paragraph), page=paragraph.page)
     state = _Turns(draft, speakers, labels, places=hearing.places if hearing else {})
     paragraphs = (
         public_hearings.paragraphs(body[front:], words, starts)
@@ -86,8 +95,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     for paragraph in paragraphs:
         for part in run_on.parted(paragraph, speakers):
             _read_paragraph(state, part)
-    for note in found:
-        draft.passage("note", f"n{note.number}", note.text, label=f"{note.number} ", page=note.page or None)
+    footnotes.keep(draft, found)
     _add_header_panels(state, header)
     _say_unowned(state)
     _check_questions(state, header)
@@ -98,6 +106,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         tuple(draft.marks),
         tuple(_appearances(document_id, header, state)),
         problems=tuple(draft.problems),
+        left_out=tuple(draft.left_out),
     )
 
 
@@ -137,11 +146,11 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
     state.place = state.places.get(id(paragraph.lines[0]), "") if paragraph.lines else ""
     if state.closed or public_hearings.is_index(text):
         state.closed = True
-        state.draft.block(text)
+        _leave_out_index(state, paragraph)
     elif public_hearings.sworn(text) or public_hearings.questioner(text):
         _call_or_question(state, text, page)
     elif EXAMINATION.match(text):
-        state.draft.block(text)
+        state.draft.block(text, _OPENS_PANEL, page=paragraph.page)
         _next_panel(state, [])
         state.awaiting = True
     elif match := _NOTE.match(text):
@@ -151,13 +160,14 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
         state.draft.passage("heading", _locator(state), text, page=page)
         state.speaker, state.speaking = "", False
     elif _introduces(text, state) or (state.awaiting and not opening(text, state.speakers).begins):
-        state.draft.block(text)
+        named = witnesses(text, state.labels)
+        state.draft.block(text, _NAMES_PANEL if named else None, page=paragraph.page)
         if not state.awaiting:
             _next_panel(state, [])
-        state.panels[state.panel or 1] = witnesses(text, state.labels)
+        state.panels[state.panel or 1] = named
         state.awaiting = False
     elif _PLACEHOLDER.match(text):
-        state.draft.block(text)
+        state.draft.block(text, _TEMPLATE, page=paragraph.page)
         state.draft.problem(
             "a template’s placeholder was published here; it is not evidence", text, page=page
         )
@@ -165,6 +175,12 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
         _say(state, "direction", text, "", page)
     else:
         _speak(state, paragraph)
+
+
+def _leave_out_index(state: _Turns, paragraph: Paragraph) -> None:
+    """Keep a paragraph of the index of a day; one that leads to no page is unread."""
+    leads = public_hearings.is_index(paragraph.text) or _LEADS_TO_PAGE.search(paragraph.text)
+    state.draft.block(paragraph.text, _INDEX if leads else None, page=paragraph.page)
 
 
 def _call_or_question(state: _Turns, text: str, page: int | None) -> None:

@@ -17,6 +17,7 @@ from ...errors import Unreadable
 from ...text import names
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph, Starts, joined
+from ..left_out import LeftOut, Reason, left_out
 from .witness_lists import looks_like_name
 
 # In print the number may stand against the words.
@@ -40,6 +41,8 @@ _DIRECTION = re.compile(
     re.IGNORECASE,
 )
 MOST_LINES, FEWEST_PAGES = 25, 2
+_LINE_NUMBER = Reason("line number", ("before a line’s words", "one more than the line before has"))
+_PAGE_NUMBER = Reason("page number", ("a bare number", "under a page’s last numbered line"))
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class Numbered:
 
     lines: list[Line]
     places: dict[int, str] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 def sworn(text: str) -> str:
@@ -101,6 +105,7 @@ def numbered(lines: Sequence[Line]) -> Numbered | None:
         Counter(run for run in _runs([line.text for line in lines]) if run >= 15).items(), key=_commonest
     )[0]
     pages: list[_Page] = [_Page()]
+    left: list[LeftOut] = []
     for line in lines:
         page = pages[-1]
         match = _NUMBER.match(line.text)
@@ -108,16 +113,20 @@ def numbered(lines: Sequence[Line]) -> Numbered | None:
         bare = _PAGE.match(line.text)
         if bare and page.last >= full and not page.number:
             page.number = int(bare[1])
+            left.append(left_out(_PAGE_NUMBER, line.text, line.page))
         elif match and number == page.last + 1 <= full and not page.number:
+            left.append(left_out(_LINE_NUMBER, match[1], line.page))
             page.lines.append((number, _without(line, match.end())))
         elif match and number == 1:
+            left.append(left_out(_LINE_NUMBER, match[1], line.page))
             pages.append(_Page([(1, _without(line, match.end()))]))
         elif bare and not page.number:
             page.number = int(bare[1])
+            left.append(left_out(_PAGE_NUMBER, line.text, line.page))
         elif line.text:
             # A line that lost its number has the place of the one before it.
             page.lines.append((max(page.last, 1), line))
-    return _placed(pages)
+    return replace(_placed(pages), left_out=left)
 
 
 def paragraphs(lines: Sequence[Line], words: frozenset[str], starts: Starts) -> list[Paragraph]:

@@ -1,0 +1,64 @@
+"""The words of a PDF, page by page: pdfium's own text of each page, and what stands in its forms and comments."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+from .file_parts import Part
+
+# What a box that is ticked, or not, has in place of words.
+_NOT_SAID = frozenset({"", "Off", "Yes", "On"})
+
+
+def parts_of(data: bytes) -> list[Part]:
+    """Return the words of each page, as the library gives them, and those of its fields and comments."""
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        return [part for index in range(len(pdf)) for part in _page(pdf, index)]
+    finally:
+        pdf.close()
+
+
+def _page(pdf: Any, index: int) -> Iterator[Part]:
+    import pypdfium2
+
+    try:
+        page = pdf[index]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        yield Part("", index + 1)
+        return
+    # pdfium marks a hyphen at a line's end by a code that is no character.
+    yield Part(text.get_text_range(errors="replace").replace("\ufffe", "-").replace("\x02", "-"), index + 1)
+    yield from (Part(said, index + 1, "a field or comment") for said in _notes(page))
+    text.close()
+    page.close()
+
+
+def _notes(page: Any) -> Iterator[str]:
+    import pypdfium2.raw as raw
+
+    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        if not annotation:
+            continue
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        key = {raw.FPDF_ANNOT_WIDGET: b"V", raw.FPDF_ANNOT_LINK: b"", raw.FPDF_ANNOT_POPUP: b""}.get(
+            kind, b"Contents"
+        )
+        if key and (said := _string(raw, annotation, key)) not in _NOT_SAID:
+            yield said
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _string(raw: Any, annotation: Any, key: bytes) -> str:
+    length = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    if length <= 2:
+        return ""
+    room = ctypes.create_string_buffer(length)
+    raw.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), length)
+    return room.raw[: length - 2].decode("utf-16-le", "replace")

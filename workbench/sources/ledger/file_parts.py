@@ -1,0 +1,14 @@
+"""What a counter gives: the words of a file as its format holds them, part by part, without any reader of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Part:
+    """Words of one page, or of one part of a file without pages (``page`` 0); ``what`` names the part for people."""
+
+    text: str
+    page: int = 0
+    what: str = ""

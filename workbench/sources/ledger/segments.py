@@ -1,0 +1,96 @@
+"""A reading as segments, in the order of its stored text: words of passages, labels and marks, what was left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..left_out import LeftOut
+from ..reading import Reading
+from .squeezed import Squeezed, words_of
+
+# A label stands straight before its passage, in the same paragraph, and is no longer than this.
+LONGEST_LABEL = 200
+PASSAGE, NOTE, MARK, UNREAD, BOUND = "passage", "note", "mark", "unread", "bound"
+
+
+@dataclass(frozen=True)
+class Read:
+    """The letters and digits of a reading, and of which kind each stretch is: one of the above, or a rule.
+
+    ``bounds`` are the places where a passage begins or ends.
+    """
+
+    letters: Squeezed
+    starts: list[int]
+    kinds: list[str]
+    bounds: frozenset[int]
+
+    def kind_at(self, at: int) -> tuple[str, int]:
+        """Return the kind of what stands at a place, and where its stretch ends."""
+        index = bisect_right(self.starts, at) - 1
+        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.letters.text)
+        return self.kinds[index], end
+
+
+def read_of(reading: Reading) -> Read:
+    """Return the reading as segments."""
+    words: list[str] = []
+    starts: list[int] = []
+    kinds: list[str] = []
+    bounds: set[int] = set()
+    at = 0
+    for kind, text in _segments(reading):
+        if kind == BOUND:
+            bounds.add(at)
+            continue
+        found = words_of(text)
+        if not found:
+            continue
+        if not kinds or kinds[-1] != kind:
+            starts.append(at)
+            kinds.append(kind)
+        words += found
+        at += sum(map(len, found))
+    return Read(Squeezed("".join(words), tuple(words)), starts, kinds, frozenset(bounds))
+
+
+def _segments(reading: Reading) -> Iterator[tuple[str, str]]:
+    marks: dict[str, list[tuple[int, str]]] = {}
+    for mark in reading.marks:
+        marks.setdefault(mark.passage_id, []).append((mark.start, mark.note))
+    left = sorted((one for one in reading.left_out if one.start >= 0), key=lambda one: one.start)
+    at = 0
+    for passage in sorted(reading.passages, key=lambda one: one.start):
+        yield from _between(reading.text, at, passage.start, left, labelled=True)
+        yield BOUND, ""
+        kind, last = NOTE if passage.kind == "note" else PASSAGE, 0
+        for offset, number in sorted(marks.get(passage.passage_id, ())):
+            yield kind, passage.text[last:offset]
+            yield MARK, number
+            last = offset
+        yield kind, passage.text[last:]
+        yield BOUND, ""
+        at = max(at, passage.end)
+    yield from _between(reading.text, at, len(reading.text), left, labelled=False)
+
+
+def _between(
+    text: str, start: int, end: int, left: Sequence[LeftOut], *, labelled: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield what stands in the stored text between two passages: what a rule leaves out, a label, or unread words."""
+    label = end
+    if labelled:
+        label = max(text.rfind("\n\n", start, end) + 2, start) if "\n\n" in text[start:end] else start
+        label = label if end - label <= LONGEST_LABEL else end
+    at = start
+    first = bisect_right(left, start, key=lambda one: one.end)
+    for one in left[first:]:
+        if one.start >= label:
+            break
+        yield UNREAD, text[at : one.start]
+        yield one.rule, text[one.start : one.end]
+        at = max(at, one.end)
+    yield UNREAD, text[at:label]
+    yield MARK, text[max(at, label) : end]

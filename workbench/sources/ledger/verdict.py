@@ -1,0 +1,91 @@
+"""Whether a document was read whole, by its ledger, and the sentence that says where it was not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .account import Account, Place
+
+# Of a document's letters: what may be unread, lost or added together; a run of so many words is always said.
+MOST_AMISS, LONGEST_RUN = 0.005, 25
+# Of a document's letters: what one rule may leave out before it is said, where that is more than a page; and how many
+# may stand in another order.
+MUCH_BY_ONE_RULE, A_PAGE, MOST_MOVED = 0.05, 1_500, 0.05
+
+
+def shortcomings(account: Account) -> list[str]:
+    """Return what makes a document *partial*, one sentence each; none where it was read whole."""
+    characters = sum(entry.characters for entry in account.entries)
+    amiss = sum(entry.unread + entry.lost + entry.added for entry in account.entries)
+    said = []
+    missing = [place for place in account.places if place.what in ("lost", "unread")]
+    added = [place for place in account.places if place.what == "added"]
+    much = amiss >= MOST_AMISS * max(characters, 1)
+    if much or any(place.words > LONGEST_RUN for place in missing):
+        said += [_where(missing, "in no passage")] if missing else []
+    if much or any(place.words > LONGEST_RUN for place in added):
+        said += [_where(added, "that the file does not have")] if added else []
+    figures = [place for place in account.places if place.what == "figure"]
+    if figures:
+        said.append(_where(figures, "parted or joined otherwise than in the file", "figure"))
+    if mixed := _mixed(account, characters):
+        said.append(_where(mixed, "mixed into other sentences: the file has them in another order"))
+    return said
+
+
+def _mixed(account: Account, characters: int) -> list[Place]:
+    """Return the words that stand in the midst of a passage and elsewhere in the file, where they are more than chance.
+
+    A cover's lines may be drawn in any order; columns read across are a page of such words.
+    """
+    mixed = [place for place in account.places if place.what == "mixed"]
+    by_page: dict[int, int] = defaultdict(int)
+    for place in mixed:
+        by_page[place.page] += place.words
+    moved = sum(entry.moved for entry in account.entries)
+    much = bool(mixed) and moved >= MOST_MOVED * max(characters, 1)
+    return [place for place in mixed if much or by_page[place.page] > LONGEST_RUN]
+
+
+def _where(places: Sequence[Place], how: str, noun: str = "word") -> str:
+    words = sum(place.words for place in places)
+    pages = sorted({place.page for place in places if place.page})
+    count = f"{words:,} {noun if words == 1 else noun + 's'} {how}"
+    longest = max(places, key=lambda place: place.words)
+    example = f" (“{_short(longest.text)}”)"
+    return (f"{_ranges(pages)}: {count}" if pages else count) + example
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+
+
+def _ranges(pages: Sequence[int]) -> str:
+    """Return page numbers as people say them: ``page 3``, ``pages 9–214``, ``pages 3, 7–9``."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page <= runs[-1][1] + 1:
+            runs[-1][1] = page
+        else:
+            runs.append([page, page])
+    shown = [str(a) if a == b else f"{a}–{b}" for a, b in runs]
+    if len(shown) > 8:
+        shown = [*shown[:7], f"… {shown[-1]}"]
+    return f"page{'s' if len(pages) > 1 else ''} {', '.join(shown)}"
+
+
+def large_rules(account: Account) -> list[tuple[str, float]]:
+    """Return the rules that left out more than a twentieth of a document, each with its share."""
+    characters = sum(entry.characters for entry in account.entries)
+    by_rule: dict[str, int] = defaultdict(int)
+    for entry in account.entries:
+        for said in entry.left_out:
+            rule, _, count = said.rpartition(": ")
+            by_rule[rule] += int(count)
+    return [
+        (rule, count / characters)
+        for rule, count in by_rule.items()
+        if count > max(A_PAGE, MUCH_BY_ONE_RULE * characters)
+    ]

@@ -1,0 +1,100 @@
+"""Parts of a report that no passage holds, each by its rule: the heading that opens the part, and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model import Hearing, Rule
+from ...model.evidence import Document
+from ..formats.paragraph_layout import Paragraph
+from ..front_matter import FrontMatter
+from ..left_out import Reason
+from ..reading import Draft
+
+# Words of a title in a table of contents.
+LONGEST_TITLE = 20
+_LEADS = re.compile(r"(?:\d|\b[ivxlc]+)\s*$|\.{3,}|\t")
+_MINUTES = re.compile(
+    r"members? present|read and agreed to|draft report|resolved\b|ordered\b|adjourned|read the first time|"
+    r"proposed by the chair|question put|declarations? of interest",
+    re.IGNORECASE,
+)
+_OTHER_REPORTS = re.compile(
+    r"^(?:list of reports|the (?:following )?reports? (?:has|have) been (?:produced|published)|"
+    r"session \d{4}|(?:\w+ )?(?:first|second|third|fourth|fifth|\w+th|\w+-\w+) (?:special )?report\b)|"
+    r"\bH[CL] (?:Paper )?\d|\bCm \d|\bCP \d",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph in the stored text and in no passage: where it stands, and in which part of the report."""
+
+    place: tuple[int, int]
+    paragraph: Paragraph
+    part: str
+    heading: bool = False
+
+
+def leave_out(
+    draft: Draft, blocks: Sequence[Block], hearings: Sequence[Hearing], listed: Sequence[Document]
+) -> None:
+    """Say of each block by which rule it is left out; a block without two signs stays unread."""
+    minutes = sum(bool(_MINUTES.search(block.paragraph.text)) for block in blocks if block.part == "minutes")
+    rows = {"hearings": bool(hearings), "written": bool(listed)}
+    led = frozenset(block.paragraph.page for block in blocks if block.part == "contents" and _leads(block))
+    seen = _Seen(minutes, rows, led, FrontMatter("before the first numbered paragraph"))
+    for block in blocks:
+        if reason := _reason(block, seen):
+            draft.leave_out(block.place, reason, block.paragraph.text, page=block.paragraph.page)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What was seen of the report as a whole: forms of minutes, lists whose rows were read, pages of contents."""
+
+    minutes: int
+    rows: Mapping[str, bool]
+    contents: frozenset[int]
+    front: FrontMatter
+
+
+def _reason(block: Block, seen: _Seen) -> Reason | None:
+    text, part = block.paragraph.text, block.part
+    if part == "front":
+        return seen.front.reason(block.paragraph)
+    if part == "contents":
+        return _contents(block, seen.contents)
+    if part == "minutes" and seen.minutes >= 2:
+        return Reason(
+            "formal minutes", ("under the heading “Formal minutes”", "the forms of minutes stand in them")
+        )
+    if seen.rows.get(part):
+        rule: Rule = "list of witnesses" if part == "hearings" else "list of evidence"
+        return Reason(rule, ("under the heading of the list", "its rows were read"))
+    if part == "other" and (_OTHER_REPORTS.search(text) or _is_short(text)):
+        return Reason(
+            "cover and imprint", ("under a heading after the report’s end", "other reports, by number")
+        )
+    return FrontMatter("after the report’s end").reason(block.paragraph) if part == "other" else None
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= 6
+
+
+def _contents(block: Block, led: frozenset[int]) -> Reason | None:
+    """Return why a block under “Contents” is left out: its lines end in numbers, or it is a title beside such lines."""
+    text = block.paragraph.text
+    title = len(text.split()) <= LONGEST_TITLE and not text.rstrip().endswith((".", "?", ";", ","))
+    if _leads(block) or block.heading or (title and block.paragraph.page in led):
+        return Reason("contents", ("under the heading “Contents”", "a title, or a number at its end"))
+    return FrontMatter("between the contents and the first paragraph").reason(block.paragraph)
+
+
+def _leads(block: Block) -> bool:
+    lines = [line.text for line in block.paragraph.lines]
+    return 2 * sum(bool(_LEADS.search(line)) for line in lines) >= len(lines) and len(lines) > 0
