@@ -34,6 +34,7 @@ VERBS = [
     "brief",
     "check",
     "verify",
+    "sent",
     "withdraw",
 ]
 SESSION = """\

@@ -9,7 +9,7 @@ import pytest
 import workbench as wb
 from tests.made.inquiries import SESSION, SUBMISSION, made
 from workbench.errors import NotFound, WorkbenchError
-from workbench.inquiry.publishing import is_of_another, missing_files
+from workbench.inquiry.verification import is_of_another, missing_files
 
 ITEMS = "recommendation_id,number,kind,document_id,text\nreport/r1,1,recommendation,report,Buy oil.\n"
 LINKS = (

@@ -114,7 +114,8 @@ def compared(place: Path) -> dict[str, tuple[int, list[str], int]]:
 
 
 def plain(text: str) -> str:
-    """Return a text without the one sentence, and without the element or the row that holds nothing else."""
+    """Return a text without the one sentence, the element or row that holds nothing else, and the seal over it."""
+    text = re.sub(r"&#34;(?:seal|whole)&#34;: &#34;[^&]*&#34;", "", text)
     said = re.escape(HELD_BACK.removesuffix("."))
     for whole in (
         rf"<p[^<>]*>{said}\.?</p>\n",

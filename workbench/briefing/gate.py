@@ -11,12 +11,12 @@ printed without these:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..errors import WorkbenchError
 from ..model import publication
-from . import disclosure, kept_inside, paper_marking, standalone_html
+from . import disclosure, kept_inside, page_record, paper_marking, standalone_html
 from .citing import citation
 from .standalone_html import Briefing
 
@@ -141,4 +141,7 @@ def page(
         )
     clearance = material.clearance.of(kind.name, reader, seen.date, getattr(options, "recipient", ""))
     marked = clearance.marked(html.encode()).decode()
-    return Briefing(marked, kind.title.format(material.title), clearance, material.embargo)
+    made_with = kind.options() if options is None else options
+    html = page_record.stamped(marked, kind.name, reader, seen.date, made_with, seen.material)
+    clearance = replace(clearance, once_marked=page_record.resealed)
+    return Briefing(html, kind.title.format(material.title), clearance, material.embargo)

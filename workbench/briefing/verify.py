@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..errors import WorkbenchError
 from ..model import Document, Passage, tables
-from . import disclosure
+from . import disclosure, page_parts
 from .citing import citation
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def verify(html: str, passages: pd.DataFrame, documents: pd.DataFrame | None = N
 
     Raises `WorkbenchError` where the page is empty or has no element at all.
     """
-    page = _parse(html)
+    page = page_parts.parse(html)
     rows: list[Document] = [] if documents is None else tables.rows(documents, Document)
     given = {one.document_id: one for one in rows}
     said: list[Passage] = tables.rows(passages[passages["passage_id"].isin(_named(page))], Passage)
@@ -71,20 +70,7 @@ def passages_named(html: str) -> set[str]:
 
     Raises `WorkbenchError` where the page is empty or has no element at all.
     """
-    return _named(_parse(html)) - {""}
-
-
-def _parse(html: str) -> Any:
-    from lxml import etree
-    from lxml import html as lxml_html
-
-    if not html.strip():
-        raise WorkbenchError("the page is empty", next="Make the briefing again.")
-    try:
-        parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
-        return lxml_html.document_fromstring(html.encode("utf-8"), parser=parser)
-    except (etree.ParserError, ValueError):
-        raise WorkbenchError("the page is not HTML", next="Make the briefing again.") from None
+    return _named(page_parts.parse(html)) - {""}
 
 
 def _named(page: Any) -> set[str]:
@@ -115,13 +101,17 @@ def _faults(element: Any, quote: str, by_id: Mapping[str, list[Any]], sources: S
     if passage is None:
         return [f"the sources hold no passage {passage_id}"]
     wrong = [*_words_faults(element, quote, passage), *_hidden_faults(element)]
+    document = sources.documents.get(passage.document_id)
+    # Of a report's own words a part is shown as it stands there.
+    if document is not None and document.kind != "report":
+        wrong += _omission_faults(element, passage.text)
     if element.get("data-document") != passage.document_id:
         wrong.append(f"its document is {passage.document_id}, not {element.get('data-document', '')}")
     lines = by_id.get(element.get("data-citation", ""), [])
     if len(lines) != 1:
         wrong.append("it has no citation of its own" if not lines else "its citation stands twice")
         return wrong
-    return wrong + _citation_faults(lines[0], passage, sources.documents.get(passage.document_id))
+    return wrong + _citation_faults(lines[0], passage, document)
 
 
 def _words_faults(element: Any, quote: str, passage: Passage) -> list[str]:
@@ -132,12 +122,29 @@ def _words_faults(element: Any, quote: str, passage: Passage) -> list[str]:
     if not 0 <= start < end <= len(passage.text):
         return [f"the passage has no characters {start} to {end}; it has {len(passage.text)}"]
     words = passage.text[start:end]
-    if quote == words:
+    if page_parts.plain(quote) == page_parts.plain(words):
         return []
     shared = zip(quote, words, strict=False)
     at = next((n for n, (a, b) in enumerate(shared) if a != b), min(len(quote), len(words)))
     here, there = quote[at : at + 20], words[at : at + 20]
     return [f"its words differ from the source at character {at}: “{here}” here, “{there}” in the source"]
+
+
+def _omission_faults(element: Any, text: str) -> list[str]:
+    """Return where a quotation does not show that words of its passage were left out, or shows it where none were."""
+    try:
+        before, after = text[: int(element.get("data-start", ""))], text[int(element.get("data-end", "")) :]
+    except ValueError:
+        return []
+    left, right = element.getprevious(), element.getnext()
+    marked = [one is not None and one.get("class") == "cut" for one in (left, right)]
+    wrong = []
+    for name, cut, rest in (("before", marked[0], before), ("after", marked[1], after)):
+        if rest.strip() and not cut:
+            wrong.append(f"no mark says that words {name} it are left out")
+        elif cut and not rest.strip():
+            wrong.append(f"a mark says that words {name} it are left out, and none are")
+    return wrong
 
 
 def _hidden_faults(element: Any) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from time import perf_counter
@@ -98,12 +99,20 @@ def brief(
         Path, typer.Option(help="Where the page goes; a bank may be a Word file (.docx).")
     ] = Path("briefing.html"),
     date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
+    to: Annotated[
+        str,
+        typer.Option(
+            "--for",
+            help="Who is sent it: written down in briefings.csv, with its digest.",
+            show_default=False,
+        ),
+    ] = "",
     without_decisions: WithoutDecisions = False,
 ) -> None:
     """Write a briefing: one page of HTML that stands alone."""
     began = perf_counter()
     from ..briefing import paper_marking
-    from ..inquiry import audiences, folder_bounds, publishing
+    from ..inquiry import audiences, folder_bounds, publishing, sent_pages
 
     options = dict(context.meta["options"])
     kind, audience = options.pop("kind", "inquiry"), options.pop("audience", "")
@@ -111,6 +120,8 @@ def brief(
     row, _ = publishing.asked(kind, date, audience, options)
     paper_marking.checked(embargo, audience or row.audience, date)
     given, output = output, output_names.embargoed(output, embargo)
+    if to and any(one.name == "recipient" for one in fields(row.options)):
+        options.setdefault("recipient", to)
     folder_bounds.keep_clear(output)
     output_names.check(output, *row.endings)
     inquiry = step("Opening", lambda: vouched(folder, without_decisions))
@@ -118,17 +129,19 @@ def brief(
     passages = seen.passages
     tags = step("Tagging", lambda: seen.tags)
     links = step("Linking", lambda: seen.links)
+    page = step(
+        "Writing the briefing",
+        lambda: inquiry.brief(kind, date=date, audience=audience, embargo=embargo, **options),
+    )
     if output.suffix.lower() in output_names.WORD:
         step(
             "Writing the bank",
             lambda: _bank_document(inquiry, given, date, audience, options | {"embargo": embargo}),
         )
     else:
-        page = step(
-            "Writing the briefing",
-            lambda: inquiry.brief(kind, date=date, audience=audience, embargo=embargo, **options),
-        )
         page.save(given)
+    if to:
+        sent_pages.enter(inquiry.folder, page, output.name, to, date)
     for reason in inquiry.problems.query("severity == 'error'")["reason"]:
         short = reason.removesuffix("; left out")
         say(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
@@ -182,7 +195,7 @@ def verify(
     page: Annotated[Path, typer.Argument(metavar="PAGE", help="A briefing.", show_default=False)],
     folder: Folder,
 ) -> None:
-    """Check every quotation of a briefing against text extracted again from the sources."""
+    """Check a briefing: every quotation against text extracted again from the sources, and all else as it was made."""
     if page.is_dir() and folder.is_file():
         page, folder = folder, page
     if page.is_dir():
@@ -194,14 +207,15 @@ def verify(
     import workbench
 
     from ..inquiry import open as open_inquiry
-    from ..inquiry.publishing import is_of_another, missing_files
+    from ..inquiry.verification import is_of_another, is_recorded, missing_files
 
     inquiry = open_inquiry(folder)
     missing = missing_files(inquiry)
     for line in missing:
         say(f"Missing: {line}", err=True)
     checked = workbench.verify(page, inquiry)
-    if checked.empty:
+    quoted = checked["passage_id"] != ""
+    if not quoted.any() and not is_recorded(page):
         raise WorkbenchError(
             "no quotation stands in it, so nothing was verified", str(page), "Is it a briefing?"
         )
@@ -211,9 +225,14 @@ def verify(
             f"this page is of another inquiry: none of its {counted(count, 'passage')} is held here",
             str(page),
         )
-    wrong = checked[~checked["ok"].astype(bool)]
+    good = checked["ok"].astype(bool)
+    wrong = checked[~good]
     print_rows(wrong, [name for name in checked.columns if name != "ok"])
-    say(f"{len(checked) - len(wrong)} of {counted(len(checked), 'quotation')} verified.")
+    for reason in checked.loc[good & (checked["reason"] != ""), "reason"]:
+        say(f"The page: {reason}.")
+    say(f"{int((good & quoted).sum())} of {counted(int(quoted.sum()), 'quotation')} verified.")
+    if others := int((~good & ~quoted).sum()):
+        say(f"{counted(others, 'other place')} in the page not as it was made.")
     if len(wrong):
         raise typer.Exit(1)
 
@@ -254,3 +273,16 @@ def settle(
     found = restricting.open_hits(inquiry.folder)
     print_rows(found, ["hit_id", "kind", "place", "around", "export", "audience"])
     say(f"{counted(len(found), 'hit')} of the export that was refused last still open.")
+
+
+@app.command(epilog="Example: workbench sent evidence/missing-from-care")
+def sent(folder: Folder) -> None:
+    """List the pages that were sent, and to whom: those made with brief --for, and rows of briefings.csv."""
+    from ..inquiry import open as open_inquiry
+    from ..inquiry import sent_pages
+
+    rows = sent_pages.sent(open_inquiry(folder).folder)
+    print_rows(rows, ["date", "recipient", "briefing", "kind", "audience", "digest"])
+    say(
+        f"{counted(len(rows), 'page')} sent. To see whether one is as it was sent: workbench verify PAGE {folder}"
+    )

@@ -30,6 +30,7 @@ from . import (
     recipes,
     restricting,
     suggested_tables,
+    verification,
     withdrawal,
 )
 from .files_as_given import Watch, unwatched
@@ -370,5 +371,9 @@ def open(path: Path | str, *, without_decisions: bool = False, audience: str = "
 
 
 def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
-    """Check every quotation of a page against text extracted again from ``sources/``: one row each, with ``ok``."""
-    return publishing.verify(Path(page), inquiry)
+    """Check a page: every quotation against text extracted again from ``sources/``, and all else as it was made.
+
+    One row each, with ``ok``; a row that is ok and has a ``reason`` says what was not compared. See
+    `verification.verify`.
+    """
+    return verification.verify(Path(page), inquiry)

@@ -5,21 +5,17 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..briefing import disclosure, gate, material, pages, paper_marking
 from ..briefing.page_kind import PageKind, options_of
 from ..briefing.pages import quotation_bank
-from ..errors import NotFound, WorkbenchError
+from ..errors import WorkbenchError
 from ..model import Evidence
 from . import audiences, evidence_tables, read_sources, restricting, suggested_tables
 from .folder import is_date
-from .read_sources import fresh_passages, look
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from ..briefing.material import Material
     from ..briefing.pages.quotation_bank import Bank
     from ..briefing.standalone_html import Briefing
@@ -132,25 +128,3 @@ def bank_of(inquiry: Inquiry, date: str, audience: str, given: Mapping[str, Any]
     paper_marking.checked(embargo, reader, date)
     held = replace(material_of(inquiry, date, reader, row.also), embargo=embargo)
     return quotation_bank.bank(gate.shown(held, reader, date=date), options)
-
-
-def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
-    """Return one row per quotation of the page, checked against the sources' own bytes."""
-    from ..briefing.verify import passages_named
-    from ..briefing.verify import verify as check
-
-    if not path.is_file():
-        raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
-    html = path.read_text(encoding="utf-8", errors="replace")
-    return check(html, fresh_passages(inquiry.folder, passages_named(html)), inquiry.documents)
-
-
-def missing_files(inquiry: Inquiry) -> list[str]:
-    """Return one line for each source file that the manifest names and that can’t be read again."""
-    return [source.missing for source in look(inquiry.folder) if source.missing]
-
-
-def is_of_another(checked: pd.DataFrame, inquiry: Inquiry) -> bool:
-    """Say whether a verified page names passages and the inquiry holds none of them: it was made of another one."""
-    named = set(checked["passage_id"]) - {""}
-    return bool(named) and named.isdisjoint(inquiry.passages["passage_id"])

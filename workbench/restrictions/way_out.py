@@ -49,6 +49,8 @@ class Clearance:
 
     kept: Callable[[], Kept] = lambda: NOTHING_KEPT
     export: Export = field(default_factory=Export)
+    once_marked: Callable[[bytes], bytes] = lambda data: data
+    """What is done with the bytes when marks stand in them, such as a new seal."""
 
     def of(self, kind: str, audience: str, date: str, reader: str = "") -> Clearance:
         """Return the clearance of the same inquiry for another export."""
@@ -77,7 +79,8 @@ class Clearance:
             warnings.warn(
                 f"{name}: a matter before a court; a clerk decides whether it goes: {said}", stacklevel=3
             )
-        return self._marked(data, [one for one in found if acts[one.hit.hit_id] == MARK], name)
+        marked = [one for one in found if acts[one.hit.hit_id] == MARK]
+        return self.once_marked(self._marked(data, marked, name)) if marked else data
 
     def marked(self, data: bytes) -> bytes:
         """Return the bytes with the marks that somebody asked for; what is open is not looked at."""

@@ -1,0 +1,110 @@
+"""A page comes back: every quotation is compared with the sources, and the page with the page made again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..briefing import page_parts, page_record, pages, whole_page
+from ..briefing.parts.panel import Called
+from ..briefing.verify import Check, passages_named
+from ..briefing.verify import verify as quotations
+from ..errors import NotFound, WorkbenchError
+from ..model import publication, tables
+from . import publishing, sent_pages
+from .read_sources import fresh_passages, look
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ..briefing.page_record import Record
+    from . import Inquiry
+
+
+def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
+    """Return one row per quotation of a page, and one for each part of it that is not as it was made: `Check`.
+
+    Quotations are checked against the sources' own bytes. Where nothing has changed since, the page is made again with
+    the kind, reader, options and day that it carries, and each difference is a row; else each part is compared with the
+    seal that the page was made with, and a row says what was not compared. A quotation fails, too, where its document
+    may no longer be shown to the page's reader, or was corrected since.
+    """
+    if not path.is_file():
+        raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
+    html = path.read_text(encoding="utf-8", errors="replace")
+    page = page_parts.parse(html)
+    record = page_record.read(page)
+    checked = quotations(html, fresh_passages(inquiry.folder, passages_named(html)), inquiry.documents)
+    rows = list(
+        whole_page.with_faults(tables.rows(checked, Check), _since(page, record, inquiry), _documents(page))
+    )
+    rows += _whole(page, record, inquiry) if record else whole_page.without_record(page)
+    if record and (said := sent_pages.whose(inquiry.folder, record)):
+        rows.append(Check("the page", "", "", True, said))
+    return tables.table(Check, rows).astype({"ok": "bool"})
+
+
+def _whole(page: Any, record: Record, inquiry: Inquiry) -> list[Check]:
+    """Return what is wrong with a page but for its quotations, and what was not compared."""
+    try:
+        again = _again(record, inquiry)
+    except WorkbenchError as error:
+        return [*whole_page.against_seal(page, record), whole_page.moved_on(record, None, 0, str(error))]
+    now = page_record.read(page_parts.parse(again))
+    if now and record.is_whole and (now.tables, now.version) == (record.tables, record.version):
+        return whole_page.against_again(page, record, again) or [whole_page.SAME]
+    otherwise = whole_page.parts_otherwise(page, again)
+    return [*whole_page.against_seal(page, record), whole_page.moved_on(record, now, otherwise, "")]
+
+
+def _again(record: Record, inquiry: Inquiry) -> str:
+    """Return the page made again as its record says. Raises `WorkbenchError` where it can't be."""
+    if record.kind not in pages.KINDS:
+        raise WorkbenchError(f"a page of kind “{record.kind}” is made of what is not kept")
+    options = {name: _option(value) for name, value in record.options.items()}
+    made = publishing.brief(
+        inquiry, record.kind, record.date, record.audience, options, embargo=record.embargo
+    )
+    return made.html
+
+
+def _option(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(Called(**one) if isinstance(one, dict) else one for one in value)
+    return value
+
+
+def _documents(page: Any) -> dict[str, str]:
+    return {q.get("data-passage", ""): q.get("data-document", "") for q in page.iter("q")}
+
+
+def _since(page: Any, record: Record | None, inquiry: Inquiry) -> dict[str, str]:
+    """Return what became of the documents that a page quotes, by id, where the page may not be used for it."""
+    committee = any("confidential" in body.get("class", "").split() for body in page.iter("body"))
+    reader = record.audience if record else "committee" if committee else "public"
+    quoted = set(_documents(page).values())
+    held = inquiry.documents[inquiry.documents["document_id"].isin(quoted)]
+    now = page_record.of_documents(held)
+    wrong = {}
+    for ident, status in zip(held["document_id"], held["publication"], strict=True):
+        if not publication.may_see(reader, status):
+            wrong[ident] = f"its document is “{status}” now, which this page’s reader may not see"
+        elif record and record.documents.get(ident, now[ident]) != now[ident]:
+            wrong[ident] = "its document was corrected after the page was made"
+    return wrong
+
+
+def is_recorded(path: Path) -> bool:
+    """Say whether a page carries the record of how it was made, or says that it does."""
+    return page_record.NAME in path.read_text(encoding="utf-8", errors="replace")
+
+
+def missing_files(inquiry: Inquiry) -> list[str]:
+    """Return one line for each source file that the manifest names and that can’t be read again."""
+    return [source.missing for source in look(inquiry.folder) if source.missing]
+
+
+def is_of_another(checked: pd.DataFrame, inquiry: Inquiry) -> bool:
+    """Say whether a verified page names passages and the inquiry holds none of them: it was made of another one."""
+    named = set(checked["passage_id"]) - {""}
+    return bool(named) and named.isdisjoint(inquiry.passages["passage_id"])
