@@ -171,7 +171,8 @@ def test_a_page_that_is_sent_is_written_down_and_known_again(
         with pytest.raises(SystemExit) as stopped:
             cli.main(list(words))
         assert not stopped.value.code
-        return capsys.readouterr().out
+        said = capsys.readouterr()
+        return said.out + said.err
 
     for _ in range(2):
         run("brief", str(folder), "--output", str(output), "--date", DATE, "--for", "Ruth Okafor MP")

@@ -229,7 +229,7 @@ def verify(
     wrong = checked[~good]
     print_rows(wrong, [name for name in checked.columns if name != "ok"])
     for reason in checked.loc[good & (checked["reason"] != ""), "reason"]:
-        say(f"The page: {reason}.")
+        say(f"The page: {reason}.", err=True)
     say(f"{int((good & quoted).sum())} of {counted(int(quoted.sum()), 'quotation')} verified.")
     if others := int((~good & ~quoted).sum()):
         say(f"{counted(others, 'other place')} in the page not as it was made.")
