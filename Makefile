@@ -4,7 +4,7 @@
 PYTHON ?= python3
 export INQUIRY DATE
 
-COMMANDS := briefing test lab evaluate prove same fuzz benchmark test-browser setup lock tables clean
+COMMANDS := briefing test lab evaluate reading prove same fuzz benchmark test-browser setup lock tables clean
 
 .PHONY: $(COMMANDS)
 $(COMMANDS):

@@ -274,6 +274,7 @@ COMMANDS = {
     "test": Command("dev", "run every test and notebook (about ten minutes)", test),
     "lab": Command("lab", "open the notebooks in JupyterLab", lab),
     "evaluate": Command("dev", "measure against the answer keys, where there are any", program("tests.evaluation")),
+    "reading": Command("dev", "the ledger of every document in ../shared/data", program("tests.reading")),
     "prove": Command("dev", "the long proofs: what, measured, goal (--only NAME)", program("tests.proofs")),
     "same": Command("dev", "whether what it makes of thirty inquiries is what it was (minutes)", program("tests.same")),
     "fuzz": Command("dev", "mutated files through the readers (minutes)", program("tests.fuzz", "10000")),

@@ -126,6 +126,11 @@ def status(
     held = documents[documents["status"] != "not-held"]
     readable = held["status"].isin(["ok", "partial"]).sum()
     say(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
+    in_part = held[(held["status"] == "partial") & (held["note"] != "")]
+    for row in () if audience else in_part.head(SHOWN).itertuples():
+        say(f"Read in part: {row.document_id}: {row.note}")
+    if not audience and len(in_part) > SHOWN:
+        say(f"Read in part: {len(in_part) - SHOWN:,} more; the tables documents and ledger name them.")
     for line in () if audience else held_back_in_words(inquiry.folder):
         say(line)
     problems = inquiry.problems

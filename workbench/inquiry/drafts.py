@@ -13,6 +13,7 @@ from ..model import Document, Hearing, Mark, Passage, Recommendation, tables
 from ..restrictions import way_out
 from ..restrictions.way_out import Clearance
 from ..sources import renamed
+from ..sources.reading import Reading
 from ..sources.sandbox.parent import Asked, read_all
 from . import cache, folder_bounds, restricting
 from .folder import Settings, is_date
@@ -82,14 +83,15 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
     from ..briefing.pages import checked_draft as pages
 
     data = folder_bounds.contents(path)
-    draft = _read(data, path.name, holdings)
+    draft, in_part = _read(data, path.name, holdings)
+    caution = " ".join(filter(None, (holdings.caution, in_part)))
     findings = checking.settled(checking.check(draft), holdings.standing)
     missing = checking.unchecked(draft)
     cache.keep_frame(holdings.folder.cache, "findings", findings, model.Finding, {})
     leaves = restricting.clearance(holdings).of("draft", "committee", date)
     shown = Material(
         title=f"{settings.title}: draft report", body=settings.body, date=date, illustration=settings.illustration,
-        caution=holdings.caution, clearance=leaves, passages=draft.both, documents=draft.documents,
+        caution=caution, clearance=leaves, passages=draft.both, documents=draft.documents,
     )  # fmt: skip
     page = pages.page(findings, missing, shown)
     commented = b""
@@ -98,17 +100,18 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
 
         commented = word_comments.commented(data, findings, draft.passages, date)
     marking = paper_marking.named(settings.body, draft=True)
-    return Checked(findings, missing, page, commented, holdings.caution, leaves, marking)
+    return Checked(findings, missing, page, commented, caution, leaves, marking)
 
 
-def _read(data: bytes, name: str, held: Holdings) -> Draft:
+def _read(data: bytes, name: str, held: Holdings) -> tuple[Draft, str]:
+    """Return the draft, and how much of it was read, where that is not all."""
     from ..checking import Draft, Held
 
     result = next(iter(read_all([Asked(data, kind="report")])))
     if isinstance(result, Unreadable):
         raise WorkbenchError(f"the draft can’t be read: {result.what}", name, result.next)
     reading = renamed(result, "draft")
-    return Draft(
+    made = Draft(
         tables.table(Passage, reading.passages),
         tables.table(Mark, reading.marks),
         tables.table(Recommendation, reading.recommendations),
@@ -116,3 +119,14 @@ def _read(data: bytes, name: str, held: Holdings) -> Draft:
         Held.of(held),
         listed=tables.table(Document, reading.listed),
     )
+    return made, _in_part(reading)
+
+
+def _in_part(reading: Reading) -> str:
+    """Return how much of a draft was read, where words are missing: what is not read is not checked."""
+    whole = sum(entry.characters for entry in reading.ledger)
+    missing = sum(entry.unread + entry.lost for entry in reading.ledger)
+    if not reading.document.note or not whole or not missing:
+        return ""
+    share = min(99, round(100 * (whole - missing) / whole))
+    return f"Read {share} % of this draft; the rest is not checked: {reading.document.note}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.made.printed import Printed, column, pdf
+from tests.proofs import damaged_readings
 from workbench import sources
 from workbench.model import RULES, LedgerEntry
 from workbench.sources import Reading
@@ -169,3 +170,17 @@ def test_a_file_that_cannot_be_counted_is_not_called_whole(monkeypatch: pytest.M
     found = sources.read(b"Words of a paper.")
     assert "could not be counted (KeyError)" in found.document.note
     assert found.passages
+
+
+def test_damage_between_extraction_and_passages_is_said_with_its_page_and_a_whole_paper_is_called_whole() -> (
+    None
+):
+    rows = {what: measured for what, measured, _ in damaged_readings.prove(2)}
+    assert rows["readings damaged in any way, said with their page"] == "12 of 12"
+    assert rows["undamaged papers not called whole"] == "0 of 12"
+
+
+def test_words_that_nobody_sees_on_a_page_are_not_quoted_where_it_is_said_that_they_are_missing() -> None:
+    made = account([Part(f"{FIRST} 12 Secret Street, Anytown {SECOND}", 3)], reading(FIRST, SECOND))
+    said = " ".join([*verdict.shortcomings(made), *(entry.note for entry in made.entries)])
+    assert "Secret" not in said and "the ones that nobody expected" in said

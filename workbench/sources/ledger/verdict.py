@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .account import Account, Place
 
 # Of a document's letters: what may be unread, lost or added together; a run of so many words is always said.
-MOST_AMISS, LONGEST_RUN = 0.005, 25
+MOST_AMISS, LONGEST_RUN, LONGEST_LOST = 0.005, 25, 5
 # Of a document's letters: what one rule may leave out before it is said, where that is more than a page; and how many
 # may stand in another order.
 MUCH_BY_ONE_RULE, A_PAGE, MOST_MOVED = 0.05, 1_500, 0.05
@@ -22,7 +22,7 @@ def shortcomings(account: Account) -> list[str]:
     missing = [place for place in account.places if place.what in ("lost", "unread")]
     added = [place for place in account.places if place.what == "added"]
     much = amiss >= MOST_AMISS * max(characters, 1)
-    if much or any(place.words > LONGEST_RUN for place in missing):
+    if much or any(place.words > _longest(place) for place in missing):
         said += [_where(missing, "in no passage")] if missing else []
     if much or any(place.words > LONGEST_RUN for place in added):
         said += [_where(added, "that the file does not have")] if added else []
@@ -32,6 +32,11 @@ def shortcomings(account: Account) -> list[str]:
     if mixed := _mixed(account, characters):
         said.append(_where(mixed, "mixed into other sentences: the file has them in another order"))
     return said
+
+
+def _longest(place: Place) -> int:
+    """Return how many words may stand together in no passage: a title may be unread, and a whole line is never lost."""
+    return LONGEST_LOST if place.what == "lost" else LONGEST_RUN
 
 
 def _mixed(account: Account, characters: int) -> list[Place]:
