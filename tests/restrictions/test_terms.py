@@ -104,6 +104,19 @@ def test_an_alias_is_found_as_the_term_is() -> None:
     assert found("Child 4", "He was called Tiggy then", "words", "Tiggy", "T2") == ["Tiggy"]
 
 
+def test_what_stands_for_somebody_without_a_name_has_no_initials() -> None:
+    assert found("Child 3", "and child 3 ran", "person") == ["child 3"]
+    for text in (
+        "report/C3",
+        "li:nth-child(3)",
+        "CB said",
+        "Mr B",
+        "Three children",
+        "<td>child</td><td>3</td>",
+    ):
+        assert not found("Child 3", text, "person") and not found("Child B", text, "person")
+
+
 def test_a_surname_by_itself_is_a_person_and_neither_a_place_nor_a_firm() -> None:
     def person(text: str) -> list[str]:
         return found("Tobias Ferncliff", text, "person")

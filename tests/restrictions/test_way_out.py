@@ -99,7 +99,9 @@ def test_a_mark_changes_nothing_of_what_was_settled_beside_it() -> None:
     data = page(f"Then {NAME} and Ada Quill ran.")
     acts = {hit.hit_id: "mark" if hit.term == NAME else "leave" for hit in clearance(*rows).hits(data)}
     agreed = clearance(*rows, settled=acts)
-    assert agreed.cleared(agreed.marked(data), "a.html") == page("Then [GRO-B] and Ada Quill ran.")
+    assert agreed.cleared(agreed.marked(data.decode()).encode(), "a.html") == page(
+        "Then [GRO-B] and Ada Quill ran."
+    )
 
 
 def test_refuse_takes_back_what_was_agreed() -> None:

@@ -140,7 +140,7 @@ def page(
             "Print `mark` in its template.",
         )
     clearance = material.clearance.of(kind.name, reader, seen.date, getattr(options, "recipient", ""))
-    marked = clearance.marked(html.encode()).decode()
+    marked = clearance.marked(html)
     made_with = kind.options() if options is None else options
     html = page_record.stamped(marked, kind.name, reader, seen.date, made_with, seen.material)
     clearance = replace(clearance, once_marked=page_record.resealed)

@@ -19,6 +19,8 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
 TEXT, ATTRIBUTE, COMMENT, NAME = "text", "an attribute", "a comment", "its name"
+BLOCK = "\u2029"
+"""Between two cells or paragraphs: a name may go on over it, and a number is another’s."""
 APART = "\ufdd0"
 """Between what is not read as one: no character (Unicode has it for such use), and no blank."""
 _PICTURES = (
@@ -234,7 +236,7 @@ def _of_markup(name: str, text: str) -> tuple[tuple[Stretch, ...], list[Part]]:
             if tag in _DASH:
                 words.put("-", one.start(), one.start())
             elif parts_line(tag):
-                words.part("\n", one.start())
+                words.part(BLOCK, one.start())
             for value in _VALUES.finditer(one["inside"]):
                 group = value.lastindex or 0
                 if value["name"] in _DRAWN:

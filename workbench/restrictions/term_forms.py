@@ -28,6 +28,10 @@ _NO_NAME = PLACE_NOUNS | frozenset(
     "little primary secondary junior infant infants high grammar operation case matter claim the of and for in at a "
     "an".split()
 )
+_CIPHERS = frozenset(
+    "child witness person boy girl baby mother father parent sibling applicant respondent complainant resident patient "
+    "family victim survivor defendant claimant pupil young".split()
+)
 _PARTICLES = frozenset("van von der den de del della di da du la le st mac al el bin ibn ap ten ter".split())
 TITLES = (names.TITLES - {"the", "right", "air"}) | {"master", "mister", "sr", "bro", "mme"}
 _FAMILY = ("family", "children", "siblings", "brothers", "sisters", "twins", "boy", "boys", "girl", "girls", "child",
@@ -55,8 +59,13 @@ def forms(term: str, *, person: bool) -> Iterator[Form]:
     if letters := _letters(term):
         yield Form(letters, letters=True)
         yield Form(("".join(letters),), letters=True)
-    elif person or looks_like_a_name(term):
+    elif (person and not _is_a_cipher(words)) or looks_like_a_name(term):
         yield from _of_a_name(term, person=person)
+
+
+def _is_a_cipher(words: list[str]) -> bool:
+    """Say whether words stand for somebody without naming them: *Child 3*, *Witness B*."""
+    return words[0] in _CIPHERS or not all(word.isalpha() for word in words)
 
 
 def looks_like_a_name(term: str) -> bool:
@@ -66,9 +75,9 @@ def looks_like_a_name(term: str) -> bool:
     if any(not word[:1].isupper() and fold(word) not in _PARTICLES and word != "s" for word in raw):
         return False
     bare = [word for word in found.words if word not in TITLES]
-    return 1 <= len(bare) <= 5 and (len(bare) > 1 or len(raw) > 1) and not _NO_NAME & set(bare) and all(
-        word.isalpha() for word in bare
-    )  # fmt: skip
+    if not 1 <= len(bare) <= 5 or len(raw) == 1 or _is_a_cipher(bare):
+        return False
+    return not _NO_NAME & set(bare)
 
 
 def _as_written(words: list[str]) -> Iterator[Form]:

@@ -82,15 +82,15 @@ class Clearance:
         marked = [one for one in found if acts[one.hit.hit_id] == MARK]
         return self.once_marked(self._marked(data, marked, name)) if marked else data
 
-    def marked(self, data: bytes) -> bytes:
-        """Return the bytes with the marks that somebody asked for; what is open is not looked at."""
+    def marked(self, page: str) -> str:
+        """Return a page with the marks that somebody asked for; what is open is not looked at."""
         kept = self.kept()
         if MARK not in kept.settled.values():
-            return data
+            return page
+        data = page.encode()
         found = places(data, "", kept, self.export)
-        return self._marked(
-            data, [one for one in found if kept.settled.get(one.hit.hit_id) == MARK], "the page"
-        )
+        wanted = [one for one in found if kept.settled.get(one.hit.hit_id) == MARK]
+        return self._marked(data, wanted, "the page").decode()
 
     def _marked(self, data: bytes, marked: Sequence[Place], name: str) -> bytes:
         if not marked:

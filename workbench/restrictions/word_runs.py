@@ -62,7 +62,9 @@ class Words:
         gap = self.gap(at)
         if not gap or gap == " ":
             return bool(gap)
-        if len("".join(gap.split())) > _LONGEST_GAP or _PARTED.search(gap):
+        if "\u2029" in gap and self.words[at + 1].isdigit():
+            return False
+        if len("".join(gap.split())) > _LONGEST_GAP or _PARTED.search(gap) or gap in ("(", ")", "#"):
             return False
         return not _FULL_STOP.search(gap) or len(self.words[at]) <= _ABBREVIATED
 
