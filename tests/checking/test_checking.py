@@ -10,7 +10,7 @@ import pytest
 from tests.made.published import published
 from workbench.briefing.material import Material
 from workbench.briefing.pages import checked_draft as draft_page
-from workbench.checking import KINDS, Draft, Held, check, settled, unchecked
+from workbench.checking import KINDS, Draft, Held, check, compared, settled, unchecked
 from workbench.decisions.effective_decisions import Standing
 from workbench.model import Appearance, Document, Finding, Hearing, Mark, Passage, Recommendation, tables
 
@@ -320,3 +320,25 @@ def test_the_same_draft_gives_the_same_page() -> None:
         made = draft(Written([said], {"1": "Q1 [Dr Hale]"}))
         pages.add(page_of(check(made), made))
     assert len(pages) == 1
+
+
+def test_a_check_says_of_how_many_sentences_it_is_and_with_what_they_were_compared() -> None:
+    said = [
+        "Dr Hale told us that “the beds are where the houses are cheap”.[^1] Beds are few. We recommend more beds.",
+        "The Ministry wrote.[^2] Nobody counts them.",
+    ]
+    made = draft(Written(said, {"1": "Q1 [Dr Hale]", "2": "ZZZ0099"}))
+    assert compared(made) == (
+        "5 sentences: 1 compared, 1 the committee’s own, 1 cites what was not found, "
+        "2 carry no reference and were not compared"
+    )
+
+
+def test_a_spelling_or_a_title_is_worth_a_look_and_no_fault_of_the_draft() -> None:
+    for title in ("Tom Vikers", "Dr Vickers"):
+        assert (
+            one(
+                f"{title} told us that “nobody tells the station sergeant”.[^1]", "Q2 [Tom Vickers]"
+            ).certainty
+            == "look"
+        )

@@ -9,5 +9,6 @@ from __future__ import annotations
 
 from .draft import Draft, Held
 from .run_checks import KINDS, check, settled, unchecked
+from .what_was_compared import compared
 
-__all__ = ["KINDS", "Draft", "Held", "check", "settled", "unchecked"]
+__all__ = ["KINDS", "Draft", "Held", "check", "compared", "settled", "unchecked"]

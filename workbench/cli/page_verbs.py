@@ -186,6 +186,7 @@ def check(
     settled = len(checked.findings) - len(open_ones)
     say(f"{counted(len(open_ones), 'finding')} open, {settled} settled before.")
     say(f"{counted(len(checked.unchecked), 'reference')} can’t be checked: what they cite is not held.")
+    say(f"{checked.compared}.")
     for place in checked.save(output, draft.stem):
         say(f"Written: {place}")
 

@@ -34,7 +34,7 @@ class Checked:
 
     ``commented`` is the same Word file with a comment at each place, and empty where the draft is no Word file.
     ``caution`` is what a reader must know before all else; the page and the table say it,
-    and the ``marking``: for whom it is.
+    and the ``marking``: for whom it is. ``compared`` says how many sentences were compared with evidence.
     """
 
     findings: pd.DataFrame
@@ -44,6 +44,7 @@ class Checked:
     caution: str = ""
     clearance: Clearance = field(default_factory=Clearance)
     marking: str = ""
+    compared: str = ""
 
     def save(self, folder: str | Path, name: str) -> list[Path]:
         """Write ``NAME.findings.csv``, ``NAME.findings.html`` and, of a Word file, ``NAME.commented.docx``."""
@@ -93,14 +94,15 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
         title=f"{settings.title}: draft report", body=settings.body, date=date, illustration=settings.illustration,
         caution=caution, clearance=leaves, passages=draft.both, documents=draft.documents,
     )  # fmt: skip
-    page = pages.page(findings, missing, shown)
+    compared = checking.compared(draft)
+    page = pages.page(findings, missing, shown, compared)
     commented = b""
     if data.startswith(_DOCX) and path.suffix.lower() == ".docx":
         from ..checking.word import word_comments
 
         commented = word_comments.commented(data, findings, draft.passages, date)
     marking = paper_marking.named(settings.body, draft=True)
-    return Checked(findings, missing, page, commented, caution, leaves, marking)
+    return Checked(findings, missing, page, commented, caution, leaves, marking, compared)
 
 
 def _read(data: bytes, name: str, held: Holdings) -> tuple[Draft, str]:

@@ -20,7 +20,7 @@ from . import held_back
 from .cache import Frames
 from .folder import Folder
 from .held import Held
-from .read_sources import Shelved, given_fixes, look, parted, shelve
+from .read_sources import Shelved, given_fixes, given_settled, look, parted, shelve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,7 +53,8 @@ class Shelf:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.sources, self.held_back = parted(look(folder))
-        self.fixes, self.mistakes = given_fixes(folder)
+        self.fixes, mistakes = given_fixes(folder)
+        self.mistakes = [*mistakes, *given_settled(folder)[1]]
 
     @property
     def hidden(self) -> frozenset[str]:

@@ -20,6 +20,7 @@ from ..model import (
     arrow_tables,
     publication,
 )
+from ..sources import settled
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
 from . import cache, folder_bounds, kept_readings, withdrawal_register
@@ -41,6 +42,9 @@ _PERSONS_OWN = (
 )  # fmt: skip
 
 
+_Given = tuple[list[fixes.Fix], list[settled.Settled]]
+
+
 @dataclass(frozen=True)
 class Source:
     """One row of the manifest, its file looked at and not yet read. ``key`` says what reading it depends on.
@@ -54,6 +58,7 @@ class Source:
     missing: str = ""
     wrong: tuple[Problem, ...] = ()
     fixes: tuple[fixes.Fix, ...] = ()
+    settled: tuple[settled.Settled, ...] = ()
     recognised: bool = False
     said: str = ""
 
@@ -80,10 +85,16 @@ def look(folder: Folder) -> list[Source]:
     """Return the sources that the manifest names, in its order, each with the digest of its file as it is now."""
     manifest, code = folder.manifest(), cache.made_with()
     records = manifest.to_dict("records")
-    fixed, _ = given_fixes(folder)
+    fixed, told = given_fixes(folder)[0], given_settled(folder)[0]
     asked = withdrawal_register.asked(folder)
     found = [
-        _source(folder, int(str(row)), {str(name): str(value) for name, value in given.items()}, code, fixed)
+        _source(
+            folder,
+            int(str(row)),
+            {str(name): str(value) for name, value in given.items()},
+            code,
+            (fixed, told),
+        )
         for row, given in zip(manifest.index, records, strict=True)
     ]
     return [_shut(one, asked.get(one.record["document_id"])) for one in found]
@@ -117,6 +128,11 @@ def parted(sources: Sequence[Source]) -> tuple[list[Source], list[Source]]:
 def given_fixes(folder: Folder) -> tuple[list[fixes.Fix], list[Problem]]:
     """Return the corrections of fixes.csv that can be tried, and the mistakes in the others."""
     return fixes.usable(folder.own_table(fixes.TABLE, fixes.REQUIRED, fixes.OPTIONAL))
+
+
+def given_settled(folder: Folder) -> tuple[list[settled.Settled], list[Problem]]:
+    """Return the rows of settled.csv that can be tried, and the mistakes in the others."""
+    return settled.usable(folder.own_table(settled.TABLE, settled.REQUIRED))
 
 
 def shelve(folder: Folder, sources: Sequence[Source], *, fresh: bool = False) -> list[Shelved]:
@@ -179,7 +195,7 @@ def fresh_passages(folder: Folder, wanted: Iterable[str] | None = None) -> pd.Da
     return arrow_tables.frame(arrow_tables.joined(Passage, read), Passage)
 
 
-def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: list[fixes.Fix]) -> Source:
+def _source(folder: Folder, row: int, record: dict[str, str], code: str, given: _Given) -> Source:
     said = record["publication"]
     wrong = tuple(_wrong_words(row, record))
     name = record["source_file"]
@@ -198,15 +214,17 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, fixed: 
     if record["sha256"] and record["sha256"] != digest:
         reason = f"sources/{name} is not the file that was added: its contents have changed. It is read as it is now"
         wrong = (*wrong, Problem(record["document_id"], None, None, "", reason, "error"))
-    own = tuple(fix for fix in fixed if fix.document_id == record["document_id"])
+    own = tuple(fix for fix in given[0] if fix.document_id == record["document_id"])
+    told = tuple(row for row in given[1] if row.document_id == record["document_id"])
     parts = [
         record["document_id"],
         record["kind"],
         *([fixes.rows_of(own, record["document_id"])] if own else []),
+        *([settled.rows_of(told, record["document_id"])] if told else []),
     ]
     made = _recognised_parts(folder, digest)
     key = cache.key_of(digest, code, *parts, *made)
-    return Source(record, digest, key, wrong=wrong, fixes=own, recognised=bool(made), said=said)
+    return Source(record, digest, key, wrong=wrong, fixes=own, settled=told, recognised=bool(made), said=said)
 
 
 def _recognised_parts(folder: Folder, digest: str) -> list[str]:
@@ -266,7 +284,7 @@ def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unrea
     for source, result in zip(sources, results, strict=True):
         if isinstance(result, Reading):
             result = text_recognition.marked(result) if source.recognised else result
-            result = fixes.corrected(result, source.fixes)
+            result = fixes.corrected(settled.made(result, source.settled), source.fixes)
         yield result
 
 

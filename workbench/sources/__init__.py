@@ -18,13 +18,14 @@ from ..errors import Unreadable
 from ..text.names import TITLES
 from . import asks_for_confidence, other_papers, plain_lines, table_row
 from .accounting import accounted, parts_of, with_note
-from .formats import detect
+from .expected import with_expectations
+from .formats import detect, named_speeches
 from .formats.detect import extract
 from .formats.lines import Extraction
 from .reading import Reading, renamed
 from .replies import reply_paragraphs
 from .reports import report_cover, report_paragraphs
-from .transcripts import committee_turns, public_hearings
+from .transcripts import committee_turns, public_hearings, timed_transcripts
 from .transcripts.speakers import CHAIR, names_somebody
 from .transcripts.transcript_header import ILLUSTRATIVE
 from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
@@ -49,7 +50,7 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
     ``kind`` (one of `model.DOCUMENT_KINDS`) is known by the words if it is not given.
     Raises `errors.Unreadable` with the status that the document gets where there is no text to read.
     """
-    return accounted(_first_that_reads(data, document_id, kind), data)
+    return accounted(with_expectations(_first_that_reads(data, document_id, kind)), data)
 
 
 def _first_that_reads(data: bytes, document_id: str, kind: str) -> Reading:
@@ -79,6 +80,9 @@ _REPORT_IT = (
 
 def _by_kind(data: bytes, document_id: str, kind: str) -> Reading:
     extraction = extract(data)
+    may_be_oral = kind in ("", "oral") and not table_row.is_row(extraction)
+    if may_be_oral and (transcript := timed_transcripts.record_of(extraction)):
+        return named_speeches.reading_of(transcript, document_id, extraction.media_type)
     kind = kind or kind_of(extraction)
     reading = _passages(extraction, document_id, kind)
     reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))

@@ -12,7 +12,8 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr doctor professor prof sir dame lord lady baroness baron viscount earl "
     "rev reverend revd rt right hon honourable the judge justice commissioner constable chief superintendent "
     "inspector sergeant councillor cllr bishop archbishop canon rabbi imam general major colonel lieutenant "
-    "captain commander admiral brigadier air vice marshal archdeacon dean".split()
+    "captain commander admiral brigadier air vice marshal archdeacon dean senator congressman congresswoman chairman "
+    "chairwoman sheriff mayor assemblymember assemblyman assemblywoman councilmember alderman ambassador".split()
 )
 _POST_NOMINALS = frozenset(
     "mp msp ms mla am td qc kc obe cbe mbe dbe kbe gbe bem cb kcb dcb gcb cmg kcmg dcmg gcmg cvo kcvo dcvo gcvo lvo "

@@ -17,7 +17,8 @@ OFFICE = re.compile(
     r"(?:chair(?:man|woman|person)?|conven[eo]r|presiding (?:officer|judge|member)|president|speaker|"
     r"clerk(?: to the committee| of the committee)?|counsel(?: to the inquiry)?|moderator|facilitator|interviewer|"
     r"interpreter|registrar|court clerk|usher|stenographer|court reporter|solicitor|ombudsman|coroner|judge|"
-    r"witness(?:es)?|minister|secretary|(?:several|some) (?:hon\.? )?members|(?:an )?hon\.? members?|operator|host)",
+    r"witness(?:es)?|minister|secretary|members? of the (?:public|audience|committee|panel|jury)|"
+    r"(?:several|some) (?:hon\.? )?members|(?:an )?hon\.? members?|operator|host)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -26,6 +27,8 @@ _NUMBERED = re.compile(
     r"(?: speaker| voice)?(?:[ _#-]{0,2}(?:\d{1,4}|[A-Z]|unknown))?",
     re.IGNORECASE,
 )
+# Somebody who is only called by a kind and a number: ``Care leaver 2``, ``Officer B``.
+_KIND_AND_NUMBER = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:\d{1,3}|[A-Z])")
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _DEVICE = re.compile(
     r"(?:\S+['’]s? )?(?:iphone|ipad|ipod|galaxy|samsung|android|pixel|huawei|redmi|oneplus|macbook|laptop|tablet|"
@@ -59,6 +62,7 @@ _NOBODY = frozenset(
     "august september october november december quote correction update postscript ps dear thanks thank sorry "
     "exhibit document documents description channel transcript duration recorded keywords speakers http https "
     "evidence statement submission hearing meeting option options step category "
+    "form phase stage volume vol type class level grade tier unit act clause schedule article module slide lot "
     "name names role roles organisation organization body status region kind language style language".split()
 )
 _WORD = re.compile(r"[^\W\d_][\w’'‘ʼ.-]*")
@@ -99,9 +103,16 @@ def read(text: str) -> Label | None:
         return _with_comma(printed, first, rest)
     if is_name(core):
         return Label(printed, without_honours(core))
+    if _KIND_AND_NUMBER.fullmatch(core) and not opens_a_sentence(core):
+        return Label(printed, core, sure=bool(added))
     if _is_one_word(core):
         return Label(printed, core, sure=bool(added))
-    return None
+    return Label(printed, core, sure=False) if added and _may_be_office(core) else None
+
+
+def _may_be_office(text: str) -> bool:
+    """Say whether words that something was added to may be an office: few, a capital first, no sentence begun."""
+    return len(text.split()) < 6 and text[:1].isupper() and not opens_a_sentence(text) and "." not in text
 
 
 def _without_additions(printed: str) -> tuple[str, str]:
@@ -120,11 +131,24 @@ def _with_comma(printed: str, first: str, rest: str) -> Label | None:
     """Return the label of ``Doe, Jane`` or ``Jane Doe, Care Trust``."""
     if OFFICE.fullmatch(first):
         return Label(printed, first, rest if is_name(rest) else "")
-    if is_name(first):
-        return Label(printed, first) if rest[:1].isalnum() and not re.search(r"[.?!;]\s", rest) else None
-    if _is_one_word(first) and 1 <= len(rest.split()) <= 3 and all(map(_is_name_word, rest.split())):
+    surname_first = first.isupper() and len(rest.split()) < 4 and all(map(_is_name_word, rest.split()))
+    if is_name(first) and not surname_first:
+        return Label(printed, first) if _may_be_body(rest) else None
+    if (
+        (_is_one_word(first) or surname_first)
+        and 1 <= len(rest.split()) <= 3
+        and all(map(_is_name_word, rest.split()))
+    ):
         return Label(printed, f"{rest} {first}")
     return None
+
+
+def _may_be_body(text: str) -> bool:
+    """Say whether words after a name and a comma may be a body, an office or honours, not the rest of a sentence."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if not words or len(words) > 9 or text.count(",") > 2 or re.search(r"\d|[?!;]|[a-z]{4,}\.\s", text):
+        return False
+    return words[0] not in _NOBODY | _AFTER_A_COMMA and words[-1] not in _BEFORE_A_COLON
 
 
 def is_name(text: str) -> bool:
@@ -167,6 +191,9 @@ def opens_a_sentence(text: str) -> bool:
     return bool(words) and (words[0] in _NOBODY or words[-1] in _BEFORE_A_COLON)
 
 
+_AFTER_A_COMMA = frozenset(
+    "having who whom whose which being speaking quoting citing referring then even not".split()
+)
 _BEFORE_A_COLON = frozenset(
     "is are was were be said says say asked answered replied wrote following follows thing things this these that "
     "example examples namely including include point points question questions".split()

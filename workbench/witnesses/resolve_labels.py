@@ -10,13 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Appearance, Person, Problem, tables
-from ..text import names
+from ..text import names, speaker_labels
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _CHAIR = re.compile(
-    r"(?:the |madam |acting )*chair(?:man|woman|person)?|(?:le |la )?(?:vice-)?présidente?", re.IGNORECASE
+    r"(?:the |madam |acting |deputy |vice[- ])*(?:chair(?:man|woman|person)?|conven[eo]r)|"
+    r"(?:le |la )?(?:vice-)?présidente?",
+    re.IGNORECASE,
 )
 _TAKES_THE_CHAIR = re.compile(
     r"(?:in the absence of the chair,? )?(?P<name>[^,.]{3,60}?),? (?:took|takes|in|resumed|was called to) the chair",
@@ -186,8 +188,12 @@ class _Registry:
             for name in (record["name"], *tables.split_list(record.get("aliases", ""))):
                 self.by_name.setdefault(names.fold(name), record["person_id"])
 
-    def id_of(self, name: str) -> str:
-        return self.by_name.get(names.fold(name)) or names.slug(name)
+    def id_of(self, label: str) -> str:
+        return self.given_id(label) or names.slug(_name_in(label))
+
+    def given_id(self, label: str) -> str:
+        """Return the id that people.csv gives a label, or the name in it; ``""`` where it has neither."""
+        return self.by_name.get(names.fold(label)) or self.by_name.get(names.fold(_name_in(label)), "")
 
     def category(self, identity: str) -> str:
         return self.rows.get(identity, {}).get("category", "")
@@ -250,17 +256,38 @@ class _Document:
     def _match(self, label: _Label) -> _Found:
         if not any(a.capacity in _PRESENT for a in self.present):
             # Nothing says who is there: a label is a person by that name, and no more is claimed.
-            own = _identified(Appearance(self.document_id, "", label.text, "other"), self.registry)
-            self.present += [] if own in self.present else [own]
-            return _Found(own, "named only by the label")
+            text = self._holder_of(label.text) or label.text
+            return _Found(self._by_own_name(text), "named only by the label")
         here = [a for a in self.present if a.panel is None or label.panel is None or a.panel == label.panel]
-        registered = self.registry.by_name.get(names.fold(label.text))
+        registered = self.registry.given_id(label.text)
         chosen = [a for a in here if registered and a.person_id == registered]
         if chosen:
             return _Found(chosen[0], "" if _same(chosen[0].label, label.text) else "named in people.csv")
-        if _CHAIR.fullmatch(label.text):
-            return self._in_the_chair(label, here)
-        return self._by_name(label, here)
+        name = _name_in(label.text)
+        found = (
+            self._in_the_chair(label, here) if _CHAIR.fullmatch(name) else self._by_name(label, name, here)
+        )
+        if found.appearance is None and registered:
+            return _Found(self._by_own_name(label.text), "named in people.csv")
+        return found
+
+    def _by_own_name(self, text: str) -> Appearance:
+        """Return the appearance of the person whom a label names and nothing else does, added to those present."""
+        own = _identified(Appearance(self.document_id, "", text, "other"), self.registry)
+        known = next((a for a in self.present if a.person_id == own.person_id), None)
+        self.present += [] if known else [own]
+        return known or own
+
+    def _holder_of(self, text: str) -> str:
+        """Return who an office is said to be, where each label of it that names a holder names the same."""
+        form = speaker_labels.read(text)
+        if form is None or not speaker_labels.OFFICE.fullmatch(form.name):
+            return ""
+        if form.holder:
+            return form.holder
+        forms = [speaker_labels.read(other.text) for other in self.counts]
+        holders = {f.holder for f in forms if f and f.holder and _same(f.name, form.name)}
+        return next(iter(holders)) if len(holders) == 1 else ""
 
     def _in_the_chair(self, label: _Label, here: Sequence[Appearance]) -> _Found:
         if label.chair:
@@ -268,23 +295,23 @@ class _Document:
             return _one(fits, f"“{label.chair}” took the chair", "who took the chair")
         return _one(_distinct([a for a in here if a.capacity == "chair"]), "", "the chair")
 
-    def _by_name(self, label: _Label, here: Sequence[Appearance]) -> _Found:
-        fits = [(names.fit(label.text, (a.label,)), a) for a in here]
+    def _by_name(self, label: _Label, name: str, here: Sequence[Appearance]) -> _Found:
+        fits = [(names.fit(name, (a.label,)), a) for a in here]
         best = max((fit for fit, _ in fits), default=0)
         matches = _distinct([a for fit, a in fits if fit == best > 0])
         if len(matches) > 1 and best in (names.TITLED, names.SURNAME):
             matches = self._not_otherwise_named(matches, label) or matches
         if len(matches) == 1:
-            return _Found(matches[0], _reason(label.text, matches[0], best))
+            return _Found(matches[0], _reason(name, matches[0], best))
         if matches:
             return _Found(None, f"“{label.text}” fits {_listed(matches)}")
-        elsewhere = _distinct([a for a in self.present if names.fit(label.text, (a.label,)) > names.SLIP])
+        elsewhere = _distinct([a for a in self.present if names.fit(name, (a.label,)) > names.SLIP])
         hint = f"; {_listed(elsewhere)} is of another panel" if elsewhere else ""
         return _Found(None, f"nobody in the header fits “{label.text}”{hint}")
 
     def _not_otherwise_named(self, matches: Sequence[Appearance], label: _Label) -> list[Appearance]:
         """Return the matches that no other label of the document names in full: one person, one label."""
-        others = {other.text for other in self.counts} - {label.text}
+        others = {_name_in(other.text) for other in self.counts} - {_name_in(label.text)}
         return [a for a in matches if not any(names.fit(other, (a.label,)) >= names.FULL for other in others)]
 
 
@@ -303,10 +330,18 @@ def _labels(spoken: _Spoken, labels: dict[_Label, int]) -> list[int]:
             continue
         first = known.get((speaker, panel, chair))
         if first is None:
-            label = _Label(speaker, panel, chair if _CHAIR.fullmatch(speaker) else "")
+            form = speaker_labels.read(speaker)
+            in_chair = form is not None and _CHAIR.fullmatch(form.name)
+            label = _Label(speaker, panel, (form.holder or chair) if form and in_chair else "")
             first = known[speaker, panel, chair] = labels.setdefault(label, place)
         found.append(first)
     return found
+
+
+def _name_in(label: str) -> str:
+    """Return the name or office in a label, without what is added to it."""
+    form = speaker_labels.read(label)
+    return form.name if form and form.sure else label
 
 
 def _identified(row: Appearance, registry: _Registry) -> Appearance:

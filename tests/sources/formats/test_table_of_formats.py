@@ -47,6 +47,8 @@ SAMPLES = {
         b"</akomaNtoso>"
     ),
     "an e-mail message (.eml)": MAIL,
+    "a transcript as JSON": b'[{"speaker": "Ada", "start": 1, "text": "Words."}, {"start": 2, "text": "No."}]',
+    "a transcript as a table (.csv, .tsv)": b"start,end,text\n0:01,0:02,Words.\n0:02,0:03,More.\n",
     "plain text": b"Words.",
     "a picture": b"\x89PNG\r\n\x1a\n",
     "a document locked by a password": b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
@@ -58,6 +60,7 @@ SAMPLES = {
     "an electronic book": packed({"mimetype": "application/epub+zip"}),
     "a zip archive": packed({"words.txt": "x"}),
     "an archive that is not zip": b"Rar!\x1a\x07",
+    "JSON": b'{"results": []}',
     "a WordPerfect document": b"\xffWPC\x00",
     "a PostScript file": b"%!PS-Adobe",
     "XML that declares a document type": b"<!DOCTYPE odd><odd>words</odd>",

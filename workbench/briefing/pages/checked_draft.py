@@ -68,17 +68,18 @@ class Findings:
     unchecked: pd.DataFrame
     recipient: str = ""
     copy: str = ""
+    compared: str = ""
 
 
-def page(findings: pd.DataFrame, unchecked: pd.DataFrame, material: Material) -> Briefing:
+def page(findings: pd.DataFrame, unchecked: pd.DataFrame, material: Material, compared: str = "") -> Briefing:
     """Return the page of a draft's findings, ready to be saved or shown in a notebook.
 
-    ``findings`` and ``unchecked`` are what `checking.check` and `checking.unchecked` give; ``material`` has the
-    draft's title, the passages of the draft and of the evidence, and the documents of the evidence. Open findings come
-    first, by paragraph; those that a person has settled come after, with who settled them. A draft is confidential
-    until the report is made: the page says so.
+    ``findings``, ``unchecked`` and ``compared`` are what the functions of `checking` by these names give; ``material``
+    has the draft's title, the passages of the draft and of the evidence, and the documents of the evidence. Open
+    findings come first, by paragraph; those that a person has settled come after, with who settled them. A draft is
+    confidential until the report is made: the page says so.
     """
-    return gate.page(KIND, material, Findings(findings, unchecked))
+    return gate.page(KIND, material, Findings(findings, unchecked, compared=compared))
 
 
 def _view(shown: Shown, given: Findings) -> Mapping[str, Any]:
@@ -101,6 +102,7 @@ def _view(shown: Shown, given: Findings) -> Mapping[str, Any]:
         "settled": _places(settled, said, marks),
         "counts": _counts(open_, settled),
         "unchecked": [(text, reason, times) for (text, reason), times in missing.items()],
+        "compared": given.compared,
         "references": len(given.unchecked),
         "illustrated": bool(shown.mark),
     }

@@ -53,6 +53,7 @@ def _in_references(draft: Draft) -> Iterable[Finding]:
                 match["name"],
                 person.label,
                 explanation,
+                "look",
             )
 
 
@@ -69,7 +70,8 @@ def _of(one: Named, passage: Passage, people: Mapping[str, Witness]) -> Iterable
 
 
 def _finding(kind: str, one: Named, passage: Passage, right: str, explanation: str) -> Finding:
-    return Finding("", kind, passage.passage_id, one.start, one.end, one.text, right, explanation)
+    # A transcript's own spelling may be the slip, and a title may have come later: only a reader can tell.
+    return Finding("", kind, passage.passage_id, one.start, one.end, one.text, right, explanation, "look")
 
 
 def _elsewhere(

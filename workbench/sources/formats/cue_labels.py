@@ -66,7 +66,7 @@ def labels_of(lines: Iterable[str], firsts: Sequence[str] = ()) -> Labels:
         known |= set(dashes)
     if sum(colons[label] + dashes[label] for label in known) < 2 and len(texts) > 6:
         return Labels(doubtful=frozenset(known))
-    others = {label for label in _counts(firsts)[0].keys() - known if _has_form(label)}
+    others = {label for label in _counts(firsts)[0].keys() - known if has_form(label)}
     if sum(colons[label] for label in known | others) <= 0.7 * most:
         others = set()
     common = frozenset(word for text in texts for word in re.findall(r"\b[a-z]{3,}\b", text))
@@ -114,10 +114,10 @@ def _is_known(label: str, counts: Counter[str], lines: int) -> bool:
     if _is_sure(label):
         return True
     # A name in small letters, or one word, is a speaker's where it heads a good part of the lines.
-    return _has_form(label) and counts[label] > 1 and counts[label] >= min(5, max(2, 0.1 * lines))
+    return has_form(label) and counts[label] > 1 and counts[label] >= min(5, max(2, 0.1 * lines))
 
 
-def _has_form(label: str) -> bool:
+def has_form(label: str) -> bool:
     """Say whether words before a colon may be a name that somebody chose: few, and no sentence's beginning."""
     if speaker_labels.opens_a_sentence(label) or len(label.split()) > _MOST_WORDS:
         return False

@@ -109,7 +109,7 @@ def reading_of(record: Record, document_id: str, media_type: str) -> Reading:
 def _furniture(text: str) -> Reason | None:
     """Return why a date, a time or a language is left out: it is marked as such, and short."""
     short = len(text.split()) <= MOST_FURNITURE
-    signs = ("an element for dates, times or languages", "a few words")
+    signs = ("before anybody speaks, or an element for dates, times or languages", "a few words")
     return Reason("cover and imprint", signs) if short else None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...errors import Unreadable
-from . import captions, email_message
+from . import captions, email_message, speech_json, speech_tables
 from .file_signs import ODT, Signs
 
 AGAIN = "Download it again, or ask whoever sent it."
@@ -168,6 +168,14 @@ FORMATS = (
         front=True,
     ),
     Format(
+        "application/json", "a transcript as JSON", "speech_json", "count_json", speech_json.is_transcript,
+        loses="times, and whatever is neither the words nor who speaks", has_cues=True,
+    ),
+    Format(
+        "text/csv", "a transcript as a table (.csv, .tsv)", "speech_tables", "count_text", speech_tables.is_transcript,
+        loses="times, and every column but those of speakers and words", has_cues=True,
+    ),
+    Format(
         "text/plain", "plain text", "plain_text", "count_text", lambda signs: signs.is_text,
         loses="nothing; where its encoding is not UTF-8 it is guessed, and the document’s note says so",
     ),
@@ -206,6 +214,7 @@ NOT_READ = (
     ),
     ZIP_ARCHIVE,
     NotRead("an archive that is not zip", _begins(b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b"), _UNPACK),
+    NotRead("JSON", speech_json.is_other, "Save what it holds as text (“Name: words” for each speaker) and add that."),
     NotRead("a WordPerfect document", _begins(b"\xffWPC"), AS_WORD),
     NotRead("a PostScript file", _begins(b"%!PS"), _AS_PDF),
     NotRead(

@@ -14,19 +14,20 @@ from itertools import pairwise
 from ...model import Appearance, Document, Passage
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.lines import Extraction, Line
+from ..formats.named_speeches import MOST_REASONS
 from ..formats.paragraph_layout import Paragraph
 from ..front_matter import FrontMatter
 from ..left_out import Reason
 from ..reading import Draft, Reading
-from . import public_hearings, run_on
+from . import public_hearings, question_range, run_on
 from .speakers import CHAIR, Opening, Speakers, opening
 from .transcript_header import Header
-from .transcript_styles import HEARING, style_of
-from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines, without_number
+from .transcript_styles import HEARING, style_of, without_number
+from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines
 from .witness_lists import Witness, bare, fits, looks_like_name, witnesses
 
 _DIRECTION = re.compile(
-    r"^(?:[\[(].*[\])]|\((?:the|in) [^)]{10,}\)[^.?!]{0,60}|"
+    r"^(?:\*?[\[(].*[\])]\*?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\((?:the|in) [^)]{10,}\)[^.?!]{0,60}|"
     r"(?:the )?(?:sitting|committee|meeting) (?:was |then )?(?:suspended|adjourned|resumed)\b.*|"
     r"on resuming\s*[—–-]?|\*\s*\*\s*\*|in the absence of the chair\b.*|[^.:]{3,80}\b(?:took|resumed) the chair\.?)$",
     re.IGNORECASE,
@@ -44,6 +45,10 @@ _NAMES_PANEL = Reason(
     "list of witnesses", ("after “Examination of witnesses” or “Witnesses:”", "its names were read")
 )
 _TEMPLATE = Reason("list of witnesses", ("in square brackets", "a template’s words"))
+IN_DOUBT = (
+    "“{0}:” at {1} looks like a speaker’s name and is not understood: nobody is named as saying what follows. "
+    "Settle it in settled.csv (passage {1}, what speaker)"
+)
 _PLACEHOLDER = re.compile(r"^[–—•*-]?\s*\[(?:add|insert) [^\]]*\]\W*$", re.IGNORECASE)
 
 
@@ -68,6 +73,7 @@ class _Turns:
     examiners: dict[str, int | None] = field(default_factory=dict)
     examiner: str = ""
     closed: bool = False
+    in_doubt: list[str] = field(default_factory=list)
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
@@ -98,9 +104,12 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     footnotes.keep(draft, found)
     _add_header_panels(state, header)
     _say_unowned(state)
-    _check_questions(state, header)
+    for reason in question_range.gaps(draft.passages, header.questions):
+        draft.problem(reason)
     return Reading(
-        _document(document_id, header, extraction),
+        _document(
+            document_id, header, [*extraction.remarks, *state.in_doubt[:MOST_REASONS]], extraction.media_type
+        ),
         draft.text,
         tuple(draft.passages),
         tuple(draft.marks),
@@ -126,9 +135,9 @@ def _starts(
             or public_hearings.is_index(line.text)
         ):
             return True
-        return opening(line.text, speakers).begins or bool(
-            _DIRECTION.match(line.text) and len(line.text) < 90
-        )
+        if opening(line.text, speakers).begins or speakers.in_doubt(line.text):
+            return True
+        return bool(_DIRECTION.match(line.text) and len(line.text) < 90)
 
     return starts, lambda line: id(line) in seconds
 
@@ -144,7 +153,7 @@ def _label_breaks(line: Line, after: Line, speakers: Speakers) -> bool:
 def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
     text, page = paragraph.text, paragraph.page or None
     state.place = state.places.get(id(paragraph.lines[0]), "") if paragraph.lines else ""
-    if state.closed or public_hearings.is_index(text):
+    if state.closed or (state.turn and public_hearings.is_index(text)):
         state.closed = True
         _leave_out_index(state, paragraph)
     elif public_hearings.sworn(text) or public_hearings.questioner(text):
@@ -219,12 +228,16 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
     said = opening(paragraph.text, state.speakers)
     if not said.speaker and not _comes_next(state, said.number):
         said = Opening(None, "", 0)
-    state.awaiting = False
+    state.awaiting, doubt = False, ""
     if said.begins:
         if said.number is not None:
             state.number = said.number
         state.turn += 1
         state.speaker, state.speaking = _who(state, said.speaker), True
+    elif doubt := state.speakers.in_doubt(paragraph.text):
+        # What may be a label ends the turn before it: nothing is put into anybody's mouth.
+        state.turn += 1
+        state.speaker, state.speaking = "", True
     elif state.speaking and not state.speakers.style.asks and _may_be_asked(state, paragraph.text):
         state.turn += 1
         state.speaker, state.unnamed = "", [*state.unnamed, paragraph]
@@ -236,6 +249,16 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
     label, text = paragraph.text[: said.start], paragraph.text[said.start :]
     passage = _say(state, kind, text, label, paragraph.page or None)
     state.draft.call(passage, paragraph.marks, said.start)
+    if doubt:
+        _say_in_doubt(state, doubt, passage)
+
+
+def _say_in_doubt(state: _Turns, label: str, passage: Passage) -> None:
+    """Say that nobody is named as saying a passage, which may begin with a label."""
+    place = passage.passage_id.split("/", 1)[1]
+    reason = IN_DOUBT.format(label, place)
+    state.draft.problem(reason, passage.text[:200], page=passage.page)
+    state.in_doubt.append(reason)
 
 
 def _who(state: _Turns, label: str) -> str:
@@ -323,22 +346,7 @@ def _say_unowned(state: _Turns) -> None:
     state.draft.problem(reason, first.text[:200], page=first.page or None)
 
 
-def _check_questions(state: _Turns, header: Header) -> None:
-    numbers = [
-        int(p.locator[1:]) for p in state.draft.passages if p.kind == "question" and p.locator.startswith("Q")
-    ]
-    if not numbers:
-        return
-    firsts = list(dict.fromkeys(numbers))
-    if header.questions and (firsts[0], firsts[-1]) != header.questions:
-        said = f"{header.questions[0]}–{header.questions[1]}"
-        state.draft.problem(f"the header announces questions {said}; the text has {firsts[0]}–{firsts[-1]}")
-    missing = sorted(set(range(min(firsts), max(firsts) + 1)) - set(firsts))
-    if missing:
-        state.draft.problem(f"no question {', '.join(map(str, missing))} was found")
-
-
-def _document(document_id: str, header: Header, extraction: Extraction) -> Document:
+def _document(document_id: str, header: Header, remarks: Sequence[str], media_type: str) -> Document:
     return Document(
         document_id,
         kind="oral",
@@ -348,8 +356,8 @@ def _document(document_id: str, header: Header, extraction: Extraction) -> Docum
         author=header.committee,
         paper_number=header.paper_number,
         corrected=header.corrected,
-        media_type=extraction.media_type,
-        note="; ".join(extraction.remarks),
+        media_type=media_type,
+        note="; ".join(remarks),
     )
 
 

@@ -24,7 +24,7 @@ from .witness_lists import looks_like_name
 _NUMBER = re.compile(r"^(\d{1,2})(?:[.:]?\s+|(?=[^\d.,:%\s])|$)")
 _PAGE = re.compile(r"^(?:page\s+)?(\d{1,4})(?:\s+of\s+\d+)?$", re.IGNORECASE)
 _SWORN = re.compile(
-    r"^(?:\d+\.\s+)?(.{4,80}?),?\s+\((?:re-?)?(?:sworn|affirmed|recalled|continued)[^)]*\)\.?$",
+    r"^(?:\d+\.\s+)?(.{4,80}?),?\s+\((?:re-?)?(?:sworn|affirmed|recalled|continued|called)[^)]*\)\.{0,3}$",
     re.IGNORECASE,
 )
 _QUESTIONED = re.compile(

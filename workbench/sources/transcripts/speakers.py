@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...text import speaker_labels
 from ...text.names import SLIP, TITLED, TITLES, fit, parse
-from .transcript_styles import NAMED, Style
+from .transcript_styles import NAMED, Style, without_label, without_number
 from .witness_lists import bare, fits, looks_like_name
 
 CHAIR = re.compile(
@@ -23,6 +24,8 @@ _PLACED = re.compile(
     r"facilitator|moderator|interviewer|(?:q|a|counsel))$",
     re.IGNORECASE,
 )
+# A sentence ends, or nothing stands in the line: what follows may be another's.
+_SENTENCE_ENDS = re.compile(r"^$|(?:[.?!…:—–-]|\s-)[\"”’')\]]*$")
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,8 @@ def opening(text: str, speakers: Speakers) -> Opening:
     match = style.numbered(text)
     after = match.end() if match else 0
     label = style.label(text[after:])
-    if label and speakers.is_speaker(label[1]):
-        return Opening(int(match[1]) if match else None, label[1], after + label.end())
+    if label and (speaker := speakers.speaker_in(label[1])):
+        return Opening(int(match[1]) if match else None, speaker, after + label.end())
     if match and not style.asks:
         return Opening(int(match[1]), "", after)
     return Opening(None, "", 0)
@@ -54,13 +57,28 @@ def opening(text: str, speakers: Speakers) -> Opening:
 
 @dataclass(frozen=True)
 class Speakers:
-    """The labels that name a speaker in one transcript."""
+    """The labels that name a speaker in one transcript, and those that have the form of one and were not understood."""
 
     labels: frozenset[str]
     style: Style = NAMED
+    doubtful: frozenset[str] = frozenset()
 
     def is_speaker(self, label: str) -> bool:
         return bare(label) in self.labels
+
+    def speaker_in(self, label: str) -> str:
+        """Return the speaker that a label names, perhaps after a heading that stands against it; ``""`` for none."""
+        if self.is_speaker(label):
+            return label
+        words = label.split()
+        ends = (" ".join(words[at:]) for at in range(1, len(words)))
+        found = next((end for end in ends if self.is_speaker(end)), "")
+        return found if found and looks_like_name(label[: -len(found)].strip()) else ""
+
+    def in_doubt(self, text: str) -> str:
+        """Return what ``text`` opens with that may name a speaker and is not understood, ``""`` where nothing does."""
+        label = self.style.label(without_number(text, self.style))
+        return label[1] if label and bare(label[1]) in self.doubtful else ""
 
     def is_heading(self, text: str) -> bool:
         """Say whether a whole paragraph is the name of somebody who speaks: a heading over their evidence."""
@@ -83,9 +101,11 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
     A label is one when it is the chair's, when it fits a name of the header, when a question number stands
     before it, or when it has a name's form and comes back. ``One thing:`` and ``Note:`` are none of these.
     """
+    lines = list(texts)
     said: list[tuple[str, bool]] = []
     numbered: set[str] = set()
-    for text in texts:
+    begins: set[str] = set()
+    for before, text in zip(["", *lines], lines, strict=False):
         match = style.numbered(text)
         rest = text[match.end() :] if match else text
         label = style.label(rest)
@@ -94,12 +114,43 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
             said.append((label[1], rest[label.end() : label.end() + 1] not in ("", '"', "“", "‘")))
             if match:
                 numbered.add(label[1])
+            if said[-1][1] and _SENTENCE_ENDS.search(before):
+                begins.add(label[1])
     counts = Counter(label for label, _ in said)
     if names:
         known = {label for label in counts if _is_speaker(label, counts[label], label in numbered, names)}
     else:
         known = _speakers_unlisted(said, counts, numbered)
-    return Speakers(frozenset(bare(label) for label in known), style)
+    others = [label for label in begins - known if (form := speaker_labels.read(label)) and form.sure]
+    common = _common_words(without_label(text, style) for text in lines)
+    # Where a header lists who is there, one who is not listed and speaks once under a mere name is in doubt.
+    others = [label for label in others if not names or counts[label] > 1 or name_in(label) != label]
+    known |= {label for label in others if not _is_common(label, common)}
+    known = {label for label in known if not (counts[label] == 1 and _last_label(label, known))}
+    # Whoever is known speaks under the same name with something added to it, too.
+    cores = {bare(name_in(label)) for label in known}
+    known |= {label for label in counts if bare(name_in(label)) in cores}
+    doubtful = {
+        label for label in begins - known if speaker_labels.read(label) and not _is_common(label, common)
+    }
+    return Speakers(frozenset(map(bare, known)), style, frozenset(map(bare, doubtful)))
+
+
+def _last_label(label: str, known: Iterable[str]) -> str:
+    """Return the label that another ends in, after a heading that is somebody's name (``IAN MOSS THE CHAIRMAN``)."""
+    ends = [other for other in known if bare(label).endswith(f" {bare(other)}")]
+    return next((e for e in ends if looks_like_name(label[: -len(e)].strip())), "")
+
+
+def _common_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that stand in small letters in the texts: what is spelt so is no name."""
+    return frozenset(word for text in texts for word in re.findall(r"(?<![\w’'])[a-z]{3,}\b", text))
+
+
+def _is_common(label: str, common: frozenset[str]) -> bool:
+    form = speaker_labels.read(label)
+    words = re.findall(r"[^\W\d_]+", (form.name if form else label).lower())
+    return bool(words) and all(word in common for word in words)
 
 
 def _speakers_unlisted(
@@ -131,6 +182,7 @@ def _speakers_unlisted(
 
 def names_somebody(label: str) -> bool:
     """Say whether a label alone has the form of a speaker's: the chair's, a role's, a personal name's."""
+    label = name_in(label)
     if CHAIR.match(label) or _PLACED.match(label):
         return True
     words = label.lower().split()
@@ -138,10 +190,18 @@ def names_somebody(label: str) -> bool:
     return looks_like_name(label) and "," not in label and not a_body
 
 
+def name_in(label: str) -> str:
+    """Return the name or office in a label, without what is added to it (``Ann Reef (via interpreter)``)."""
+    form = speaker_labels.read(label)
+    return form.name if form and form.sure else label
+
+
 def _is_speaker(label: str, count: int, numbered: bool, names: Sequence[str]) -> bool:
     if CHAIR.match(label) or _PLACED.match(label):
         return True
     if any(bare(label) == bare(name) or fits(label, name) for name in names):
+        return True
+    if (core := name_in(label)) != label and _is_speaker(core, count, numbered, names):
         return True
     if len(label.split()) > 8:
         return False

@@ -13,6 +13,8 @@ from .witness_lists import Named, Witness, members, witnesses
 MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:4]}\\b|{name[3:]})?" if name[3:] else name for name in MONTHS)
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\b[.,]?\s+(\d{{4}})\b", re.IGNORECASE)
+# The order of the United States, and of programs from there: ``June 3, 2014``.
+_MONTH_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _PAPER = re.compile(r"\bH[CL]\s+(?:Paper\s+)?\d{1,4}(?:-[ivxlIVXL]+)?\b")
 _TITLE = re.compile(
     r"^(?:(?:un)?corrected\s+)?(?:oral evidence|transcript of oral evidence)\s*[:–—-]\s*(.+)$", re.IGNORECASE
@@ -57,11 +59,12 @@ class Header:
 
 def iso_date(text: str) -> str:
     """Return the first date written in ``text`` as ISO (``2014-06-18``), or ``""``; a day that no month has is none."""
-    for match in _DATE.finditer(text):
-        month = 1 + next(i for i, name in enumerate(MONTHS) if name[:3].lower() == match[2][:3].lower())
-        day = int(match[1])
-        if 1 <= day <= monthrange(int(match[3]) or 1, month)[1]:
-            return f"{match[3]}-{month:02}-{day:02}"
+    found = [(match[1], match[2], match[3]) for match in _DATE.finditer(text)]
+    found += [(match[2], match[1], match[3]) for match in _MONTH_FIRST.finditer(text)]
+    for day, named, year in found:
+        month = 1 + next(i for i, name in enumerate(MONTHS) if name[:3].lower() == named[:3].lower())
+        if 1 <= int(day) <= monthrange(int(year) or 1, month)[1]:
+            return f"{year}-{month:02}-{int(day):02}"
     return ""
 
 

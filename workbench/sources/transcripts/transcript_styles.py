@@ -11,14 +11,33 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...text import speaker_labels
 from .witness_lists import looks_like_name
 
-QUESTION = re.compile(r"^\[?(?:Q|Question)\s?(\d{1,5})[.:]?\]?(?=\s|$)\s*")
+# A name may stand against the number: ``Q68Ann Reef: Why?``.
+QUESTION = re.compile(
+    r"^\[?(?:Q|Question)\s?(\d{1,5})[.:]?\]?(?=\s|$|(?:The )?[A-Z][a-z]+[\w’'. -]{0,50}:\s)\s*"
+)
 # More than seventy characters before a colon are a sentence, not a label.
 LABEL = re.compile(r"^([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:(?=\s|$)\s*")
 _BRACKETED = re.compile(r"^\(([A-Z][\w’'. -]{2,60})\)\s+(?=\S)")
 _NUMBERED = re.compile(r"^(\d{1,4})\.\s+(?=\S)")
 _ASKED = re.compile(r"^([QA])[.:]\s+(?=\S)")
+# A label against its words (``Ann Reef:It is.``) and one that Markdown or a word processor sets bold.
+_AGAINST = re.compile(r"^([A-Z][\w’'. -]{2,60}?):(?=[A-Z“\"‘])")
+_MARKED = re.compile(r"^(?:\*\*|__)([^*_:\n]{2,70}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*")
+_PARAGRAPH = re.compile(r"^\[\d{1,4}\]\s+([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:\s+(?=\S)")
+_OFFICIAL = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Judge|Justice|General|Admiral|Colonel|Sheriff|Mayor|Governor|Secretary|Director|Chief|"
+    r"Chairman|Chairwoman|Senator|Representative|Congressman|Congresswoman|Delegate|Ambassador|Commissioner|Professor|"
+    r"Reverend|Rabbi|Bishop|Sergeant|Captain|Lieutenant|Major|Deputy|President|Administrator)\.?"
+)
+_DOTTED = re.compile(
+    rf"^((?:The\s+(?:(?:Acting|Vice)\s+)?(?:C[Hh][Aa][Ii][Rr]\w*|Clerk|CLERK|Witness|WITNESS|Speaker|SPEAKER|President)|"
+    rf"{_OFFICIAL}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+)){{0,2}}\s+(?:(?:de|van|von|der|la|del)\s+)*[A-Z][\w’'-]+"
+    r"(?:\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)"
+    r"(?:\s*[\[(][^\])]{2,60}[\])])?(?:,\s[a-z][\w ]{2,40})?)\.\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True)
@@ -61,6 +80,18 @@ class Style:
         return number[1] if number else "", label[1] if label else ""
 
 
+def without_number(text: str, style: Style) -> str:
+    """Return ``text`` without the question number that it opens with."""
+    return style.question.sub("", text, count=1)
+
+
+def without_label(text: str, style: Style) -> str:
+    """Return ``text`` without the question number and the label that it opens with."""
+    rest = without_number(text, style)
+    label = style.label(rest)
+    return rest[label.end() :] if label else rest
+
+
 def style_of(texts: Sequence[str]) -> Style:
     """Return the style in which a transcript's lines are printed: the first row that recognises them."""
     return next(style for style in STYLES if style.recognise(texts))
@@ -76,6 +107,21 @@ def _answers_in_brackets(texts: Sequence[str]) -> bool:
     # Questions count on by one; the items of lists begin again and again.
     rising = sum(1 for a, b in pairwise(numbers) if 0 < b - a <= 2)
     return len(numbers) > 2 and rising > 0.3 * len(numbers) and asked < answers
+
+
+def _labels_end_in_stops(texts: Sequence[str]) -> bool:
+    labels = [match[1] for text in texts if (match := _DOTTED.match(text))]
+    named = sum(1 for text in texts if LABEL.match(text))
+    return len(labels) > 3 and len(labels) > len(set(labels)) and len(labels) > named
+
+
+def _paragraphs_are_numbered(texts: Sequence[str]) -> bool:
+    return sum(1 for text in texts if _PARAGRAPH.match(text)) > 2
+
+
+def _labels_are_marked(texts: Sequence[str]) -> bool:
+    labels = [match[1] for text in texts if (match := _MARKED.match(text)) and speaker_labels.read(match[1])]
+    return len(labels) > 2 and len(labels) > len(set(labels))
 
 
 HEARING = Style(
@@ -112,11 +158,58 @@ BRACKETED = Style(
     # ``… three years. 131. Is that so? (John Vane) It is.``
     inside=re.compile(r"(?<=[.?!])\s+(?:\d{1,4}\.\s+(?=[A-Z])|\(([A-Z][\w’'. -]{2,60})\)\s+(?=[A-Z]))"),
 )
+DOTTED = Style(
+    "dotted",
+    "committees of the United States Congress, and other American hearings",
+    QUESTION,
+    (_DOTTED,),
+    recognise=_labels_end_in_stops,
+    yes=(
+        ("Mr. Moss. Thank you.", "", "Mr. Moss"),
+        ("The CHAIRWOMAN. Good morning.", "", "The CHAIRWOMAN"),
+        ("Senator O'DELL of Ohio. Why?", "", "Senator O'DELL of Ohio"),
+        ("Sheriff BOONE. Nine.", "", "Sheriff BOONE"),
+    ),
+    no=(
+        "Dr. Pell will say more.",
+        "Mr. Moss--Doctor, excuse me.",
+        "STATEMENT OF IAN MOSS",
+        "The parish pays.",
+    ),
+    differs="a label ends in a full stop; nobody’s question has a number",
+)
+PARAGRAPHS = Style(
+    "numbered paragraphs",
+    "the Senedd’s committees until 2017",
+    QUESTION,
+    (_PARAGRAPH, LABEL),
+    recognise=_paragraphs_are_numbered,
+    yes=(
+        ("[12] Ann Reef: Good morning.", "", "Ann Reef"),
+        ("[3] Siân ap Gwilym: Diolch.", "", "Siân ap Gwilym"),
+        ("Ann Reef: Good morning.", "", "Ann Reef"),
+    ),
+    no=("[12] it was late", "[laughter]", "[12]"),
+    differs="each speech has a number, whoever speaks; it is no question’s",
+)
+MARKED = Style(
+    "marked",
+    "transcripts typed in Markdown or reStructuredText, or saved from them",
+    QUESTION,
+    (_MARKED, LABEL),
+    recognise=_labels_are_marked,
+    yes=(
+        ("**Ann Reef:** It is.", "", "Ann Reef"),
+        ("**Ann Reef**: It is.", "", "Ann Reef"),
+        ("__Ann Reef:__ It is.", "", "Ann Reef"),
+    ),
+    no=("**Note** this.", "*(10.30 am)*", "**It was late**"),
+)
 NAMED = Style(
     "named",
     "the Commons since 2003, the Lords, joint committees, and most others",
     QUESTION,
-    (LABEL,),
+    (LABEL, _AGAINST),
     recognise=lambda _: True,
     yes=(
         ("Q37 Mr Vane: Who pays?", "37", "Mr Vane"),
@@ -125,8 +218,10 @@ NAMED = Style(
         ("Q66            Baroness Hale of Ash: Always?", "66", "Baroness Hale of Ash"),
         ("Ian Moss MP: The parish.", "", "Ian Moss MP"),
         ("Dr Pell:", "", "Dr Pell"),
+        ("Q68Ann Reef: Who pays?", "68", "Ann Reef"),
+        ("Ann Reef:The parish.", "", "Ann Reef"),
     ),
     no=("The parish pays.", "517. Who pays?", "Q4FY results", "at 9:30 we met", "“Always: never”, he said."),
 )
 # The first that recognises a transcript is its style. What is particular stands before `NAMED`, which takes all others.
-STYLES = (HEARING, BRACKETED, NAMED)
+STYLES = (HEARING, BRACKETED, DOTTED, PARAGRAPHS, MARKED, NAMED)

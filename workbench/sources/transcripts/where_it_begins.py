@@ -12,7 +12,7 @@ from ..formats.paragraph_layout import Paragraph
 from . import run_on
 from .speakers import Speakers, speakers_of
 from .transcript_header import Header, read_header
-from .transcript_styles import Style
+from .transcript_styles import Style, without_number
 from .witness_lists import bare, witnesses
 
 EXAMINATION = re.compile(
@@ -120,7 +120,3 @@ def _is_introduction(lines: Sequence[Line], index: int, first: int) -> bool:
         EXAMINATION.match(line.text) or WITNESSES.match(line.text)
         for line in lines[max(0, index - 12) : index + 1]
     )
-
-
-def without_number(text: str, style: Style) -> str:
-    return style.question.sub("", text, count=1)

@@ -1,0 +1,128 @@
+"""Labels with something added to the name, and lines that may be labels: no words go under a wrong name."""
+
+from __future__ import annotations
+
+from workbench.model import Appearance, Passage, tables
+from workbench.sources import Reading, read
+from workbench.sources.transcripts.committee_turns import IN_DOUBT
+from workbench.witnesses import resolve_labels
+
+HEADER = """\
+Oral evidence: Bells, HC 100
+Tuesday 3 June 2014
+Members present: Ada Field (Chair); Ian Moss.
+Witnesses
+I: Ann Reef, Director, Care Trust, and Jane Vane, Manager, Home One.
+Examination of witnesses
+Witnesses: Ann Reef and Jane Vane.
+"""
+
+
+def reading(*lines: str, header: str = HEADER) -> Reading:
+    return read((header + "\n".join(lines)).encode(), "oral")
+
+
+def turns(made: Reading) -> list[tuple[str, str]]:
+    return [(p.speaker, p.text) for p in made.passages]
+
+
+def people(made: Reading) -> list[str]:
+    found = resolve_labels.resolve(
+        tables.table(Passage, made.passages), tables.table(Appearance, made.appearances)
+    )
+    return list(found.passages["person_id"])
+
+
+def test_what_is_added_to_a_witnesss_name_ends_the_turn_before_and_changes_nobody() -> None:
+    added = ["Jane Vane (via interpreter)", "Jane Vane [by video link]", "Jane Vane, Home One", "Jane Vane – by phone",
+             "Ms Vane (Home One)", "VANE, Jane (Home One)", "Jane Vane (she/her)"]  # fmt: skip
+    for label in added:
+        made = reading("Q1 Chair: Were they told?", "Ann Reef: Late.", f"{label}: In June.")
+        assert turns(made) == [("Chair", "Were they told?"), ("Ann Reef", "Late."), (label, "In June.")]
+        assert people(made)[-1] == "jane-vane", label
+        assert not made.document.note
+
+
+def test_a_members_party_and_seat_and_a_chairs_name_are_no_other_people() -> None:
+    made = reading(
+        "Q1 Chair (Ada Field): Welcome. Why?",
+        "Ann Reef: Late.",
+        "Q2 Ian Moss (Anytown) (Lab): When?",
+        "Ann Reef: May.",
+    )
+    assert people(made) == ["ada-field", "ann-reef", "ian-moss", "ann-reef"]
+
+
+def test_whoever_holds_the_chair_under_a_label_of_their_own_is_in_the_chair() -> None:
+    made = reading("Q1 Chair: Why?", "Ann Reef: Late.", "ACTING CHAIR (Ian Moss): When?", "Ann Reef: May.")
+    assert people(made) == ["ada-field", "ann-reef", "ian-moss", "ann-reef"]
+
+
+def test_a_name_that_is_not_listed_ends_the_turn_and_is_nobodys_and_the_document_says_so() -> None:
+    made = reading("Q1 Chair: Why?", "Ann Reef: Late.", "Robin Ashe: Shame!", "Ann Reef: In May.")
+    assert turns(made)[1:] == [("Ann Reef", "Late."), ("", "Robin Ashe: Shame!"), ("Ann Reef", "In May.")]
+    assert made.document.note == IN_DOUBT.format("Robin Ashe", "Q1.3")
+    assert IN_DOUBT.format("Robin Ashe", "Q1.3") in [p.reason for p in made.problems]
+
+
+def test_a_remark_before_a_colon_is_part_of_the_answer() -> None:
+    for words in (
+        "One thing: oil.",
+        "Note: it was late.",
+        "For example: rope.",
+        "The answer is: no.",
+        "Key points: two.",
+    ):
+        made = reading("Q1 Chair: Why?", "Ann Reef: Late.", words, "Q2 Chair: When?", "Ann Reef: May.")
+        assert [speaker for speaker, _ in turns(made)][:3] != ["Chair", "Ann Reef", ""], words
+        assert not made.document.note
+
+
+def test_without_a_list_of_those_present_one_person_has_one_id_whatever_is_added() -> None:
+    made = reading(
+        "The Convener (Ada Field): Welcome.", "", "Jane Vane (Care Trust): Forty.", "", "Ian Moss (Anytown) (Lab): Why?",
+        "", "Jane Vane: Beds.", "", "09:45", "", "The Convener: Thank you.", "", "Piet van der Berg (Council): No.", "",
+        "Ian Moss: One more.", header="Bells Committee\n\n",
+    )  # fmt: skip
+    assert [speaker for speaker, _ in turns(made) if speaker] == [
+        "The Convener (Ada Field)", "Jane Vane (Care Trust)", "Ian Moss (Anytown) (Lab)", "Jane Vane", "The Convener",
+        "Piet van der Berg (Council)", "Ian Moss",
+    ]  # fmt: skip
+    assert [one for one in people(made) if one] == [
+        "ada-field", "jane-vane", "ian-moss", "jane-vane", "ada-field", "piet-van-der-berg", "ian-moss",
+    ]  # fmt: skip
+
+
+def test_two_of_one_surname_are_never_the_one_for_the_bare_surname() -> None:
+    made = reading(
+        "Q1 Chair: Why?", "Ann Reef (Home One): Late.", "Tom Reef (Home Two): Early.", "Reef: Never.", "Ann Reef: May.",
+        header=HEADER.replace("Jane Vane, Manager", "Tom Reef, Manager").replace("and Jane Vane", "and Tom Reef"),
+    )  # fmt: skip
+    assert people(made) == ["ada-field", "ann-reef", "tom-reef", "", "ann-reef"]
+
+
+def test_the_labels_of_congress_end_in_a_full_stop() -> None:
+    made = reading(
+        "Chairman Field. The committee will come to order.", "", "Mr. Moss. Thank you. How many?", "",
+        "Ms. Reef. Forty-one. Mr. Moss is right to ask.", "", "Mr. Moss [presiding]. Why?", "", "Ms. Reef. Beds.", "",
+        "[Whereupon, at 11:00 a.m., the committee was adjourned.]", header="HEARING ON BELLS\n\nTUESDAY, JUNE 3, 2014\n\n",
+    )  # fmt: skip
+    assert made.document.kind == "oral" and made.document.date == "2014-06-03"
+    assert [speaker for speaker, _ in turns(made)] == [
+        "Chairman Field", "Mr. Moss", "Ms. Reef", "Mr. Moss [presiding]", "Ms. Reef", "",
+    ]  # fmt: skip
+
+
+def test_a_heading_against_a_label_is_no_part_of_it() -> None:
+    made = read(
+        b"THE CHAIRMAN: Good morning.\n\nMR HALE: Hello.\n\nMR SAM HALE THE CHAIRMAN: Next.\n\nMR HALE: Yes.\n\n"
+        b"THE CHAIRMAN: Thank you."
+    )
+    assert [speaker for speaker, _ in turns(made)][2] == "THE CHAIRMAN"
+
+
+def test_a_name_against_a_question_number_or_its_words_is_a_label() -> None:
+    made = reading("Q1Chair: Why?", "Ann Reef:Late.", "Q2 Chair: When?", "Jane Vane: May.")
+    assert [(p.locator, p.speaker) for p in made.passages] == [
+        ("Q1", "Chair"), ("Q1", "Ann Reef"), ("Q2", "Chair"), ("Q2", "Jane Vane"),
+    ]  # fmt: skip

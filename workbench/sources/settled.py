@@ -1,0 +1,133 @@
+"""What a researcher says of a document that its reader could not tell: rows of settled.csv, each with a reason.
+
+A row says of one passage *who speaks* there (``what`` is *speaker*, ``value`` the name, empty for nobody). It holds for
+the rest of that turn; a name before a colon at its beginning is then a label and no words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..model import Passage, Problem
+from .reading import Reading
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TABLE = "settled.csv"
+REQUIRED = ("document_id", "passage", "what", "value", "reason")
+WHATS = ("speaker",)
+"""What can be settled so."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """One row of settled.csv; ``passage`` is a passage's id, or what follows the document's id in it (``Q3.2``)."""
+
+    row: int
+    document_id: str
+    passage: str
+    what: str
+    value: str
+    reason: str
+
+    @property
+    def passage_id(self) -> str:
+        within = self.passage.startswith(f"{self.document_id}/")
+        return self.passage if within else f"{self.document_id}/{self.passage}"
+
+
+def usable(frame: pd.DataFrame) -> tuple[list[Settled], list[Problem]]:
+    """Return the rows that can be tried, and one problem for each mistake in the others.
+
+    ``frame`` is as `tables.read_csv` gives it: text, the index the row in the file.
+    """
+    rows: list[Settled] = []
+    problems: list[Problem] = []
+    for number, given in zip(frame.index, frame.to_dict("records"), strict=True):
+        row = Settled(int(str(number)), **{name: str(given.get(name, "")).strip() for name in REQUIRED})
+        mistakes = [_problem(row, column, what) for column, what in _mistakes(row)]
+        problems += mistakes
+        rows += [] if mistakes else [row]
+    return rows, problems
+
+
+def _mistakes(row: Settled) -> Iterator[tuple[str, str]]:
+    if not row.document_id:
+        yield "document_id", "it is empty; name the document"
+    if not row.passage:
+        yield "passage", "it is empty; name the passage, as Q3.2 or with its whole id"
+    if row.what not in WHATS:
+        yield "what", f"“{row.what}” can’t be settled here; there is: {', '.join(WHATS)}"
+    if not row.reason:
+        yield "reason", "it is empty; say how you know"
+
+
+def made(reading: Reading, rows: Iterable[Settled]) -> Reading:
+    """Return the reading with what its rows settle; each that is made, and each that can't be, is a row of problems.
+
+    What was reported of the words that a row is about is settled with them, and leaves the document's note.
+    """
+    own = {row.passage_id: row for row in rows if row.document_id == reading.document.document_id}
+    if not own:
+        return reading
+    passages: list[Passage] = []
+    holds: Settled | None = None
+    before: Passage | None = None
+    for passage in reading.passages:
+        holds = own.get(passage.passage_id, holds if before and _goes_on(before, passage) else None)
+        passages.append(_spoken(passage, holds) if holds and passage.kind != "direction" else passage)
+        before = passage
+    here = {p.passage_id: p for p in reading.passages}
+    told = [_said(row) if row.passage_id in here else _homeless(row) for row in own.values()]
+    about = [here[one].text for one in own if one in here]
+    gone = {p.reason for p in reading.problems if any(_is_about(p, text) for text in about)}
+    note = "; ".join(part for part in reading.document.note.split("; ") if part and part not in gone)
+    return replace(
+        reading,
+        document=replace(reading.document, note=note),
+        passages=tuple(passages),
+        problems=(*(p for p in reading.problems if p.reason not in gone), *told),
+    )
+
+
+def _goes_on(before: Passage, passage: Passage) -> bool:
+    return passage.kind == "direction" or (passage.turn == before.turn and passage.speaker == before.speaker)
+
+
+def _spoken(passage: Passage, row: Settled) -> Passage:
+    """Return a passage as its row's speaker says it, without the label that its words open with."""
+    label = (
+        re.match(rf"\W{{0,4}}{re.escape(row.value)}[^:]{{0,60}}:\s+(?=\S)", passage.text)
+        if row.value
+        else None
+    )
+    cut = label.end() if label and passage.passage_id == row.passage_id else 0
+    return replace(passage, speaker=row.value, start=passage.start + cut, text=passage.text[cut:])
+
+
+def _is_about(problem: Problem, text: str) -> bool:
+    return problem.severity == "warning" and len(problem.text) > 3 and text.startswith(problem.text[:80])
+
+
+def _said(row: Settled) -> Problem:
+    who = f"“{row.value}” speaks" if row.value else "nobody is named as speaking"
+    reason = f"{TABLE}, row {row.row}: {who} at {row.passage}: {row.reason}"
+    return Problem(row.document_id, None, None, row.passage, reason, "note")
+
+
+def _homeless(row: Settled) -> Problem:
+    return _problem(row, "passage", f"{row.document_id} has no passage “{row.passage}”; look at its passages")
+
+
+def _problem(row: Settled, column: str, what: str) -> Problem:
+    reason = f"{TABLE}, row {row.row}, {column}: {what}. Nothing was settled"
+    return Problem(row.document_id, None, None, row.passage, reason, "error")
+
+
+def rows_of(rows: Iterable[Settled], document_id: str) -> str:
+    """Return the rows of a document as a text that changes when one of them does: a part of a cache's key."""
+    return "\n".join(repr(sorted(vars(row).items())) for row in rows if row.document_id == document_id)
