@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from tests.made.reaching import EVIDENCE, cites, link
 from workbench import model
-from workbench.evidence_base.by_witness import by_category, reach
+from workbench.evidence_base.by_witness import NOT_WHOLE, by_category, reach
 from workbench.model import tables
 
 
@@ -28,7 +29,7 @@ def test_who_is_cited_quoted_and_not_cited_stand_by_name_and_nobody_is_ranked() 
     found = rows(reached([cites("report/4", "resolved", "oral", "oral/Q1.2")]))
     assert list(found) == ["Boat Union", "Harbour Trust", "A Rower", "Mr Vane"]
     assert found["Harbour Trust"].statement == "cited in 1 paragraph; quoted 1 time"
-    assert found["Mr Vane"].statement == "not cited in the report"
+    assert found["Mr Vane"].statement == "not cited in the report, of 1 reference"
 
 
 def test_evidence_that_is_not_held_may_be_cited_all_the_same() -> None:
@@ -39,7 +40,22 @@ def test_evidence_that_is_not_held_may_be_cited_all_the_same() -> None:
 
 def test_nobody_is_not_cited_without_the_references_that_could_not_be_followed() -> None:
     row = rows(reached([cites("report/4", "unresolved", "")]))["Mr Vane"]
-    assert row.statement == "not cited in the report; 1 reference could not be followed"
+    assert row.statement == "not cited in the report, of 1 reference; 1 reference could not be followed"
+
+
+def test_where_a_report_was_not_read_whole_nobody_is_said_not_to_be_cited_in_it() -> None:
+    report = tables.table(model.Document, [model.Document("report", kind="report", status="partial")])
+    documents = pd.concat([EVIDENCE.documents[EVIDENCE.documents["document_id"] != "report"], report])
+    frames = tables.table(model.Citation, [cites("report/4", "resolved", "oral", "oral/Q1.2")])
+    found = rows(
+        reach(
+            frames,
+            tables.table(model.Quotation),
+            tables.table(model.Link),
+            replace(EVIDENCE, documents=documents),
+        )
+    )
+    assert found["Mr Vane"].statement == f"{NOT_WHOLE}, of 1 reference"
 
 
 def test_without_a_report_with_citations_nothing_is_nought_and_it_says_so() -> None:

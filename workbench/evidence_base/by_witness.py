@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NO_REPORT = "no report with citations is held"
-NOT_CITED = "not cited in the report"
+NOT_CITED, NOT_WHOLE = (
+    "not cited in the report",
+    "not cited in what was read of the report, which is not all of it",
+)
 _LOST = ("unresolved", "ambiguous")  # a reference that could be to anybody
 
 
@@ -58,8 +61,8 @@ def reach(
     for link in by_person(tables.rows(links, Link)):
         if link.passage_id in behind:
             tallies[behind[link.passage_id]].linked.add(link.passage_id)
-    lost = sum(citation.status in _LOST for citation in cited)
-    rows = [_row(body, tally, bool(cited), lost) for body, tally in tallies.items()]
+    otherwise = _if_not_cited(cited, evidence.documents)
+    rows = [_row(body, tally, otherwise) for body, tally in tallies.items()]
     return tables.table(Reach, sorted(rows, key=lambda r: (r.category.casefold(), r.body.casefold())))
 
 
@@ -96,7 +99,7 @@ def _cited(
     held: list[Passage] = tables.rows(passages[passages["passage_id"].isin(wanted)], Passage)
     known = {p.passage_id: p for p in held}
     for citation in citations:
-        if citation.status not in ("resolved", "not held"):
+        if citation.status not in ("resolved", "document", "not held"):
             continue
         targets = [known[t] for t in citation.target_passage_ids if t in known]
         found = [(hearing.of(p.document_id, p.person_id, p.kind), p.passage_id) for p in targets]
@@ -109,7 +112,22 @@ def _cited(
                 tallies[body].cited |= {passage_id} - {""}
 
 
-def _row(body: Body, tally: _Tally, report: bool, lost: int) -> Reach:
+def _if_not_cited(citations: Sequence[Citation], documents: pd.DataFrame) -> str:
+    """Return what is said of whoever is not cited: among how many references, of a report that was read whole or not.
+
+    ``""`` where there is no reference.
+    """
+    if not citations:
+        return ""
+    citing = {citation.passage_id.split("/", 1)[0] for citation in citations}
+    partial = documents["document_id"].isin(citing) & (documents["status"] == "partial")
+    said = f"{NOT_WHOLE if partial.any() else NOT_CITED}, of {count(len(citations), 'reference')}"
+    lost = sum(citation.status in _LOST for citation in citations)
+    return f"{said}; {count(lost, 'reference')} could not be followed" if lost else said
+
+
+def _row(body: Body, tally: _Tally, otherwise: str) -> Reach:
+    report = bool(otherwise)
     return Reach(
         body.category,
         body.name,
@@ -120,14 +138,13 @@ def _row(body: Body, tally: _Tally, report: bool, lost: int) -> Reach:
         paragraphs=len(tally.paragraphs) if report else None,
         quoted=len(tally.quoted) if report else None,
         linked=len(tally.linked),
-        statement=_statement(tally, lost) if report else NO_REPORT,
+        statement=_statement(tally, otherwise) if report else NO_REPORT,
     )
 
 
-def _statement(tally: _Tally, lost: int) -> str:
+def _statement(tally: _Tally, otherwise: str) -> str:
     if not tally.paragraphs:
-        could = f"{count(lost, 'reference')} could not be followed"
-        return f"{NOT_CITED}; {could}" if lost else NOT_CITED
+        return otherwise
     said = [f"cited in {count(len(tally.paragraphs), 'paragraph')}"]
     said += [f"quoted {count(len(tally.quoted), 'time')}"] if tally.quoted else []
     said += ["its evidence is not held or not readable"] if not tally.sessions | tally.documents else []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..left_out import Reason, left_out
 from .encodings import decoded
 from .file_signs import Signs
 from .lines import Page
@@ -17,6 +19,8 @@ _WORDS = ("text", "content", "transcript", "words", "caption", "utterance", "bod
 _SPEAKER = ("speaker", "speaker_name", "speakername", "speaker_label", "speakerlabel", "name", "participant")
 _TIME = ("start", "begin", "time", "start_time", "starttime", "offset", "startms", "timestamp", "from")
 _DEEPEST = 6
+_CLOCK = re.compile(r"[\d:.,TZ +-]*\d:\d[\d:.,TZ +-]*")
+_TIMED = Reason("times and numbers of captions", ("a field of a piece that has words", "a time"))
 
 
 def is_json(signs: Signs) -> bool:
@@ -56,7 +60,15 @@ def _record(data: bytes) -> Record | None:
     for piece in pieces:
         own = {str(name).lower(): value for name, value in piece.items()}
         rows.append([_first(own, _TIME) and "0:00", _first(own, _SPEAKER), _first(own, _WORDS)])
-    return record_of_rows(rows) if len(rows) > 2 else None
+    record = record_of_rows(rows) if len(rows) > 2 else None
+    if record:
+        record.left_out += [left_out(_TIMED, text) for piece in pieces for text in _times(piece)]
+    return record
+
+
+def _times(piece: dict[str, Any]) -> Iterator[str]:
+    """Yield the texts of a piece that are times, as ``2025-08-26T09:11:38``."""
+    return (value for value in piece.values() if isinstance(value, str) and _CLOCK.fullmatch(value))
 
 
 def _first(own: dict[str, Any], names: tuple[str, ...]) -> str:
