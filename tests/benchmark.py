@@ -1,4 +1,4 @@
-"""Time the tagging against what it can't be faster than: ``python -m tests.benchmark``; ends with 1 where it is too slow.
+"""Time tagging, and what an act costs (`acts_timed`): ``python -m tests.benchmark``; ends with 1 where one is too slow.
 
 The text is all transcripts of the Post Office Horizon IT Inquiry (7.4 million words) where they stand beside the
 repository, else words made up here. The tokeniser and the tagging are timed on the same text in the same run, in
@@ -17,6 +17,7 @@ from typing import Any
 
 import pandas as pd
 
+from tests import acts_timed
 from tests.evaluation import horizon
 from workbench import sources
 from workbench.model import Passage, Pattern, tables
@@ -49,6 +50,8 @@ def main() -> int:
         after = changed(book, theme)
         _, seconds = quickest_of(lambda after=after: tag_passages.again(passages, after, before, keys))
         met &= reported(f"one changed theme ({theme})", seconds, SECONDS, " s")
+    for what, value, target, unit in acts_timed.all_measures():
+        met &= reported(what, value, target, unit)
     return 0 if met else 1
 
 

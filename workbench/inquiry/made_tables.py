@@ -101,16 +101,6 @@ class Holdings(Mapping[str, Any]):
         self.vouched(afresh=True)
         return drafts.check(self, settings, Path(path), date)
 
-    def term_themes(self) -> pd.DataFrame:
-        """Return which themes each head of the terms of reference is about."""
-        from ..themes import counting
-
-        return counting.bearing_on(self["terms"], suggested_tables.book(self))
-
-    def item_tags(self) -> pd.DataFrame:
-        """Return the tags of the items' own words."""
-        return suggested_tables.item_tags(self["recommendations"], suggested_tables.book(self))
-
     def crosstab(self, what: str, by: str) -> pd.DataFrame:
         """Return themes against categories, witnesses, sessions or terms of reference, or themes beside themes."""
         suggested_tables.asked_crosstab(what, by)

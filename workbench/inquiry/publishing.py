@@ -94,7 +94,7 @@ def material_of(asked_of: Inquiry, date: str, audience: str, also: Collection[st
     frames["tags"] = suggested_tables.countable(inquiry.tags)
     frames["recommendations"] = evidence_tables.with_sources(inquiry.folder, inquiry.recommendations)
     for name in also:
-        frames[name] = inquiry._frames.term_themes() if name == "term_themes" else getattr(inquiry, name)
+        frames[name] = inquiry._frames["term themes"] if name == "term_themes" else getattr(inquiry, name)
     made = material.Material(
         title=settings.title,
         caution=caution,
@@ -111,7 +111,7 @@ def material_of(asked_of: Inquiry, date: str, audience: str, also: Collection[st
         supported_by=settings.supported_by,
         interests=settings.interests,
         evidence_base=inquiry.evidence_base(),
-        item_tags=inquiry._frames.item_tags(),
+        item_tags=inquiry._frames["item tags"],
         **frames,
     )
     whole = audiences.whole(asked_of)

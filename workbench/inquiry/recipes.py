@@ -17,6 +17,7 @@ from .. import model, outcomes
 from ..citations.worklist import Unfollowed
 from ..replies.reply_readings import ReadAs
 from ..themes.codebook.spellings import Defined
+from ..themes.counting import HeadAbout
 from ..witnesses.campaigns import Alike
 from . import decided_tables, evidence_tables, outcome_tables, suggested_tables
 from .evidence_tables import as_read
@@ -101,7 +102,7 @@ RECIPES = (
     Recipe("tags", model.Tag, suggested_tables.tags, ("tags by rule", "learned", "themes"), decided=True),
     Recipe(
         "links", model.Link, suggested_tables.links,
-        (*EVIDENCE, "recommendations", "citations", "links by hand", "tags by rule", "usable codebook"),
+        (*EVIDENCE, "recommendations", "citations", "links by hand", "tags by rule", "item tags"),
         kept=True, decided=True,
     ),
     Recipe("bearings", model.Bearing, suggested_tables.open_bearings, ("bearings shown", "links")),
@@ -111,7 +112,7 @@ RECIPES = (
     ),
     Recipe(
         "term_links", model.TermLink, suggested_tables.term_links,
-        (*EVIDENCE, "terms", "tags by rule", "usable codebook"), kept=True, decided=True,
+        (*EVIDENCE, "terms", "tags by rule", "term themes"), kept=True, decided=True,
     ),
     Recipe("worklist", Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
     Recipe("readings", ReadAs, decided_tables.readings, ("suggested responses", "stood")),
@@ -151,6 +152,8 @@ STEPS = (
         "bearings shown", model.Bearing, suggested_tables.bearings, (*EVIDENCE, "recommendations", "suggested links"),
         kept=True,
     ),
+    Recipe("item tags", model.Tag, suggested_tables.item_tags, ("recommendations", "usable codebook"), kept=True),
+    Recipe("term themes", HeadAbout, suggested_tables.term_themes, ("terms", "usable codebook"), kept=True),
     Recipe("given responses", None, evidence_tables.given_responses, ("responses.csv", "recommendations")),
     Recipe("given progress", None, evidence_tables.given_progress, ("progress.csv", "recommendations")),
     Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "sources")),

@@ -94,7 +94,7 @@ def patterns(held: Held) -> pd.DataFrame:
     return found["patterns"]
 
 
-def book(held: Held | Mapping[str, Any]) -> Codebook:
+def book(held: Held) -> Codebook:
     """Return the codebook as far as it can be used."""
     from ..themes.codebook.codebook_rows import Codebook
 
@@ -159,7 +159,7 @@ def links(held: Held) -> pd.DataFrame:
     own, items = held["links by hand"][0], held.frame("recommendations")
     made = by_item.cited(items, held["citations"], held["passages"])
     known: pd.DataFrame = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
-    tagged = with_items(held["tags by rule"], items, book(held)) if len(items) else None
+    tagged = pd.concat([held["tags by rule"], held["item tags"]], ignore_index=True)
     suggested = suggest_links.suggest(items, Evidence.of(held), tags=tagged, known=tuple(known["link_id"]))
     return pd.concat([known, suggested], ignore_index=True)
 
@@ -176,20 +176,22 @@ def open_bearings(held: Held) -> pd.DataFrame:
     return found[found["link_id"].isin(open_links)].reset_index(drop=True)
 
 
-def item_tags(items: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+def item_tags(held: Held) -> pd.DataFrame:
     """Return the tags of the items' own words, each under its item's id."""
     from ..themes import tag_passages
 
+    items = held["recommendations"]
     pairs = zip(items["recommendation_id"], items["text"], strict=True)
     said = [Passage(item, item, 1, "recommendation", "", text=text) for item, text in pairs]
-    return tag_passages.tag(tables.table(Passage, said), codebook)
+    return tag_passages.tag(tables.table(Passage, said), book(held))
 
 
-def with_items(tags: pd.DataFrame, items: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
-    """Return the tags with those of the items' own words."""
-    import pandas as pd
+def term_themes(held: Held) -> pd.DataFrame:
+    """Return which themes each head of the terms of reference is about."""
+    from ..themes import counting
 
-    return pd.concat([tags, item_tags(items, codebook)], ignore_index=True)
+    heads = held.frame("terms")
+    return counting.bearing_on(heads, book(held)) if len(heads) else tables.table(counting.HeadAbout)
 
 
 def promises(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
@@ -220,13 +222,9 @@ def undertakings(held: Held) -> pd.DataFrame:
 
 def term_links(held: Held) -> pd.DataFrame:
     """Return the passages that seem to speak to each head of the terms of reference."""
-    from ..themes import counting
-
-    heads = held["terms"]
-    if heads.empty:
-        return tables.table(model.TermLink)
-    about = counting.bearing_on(heads, book(held))
-    return suggest_term_links.suggest(heads, Evidence.of(held), tags=held["tags by rule"], term_themes=about)
+    return suggest_term_links.suggest(
+        held["terms"], Evidence.of(held), tags=held["tags by rule"], term_themes=held["term themes"]
+    )
 
 
 def asked_base(by: str) -> None:
@@ -246,7 +244,9 @@ def base(held: Mapping[str, Any], by: str) -> pd.DataFrame:
     if by == "recommendation":
         return by_item.evidence_base(items, linked, cited, held["marks"], evidence)
     if by == "theme":
-        counted = with_items(countable(held["tags"]), items, book(held))
+        import pandas as pd
+
+        counted = pd.concat([countable(held["tags"]), held["item tags"]], ignore_index=True)
         return by_theme.coverage(held["themes"], counted, items, linked, evidence)
     if by == "matrix":
         return matrix.matrix(items, linked, cited, evidence)
@@ -281,7 +281,7 @@ def counted(held: Mapping[str, Any], what: str, by: str) -> pd.DataFrame:
 
     tagged, evidence = countable(held["tags"]), Evidence.of(held)
     if what == "theme":
-        about = counting.bearing_on(held["terms"], book(held)) if by == "term" else None
+        about = held["term themes"] if by == "term" else None
         return counting.crosstab(tagged, evidence, by, about)
     if what == "themes together":
         return counting.together(tagged, evidence)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
-from ..model import Evidence, Passage
+from ..model import Evidence, Passage, tables
 from ..witnesses.bodies import Body, Hearing, hear
 
 if TYPE_CHECKING:
@@ -77,6 +78,15 @@ def crosstab(
     return pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES)
 
 
+@dataclass(frozen=True)
+class HeadAbout:
+    """That a head of the terms of reference is about a theme, as the codebook's patterns find it."""
+
+    term_id: str
+    number: str
+    theme: str
+
+
 def bearing_on(
     terms: pd.DataFrame, codebook: Codebook, meanings: Mapping[str, str] | None = None
 ) -> pd.DataFrame:
@@ -85,9 +95,6 @@ def bearing_on(
     One row per head and theme: ``term_id``, ``number``, ``theme``. A head in whose words no pattern finds anything
     has none: a table by terms of reference has nothing under it.
     """
-    import pandas as pd
-
-    from ..model import tables
     from .tag_passages import tag
 
     said = [
@@ -98,8 +105,9 @@ def bearing_on(
     ]
     found = tag(tables.table(Passage, said), codebook, meanings)[["passage_id", "theme"]].drop_duplicates()
     numbers = dict(zip(terms["term_id"].tolist(), terms["number"].tolist(), strict=True))
-    rows = [(ident, numbers[ident], theme) for ident, theme in found.itertuples(index=False)]
-    return pd.DataFrame(rows, columns=["term_id", "number", "theme"]).astype("str")
+    return tables.table(
+        HeadAbout, [HeadAbout(ident, numbers[ident], theme) for ident, theme in found.itertuples(index=False)]
+    )
 
 
 def together(tags: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:

@@ -193,8 +193,11 @@ def conditioned(text: str) -> str:
 
 def _sides(plain: str, names: Collection[str]) -> list[Stance]:
     found = []
-    for verb, pattern, is_for, turns in _side_patterns(tuple(sorted(names))):
-        for match in pattern.finditer(plain):
+    own = tuple(sorted(names))
+    for verb, is_for, turns in _SIDES:
+        # A pattern with a witness’s names takes long to compile, and few sentences have one of its verbs.
+        pattern = _side_pattern(own, verb) if _verb(verb).search(plain) else None
+        for match in pattern.finditer(plain) if pattern else ():
             between = match["between"].lower()
             negations = len(re.findall(rf"(?:\b(?:{_NEGATIVE})\b|n't\b)", between))
             if "no objection" in match["verb"].lower():
@@ -215,7 +218,12 @@ def _sides(plain: str, names: Collection[str]) -> list[Stance]:
 
 
 @cache
-def _side_patterns(names: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], bool, bool]]:
+def _verb(verb: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{verb})", re.I)
+
+
+@cache
+def _side_pattern(names: tuple[str, ...], verb: str) -> re.Pattern[str]:
     own = "".join(f"|(?:the )?{re.escape(name.translate(_PLAIN))}" for name in names if len(name) > 2)
     who = (
         r"\b(?P<who>I|we|(?:(?:most|many|all) of )?(?<!some of )(?<!few of )(?<!none of )(?<!one of )(?<!half of )"
@@ -223,13 +231,8 @@ def _side_patterns(names: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], b
         f"{own})"
     )
     third = "(?:s|es)?" if names else ""
-    patterns = []
-    for verb, is_for, turns in _SIDES:
-        between = rf"(?P<between>(?:'(?:d|ll|m|re|ve)|\s+(?:{_BETWEEN}))*)"
-        patterns.append(
-            (verb, re.compile(rf"{who}{between}\s+(?P<verb>(?:{verb}){third})\b", re.I), is_for, turns)
-        )
-    return patterns
+    between = rf"(?P<between>(?:'(?:d|ll|m|re|ve)|\s+(?:{_BETWEEN}))*)"
+    return re.compile(rf"{who}{between}\s+(?P<verb>(?:{verb}){third})\b", re.I)
 
 
 @cache
