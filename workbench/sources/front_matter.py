@@ -19,6 +19,7 @@ FEW, MANY = 30, 180
 # Of the words of a list of names: how many begin with a capital.
 NAMES = 0.6
 _LISTS = ("members and staff", "list of witnesses", "list of evidence")
+A_TITLE = "a title’s form: few words, no sentence"
 _SENTENCE = re.compile(r"[.?!][”\"’)]?\s*$")
 
 
@@ -136,7 +137,7 @@ class FrontMatter:
         if any(one in text for one in self.known) and len(words) <= 2 * FEW:
             return Reason("cover and imprint", (self.where, "read as title, date, author or code"))
         if len(words) <= FEW and not _SENTENCE.search(text):
-            return Reason("cover and imprint", (self.where, "a title’s form: few words, no sentence"))
+            return Reason("cover and imprint", (self.where, A_TITLE))
         return None
 
 

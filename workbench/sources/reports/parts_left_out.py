@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import Hearing, Rule
 from ...model.evidence import Document
 from ..formats.paragraph_layout import Paragraph
-from ..front_matter import FrontMatter
+from ..front_matter import A_TITLE, FrontMatter
 from ..left_out import Reason
 from ..reading import Draft
 
@@ -63,7 +63,7 @@ class _Seen:
 
 
 def _reason(block: Block, seen: _Seen) -> Reason | None:
-    text, part = block.paragraph.text, block.part
+    part = block.part
     if part == "front":
         return seen.front.reason(block.paragraph)
     if part == "contents":
@@ -75,15 +75,16 @@ def _reason(block: Block, seen: _Seen) -> Reason | None:
     if seen.rows.get(part):
         rule: Rule = "list of witnesses" if part == "hearings" else "list of evidence"
         return Reason(rule, ("under the heading of the list", "its rows were read"))
-    if part == "other" and (_OTHER_REPORTS.search(text) or _is_short(text)):
-        return Reason(
-            "cover and imprint", ("under a heading after the report’s end", "other reports, by number")
-        )
-    return FrontMatter("after the report’s end").reason(block.paragraph) if part == "other" else None
+    return _after_the_end(block) if part == "other" else None
 
 
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= 6
+def _after_the_end(block: Block) -> Reason | None:
+    """Return why a block after the report's end is left out: a list of other reports. An appendix has words to cite."""
+    where = "under a heading after the report’s end"
+    if _OTHER_REPORTS.search(block.paragraph.text):
+        return Reason("cover and imprint", (where, "other reports, by number"))
+    reason = FrontMatter(where).reason(block.paragraph)
+    return reason if reason and reason.rule == "cover and imprint" and reason.signs[1] != A_TITLE else None
 
 
 def _contents(block: Block, led: frozenset[int]) -> Reason | None:
