@@ -39,7 +39,7 @@ from workbench.replies.read_position import stances, suggest
             "We agree with the Committee that lamps matter. We do not believe that a law is the right answer.",
         ),
         ("rejected", "It would not be appropriate for Ministers to choose the lamps."),
-        ("accepted", "Accepted, subject to the money being voted."),
+        ("in principle", "Accepted, subject to the money being voted."),
         ("accepted", "The Department will publish an inventory by June 2031."),
         ("deferred", "We will respond in full to this recommendation in the spring."),
         ("unclear", "Lanterns have been sold here since the canal was dug."),

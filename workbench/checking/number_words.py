@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 
-_ONES = (
-    "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_WORDS |= {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "zero": 0}
-_WORDS |= {
-    "half": 0,
-    "third": 0,
-    "quarter": 0,
-    "thirds": 0,
-    "quarters": 0,
-    "dozen": 12,
-    "twice": 2,
-    "once": 1,
+from ..text.english.worded_numbers import PARTS, SCALES, WORDS
+
+_SMALL = {word: number for word, number in WORDS.items() if word not in ("a", "an")}
+_PARTS = {"half", "third", "quarter"} & set(PARTS)
+_WORDS = {
+    *_SMALL,
+    *(word for word in SCALES if len(word) > 2),
+    *_PARTS,
+    *(f"{part}s" for part in _PARTS),
+    "once",
+    "twice",
 }
 _PLAIN = re.compile(r"[^\d.]")
 
@@ -38,9 +33,9 @@ def value(word: str) -> str:
     if re.search(r"\d", word):
         return _PLAIN.sub("", word).rstrip(".")
     parts = [part for part in word.casefold().split("-") if part]
-    small = [part for part in parts if part in _ONES or part in _TENS or part == "zero"]
+    small = [part for part in parts if part in _SMALL]
     if parts and len(small) == len(parts):
-        return str(sum(_WORDS[part] for part in parts))
+        return str(sum(_SMALL[part] for part in parts))
     return word.casefold()
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..text.english.limiting_words import CONDITION, EXCEPTION, limits, of_what_was_said
 from .position_patterns import RULES, Rule
 from .responders import agents
 from .whose_words import answers_another, folded, spoken_by_others
@@ -21,6 +22,12 @@ REACH = {
 """Within how many sentences of a reply's start words of each position and rank count."""
 
 
+_NEAR = 100
+"""Within so many characters of the words that accept an item a condition is of the acceptance."""
+_OTHER_DEED = re.compile(
+    r"[;:]|\b(?:and|but|which|who|so that|that|to (?:ensure|make sure)|in order to|because|as)\b",
+    re.IGNORECASE,
+)
 LONGEST = 2_000
 """So many characters of a sentence are read; what is longer is a list, or no sentence."""
 
@@ -68,6 +75,10 @@ def stances(paragraphs: Iterable[tuple[str, str]], ours: Sequence[str] = ()) -> 
     for passage_id, text in paragraphs:
         for start, end in sentences(text):
             sentence = text[start:end].strip()
+            limit = of_what_was_said(sentence)
+            last = found[-1] if found else None
+            if limit and last and (last.position, last.rank, last.place) == ("accepted", 1, place - 1):
+                found[-1] = replace(last, position="in principle" if limit.means == CONDITION else "in part")
             found += [
                 replace(one, passage_id=passage_id, place=place) for one in _of_sentence(sentence, ours)
             ]
@@ -110,9 +121,29 @@ def _clauses(sentence: str, plain: str, matches: Sequence[tuple[re.Match[str], R
     for index, (match, rule) in enumerate(kept):
         after = kept[index + 1][0].start() if index + 1 < len(kept) else len(plain)
         named = agents(plain, match.start(), match.end(), before, after)
-        found.append(Stance(rule.position, rule.rank, sentence, named))
+        found.append(Stance(_limited(rule.position, plain, match), rule.rank, sentence, named))
         before = match.end()
     return found
+
+
+def _limited(position: str, plain: str, match: re.Match[str]) -> str:
+    """Return *in principle* or *in part* where what is accepted is accepted on a condition, or but for a part.
+
+    A condition of what is done then (“accepts this and will write if a child goes missing”) limits no acceptance.
+    """
+    if position != "accepted":
+        return position
+    for limit in limits(plain):
+        if limit.means not in (CONDITION, EXCEPTION):
+            continue
+        between = (
+            plain[match.end() : limit.start]
+            if limit.start > match.start()
+            else plain[limit.end : match.start()]
+        )
+        if len(between) <= _NEAR and not _OTHER_DEED.search(between):
+            return "in principle" if limit.means == CONDITION else "in part"
+    return position
 
 
 def weighed(found: Iterable[Stance], kind: str = "") -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Appearance, Bearing, Evidence, Recommendation, tables
+from ..text.english.limiting_words import of_what_was_said
 from .bearing import stance, yes_or_no
 from .bearing.stance import Stance
 from .bearing.what_it_asks import Asks, Shared, content
@@ -171,6 +172,8 @@ def _with_the_next(here: _Text, first: int, n: int, said: Stance, why: str) -> _
         if said.weak:
             return None
         bearing, condition, end = stance.QUALIFIED, after.split()[0].strip(",").lower(), here.spans[n + 1][1]
+    elif not condition and not said.weak and (limit := of_what_was_said(after)):
+        bearing, condition, end = stance.QUALIFIED, limit.cue, here.spans[n + 1][1]
     reason = "; ".join((f"says “{shows}”" + (f", with “{condition}”" if condition else ""), why))
     return _Shown(bearing, start, end, here.text[start:end], shows, reason, said.weak)
 

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from ...model import Passage
 from ...suggestions.bearing import stance
+from ...text.english.limiting_words import CONDITION as ON_CONDITION
+from ...text.english.limiting_words import EXCEPTION, limits
 from . import excerpts
 from .disagreements import CONTRARY, IN_PART, Contrast, Side, sides
 from .evidence_headings import Head
@@ -56,11 +58,6 @@ _WITHHELD = re.compile(
     r"(?:nobody|no one) knows (?:how|what (?:number|share|proportion)|the (?:number|scale|extent|cost))\b|"
     r"(?:that|this|it|which)\b[^.;]{0,60}\b(?:is|was|are|were) not (?:known|recorded|counted|collected|measured|held)|"
     r"[^.;]{0,60}\bcan(?:not|['’]t) be (?:checked|known|said|counted|told))",
-    re.I,
-)
-_ON_CONDITION = re.compile(
-    r"\b(?:provided(?: that)?|providing|on (?:one|the|two|certain) conditions?|on condition|unless|as long as|"
-    r"so long as|only if|if and only if|subject to|conditional on|until)\b",
     re.I,
 )
 _COULD_NOT = re.compile(
@@ -202,20 +199,24 @@ def _conditions(witness: Witness, confirmed: Sequence[Side]) -> Iterable[Line]:
     """Yield a line for each qualification that a person confirmed, and each condition that plain words show."""
     seen = set()
     for side in confirmed:
-        condition = bool(_ON_CONDITION.search(side.passage.text, *side.span))
+        condition = _on_condition(side)
         kind = CONDITION if condition else QUALIFIED
         why = "a person confirmed that these words qualify an item"
         if side.passage.passage_id not in seen:
             seen.add(side.passage.passage_id)
             yield Line(kind, _ASKED[kind], why, Words(side.passage, side.span))
     for side in (side for passage in witness.own for side in sides(passage)):
-        condition = side.bearing == stance.QUALIFIED and bool(
-            _ON_CONDITION.search(side.passage.text, *side.span)
-        )
+        condition = side.bearing == stance.QUALIFIED and _on_condition(side)
         if condition and side.passage.passage_id not in seen:
             seen.add(side.passage.passage_id)
             why = "a rule reads a condition in these words"
             yield Line(CONDITION, _ASKED[CONDITION], why, Words(side.passage, side.span))
+
+
+def _on_condition(side: Side) -> bool:
+    """Say whether the words in which a side is taken have a condition or an exception."""
+    said = side.passage.text[slice(*side.span)]
+    return any(limit.means in (ON_CONDITION, EXCEPTION) for limit in limits(said))
 
 
 def _silent(head: Head, others: Words | None) -> Line:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ...model import Finding, Quotation, tables
 from ...text import same_words
+from ...text.english.limiting_words import CONDITION, EXCEPTION, limits
 from ..draft import Draft
 
 _LIMITS = (
@@ -38,6 +39,9 @@ _CARRIED = {
     "denial": r"\b(?:not|no|never|nor|wrong\w*|untrue|den(?:y|ied)|reject\w*|disagree\w*|doubt\w*|question\w*|some|"
     r"others|sceptical|dispute\w*)\b|n[’']t\b",
 }
+_REACH = 200
+"""So many characters after a quotation are read for the words that limit it."""
+_ONLY_BETWEEN = re.compile(r"^[,;:–—\s]*(?:but|and|though|although|only|then|always)?\s*$", re.I)
 _STANDS = ("verbatim", "case", "marked change")
 _ENOUGH = 4  # words: fewer are a term that is taken up, no statement that could be limited
 
@@ -84,13 +88,23 @@ def _carried(text: str, row: Quotation, sort: str, clause: str) -> bool:
 
 def _clauses(text: str, start: int, end: int) -> Iterable[tuple[str, str]]:
     """Yield the words that limit or deny what stands from ``start`` to ``end``, and which of the two they do."""
-    if not re.search(r"[.?!][”’\"']?$", text[start:end].rstrip()) and (after := _AFTER.match(text[end:])):
-        yield after["clause"], "limit"
+    if not re.search(r"[.?!][”’\"']?$", text[start:end].rstrip()) and (after := _after(text[end:])):
+        yield after, "limit"
     before = text[_sentence(text, start, end).start : start].rstrip(" “\"'‘")
     if denied := _DENIED.search(before):
         yield denied["clause"], "denial"
     if limited := _IF.search(before):
         yield limited["clause"], "limit"
+
+
+def _after(text: str) -> str:
+    """Return the words right after a quotation that limit it, to the end of their sentence."""
+    if after := _AFTER.match(text):
+        return after["clause"]
+    for limit in limits(text[:_REACH]):
+        if limit.means in (CONDITION, EXCEPTION):
+            return limit.words if _ONLY_BETWEEN.match(text[: limit.start]) else ""
+    return ""
 
 
 def _sentence(text: str, start: int, end: int) -> slice:

@@ -12,6 +12,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ...text.english.limiting_words import LIMITS, first_limit, limits
+
 FOR, AGAINST, QUALIFIED = "consistent with", "contrary to", "qualifies"
 
 
@@ -109,15 +111,6 @@ _IMPERSONAL = (
         AGAINST,
     ),
 )
-_CONDITION = re.compile(
-    r"\b(?:provided(?: that|,)?(?= (?:that|it|they|there|the|we|you|this|an?)\b)|providing (?:that|it|there|the)|"
-    r"(?:so|as) long as|unless|(?:but )?only (?:if|where|when|on condition)|"
-    r"on (?:the |one )?(?:strict |clear )?condition|"
-    r"(?<=, )subject to|(?<!that )if(?! not\b)(?! you like\b)(?! I may\b)|depend(?:s|ing|ent)? (?:up)?on|in principle|"
-    r"with the (?:one )?(?:caveat|proviso|exception)|to the extent that|with (?:appropriate|proper|adequate|robust|"
-    r"sufficient|strong|the right) safeguards|until)\b",
-    re.I,
-)
 # What takes the sentence out of the witness's mouth, or out of the world, when it stands before the stance.
 _NOT_THEIRS = re.compile(
     r"\b(?:(?:some|many|others?|people|they|critics|those|who|he|she|you|members|government|ministers?|public|parents|"
@@ -187,8 +180,8 @@ def undoes(text: str) -> bool:
 
 def conditioned(text: str) -> str:
     """Return the words that begin a condition in a text, or nothing."""
-    match = _CONDITION.search(text.translate(_PLAIN))
-    return match[0] if match else ""
+    limit = first_limit(text)
+    return limit.cue if limit else ""
 
 
 def _sides(plain: str, names: Collection[str]) -> list[Stance]:
@@ -275,11 +268,12 @@ def _conditioned(one: Stance, plain: str) -> Stance | None:
     """Return a stance with its condition, or with the “but” that takes a part of it back."""
     until = _OTHERWISE.search(plain, one.end)
     end = until.start() if until else len(plain)
-    match = _CONDITION.search(plain, one.end, end) or _CONDITION.search(plain, 0, one.start)
-    if match:
+    limited = [limit for limit in limits(plain) if limit.means in LIMITS]
+    after = [limit for limit in limited if one.start < limit.start < end]
+    for limit in (*after, *(limit for limit in limited if limit.start <= one.start)):
         # What is on condition is not what the side is taken on.
-        about = plain[one.end : match.start()] if not one.weak and match.start() > one.end else one.about
-        return replace(one, bearing=QUALIFIED, about=about, condition=match[0])
+        about = plain[one.end : limit.start] if not one.weak and limit.start > one.end else one.about
+        return replace(one, bearing=QUALIFIED, about=about, condition=limit.cue)
     back = _BACK.search(plain, one.end)
     if back and (one.weak or one.bearing == AGAINST):
         return None

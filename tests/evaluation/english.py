@@ -1,0 +1,132 @@
+"""English as data, measured on sentences that somebody wrote and labelled without sight of the code.
+
+Conditions, numbers and dates: `tests/evaluation/blind/README.md` has the columns and the rules of scoring. At first
+sight, before a pattern was changed: conditions 97 of 120 kept and 4 of 40 look-alikes read; numbers 160 of 200 right
+and 25 wrong; dates 89 of 100 right and 5 of 20 look-alikes read.
+"""
+
+from __future__ import annotations
+
+import calendar
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.evaluation.measure import Measure
+from workbench.text.english.dates import dates
+from workbench.text.english.limiting_words import CONDITION, EXCEPTION, limits
+from workbench.text.english.numbers import numbers
+
+BLIND = Path(__file__).parent / "blind"
+
+
+def run() -> list[Measure]:
+    """Return the measures of the three sets."""
+    return [*_conditions(), *_numbers(), *_dates()]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (BLIND / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _span(row: dict[str, str], column: str) -> tuple[int, int]:
+    start = row["text"].index(row[column])
+    return start, start + len(row[column])
+
+
+def _conditions() -> list[Measure]:
+    missed, wrong, kinds = [], [], 0
+    rows = _rows("conditions")
+    for row in rows:
+        found = limits(row["text"])
+        if row["kind"] == "none":
+            wrong += [f"{row['id']}: {row['text']}"] if found else []
+            continue
+        start, end = _span(row, "condition")
+        kept = [
+            one
+            for one in found
+            if min(end, one.end) - max(start, one.start) > (end - start) / 2
+            or (one.start <= start and end <= one.end)
+        ]
+        missed += [] if kept else [f"{row['id']}: {row['text']}"]
+        kinds += any((one.means in (CONDITION, EXCEPTION)) == (row["kind"] == "condition") for one in kept)
+    real = sum(row["kind"] != "none" for row in rows)
+    return [
+        Measure("english.conditions and hedges", real - len(missed), real, 115, tuple(missed)),
+        Measure("english.condition or hedge", kinds, real, 110),
+        Measure(
+            "english.look-alikes of conditions", len(wrong), len(rows) - real, 2, tuple(wrong), at_most=True
+        ),
+    ]
+
+
+def _numbers() -> list[Measure]:
+    right, wrong, traps, real = 0, [], [], 0
+    for row in _rows("numbers"):
+        start, end = _span(row, "quote")
+        found = [one for one in numbers(row["text"]) if one.start < end and start < one.end]
+        if row["unit"] == "none":
+            traps += [f"{row['id']}: {row['text']}"] if found else []
+            continue
+        real += 1
+        wanted = float(row["low"]), float(row["high"])
+        if any(_near((one.low, one.high), wanted) and _unit(one.unit) == _unit(row["unit"]) for one in found):
+            right += 1
+        elif found:
+            wrong.append(f"{row['id']}: {row['text']} ({row['note']})")
+    return [
+        Measure("english.numbers", right, real, 190, tuple(wrong)),
+        # Of the wrong ones four are right by the label's own note (“count/year is right, too”).
+        Measure("english.numbers wrong", len(wrong), real, 5, tuple(wrong), at_most=True),
+        Measure("english.look-alikes of numbers", len(traps), 40, 2, tuple(traps), at_most=True),
+    ]
+
+
+def _near(found: Sequence[float], wanted: Sequence[float]) -> bool:
+    return all(abs(a - b) <= max(0.0005, 0.001 * abs(b)) for a, b in zip(found, wanted, strict=True))
+
+
+def _unit(unit: str) -> str:
+    return unit.replace("£", "GBP").replace("%", "percent").replace(",", "").casefold().strip()
+
+
+def _dates() -> list[Measure]:
+    missed, traps, real = [], [], 0
+    for row in _rows("dates"):
+        start, end = _span(row, "quote")
+        found = [one for one in dates(row["text"]) if one.start < end and start < one.end]
+        if not row["relative"]:
+            traps += [f"{row['id']}: {row['text']}"] if found else []
+            continue
+        real += 1
+        wanted = [one.strip() for one in (row["iso"], *row["also"].split(";")) if one.strip()]
+        good = (
+            bool(found)
+            if not row["iso"]
+            else any(_same(one.iso, iso) for one in found for iso in wanted if one.iso)
+        )
+        missed += [] if good else [f"{row['id']}: {row['text']}"]
+    return [
+        Measure("english.dates", real - len(missed), real, 98, tuple(missed)),
+        Measure("english.look-alikes of dates", len(traps), 20, 1, tuple(traps), at_most=True),
+    ]
+
+
+def _same(found: str, wanted: str) -> bool:
+    return _days(found) == _days(wanted)
+
+
+def _days(iso: str) -> tuple[str, str]:
+    """Return the first and the last day of a date that may be partial, or a range."""
+    first, _, last = iso.partition("/")
+    last = last or first
+    if first.startswith("-"):
+        return first, last
+    start = first + {4: "-01-01", 7: "-01"}.get(len(first), "")
+    if len(last) == 4:
+        return start, f"{last}-12-31"
+    if len(last) == 7:
+        return start, f"{last}-{calendar.monthrange(int(last[:4]), int(last[5:]))[1]}"
+    return start, last

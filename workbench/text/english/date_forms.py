@@ -1,0 +1,184 @@
+"""The forms in which a text writes a date, the fullest first, and what reads each: `date_readings.py`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from . import date_readings as read
+from .date_readings import MONTHS, ORDINALS, WEEKDAYS
+
+_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+_M = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
+_Y = r"(?:1[5-9]|20)\d\d"
+YEAR = re.compile(_Y)
+"""A number that is read as a year where nothing says otherwise."""
+_WD = rf"(?:(?:{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?),?\s+(?:the\s+)?)?"
+_WORDED_DAY = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_TO = r"\s?(?:–|—|-|/|to|and|or|until|till|through to|through|&)\s?"
+_NOT_IN = r"(?<![\w./£$€:-])"
+_END = r"(?![\w]|[./-]\d|,\d{3})"
+_PART = (
+    r"(?:(?:early|late|mid|mid-to-late|the (?:end|start|beginning|middle|close) of|end of|start of|end)[ -])?"
+)
+
+
+def _forms() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], bool]]:
+    def form(pattern: str, read: Callable[[re.Match[str]], str | None], relative: bool = False, case: int = 0) -> tuple[
+        re.Pattern[str], Callable[[re.Match[str]], str | None], bool
+    ]:  # fmt: skip
+        return re.compile(_NOT_IN + pattern, case), read, relative
+
+    year = rf"(?:,?\s+(?:of\s+)?(?P<year>{_Y}|['’]\d\d))"
+    month = rf"(?:(?:day\s+)?(?:of\s+)?(?P<month>{_M}))"
+    # The order matters: a form stands above all that would match a part of its words.
+    yield form(rf"{_WD}(?P<day>{_D})\s?(?:of\s+)?(?P<first_month>{_M})(?:,?\s+(?P<first_year>{_Y}))?{_TO}"
+               rf"{_WD}(?:the\s+)?(?P<last>{_D})\s?{month}{year}?{_END}", read.day_to_day, case=re.I)  # fmt: skip
+    yield form(
+        rf"{_WD}(?P<days>{_D}(?:,\s{_D})+(?:,? and |,? & ){_D})\s?{month}{year}?{_END}",
+        read.listed,
+        case=re.I,
+    )
+    yield form(
+        rf"{_WD}(?P<day>{_D}){_TO}{_WD}(?:the\s+)?(?P<last>{_D})\s?{month}{year}?{_END}",
+        read.two_days,
+        case=re.I,
+    )
+    yield form(
+        rf"{_WD}(?:the\s+|"
+        rf"this\s+)?(?P<day>{_WORDED_DAY})\s+(?:day\s+)?of\s+(?P<month>{_M})(?:,?\s+(?P<year>{_Y}))?{_END}",
+        read.worded_day,
+        case=re.I,
+    )
+    yield form(
+        rf"(?P<month>{_M})\s+(?P<day>{_D}){_TO}(?P<last>{_D})(?:,?\s+(?P<year>{_Y}))?{_END}", read.two_days
+    )
+    yield form(
+        rf"{_WD}(?:the\s+)?(?P<day>{_D})[\s-]*{month}(?:{year}|[\s-](?P<y2>{_Y}|\d\d)\b)?{_END}",
+        read.with_year,
+        case=re.I,
+    )
+    yield form(
+        rf"{_WD}(?P<month>{_M})\s+(?:the\s+)?(?P<day>{_D})(?!\s?(?:%|per|,\d|homes|"
+        rf"children))(?:,?\s+(?P<year>{_Y}))?{_END}",
+        read.one_day,
+    )
+    yield form(rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?){_END}", read.iso_day)
+    yield form(
+        rf"(?P<day>\d{{1,2}})(?P<s>[/.-])(?P<month>\d{{1,2}})(?P=s)(?P<year>{_Y}|\d\d){_END}", read.figures
+    )
+    yield form(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{_Y}){_END}", read.month_figures)
+    yield form(
+        rf"(?:(?<=\bdate )|(?<=\bdated )|(?<=\bsince )|(?<=\buntil ))(?P<month>0?[1-9]|"
+        rf"1[0-2])/(?P<year>\d\d){_END}",
+        read.month_figures,
+    )
+    yield form(
+        rf"{_PART}(?P<first_month>{_M})(?:\s+(?P<first_year>{_Y}))?{_TO}{_PART}(?P<month>{_M})(?:,?\s+(?P<year>{_Y}))?{_END}",
+        read.two_months,
+    )
+    yield form(
+        rf"{_PART}(?P<month>{_M}),?\s+(?:of\s+)?(?P<year>{_Y}|['’]\d\d){_END}", read.one_month, case=re.I
+    )
+    yield form(
+        rf"(?:FY\s?|the financial year |financial year |session |the academic year |"
+        rf"academic year )?(?P<year>{_Y})\s?[–/-]\s?(?P<last>\d\d\d\d|\d\d|(?<=/)\d){_END}",
+        read.financial,
+        case=re.I,
+    )
+    yield form(
+        rf"(?:between |from )?(?P<year>{_Y})\s?(?:–|-|to|and|until)\s?(?P<last>{_Y}){_END}",
+        read.years,
+        case=re.I,
+    )
+    yield form(
+        rf"(?:the )?(?:early |late |mid-)?(?P<season>spring|summer|autumn|winter|"
+        rf"fall)(?:\s+(?:of\s+)?|,\s)(?P<year>{_Y}|['’]\d\d){_END}",
+        read.season,
+        case=re.I,
+    )
+    yield form(
+        rf"(?:the )?(?P<which>first|second|third|fourth|last|"
+        rf"final) (?:calendar )?quarter (?:of )?(?P<year>{_Y}){_END}|"
+        rf"Q(?P<q>[1-4])\s?(?:of )?(?P<y2>{_Y}){_END}",
+        read.either_quarter,
+        case=re.I,
+    )
+    yield form(
+        rf"(?:the )?(?P<which>first|second|latter) half of (?P<year>{_Y}){_END}|"
+        rf"H(?P<h>[12])\s(?P<y2>{_Y}){_END}",
+        read.either_half,
+        case=re.I,
+    )
+    yield form(
+        rf"(?P<feast>Christmas(?: Eve| Day)?|Boxing Day|New Year['’]s (?:Day|Eve)|Easter(?: Sunday|"
+        rf" Monday)?|Good Friday)(?! (?:Agreement|Island))(?:,?\s+(?:of\s+)?(?P<year>{_Y}))?{_END}",
+        read.feast,
+    )
+    yield form(
+        rf"(?:the )?(?:early |late |mid-?|mid )?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s{_END}",
+        read.decade,
+        case=re.I,
+    )
+    yield form(rf"(?:FY\s?|{_PART})(?P<year>{_Y})(?:['’]s)?{_END}", read.year)
+    yield form(
+        r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bby )|"
+        r"(?<=\bbefore ))(?P<year>['’]\d\d)\b(?!s)",
+        read.short_year,
+    )
+    yield form(
+        rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bduring )|"
+        rf"(?<=\bbefore )|(?<=\bafter )|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bof )|"
+        rf"(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<month>{'|'.join(MONTHS)})\b(?!\s[A-Z])",
+        read.bare_month,
+    )
+    yield form(
+        r"(?:(?:early |late )?(?:next|last|this|the current|the present|the coming|the previous|"
+        r"the following|coming|current|present) (?:\w+ )??(?:day|week|weekend|fortnight|month|"
+        r"quarter|year|spring|summer|autumn|winter|term|session|parliament|general election|"
+        r"election|Budget|Queen['’]s Speech|King['’]s Speech|spending review|decade|century|"
+        r"Christmas|Easter|"
+        + "|".join(WEEKDAYS)
+        + (
+            r")\b|(?:the )?(?:day (?:before|after) )?(?:yesterday|tomorrow)\b|tonight\b|today\b|"
+            r"(?:the )?end of (?:the|this|next) (?:\w+ )?(?:week|month|year|term|session|quarter|"
+            r"decade)\b)"
+        ),
+        read.undated,
+        True,
+        re.I,
+    )
+    yield form(
+        r"(?:(?:within|in|over|for) (?:the )?(?:next |last |past |coming )?)?(?:\d+|an?|one|two|"
+        r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a few|several|"
+        r"a couple of) (?:days?|weeks?|fortnights?|months?|years?|decades?) (?:ago|hence|later|"
+        r"from now|earlier|since|from today|['’] time)\b|(?:within|in) (?:the next )?(?:\d+|an?|"
+        r"one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen) (?:working |"
+        r"calendar )?(?:days?|weeks?|months?|years?)\b(?:['’] time)?",
+        read.undated,
+        True,
+        re.I,
+    )
+    yield form(
+        r"(?:on |by |before |until |since |last |next |this )(?P<w>"
+        + "|".join(WEEKDAYS)
+        + (
+            r")(?: (?:morning|afternoon|evening|night|week|next))?\b(?! (?:Times|Club|Group|Telegraph|"
+            r"Agreement|[A-Z]))"
+        ),
+        read.undated,
+        True,
+    )
+    yield form(
+        r"(?:(?:in|by|during|before|after|since|until|this|of|the) )(?:the )?(?:early |"
+        r"late )?(?:spring|summer|autumn|winter|Michaelmas|Hilary|Trinity|new year)(?: term|"
+        r" recess)?\b(?! (?:school|holiday|camp|fuel|gardens|lane|road|house|term's))",
+        read.undated,
+        True,
+        re.I,
+    )
+
+
+FORMS = tuple(_forms())
+"""Of each form its pattern, what reads a match, and whether it hangs on the day on which it was said."""

@@ -1,0 +1,46 @@
+"""The dates of a text: as far as the words give one, ISO; else that a date is meant.
+
+Figures are in the British order (3/7/12 is 3 July 2012). Nothing is reckoned from today: what needs the day on which it
+was said is *relative*, and `undertakings/due_words.py` reckons it from the document's own date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .date_forms import FORMS, YEAR
+from .date_readings import MONTHS, month_number
+
+__all__ = ("MONTHS", "YEAR", "Dated", "dates", "month_number")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Words of a text that give a date: half-open offsets, the words as printed, and ``iso``.
+
+    ``iso`` may be partial (``2012-06``, ``2012``), a range (``2012-07-03/2012-07-05``), a day or month without its
+    year (``--07-03``, ``--07``), or empty where only the day on which it was said would tell (``relative``).
+    """
+
+    start: int
+    end: int
+    words: str
+    iso: str
+    relative: bool = False
+
+
+def dates(text: str) -> list[Dated]:
+    """Return the dates of a text in order; of readings of the same words the fullest.
+
+    >>> [one.iso for one in dates("On the 3rd of July, 2012 and in 2011-12; it ends on 3–5 May 2013.")]
+    ['2012-07-03', '2011-04/2012-03', '2013-05-03/2013-05-05']
+    """
+    kept: list[Dated] = []
+    for pattern, read, relative in FORMS:
+        for match in pattern.finditer(text):
+            if any(match.start() < one.end and one.start < match.end() for one in kept):
+                continue
+            iso = read(match)
+            if iso is not None:
+                kept.append(Dated(*match.span(), match[0], iso, relative or iso.startswith("--") or not iso))
+    return sorted(kept, key=lambda one: one.start)

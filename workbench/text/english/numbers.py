@@ -1,0 +1,203 @@
+"""The figures of a text: counts, money, shares, fractions, ratios, rates, measures, and ranges with both ends.
+
+This is the one reading of numbers: checks, undertakings and figures take it from here. What is only numbered
+(questions, paragraphs, Acts, codes, telephones, times, dates) is none: `not_figures.csv` has its forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .dates import YEAR, dates
+from .ratios import occasions, ratios
+from .shares import shares
+from .units import (
+    AFTER_NUMBER,
+    COINS,
+    COUNT,
+    EVERY,
+    FRACTION,
+    MEASURE,
+    PER_CENT,
+    SIGN,
+    Number,
+    made,
+    plural,
+    unit_of,
+)  # fmt: skip
+from .worded_numbers import NUMBER, SIGNS, value
+from .wordings import said, table
+
+_ABOUT = (
+    r"(?:about|around|some|nearly|almost|over|under|roughly|approximately|at least|up to|"
+    r"just (?:under|over)|more than|less than|fewer than|only)"
+)
+_ONE = re.compile(
+    rf"(?<![\w.,£$€/])(?<![\w.,]-)(?:{SIGN.format('')})?(?P<number>{NUMBER}){AFTER_NUMBER}(?:{PER_CENT}|"
+    rf"{COINS}|{MEASURE})?(?:{EVERY})?",
+    re.I,
+)  # fmt: skip
+_RANGE = re.compile(
+    rf"(?<![\w.,£$€/-])(?P<lead>between\s|"
+    rf"from\s)?(?:{SIGN.format('a')})?(?P<low>{NUMBER})(?:-(?=\s(?:to|or|"
+    rf"and)\s))?(?P<lowunit>{PER_CENT.replace('percent>', 'lowpercent>')}|\s(?:years?|months?|"
+    rf"weeks?|days?|hours?|miles?))?"
+    rf"(?P<to>\s?[–—-]\s?|\sto\s(?:{_ABOUT}\s|perhaps\s|even\s)?|\sor\s(?:even\s|perhaps\s)?|"
+    rf"\sand\s)(?:{SIGN.format('')})?(?P<number>{NUMBER}){AFTER_NUMBER}"
+    rf"(?:{PER_CENT}|{COINS}|{MEASURE})?(?:{EVERY})?",
+    re.I,
+)  # fmt: skip
+_AGED = re.compile(
+    rf"\b(?:aged?(?: of)?(?: between)?|"
+    rf"ages?(?: of)?(?: between)?)\s(?P<low>{NUMBER})(?:\s?(?:–|-|to|and|"
+    rf"or)\s?(?P<high>{NUMBER}))?(?![\w]|[.,]\d)(?:\s?years)?|"
+    rf"\b(?:under|over|above|below)[\s-](?P<bare>\d{{1,2}})s\b|"
+    rf"(?<![\w.,-])(?P<lowold>{NUMBER})(?:-?(?:[\s-]?(?:–|-|to|or|"
+    rf"and)[\s-]?)(?P<old>{NUMBER}))?[\s-]years?[\s-]olds?\b|"
+    rf"(?<=[a-z] )(?P<years>\d{{1,2}})(?:\s?(?:–|-|"
+    rf"to)\s?(?P<upyears>\d{{1,2}}))?[\s-]year[\s-]olds?\b",
+    re.I,
+)
+_METRES = re.compile(r"\dm$")
+_TALL = re.compile(
+    r"\s(?:high|wide|long|tall|deep|away|overnight|above|below|across|in (?:height|length|width|depth))\b"
+)
+_TWO_FIGURES = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|falls?|falling|increas\w+|decreas\w+|grew|"
+    r"grown|growth|grow|went|gone|up|down|drop\w*|jump\w*|reduc\w+|cut|declin\w+|mov\w+|"
+    r"improv\w+|chang\w+|climb\w*|doubl\w+|came|moved)\b[^.;]{0,60}$",
+    re.I,
+)
+_NOUN = re.compile(
+    r"^\s(?:(?:more|other|further|separate|new|single|different|such|small|large|whole|full|"
+    r"young|local|old|extra|additional|single|missing|looked-after|former|"
+    r"in-house)\s){0,3}(?!of\b|and\b|or\b|to\b|in\b|on\b|at\b|is\b|was\b|has\b|had\b|can\b|"
+    r"could\b|would\b|should\b|must\b|may\b|might\b|will\b|who\b|that\b|which\b|another\b|"
+    r"thing\b|day\b|reason\b|way\b|point\b|side\b|hand\b|or\b|step\b|such\b|needs?\b|does\b|"
+    r"did\b|cannot\b|never\b|ought\b)[a-z][\w’'-]+"
+)
+
+
+def numbers(text: str) -> list[Number]:
+    """Return the figures of a text in order.
+
+    >>> [(n.low, n.high, n.unit) for n in numbers("One sixth of them, 10–15 a week, £15.40 an hour, twice as many.")]
+    [(0.1667, 0.1667, 'fraction'), (10.0, 15.0, 'count/week'), (15.4, 15.4, 'GBP/hour'), (2.0, 2.0, 'ratio')]
+    """
+    taken = [(one.start, one.end) for one in dates(text) if not one.relative or one.iso]
+    taken += [(one.start, one.end) for one in said(text, table("not_figures"))]
+    found: list[Number] = []
+    for read in (_aged, _spans, ratios, shares, occasions, _ranges, _single):
+        for one in read(text):
+            if all(one.end <= start or one.start >= end for start, end in taken):
+                found.append(one)
+                taken.append((one.start, one.end))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _aged(text: str) -> Iterator[Number]:
+    for m in _AGED.finditer(text):
+        low = m["low"] or m["bare"] or m["lowold"] or m["years"]
+        high = m["high"] or m["old"] or m["upyears"] or low
+        ages = value(low), value(high)
+        if max(ages) <= 110:
+            yield made(m, *ages, "years")
+
+
+def _spans(text: str) -> Iterator[Number]:
+    """“A decade”, “a year and a half”: measures whose number is only an article."""
+    for m in re.finditer(
+        r"\ban?\s(?:(decade|century|fortnight)|(year|month|week|day|hour|mile) and a (half|quarter))\b",
+        text,
+        re.I,
+    ):
+        if m[1]:
+            many, unit = {
+                "decade": (10.0, "years"),
+                "century": (100.0, "years"),
+                "fortnight": (2.0, "weeks"),
+            }[m[1].casefold()]
+            if not re.search(r"(?:\d|[a-z])\s$", text[: m.start()]) or re.search(
+                r"\b(?:for|in|over|within|of|about|nearly|almost|after|than|lasted|took|least)\s$",
+                text[: m.start()],
+            ):
+                yield made(m, many, many, unit)
+        else:
+            many = 1.5 if m[3].casefold() == "half" else 1.25
+            yield made(m, many, many, plural(m[2]))
+
+
+def _ranges(text: str) -> Iterator[Number]:
+    for m in _RANGE.finditer(text):
+        lead, to = (m["lead"] or "").strip().casefold(), m["to"].strip().split()[0].casefold()
+        if not _is_range(text, m, lead, to):
+            continue
+        low, high = value(m["low"]), value(m["number"])
+        scale = re.search(r"(thousand|million|billion|bn|mn|m|k)$", m["number"].casefold())
+        if scale and low < 1000 and not re.search(r"[a-z]", m["low"].casefold().strip("£$€ ")) and low < high:
+            low *= high / value(m["number"][: scale.start()].rstrip(" -") or "1")
+        elif (
+            to in "–—-"
+            and low > high
+            and len(m["number"]) < len(m["low"])
+            and m["low"].isdigit()
+            and m["number"].isdigit()
+        ):
+            high = float(m["low"][: -len(m["number"])] + m["number"])  # 145–50 is 145 to 150
+        if low > high:
+            continue
+        yield made(m, low, high, unit_of(m, text))
+
+
+def _is_range(text: str, m: re.Match[str], lead: str, to: str) -> bool:
+    before = text[: m.start()]
+    if any(YEAR.fullmatch(n) for n in (m["low"], m["number"])) and not (m["sign"] or m["percent"]):
+        return False
+    if to == "and":
+        return lead == "between" or bool(re.search(r"-\sand\s", m[0]))
+    if to in "–—-" and not (re.search(r"\d", m["low"]) and re.search(r"\d", m["number"])):
+        return False  # thirty-five thousand
+    if lead == "from":
+        return not _TWO_FIGURES.search(before)
+    if to == "to" and _TWO_FIGURES.search(before) and not re.search(r"\bby\s$", before):
+        return bool(re.search(r"\bby (?:\w+ )?$", before))
+    if to == "or":
+        return not re.match(r"one\b", m["low"], re.I) or value(m["number"]) == 2
+    return True
+
+
+def _single(text: str) -> Iterator[Number]:
+    for m in _ONE.finditer(text):
+        if not _counts(text, m):
+            continue
+        many = value(m["number"])
+        unit = unit_of(m, text)
+        if _METRES.search(m["number"]) and not m["sign"] and _TALL.match(text[m.end() :]):
+            many, unit = value(m["number"][:-1]), "metres"
+        if m["number"] in SIGNS and unit == COUNT:
+            unit = FRACTION
+        coins = (m["coins"] or "").strip().casefold()
+        if coins in ("p", "pence", "pennies"):
+            many /= 100
+        below = re.search(r"(?:^|[\s(])(minus\s|[−-])$", text[: m.start()], re.I)
+        if below and (below[1].strip() not in "−-" or m["sign"] or m["percent"]):
+            yield Number(below.start(1), m.end(), text[below.start(1) : m.end()], -many, -many, unit)
+            continue
+        yield made(m, many, many, unit)
+
+
+def _counts(text: str, m: re.Match[str]) -> bool:
+    printed = m["number"].casefold()
+    if m["sign"] or m["percent"] or m["coins"] or m["measure"] or m["of"]:
+        return True
+    if printed == "one":
+        return bool(_NOUN.match(text[m.end("number") :])) and not re.search(
+            r"\b(?:no|any|every|some|each|this|that|which|the|number|last|next|first|or|other|another|"
+            r"at|from|such|not|by)\s$", text[: m.start()], re.I
+        )  # fmt: skip
+    if YEAR.fullmatch(m["number"]):
+        counted = re.match(r"\s(?:[a-z-]+\s)?(?:[a-z]+s|children|people|staff|men|women)\b", text[m.end() :])
+        dated = r"\b(?:in|since|by|from|to|until|during|before|after|for|of|year)\s$"
+        return bool(counted) and not re.search(dated, text[: m.start()], re.I)
+    return True

@@ -1,0 +1,96 @@
+"""How many times: “twice as many”, “five-fold”, “1:4”, “three times a week”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .units import COUNT, EVERY, RATIO, Number, each, made
+from .worded_numbers import NUMBER, value
+
+_MULTIPLE = re.compile(
+    rf"\b(?:(?P<word>twice|thrice|double|treble|triple|quadruple|half(?=\sas\b))(?=\s(?:as|the|"
+    rf"that|what|more|this|its|their|his|her|our|those)\b)|"
+    rf"(?P<times>{NUMBER})(?:\s(?:or|to)\s(?P<upto>{NUMBER}))?\stimes(?=\s(?:as|the|more|less|"
+    rf"fewer|higher|greater|larger|bigger|likelier|lower|over|that|what|longer|faster|worse|"
+    rf"better|its|their|those|this|our)\b)|"
+    rf"(?P<fold>{NUMBER})-?(?:[\s-](?:or|to|and)[\s-](?P<foldto>{NUMBER}))?[\s-]?fold\b|"
+    rf"(?P<run>two|three|four|five|six|seven|eight|nine|ten)fold\b|"
+    rf"factor of (?P<factor>{NUMBER})|"
+    r"(?P<verb>(?<!a )(?<!the )(?:re-?)?(?:doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|"
+    r"es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|quintupl(?:ed|es|ing))))\b",
+    re.I,
+)  # fmt: skip
+_MULTIPLES = {
+    "half": 0.5,
+    "twice": 2,
+    "thrice": 3,
+    "doubl": 2,
+    "trebl": 3,
+    "tripl": 3,
+    "quadr": 4,
+    "halve": 0.5,
+    "halvi": 0.5,
+    "quint": 5,
+}
+_TO_ONE = re.compile(
+    rf"(?<![\w.,£$€/:-])(?P<first>{NUMBER})(?:(?P<colon>\s?:\s?)|[\s-]to[\s-](?=one\b|"
+    rf"1\b))(?P<second>{NUMBER})(?![\w:]|[.,]\d)",
+    re.I,
+)
+_EACH_TO = re.compile(
+    rf"\b(?P<first>one|1)\s(?P<who>[a-z]+(?:\s[a-z]+)?)\s(?:to|for)\s(?:every\s|"
+    rf"each\s)?(?P<second>{NUMBER})\s[a-z]+",
+    re.I,
+)
+_OCCASIONS = re.compile(
+    rf"\b(?:(?P<word>twice|thrice)|(?P<once>once)(?=\s(?:an?|every|each|per)\s(?:hour|day|week|"
+    rf"month|year|night|term|fortnight)\b)|(?P<times>{NUMBER})(?:\s(?:or|"
+    rf"to)\s(?P<upto>{NUMBER}))?\stimes)\b(?:{EVERY})?",
+    re.I,
+)
+
+
+def ratios(text: str) -> Iterator[Number]:
+    """Yield the multiples and ratios of a text."""
+    yield from _multiples(text)
+    yield from _to_one(text)
+
+
+def _multiples(text: str) -> Iterator[Number]:
+    for m in _MULTIPLE.finditer(text):
+        if m["word"] or m["verb"]:
+            word = re.sub(r"^re-?", "", (m["word"] or m["verb"]).casefold())
+            many = next((n for key, n in _MULTIPLES.items() if word.startswith(key)), 2)
+            yield made(m, many, many, RATIO)
+            continue
+        low = m["times"] or m["fold"] or m["run"] or m["factor"]
+        high = m["upto"] or m["foldto"] or low
+        yield made(m, value(low), value(high), RATIO)
+
+
+def _to_one(text: str) -> Iterator[Number]:
+    for m in _TO_ONE.finditer(text):
+        first, second = value(m["first"]), value(m["second"])
+        if second and not (m["colon"] and len(m["second"]) == 2 and first < 24 and not _ratio_near(text, m)):
+            yield made(m, first / second, first / second, RATIO)
+    for m in _EACH_TO.finditer(text):
+        many = value(m["second"])
+        if many > 1:
+            yield made(m, 1 / many, 1 / many, RATIO)
+
+
+def _ratio_near(text: str, m: re.Match[str]) -> bool:
+    return bool(re.search(r"\bratios?\b", text[max(0, m.start() - 60) : m.end() + 40], re.I))
+
+
+def occasions(text: str) -> Iterator[Number]:
+    """Yield how often something happens: “twice a week”, “four or five times”."""
+    for m in _OCCASIONS.finditer(text):
+        low = (
+            value(m["times"])
+            if m["times"]
+            else {"t": 2, "o": 1}[m[0][0].casefold()] + (m[0].casefold().startswith("thrice"))
+        )
+        high = value(m["upto"]) if m["upto"] else low
+        yield made(m, low, high, COUNT + each(m))
