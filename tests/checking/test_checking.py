@@ -292,7 +292,7 @@ def test_the_page_groups_findings_by_paragraph_and_says_what_could_not_be_checke
     assert "<mark>the beds are where the houses are empty</mark>" in page
     assert "1 place where the evidence says otherwise, and 0 worth a look" in page
     assert '<th scope="row">HOM0021, para 2</th>' in page
-    assert "2 March 2026" in page and "Confidential" in page
+    assert "2 March 2026" in page and "Draft: confidential to" in page
 
 
 def test_the_page_stands_alone_runs_nothing_and_escapes_what_it_quotes() -> None:
