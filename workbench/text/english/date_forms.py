@@ -24,116 +24,131 @@ _PART = (
 )
 
 
-def _forms() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], bool]]:
-    def form(pattern: str, read: Callable[[re.Match[str]], str | None], relative: bool = False, case: int = 0) -> tuple[
-        re.Pattern[str], Callable[[re.Match[str]], str | None], bool
-    ]:  # fmt: skip
-        return re.compile(_NOT_IN + pattern, case), read, relative
+Read = Callable[[re.Match[str]], str | None]
+Form = tuple[re.Pattern[str], Read, bool]
 
-    year = rf"(?:,?\s+(?:of\s+)?(?P<year>{_Y}|['’]\d\d))"
-    month = rf"(?:(?:day\s+)?(?:of\s+)?(?P<month>{_M}))"
+
+def _form(pattern: str, read: Read, relative: bool = False, case: int = 0) -> Form:
+    return re.compile(_NOT_IN + pattern, case), read, relative
+
+
+_YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<year>{_Y}|['’]\d\d))"
+_MONTH_AFTER = rf"(?:(?:day\s+)?(?:of\s+)?(?P<month>{_M}))"
+
+
+def _days() -> Iterator[Form]:
     # The order matters: a form stands above all that would match a part of its words.
-    yield form(rf"{_WD}(?P<day>{_D})\s?(?:of\s+)?(?P<first_month>{_M})(?:,?\s+(?P<first_year>{_Y}))?{_TO}"
-               rf"{_WD}(?:the\s+)?(?P<last>{_D})\s?{month}{year}?{_END}", read.day_to_day, case=re.I)  # fmt: skip
-    yield form(
-        rf"{_WD}(?P<days>{_D}(?:,\s{_D})+(?:,? and |,? & ){_D})\s?{month}{year}?{_END}",
+    yield _form(rf"{_WD}(?P<day>{_D})\s?(?:of\s+)?(?P<first_month>{_M})(?:,?\s+(?P<first_year>{_Y}))?{_TO}"
+               rf"{_WD}(?:the\s+)?(?P<last>{_D})\s?{_MONTH_AFTER}{_YEAR_AFTER}?{_END}",
+               read.day_to_day, case=re.I)  # fmt: skip
+    yield _form(
+        rf"{_WD}(?P<days>{_D}(?:,\s{_D})+(?:,? and |,? & ){_D})\s?{_MONTH_AFTER}{_YEAR_AFTER}?{_END}",
         read.listed,
         case=re.I,
     )
-    yield form(
-        rf"{_WD}(?P<day>{_D}){_TO}{_WD}(?:the\s+)?(?P<last>{_D})\s?{month}{year}?{_END}",
+    yield _form(
+        rf"{_WD}(?P<day>{_D}){_TO}{_WD}(?:the\s+)?(?P<last>{_D})\s?{_MONTH_AFTER}{_YEAR_AFTER}?{_END}",
         read.two_days,
         case=re.I,
     )
-    yield form(
+    yield _form(
         rf"{_WD}(?:the\s+|"
         rf"this\s+)?(?P<day>{_WORDED_DAY})\s+(?:day\s+)?of\s+(?P<month>{_M})(?:,?\s+(?P<year>{_Y}))?{_END}",
         read.worded_day,
         case=re.I,
     )
-    yield form(
+    yield _form(
         rf"(?P<month>{_M})\s+(?P<day>{_D}){_TO}(?P<last>{_D})(?:,?\s+(?P<year>{_Y}))?{_END}", read.two_days
     )
-    yield form(
-        rf"{_WD}(?:the\s+)?(?P<day>{_D})[\s-]*{month}(?:{year}|[\s-](?P<y2>{_Y}|\d\d)\b)?{_END}",
+    yield _form(
+        rf"{_WD}(?:the\s+)?(?P<day>{_D})[\s-]*{_MONTH_AFTER}(?:{_YEAR_AFTER}|[\s-](?P<y2>{_Y}|\d\d)\b)?{_END}",
         read.with_year,
         case=re.I,
     )
-    yield form(
+    yield _form(
         rf"{_WD}(?P<month>{_M})\s+(?:the\s+)?(?P<day>{_D})(?!\s?(?:%|per|,\d|homes|"
         rf"children))(?:,?\s+(?P<year>{_Y}))?{_END}",
         read.one_day,
     )
-    yield form(rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?){_END}", read.iso_day)
-    yield form(
+    yield _form(rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?){_END}", read.iso_day)
+    yield _form(
         rf"(?P<day>\d{{1,2}})(?P<s>[/.-])(?P<month>\d{{1,2}})(?P=s)(?P<year>{_Y}|\d\d){_END}", read.figures
     )
-    yield form(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{_Y}){_END}", read.month_figures)
-    yield form(
+
+
+def _periods() -> Iterator[Form]:
+    yield _form(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{_Y}){_END}", read.month_figures)
+    yield _form(
         rf"(?:(?<=\bdate )|(?<=\bdated )|(?<=\bsince )|(?<=\buntil ))(?P<month>0?[1-9]|"
         rf"1[0-2])/(?P<year>\d\d){_END}",
         read.month_figures,
     )
-    yield form(
+    yield _form(
         rf"{_PART}(?P<first_month>{_M})(?:\s+(?P<first_year>{_Y}))?{_TO}{_PART}(?P<month>{_M})(?:,?\s+(?P<year>{_Y}))?{_END}",
         read.two_months,
     )
-    yield form(
+    yield _form(
         rf"{_PART}(?P<month>{_M}),?\s+(?:of\s+)?(?P<year>{_Y}|['’]\d\d){_END}", read.one_month, case=re.I
     )
-    yield form(
+    yield _form(
         rf"(?:FY\s?|the financial year |financial year |session |the academic year |"
         rf"academic year )?(?P<year>{_Y})\s?[–/-]\s?(?P<last>\d\d\d\d|\d\d|(?<=/)\d){_END}",
         read.financial,
         case=re.I,
     )
-    yield form(
+    yield _form(
         rf"(?:between |from )?(?P<year>{_Y})\s?(?:–|-|to|and|until)\s?(?P<last>{_Y}){_END}",
         read.years,
         case=re.I,
     )
-    yield form(
+
+
+def _parts_of_years() -> Iterator[Form]:
+    yield _form(
         rf"(?:the )?(?:early |late |mid-)?(?P<season>spring|summer|autumn|winter|"
         rf"fall)(?:\s+(?:of\s+)?|,\s)(?P<year>{_Y}|['’]\d\d){_END}",
         read.season,
         case=re.I,
     )
-    yield form(
+    yield _form(
         rf"(?:the )?(?P<which>first|second|third|fourth|last|"
         rf"final) (?:calendar )?quarter (?:of )?(?P<year>{_Y}){_END}|"
         rf"Q(?P<q>[1-4])\s?(?:of )?(?P<y2>{_Y}){_END}",
         read.either_quarter,
         case=re.I,
     )
-    yield form(
+    yield _form(
         rf"(?:the )?(?P<which>first|second|latter) half of (?P<year>{_Y}){_END}|"
         rf"H(?P<h>[12])\s(?P<y2>{_Y}){_END}",
         read.either_half,
         case=re.I,
     )
-    yield form(
+    yield _form(
         rf"(?P<feast>Christmas(?: Eve| Day)?|Boxing Day|New Year['’]s (?:Day|Eve)|Easter(?: Sunday|"
         rf" Monday)?|Good Friday)(?! (?:Agreement|Island))(?:,?\s+(?:of\s+)?(?P<year>{_Y}))?{_END}",
         read.feast,
     )
-    yield form(
+    yield _form(
         rf"(?:the )?(?:early |late |mid-?|mid )?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s{_END}",
         read.decade,
         case=re.I,
     )
-    yield form(rf"(?:FY\s?|{_PART})(?P<year>{_Y})(?:['’]s)?{_END}", read.year)
-    yield form(
+    yield _form(rf"(?:FY\s?|{_PART})(?P<year>{_Y})(?:['’]s)?{_END}", read.year)
+    yield _form(
         r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bby )|"
         r"(?<=\bbefore ))(?P<year>['’]\d\d)\b(?!s)",
         read.short_year,
     )
-    yield form(
+    yield _form(
         rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bduring )|"
         rf"(?<=\bbefore )|(?<=\bafter )|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bof )|"
         rf"(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<month>{'|'.join(MONTHS)})\b(?!\s[A-Z])",
         read.bare_month,
     )
-    yield form(
+
+
+def _from_the_day_it_was_said() -> Iterator[Form]:
+    yield _form(
         r"(?:(?:early |late )?(?:next|last|this|the current|the present|the coming|the previous|"
         r"the following|coming|current|present) (?:\w+ )??(?:day|week|weekend|fortnight|month|"
         r"quarter|year|spring|summer|autumn|winter|term|session|parliament|general election|"
@@ -149,7 +164,7 @@ def _forms() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str | 
         True,
         re.I,
     )
-    yield form(
+    yield _form(
         r"(?:(?:within|in|over|for) (?:the )?(?:next |last |past |coming )?)?(?:\d+|an?|one|two|"
         r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a few|several|"
         r"a couple of) (?:days?|weeks?|fortnights?|months?|years?|decades?) (?:ago|hence|later|"
@@ -160,7 +175,7 @@ def _forms() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str | 
         True,
         re.I,
     )
-    yield form(
+    yield _form(
         r"(?:on |by |before |until |since |last |next |this )(?P<w>"
         + "|".join(WEEKDAYS)
         + (
@@ -170,7 +185,7 @@ def _forms() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str | 
         read.undated,
         True,
     )
-    yield form(
+    yield _form(
         r"(?:(?:in|by|during|before|after|since|until|this|of|the) )(?:the )?(?:early |"
         r"late )?(?:spring|summer|autumn|winter|Michaelmas|Hilary|Trinity|new year)(?: term|"
         r" recess)?\b(?! (?:school|holiday|camp|fuel|gardens|lane|road|house|term's))",
@@ -180,5 +195,5 @@ def _forms() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str | 
     )
 
 
-FORMS = tuple(_forms())
+FORMS = (*_days(), *_periods(), *_parts_of_years(), *_from_the_day_it_was_said())
 """Of each form its pattern, what reads a match, and whether it hangs on the day on which it was said."""
