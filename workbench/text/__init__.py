@@ -4,4 +4,5 @@ It knows no document and no inquiry. The spaCy pipelines, imported here and nowh
 codebook's patterns are matched: `pattern_matchers.py`, `spacy_theme_component.py`. Where sentences end: `sentences.py`.
 Every form that a base form may have: `word_forms.py`. How names are compared: `names.py`. Whether a quotation has the
 words of the evidence: `same_words.py`. Folding for matching, with places into the original kept: `folding.py`.
+Conditions, numbers and dates as tables and grammars with their examples: `english/`.
 """
