@@ -81,6 +81,20 @@ def test_the_mark_is_printed_where_somebody_says_so(inquiry: Inquiry, tmp_path: 
     assert "Tower Trust" not in text and text.count("[GRO-B]") >= len(hits)
 
 
+def test_a_page_with_marks_verifies_and_one_with_other_words_under_a_mark_does_not(
+    inquiry: Inquiry, tmp_path: Path
+) -> None:
+    restrict(inquiry, "very loud,restriction order,,words,Order 4,,,,,[GRO-B],")
+    page, place = inquiry.brief("session", witnesses=["Ann Pell"], date=DAY), tmp_path / "briefing.html"
+    hits = list(dict.fromkeys(hit.hit_id for hit in refused(page.save, place).hits))
+    restricting.settle(inquiry.folder, hits, "mark", ("A. Bell", "Order 4.", DAY))
+    inquiry.brief("session", witnesses=["Ann Pell"], date=DAY).save(place)
+    text = place.read_text(encoding="utf-8")
+    assert "are [GRO-B]." in text and wb.verify(place, inquiry)["ok"].all()
+    place.write_text(text.replace("bells are [GRO-B].", "[GRO-B] are [GRO-B]."), encoding="utf-8")
+    assert not wb.verify(place, inquiry)["ok"].all()
+
+
 def test_nobody_settles_without_a_name_a_reason_and_a_day_nor_what_stopped_nothing(inquiry: Inquiry) -> None:
     with pytest.raises(WorkbenchError, match=r"name of who settles it; it needs its reason; “” is no day"):
         inquiry.decide("x1", "leave", coder=" ", note="")

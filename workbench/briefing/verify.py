@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -31,15 +31,28 @@ class Check:
     reason: str
 
 
+Marked = Callable[[str, str], bool]
+
+
 @dataclass(frozen=True)
 class Sources:
-    """What the sources say, read again: passages and, where given, their documents, by id."""
+    """What the sources say, read again: passages and, where given, their documents, by id.
+
+    ``stands_for`` says whether a quotation is the source’s words with marks in the place of what must not leave.
+    """
 
     passages: Mapping[str, Passage]
     documents: Mapping[str, Document] = field(default_factory=dict)
+    stands_for: Marked = field(default=lambda quote, words: False)
 
 
-def verify(html: str, passages: pd.DataFrame, documents: pd.DataFrame | None = None) -> pd.DataFrame:
+def verify(
+    html: str,
+    passages: pd.DataFrame,
+    documents: pd.DataFrame | None = None,
+    *,
+    stands_for: Marked = lambda quote, words: False,
+) -> pd.DataFrame:
     """Return one row per quotation of a page: where, passage_id, quote, ok, reason.
 
     ``passages`` are extracted again from the source files by the caller, never taken from a cache or
@@ -47,8 +60,8 @@ def verify(html: str, passages: pd.DataFrame, documents: pd.DataFrame | None = N
     each ``q`` and ``blockquote``: it names its passage, that passage exists, its visible words equal the
     passage's from ``data-start`` to ``data-end`` (code points), nothing else stands in it or hides it, and
     its citation line prints the speaker, the place, the passage's id, the document, and the mark of
-    provenance. A quotation that names no passage fails. So does a page in which a script could run, or
-    whose ids stand twice.
+    provenance. ``stands_for`` lets through the marks that stand for what must not leave. A quotation that names no
+    passage fails. So does a page in which a script could run, or whose ids stand twice.
 
     Raises `WorkbenchError` where the page is empty or has no element at all.
     """
@@ -58,7 +71,7 @@ def verify(html: str, passages: pd.DataFrame, documents: pd.DataFrame | None = N
     said: list[Passage] = tables.rows(passages[passages["passage_id"].isin(_named(page))], Passage)
     held = {one.passage_id: disclosure.passage(one, given.get(one.document_id)) for one in said}
     listed = {key: disclosure.document(one) for key, one in given.items()}
-    sources = Sources(held, listed)
+    sources = Sources(held, listed, stands_for)
     by_id = _by_id(page)
     checks = [_check(element, by_id, sources) for element in page.iter(*QUOTATIONS)]
     checks += _page_checks(page, by_id)
@@ -100,7 +113,7 @@ def _faults(element: Any, quote: str, by_id: Mapping[str, list[Any]], sources: S
     passage = sources.passages.get(passage_id)
     if passage is None:
         return [f"the sources hold no passage {passage_id}"]
-    wrong = [*_words_faults(element, quote, passage), *_hidden_faults(element)]
+    wrong = [*_words_faults(element, quote, passage, sources.stands_for), *_hidden_faults(element)]
     document = sources.documents.get(passage.document_id)
     # Of a report's own words a part is shown as it stands there.
     if document is not None and document.kind != "report":
@@ -114,7 +127,7 @@ def _faults(element: Any, quote: str, by_id: Mapping[str, list[Any]], sources: S
     return wrong + _citation_faults(lines[0], passage, document)
 
 
-def _words_faults(element: Any, quote: str, passage: Passage) -> list[str]:
+def _words_faults(element: Any, quote: str, passage: Passage, stands_for: Marked) -> list[str]:
     try:
         start, end = int(element.get("data-start", "")), int(element.get("data-end", ""))
     except ValueError:
@@ -122,7 +135,8 @@ def _words_faults(element: Any, quote: str, passage: Passage) -> list[str]:
     if not 0 <= start < end <= len(passage.text):
         return [f"the passage has no characters {start} to {end}; it has {len(passage.text)}"]
     words = passage.text[start:end]
-    if page_parts.plain(quote) == page_parts.plain(words):
+    said, there_said = page_parts.plain(quote), page_parts.plain(words)
+    if said == there_said or stands_for(said, there_said):
         return []
     shared = zip(quote, words, strict=False)
     at = next((n for n, (a, b) in enumerate(shared) if a != b), min(len(quote), len(words)))

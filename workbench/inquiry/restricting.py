@@ -7,13 +7,13 @@ inquiry, so that no page and no export can be made of them, and no other copy's 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFound, WorkbenchError
 from ..model import Appearance, Document, Person, tables
-from ..restrictions import restricted_terms, settlements, withheld_names
+from ..restrictions import hits_in_bytes, restricted_terms, settlements, withheld_names
 from ..restrictions.hits_in_bytes import Kept
 from ..restrictions.restricted_terms import Restriction
 from ..restrictions.settlements import Hit, Settlement
@@ -58,6 +58,14 @@ def kept(holdings: Holdings) -> Kept:
         settled=settlements.standing(_settled(folder)),
         refused=partial(_keep, folder),
     )
+
+
+def stands_for(holdings: Holdings) -> Callable[[str, str], bool]:
+    """Return what says whether a quotation is its source’s words with marks, where marks were ever asked for."""
+    if settlements.MARK not in settlements.standing(_settled(holdings.folder)).values():
+        return lambda quote, words: False
+    keeps = kept(holdings)
+    return lambda quote, words: hits_in_bytes.stands_for(quote, words, keeps)
 
 
 def open_hits(folder: Folder) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from ..briefing.verify import Check, passages_named
 from ..briefing.verify import verify as quotations
 from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
-from . import publishing, sent_pages
+from . import publishing, restricting, sent_pages
 from .read_sources import fresh_passages, look
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
     html = path.read_text(encoding="utf-8", errors="replace")
     page = page_parts.parse(html)
     record = page_record.read(page)
-    checked = quotations(html, fresh_passages(inquiry.folder, passages_named(html)), inquiry.documents)
+    fresh = fresh_passages(inquiry.folder, passages_named(html))
+    stands_for = restricting.stands_for(inquiry._frames)
+    checked = quotations(html, fresh, inquiry.documents, stands_for=stands_for)
     rows = list(
         whole_page.with_faults(tables.rows(checked, Check), _since(page, record, inquiry), _documents(page))
     )

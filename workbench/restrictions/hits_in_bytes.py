@@ -90,6 +90,19 @@ def places(data: bytes, name: str, kept: Kept, export: Export) -> list[Place]:
     return found
 
 
+def stands_for(marked: str, words: str, kept: Kept) -> bool:
+    """Say whether a text is these words with marks in the place of what must not leave, and of nothing else."""
+    marks = sorted(
+        {MARK, *(row.mark for row in kept.register if row.mark)}, key=lambda mark: (-len(mark), mark)
+    )
+    pieces = re.split("|".join(map(re.escape, marks)), marked)
+    found = re.fullmatch("(.+?)".join(map(re.escape, pieces)), words, re.DOTALL)
+    if found is None or len(pieces) == 1:
+        return False
+    spans = [span[:2] for span in _found(Words.of(words), kept, Export())]
+    return all((begin, end) in spans for begin, end in found.regs[1:])
+
+
 @dataclass(frozen=True)
 class _Rule:
     """Why a place is a hit: the term or the kind of hint, what protects it, and the mark for it."""
