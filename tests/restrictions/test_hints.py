@@ -7,6 +7,10 @@ import pytest
 from workbench.restrictions.identifier_hints import HINTS, Hint, hints
 
 
+def found(text: str) -> set[str]:
+    return {text[start:end] for _, start, end in hints(text)}
+
+
 def named(text: str) -> list[str]:
     return [hint.name for hint, _, _ in hints(text)]
 
@@ -41,6 +45,15 @@ def test_each_hint_finds_its_own_example_and_not_the_other(hint: Hint) -> None:
 )
 def test_a_private_detail_is_found_as_people_write_it(text: str, name: str) -> None:
     assert name in named(text)
+
+
+def test_each_of_many_numbers_close_together_is_found() -> None:
+    numbers = [f"+44 (0)1632 960{n:03}" for n in range(100)]
+    assert [
+        text
+        for text in numbers
+        if text not in found(" ".join(f"Line {n}. {one}" for n, one in enumerate(numbers)))
+    ] == []
 
 
 @pytest.mark.parametrize(

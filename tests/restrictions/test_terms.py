@@ -104,6 +104,10 @@ def test_an_alias_is_found_as_the_term_is() -> None:
     assert found("Child 4", "He was called Tiggy then", "words", "Tiggy", "T2") == ["Tiggy"]
 
 
+def test_a_short_name_run_together_is_another_word() -> None:
+    assert not found("Wee K", "for a week") and found("Wee K", "Wee K. ran")
+
+
 def test_what_stands_for_somebody_without_a_name_has_no_initials() -> None:
     assert found("Child 3", "and child 3 ran", "person") == ["child 3"]
     for text in (

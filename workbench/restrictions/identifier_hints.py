@@ -56,6 +56,8 @@ class Hint:
         for sign in self.near.finditer(text):
             begin, end = max(done, sign.start() - _AROUND), sign.end() + _AROUND
             for one in self.pattern.finditer(text, begin, end):
+                if one.start() > sign.end():  # of another sign, and perhaps cut by the end of the stretch
+                    break
                 done = one.end()
                 if self.holds(one):
                     yield one.span()

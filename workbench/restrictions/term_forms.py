@@ -30,7 +30,7 @@ _NO_NAME = PLACE_NOUNS | frozenset(
 )
 _CIPHERS = frozenset(
     "child witness person boy girl baby mother father parent sibling applicant respondent complainant resident patient "
-    "family victim survivor defendant claimant pupil young".split()
+    "family victim survivor number defendant claimant pupil young".split()
 )
 _PARTICLES = frozenset("van von der den de del della di da du la le st mac al el bin ibn ap ten ter".split())
 TITLES = (names.TITLES - {"the", "right", "air"}) | {"master", "mister", "sr", "bro", "mme"}
@@ -141,8 +141,9 @@ def _with_given(given: tuple[str, ...], surname: tuple[str, ...]) -> Iterator[Fo
         yield Form((*surname, *first), alone=True)
     yield Form((given[0], ANY, *surname))
     yield Form((initials[0], ANY, *surname))
-    yield Form(("".join((given[0], *surname)),))
-    yield Form(("".join((*surname, given[0])),))
+    for run in ((given[0], *surname), (*surname, given[0])):
+        if len("".join(run)) >= JOINED:
+            yield Form(("".join(run),))
     yield Form((f"{given[0][0]}{''.join(surname)}",))
 
 
