@@ -16,7 +16,8 @@ class Line:
     text. ``raised`` are the spans of ``text`` printed small and above the line: footnote marks, mostly.
     A tab in ``text`` stands for a gap as wide as a column's. ``role`` is what a file without pages says that the
     line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``. On a page
-    it is ``answer`` for what was typed into a form and ``watermark`` for a mark across the page.
+    it is ``answer`` for what was typed into a form and ``watermark`` for a mark across the page. ``column`` tells apart
+    the page's columns, boxes and cells of prose; 0 is what stands across it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Line:
     italic: bool = False
     raised: tuple[tuple[int, int], ...] = ()
     role: str = ""
+    column: int = 0
 
 
 @dataclass(frozen=True)

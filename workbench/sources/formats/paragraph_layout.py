@@ -15,6 +15,7 @@ from .lines import Line
 Starts = Callable[[Line], bool]
 
 # A fifth of a leading more than usual ends a paragraph.
+NARROW_FULL = 0.75
 PARAGRAPH_GAP, INDENT, OTHER_SIZE, SAME_SIZE = 1.22, 5.0, 0.9, 0.3
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDS = re.compile(
@@ -208,7 +209,7 @@ def _printed_groups(lines: Sequence[Line], starts: Starts, goes_on: Starts) -> l
         before = group[-1]
         following = lines[index + 1] if index + 1 < len(lines) else None
         gap = 0.0
-        if line.page == before.page:
+        if (line.page, line.column) == (before.page, before.column):
             step = min(leading.get(one.size, one.size * 1.2) for one in (before, line))
             gap = (line.baseline - before.baseline) / step
         if not goes_on(line) and (starts(line) or _parted(group, line, following, gap, margins)):
@@ -222,7 +223,11 @@ def _leading(lines: Sequence[Line]) -> dict[float, float]:
     steps: dict[float, Counter[float]] = defaultdict(Counter)
     for a, b in pairwise(lines):
         step = b.baseline - a.baseline
-        if a.page == b.page and abs(a.size - b.size) < SAME_SIZE and 0.8 * b.size < step < 2.8 * b.size:
+        if (
+            (a.page, a.column) == (b.page, b.column)
+            and abs(a.size - b.size) < SAME_SIZE
+            and 0.8 * b.size < step < 2.8 * b.size
+        ):
             steps[b.size][round(step * 2) / 2] += 1
     # The usual step is the smallest of those that are common, not the commonest: one-line paragraphs abound.
     leading = {}
@@ -237,29 +242,35 @@ class _Margins:
     """Where lines begin on left and right pages, and how far those that begin at one place reach (if three do)."""
 
     left: tuple[float, float]
-    reach: dict[tuple[int, int], float]
+    reach: dict[tuple[int, int, int], float]
+    columns: dict[tuple[int, int], float]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Margins:
-        rights: dict[tuple[int, int], list[float]] = defaultdict(list)
+        rights: dict[tuple[int, int, int], list[float]] = defaultdict(list)
+        columns: dict[tuple[int, int], float] = {}
         for line in lines:
-            rights[line.page, round(line.left / 4)].append(line.right)
-            rights[line.page, -1].append(line.right)
+            rights[line.page, line.column, round(line.left / 4)].append(line.right)
+            rights[line.page, line.column, -1].append(line.right)
+            if line.column:
+                place = line.page, line.column
+                columns[place] = min(line.left, columns.get(place, line.left))
         left = (_usual_left(lines, 0), _usual_left(lines, 1))
-        return cls(left, {place: max(found) for place, found in rights.items() if len(found) >= 3})
+        return cls(left, {place: max(found) for place, found in rights.items() if len(found) >= 3}, columns)
 
     def indent(self, line: Line) -> float:
         """Return how far in a line begins from its page's margin, as margins may alternate."""
-        return line.left - self.left[line.page % 2]
+        return line.left - self.columns.get((line.page, line.column), self.left[line.page % 2])
 
     def right(self, line: Line) -> float | None:
         """Return how far the line could have reached, as far as its neighbours show it."""
-        return self.reach.get((line.page, round(line.left / 4)), self.reach.get((line.page, -1)))
+        place = line.page, line.column
+        return self.reach.get((*place, round(line.left / 4)), self.reach.get((*place, -1)))
 
 
 def _usual_left(lines: Sequence[Line], parity: int) -> float:
     """Return the leftmost place where one in twenty of the lines of even or odd pages begins."""
-    places = Counter(line.left for line in lines if line.page % 2 == parity)
+    places = Counter(line.left for line in lines if line.page % 2 == parity and not line.column)
     common = [place for place, count in places.items() if count >= 0.05 * places.total()]
     return min(common, default=0.0)
 
@@ -271,7 +282,7 @@ def _parted(group: list[Line], line: Line, following: Line | None, gap: float, m
     if any(_is_rule(one) or one.role == "answer" for one in (before, line)):
         return True
     fits = _would_fit(before, line, margins)
-    if line.page != before.page:
+    if (line.page, line.column) != (before.page, before.column):
         return _parted_by_page(group, line, following, fits, margins)
     if gap > PARAGRAPH_GAP or gap < 0:
         return True
@@ -330,7 +341,8 @@ def _one_size(group: list[Line], line: Line) -> bool:
 
 
 def _first_line_indented(line: Line, following: Line | None) -> bool:
-    return following is not None and following.page == line.page and line.left > following.left + INDENT
+    same = following is not None and (following.page, following.column) == (line.page, line.column)
+    return same and following is not None and line.left > following.left + INDENT
 
 
 def _numbered(line: Line) -> bool:
@@ -341,6 +353,9 @@ def _would_fit(before: Line, line: Line, margins: _Margins) -> bool:
     """Say whether the next line's first word had room on the line before: then its end was wanted."""
     right = margins.right(before)
     if right is None or before.right <= before.left:
+        return False
+    if before.column and before.right - before.left > NARROW_FULL * (right - before.left):
+        # In a narrow column lines are uneven, and a short word may have had room.
         return False
     width = (line.right - line.left) / max(len(line.text), 1)
     first = line.text.split(maxsplit=1)[0]

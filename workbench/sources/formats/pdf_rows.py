@@ -84,7 +84,7 @@ def merged(rows: Iterable[Row]) -> list[Row]:
     return made
 
 
-def line(row: Row, page: int, height: float) -> Line:
+def line(row: Row, page: int, height: float, column: int = 0) -> Line:
     """Return a row as a line of text."""
     text, spans = "", []
     previous: Word | None = None
@@ -106,6 +106,7 @@ def line(row: Row, page: int, height: float) -> Line:
         bold=_most((word.bold, len(word.text)) for word in plain),
         italic=_most((word.italic, len(word.text)) for word in plain),
         raised=_joined(spans) if len(whole) == len(text) else (),
+        column=column,
     )
 
 

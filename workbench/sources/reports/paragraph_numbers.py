@@ -69,9 +69,10 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
     that begin at 1 the longest counts; none has a line of ``other``, known to be another list's.
     Indents are measured from their page's margin, as margins may alternate.
     """
-    margins: dict[int, float] = {}
+    margins: dict[tuple[int, int], float] = {}
     for line in lines:
-        margins[line.page] = min(margins.get(line.page, line.left), line.left)
+        place = line.page, line.column
+        margins[place] = min(margins.get(place, line.left), line.left)
     candidates = []
     for index, line in enumerate(lines):
         # A line of a table of contents ends in its page.
@@ -79,7 +80,7 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
         number = long[1] if long else number_of(line.text)
         if number and not re.search(r"\t\s*\d{1,4}$", line.text):
             chapter, _, own = number.rpartition(".")
-            indent = round(line.left - margins[line.page])
+            indent = round(line.left - margins[line.page, line.column])
             candidates.append(_Candidate(index, int(chapter or 0), int(own), indent))
     candidates = [c for c in candidates if c.index not in other]
     plain = [c for c in candidates if not c.chapter]

@@ -1,0 +1,279 @@
+"""Columns of a PDF page: where words are set in two or three of them, or beside a box, each is read by itself.
+
+Columns are told from tables by what stands on both sides of the gutter: lines of prose that fill their column. A table
+whose cells are prose is read cell by cell, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from .pdf_rows import Row
+
+# Points between columns: more than a justified line's spaces are, or as much, time and again at one place.
+GUTTER, SPACE_BETWEEN, MORE_THAN_SPACES = 4.0, 0.36, 1.6
+# Lines on each side of a gutter; words in a line of prose; shares of lines that are prose and of a column that is full.
+LEAST, PROSE, MOSTLY, FULL = 3, 3, 0.6, 0.66
+# Share of the page that a column, and a box beside one, have at least; a box is this much narrower than the text.
+WIDE, BESIDE, NARROWER = 0.15, 0.12, 0.62
+# A space between lines that is this much larger than usual begins a row of a table or a paragraph.
+SPACE = 1.35
+# Sizes of type: white space across a page that parts what stands above and below; a quotation's larger type.
+WHITE, LARGE = 4.0, 1.3
+_NUMBER = re.compile(r"(\d{1,3})\.$")
+NOTE_SIZE = 0.82
+_DEEPEST = 3
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that are read together; ``column`` counts from 1 on a page, 0 is what stands across it."""
+
+    rows: tuple[Row, ...]
+    column: int = 0
+
+
+@dataclass(frozen=True)
+class _Zone:
+    """Rows between two that stand across a gutter, and those on either side of it."""
+
+    left: tuple[Row, ...]
+    right: tuple[Row, ...]
+
+
+def parts(rows: Sequence[Row], width: float) -> list[Part]:
+    """Return a page's rows in the parts in which they are read, boxes beside the text last."""
+    rows = [Row(row.baseline, row.size, sorted(row.words, key=lambda word: word.left)) for row in rows]
+    edge = _gutter(rows, width)
+    if edge is None:
+        return [Part(tuple(rows))]
+    made, aside = _read(rows, edge, width, 0)
+    numbered = [
+        Part(part, at if is_column else 0) for at, (part, is_column) in enumerate([*made, *aside], start=1)
+    ]
+    return [one for one in numbered if one.rows]
+
+
+def _read(
+    rows: Sequence[Row], edge: float, width: float, depth: int
+) -> tuple[list[tuple[tuple[Row, ...], bool]], list[tuple[tuple[Row, ...], bool]]]:
+    """Return the parts of rows on both sides of a gutter at ``edge``, and boxes beside them."""
+    made: list[tuple[tuple[Row, ...], bool]] = []
+    aside: list[tuple[tuple[Row, ...], bool]] = []
+    for across, zone in _running_on(list(_zones(rows, edge)), aside):
+        made += [(across, False)]
+        inner = [_gutter(side, width) if depth < _DEEPEST else None for side in (zone.left, zone.right)]
+        if not _is_set_in_columns(zone, width):
+            # On a page of columns what stands on both sides of the gutter is in them: notes at the foot.
+            made += [(zone.left, bool(zone.right)), (zone.right, bool(zone.left))]
+        elif _is_table(zone):
+            made += [(cell, True) for cell in _cells(zone)]
+        elif _is_box(zone) and inner == [None, None]:
+            main, box = sorted((zone.left, zone.right), key=_width, reverse=True)
+            made += [(main, False)]
+            aside += [(box, True)]
+        else:
+            for side, edge_within in zip((zone.left, zone.right), inner, strict=True):
+                deeper, beside = (
+                    _read(side, edge_within, width, depth + 1) if edge_within else ([(side, True)], [])
+                )
+                made += deeper
+                aside += beside
+    return _joined(made), aside
+
+
+def _joined(made: list[tuple[tuple[Row, ...], bool]]) -> list[tuple[tuple[Row, ...], bool]]:
+    """Return parts, those across the page as one where nothing stands between them."""
+    joined: list[tuple[tuple[Row, ...], bool]] = []
+    for rows, is_column in made:
+        if not rows:
+            continue
+        if joined and not is_column and not joined[-1][1]:
+            joined[-1] = ((*joined[-1][0], *rows), False)
+        else:
+            joined.append((rows, is_column))
+    return joined
+
+
+def _parted(row: Row, edge: float) -> tuple[Row | None, Row | None]:
+    """Return what of a row stands on either side of an edge; ``None`` and the row where it runs across."""
+    at = next((at for at, word in enumerate(row.words) if word.right > edge), len(row.words))
+    left, right = row.words[:at], row.words[at:]
+    if left and right:
+        gap = right[0].left - left[-1].right
+        if right[0].left < edge - 2 or gap < max(
+            GUTTER, SPACE_BETWEEN * row.size, MORE_THAN_SPACES * _space(row, at)
+        ):
+            return None, row
+    return (
+        Row(row.baseline, row.size, left) if left else None,
+        Row(row.baseline, row.size, right) if right else None,
+    )
+
+
+def _space(row: Row, but: int) -> float:
+    """Return how wide the spaces of a row are, but for the one before its word ``but``; 0 where it has few words."""
+    gaps = [b.left - a.right for at, (a, b) in enumerate(pairwise(row.words), start=1) if at != but]
+    return median(gaps) if len(gaps) > 1 else 0.0
+
+
+def _gutter(rows: Sequence[Row], width: float) -> float | None:
+    """Return where a column begins that has another to its left: many lines begin there; ``None`` for none."""
+    starts: Counter[int] = Counter()
+    for row in rows:
+        before = -1e9
+        for word in row.words:
+            if word.left - before >= max(GUTTER, SPACE_BETWEEN * row.size):
+                starts[round(word.left / 2)] += 1
+            before = word.right
+    begins = [
+        (count + starts[at + 1], -at) for at, count in starts.items() if count + starts[at + 1] >= LEAST
+    ]
+    for _, at in sorted(begins, reverse=True)[:6]:
+        edge = -2.0 * at - 1
+        if any(_is_set_in_columns(zone, width) for _, zone in _zones(rows, edge)):
+            return edge
+    return None
+
+
+def _zones(rows: Sequence[Row], edge: float) -> Iterator[tuple[tuple[Row, ...], _Zone]]:
+    """Yield what stands across a gutter, and then the zone under it, from the top down.
+
+    White space across the page ends a zone, too.
+    """
+    across: list[Row] = []
+    left: list[Row] = []
+    right: list[Row] = []
+    before: Row | None = None
+    for row in _by_height(rows):
+        one, other = _parted(row, edge)
+        runs_across = one is None and other is not None and other.left < edge - 2
+        space = before is not None and before.baseline - row.baseline > WHITE * max(row.size, before.size)
+        if (runs_across or space) and (left or right):
+            yield tuple(across), _Zone(tuple(left), tuple(right))
+            across, left, right = [], [], []
+        if runs_across:
+            across.append(row)
+        else:
+            left += [one] if one else []
+            right += [other] if other else []
+        before = row
+    yield tuple(across), _Zone(tuple(left), tuple(right))
+
+
+def _running_on(
+    zones: list[tuple[tuple[Row, ...], _Zone]], aside: list[tuple[tuple[Row, ...], bool]]
+) -> Iterator[tuple[tuple[Row, ...], _Zone]]:
+    """Yield the zones, as one where their columns run on: round a quotation in large type, or by their numbers."""
+    made: list[tuple[tuple[Row, ...], _Zone]] = []
+    for across, zone in zones:
+        if made and made[-1][1].left and zone.left and _runs_on(made[-1][1], across, zone):
+            before = made[-1][1]
+            aside += [(across, True)] if across else []
+            made[-1] = (made[-1][0], _Zone((*before.left, *zone.left), (*before.right, *zone.right)))
+        else:
+            made.append((across, zone))
+    yield from made
+
+
+def _runs_on(above: _Zone, across: Sequence[Row], below: _Zone) -> bool:
+    last, first, beside = _numbers(above.left)[-1:], _numbers(below.left)[:1], _numbers(above.right)[:1]
+    if last and first and beside:
+        return first[0] == last[0] + 1 != beside[0]
+    quoted = bool(across) and across[0].words[0].text[:1] in ("“", "‘", '"')
+    return quoted and across[0].size > LARGE * median(row.size for row in above.left)
+
+
+def _numbers(rows: Sequence[Row]) -> list[int]:
+    """Return the numbers that rows open with."""
+    found = (_NUMBER.match(row.words[0].text) for row in _by_height(rows))
+    return [int(match[1]) for match in found if match]
+
+
+def _by_height(rows: Sequence[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (-round(row.baseline, 1), row.left))
+
+
+def _is_set_in_columns(zone: _Zone, width: float) -> bool:
+    """Say whether both sides of a gutter are lines of prose that fill their width, beside each other."""
+    sides = (zone.left, zone.right)
+    if min(map(len, sides)) < LEAST:
+        return False
+    if not all(map(_is_prose, sides)):
+        return _has_side_notes(zone)
+    widths = sorted(map(_width, sides))
+    least = WIDE if widths[0] > NARROWER * widths[1] else BESIDE
+    if widths[0] < least * width:
+        return False
+    return _beside(zone)
+
+
+def _has_side_notes(zone: _Zone) -> bool:
+    """Say whether one side is notes in the margin: in smaller type, beside prose."""
+    small, large = sorted((zone.left, zone.right), key=lambda side: median(row.size for row in side))
+    smaller = median(row.size for row in small) <= NOTE_SIZE * median(row.size for row in large)
+    return smaller and _is_prose(large) and _width(small) < NARROWER * _width(large) and _beside(zone)
+
+
+def _beside(zone: _Zone) -> bool:
+    """Say whether the two sides stand at the same heights, and not one under the other."""
+    top = min(max(row.baseline for row in side) for side in (zone.left, zone.right))
+    foot = max(min(row.baseline for row in side) for side in (zone.left, zone.right))
+    return all(
+        sum(foot - 1 <= row.baseline <= top + 1 for row in side) >= LEAST for side in (zone.left, zone.right)
+    )
+
+
+def _is_prose(rows: Sequence[Row]) -> bool:
+    prose = [row for row in rows if len(row.words) >= PROSE and _letters(row) > 0.6]
+    if len(prose) < MOSTLY * len(rows):
+        return False
+    left, wide = min(row.left for row in rows), _width(rows)
+    return sum(row.right - left >= FULL * wide for row in rows) >= 0.5 * len(rows)
+
+
+def _letters(row: Row) -> float:
+    text = "".join(word.text for word in row.words)
+    return sum(char.isalpha() for char in text) / max(len(text), 1)
+
+
+def _width(rows: Sequence[Row]) -> float:
+    return max(row.right for row in rows) - min(row.left for row in rows)
+
+
+def _starts(rows: Sequence[Row]) -> list[float]:
+    """Return the heights at which something begins: the first line, and each after a larger space."""
+    heights = sorted({round(row.baseline, 1) for row in rows}, reverse=True)
+    steps = [a - b for a, b in pairwise(heights)]
+    usual = median(steps) if steps else 0.0
+    return heights[:1] + [b for a, b in pairwise(heights) if a - b > SPACE * usual]
+
+
+def _is_table(zone: _Zone) -> bool:
+    """Say whether both sides begin anew at the same heights time and again, as the cells of a row do."""
+    left, right = _starts(zone.left), _starts(zone.right)
+    few, many = sorted((left, right), key=len)
+    shared = sum(any(abs(a - b) < 2 for b in many) for a in few)
+    return len(few) >= 3 and shared >= 0.75 * len(few) and len(few) >= 0.6 * len(many)
+
+
+def _cells(zone: _Zone) -> Iterator[tuple[Row, ...]]:
+    """Yield the cells of a table, row by row."""
+    other = _starts(zone.right)
+    tops = [top for top in _starts(zone.left) if any(abs(top - one) < 2 for one in other)]
+    feet = [*tops[1:], -1e9]
+    tops[0] = 1e9
+    for top, foot in zip(tops, feet, strict=True):
+        for side in (zone.left, zone.right):
+            yield tuple(row for row in side if foot + 1 < row.baseline <= top + 1)
+
+
+def _is_box(zone: _Zone) -> bool:
+    """Say whether one side is a box beside the text: much narrower, and shorter."""
+    few, many = sorted((zone.left, zone.right), key=_width)
+    return _width(few) < NARROWER * _width(many)
