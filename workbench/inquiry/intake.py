@@ -12,6 +12,7 @@ from ..errors import Unreadable, WorkbenchError
 from ..files import whole_files
 from ..model import publication as statuses
 from ..parliament.inquiry_listing import Fetched
+from ..sources import own_code
 from ..sources.formats import archive, table_file, text_recognition
 from ..sources.reading import Reading
 from ..sources.sandbox import limits
@@ -136,9 +137,21 @@ def _given(
     ]
     results = read_all(Asked(data) for _, data in opened if isinstance(data, bytes))
     return [
-        Given(path, data, next(results)) if isinstance(data, bytes) else Given(path, None, data)
+        _coded(path, data, next(results)) if isinstance(data, bytes) else Given(path, None, data)
         for path, data in watch(opened, "Reading")
     ]
+
+
+def _coded(path: Path, data: bytes, result: Reading | Unreadable) -> Given:
+    """Return a file as it was given; a paper that prints no code has the one that opens its file's name."""
+    own = ""
+    if (
+        isinstance(result, Reading)
+        and result.document.kind == "written"
+        and not result.document.evidence_code
+    ):
+        own = own_code.of_file_name(path.name)
+    return Given(path, data, result, {"evidence_code": own} if own else {})
 
 
 def _opened(path: Path, columns: Mapping[str, Any] | None) -> list[tuple[Path, bytes | Unreadable]]:

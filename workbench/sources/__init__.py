@@ -19,7 +19,7 @@ from ..text.names import TITLES
 from . import asks_for_confidence, other_papers, plain_lines, table_row
 from .accounting import accounted, parts_of, with_note
 from .expected import with_expectations
-from .formats import detect, named_speeches
+from .formats import detect, margin_numbers, named_speeches
 from .formats.detect import extract
 from .formats.lines import Extraction
 from .reading import Reading, renamed
@@ -83,6 +83,9 @@ def _by_kind(data: bytes, document_id: str, kind: str) -> Reading:
     may_be_oral = kind in ("", "oral") and not table_row.is_row(extraction)
     if may_be_oral and (transcript := timed_transcripts.record_of(extraction)):
         return named_speeches.reading_of(transcript, document_id, extraction.media_type)
+    if not public_hearings.is_numbered(extraction.lines):
+        # The numbers of a hearing's lines are how it is cited; a paper's are nothing.
+        extraction = margin_numbers.without(extraction)
     kind = kind or kind_of(extraction)
     reading = _passages(extraction, document_id, kind)
     reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Document
+from . import own_code
 from .formats import footnotes, paragraph_layout, running_heads
 from .formats.headings import Headings, headings_of, is_heading
 from .formats.lines import Extraction
@@ -18,7 +19,6 @@ from .formats.paragraph_layout import Paragraph
 from .front_matter import FrontMatter
 from .reading import Draft, Reading
 from .reports import paragraph_numbers
-from .reports.annexes import evidence_code
 from .transcripts.transcript_header import ILLUSTRATIVE, iso_date
 
 _REPORTED = re.compile(r"^reported words\b", re.IGNORECASE)
@@ -34,6 +34,15 @@ _NAME_FIRST = re.compile(
 )
 _CODE_ONLY = re.compile(r"^\(?\s*(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}\s*\)?$")
 _FURNITURE = re.compile(r"^(?:source|date|published|address)\s*:", re.IGNORECASE)
+
+# A day, or a month, by itself; a place, a time, an address or a part's name: none is what a paper is called.
+_DAY = re.compile(r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+,?\s+\d{4}\.?")
+_NO_TITLE = re.compile(
+    r"\W*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\b|$)|(?:executive )?summary\W*$|introduction\W*$|contents\W*$|background\W*$|"
+    r"overview\W*$|page \d|dear\b|to:|from:|by e-?mail|committee secretary\b|the (?:clerk|secretary|chair)\b|"
+    r"[\d\W]*$|\w+@|https?:|submission\s+\d+\W*$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -64,15 +73,17 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
         # A paper that is nothing but titles still has words to cite.
         first = 0
     front = _front(paragraphs[: first or len(paragraphs)])
+    # A code that heads every page is a running head, and no less the paper's own.
+    code = front.code or own_code.of_heads([one.text for one in left])
     draft = Draft(document_id, left_out=left)
-    matter = FrontMatter("before the paper’s first paragraph", (front.title, front.author, front.code))
+    matter = FrontMatter("before the paper’s first paragraph", (front.title, front.author, code))
     for paragraph in paragraphs[:first]:
         draft.block(paragraph.text, matter.reason(paragraph), page=paragraph.page)
     _read_body(draft, paragraphs[first:], begins, headings_of(paragraphs[first:], size), size)
     footnotes.keep(draft, found)
     document = Document(
         document_id, kind=kind, provenance=front.provenance, title=front.title, date=front.date, author=front.author,
-        evidence_code=front.code, media_type=extraction.media_type, note="; ".join(extraction.remarks),
+        evidence_code=code, media_type=extraction.media_type, note="; ".join(extraction.remarks),
     )  # fmt: skip
     return Reading(
         document,
@@ -139,8 +150,10 @@ def _front(paragraphs: Sequence[Paragraph]) -> _Front:
         elif _FURNITURE.match(text):
             front.date = front.date or iso_date(text)
         else:
-            front.code = front.code or evidence_code(text)
-            if not _CODE_ONLY.match(text) and not front.title:
+            front.code = front.code or own_code.of_front([text])
+            day = _DAY.fullmatch(text)
+            front.date = front.date or (iso_date(text) if day else "")
+            if not _CODE_ONLY.match(text) and not front.title and not day and not _NO_TITLE.match(text):
                 front.title = _plain(text)
             match = _SUBMITTED.match(_plain(text)) or _NAME_FIRST.match(_plain(text))
             front.author = front.author or (match["author"].strip(" .") if match else "")

@@ -17,7 +17,8 @@ class Line:
     A tab in ``text`` stands for a gap as wide as a column's. ``role`` is what a file without pages says that the
     line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``. On a page
     it is ``answer`` for what was typed into a form and ``watermark`` for a mark across the page. ``column`` tells apart
-    the page's columns, boxes and cells of prose; 0 is what stands across it.
+    the page's columns, boxes and cells of prose; 0 is what stands across it. ``inside`` is where its
+    second word begins and its last but one ends.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Line:
     raised: tuple[tuple[int, int], ...] = ()
     role: str = ""
     column: int = 0
+    inside: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,9 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
         italic=_most((word.italic, len(word.text)) for word in plain),
         raised=_joined(spans) if len(whole) == len(text) else (),
         column=column,
+        inside=(round(row.words[1].left, 1), round(row.words[-2].right, 1))
+        if len(row.words) > 1
+        else (0.0, 0.0),
     )
 
 

@@ -17,6 +17,12 @@ _OUTER = "in the outer sixth of the page"
 _PAGE_NUMBER = Reason("page number", ("a bare number", _OUTER))
 _WATERMARK = Reason("watermark", ("large, or across the page", "of few words"))
 _RUNNING = Reason("running head or foot", ("at one height on several pages", _OUTER))
+# What changes from page to page in a running line, wherever it stands: "Page 2 of 9", "P.02/09", a version, an hour.
+_PAGE_OR_TIME = re.compile(
+    r"\b(?:page|pp?\.?|sheet|slide)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\(\d+\)|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b|"
+    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[:.]\d\d(?:\s*[ap]m)?\b|\bv(?:ersion)?\s?\d+(?:\.\d+)*\b|"
+    r"\b[a-z]{2,4}\d{6,}\b"
+)
 
 
 def parted(extraction: Extraction) -> tuple[list[Line], list[LeftOut]]:
@@ -105,6 +111,7 @@ def _key(line: Line) -> str:
     if _bare_number(line):
         return ""
     text = line.text.lower().replace("\t", " ").strip()
+    text = _PAGE_OR_TIME.sub(" ", text)
     text = re.sub(r"^(?:\d{1,4}|[ivxl]+)\b|(?:\bpage\s+)?\b(?:\d{1,4}|[ivxl]+)$", "", text, count=1)
     return text.strip(" |–-")
 

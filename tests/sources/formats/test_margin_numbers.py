@@ -1,0 +1,58 @@
+"""Numbers that count lines in a margin are no words; those of lists, notes and sentences are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made.printed import Printed, pdf
+from workbench.sources import read
+
+LINES = [
+    "Written evidence submitted by the Ferry Trust (FER0012)", "We were asked how often the ferry ran in the", "month of May. In 2013", "19 people were left on the bank when it did",
+    "not come, and in the year that followed", "it was 41 of them. We told the council of", "this and it did nothing.",
+]  # fmt: skip
+
+
+def counted(left: bool, step: int) -> bytes:
+    page = []
+    for at, text in enumerate(LINES, start=1):
+        page.append(Printed(text, left=80, top=90 + 15 * at))
+        if at % step == 0:
+            page.append(Printed(str(at), left=30 if left else 520, top=90 + 15 * at, size=9))
+    return pdf(page)
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_numbers_of_lines_leave_the_words(left: bool) -> None:
+    reading = read(counted(left, 1))
+    assert " ".join(p.text for p in reading.passages) == " ".join(LINES)
+
+
+def test_a_list_keeps_its_numbers() -> None:
+    names = [
+        "Age UK",
+        "Barnardo’s",
+        "The Ferry Trust",
+        "Quay Traders",
+        "Reef Council",
+        "Tollness Town",
+        "Wexcombe Homes",
+    ]
+    page = [Printed(f"{at} {name}", top=90 + 15 * at) for at, name in enumerate(names, start=1)]
+    text = " ".join(p.text for p in read(pdf(page)).passages)
+    assert all(f"{at} {name}" in text for at, name in enumerate(names, start=1))
+
+
+def test_a_foot_that_changes_from_page_to_page_is_no_word_of_a_sentence() -> None:
+    def page(at: int, *texts: str) -> list[Printed]:
+        lines = [Printed(text, top=100 + 15 * n) for n, text in enumerate(texts)]
+        return [*lines, Printed(f"Ferry Trust response | Page {at} of 2 | 03/06/2014", top=802, size=8)]
+
+    data = pdf(
+        page(1, "Written evidence submitted by the Ferry Trust (FER0012)", "1. The council said that it would write, and that it"),
+        page(2, "would visit the quay, but it did neither.", "2. We asked again."),
+    )  # fmt: skip
+    assert [p.text for p in read(data).passages] == [
+        "The council said that it would write, and that it would visit the quay, but it did neither.",
+        "We asked again.",
+    ]

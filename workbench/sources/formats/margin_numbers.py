@@ -1,0 +1,122 @@
+"""Numbers of lines in the margin of a paper: taken out of its words, by their place and by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from .lines import Extraction, Line, Page
+
+_LEADING = re.compile(r"(\d{1,4})(?:[\t ]+|$)")
+_TRAILING = re.compile(r"(?:^|[\t ]+)(\d{1,4})$")
+# Points by which the place of numbers of one, two and three figures differs.
+SAME_PLACE = 14.0
+# Numbers on a page; share of the steps that are alike; share of the lines beside them that go on with a sentence, as
+# those of a list do not.
+LEAST, REGULAR, GOING_ON = 4, 0.8, 0.2
+
+
+@dataclass(frozen=True)
+class _Number:
+    index: int
+    value: int
+    place: float
+    start: int
+    end: int
+
+
+def without(extraction: Extraction) -> Extraction:
+    """Return the lines without the numbers that count them, at either margin.
+
+    One page shows that they count lines; on the others they go on from it, or begin again at 1.
+    """
+    if not any(page.height for page in extraction.pages):
+        return extraction
+    for numbers_of in (_leading, _trailing):
+        found = [list(numbers_of(page.lines)) for page in extraction.pages]
+        runs = [
+            _that_count(numbers, page.lines) for numbers, page in zip(found, extraction.pages, strict=True)
+        ]
+        sure = max(runs, key=len, default=[])
+        if sure:
+            runs = [run or _going_on(numbers, sure) for run, numbers in zip(runs, found, strict=True)]
+            pages = tuple(_page(page, run) for page, run in zip(extraction.pages, runs, strict=True))
+            return replace(extraction, pages=pages)
+    return extraction
+
+
+def _page(page: Page, run: Sequence[_Number]) -> Page:
+    counted = {number.index: number for number in run}
+    lines = [_cut(line, counted[at]) if at in counted else line for at, line in enumerate(page.lines)]
+    return replace(page, lines=tuple(line for line in lines if line.text))
+
+
+def _going_on(numbers: Sequence[_Number], sure: Sequence[_Number]) -> list[_Number]:
+    """Return the numbers of a page of few lines that stand where those of another page do, in the same steps."""
+    step = sure[1].value - sure[0].value
+    run: list[_Number] = []
+    for number in numbers:
+        if abs(number.place - sure[0].place) <= SAME_PLACE and (
+            not run or number.value - run[-1].value == step
+        ):
+            run.append(number)
+    return run
+
+
+def _leading(lines: Sequence[Line]) -> Iterator[_Number]:
+    for index, line in enumerate(lines):
+        if match := _LEADING.match(line.text):
+            yield _Number(index, int(match[1]), line.left, 0, match.end())
+
+
+def _trailing(lines: Sequence[Line]) -> Iterator[_Number]:
+    for index, line in enumerate(lines):
+        if match := _TRAILING.search(line.text):
+            yield _Number(index, int(match[1]), line.right, match.start(), len(line.text))
+
+
+def _that_count(numbers: Sequence[_Number], lines: Sequence[Line]) -> list[_Number]:
+    """Return the numbers of a page that count its lines: at one place, in even steps, all down the page.
+
+    The second sign is the words beside them: of a list each line begins anew, of a counted page many go on.
+    """
+    if len(numbers) < LEAST:
+        return []
+    edge = min(number.place for number in numbers)
+    outermost = numbers[0].start > 0
+    edge = max(number.place for number in numbers) if outermost else edge
+    at_edge = [number for number in numbers if abs(number.place - edge) <= SAME_PLACE]
+    run = _longest_run(at_edge)
+    if len(run) < LEAST:
+        return []
+    step = max(1, round(sum(b.value - a.value for a, b in pairwise(run)) / (len(run) - 1)))
+    even = sum(b.value - a.value == step * (1 if step > 1 else b.index - a.index) for a, b in pairwise(run))
+    said = [lines[n.index].text[: n.start] if outermost else lines[n.index].text[n.end :] for n in run]
+    going_on = sum(text[:1].islower() for text in said)
+    if even < REGULAR * (len(run) - 1) or going_on < GOING_ON * len(run):
+        return []
+    return run
+
+
+def _longest_run(numbers: Sequence[_Number]) -> list[_Number]:
+    """Return the numbers that grow down the page by the commonest step."""
+    run: list[_Number] = []
+    best: list[_Number] = []
+    for number in numbers:
+        grows = bool(run) and 0 < number.value - run[-1].value <= max(5, number.index - run[-1].index)
+        run = [*run, number] if grows else [number]
+        best = max(best, run, key=len)
+    return best
+
+
+def _cut(line: Line, number: _Number) -> Line:
+    text = line.text[: number.start] + line.text[number.end :]
+    moved = number.end if number.start == 0 else 0
+    raised = tuple((a - moved, b - moved) for a, b in line.raised if a >= moved and b - moved <= len(text))
+    if not text or line.inside == (0.0, 0.0):
+        return replace(line, text=text, raised=raised)
+    if moved:
+        return replace(line, text=text, raised=raised, left=line.inside[0])
+    return replace(line, text=text, raised=raised, right=line.inside[1])

@@ -1,0 +1,54 @@
+"""A paper's own code: what heads its pages, or stands alone before its words; an address or an Act is none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from .reports.annexes import evidence_code
+
+# "VIC 3000", "ACT 2600": where somebody lives.
+_POSTAL = re.compile(r"\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA|P\.?O|BOX|CH|NL|BE|DK)\s*\d{3,4}\b", re.IGNORECASE)
+# "DPA1998", "FOIA 2000": a law or a standard and its year; as a code it would begin with a nought.
+_YEAR = re.compile(r"[A-Z]{2,6}\s?(?:1[89]|20)\d\d\b")
+_NUMBERED = re.compile(
+    r"\W*(?:submission|evidence|representation)\s+(?:(?:no|number|ref(?:erence)?)\b\.?:?\s*|#\s*)?(\d{1,4})\W*",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\W*[A-Z0-9]{2,5}\s?\d{3,4}\W*")
+# Words of a line that may bear a code in passing.
+SHORT = 12
+_FILE = re.compile(r"(?=[A-Z0-9]*[A-Z])([A-Z0-9]{2,5}?)(0\d{3})(?![A-Za-z0-9])")
+
+
+def of_front(texts: Iterable[str]) -> str:
+    """Return the code that stands before a paper's first paragraph, ``""`` where none does."""
+    return next(filter(None, map(_code, texts)), "")
+
+
+def of_heads(texts: Sequence[str]) -> str:
+    """Return the code that most running heads and feet bear, where no other is borne as often."""
+    found = Counter(code for text in texts if len(text.split()) <= SHORT and (code := _code(text)))
+    best = found.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
+
+
+def of_file_name(name: str) -> str:
+    """Return the code that opens a file's name: ``ABC0012.pdf``, ``ABC0012 - Care Trust.docx``.
+
+    >>> of_file_name("ABC0012_Care_Trust.pdf"), of_file_name("ACT2600.pdf"), of_file_name("scan 0012.pdf")
+    ('ABC0012', '', '')
+    """
+    match = _FILE.match(name.strip())
+    return match[1] + match[2] if match else ""
+
+
+def _code(text: str) -> str:
+    """Return the code in a line, if it is one's own: an address's or a law's figures are none."""
+    text = " ".join(text.split())
+    if numbered := _NUMBERED.fullmatch(text):
+        return numbered[1]
+    alone = _ALONE.fullmatch(text) is not None
+    text = _POSTAL.sub(" ", text)
+    return evidence_code(text if alone else _YEAR.sub(" ", text))
