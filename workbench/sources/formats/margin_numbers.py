@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from .lines import Extraction, Line, Page
 
@@ -44,7 +45,28 @@ def without(extraction: Extraction) -> Extraction:
             runs = [run or _going_on(numbers, sure) for run, numbers in zip(runs, found, strict=True)]
             pages = tuple(_page(page, run) for page, run in zip(extraction.pages, runs, strict=True))
             return replace(extraction, pages=pages)
+        if any(runs := _that_tell_the_line(found, extraction.pages)):
+            pages = tuple(_page(page, run) for page, run in zip(extraction.pages, runs, strict=True))
+            return replace(extraction, pages=pages)
     return extraction
+
+
+def _that_tell_the_line(found: Sequence[list[_Number]], pages: Sequence[Page]) -> list[list[_Number]]:
+    """Return the numbers that stand outside the words' margin, if each is the number of its line.
+
+    Lines are counted through, or anew on each page; every fifth may be numbered.
+    """
+    places = [line.left for page in pages for line in page.lines]
+    usual = median(places) if places else 0.0
+    outside = [[n for n in numbers if n.start == 0 and n.place < usual - SAME_PLACE] for numbers in found]
+    total = sum(map(len, outside))
+    before = 0
+    through = anew = 0
+    for numbers, page in zip(outside, pages, strict=True):
+        through += sum(n.value == before + n.index + 1 for n in numbers)
+        anew += sum(n.value == n.index + 1 for n in numbers)
+        before += len(page.lines)
+    return outside if total > 1 and total in (through, anew) else []
 
 
 def _page(page: Page, run: Sequence[_Number]) -> Page:

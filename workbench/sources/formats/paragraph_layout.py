@@ -21,6 +21,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDS = re.compile(
     r"(?:[.?!:;…][”’\"')\]]*(?:\s*\d{1,3}|1[0-8]\d\d)?|\(paragraphs?\s[^()]*\))$", re.IGNORECASE
 )
+_LEADS_ON = re.compile(
+    r"\b(?:an?|the|of|to|in|at|for|from|by|with|and|or|that|which|who|as|on|than|had|has|was|were|is|are)$"
+)
 _LIST_ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
 
 
@@ -311,11 +314,19 @@ def _parted_by_page(
     if further_in and not _first_line_indented(line, following) and (len(group) > 1 or fits):
         return True
     if not _ENDS.search(before.text):
+        if _goes_on(before, line):
+            return False
         return fits and (line.bold != before.bold or _ends_early(before, margins))
     return fits or (
         _first_line_indented(line, following)
         and not _first_line_indented(group[0], group[1] if group[1:] else None)
     )
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Say whether a sentence plainly goes on over the page: in small letters, or after a word that leads on."""
+    alike = (before.bold, before.italic) == (line.bold, line.italic)
+    return alike and (line.text[:1].islower() or _LEADS_ON.search(before.text) is not None)
 
 
 def _stands_alone(before: Line, line: Line, following: Line | None) -> bool:

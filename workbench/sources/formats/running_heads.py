@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from statistics import median
 
 from ..left_out import LeftOut, Reason, left_out
 from .lines import Extraction, Line, Page
@@ -17,6 +18,8 @@ _OUTER = "in the outer sixth of the page"
 _PAGE_NUMBER = Reason("page number", ("a bare number", _OUTER))
 _WATERMARK = Reason("watermark", ("large, or across the page", "of few words"))
 _RUNNING = Reason("running head or foot", ("at one height on several pages", _OUTER))
+# Of the size in which most lines are set.
+SMALL = 0.92
 # What changes from page to page in a running line, wherever it stands: "Page 2 of 9", "P.02/09", a version, an hour.
 _PAGE_OR_TIME = re.compile(
     r"\b(?:page|pp?\.?|sheet|slide)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\(\d+\)|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b|"
@@ -45,10 +48,11 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
     if len(pages) < 2 or not pages[0].height:
         return set()
     outer: dict[str, list[Line]] = defaultdict(list)
+    body = median(line.size for page in pages for line in page.lines)
     for page in pages:
         for line in page.lines:
             if _in_zone(line, page) and not (line.raised and line.raised[0][0] == 0):
-                outer[_key(line)].append(line)
+                outer[_key(line, small=line.size < SMALL * body)].append(line)
     # A head of left pages alone stands on two of five pages.
     least = 2 if len(pages) < 6 else 3
     repeated = [line for lines in outer.values() for line in lines if _is_repeated(line, lines, least)]
@@ -106,12 +110,17 @@ def _in_zone(line: Line, page: Page) -> bool:
     return line.baseline < zone or line.baseline > page.height - zone
 
 
-def _key(line: Line) -> str:
-    """Return a line's words without the page number at one of its ends."""
+def _key(line: Line, *, small: bool = False) -> str:
+    """Return a line's words without what changes from page to page; of small type that may be any figure.
+
+    A line that opens with a number may be a note: only what surely counts pages goes.
+    """
     if _bare_number(line):
         return ""
     text = line.text.lower().replace("\t", " ").strip()
     text = _PAGE_OR_TIME.sub(" ", text)
+    if small and not re.match(r"\d{1,3}\s", line.text):
+        text = re.sub(r"\d+", " ", text)
     text = re.sub(r"^(?:\d{1,4}|[ivxl]+)\b|(?:\bpage\s+)?\b(?:\d{1,4}|[ivxl]+)$", "", text, count=1)
     return text.strip(" |–-")
 
