@@ -56,3 +56,15 @@ def test_a_foot_that_changes_from_page_to_page_is_no_word_of_a_sentence() -> Non
         "The council said that it would write, and that it would visit the quay, but it did neither.",
         "We asked again.",
     ]
+
+
+def test_the_last_line_of_a_note_is_no_foot_however_alike_two_are() -> None:
+    def page(at: int) -> list[Printed]:
+        body = [
+            Printed(f"The ferry ran in month {at}.", top=100),
+            Printed("It was full, and it was late.", top=115),
+        ]
+        return [*body, Printed(f"199{at} p{at}8 RLIT000179{at}", top=771, size=9)]
+
+    text = " ".join(p.text for p in read(pdf(page(1), page(2), page(3))).passages)
+    assert all(f"199{at} p{at}8 RLIT000179{at}" in text for at in (1, 2, 3))

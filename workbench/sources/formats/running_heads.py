@@ -23,9 +23,12 @@ SMALL = 0.92
 # What changes from page to page in a running line, wherever it stands: "Page 2 of 9", "P.02/09", a version, an hour.
 _PAGE_OR_TIME = re.compile(
     r"\b(?:page|pp?\.?|sheet|slide)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\(\d+\)|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b|"
-    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[:.]\d\d(?:\s*[ap]m)?\b|\bv(?:ersion)?\s?\d+(?:\.\d+)*\b|"
-    r"\b[a-z]{2,4}\d{6,}\b"
+    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[:.]\d\d(?:\s*[ap]m)?\b|\bv(?:ersion)?\s?\d+(?:\.\d+)*\b"
 )
+# A number that is stamped on each page goes up with the pages.
+_STAMP = re.compile(r"([a-z]{2,5})(\d{6,})")
+# Letters that a line of changing figures must have: "p18 RLIT0001795" may end a note.
+LETTERS = 10
 
 
 def parted(extraction: Extraction) -> tuple[list[Line], list[LeftOut]]:
@@ -118,9 +121,13 @@ def _key(line: Line, *, small: bool = False) -> str:
     if _bare_number(line):
         return ""
     text = line.text.lower().replace("\t", " ").strip()
-    text = _PAGE_OR_TIME.sub(" ", text)
+    if stamp := _STAMP.fullmatch(text):
+        return f"{stamp[1]} {int(stamp[2]) - line.page}"
+    masked = _PAGE_OR_TIME.sub(" ", text)
     if small and not re.match(r"\d{1,3}\s", line.text):
-        text = re.sub(r"\d+", " ", text)
+        masked = re.sub(r"\d+", " ", masked)
+    if sum(char.isalpha() for char in masked) >= LETTERS:
+        text = masked
     text = re.sub(r"^(?:\d{1,4}|[ivxl]+)\b|(?:\bpage\s+)?\b(?:\d{1,4}|[ivxl]+)$", "", text, count=1)
     return text.strip(" |–-")
 
