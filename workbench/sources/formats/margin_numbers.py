@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from ..left_out import Reason, left_out
 from .lines import Extraction, Line, Page
 
 _LEADING = re.compile(r"(\d{1,4})(?:[\t ]+|$)")
@@ -17,6 +18,8 @@ SAME_PLACE = 14.0
 # Numbers on a page; share of the steps that are alike; share of the lines beside them that go on with a sentence, as
 # those of a list do not.
 LEAST, REGULAR, GOING_ON = 4, 0.8, 0.2
+
+_REASON = Reason("line number", ("at one place in the margin", "in even steps, beside lines that go on"))
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,20 @@ def without(extraction: Extraction) -> Extraction:
         sure = max(runs, key=len, default=[])
         if sure:
             runs = [run or _going_on(numbers, sure) for run, numbers in zip(runs, found, strict=True)]
-            pages = tuple(_page(page, run) for page, run in zip(extraction.pages, runs, strict=True))
-            return replace(extraction, pages=pages)
+            return _taken_out(extraction, runs)
         if any(runs := _that_tell_the_line(found, extraction.pages)):
-            pages = tuple(_page(page, run) for page, run in zip(extraction.pages, runs, strict=True))
-            return replace(extraction, pages=pages)
+            return _taken_out(extraction, runs)
     return extraction
+
+
+def _taken_out(extraction: Extraction, runs: Sequence[Sequence[_Number]]) -> Extraction:
+    pages = tuple(_page(page, run) for page, run in zip(extraction.pages, runs, strict=True))
+    out = [
+        left_out(_REASON, str(number.value), page.number)
+        for page, run in zip(extraction.pages, runs, strict=True)
+        for number in run
+    ]
+    return replace(extraction, pages=pages, left_out=(*extraction.left_out, *out))
 
 
 def _that_tell_the_line(found: Sequence[list[_Number]], pages: Sequence[Page]) -> list[list[_Number]]:
