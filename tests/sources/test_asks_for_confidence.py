@@ -10,6 +10,7 @@ import pytest
 
 import workbench as wb
 from tests.made.inquiries import SESSION, write
+from tests.proofs import asks_for_confidence
 from workbench.errors import WorkbenchError
 from workbench.inquiry import Inquiry, withdrawal_register
 from workbench.sources.asks_for_confidence import ROWS, of_name, said_by
@@ -75,6 +76,10 @@ def test_a_wish_is_seen_in_many_forms(text: str) -> None:
 )
 def test_who_speaks_of_others_or_agrees_asks_for_nothing(text: str) -> None:
     assert said_by(text) == ()
+
+
+def test_of_the_blind_papers_none_that_asks_leaves_and_none_that_is_published_is_shut() -> None:
+    assert asks_for_confidence.blind() == ([], [])
 
 
 def test_a_dated_session_in_which_somebody_speaks_of_confidences_is_not_shut(tmp_path: Path) -> None:

@@ -241,7 +241,7 @@ ROWS = (
         "Callers of the helpline remain anonymous, and we think that right."),
     Row("words", r"""\bfor\s+(?:the\s+)?(?:committee|members?|inquiry|panel|chair|clerk|your|staff)(?:['’]s|
         s['’])?(?:\s+(?:of\s+the\s+committee|members?|eyes|information|use|attention|consideration))*
-        (?:['’]s?)?\s+(?:only|alone)\b|\bfor\s+you\s+(?:only|alone)\b|\b(?:just|only)\s+for\s+(?:you|
+        (?:['’]s?)?\s+(?:only|alone)\b|\bfor\s+you\s+(?:only|alone)\b|\b(?:this|these|it|my|our)\b.{0,20}?\b(?:just|only)\s+for\s+(?:you|
         the\s+(?:committee|members|inquiry))\b|\b(?:stays?|keep|kept|remains?|strictly|just|
         leave)\b.{0,30}\bbetween\s+(?:us|ourselves|you\s+and\s+(?:me|I|us))\b|
         \boff\s+the\s+record\b(?=.{0,60}\b(?:please|this|I|we)\b)|
@@ -271,7 +271,7 @@ ROWS = (
     Row("words", rf"""(?:\bplease\b|\bpls\b|\bkindly\b|{WRITER}|\b(?:my|our|us|me|this)\b).{{0,80}}?(?:{_NOT}|\bdont\b|
         \bwont\b).{{0,60}}?\b{_ONLINE}|\b(?:pls|please|plz)?\s*(?:dont|don['’]t|do\s+not)\s+put\s+(?:my|our)\b|
         \bnot\s+for\s+(?:the|your|any|ur)\s+(?:website|web|public|press|internet|papers|record|archives?)\b|
-        \bjust\s+for\s+(?:you|u|ur)\b|
+        \b(?:this|these|it|my|our)\b.{{0,20}}?\bjust\s+for\s+(?:you|u|ur)\b|
         \b(?:difficult|hard|bad|dreadful|awful|disaster\w*|terrible|embarrass\w*|serious|mad|furious|
         angry)\b.{{0,20}}?\b(?:for|to)\s+(?:me|us|my|our)\b.{{0,40}}?\bif\b.{{0,30}}?\b(?:{_ONLINE}|{_OUT}|known|
         came\s+out|got\s+out)|
