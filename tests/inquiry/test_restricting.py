@@ -68,7 +68,7 @@ def test_a_hit_that_is_settled_leaves_for_that_kind_and_audience_alone(
         inquiry.decide(hit, "leave", coder="A. Bell", note="The office is public.", date=DAY)
     assert page.save(place).exists()
     refused(inquiry.brief("inquiry", date=DAY, audience="committee").save, tmp_path / "committee.html")
-    log = (inquiry.folder.path / "settled.csv").read_text(encoding="utf-8")
+    log = (inquiry.folder.path / "restrictions_settled.csv").read_text(encoding="utf-8")
     assert "A. Bell" in log and "The office is public." in log and "Tower" not in log
 
 
@@ -150,7 +150,7 @@ def test_neither_the_register_nor_what_was_settled_is_a_table_or_is_merged(
     assert other.merge(inquiry.folder.path) == 1
     assert (
         not (other.folder.path / "restrictions.csv").exists()
-        and not (other.folder.path / "settled.csv").exists()
+        and not (other.folder.path / "restrictions_settled.csv").exists()
     )
     assert not {"restrictions", "settled", "hits"} & set(TABLES)
 

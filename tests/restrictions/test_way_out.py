@@ -232,7 +232,7 @@ def test_a_word_that_is_none_of_ours_is_taken_as_the_most_restrictive_and_named(
 
 
 def test_a_settlement_without_a_name_or_a_reason_is_none(tmp_path: Path) -> None:
-    place = tmp_path / "settled.csv"
+    place = tmp_path / "restrictions_settled.csv"
     place.write_text(
         "hit_id,kind,export,audience,place,act,coder,reason,date\nx1,k,page,public,p,leave,,,2026-11-28\n"
         "x2,k,page,public,p,allow,AB,known,2026-11-28\n",

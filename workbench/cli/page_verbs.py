@@ -270,7 +270,7 @@ def settle(
     if hits:
         day = date or datetime.date.today().isoformat()
         rows = restricting.settle(inquiry.folder, hits, act, (coder, reason, day))
-        say(f"{counted(len(rows), 'hit')} settled; see settled.csv. Write the page again.")
+        say(f"{counted(len(rows), 'hit')} settled; see restrictions_settled.csv. Write the page again.")
     found = restricting.open_hits(inquiry.folder)
     print_rows(found, ["hit_id", "kind", "place", "around", "export", "audience"])
     say(f"{counted(len(found), 'hit')} of the export that was refused last still open.")

@@ -1,7 +1,8 @@
 """What an inquiry keeps from others, read from its folder, and how somebody settles what stopped an export.
 
-restrictions.csv is the researchers' own; settled.csv has one row per act, the newest last. Neither is a table of the
-inquiry, so that no page and no export can be made of them, and no other copy's are taken in with its decisions.
+restrictions.csv is the researchers' own; restrictions_settled.csv has one row per act, the newest last. Neither is a
+table of the inquiry, so that no page and no export can be made of them, and no other copy's are taken in with its
+decisions.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def clearance(holdings: Holdings) -> Clearance:
 def kept(holdings: Holdings) -> Kept:
     """Return what the inquiry keeps from others as its folder has it now.
 
-    Raises `BadTable` with all mistakes of restrictions.csv, or of settled.csv. A word that is none of ours is taken as
+    Raises `BadTable` with all mistakes of restrictions.csv, or of restrictions_settled.csv. A word that is none of
+    ours is taken as
     the most restrictive, and warned of.
     """
     import warnings
@@ -86,7 +88,7 @@ def decided(inquiry: Inquiry, row_id: str, act: str, by: tuple[str, str], change
 
 
 def settle(folder: Folder, hit_ids: Sequence[str], act: str, by: tuple[str, str, str]) -> list[Settlement]:
-    """Settle hits of the export that was refused last; return the rows of settled.csv that say so.
+    """Settle hits of the export that was refused last; return the rows of restrictions_settled.csv that say so.
 
     ``act`` is *leave* (it may stand), *mark* (its mark is printed in its place) or *refuse*; ``by`` is who says so (a
     name), why, and the day (ISO). It holds for the same words in the same place, kind of export and audience.

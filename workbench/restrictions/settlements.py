@@ -16,7 +16,7 @@ from ..errors import BadTable
 if TYPE_CHECKING:
     import pandas as pd
 
-FILE = "settled.csv"
+FILE = "restrictions_settled.csv"
 LEAVE, MARK, REFUSE = "leave", "mark", "refuse"
 ACTS = {
     LEAVE: "it may stand",
