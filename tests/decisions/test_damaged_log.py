@@ -98,7 +98,7 @@ def test_a_bank_in_word_and_a_checked_draft_say_so_too(folder: Path, draft: Path
     assert SAID in "".join(run.text for run in paragraphs[2].runs)
     table, page, *_ = inquiry.check(draft).save(tmp_path / "out", "draft")
     assert SAID in page.read_text("utf-8")
-    assert table.read_text("utf-8-sig").splitlines()[0].endswith(",caution")
+    assert table.read_text("utf-8-sig").splitlines()[0].endswith(",caution,marking")
 
 
 def test_nothing_is_decided_where_the_decisions_are_left_out(folder: Path) -> None:

@@ -210,7 +210,8 @@ def test_a_table_saved_with_semicolons_is_said(inquiry: wb.Inquiry) -> None:
 def test_each_theme_of_the_starter_codebook_says_that_it_is_one(inquiry: wb.Inquiry) -> None:
     assert len(inquiry.themes) == 8
     assert inquiry.themes["definition"].str.startswith("Starter theme: ").all()
-    assert inquiry.brief().html.count("Starter theme: ") == 8
+    assert inquiry.brief(audience="committee").html.count("Starter theme: ") == 8
+    assert "Starter theme: " not in inquiry.brief(audience="public").html
 
 
 def test_an_inquiry_that_is_not_there_is_told_with_those_that_are_near(

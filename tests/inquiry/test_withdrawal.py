@@ -161,6 +161,7 @@ def test_a_tombstone_and_the_briefings_that_were_sent_remain(inquiry: Inquiry) -
         "document_id": "BEL0001", "sha256": hashlib.sha256(WITHDRAWN.encode()).hexdigest(), "date": "2026-11-21",
         "coder": "AB", "reason": "they wrote to ask for it", "briefings": "first",
         "act": "erased", "was": "published", "second": "CD", "authority": "the Committee’s order of 20 November 2026",
+        "publication": "",
     }  # fmt: skip
     sent = traces[traces["state"] == "sent"].iloc[0]
     assert (sent["place"], sent["what"]) == (

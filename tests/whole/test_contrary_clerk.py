@@ -348,11 +348,11 @@ def test_a_code_printed_after_another_bodys_name_is_told() -> None:
 
     held = published("TID0001", kind="written", author="Tide Society", evidence_code="TID0001")
 
-    assert _other_name("Tide Society (TID0001)", held) == ""
-    assert _other_name("TS (TID0001)", held) == ""
-    assert _other_name("Harbour Trust (TID0001)", held) == (
-        "the report names “Harbour Trust”, and TID0001 is by Tide Society: check which is meant"
-    )
+    assert _other_name("Tide Society (TID0001)", held) is None
+    assert _other_name("TS (TID0001)", held) is None
+    other = _other_name("Harbour Trust (TID0001)", held)
+    assert other is not None and other.why == "other author"
+    assert other.about == ("TID0001", "Harbour Trust", "Tide Society")
 
 
 def test_a_treasury_minute_on_several_reports_answers_ours_in_its_own_part_alone() -> None:

@@ -17,7 +17,13 @@ import workbench
 from tests.checking.test_checking import FAULTS, Written, draft, page_of
 from tests.made import material as small
 from tests.made.pages import render
-from tests.made.reworded import reworded, rows_with_sentences, sentences_reworded, written_back
+from tests.made.reworded import (
+    reworded,
+    rows_with_sentences,
+    sentences_reworded,
+    without_record,
+    written_back,
+)
 from workbench.checking import check, unchecked
 from workbench.checking.word import word_comments
 from workbench.model import Citation, EvidenceBase, Finding, Link, Quotation, tables
@@ -31,6 +37,8 @@ PATTERNS = {
 # A person's own words, and words of other programs, in which there is nothing else to read; each with its reason.
 ALLOWED = {
     "briefing/parts/corrections.py: link.note": "what a person noted of a passage, in their own words",
+    "sources/settled.py: p.reason": "a document’s remark, compared whole with the remark that is settled",
+    "sources/settled.py: reading.document.note": "the same remark where the document’s note repeats it whole",
     "restrictions/term_finder.py: node.next": "the next node of a tree of words: no sentence",
 }
 
@@ -58,13 +66,13 @@ def checked() -> dict[str, Any]:
         "unchecked": unchecked(made),
         "citations": made.citations,
         "quotations": made.quotations,
-        "page": page_of(found, made),
+        "page": without_record(page_of(found, made)),
         "comments": [word_comments._words(one, sure=True) for one in tables.rows(found, Finding)],
     }
 
 
 def briefed() -> dict[str, Any]:
-    return {"inquiry": render(small.material(), "2026-11-21")}
+    return {"inquiry": without_record(render(small.material(), "2026-11-21"))}
 
 
 def same(one: Any, other: Any) -> bool:

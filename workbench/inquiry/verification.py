@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from . import Inquiry
 
 
+_COMMITTEE_PAGE = "confidential"
+"""The class of the body of a page that was made for the committee."""
+
+
 def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
     """Return one row per quotation of a page, and one for each part of it that is not as it was made: `Check`.
 
@@ -82,7 +86,7 @@ def _documents(page: Any) -> dict[str, str]:
 
 def _since(page: Any, record: Record | None, inquiry: Inquiry) -> dict[str, str]:
     """Return what became of the documents that a page quotes, by id, where the page may not be used for it."""
-    committee = any("confidential" in body.get("class", "").split() for body in page.iter("body"))
+    committee = any(_COMMITTEE_PAGE in body.get("class", "").split() for body in page.iter("body"))
     reader = record.audience if record else "committee" if committee else "public"
     quoted = set(_documents(page).values())
     held = inquiry.documents[inquiry.documents["document_id"].isin(quoted)]

@@ -25,6 +25,8 @@ _PAGE_OR_TIME = re.compile(
     r"\b(?:page|pp?\.?|sheet|slide)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\(\d+\)|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b|"
     r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[:.]\d\d(?:\s*[ap]m)?\b|\bv(?:ersion)?\s?\d+(?:\.\d+)*\b"
 )
+# "See page 4 of the report." says something of page 4: in a sentence no figure is taken for one that only counts pages.
+_SENTENCE = re.compile(r"[A-Z“‘\"][^.]*(?:\s[^.\s]+){3,}[.?!]")
 # A number that is stamped on each page goes up with the pages.
 _STAMP = re.compile(r"([a-z]{2,5})(\d{6,})")
 # Letters that a line of changing figures must have: "p18 RLIT0001795" may end a note.
@@ -123,7 +125,7 @@ def _key(line: Line, *, small: bool = False) -> str:
     text = line.text.lower().replace("\t", " ").strip()
     if stamp := _STAMP.fullmatch(text):
         return f"{stamp[1]} {int(stamp[2]) - line.page}"
-    masked = _PAGE_OR_TIME.sub(" ", text)
+    masked = text if _SENTENCE.fullmatch(line.text.strip()) else _PAGE_OR_TIME.sub(" ", text)
     if small and not re.match(r"\d{1,3}\s", line.text):
         masked = re.sub(r"\d+", " ", masked)
     if sum(char.isalpha() for char in masked) >= LETTERS:
