@@ -380,7 +380,9 @@ class Press:
         text.setTextOrigin(x, y)
         spaces = sum(run.text.count(" ") for run in line.runs)
         stretch = self.style.justified and not line.last and not line.centred and spaces > 3
-        text.setWordSpace((line.measure - line.width()) / spaces if stretch else 0.0)
+        space = (line.measure - line.width()) / spaces if stretch else 0.0
+        # No press sets a line of three words over the whole measure, still less beyond the page's edge.
+        text.setWordSpace(space if space < line.runs[0].size else 0.0)
         for run in merged(line.runs):
             text.setFont(run.font, run.size)
             text.setRise(run.rise)

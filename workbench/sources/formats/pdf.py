@@ -215,12 +215,19 @@ def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int) ->
 
 
 def _has_words(row: Row) -> bool:
-    """Say whether anything on a row is seen; a gap at its end is none, as nothing shows it."""
-    while row.words and row.words[-1].text == GAP:
+    """Say whether anything on a row is seen; a gap at its end is none, as nothing shows it.
+
+    A gap in the run of letters that is seen before it stays: the sentence goes on there.
+    """
+    while row.words and row.words[-1].text == GAP and not _goes_on(row):
         row.words.pop()
     while row.words and row.words[0].text == GAP:
         row.words.pop(0)
     return any(word.text not in (GAP, *pdf_unseen.SIGNS.values()) for word in row.words)
+
+
+def _goes_on(row: Row) -> bool:
+    return len(row.words) > 1 and row.words[-1].owner == row.words[-2].owner
 
 
 def _marks_across(lines: list[Line], size: float) -> list[Line]:
