@@ -86,6 +86,7 @@ def plant(folder: Path, payloads: list[str]) -> int:
         "title author note url",
         document_id="d{}",
         kind=KINDS,
+        publication="published",
         source_file=FILE_NAMES,
     )
     _table(folder, "codebook", 20, turn, "label definition include exclude", theme="t{}")
