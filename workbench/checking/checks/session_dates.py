@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...citations.grammar.reference import DATE, MONTHS, date_in
+from ...citations.grammar.reference import DATE, date_in
 from ...model import Citation, Document, Finding, tables
+from ...text.english.date_readings import MONTHS
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim

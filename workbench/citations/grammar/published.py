@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .reference import DATE, MONTHS, Reference
+from ...text.english.date_readings import MONTHS
+from .reference import DATE, Reference
 
 _YEAR = r"(?:19|20)\d\d[a-z]?"
 _MONTH = rf"(?:{'|'.join(MONTHS)})\s+"

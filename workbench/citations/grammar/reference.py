@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MONTHS = "January February March April May June July August September October November December".split()
+from ...text.english.date_readings import MONTHS
+
 _NAMED = "|".join(MONTHS)
 DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_NAMED}),?\s+(?:19|20)\d\d"

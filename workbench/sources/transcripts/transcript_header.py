@@ -7,10 +7,10 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...text.english.date_readings import MONTHS
 from ..formats.paragraph_layout import Paragraph
 from .witness_lists import Named, Witness, members, witnesses
 
-MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:4]}\\b|{name[3:]})?" if name[3:] else name for name in MONTHS)
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\b[.,]?\s+(\d{{4}})\b", re.IGNORECASE)
 # The order of the United States, and of programs from there: ``June 3, 2014``.

@@ -70,7 +70,7 @@ def _days() -> Iterator[Form]:
         rf"children))(?:,?\s+(?P<year>{_Y}))?{_END}",
         read.one_day,
     )
-    yield _form(rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?){_END}", read.iso_day)
+    yield _form(rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?){_END}", read.figures)
     yield _form(
         rf"(?P<day>\d{{1,2}})(?P<s>[/.-])(?P<month>\d{{1,2}})(?P=s)(?P<year>{_Y}|\d\d){_END}", read.figures
     )

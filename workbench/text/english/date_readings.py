@@ -114,10 +114,6 @@ def short_year(m: re.Match[str]) -> str | None:
     return str(full_year(m["year"]))
 
 
-def iso_day(m: re.Match[str]) -> str | None:
-    return figures(m)
-
-
 def two_months(m: re.Match[str]) -> str | None:
     first, last = month_number(m["first_month"]), month_number(m["month"])
     year = full_year(m["year"]) if m["year"] else None
@@ -156,16 +152,6 @@ def season(m: re.Match[str]) -> str | None:
     first, last = SEASONS[re.sub("^fall$", "autumn", m["season"].casefold())]
     year = full_year(m["year"])
     return f"{year}-{first:02}/{year + (last < first)}-{last:02}"
-
-
-def quarter(m: re.Match[str]) -> str | None:
-    number = QUARTERS[m["which"].casefold()]
-    return f"{m['year']}-{3 * number - 2:02}/{m['year']}-{3 * number:02}"
-
-
-def half(m: re.Match[str]) -> str | None:
-    first = m["which"].casefold() in ("first", "1")
-    return f"{m['year']}-01/{m['year']}-06" if first else f"{m['year']}-07/{m['year']}-12"
 
 
 def decade(m: re.Match[str]) -> str | None:
