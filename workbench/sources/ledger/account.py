@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from ...model.ledger_entry import RULES, LedgerEntry
 from ..left_out import LeftOut
@@ -71,7 +71,7 @@ class _Ledger:
             by_page[part.page].append(part.text)
         found = [squeezed(by_page[page]) for page in self.pages]
         self.ends = list(accumulate(len(one.text) for one in found))
-        words = tuple(word for one in found for word in one.words)
+        words = tuple(chain.from_iterable(one.words for one in found))
         self.printed = Squeezed("".join(one.text for one in found), words)
         self.read: Read = read_of(reading)
         self.found = Search(self.printed, self.read.letters)

@@ -37,6 +37,7 @@ class Read:
 def read_of(reading: Reading) -> Read:
     """Return the reading as segments."""
     words: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
     kinds: list[str] = []
     bounds: set[int] = set()
@@ -45,15 +46,15 @@ def read_of(reading: Reading) -> Read:
         if kind == BOUND:
             bounds.add(at)
             continue
-        found = words_of(text)
-        if not found:
+        if not (found := words_of(text) if text else []):
             continue
         if not kinds or kinds[-1] != kind:
             starts.append(at)
             kinds.append(kind)
         words += found
-        at += sum(map(len, found))
-    return Read(Squeezed("".join(words), tuple(words)), starts, kinds, frozenset(bounds))
+        pieces.append("".join(found))
+        at += len(pieces[-1])
+    return Read(Squeezed("".join(pieces), tuple(words)), starts, kinds, frozenset(bounds))
 
 
 def _segments(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -80,6 +81,8 @@ def _between(
     text: str, start: int, end: int, left: Sequence[LeftOut], *, labelled: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield what stands in the stored text between two passages: what a rule leaves out, a label, or unread words."""
+    if not left and text[start:end].isspace():
+        return
     label = end
     if labelled:
         label = max(text.rfind("\n\n", start, end) + 2, start) if "\n\n" in text[start:end] else start

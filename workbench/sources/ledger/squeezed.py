@@ -12,9 +12,10 @@ from itertools import accumulate
 _WORD = re.compile(r"[^\W_]+")
 # A raised figure is a figure: what the library gives does not say that it is raised.
 _FIGURES = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
-_LIGATURES = str.maketrans(
-    {**_FIGURES, "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
+_SEVERAL = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURES = str.maketrans({**_FIGURES, **_SEVERAL})
+# To look for one is much quicker than to translate a text that has none, as most.
+_LIGATURE = re.compile(f"[{''.join((*_FIGURES, *_SEVERAL))}]")
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Squeezed:
 def words_of(text: str) -> list[str]:
     """Return the runs of letters and digits of a text: blanks, hyphens and points part them and are none of it."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.replace("\u00ad", "")).translate(_LIGATURES)
+        text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+        text = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
     return _WORD.findall(text)
 
 
