@@ -30,7 +30,8 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and pipes are 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     inquiry = made(tmp_path_factory.mktemp("whole"), ("session.txt", SESSION), ("paper.txt", SUBMISSION))
-    assert len(inquiry.passages) and len(inquiry.tags) + 1 and inquiry.links is not None
+    assert len(inquiry.passages) and not len(inquiry.links)
+    inquiry.tags  # noqa: B018 -- so that the cache holds tags, too
     return inquiry.folder.path
 
 
@@ -106,7 +107,7 @@ def test_a_link_that_stays_inside_and_one_that_nobody_reads_are_none_of_ours(str
     shutil.move(stranger / "text", stranger / "kept-texts")
     (stranger / "text").symlink_to("kept-texts")
     (stranger / "my-notes").symlink_to(stranger.parent)
-    assert wb.open(stranger).problems is not None
+    assert set(wb.open(stranger).documents["status"]) == {"ok"}
 
 
 def test_an_inquiry_may_be_reached_through_a_link(stranger: Path, tmp_path: Path) -> None:

@@ -48,7 +48,8 @@ def test_each_example_of_the_manual_calls_its_verb_as_it_can_be_called(example: 
     owner, name = make_verbs.verb_of(example)
     verb = make_verbs.called(owner, name)
     given = [Inquiry] * (owner == "inquiry") + [ast.unparse(one) for one in call.args]
-    inspect.signature(verb).bind(*given, **{str(one.arg): one.value for one in call.keywords})
+    taken = inspect.signature(verb).bind(*given, **{str(one.arg): one.value for one in call.keywords})
+    assert len(taken.args) + len(taken.kwargs) == len(given) + len(call.keywords)
 
 
 def test_the_page_of_verbs_is_current() -> None:
