@@ -316,7 +316,29 @@ def test_what_is_overdue_is_reckoned_from_the_day_given() -> None:
     assert found["days_over"][1] == 165
     later = outcomes.deadlines(ITEMS, PROGRESS, as_of="2015-01-01", published="2012-06-18")
     assert later["standing"][0] == "done late"
-    assert due_dates.due("within 12 weeks", "2012-06-18") == "2012-09-10"
+
+
+@pytest.mark.parametrize(
+    ("given", "due"),
+    [
+        ("within 12 weeks", "2012-09-10"),
+        ("within twenty-one days", "2012-07-09"),
+        ("by the end of March", "2013-03-31"),
+        ("before the end of the year", "2012-12-31"),
+        ("by the end of the financial year", "2013-03-31"),
+        ("by Christmas", "2012-12-25"),
+        ("by spring", "2013-05-31"),
+        ("within 20 working days", ""),
+        ("before the end of this Parliament", ""),
+        ("by the end of the reporting year", ""),
+        ("as soon as possible", ""),
+    ],
+)
+def test_a_deadline_in_words_is_reckoned_from_the_report_where_the_words_give_a_day(
+    given: str, due: str
+) -> None:
+    assert due_dates.due(given, "2012-06-18") == due
+    assert due_dates.due(given, "") == ""
 
 
 def test_a_row_of_progress_is_an_act_or_a_measure_and_its_mistakes_are_listed() -> None:

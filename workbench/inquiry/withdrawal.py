@@ -12,6 +12,7 @@ from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
 from ..model.publication import HELD_BACK, NO_LONGER
 from ..text import names
+from ..text.english.calendar_words import MONTH
 from . import erase_document, search_inside_files, traces_of_document, withdrawal_register
 from .erase_document import Trace
 from .folder import MANIFEST, Folder, sha256
@@ -32,8 +33,7 @@ _AUTHORITY = {
 }
 _NO_BODY = "the authority: who decided it"
 _DATED = re.compile(
-    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December),? \d{4}\b",
+    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}\b",
     re.IGNORECASE,
 )
 

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..model import tables
+from ..text.english.dates import dates
+from ..text.english.reckoned_dates import last_day, reckoned
 from . import progress as acts
-from . import return_statuses, working_days
+from . import return_statuses
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen".split()
-)
-_WITHIN = re.compile(
-    rf"\b(?:within|in)\s+(?:the\s+next\s+)?(\d+|an?|{'|'.join(_NUMBERS)})\s+(calendar\s+)?(day|week|month|year)s?\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -64,21 +55,14 @@ def deadlines(
 
 
 def due(deadline: str, published: str = "") -> str:
-    """Return the last day of a deadline as an ISO date: of a date, perhaps partial, or of “within six months”.
+    """Return the last day of a deadline: of an ISO date, perhaps partial, or of words, reckoned from ``published``.
 
-    ``""`` where the words give none, or no whole date of publication is known to reckon from.
+    “Within six months”, “by the end of March”, “before the end of the year” are the next after the report. ``""``
+    where the words give none (the end of a Parliament, working days), or no whole date of publication is known.
     """
     if span := return_statuses.span(deadline):
         return span[1].isoformat()
-    start, found = working_days.whole_date(published), _WITHIN.search(deadline)
-    if start is None or found is None:
-        return ""
-    word = found[1].lower()
-    count = int(word) if word.isdigit() else 1 if word in ("a", "an") else _NUMBERS.index(word) + 1
-    unit = found[3].lower()
-    if unit in ("day", "week"):
-        return (start + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
-    return _months_after(start, count * (12 if unit == "year" else 1)).isoformat()
+    return next((last_day(when) for one in dates(deadline) if (when := reckoned(one, published))), "")
 
 
 def _deadline(item: str, number: str, given: str, where: pd.Series, as_of: str, published: str) -> Deadline:
@@ -104,8 +88,3 @@ def _deadline(item: str, number: str, given: str, where: pd.Series, as_of: str, 
     days = f"{over} day{'s' if over > 1 else ''} over on {as_of}"
     words = f"due by {last}; {days}; {state or acts.NOTHING_RECORDED}"
     return Deadline(item, number, given, last, state, "", "overdue", over, words)
-
-
-def _months_after(start: date, months: int) -> date:
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..text.english.calendar_words import MONTH_BEGINS, SEASON
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -81,10 +83,10 @@ _ACT = (
     r"write|report|update|lay|make|launch|deliver|complete|begin|start|extend|remove|abolish|replace)"
 )
 _DATED = (
-    r"(?:by (?:the (?:end|start|summer|autumn|spring|winter)|\d|next|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
-    r"(?:in|from) (?:the (?:spring|summer|autumn|winter|new year)|(?:\w+ )?20\d\d|[jfmasond]\w+ 20\d\d)|"
-    r"within \w+ (?:weeks|months|years?)|(?:next|this) (?:year|month|spring|summer|autumn|winter))"
+    rf"(?:by (?:the (?:end|start|{SEASON})|\d|next|"
+    rf"(?:{MONTH_BEGINS}))|"
+    rf"(?:in|from) (?:the (?:{SEASON}|new year)|(?:\w+ )?20\d\d|[jfmasond]\w+ 20\d\d)|"
+    rf"within \w+ (?:weeks|months|years?)|(?:next|this) (?:year|month|{SEASON}))"
 )
 _IT_ITSELF = (
     r"(?:this recommendation|these recommendations|recommendations?\b|this proposal|the proposal|the idea|"

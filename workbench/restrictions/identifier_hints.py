@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..text.english.calendar_words import MONTH_BEGINS
+
 _DAY = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{4}|['’]?\d{2})\b"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH_BEGINS})[a-z]*\.?,?\s+(?:\d{{4}}|['’]?\d{{2}})\b"
+    rf"|(?:{MONTH_BEGINS})[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b"
     r"|\d{1,2}\s*[/.\-‑–]\s*\d{1,2}\s*[/.\-‑–]\s*(?:\d{4}|\d{2})\b|\d{4}-\d\d-\d\d\b)"
 )
 _AREAS = (

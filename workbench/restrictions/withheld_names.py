@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Person, publication, tables
 from ..text import names
+from ..text.english.calendar_words import MONTHS, WEEKDAYS
 from .term_finder import NO_NAMES
 from .term_forms import PLACE_NOUNS, TITLES, looks_like_a_name
 from .word_runs import Words
@@ -25,10 +26,7 @@ _BARE = re.compile(r"[A-Z][\w'’-]{2,}")  # a label of one word
 _GIVEN = frozenset(
     "will mark grace faith hope joy rose lily daisy ivy jack bill rob art may june april summer".split()
 )
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december christmas easter".split()
-)
+_CALENDAR = frozenset(name.casefold() for name in (*MONTHS, *WEEKDAYS, "Christmas", "Easter"))
 _BEFORE = NO_NAMES | TITLES | _CALENDAR
 # What is said in the place of a name.
 _SAID_INSTEAD = frozenset("withheld anonymous anonymised redacted name unnamed".split())

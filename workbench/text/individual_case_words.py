@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..model.publication import INDIVIDUAL_CASE
 from .confidence_words import WRITER, Row
+from .english.worded_numbers import ONES
 
 _CHILD = r"""(?:(?:foster|step|grand|adopted|disabled|autistic|young(?:er|est)?|old(?:er|est)?|little|late)[\s-]*)*
     (?:sons?|daughters?|child(?:ren)?|boys?|girls?|grand(?:sons?|daughters?|child(?:ren)?)|step(?:sons?|daughters?)|
@@ -15,9 +16,7 @@ _CHILD = r"""(?:(?:foster|step|grand|adopted|disabled|autistic|young(?:er|est)?|
 _ONE = _CHILD.replace("child(?:ren)?|", "", 1)
 
 
-_AGE = r"""(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|
-        sixteen|
-    seventeen)"""
+_AGE = rf"(?:[1-9]|1[0-7]|{'|'.join(ONES[:17])})"
 
 _KIN = r"""(?:late\s+)?(?:husband|wife|partner|mother|father|mum|dad|sister|brother|aunt|uncle|grand(?:mother|father|
         parents?)|

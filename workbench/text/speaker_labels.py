@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .english.calendar_words import MONTHS, WEEKDAYS
+from .english.worded_numbers import ONES
 from .names import TITLES, without_honours
 
 OFFICE = re.compile(
@@ -52,19 +54,18 @@ _NOBODY = frozenset(
     "note notes nb example examples question questions answer answers source sources subject date re to from cc sent "
     "tel telephone email e-mail web website figure fig table box annex annexe appendix chapter section part paragraph "
     "recommendation recommendations conclusion conclusions summary background introduction title published session "
-    "location venue address yes no first firstly second secondly third thirdly fourth finally lastly one two three "
-    "four five six result results time times page pages agenda item items apologies attendance present members "
+    "location venue address yes no first firstly second secondly third thirdly fourth finally lastly "
+    "result results time times page pages agenda item items apologies attendance present members "
     "witnesses purpose aim aims scope response government reply action actions decision resolved motion ayes noes "
     "warning contents references reference key point points issue issues other others all also and but so because "
     "however therefore now then here there this that these those what when where who why how which it he she they we i "
     "you my our your his her their if in on at by for with without under over about is are was were do does did "
-    "day days today monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december quote correction update postscript ps dear thanks thank sorry "
+    "day days today quote correction update postscript ps dear thanks thank sorry "
     "exhibit document documents description channel transcript duration recorded keywords speakers http https "
     "evidence statement submission hearing meeting option options step category "
     "form phase stage volume vol type class level grade tier unit act clause schedule article module slide lot "
     "name names role roles organisation organization body status region kind language style language".split()
-)
+) | {word.casefold() for word in (*ONES[:6], *WEEKDAYS, *MONTHS) if word != "May"}
 _WORD = re.compile(r"[^\W\d_][\w’'‘ʼ.-]*")
 
 

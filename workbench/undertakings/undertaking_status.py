@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import Document, Undertaking, tables
-from .due_words import last_day
+from ..text.english.reckoned_dates import last_day
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Appearance, Document, Passage, publication
+from ...text.english.calendar_words import MONTHS
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 MARKS = {"illustrative": "Illustrative", "reported": "Reported"}
 MARK_WORDS = {"illustrative": "written for this project", "reported": "second-hand"}
 RECOGNISED = "text by recognition (OCR)"

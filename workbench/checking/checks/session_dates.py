@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ...citations.grammar.reference import DATE, date_in
 from ...model import Citation, Document, Finding, tables
-from ...text.english.date_readings import MONTHS
+from ...text.english.calendar_words import MONTHS
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...text.english.date_readings import MONTHS
+from ...text.english.calendar_words import MONTH
 from .reference import DATE, Reference
 
 _YEAR = r"(?:19|20)\d\d[a-z]?"
-_MONTH = rf"(?:{'|'.join(MONTHS)})\s+"
+_MONTH = rf"(?:{MONTH})\s+"
 _PRESS_NAME = (
     r"(?:[Tt]he\s+)?(?:[A-Z][\w’'&]+\s+){0,3}(?:Times|Guardian|Telegraph|Mail|Post|Herald|Independent|Observer|Mirror"
     r"|Express|News|Journal|Gazette|Economist|Standard|Echo|Tribune|Sun|Star|Chronicle|Scotsman|Spectator|BBC)"

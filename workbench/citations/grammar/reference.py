@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ...text.english.date_readings import MONTHS
+from ...text.english.calendar_words import MONTH, month_number
 
-_NAMED = "|".join(MONTHS)
 DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_NAMED}),?\s+(?:19|20)\d\d"
-    rf"|(?:{_NAMED})\s+\d{{1,2}},\s+(?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH}),?\s+(?:19|20)\d\d"
+    rf"|(?:{MONTH})\s+\d{{1,2}},\s+(?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)"
 )
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_NAMED}),?\s+((?:19|20)\d\d)\b")
-_MONTH_FIRST = re.compile(rf"\b({_NAMED})\s+(\d{{1,2}}),\s+((?:19|20)\d\d)\b")
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+((?:19|20)\d\d)\b")
+_MONTH_FIRST = re.compile(rf"\b({MONTH})\s+(\d{{1,2}}),\s+((?:19|20)\d\d)\b")
 _FIGURES = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
 
 LAST_LINE = 999  # a place that names a page alone goes to its end
@@ -73,9 +72,9 @@ def date_in(text: str) -> str:
     """Return the first date named in ``text`` as ISO, else ``""``; ``06/07/2022`` is 6 July, as Britain writes it."""
     found: list[tuple[int, str]] = []
     if match := _DAY_FIRST.search(text):
-        found.append((match.start(), _iso(match[3], MONTHS.index(match[2]) + 1, match[1])))
+        found.append((match.start(), _iso(match[3], month_number(match[2]), match[1])))
     if match := _MONTH_FIRST.search(text):
-        found.append((match.start(), _iso(match[3], MONTHS.index(match[1]) + 1, match[2])))
+        found.append((match.start(), _iso(match[3], month_number(match[1]), match[2])))
     if (match := _FIGURES.search(text)) and 1 <= int(match[2]) <= 12:
         found.append((match.start(), _iso(match[3], int(match[2]), match[1])))
     return min(found, default=(0, ""))[1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...text.english.calendar_words import MONTH
+
 # What can be asked to act, by the head of its name. Not the public: nobody recommends to patients or to consumers.
 ACTOR = (
     r"(?:governments?|ministers?|departments?|ministry|ministries|secretar(?:y|ies)|secretariat|treasury|"
@@ -108,7 +110,7 @@ ASIDE = re.compile(
 # “By no later than 31 October 2030 the Department, …”: no comma ends the day, and that of a list would.
 UNTIL = (
     r"(?i:by|before|from|on)\s+(?:no later than\s+|the (?:end|start) of\s+|midnight on\s+)*(?:\d{1,2}\s+)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\s+"
+    rf"(?:{MONTH})(?:\s+\d{{4}})?\s+"
 )
 LEAD = re.compile(
     r"^(?:(?:and|but|so|or|that|therefore|accordingly|moreover|furthermore|however|meanwhile|finally|"

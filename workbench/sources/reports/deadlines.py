@@ -3,42 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from ...text.english.calendar_words import SEASON
+from ...text.english.dates import dates
 from .item_lists import sentences_of
 
-_MONTHS = ("january february march april may june july august september october november december").split()
-_MONTH = rf"(?:{'|'.join(_MONTHS)})"
-_COUNT = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty)"
-)
-_YEAR = r"(?:19|20)\d\d"
-_SEASON = r"(?:spring|summer|autumn|winter|easter|christmas|michaelmas)"
+# What stands before the end of a time that is given for something.
 _BEGINS = (
-    r"(?:by(?: no later than)?|before|(?:no|not) later than|until no later than|at the latest by|on or before|"
+    r"(?:at\s+the\s+latest\s+by|by(?: no later than)?|before|(?:no|not) later than|until no later than|on or before|"
     r"in or before|in time for|ahead of|prior to)"
 )
 _POINT = (
     r"(?:(?:the\s+)?(?:very\s+)?(?:end|start|beginning|close|middle)\s+of\s+|(?:early|mid|late)[- ]?\s?|"
-    r"midnight(?:\s+on)?\s+|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"midnight(?:\s+on)?\s+)?(?:the\s+)?"
 )
-_DATE = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?"
+_LEAD = re.compile(rf"\b{_BEGINS}\s+{_POINT}$", re.IGNORECASE)
+_BEGUN = re.compile(rf"(?:{_BEGINS}|within|(?:in|over|during)\s+the\s+(?:next|coming))\s|in\s.*\stime$", re.I)
 _PERIOD = (
     r"(?:the|this|next|that|each)\s+(?:(?:current|present|next|coming|calendar|financial|academic|school|"
     r"spending)\s+)*"
     r"(?:parliament|session|year|month|spending review|financial year|academic year|recess|general election|budget)"
 )
-_WHEN = re.compile(
-    rf"\b(?:{_BEGINS}\s+{_POINT}(?:the\s+)?(?:{_DATE}|{_SEASON}(?:\s+of)?(?:\s+{_YEAR})?|"
-    rf"(?P<alone>{_YEAR})(?!\s*(?:\w+\s+)?(?:per cent|%))(?:[-–/]\d\d)?|{_PERIOD}|the (?:summer|spring|"
-    rf"autumn) recess)|"
-    rf"within\s+(?:the\s+)?(?:next\s+|first\s+)?{_COUNT}\s+(?:working\s+|calendar\s+)?(?:day|week|month|year)s?|"
-    rf"(?:in|over|during)\s+the\s+next\s+{_COUNT}\s+(?:day|week|month|year)s?|"
-    rf"in\s+{_COUNT}\s+(?:day|week|month|year)s[’']?(?:\s+time)\b|"
-    rf"within\s+(?:the\s+)?(?:lifetime|term)\s+of\s+this\s+parliament|"
-    rf"within\s+(?:this|the current|the present)\s+(?:parliament|session|year)|"
-    rf"at\s+the\s+latest\s+by\s+{_DATE.replace('?P<', '?P<l')}|"
-    rf"as\s+soon\s+as\s+(?:practicable|possible|reasonably practicable)|at\s+the\s+earliest\s+opportunity)\b",
+# Ends that only a calendar of events tells: no reading of dates has them.
+_EVENT = re.compile(
+    rf"\b(?:{_BEGINS}\s+{_POINT}(?:{_PERIOD}|(?:{SEASON}|easter|christmas|michaelmas)(?:\s+recess)?)|"
+    r"within\s+(?:the\s+)?(?:lifetime|term)\s+of\s+this\s+parliament|"
+    r"within\s+(?:this|the current|the present)\s+(?:parliament|session|year)|"
+    r"as\s+soon\s+as\s+(?:practicable|possible|reasonably practicable)|at\s+the\s+earliest\s+opportunity)\b",
     re.IGNORECASE,
 )
 # What a phrase of time belongs to when it is no deadline: a reason, somebody's promise, a thing of the past.
@@ -71,18 +64,43 @@ def deadline(text: str, *, asked: bool = False) -> str:
     for sentence in sentences_of(text):
         if not (asked or _ASKS.search(sentence)):
             continue
-        for match in _WHEN.finditer(sentence):
-            if not _is_deadline(sentence, match, asked):
+        for end in _ends(sentence):
+            if not _is_deadline(sentence, end, asked):
                 continue
-            printed = _printed(match)
-            if not re.match(r"as\s+soon|at\s+the\s+earliest", printed, re.IGNORECASE):
-                return printed
-            vague = vague or printed
+            if not re.match(r"as\s+soon|at\s+the\s+earliest", end.words, re.IGNORECASE):
+                return end.words
+            vague = vague or end.words
     return vague
 
 
-def _is_deadline(sentence: str, match: re.Match[str], asked: bool) -> bool:
-    before, after = sentence[: match.start()], sentence[match.end() :]
+@dataclass(frozen=True)
+class _End:
+    """Words that end a time: half-open offsets, and the date as far as it is printed, else the words."""
+
+    start: int
+    end: int
+    words: str
+
+
+def _ends(sentence: str) -> list[_End]:
+    found = list(_dated(sentence))
+    for match in _EVENT.finditer(sentence):
+        if all(match.end() <= one.start or match.start() >= one.end for one in found):
+            found.append(_End(*match.span(), " ".join(match[0].split())))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _dated(sentence: str) -> Iterator[_End]:
+    for one in dates(sentence):
+        lead = _LEAD.search(sentence, 0, one.start)
+        start = lead.start() if lead else one.start
+        if lead or _BEGUN.match(one.words):
+            whole = one.iso and not one.iso.startswith("-") and "/" not in one.iso
+            yield _End(start, one.end, one.iso if whole else " ".join(sentence[start : one.end].split()))
+
+
+def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
+    before, after = sentence[: match.start], sentence[match.end :]
     clause = re.split(r"[;:]", before)[-1]
     if _REASON.search(clause) and not _ASKS.search(clause[_last(clause) :]):
         return False
@@ -106,16 +124,3 @@ def _is_deadline(sentence: str, match: re.Match[str], asked: bool) -> bool:
 def _last(clause: str) -> int:
     found = list(_REASON.finditer(clause))
     return found[-1].start() if found else 0
-
-
-def _printed(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    day = groups["day"] or groups.get("lday")
-    month = groups["month"] or groups.get("lmonth")
-    year = groups["year"] or groups.get("lyear")
-    if month and year:
-        number = f"{year}-{_MONTHS.index(month.lower()) + 1:02d}"
-        return f"{number}-{int(day):02d}" if day and 0 < int(day) < 32 else number
-    if groups["alone"] and not re.search(r"[-–/]\d\d$", match[0]):
-        return str(groups["alone"])
-    return " ".join(match[0].split())

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...text.english.date_readings import MONTHS
+from ...text.english.calendar_words import MONTHS
 from ..formats.paragraph_layout import Paragraph
 from .witness_lists import Named, Witness, members, witnesses
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from . import date_readings as read
-from .date_readings import MONTHS, ORDINALS, WEEKDAYS
+from .calendar_words import MONTH, SEASON, SHORT_MONTHS, WEEKDAY
+from .date_readings import ORDINALS
+from .worded_numbers import HOW_MANY
 
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-_M = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
+_M = rf"(?:{MONTH}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:1[5-9]|20)\d\d"
 YEAR = re.compile(_Y)
 """A number that is read as a year where nothing says otherwise."""
-_WD = rf"(?:(?:{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?),?\s+(?:the\s+)?)?"
+_WD = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?),?\s+(?:the\s+)?)?"
 _WORDED_DAY = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s?(?:–|—|-|/|to|and|or|until|till|through to|through|&)\s?"
@@ -105,7 +106,7 @@ def _periods() -> Iterator[Form]:
 
 def _parts_of_years() -> Iterator[Form]:
     yield _form(
-        rf"(?:the )?(?:early |late |mid-)?(?P<season>spring|summer|autumn|winter|"
+        rf"(?:the )?(?:early |late |mid-)?(?P<season>{SEASON}|"
         rf"fall)(?:\s+(?:of\s+)?|,\s)(?P<year>{_Y}|['’]\d\d){_END}",
         read.season,
         case=re.I,
@@ -142,42 +143,42 @@ def _parts_of_years() -> Iterator[Form]:
     yield _form(
         rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bduring )|"
         rf"(?<=\bbefore )|(?<=\bafter )|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bof )|"
-        rf"(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<month>{'|'.join(MONTHS)})\b(?!\s[A-Z])",
+        rf"(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<month>{MONTH})\b(?!\s[A-Z])",
         read.bare_month,
     )
 
 
+_MANY = rf"(?:a few|few|several|(?:a )?couple of|{HOW_MANY})"
+_UNIT = r"(?:working |calendar )?(?:days?|weeks?|fortnights?|months?|years?|decades?)"
+_SINCE_OR_TILL = (
+    rf"(?:(?:within|in|over|for) (?:the )?(?:next |last |past |coming )?)?{_MANY} {_UNIT} (?:ago|hence|later|"
+    r"from now|earlier|since|from today|['’] time)\b"
+)
+_WITHIN = (
+    rf"(?:within (?:the )?(?:next |coming |first )?|in (?:the next |the coming )?|(?:over|during|for) the (?:next |"
+    rf"coming )){_MANY} {_UNIT}\b(?:['’] time)?|within the (?:day|week|fortnight|month|year)\b|"
+    rf"(?:within|in|over|during) the (?:next|coming) {_UNIT}\b"
+)
+_THIS_OR_NEXT = (
+    r"(?:early |later? )?(?:next|last|this|the current|the present|the coming|the previous|"
+    r"the following|coming|current|present) (?:\w+ )??(?:day|week|weekend|fortnight|month|"
+    rf"quarter|year|{SEASON}|term|session|parliament|general election|"
+    r"election|Budget|Queen['’]s Speech|King['’]s Speech|spending review|decade|century|"
+    rf"Christmas|Easter|{WEEKDAY})\b"
+)
+_NEAR = (
+    r"(?:the )?(?:day (?:before|after) )?(?:yesterday|tomorrow)\b|tonight\b|today\b|"
+    r"(?:the )?end of (?:the|this|next) (?:\w+ )?(?:day|week|month|year|term|session|quarter|"
+    r"decade)\b|this (?:morning|afternoon|evening)\b|(?<=before )the (?:week|month|year) is out\b"
+)
+
+
 def _from_the_day_it_was_said() -> Iterator[Form]:
-    yield _form(
-        r"(?:(?:early |late )?(?:next|last|this|the current|the present|the coming|the previous|"
-        r"the following|coming|current|present) (?:\w+ )??(?:day|week|weekend|fortnight|month|"
-        r"quarter|year|spring|summer|autumn|winter|term|session|parliament|general election|"
-        r"election|Budget|Queen['’]s Speech|King['’]s Speech|spending review|decade|century|"
-        r"Christmas|Easter|"
-        + "|".join(WEEKDAYS)
-        + (
-            r")\b|(?:the )?(?:day (?:before|after) )?(?:yesterday|tomorrow)\b|tonight\b|today\b|"
-            r"(?:the )?end of (?:the|this|next) (?:\w+ )?(?:week|month|year|term|session|quarter|"
-            r"decade)\b)"
-        ),
-        read.undated,
-        True,
-        re.I,
-    )
-    yield _form(
-        r"(?:(?:within|in|over|for) (?:the )?(?:next |last |past |coming )?)?(?:\d+|an?|one|two|"
-        r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a few|several|"
-        r"a couple of) (?:days?|weeks?|fortnights?|months?|years?|decades?) (?:ago|hence|later|"
-        r"from now|earlier|since|from today|['’] time)\b|(?:within|in) (?:the next )?(?:\d+|an?|"
-        r"one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen) (?:working |"
-        r"calendar )?(?:days?|weeks?|months?|years?)\b(?:['’] time)?",
-        read.undated,
-        True,
-        re.I,
-    )
+    yield _form(rf"(?:{_SINCE_OR_TILL}|{_WITHIN})", read.undated, True, re.I)
+    yield _form(rf"(?:{_THIS_OR_NEXT}|{_NEAR})", read.undated, True, re.I)
     yield _form(
         r"(?:on |by |before |until |since |last |next |this )(?P<w>"
-        + "|".join(WEEKDAYS)
+        + WEEKDAY
         + (
             r")(?: (?:morning|afternoon|evening|night|week|next))?\b(?! (?:Times|Club|Group|Telegraph|"
             r"Agreement|[A-Z]))"
@@ -187,7 +188,7 @@ def _from_the_day_it_was_said() -> Iterator[Form]:
     )
     yield _form(
         r"(?:(?:in|by|during|before|after|since|until|this|of|the) )(?:the )?(?:early |"
-        r"late )?(?:spring|summer|autumn|winter|Michaelmas|Hilary|Trinity|new year)(?: term|"
+        rf"late )?(?:{SEASON}|Michaelmas|Hilary|Trinity|new year)(?: term|"
         r" recess)?\b(?! (?:school|holiday|camp|fuel|gardens|lane|road|house|term's))",
         read.undated,
         True,

@@ -10,10 +10,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-# The months by which a season of a year goes: spring is March to May, as for the weather. Winter runs into the next.
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+from .calendar_words import MONTH, SEASONS, month_number
+
 QUARTERS = {
     "first": 1,
     "second": 2,
@@ -45,11 +43,6 @@ _NUMBERED_YEAR = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"^\s(?:Act|Acts|Regulations|Order|Rules|Bill|Directive|Convention)\b")
-
-
-def month_number(name: str) -> int:
-    """Return 1 to 12 for the name of a month or its short form, whatever the case."""
-    return next(n for n, month in enumerate(MONTHS, 1) if month[:3].casefold() == name[:3].casefold())
 
 
 def day(year: str | None, month: int, day: str) -> str | None:
@@ -191,7 +184,7 @@ def year(m: re.Match[str]) -> str | None:
     placed = re.search(
         rf"(?:\b(?:in|since|by|of|from|until|till|before|after|during|for|to|and|year|early|late|"
         rf"mid|than|around|about|"
-        rf"circa|between|throughout|season)\b|(?:{'|'.join(MONTHS)}),?|[(,–-])[\s-]?$",
+        rf"circa|between|throughout|season)\b|(?:{MONTH}),?|[(,–-])[\s-]?$",
         before, re.I,
     )  # fmt: skip
     return None if counted and not placed else m["year"]

@@ -1,7 +1,7 @@
 """The dates of a text: as far as the words give one, ISO; else that a date is meant.
 
 Figures are in the British order (3/7/12 is 3 July 2012). Nothing is reckoned from today: what needs the day on which it
-was said is *relative*, and `undertakings/due_words.py` reckons it from the document's own date.
+was said is *relative*, and `reckoned_dates.py` reckons it from the document’s own date.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .date_forms import FORMS, YEAR
-from .date_readings import MONTHS, month_number
 
-__all__ = ("MONTHS", "YEAR", "Dated", "dates", "month_number")
+__all__ = ("YEAR", "Dated", "dates")
 
 
 @dataclass(frozen=True)

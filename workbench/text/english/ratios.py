@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .units import COUNT, EVERY, RATIO, Number, each, made
-from .worded_numbers import NUMBER, value
+from .worded_numbers import NUMBER, ONES, value
 
 _MULTIPLE = re.compile(
     rf"\b(?:(?P<word>twice|thrice|double|treble|triple|quadruple|half(?=\sas\b))(?=\s(?:as|the|"
@@ -15,7 +15,7 @@ _MULTIPLE = re.compile(
     rf"fewer|higher|greater|larger|bigger|likelier|lower|over|that|what|longer|faster|worse|"
     rf"better|its|their|those|this|our)\b)|"
     rf"(?P<fold>{NUMBER})-?(?:[\s-](?:or|to|and)[\s-](?P<foldto>{NUMBER}))?[\s-]?fold\b|"
-    rf"(?P<run>two|three|four|five|six|seven|eight|nine|ten)fold\b|"
+    rf"(?P<run>{'|'.join(ONES[1:10])})fold\b|"
     rf"factor of (?P<factor>{NUMBER})|"
     r"(?P<verb>(?<!a )(?<!the )(?:re-?)?(?:doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|"
     r"es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|quintupl(?:ed|es|ing))))\b",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .dates import YEAR
 from .units import FRACTION, MEASURES, Number, made, plural
-from .worded_numbers import NUMBER, PARTS, value
+from .worded_numbers import NUMBER, ONES, PARTS, value
 
 _PER = re.compile(
     rf"(?<![\w.,£$€/-])(?P<number>{NUMBER})(?:\s(?!per\b|in\b|for\b)[\w-]+){{0,3}}?\s(?:per|"
@@ -28,8 +28,8 @@ _OF = re.compile(
 _SLASHED = re.compile(r"(?<![\w.,£$€/-])(?P<some>\d{1,2})/(?P<all>\d{1,3})(?![\w/]|[.,]\d)")
 _PART_NAMES = "|".join(sorted(PARTS, key=len, reverse=True))
 _NAMED = re.compile(
-    rf"(?<![\w.,£$€/-])(?:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|"
-    rf"eleven)[\s-](?P<part>{_PART_NAMES})s?|(?P<half>half))(?![\w-])(?!\s(?:past|time|term|"
+    rf"(?<![\w.,£$€/-])(?:(?P<many>an?|{'|'.join((*ONES[:9], 'eleven'))})"
+    rf"[\s-](?P<part>{_PART_NAMES})s?|(?P<half>half))(?![\w-])(?!\s(?:past|time|term|"
     rf"way|hearted|brother|sister)\b)",
     re.I,
 )

@@ -26,8 +26,11 @@ SIGNS = {
 }  # fmt: skip
 
 _POINT = rf" point (?:{'|'.join(ONES[:9])}|nought|zero|oh)(?: (?:{'|'.join(ONES[:9])}|nought))*"
-_BELOW_100 = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])})\b)?|{'|'.join(reversed(ONES))})"
-_BELOW_1000 = rf"(?:(?:{_BELOW_100}|an?)[- ]hundred(?:(?: and|,)? {_BELOW_100})?|{_BELOW_100})"
+BELOW_100 = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])})\b)?|{'|'.join(reversed(ONES))})"
+"""From *one* to *ninety-nine* in words, the longest first."""
+HOW_MANY = rf"(?:\d+|{BELOW_100}|an?)"
+"""What stands before days, weeks, months or years."""
+BELOW_1000 = rf"(?:(?:{BELOW_100}|an?)[- ]hundred(?:(?: and|,)? {BELOW_100})?|{BELOW_100})"
 _SIGN = "".join(SIGNS)
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?|(?<!\w)\.\d+)"
 _LARGE = r"(?:thousand|million|billion|trillion|dozen|score|grand)"
@@ -37,11 +40,11 @@ WORDED = (
     rf"(?:(?:nought|zero){_POINT}|a couple of (?:dozen|hundred|thousand|million)|"
     rf"half an? {_LARGE}|(?:a|one|three)[- ]quarters? of an? {_LARGE}|"
     rf"(?:an?|one) {_LARGE} and (?:a half|a quarter)|"
-    rf"(?:{_BELOW_1000}|an?){_AND_PART}?(?:{_POINT})?"
-    rf"(?:[- ]{_LARGE})+(?:(?:,| and|, and)? {_BELOW_1000}(?:[- ]thousand(?:(?:,| and|"
-    rf", and)? {_BELOW_1000})?)?)?|"
-    rf"{_BELOW_1000}{_AND_PART}|{_BELOW_1000}{_POINT}|"
-    rf"{_BELOW_1000}|nought|zero|nil)"
+    rf"(?:{BELOW_1000}|an?){_AND_PART}?(?:{_POINT})?"
+    rf"(?:[- ]{_LARGE})+(?:(?:,| and|, and)? {BELOW_1000}(?:[- ]thousand(?:(?:,| and|"
+    rf", and)? {BELOW_1000})?)?)?|"
+    rf"{BELOW_1000}{_AND_PART}|{BELOW_1000}{_POINT}|"
+    rf"{BELOW_1000}|nought|zero|nil)"
 )
 FIGURED = (
     rf"(?:{DIGITS}\s?[{_SIGN}]?|[{_SIGN}])(?:{_AND_PART}(?= (?:thousand|million|billion|years?|"
