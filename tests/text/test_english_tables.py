@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+
 import pytest
 
-from workbench.text.english.wordings import Wording, said, table
+from workbench.text import english
+from workbench.text.english.wordings import Wording, part, said, table
 
-ROWS = [
-    (name, number, row) for name in ("conditions", "not_figures") for number, row in enumerate(table(name), 1)
-]
+TABLES = sorted(one.name[:-4] for one in files(english).iterdir() if one.name.endswith(".csv"))
+IN_ORDER = {"conditions", "not_figures", "positions"}
+"""Of these tables the first row that reads some words counts, whatever the others mean."""
+ROWS = [(name, number, row) for name in TABLES for number, row in enumerate(table(name), 1)]
 NAMES = [f"{name} {number}" for name, number, _ in ROWS]
+every_row = pytest.mark.parametrize(("name", "number", "row"), ROWS, ids=NAMES)
 
 
-@pytest.mark.parametrize(("name", "number", "row"), ROWS, ids=NAMES)
+def _reads(name: str, row: Wording, text: str) -> bool:
+    """Whether a row reads an example; a part is no reading, so it must be the whole example, or all but its space."""
+    if name != "parts":
+        return any(True for _ in row.matches(text))
+    pattern = re.compile(part(row.means), re.IGNORECASE)
+    return bool(pattern.fullmatch(text) or pattern.fullmatch(text + " "))
+
+
+@every_row
 def test_a_row_reads_its_yes_examples_and_none_of_its_no_examples(
     name: str, number: int, row: Wording
 ) -> None:
-    assert [text for text in row.yes if not any(True for _ in row.matches(text))] == []
-    assert [text for text in row.no if any(True for _ in row.matches(text))] == []
+    assert [text for text in row.yes if not _reads(name, row, text)] == []
+    assert [text for text in row.no if _reads(name, row, text)] == []
 
 
-@pytest.mark.parametrize(("name", "number", "row"), ROWS, ids=NAMES)
+@every_row
 def test_a_row_has_two_examples_of_each_sort_and_says_why_it_is_there(
     name: str, number: int, row: Wording
 ) -> None:
@@ -28,10 +42,19 @@ def test_a_row_has_two_examples_of_each_sort_and_says_why_it_is_there(
     assert row.why and row.means
 
 
-@pytest.mark.parametrize(("name", "number", "row"), ROWS, ids=NAMES)
+@every_row
 def test_without_a_row_one_of_its_examples_would_be_read_otherwise(
     name: str, number: int, row: Wording
 ) -> None:
-    rows = table(name)
+    rows = [one for one in table(name) if name in IN_ORDER or one.means == row.means]
     others = [one for one in rows if one is not row]
-    assert any(said(text, rows) != said(text, others) for text in row.yes)
+    if name == "parts":
+        assert others == []  # a part is found by its name
+    else:
+        assert any(said(text, rows) != said(text, others) for text in row.yes)
+
+
+def test_every_part_is_used_by_a_row_or_by_another_part() -> None:
+    used = " ".join(row.pattern for _, _, row in ROWS)
+
+    assert [row.means for row in table("parts") if "{" + row.means + "}" not in used] == []

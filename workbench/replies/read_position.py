@@ -91,7 +91,7 @@ def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
     plain = folded(sentence[:LONGEST])
     if answers_another(plain, ours):
         return []
-    matches = [(match, rule) for rule in RULES for match in rule.pattern.finditer(plain)]
+    matches = [(match, rule) for rule in RULES for match in rule.matches(plain)]
     matches = [(m, rule) for m, rule in matches if not spoken_by_others(plain, m.start(), rule)]
     if not matches:
         return []

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from .calendar_words import MONTH, MONTH_BEGINS, SEASON, WEEKDAY
+
 COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
 """What stands between two examples in a cell."""
+_PART = re.compile(r"\{([a-z][a-z ]*)\}")  # a name in braces, which no count of a regular expression is
+
+
+_CALENDAR = {"months": MONTH, "months begin": MONTH_BEGINS, "seasons": SEASON, "weekdays": WEEKDAY}
+"""Parts that are names of the calendar, without a bracket of their own: ``(?:{months})``."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +27,8 @@ class Wording:
     """One row: a regular expression, what it means where it matches, why it is there, and examples.
 
     ``yes`` are texts in which it must match, ``no`` texts in which it must not. Where the pattern has a group called
-    ``said``, the words of that group are meant, not the whole match.
+    ``said``, the words of that group are meant, not the whole match. ``{months}`` in a pattern is the row of that
+    name of the table *parts*: what several patterns share stands there once.
     """
 
     pattern: str
@@ -51,14 +60,45 @@ def table(name: str) -> tuple[Wording, ...]:
     'condition'
     """
     text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return tuple(wording(row) for row in rows)
+    return tuple(_row(row) for row in csv.DictReader(io.StringIO(text, newline="")))
 
 
 def wording(row: dict[str, str]) -> Wording:
     """Return a row of a table as a value; raises ``re.error`` where the pattern is no regular expression."""
     _compiled(row["pattern"])
+    return _row(row)
+
+
+def _row(row: dict[str, str]) -> Wording:
     return Wording(row["pattern"], row["means"], row["why"], _examples(row["yes"]), _examples(row["no"]))
+
+
+@cache
+def words(name: str, *means: str) -> re.Pattern[str]:
+    """Return the rows of a table that mean one of these (all, where none is named), as one pattern, in their order.
+
+    Upper and lower case are one, but for what a row puts in ``(?-i:…)``. Raises ``KeyError`` where the table has no
+    such row.
+
+    >>> words("conditions", "exception").search("All of it except the last part")[0]
+    'except'
+    """
+    rows = [row.pattern for row in table(name) if not means or row.means in means]
+    if not rows:
+        raise KeyError(f"no row of {name}.csv means {' or '.join(means)}")
+    return _compiled("|".join(rows) if len(rows) > 1 else rows[0])
+
+
+@cache
+def part(name: str) -> str:
+    """Return the pattern of the row of the table *parts*, or of the calendar, that has this name.
+
+    Raises ``ValueError`` where not exactly one row has it.
+    """
+    if name in _CALENDAR:
+        return _CALENDAR[name]
+    (found,) = [row.pattern for row in table("parts") if row.means == name]
+    return _with_parts(found)
 
 
 def said(text: str, rows: Iterable[Wording]) -> list[Said]:
@@ -79,4 +119,9 @@ def _examples(cell: str) -> tuple[str, ...]:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(_with_parts(pattern), re.IGNORECASE)
+
+
+def _with_parts(pattern: str) -> str:
+    """Return a pattern with the rows of *parts* that it names in their place."""
+    return _PART.sub(lambda named: part(named[1]), pattern)
