@@ -136,3 +136,17 @@ def test_the_sentence_is_given_as_it_stands_with_its_own_quotation_marks() -> No
         "accepted",
         "We accept the Committee’s\nrecommendation – “in full” – at once.",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild of lamplighters supports proposals for new laws on lamps.",
+        "The Department adopted the Lamp Strategy in full.",
+        "The Ministry agreed to provide £28.3 million for points of light.",
+        "We support the lamplighters, who made proposals of their own.",
+        "The Office accepted the gift in full.",
+    ],
+)
+def test_to_accept_some_other_thing_accepts_no_recommendation(text: str) -> None:
+    assert suggest(text, "recommendation") == ("unclear", "")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..text.english import verbs
 from ..text.english.limiting_words import CONDITION, EXCEPTION, limits, of_what_was_said
 from .position_patterns import RULES, Rule
 from .responders import agents
@@ -93,6 +94,7 @@ def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
         return []
     matches = [(match, rule) for rule in RULES for match in rule.matches(plain)]
     matches = [(m, rule) for m, rule in matches if not spoken_by_others(plain, m.start(), rule)]
+    matches = [one for one in matches if not _of_some_other_thing(plain, *one)]
     if not matches:
         return []
     explicit = [one for one in matches if one[1].rank == 1]
@@ -104,6 +106,18 @@ def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
         ]  # fmt: skip
     rule = min((rule for _, rule in matches), key=lambda rule: (rule.rank, RULES.index(rule)))
     return [Stance(rule.position, rule.rank, sentence)]
+
+
+def _of_some_other_thing(plain: str, match: re.Match[str], rule: Rule) -> bool:
+    """Say whether what the words accept is no item of the report: “adopted the Strategy in full”."""
+    if rule.rank > 1 or rule.position not in ("accepted", "in part", "in principle"):
+        return False
+    objects = [
+        one.of_what
+        for one in verbs.deeds(plain)
+        if one.means == verbs.ACCEPT and match.start() <= one.start < match.end()
+    ]
+    return bool(objects) and set(objects) <= {verbs.THING, verbs.TO_DO}
 
 
 def _clauses(sentence: str, plain: str, matches: Sequence[tuple[re.Match[str], Rule]]) -> list[Stance]:

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .english.wordings import words
+
 REACH, SHOWN = 90, 8
 """How many characters before a tag are looked at, and how many words of them are shown at most."""
 
-_CUE = re.compile(
-    r"\b(?:no|not|never|nobody|no one|none|nothing|neither|nor|without|cannot|hardly|scarcely|lack(?:s|ed|ing)? of|"
-    r"absence of|fail(?:s|ed|ing|ure)? to|rather than|instead of|unable to)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-# Not negations of what follows them.
-_NOT_ONE = re.compile(
-    r"\b(?:not only|not just|no doubt|not least|no longer ago|why not|if not|whether or not)\b", re.I
-)
 # Where a clause ends, and with it what a negation reaches.
 _END = re.compile(
     r"[.!?;:…]\s|\n|—|\b(?:but|however|although|though|because|until|unless|so that)\b|"
@@ -34,8 +27,7 @@ def note(text: str, start: int) -> str:
     before = text[max(0, start - REACH) : start]
     if end := list(_END.finditer(before)):
         before = before[end[-1].end() :]
-    masked = _NOT_ONE.sub(lambda found: " " * len(found.group()), before)
-    cues = list(_CUE.finditer(masked))
+    cues = _cues(before)
     if not cues:
         return ""
     words = list(_WORDS.finditer(before))
@@ -45,3 +37,14 @@ def note(text: str, start: int) -> str:
     # The two words before it tell whose negation it is: “there is no”, “They do not”.
     first = max(0, at - 2, len(words) - SHOWN)
     return f"in a negated sentence: “{' '.join(before[words[first].start() :].split())}”"
+
+
+def denies(before: str) -> bool:
+    """Say whether the words before a verb, back to where its clause begins, deny it: “does not yet”, “refuses to”."""
+    return bool(_cues(before))
+
+
+def _cues(before: str) -> list[re.Match[str]]:
+    """Return where words deny what stands after them; those of *not only* and the like do not."""
+    masked = words("negation", "none").sub(lambda found: " " * len(found.group()), before)
+    return list(words("negation", "negates").finditer(masked))

@@ -1,6 +1,9 @@
-"""English as data: the wordings by which a witness or a minister limits, doubts, counts and dates what is said.
+"""English as data: the wordings by which people limit, deny, promise, ask, count and date what they say.
 
-A table is a CSV file beside this one with the columns ``pattern, means, why, yes, no``; `wordings.py` reads it, and its
-examples are run as tests. What reads a text by them: `limiting_words.py` (conditions, exceptions, hedges), `numbers.py`
-(counts, money, shares, ratios, ranges), `dates.py`. Each is the one reading of its kind in the house.
+A table is a CSV file beside this one with the columns ``pattern, means, why, yes, no``; its examples are run as tests.
+What several patterns share (who replies, months, offices) is a row of *parts*, and stands in braces in them:
+``{months}``. `wordings.py` reads them: ``words("negation", "negates")`` is one compiled pattern of the rows that mean
+that. A list of English words goes there, not into a module. What reads whole sentences by them: `verbs.py` (deeds and
+their objects), `limiting_words.py` (conditions, exceptions, hedges), `numbers.py` (counts, money, shares, ratios,
+ranges), `dates.py`. Each is the one reading of its kind in the house.
 """
