@@ -1,9 +1,9 @@
 """What a sentence says is done to what: verbs of accepting, refusing, doing and weighing *with the object they take*.
 
 The verbs are rows of the table *verbs*, what they are said to be (to come, done, asked, unreal) rows of *modality*,
-what denies them rows of *negation*, what their object is rows of *objects*. To ask whether a reply accepts an item, look for a deed that means ``accept`` or
-``carry out``, whose ``of_what`` is ``item``, that is neither ``denied`` nor ``unreal``, and whose ``who`` is not
-``another``::
+what denies them rows of *negation*, what their object is rows of *objects*. To ask whether a reply accepts an item,
+look for a deed that means ``accept`` or ``carry out``, whose ``of_what`` is ``item``, that is neither ``denied`` nor
+unreal, and whose ``who`` is not ``another``::
 
     any(one.accepts_the_item for one in deeds(sentence))
 
