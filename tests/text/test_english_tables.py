@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+import workbench
 from workbench.text import english
 from workbench.text.english.wordings import Wording, part, said, table
 
@@ -15,6 +17,9 @@ IN_ORDER = {"conditions", "not_figures", "positions"}
 """Of these tables the first row that reads some words counts, whatever the others mean."""
 ROWS = [(name, number, row) for name in TABLES for number, row in enumerate(table(name), 1)]
 NAMES = [f"{name} {number}" for name, number, _ in ROWS]
+CODE = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted(Path(workbench.__file__).parent.rglob("*.py"))
+)
 every_row = pytest.mark.parametrize(("name", "number", "row"), ROWS, ids=NAMES)
 
 
@@ -54,7 +59,15 @@ def test_without_a_row_one_of_its_examples_would_be_read_otherwise(
         assert any(said(text, rows) != said(text, others) for text in row.yes)
 
 
-def test_every_part_is_used_by_a_row_or_by_another_part() -> None:
+def test_every_part_is_used_by_a_row_or_in_the_code() -> None:
     used = " ".join(row.pattern for _, _, row in ROWS)
+    used += " ".join(f"{{{name}}}" for name in re.findall(r"\bpart\([\"']([a-z ]+)[\"']\)", CODE))
 
-    assert [row.means for row in table("parts") if "{" + row.means + "}" not in used] == []
+    assert [row.means for row in table("parts") if f"{{{row.means}}}" not in used] == []
+
+
+def test_what_a_row_means_is_asked_for_somewhere_in_the_code() -> None:
+    meant = {(name, row.means) for name, _, row in ROWS if name not in ("parts", "not_figures")}
+    asked = {(name, means) for name, means in meant for each in means.split(": ") if f'"{each}"' in CODE}
+
+    assert sorted(meant - asked) == []

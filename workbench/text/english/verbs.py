@@ -19,7 +19,8 @@ from .. import negation
 from .limiting_words import CONDITION, EXCEPTION, Limit, limits
 from .wordings import part, said, table, words
 
-ACCEPT, REFUSE, CARRY_OUT, ACT, WEIGH = "accept", "refuse", "carry out", "act", "weigh"
+ACCEPT, REFUSE, CARRY_OUT, ACT = "accept", "refuse", "carry out", "act"
+WEIGH, CONSULT, NOTE = "weigh", "consult", "note"
 ITEM, AIM, THAT, TO_DO, THING, NOTHING = "item", "aim", "that", "to do", "thing", "nothing"
 _NEAR = 100
 """Within so many characters after a verb a condition is of its deed."""
