@@ -5,53 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.english.wordings import words
 from .position_patterns import Rule
 
 _STYLE = str.maketrans("‘’‛`´‟„“”–—−\n", "''''''\"\"\"--- ")
 # Whose words or doings a reply only reports.
-_OTHERS = re.compile(
-    r"\b(?:committee|inquiry|report|witnesses|respondents?|stakeholders?|industry|consultees|some|many|chair|panel|"
-    r"companies|regulators?|members|evidence|authors?|study|studies|review|research)\s+"
-    r"(?:\w+ly |also |has |have |had |itself |may |might |would |will |plans to |who )*$",
-    re.IGNORECASE,
-)
+_OTHERS = words("reported", "others do it")
 # A government before this one, whose word this one may not keep.
-_BEFORE = re.compile(
-    r"\b(?:previous|last|former|outgoing|then|coalition|predecessor) (?:\w+ )?(?:governments?|administration|"
-    r"ministers?|executive)\s+(?:\w+ly |also |has |have |had )*$",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"\b(?:committee|inquiry|report|panel|chair|witnesses|respondents?|stakeholders?)\s+(?:\w+ly |also |has |have )?"
-    r"(?:recommend|suggest|call|ask|urge|request|argue|propose|sa(?:y|id)|conclude)\w*\b[^,;.]{0,80}$",
-    re.IGNORECASE,
-)
-_IF = re.compile(
-    r"\b(?:if|no reason why|should|whether|unless|were|wherever|where)\b[^,;.]{0,60}$", re.IGNORECASE
-)
-_ANOTHER = re.compile(
-    r"\b(?:recommendations?|findings|conclusions|proposals)\s+(?:\d+[\w, and]*\s+)?(?:(?:that|which) (?:were )?)?"
-    r"(?:of|in|from|made (?:by|in)|set out (?:by|in)|by|contained in)\s+(?P<whose>[^.,;]{0,90})",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"(?:the|your|our|its|that|an)\s+(?:committee's\s+)?(?:\w+\s+)?(?:earlier|previous|last|predecessor\S*|"
-    r"interim|former)\s+(?:\w+\s+)?(?:report|inquiry|review|committee)",
-    re.IGNORECASE,
-)
-_POSSESSIVE = re.compile(
-    r"\b(?P<whose>(?:the )?(?:[A-Z][\w'-]+\s+(?:(?:of|for|and|on|the)\s+)*){0,6}[A-Z][\w-]+)'s?\s+"
-    r"(?:\w+\s+){0,3}?(?:recommendations?|findings|conclusions|report)\b"
-)
-_REPORTS = re.compile(
-    r"\b(?:report|review|inquiry|commission(?:er)?|committee|ombudsman|study|framework|panel|task ?force|council)\b",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(
-    r"^(?:the |this |your |that |our )?(?:select |joint |standing |final |present |whole )?"
-    r"(?:committee|inquiry|report|government|panel|review|commission|group)(?:'s)?(?: (?:final |own )?report)?$",
-    re.IGNORECASE,
-)
+_BEFORE = words("reported", "a government before")
+_SAID = words("reported", "a committee said")
+_IF = words("reported", "supposed in a reply")
+_ANOTHER = words("reported", "of another report")
+_EARLIER = words("reported", "an earlier report")
+_POSSESSIVE = words("reported", "a body and its report")
+_REPORTS = words("bodies", "makes reports")
+_PLAIN = words("bodies", "the report answered")
 
 
 def folded(text: str) -> str:
@@ -70,10 +38,7 @@ def answers_another(sentence: str, ours: Sequence[str] = ()) -> bool:
 
 def is_of_another(after: str, ours: Sequence[str] = ()) -> bool:
     """Say whether the words after an item's number give it to another report: “… of your earlier report”."""
-    match = re.match(
-        r",?\s+(?:of|in|from|made (?:by|in)|set out (?:by|in)|by|contained in)\s+(?P<whose>[^.,;]{0,90})",
-        after,
-    )
+    match = words("reported", "gives it to another report").match(after)
     return match is not None and (bool(_EARLIER.match(match["whose"])) or _is_another(match["whose"], ours))
 
 
@@ -83,7 +48,7 @@ def _is_another(whose: str, ours: Sequence[str]) -> bool:
     named = _REPORTS.search(whose)
     if not named:
         return False
-    if _PLAIN.match(whose[: named.end()]) and not re.search(r"[A-Z]\w+ (?:Report|Review)", whose):
+    if _PLAIN.match(whose[: named.end()]) and not words("bodies", "a named report").search(whose):
         return False
     before = re.sub(r"^(?:[Tt]he|[Tt]his|[Yy]our|[Oo]ur)\s+", "", whose[: named.end()])
     if not re.match(r"[A-Z]", before):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ...text.english.limiting_words import LIMITS, first_limit, limits
+from ...text.english.wordings import words
 
 FOR, AGAINST, QUALIFIED = "consistent with", "contrary to", "qualifies"
 
@@ -46,15 +47,8 @@ _BETWEEN = (
     "strongly|fully|wholeheartedly|completely|entirely|wholly|absolutely|certainly|definitely|generally|broadly|warmly|"
     "really|quite|personally|still|totally|firmly|necessarily|always|long|all|actually|both|too|myself|of course"
 )
-_UNDOES = re.compile(
-    r"\b(?:abolish\w*|abolition|scrap(?:ped|ping)?|(?:an |the )?end(?:ing)? (?:to|of)|repeal\w*|dismiss\w*|reject\w*|"
-    r"oppos(?:e|es|ed|ing|ition)|abandon\w*|withdraw(?:n|al|ing)?|dangerous|folly|harmful|wrong|mistake\w*|unworkable|"
-    r"useless|pointless|disbanded|revok\w+)\b",
-    re.I,
-)
-_PARTLY = re.compile(
-    r"\b(?:fully|entirely|wholly|completely|necessarily|always|totally|quite|all|absolutely)\b"
-)
+_UNDOES = words("sides", "the end of a thing")
+_PARTLY = words("sides", "not wholly")
 # “We support children who …” is help, not a view.
 _HELPED = (
     r"(?!\s+(?:(?:the|our|your|those|these|young|local|small|many|all|other|vulnerable|some|and)\s+){0,3}(?:children|"
@@ -112,40 +106,17 @@ _IMPERSONAL = (
     ),
 )
 # What takes the sentence out of the witness's mouth, or out of the world, when it stands before the stance.
-_NOT_THEIRS = re.compile(
-    r"\b(?:(?:some|many|others?|people|they|critics|those|who|he|she|you|members|government|ministers?|public|parents|"
-    r"teachers|staff|officers|witnesses|predecessors?|campaigners|experts|lawyers|professionals|practitioners|law|act|"
-    r"statute|newspapers?|press|nobody|no one|few|"
-    r"committee|report|review|commission(?:er)?|everyone|everybody|somebody|someone|colleagues)\b[^.;:]{0,40}?\b(?:"
-    r"say|says|said|saying|argu\w+|claim\w*|think|thinks|thought|believ\w+|feel|feels|felt|ask\w*|suggest\w*|"
-    r"recommend\w*|want\w*|told|tell\w*|call\w*|mention\w*|conclud\w+|stat(?:e|es|ed)|wr(?:ite|ites|ote)|"
-    r"propos\w+)|according to|(?:is|was|were|been|be|am|are) (?:told|asked|said|argued|suggested|claimed)|"
-    r"I (?:said|thought|heard|read|wrote|was)|we (?:said|heard|read|wrote|were|thought|asked)|"
-    r"calls? for|(?:view|argument|idea|proposal|suggestion|recommendation|notion|claim|case|question|belief|fear)s?\b"
-    r"[^.;]{0,40}?\b(?:that|is|of)|reports? that|"
-    r"(?:strange|odd|surprising|absurd|wrong|regrettable|forbid)(?: \w+){0,3} that|"
-    r"I (?:doubt|question|fear|wish)|(?:not|n't) (?:sure|certain|convinced|persuaded)|"
-    r"under (?:the )?(?:\w+ ){0,4}(?:act|law|regulations|statute|rules|legislation)\b)\b",
-    re.I,
-)
+_NOT_THEIRS = words("reported", "out of their mouth")
 # What takes it out of the witness's mouth when it stands after the stance.
-_HEARSAY = re.compile(
-    r",\s*(?:(?:I am|I'm|we are|we're) told|they say|it is said|so (?:they|people|some) say|"
-    r"says? (?:the|some|many|critics)\b|according to\b)",
-    re.I,
-)
-_SUPPOSED = re.compile(
-    r"(?:\b(?:if|whether|suppose|supposing|imagine|were we to|had we|rather than|why|how|what|where|when|which|"
-    r"hope|hoped|wonder|in case|lest|not that|not because|not saying|not suggesting)\b)[^,;:]*$",
-    re.I,
-)
+_HEARSAY = words("reported", "heard elsewhere")
+_SUPPOSED = words("reported", "supposed by a witness")
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|(?<!\w)‘[^’]*’(?!\w)")
-_TURNS = re.compile(r"[;:–—]|\bbut\b|\balthough\b", re.I)
-_BACK = re.compile(r"(?<=, )(?:but|although|though|however)\b|\b(?:disagree|oppose|object to|resist)\b", re.I)
-_THING = re.compile(r"\s+(?:have|see|introduce|create|establish|adopt)\b", re.I)
+_TURNS = words("sides", "turns")
+_BACK = words("sides", "back again")
+_THING = words("sides", "to have a thing")
 _SPOKEN = 30  # words of a run-on sentence, before and after what shows a stance, that it may be about
-_OTHERWISE = re.compile(r";|\bbut\b(?! only)", re.I)
-_REFUSING = re.compile(rf"\b(?:{_NEGATIVE}|no|without|too)\b|n't\b", re.I)
+_OTHERWISE = words("sides", "otherwise")
+_REFUSING = words("sides", "refusing words")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -192,15 +163,15 @@ def _sides(plain: str, names: Collection[str]) -> list[Stance]:
         pattern = _side_pattern(own, verb) if _verb(verb).search(plain) else None
         for match in pattern.finditer(plain) if pattern else ():
             between = match["between"].lower()
-            negations = len(re.findall(rf"(?:\b(?:{_NEGATIVE})\b|n't\b)", between))
+            negations = len(words("sides", "denials between").findall(between))
             if "no objection" in match["verb"].lower():
                 negations += 1
             if negations > 1 or (negations and (not turns or _PARTLY.search(between))):
                 continue
             acts = verb == _SIDES[-1][0]
-            if acts and not re.search(r"\b(?:would|should)\b|'d", between):
+            if acts and not words("sides", "would or should").search(between):
                 continue  # “I would publish it” is a view, “we publish it” a fact
-            if match["verb"].lower().endswith("ed") and not re.search(r"\b(?:have|has)\b|'ve", between):
+            if match["verb"].lower().endswith("ed") and not words("sides", "has or have").search(between):
                 continue  # “We called for figures last year” is no view of today
             bearing = FOR if is_for != bool(negations) else AGAINST
             after = " ".join(plain[match.end() :].split(" ")[:_SPOKEN])

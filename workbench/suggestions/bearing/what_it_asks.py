@@ -8,19 +8,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ...model import Recommendation
+from ...text.english.wordings import words
 from ...text.stems import COMMON_STEMS, stem, stems
 
 WIDESPREAD = 0.1  # a stem that stands in more than one unit in ten says little of what a sentence is about
 RARE = 0.05  # one that stands in one unit in twenty says it alone, right after “we would support”
 _FEW = 3  # and in a small body of evidence, one that stands in more than three
-_ASKING = re.compile(
-    r"\b(?:recommend\w*|should|must|ought|request\w*|ask|asks|call (?:on|for|upon)|urge\w*|essential|vital|expect|"
-    r"important that|needs? to|propos\w+)\b",
-    re.I,
-)
-_NEGATIVE = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|unable|fail\w*|doubt\w*|lack\w*|cannot)\b|n['’]t\b", re.I
-)
+_ASKING = words("asking", "asks in an item")
+_NEGATIVE = words("sides", "denied in an item")
 # Words of every report, and of every witness who takes a side: they are what nothing is about.
 _EVERYWHERE = COMMON_STEMS | frozenset(
     stem(word)

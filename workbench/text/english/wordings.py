@@ -16,6 +16,7 @@ COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
 """What stands between two examples in a cell."""
 _PART = re.compile(r"\{([a-z][a-z ]*)\}")  # a name in braces, which no count of a regular expression is
+_BREAK = re.compile(r"\n\s*")
 
 
 _CALENDAR = {"months": MONTH, "months begin": MONTH_BEGINS, "seasons": SEASON, "weekdays": WEEKDAY}
@@ -28,7 +29,8 @@ class Wording:
 
     ``yes`` are texts in which it must match, ``no`` texts in which it must not. Where the pattern has a group called
     ``said``, the words of that group are meant, not the whole match. ``{months}`` in a pattern is the row of that
-    name of the table *parts*: what several patterns share stands there once.
+    name of the table *parts*: what several patterns share stands there once. A line break in a pattern, with the
+    blanks after it, only makes it readable.
     """
 
     pattern: str
@@ -114,7 +116,9 @@ def said(text: str, rows: Iterable[Wording]) -> list[Said]:
 
 
 def _examples(cell: str) -> tuple[str, ...]:
-    return tuple(one for part in cell.split(BETWEEN) if (one := part.strip()))
+    """Return the examples of a cell; one that begins or ends with “…” is cut there, and its blank counts."""
+    cut = (one.strip() for one in cell.split(BETWEEN))
+    return tuple(one.removeprefix("…").removesuffix("…") for one in cut if one)
 
 
 @cache
@@ -123,5 +127,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _with_parts(pattern: str) -> str:
-    """Return a pattern with the rows of *parts* that it names in their place."""
-    return _PART.sub(lambda named: part(named[1]), pattern)
+    """Return a pattern on one line, with the rows of *parts* that it names in their place."""
+    verbose = pattern.startswith(("(?x", "(?sx"))  # where blanks count for nothing, those of a part still do
+    return _PART.sub(
+        lambda named: f"(?-x:{part(named[1])})" if verbose else part(named[1]), _BREAK.sub("", pattern)
+    )
