@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.english.wordings import words
+from ..text.english.wordings import pattern_of
 from .position_patterns import Rule
 
 _STYLE = str.maketrans("‘’‛`´‟„“”–—−\n", "''''''\"\"\"--- ")
 # Whose words or doings a reply only reports.
-_OTHERS = words("reported", "others do it")
+_OTHERS = pattern_of("reported", "others do it")
 # A government before this one, whose word this one may not keep.
-_BEFORE = words("reported", "a government before")
-_SAID = words("reported", "a committee said")
-_IF = words("reported", "supposed in a reply")
-_ANOTHER = words("reported", "of another report")
-_EARLIER = words("reported", "an earlier report")
-_POSSESSIVE = words("reported", "a body and its report")
-_REPORTS = words("bodies", "makes reports")
-_PLAIN = words("bodies", "the report answered")
+_BEFORE = pattern_of("reported", "a government before")
+_SAID = pattern_of("reported", "a committee said")
+_IF = pattern_of("reported", "supposed in a reply")
+_ANOTHER = pattern_of("reported", "of another report")
+_EARLIER = pattern_of("reported", "an earlier report")
+_POSSESSIVE = pattern_of("reported", "a body and its report")
+_REPORTS = pattern_of("bodies", "makes reports")
+_PLAIN = pattern_of("bodies", "the report answered")
 
 
 def folded(text: str) -> str:
@@ -38,7 +38,7 @@ def answers_another(sentence: str, ours: Sequence[str] = ()) -> bool:
 
 def is_of_another(after: str, ours: Sequence[str] = ()) -> bool:
     """Say whether the words after an item's number give it to another report: “… of your earlier report”."""
-    match = words("reported", "gives it to another report").match(after)
+    match = pattern_of("reported", "gives it to another report").match(after)
     return match is not None and (bool(_EARLIER.match(match["whose"])) or _is_another(match["whose"], ours))
 
 
@@ -48,7 +48,7 @@ def _is_another(whose: str, ours: Sequence[str]) -> bool:
     named = _REPORTS.search(whose)
     if not named:
         return False
-    if _PLAIN.match(whose[: named.end()]) and not words("bodies", "a named report").search(whose):
+    if _PLAIN.match(whose[: named.end()]) and not pattern_of("bodies", "a named report").search(whose):
         return False
     before = re.sub(r"^(?:[Tt]he|[Tt]his|[Yy]our|[Oo]ur)\s+", "", whose[: named.end()])
     if not re.match(r"[A-Z]", before):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .english.wordings import words
+from .english.wordings import pattern_of
 
 REACH, SHOWN = 90, 8
 """How many characters before a tag are looked at, and how many words of them are shown at most."""
@@ -46,5 +46,5 @@ def denies(before: str) -> bool:
 
 def _cues(before: str) -> list[re.Match[str]]:
     """Return where words deny what stands after them; those of *not only* and the like do not."""
-    masked = words("negation", "none").sub(lambda found: " " * len(found.group()), before)
-    return list(words("negation", "negates").finditer(masked))
+    masked = pattern_of("negation", "none").sub(lambda found: " " * len(found.group()), before)
+    return list(pattern_of("negation", "negates").finditer(masked))

@@ -37,7 +37,7 @@ _ENDINGS = (
 def words(text: str) -> list[str]:
     """Return the words of ``text`` in order: lower case, no accents, no apostrophes, endings kept.
 
-    >>> words("The Children’s Home: 9% re-offended.")
+    >>> pattern_of("The Children’s Home: 9% re-offended.")
     ['the', 'childrens', 'home', '9', 're', 'offended']
     """
     low = text.lower()

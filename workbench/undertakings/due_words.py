@@ -6,24 +6,16 @@ import re
 
 from ..text.english.dates import Dated, dates
 from ..text.english.reckoned_dates import LOOKS_BACK, last_day, reckoned
+from ..text.english.wordings import pattern_of
 
 _PREPOSITION = r"(?:by|before|in|within|on|during|over|until|no later than|from|at)"
 _POINT = r"(?:(?:very )?(?:early|later?|mid|end of|start of|beginning of|middle of|course of)[- ]?)?"
 # What stands before a date by which something is done; “the figures for 2013” are due at no time.
 _LEAD = re.compile(rf"\b(?:{_PREPOSITION} )?(?:the )?{_POINT}(?:the )?$", re.I)
 _TIMED = re.compile(rf"(?:the )?{_POINT}(?:{_PREPOSITION}|this|next|today|tonight|tomorrow)\b", re.I)
-_BY = re.compile(r"(?:by|before|within|no later than)\b", re.I)
+_BY = pattern_of("doubts", "by a day")
 """What says most plainly by when: it goes before other times in the sentence."""
-_VAGUE = re.compile(
-    r"\b(?:as soon as (?:possible|we can|I can)|shortly|soon|in due course|very soon"
-    r"|straight ?away|immediately|"
-    r"(?:by|before|after|in|at) (?:the |this )?(?:(?:summer|Christmas|Easter|February|Whitsun"
-    r"|autumn) )?(?:recess|"
-    r"election|Budget|Session|session|holidays?|end of (?:the )?(?:Session|Parliament))|"
-    r"(?:after|following) (?:the|this) (?:session|meeting|hearing)|before (?:you"
-    r"|the Committee) reports?|afterwards|"
-    r"in the (?:near future|coming (?:weeks|months)|next Session)|next Session)\b", re.I,
-)  # fmt: skip
+_VAGUE = pattern_of("doubts", "no day")
 
 
 def due(words: str, said: str) -> tuple[str, str]:

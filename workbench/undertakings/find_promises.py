@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from ..text import folding
+from ..text.english.wordings import pattern_of
 from . import not_a_promise, possible_promises, promise_words
 from .promise import Promise
 
@@ -18,19 +19,12 @@ T = TypeVar("T")
 BATCH = 4096
 """Texts looked through at a time: few calls of Arrow, and few Docs at once."""
 
-WORTH_READING = re.compile(
-    r"\b(?:will|shall|can|could|may|might|let|undertak\w+|promise|commit\w*|pledge|intend|agree"
-    r"|propose|going|happy|"
-    r"glad|pleased|delighted|willing|content|prepared|keen|able|like|prefer|want|need|have|must"
-    r"|rather|better|if)\b"
-    r"|['’](?:ll|d)\b",
-    re.I,
-)
+WORTH_READING = pattern_of("doubts", "worth reading")
 """A sentence without one of these binds nobody: it is not looked at further."""
-_CHAINED = re.compile(r"(?:\band|,)\s+(?:then |also |to )*$")
-_SUBJECTS = re.compile(r"\b(I|we|they|he|she|you|it|who|which|that|people)\b", re.I)
+_CHAINED = pattern_of("doubts", "chained")
+_SUBJECTS = pattern_of("doubts", "a subject")
 _NOTE = re.compile(r"([.!?]?\[(?:\d{1,3}|1[0-8]\d\d)\])\s*(?=[A-Z])")
-_OBLIGED = re.compile(r"\b(?:have|need|ought) to\b|\b(?:must|better|rather|prefer)\b", re.I)
+_OBLIGED = pattern_of("doubts", "obliged")
 _LONGEST_CHAIN = 120  # characters between “I will …” and “… and write to you”
 
 
@@ -129,14 +123,23 @@ def _joined(text: str, commit: _Match, deed: _Match) -> bool:
         or gap.lower().startswith("write ")
         or text[commit.start : commit.start + 3].lower() == "let"
     )
-    return bool(chained) and own and deed.kind == "inform" and not re.search(r"\bnot\b|n't\b", gap)
+    return (
+        bool(chained)
+        and own
+        and deed.kind == "inform"
+        and not pattern_of("doubts", "a plain not").search(gap)
+    )
 
 
 def _theirs(text: str, start: int, commit: _Match) -> bool:
     """Whether binding words without a subject of their own (“but will send it”) go on from “I” or “we”."""
     words = text[commit.start : commit.end]
     before = text[start : commit.start]
-    if not re.match(r"(?:but|and)\b", words, re.I):
+    if not pattern_of("doubts", "opens with and").match(words):
         return True
     subjects = [found.lower() for found in _SUBJECTS.findall(before)]
-    return bool(subjects) and re.match(r"\W*(?:I|We)\b", before) is not None and "they" not in subjects
+    return (
+        bool(subjects)
+        and pattern_of("doubts", "opens with I").match(before) is not None
+        and "they" not in subjects
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import Appearance, Document, Evidence, Passage, Sought, Undertaking, tables
+from ..text.english.wordings import pattern_of
 from . import asked_promises, due_words
 from .find_promises import promises
 from .fulfilment import later, sought
@@ -23,13 +23,9 @@ READ = ("oral", "written", "correspondence", "statement")
 """Kinds of documents in which undertakings are looked for; what a report or reply says is its items."""
 _ASKING = ("member", "chair", "counsel")
 _SAID = ("answer", "statement", "paragraph")
-_TO = re.compile(
-    r"\b(?:to|with) (?P<whom>(?:(?:the|my|our|all|every|each|both|those"
-    r"|these) )?[A-Z]\w+(?:(?: (?:of|for|and|the))* [A-Z]\w+)*"
-    r"|(?:the|my|our|all|every|each|both|those|these) (?:[\w’'-]+ )?[\w’'-]+)"
-)
-_YOU = re.compile(r"\b(?:you|the (?:Committee|Chair|Chairman|Clerk))\b", re.I)
-_LIBRARY = re.compile(r"\bLibrary\b")
+_TO = pattern_of("doubts", "to whom")
+_YOU = pattern_of("doubts", "you")
+_LIBRARY = pattern_of("bodies", "the Library")
 
 
 def suggest(evidence: Evidence) -> pd.DataFrame:
@@ -212,8 +208,4 @@ def _whom(promise: Promise | None, deed: str) -> str:
     if promise is None or promise.inform or _YOU.search(deed):
         return "the Committee"
     found = _TO.search(deed)
-    return (
-        found["whom"]
-        if found and re.match(r"write|raise|speak|talk|report|respond|pass|discuss", deed)
-        else ""
-    )
+    return found["whom"] if found and pattern_of("doubts", "is said to somebody").match(deed) else ""

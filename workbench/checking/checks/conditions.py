@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ...model import Finding, Quotation, tables
 from ...text import same_words
 from ...text.english.limiting_words import CONDITION, EXCEPTION, limits
+from ...text.english.wordings import pattern_of
 from ..draft import Draft
 
 _LIMITS = (
@@ -20,19 +21,8 @@ _AFTER = re.compile(
     r"|but\b(?=(?:\W+[\w’']+){0,8}?\W+(?:not|only|never|no|unless|if|depends?|cannot|\w+n[’']t)\b)[^.;?!]*)",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
-    r"(?P<clause>\b(?:I|we|they|you)\s+(?:do not|don[’']t|did not|didn[’']t|would not|wouldn[’']t|cannot|can[’']t)\s+"
-    r"(?:necessarily\s+)?(?:think|believe|accept|agree|say|see|know|suppose|suggest|mean)\b[^.;?!“”]{0,60}"
-    r"|\b(?:it is|it[’']s|that is|is)\s+(?:not|wrong|untrue|incorrect)\b[^.;?!“”]{0,60}"
-    r"|\bnot the case\b[^.;?!“”]{0,60}|\bI would never (?:say|think)\b[^.;?!“”]{0,40}"
-    r"|\b(?:some (?:people )?|they |no one |nobody )(?:would )?(?:says?|argues?|claims?|thinks?)\b[^.;?!“”]{0,40})$",
-    re.IGNORECASE,
-)
-_IF = re.compile(
-    r"(?:^|[,;:–—]\s*|\b(?:and|but|so|that|only|because)\s+)(?P<clause>(?:if|unless|provided|as long as|assuming)\b"
-    r"(?! (?:we|you|I) (?:\w+ )?(?:look|think about|take|compare|consider|may|like|will))[^.;?!“”]{0,200})$",
-    re.IGNORECASE,
-)
+_DENIED = pattern_of("reported", "denied before a quotation")
+_IF = pattern_of("reported", "an if before a quotation")
 _CARRIED = {
     "limit": r"\b(?:if|unless|provided|providing|as long as|so long as|where|when|only|subject to|assuming|depend\w*|"
     r"condition\w*|but|however|although|though|while|whilst|caution\w*|caveat\w*|except|until|yet)\b",
@@ -79,9 +69,7 @@ def _carried(text: str, row: Quotation, sort: str, clause: str) -> bool:
         return True
     stop = re.search(r"[.?!](?=[”’\"')]*\s)", text[row.end :])
     ends = row.end + (stop.end() if stop else len(text))
-    following = re.match(
-        r"\W*(?:but|however|although|though|yet|he|she|they|this)\b.{0,40}", text[ends:], re.I
-    )
+    following = pattern_of("reported", "goes on about it").match(text[ends:])
     around = text[begins : row.start] + " " + text[row.end : ends] + " " + (following[0] if following else "")
     return re.search(_CARRIED[sort], around, re.IGNORECASE) is not None
 

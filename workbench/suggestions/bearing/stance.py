@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ...text.english.limiting_words import LIMITS, first_limit, limits
-from ...text.english.wordings import words
+from ...text.english.wordings import pattern_of
 
 FOR, AGAINST, QUALIFIED = "consistent with", "contrary to", "qualifies"
 
@@ -47,8 +47,8 @@ _BETWEEN = (
     "strongly|fully|wholeheartedly|completely|entirely|wholly|absolutely|certainly|definitely|generally|broadly|warmly|"
     "really|quite|personally|still|totally|firmly|necessarily|always|long|all|actually|both|too|myself|of course"
 )
-_UNDOES = words("sides", "the end of a thing")
-_PARTLY = words("sides", "not wholly")
+_UNDOES = pattern_of("sides", "the end of a thing")
+_PARTLY = pattern_of("sides", "not wholly")
 # “We support children who …” is help, not a view.
 _HELPED = (
     r"(?!\s+(?:(?:the|our|your|those|these|young|local|small|many|all|other|vulnerable|some|and)\s+){0,3}(?:children|"
@@ -106,17 +106,17 @@ _IMPERSONAL = (
     ),
 )
 # What takes the sentence out of the witness's mouth, or out of the world, when it stands before the stance.
-_NOT_THEIRS = words("reported", "out of their mouth")
+_NOT_THEIRS = pattern_of("reported", "out of their mouth")
 # What takes it out of the witness's mouth when it stands after the stance.
-_HEARSAY = words("reported", "heard elsewhere")
-_SUPPOSED = words("reported", "supposed by a witness")
+_HEARSAY = pattern_of("reported", "heard elsewhere")
+_SUPPOSED = pattern_of("reported", "supposed by a witness")
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|(?<!\w)‘[^’]*’(?!\w)")
-_TURNS = words("sides", "turns")
-_BACK = words("sides", "back again")
-_THING = words("sides", "to have a thing")
+_TURNS = pattern_of("sides", "turns")
+_BACK = pattern_of("sides", "back again")
+_THING = pattern_of("sides", "to have a thing")
 _SPOKEN = 30  # words of a run-on sentence, before and after what shows a stance, that it may be about
-_OTHERWISE = words("sides", "otherwise")
-_REFUSING = words("sides", "refusing words")
+_OTHERWISE = pattern_of("sides", "otherwise")
+_REFUSING = pattern_of("sides", "refusing words")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -163,15 +163,17 @@ def _sides(plain: str, names: Collection[str]) -> list[Stance]:
         pattern = _side_pattern(own, verb) if _verb(verb).search(plain) else None
         for match in pattern.finditer(plain) if pattern else ():
             between = match["between"].lower()
-            negations = len(words("sides", "denials between").findall(between))
+            negations = len(pattern_of("sides", "denials between").findall(between))
             if "no objection" in match["verb"].lower():
                 negations += 1
             if negations > 1 or (negations and (not turns or _PARTLY.search(between))):
                 continue
             acts = verb == _SIDES[-1][0]
-            if acts and not words("sides", "would or should").search(between):
+            if acts and not pattern_of("sides", "would or should").search(between):
                 continue  # “I would publish it” is a view, “we publish it” a fact
-            if match["verb"].lower().endswith("ed") and not words("sides", "has or have").search(between):
+            if match["verb"].lower().endswith("ed") and not pattern_of("sides", "has or have").search(
+                between
+            ):
                 continue  # “We called for figures last year” is no view of today
             bearing = FOR if is_for != bool(negations) else AGAINST
             after = " ".join(plain[match.end() :].split(" ")[:_SPOKEN])

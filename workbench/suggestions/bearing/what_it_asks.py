@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ...model import Recommendation
-from ...text.english.wordings import words
+from ...text.english.wordings import pattern_of
 from ...text.stems import COMMON_STEMS, stem, stems
 
 WIDESPREAD = 0.1  # a stem that stands in more than one unit in ten says little of what a sentence is about
 RARE = 0.05  # one that stands in one unit in twenty says it alone, right after “we would support”
 _FEW = 3  # and in a small body of evidence, one that stands in more than three
-_ASKING = words("asking", "asks in an item")
-_NEGATIVE = words("sides", "denied in an item")
+_ASKING = pattern_of("asking", "asks in an item")
+_NEGATIVE = pattern_of("sides", "denied in an item")
 # Words of every report, and of every witness who takes a side: they are what nothing is about.
 _EVERYWHERE = COMMON_STEMS | frozenset(
     stem(word)

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...text.english.wordings import words
+from ...text.english.wordings import pattern_of
 from .stance import AGAINST, FOR, QUALIFIED
 from .what_it_asks import content
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 # A question that proposes: only to such a one does “yes” say what a report might recommend.
-_PROPOSES = words("sides", "a question proposes")
+_PROPOSES = pattern_of("sides", "a question proposes")
 # The answer to one of these says something else than yes to a proposal.
-_TURNED = words("sides", "turns a question")
-_OPENS = words("sides", "an open question")
-_YES = words("sides", "a plain yes")
-_NO = words("sides", "a plain no")
-_DEPENDS = words("sides", "it depends")
-_BUT = words("sides", "takes back")
+_TURNED = pattern_of("sides", "turns a question")
+_OPENS = pattern_of("sides", "an open question")
+_YES = pattern_of("sides", "a plain yes")
+_NO = pattern_of("sides", "a plain no")
+_DEPENDS = pattern_of("sides", "it depends")
+_BUT = pattern_of("sides", "takes back")
 
 
 # “Yes” to one of these says that what was put before it is so.
-_CLOSED = words("sides", "a closed question")
-_FULLY = words("sides", "fully so")
+_CLOSED = pattern_of("sides", "a closed question")
+_FULLY = pattern_of("sides", "fully so")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def put(question: str) -> str:
     if not said:
         return ""
     last = said[-1].translate(_PLAIN)
-    if not _CLOSED.search(last) or _TURNED.search(words("sides", "asks with a not").sub(" ", last)):
+    if not _CLOSED.search(last) or _TURNED.search(pattern_of("sides", "asks with a not").sub(" ", last)):
         return ""
     return " ".join(said[-3:]) if len(content(last)) < 2 else said[-1]
 
@@ -104,4 +104,4 @@ def agreeing(first: str, second: str = "") -> Answer | None:
 
 def takes_back(sentence: str) -> bool:
     """Say whether a sentence opens by taking back what was said before it."""
-    return bool(words("sides", "opens by taking back").match(sentence))
+    return bool(pattern_of("sides", "opens by taking back").match(sentence))

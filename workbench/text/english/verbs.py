@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from .. import negation
 from .limiting_words import CONDITION, EXCEPTION, Limit, limits
-from .wordings import part, said, table, words
+from .wordings import part, pattern_of, said, table
 
 ACCEPT, REFUSE, CARRY_OUT, ACT = "accept", "refuse", "carry out", "act"
 WEIGH, CONSULT, NOTE = "weigh", "consult", "note"
@@ -141,7 +141,7 @@ def _tense(before: str, verb: str) -> str:
 
 
 def _who(subject: str) -> str:
-    if not words("negation", "negates").sub("", subject).strip():
+    if not pattern_of("negation", "negates").sub("", subject).strip():
         return ""
     return "we" if _WE.search(subject) else "another"
 
@@ -160,4 +160,4 @@ _PASSIVE = re.compile(rf"\b(?:{part('is')}|be|being)\s+{part('adverbs')}(?:not\s
 _BY = re.compile(r"\bby (?P<who>[^.,;]+)", re.I)
 # A subject ends at its verb's first helper: “the Office | has not yet”, “we | do not”.
 _SUBJECT_ENDS = re.compile(rf"\s*\b(?:{part('helper')})\b|\s+(?:fully|also|therefore|never|neither)\b", re.I)
-_OBJECTS = tuple((means, words("objects", means)) for means in (THAT, TO_DO, AIM, ITEM))
+_OBJECTS = tuple((means, pattern_of("objects", means)) for means in (THAT, TO_DO, AIM, ITEM))

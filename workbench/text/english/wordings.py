@@ -76,13 +76,13 @@ def _row(row: dict[str, str]) -> Wording:
 
 
 @cache
-def words(name: str, *means: str) -> re.Pattern[str]:
+def pattern_of(name: str, *means: str) -> re.Pattern[str]:
     """Return the rows of a table that mean one of these (all, where none is named), as one pattern, in their order.
 
     Upper and lower case are one, but for what a row puts in ``(?-i:…)``. Raises ``KeyError`` where the table has no
     such row.
 
-    >>> words("conditions", "exception").search("All of it except the last part")[0]
+    >>> pattern_of("conditions", "exception").search("All of it except the last part")[0]
     'except'
     """
     rows = [row.pattern for row in table(name) if not means or row.means in means]
