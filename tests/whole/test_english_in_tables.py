@@ -1,0 +1,97 @@
+"""English stands in tables with reasons and examples: what is left of it in the code is counted, and only goes down.
+
+Counted are the lines of the package that hold (a) a string with a sign of a regular expression (``\\b``, ``(?:``,
+``[^``, …) or given to a function of `re`, wherever it stands and over all its lines, and (b) a list of at least eight
+words in small letters that is parted by ``split()`` or stands in a set. It makes no difference whether the pattern reads
+English, a code or a file's signs: all are counted, so that nothing can hide. Docstrings and comments are not.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import workbench
+
+PACKAGE = Path(workbench.__file__).parent
+PATTERNS, WORD_LISTS = 1924, 175
+"""So many lines there are, at most. Lower them when you have moved some; never raise them: write a row."""
+
+SIGNS = re.compile(r"\\[bsSwWdD]|\(\?(?::|P<|<?[=!]|[aimsx-]+:)|\[\^|\[[a-zA-Z0-9]-")
+CALLS = {"compile", "match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split"}
+WORD = re.compile(r"[a-z’'-]+")
+FEWEST = 8
+
+
+def _strings(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
+    """Yield each string of a module with its text, an f-string as one; docstrings are left out."""
+    inside = {id(part) for one in ast.walk(tree) if isinstance(one, ast.JoinedStr) for part in ast.walk(one)}
+    said = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+    for one in ast.walk(tree):
+        if isinstance(one, ast.JoinedStr):
+            yield one, "".join(str(p.value) for p in one.values if isinstance(p, ast.Constant))
+        elif isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in inside | said:
+            yield one, one.value
+
+
+def _lines(*several: ast.expr) -> set[int]:
+    return {line for one in several for line in range(one.lineno, (one.end_lineno or one.lineno) + 1)}
+
+
+def patterns(tree: ast.AST) -> set[int]:
+    """Return the lines of a module that hold regular expressions."""
+    given = [
+        call.args[0]
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and call.args
+        and isinstance(call.func, ast.Attribute)
+        and isinstance(call.func.value, ast.Name)
+        and call.func.value.id == "re"
+        and call.func.attr in CALLS
+    ]
+    written = [one for argument in given for one, _ in _strings(argument)]
+    return _lines(*written, *(one for one, text in _strings(tree) if SIGNS.search(text)))
+
+
+def word_lists(tree: ast.AST) -> set[int]:
+    """Return the lines of a module that hold lists of words."""
+    found: list[ast.expr] = []
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr == "split":
+            several = [text.split() for _, text in _strings(one.func.value)]
+            found += [one] if several and _are_words(several[0]) else []
+        elif isinstance(one, ast.Set) and _are_words([text for _, text in _strings(one)]):
+            found.append(one)
+    return _lines(*found)
+
+
+def _are_words(several: list[str]) -> bool:
+    return len(several) >= FEWEST and all(map(WORD.fullmatch, several))
+
+
+def test_patterns_and_lists_of_words_outside_tables_only_become_fewer() -> None:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))]
+
+    assert sum(len(patterns(tree)) for tree in trees) <= PATTERNS
+    assert sum(len(word_lists(tree)) for tree in trees) <= WORD_LISTS
+
+
+def test_the_count_sees_patterns_and_lists_however_they_are_written() -> None:
+    several = """
+LAMPS = re.compile("lamps?")
+PART = (
+    r"\\\\b(?:lit|"
+    r"unlit)"
+)
+ROWS = (("lit", r"\\\\d+"), ("unlit", "dark"))
+COLOURS = "red green blue yellow white black brown grey".split()
+KEPT = {"red", "green", "blue", "yellow", "white", "black", "brown", "grey"}
+NAME = "a lamp (unlit)"
+"""
+    tree = ast.parse(several.replace("\\\\\\\\", "\\\\"))
+
+    assert patterns(tree) == {2, 4, 5, 7}
+    assert word_lists(tree) == {8, 9}
