@@ -16,6 +16,7 @@ from tests.evaluation import (
     answers,
     canada,
     checking,
+    corpus,
     english,
     field_cases,
     foi,
@@ -57,6 +58,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ("page_and_line", DATA / "corpus", lambda work: page_and_line.run(DATA, work)),
     ("english", None, lambda work: english.run()),
     ("field_cases", DATA / "field-cases", lambda work: field_cases.run(DATA, work)),
+    ("corpus", DATA / "corpus", lambda work: corpus.run(DATA)),
     ("hostile", DATA / "hostile", lambda work: hostile.run(DATA)),
     (founding.NAME, EVIDENCE / founding.NAME, lambda work: founding.run(EVIDENCE, work)),
 )

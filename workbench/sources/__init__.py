@@ -1,47 +1,32 @@
 """A file becomes a document and its passages. It knows one file at a time, and no inquiry.
 
-`read`, in this file, says what kind of document the words are and hands them on. Bytes to lines, by format of file:
-`formats/`, of which `formats/table_of_formats.py` lists every one. Lines to passages, by kind of document:
-`transcripts/`, `reports/`, `replies/`, and `other_papers.py` for all others; whether it asks for confidence:
-`asks_for_confidence.py`. What a reading holds: `reading.py`. Whether it holds every word of the file: `accounting.py`,
-by the accounts of `ledger/`. In which process files are read: `sandbox/`.
+`read`, in this file, hands a document on by its kind, which `kind_of_document.py` tells by its words. Bytes to
+lines, by format of file: `formats/`, of which `formats/table_of_formats.py` lists every one. Lines to passages, by
+kind of document: `transcripts/`, `reports/`, `replies/`, and `other_papers.py` for all others; whether it asks for
+confidence: `asks_for_confidence.py`. What a reading holds: `reading.py`. Whether it holds every word of the file:
+`accounting.py`, by the accounts of `ledger/`. In which process files are read: `sandbox/`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from ..errors import Unreadable
-from ..text.names import TITLES
 from . import asks_for_confidence, other_papers, plain_lines, table_row
 from .accounting import accounted, parts_of, with_note
 from .expected import with_expectations
 from .formats import detect, margin_numbers, named_speeches
 from .formats.detect import extract
 from .formats.lines import Extraction
+from .kind_of_document import kind_of
 from .reading import Reading, renamed
 from .replies import reply_paragraphs
-from .reports import report_cover, report_paragraphs
+from .reports import report_paragraphs
 from .transcripts import committee_turns, public_hearings, timed_transcripts
-from .transcripts.speakers import CHAIR, names_somebody
-from .transcripts.transcript_header import ILLUSTRATIVE
-from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
 
 __all__ = ["Reading", "extract", "kind_of", "read", "renamed", "suggested_id"]
-
-_ORAL_TITLE = re.compile(
-    r"^(?:(?:un)?corrected )?(?:transcript of )?oral evidence\b\s*(?::|$|taken\b)|^examination of witness|"
-    r"^minutes of evidence\b",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"\bReports? of Session \d{4}|^Report, together with|^(?:\w+ )?(?:Special )?Report from the\b",
-    re.IGNORECASE,
-)
-_ITEMS = re.compile(r"^conclusions and recommendations$", re.IGNORECASE)
 
 
 def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
@@ -128,69 +113,6 @@ def _passages(extraction: Extraction, document_id: str, kind: str) -> Reading:
     if kind == "response":
         return reply_paragraphs.read(extraction, document_id)
     return other_papers.read(extraction, document_id, kind)
-
-
-def kind_of(extraction: Extraction) -> str:
-    """Return what kind of document this is, by its words: the kind of the first sign that it bears, else ``other``."""
-    texts = [line.text for line in extraction.lines if line.text]
-    return next((kind for kind, is_borne in _SIGNS if is_borne(extraction, texts)), "other")
-
-
-def _is_examination(_: Extraction, texts: Sequence[str]) -> bool:
-    asked = sum(1 for text in texts if (m := QUESTION.match(text)) and LABEL.match(text[m.end() :]))
-    # A report quotes a question or two.
-    return asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in texts[:12])
-
-
-def _is_report(_: Extraction, texts: Sequence[str]) -> bool:
-    if report_cover.is_inquiry_report(texts) or any(_REPORT.search(text) for text in texts[:60]):
-        return True
-    return any(_ITEMS.match(text) for text in texts)
-
-
-def _is_submission(extraction: Extraction, texts: Sequence[str]) -> bool:
-    return any(other_papers.is_submission(text) for text in (extraction.front.title, *texts[:8]))
-
-
-def _is_engagement_note(_: Extraction, texts: Sequence[str]) -> bool:
-    return ILLUSTRATIVE.match(texts[0]) is not None and "engagement note" in texts[0].lower()
-
-
-def _is_talk(extraction: Extraction, texts: Sequence[str]) -> bool:
-    # The headers of an earlier mail that is quoted (From, Sent, To, Subject) look like labels.
-    return not extraction.front.author and _is_conversation(texts)
-
-
-def _are_terms(_: Extraction, texts: Sequence[str]) -> bool:
-    return any("terms of reference" in text.lower() for text in texts[:8])
-
-
-def _is_conversation(texts: Sequence[str]) -> bool:
-    """Say whether two people or more speak in turn: labels like names that come back, however long the speeches."""
-    labels = Counter(label[1] for text in texts if (label := LABEL.match(text)))
-    named = {label: count for label, count in labels.items() if count > 1 and names_somebody(label)}
-    certain = [
-        label for label in named if CHAIR.match(label) or label.split()[0].strip(".").lower() in TITLES
-    ]
-    least = 3 if certain else max(4, 0.2 * len(texts))
-    if len(named) > 1 and sum(named.values()) > least:
-        return True
-    return labels.total() >= 4 and labels.total() > 0.3 * len(texts)
-
-
-# The order matters: a reply restates a report's recommendations under its titles, and a report quotes evidence, so that
-# a document is first asked for what only one kind has. Labels come late, as papers of every kind have some.
-_SIGNS: tuple[tuple[str, Callable[[Extraction, Sequence[str]], bool]], ...] = (
-    ("written", lambda extraction, _: table_row.is_row(extraction)),
-    ("oral", lambda extraction, _: public_hearings.is_numbered(extraction.lines)),
-    ("oral", _is_examination),
-    ("response", lambda _, texts: reply_paragraphs.is_response(texts)),
-    ("report", _is_report),
-    ("written", _is_submission),
-    ("engagement note", _is_engagement_note),
-    ("oral", _is_talk),
-    ("terms", _are_terms),
-)
 
 
 def suggested_id(reading: Reading, name: str) -> str:

@@ -123,6 +123,7 @@ def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float)
             or _REPORTED.match(text)
             or _CODE_ONLY.match(text)
             or _FURNITURE.match(text)
+            or (own_code.is_numbered_submission(text) and index < 8)
         ):
             continue
         if (is_submission(text) and index < 8) or (not titled and is_heading(paragraph, size)):
@@ -156,7 +157,8 @@ def _front(paragraphs: Sequence[Paragraph]) -> _Front:
             if not _CODE_ONLY.match(text) and not front.title and not day and not _NO_TITLE.match(text):
                 front.title = _plain(text)
             match = _SUBMITTED.match(_plain(text)) or _NAME_FIRST.match(_plain(text))
-            front.author = front.author or (match["author"].strip(" .") if match else "")
+            author = match["author"].strip(" .") if match else own_code.submitter(text)
+            front.author = front.author or author
     return front
 
 

@@ -16,6 +16,12 @@ _NUMBERED = re.compile(
     r"\W*(?:submission|evidence|representation)\s+(?:(?:no|number|ref(?:erence)?)\b\.?:?\s*|#\s*)?(\d{1,4})\W*",
     re.IGNORECASE,
 )
+# "Submission 178 Marram Wildlife Trust": the number, and whose it is.
+_NUMBERED_NAME = re.compile(
+    r"submission\s+(?:(?:no|number)\b\.?:?\s*|#\s*)?(\d{1,4})\s*[:,–—-]?\s+"
+    r"((?-i:[A-Z][\w’'.()-]*)(?:,? (?:(?-i:[A-Z][\w’'.()-]*)|of|the|and|for|in|on|&)){0,11})",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"\W*[A-Z0-9]{2,5}\s?\d{3,4}\W*")
 # Words of a line that may bear a code in passing.
 SHORT = 12
@@ -44,10 +50,26 @@ def of_file_name(name: str) -> str:
     return match[1] + match[2] if match else ""
 
 
+def is_numbered_submission(text: str) -> bool:
+    """Say whether a line is a submission's number, perhaps with whose it is: ``Submission 178``, ``Evidence 12``."""
+    text = " ".join(text.split())
+    return bool(_NUMBERED.fullmatch(text) or _NUMBERED_NAME.fullmatch(text))
+
+
+def submitter(text: str) -> str:
+    """Return whose a numbered submission is, as its head has it, else ``""``.
+
+    >>> submitter("Submission 178 Marram Wildlife Trust"), submitter("Submission 3 was late")
+    ('Marram Wildlife Trust', '')
+    """
+    match = _NUMBERED_NAME.fullmatch(" ".join(text.split()))
+    return match[2] if match else ""
+
+
 def _code(text: str) -> str:
     """Return the code in a line, if it is one's own: an address's or a law's figures are none."""
     text = " ".join(text.split())
-    if numbered := _NUMBERED.fullmatch(text):
+    if numbered := _NUMBERED.fullmatch(text) or _NUMBERED_NAME.fullmatch(text):
         return numbered[1]
     alone = _ALONE.fullmatch(text) is not None
     text = _POSTAL.sub(" ", text)

@@ -91,7 +91,8 @@ def read(text: str) -> Label | None:
     ('Jane Doe', 'Mr Vane', None)
     """
     printed = " ".join(text.split()).strip("*_ ").rstrip(":").strip("*_ ")
-    if not printed or len(printed) > 90 or printed[0] in ".,;–—-":
+    longest = 180 if printed.isupper() else 90
+    if not printed or len(printed) > longest or printed[0] in ".,;–—-":
         return None
     if _ADDRESS.fullmatch(printed) or _NUMBERED.fullmatch(printed) or _DEVICE.fullmatch(printed):
         return Label(printed, printed)
@@ -147,7 +148,13 @@ def _with_comma(printed: str, first: str, rest: str) -> Label | None:
 def _may_be_body(text: str) -> bool:
     """Say whether words after a name and a comma may be a body, an office or honours, not the rest of a sentence."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    if not words or len(words) > 9 or text.count(",") > 2 or re.search(r"\d|[?!;]|[a-z]{4,}\.\s", text):
+    # In capitals, as reporters set a label, more words may be a body's.
+    if (
+        not words
+        or len(words) > (18 if text.isupper() else 9)
+        or text.count(",") > 2
+        or re.search(r"\d|[?!;]|[a-z]{4,}\.\s", text)
+    ):
         return False
     return words[0] not in _NOBODY | _AFTER_A_COMMA and words[-1] not in _BEFORE_A_COLON
 

@@ -95,3 +95,18 @@ def test_a_year_that_opens_a_line_is_no_number_however_long_the_run(year: str) -
 
 def test_a_long_number_and_its_words_are_parted() -> None:
     assert paragraph_numbers.without_number("1003. We recommend") == "We recommend"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("9.1", "9.12"), ("2.1", "2.9"), ("14.1", "14.20"), ("57", "66"), ("2", "11")]
+)
+def test_a_chapter_or_a_volume_by_itself_is_numbered_from_where_it_begins(first: str, last: str) -> None:
+    chapter, _, number = first.rpartition(".")
+    numbers = range(int(number), int(last.rpartition(".")[2]) + 1)
+    printed = [f"{chapter}.{n}" if chapter else str(n) for n in numbers]
+    rows = [row for n in printed for row in ((f"{n}. The board met again.", 0.0), ("It did nothing.", 36.0))]
+    assert run(*rows) == printed
+
+
+def test_a_few_numbers_that_do_not_begin_at_one_are_none() -> None:
+    assert run(("12. May was wet", 0), ("13. June was not", 0), ("and so on", 0)) == []

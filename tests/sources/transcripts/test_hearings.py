@@ -256,3 +256,59 @@ def test_a_name_over_a_witnesss_evidence_is_a_heading_and_nobodys_words() -> Non
 
 def spoken(reading: Reading) -> list[Passage]:
     return [p for p in reading.passages if p.kind != "direction"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "who"),
+    [
+        ("Questions from COUNSEL TO THE INQUIRY", "COUNSEL TO THE INQUIRY"),
+        ("Questions From Lead Counsel to the Inquiry (continued)", "Lead Counsel to the Inquiry"),
+        ("Questions from THE CHAIR", "THE CHAIR"),
+        ("Further questions from MS LOWE", "MS LOWE"),
+        ("Examination by COUNSEL TO THE TRIBUNAL", "COUNSEL TO THE TRIBUNAL"),
+        ("Questioned by THE PANEL", "THE PANEL"),
+    ],
+)
+def test_questions_are_from_whoever_is_printed_a_person_or_an_office(printed: str, who: str) -> None:
+    day = read(
+        numbered(DAY.replace("Questioned by MS LOWE\nMS LOWE: I ask for the crews.", printed)).encode(), "d"
+    )
+    speakers = {p.text: p.speaker for p in day.passages}
+    assert speakers["Did anybody ask you for it?"] == who and speakers["Nobody did."] == "MS ORLA JANE PIKE"
+    assert who not in {row.label for row in day.appearances if row.capacity == "witness"}
+
+
+@pytest.mark.parametrize(
+    "left", ["(The witness withdrew)", "[The witness withdrew]", "(The witness was released)"]
+)
+def test_once_a_witness_has_withdrawn_nothing_is_put_into_that_mouth(left: str) -> None:
+    after = f"{left}\nMR VANE: Next is Mr Hugh Pell.\nTHE WITNESS: I am here.\nQ.  Sit down.\nMR HUGH PELL (sworn)\nA.  Yes."
+    day = read(numbered(DAY.replace("(The hearing adj", f"{after}\n(The hearing adj")).encode(), "d")
+    speakers = {p.text: p.speaker for p in day.passages}
+    assert speakers["I am here."] == "THE WITNESS" and speakers["Sit down."] == "Q"
+    assert speakers["Yes."] == "MR HUGH PELL"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "MR. IAN PELL, CHIEF CLERK,\nPARISH OF ASH",
+        "SENATOR RUTH VANE, CHAIR, SENATE\nSTANDING COMMITTEE ON PIERS, MOLES\nAND BREAKWATERS",
+        "MS. ANN M. REEF, VICE PRESIDENT\nOF RESEARCH, HARBOUR COMMISSION",
+        "ASSEMBLY MEMBER JO MARSH,\nDEPUTY CHAIR",
+        "DR. LEO HALE, SENIOR FELLOW,\nTIDE INSTITUTE",
+    ],
+)
+@pytest.mark.parametrize("words", [" I have a\nword to say.", "\nI have a word to say."])
+def test_a_label_in_capitals_that_breaks_over_lines_is_one_label(label: str, words: str) -> None:
+    said = DAY.replace("THE WITNESS: May I add a word?", f"{label}:{words}\nSIR HUGH MARR: Thank you.")
+    day = read(numbered(said).encode(), "d")
+    speakers = {p.text: p.speaker for p in day.passages}
+    assert speakers["I have a word to say."] == " ".join(label.split())
+    assert speakers["Nobody did."] == "MS ORLA JANE PIKE"
+
+
+def test_a_heading_in_capitals_before_a_label_is_no_part_of_it() -> None:
+    said = DAY.replace("THE WITNESS: May I", "MR. IAN PELL, CHIEF CLERK\nMR. PELL: May I")
+    day = read(numbered(said).encode(), "d")
+    assert {p.speaker for p in day.passages if p.text == "May I add a word?"} == {"MR. PELL"}

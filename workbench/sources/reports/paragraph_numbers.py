@@ -23,6 +23,8 @@ NUMBERED = re.compile(r"\d+(?:\.\d+)?")
 
 # The farthest in points that a number may stand from where the run's numbers do.
 SAME_INDENT = 9
+# How many numbers a run has that does not begin at 1, and among how many of the first it begins.
+LEAST, LATE = 8, 12
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
     """Return the document's own numbering: index of a line → its number, in order.
 
     Lists inside a paragraph are numbered, too; they stand at another indent, or begin again at 1. Of the runs
-    that begin at 1 the longest counts; none has a line of ``other``, known to be another list's.
+    that begin at 1 (those of a chapter or a volume by itself: later) the longest counts; none has a line of ``other``,
+    known to be another list's.
     Indents are measured from their page's margin, as margins may alternate.
     """
     margins: dict[tuple[int, int], float] = {}
@@ -86,11 +89,22 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
     plain = [c for c in candidates if not c.chapter]
     chaptered = [c for c in candidates if c.chapter]
     runs = [_follow(plain, start) for start in plain if start.number == 1]
-    runs += [_follow(chaptered, start) for start in chaptered if (start.chapter, start.number) == (1, 1)]
+    runs += [_follow(chaptered, start) for start in _chapters(chaptered)]
+    if not any(len(run) > 1 for run in runs):
+        # A chapter or a volume by itself goes on from the one before it.
+        runs += [run for start in plain[:LATE] if len(run := _follow(plain, start)) >= LEAST]
     usual = _usual_size(lines)
     # A handful of numbers in a long document is a list somewhere in it.
     runs = [run for run in runs if 20 * len(run) >= len(margins)]
     return max((run for run in runs if not _is_titles(lines, run, usual)), key=len, default={})
+
+
+def _chapters(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return where a run may begin: at 1.1, else at the first paragraph of a chapter (``9.1`` in a second volume)."""
+    opens = [one for one in candidates if one.number == 1]
+    return [one for one in opens if one.chapter == 1] or list(
+        {one.chapter: one for one in reversed(opens)}.values()
+    )
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ...model import Appearance, Document, Passage
+from ...model import Document, Passage
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.lines import Extraction, Line
 from ..formats.named_speeches import MOST_REASONS
@@ -19,8 +19,8 @@ from ..formats.paragraph_layout import Paragraph
 from ..front_matter import FrontMatter
 from ..left_out import Reason
 from ..reading import Draft, Reading
-from . import public_hearings, question_range, run_on
-from .speakers import CHAIR, Opening, Speakers, opening
+from . import public_hearings, question_range, run_on, who_appears
+from .speakers import Opening, Speakers, opening
 from .transcript_header import Header
 from .transcript_styles import HEARING, style_of, without_number
 from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines
@@ -72,6 +72,7 @@ class _Turns:
     place: str = ""
     examiners: dict[str, int | None] = field(default_factory=dict)
     examiner: str = ""
+    withdrawn: bool = False
     closed: bool = False
     in_doubt: list[str] = field(default_factory=list)
 
@@ -113,7 +114,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         draft.text,
         tuple(draft.passages),
         tuple(draft.marks),
-        tuple(_appearances(document_id, header, state)),
+        tuple(who_appears.appearances(header, draft, state.panels, tuple(state.examiners))),
         problems=tuple(draft.problems),
         left_out=tuple(draft.left_out),
     )
@@ -181,9 +182,15 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
             "a template’s placeholder was published here; it is not evidence", text, page=page
         )
     elif _DIRECTION.match(text) and not opening(text, state.speakers).speaker:
-        _say(state, "direction", text, "", page)
+        _direct(state, text, page)
     else:
         _speak(state, paragraph)
+
+
+def _direct(state: _Turns, text: str, page: int | None) -> None:
+    _say(state, "direction", text, "", page)
+    if public_hearings.withdrew(text):
+        state.withdrawn, state.examiner = True, ""
 
 
 def _leave_out_index(state: _Turns, paragraph: Paragraph) -> None:
@@ -196,6 +203,7 @@ def _call_or_question(state: _Turns, text: str, page: int | None) -> None:
     """Begin another witness's evidence, or another counsel's questions."""
     if name := public_hearings.sworn(text):
         _next_panel(state, [Witness(public_hearings.label_of(name, state.labels))])
+        state.examiner = ""
     elif name := public_hearings.questioner(text):
         state.examiner = name
         state.examiners.setdefault(name, None)
@@ -221,6 +229,7 @@ def _locator(state: _Turns) -> str:
 def _next_panel(state: _Turns, found: list[Witness]) -> None:
     state.panel = (state.panel or 0) + 1
     state.panels[state.panel] = found
+    state.withdrawn = False
     state.speaker, state.speaking = "", False
 
 
@@ -264,9 +273,9 @@ def _say_in_doubt(state: _Turns, label: str, passage: Passage) -> None:
 def _who(state: _Turns, label: str) -> str:
     """Return who speaks: ``Q.`` is whoever questions now; ``A.`` and ``THE WITNESS`` are the witness last called.
 
-    Their names are as printed where they were called.
+    Their names are as printed where they were called. Once that witness has withdrawn, the label says nobody.
     """
-    witnesses = state.panels.get(state.panel or 0, [])
+    witnesses = [] if state.withdrawn else state.panels.get(state.panel or 0, [])
     if label == "Q" and state.examiner:
         return state.examiner
     return witnesses[0].name if bare(label) in ("a", "the witness") and len(witnesses) == 1 else label
@@ -359,38 +368,3 @@ def _document(document_id: str, header: Header, remarks: Sequence[str], media_ty
         media_type=media_type,
         note="; ".join(remarks),
     )
-
-
-def _appearances(document_id: str, header: Header, state: _Turns) -> list[Appearance]:
-    """Return one row per person and panel, ``label`` as the header has it (`resolve_labels.resolve` says who it is)."""
-    rows = [
-        Appearance(
-            document_id, "", member.name, "chair" if member.chair or CHAIR.match(member.name) else "member"
-        )
-        for member in header.members
-    ]
-    rows += [
-        Appearance(document_id, "", one.name, "other", one.role, one.organisation) for one in header.attending
-    ]
-    rows += [
-        Appearance(document_id, "", one.name, "witness", one.role, one.organisation) for one in header.listed
-    ]
-    for number in sorted(state.panels):
-        for witness in state.panels[number]:
-            rows.append(
-                Appearance(
-                    document_id, "", witness.name, "witness", witness.role, witness.organisation, panel=number
-                )
-            )
-    return rows + _heard(document_id, state) if state.examiners else rows
-
-
-def _heard(document_id: str, state: _Turns) -> list[Appearance]:
-    """Return who else is heard in a hearing, which has no list of those present: counsel, then all others."""
-    called = [witness.name for panel in state.panels.values() for witness in panel]
-    rows = [Appearance(document_id, "", name, "counsel") for name in state.examiners]
-    spoke = dict.fromkeys(p.speaker for p in state.draft.passages if p.speaker)
-    others = [label for label in spoke if not any(fits(label, name) for name in (*called, *state.examiners))]
-    return rows + [
-        Appearance(document_id, "", label, "chair" if CHAIR.match(label) else "other") for label in others
-    ]

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...errors import Unreadable
-from ...text import names
+from ...text import names, speaker_labels
+from ...text.names import TITLES
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph, Starts, joined
 from ..left_out import LeftOut, Reason, left_out
@@ -30,8 +31,17 @@ _SWORN = re.compile(
 _QUESTIONED = re.compile(
     r"^(?:further |re-?)?(?:(?:cross-|re-)?examin(?:ed|ation)|question(?:ed|s)|"
     r"(?:opening|closing) (?:statement|submissions?)|submissions?)"
-    r"(?: in chief)? by (?:counsel,? )?([^.:;()]{4,60}?)(?:\s+\(continued\))?\.?$",
+    r"(?: in chief)? (?:by|from) (?:counsel,? (?!(?:to|for)\b))?([^.:;()]{4,60}?)(?:\s+\(continued\))?\.?$",
     re.IGNORECASE,
+)
+# Who questions and is named by an office: ``Questions from COUNSEL TO THE INQUIRY``, ``Questions from THE CHAIR``.
+_OFFICE = re.compile(
+    r"(?:(?:the|lead|leading|junior|senior|deputy) )*(?:counsel(?: (?:to|for) the [a-z]+)?|chair(?:man|woman|person)?|"
+    r"panel|assessors?|commissioners?|coroner|judge)",
+    re.IGNORECASE,
+)
+_WITHDREW = re.compile(
+    r"^[(\[]?the witness(?:es)? (?:withdrew|withdraws?|was released|left|stood down)\b", re.IGNORECASE
 )
 _INDEX = re.compile(r"^(?:I\s*N\s*D\s*E\s*X|INDEX)$")
 # A line in brackets is a direction, and whole.
@@ -41,6 +51,18 @@ _DIRECTION = re.compile(
     re.IGNORECASE,
 )
 MOST_LINES, FEWEST_PAGES = 25, 2
+# A speaker's label with an office and a body takes as many lines, and has a comma before these.
+LABEL_LINES = 4
+_CAPITALS = re.compile(r"[A-Z][^:,]{3,60}(?:,|:$)")
+_TITLES = TITLES | {
+    "senator",
+    "assembly",
+    "assemblymember",
+    "member",
+    "commissioner",
+    "council",
+    "representative",
+}
 _LINE_NUMBER = Reason("line number", ("before a line’s words", "one more than the line before has"))
 _PAGE_NUMBER = Reason("page number", ("a bare number", "under a page’s last numbered line"))
 
@@ -73,7 +95,13 @@ def label_of(name: str, labels: Iterable[str]) -> str:
 def questioner(text: str) -> str:
     """Return who questions or makes submissions from here on (``Questioned by MS VANE``), as printed, else ``""``."""
     match = _QUESTIONED.match(text)
-    return match[1].strip() if match and looks_like_name(match[1].strip()) else ""
+    name = match[1].strip() if match else ""
+    return name if looks_like_name(name) or _OFFICE.fullmatch(name) else ""
+
+
+def withdrew(text: str) -> bool:
+    """Say whether the witness leaves here: whoever answers next is not known until somebody is called."""
+    return bool(_WITHDREW.match(text))
 
 
 def is_index(text: str) -> bool:
@@ -126,7 +154,51 @@ def numbered(lines: Sequence[Line]) -> Numbered | None:
         elif line.text:
             # A line that lost its number has the place of the one before it.
             page.lines.append((max(page.last, 1), line))
+    for page in pages:
+        page.lines = _with_whole_labels(page.lines)
     return replace(_placed(pages), left_out=left)
+
+
+def _with_whole_labels(lines: Sequence[tuple[int, Line]]) -> list[tuple[int, Line]]:
+    """Return a page's lines, a label in capitals that breaks over lines in its first one, with the words after it.
+
+    ``MR. IAN VANE, CHIEF CLERK,`` / ``PARISH OF ASH: Yes, last``; or a label that fills its line.
+    """
+    found: list[tuple[int, Line]] = []
+    at = 0
+    while at < len(lines):
+        number, line = lines[at]
+        until = _label_ends(lines, at)
+        if until > at:
+            text = " ".join(one.text for _, one in lines[at : until + 1] if one.text)
+            line = replace(line, text=text, raised=())
+        found.append((number, line))
+        at = until + 1
+    return found
+
+
+def _label_ends(lines: Sequence[tuple[int, Line]], at: int) -> int:
+    """Return in which line the label that begins in line ``at`` ends, with a word after it; ``at`` where none does."""
+    first = lines[at][1].text
+    said = _CAPITALS.match(first)
+    if not said or not first.isupper() or not _is_titled(said[0].partition(",")[0]):
+        return at
+    if first.endswith(":"):
+        return at + 1 if at + 1 < len(lines) else at
+    for end in range(at + 1, min(at + LABEL_LINES, len(lines))):
+        label, colon, words = lines[end][1].text.partition(":")
+        if not label.isupper() or _is_titled(label) or "." in label:
+            return at
+        if colon:
+            return end if words.strip() or end + 1 == len(lines) else end + 1
+    return at
+
+
+def _is_titled(label: str) -> bool:
+    """Say whether capitals open with a person’s title or an office and a name."""
+    form = speaker_labels.read(label)
+    words = label.split()
+    return bool(form and form.sure and len(words) > 1 and words[0].strip(".").lower() in _TITLES)
 
 
 def paragraphs(lines: Sequence[Line], words: frozenset[str], starts: Starts) -> list[Paragraph]:

@@ -19,6 +19,7 @@ from ..formats.lines import Extraction, Line
 from ..formats.named_speeches import NOBODY_NAMED, Item, Record
 from ..formats.speech_tables import record_of_rows
 from ..left_out import Reason, left_out
+from . import spoken_lines
 from .timed_layouts import LAYOUTS, TIME, Layout
 from .transcript_header import iso_date
 
@@ -65,7 +66,8 @@ def record_of(extraction: Extraction) -> Record | None:
         )
     found = max(_all_heads(lines), key=lambda pair: len(pair[1]), default=None)
     if found is None or not _is_layout(found[1], lines):
-        return _with_times_alone(lines)
+        spoken = spoken_lines.are_spoken(lines)
+        return _with_times_alone(lines) or (spoken_lines.record_of(lines) if spoken else None)
     layout, heads = found
     record = _named(Record(), [line.text for line in lines[: heads[0].at] if line.text])
     ends = [head.at for head in heads[1:]] + [len(lines)]

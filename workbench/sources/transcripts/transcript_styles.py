@@ -20,6 +20,8 @@ QUESTION = re.compile(
 )
 # More than seventy characters before a colon are a sentence, not a label.
 LABEL = re.compile(r"^([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:(?=\s|$)\s*")
+# In capitals a label may hold an office and a body, over several lines.
+_OFFICIAL_CAPITALS = re.compile(r"^([A-Z][A-Z.,;'’/& -]{10,170}[A-Z.])\s*:(?=\s|$)\s*")
 _BRACKETED = re.compile(r"^\(([A-Z][\w’'. -]{2,60})\)\s+(?=\S)")
 _NUMBERED = re.compile(r"^(\d{1,4})\.\s+(?=\S)")
 _ASKED = re.compile(r"^([QA])[.:]\s+(?=\S)")
@@ -128,7 +130,7 @@ HEARING = Style(
     "hearing",
     "public inquiries and courts, with numbered lines: the Post Office Horizon IT Inquiry",
     QUESTION,
-    (_ASKED, LABEL),
+    (_ASKED, LABEL, _OFFICIAL_CAPITALS),
     # Its lines are numbered: `public_hearings` looks for that before a style is asked for, and takes the numbers off.
     recognise=lambda _: False,
     yes=(
@@ -136,6 +138,11 @@ HEARING = Style(
         ("A. Nobody did.", "", "A"),
         ("MS LOWE: May I?", "", "MS LOWE"),
         ("THE WITNESS: Yes.", "", "THE WITNESS"),
+        (
+            "MS. ANN REEF, SECOND VICE PRESIDENT OF RESEARCH, ASSOCIATED BUILDERS OF NORTH VALE: I did.",
+            "",
+            "MS. ANN REEF, SECOND VICE PRESIDENT OF RESEARCH, ASSOCIATED BUILDERS OF NORTH VALE",
+        ),
     ),
     no=("A stove burned.", "Q.", "a.m. it was dark", "(The witness withdrew)"),
     differs="who Q and A are was said before: whoever questions, and the witness last called; cited by page and line",

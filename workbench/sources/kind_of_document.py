@@ -1,0 +1,157 @@
+"""What kind of document the words are: by signs, asked in order; none of them is the name of a file.
+
+A new sign is a row of `_SIGNS`: the kind, what the sign is, and the function that says whether a document bears it.
+Settling a kind otherwise takes one word in ``sources.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from ..text import speaker_labels
+from ..text.names import TITLES
+from . import other_papers, own_code, table_row
+from .formats.lines import Extraction
+from .replies import reply_paragraphs
+from .reports import paragraph_numbers, report_cover
+from .transcripts import public_hearings
+from .transcripts.speakers import CHAIR, names_somebody
+from .transcripts.transcript_header import ILLUSTRATIVE
+from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
+
+_ORAL_TITLE = re.compile(
+    r"^(?:(?:un)?corrected )?(?:transcript of )?oral evidence\b\s*(?::|$|taken\b)|^examination of witness|"
+    r"^minutes of evidence\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"\bReports? of Session \d{4}|^Report, together with|^(?:\w+ )?(?:Special )?Report from the\b",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(r"^conclusions and recommendations$", re.IGNORECASE)
+# Reports of other houses and bodies. Each needs a second sign: many numbered paragraphs, or a table of contents.
+_OTHER_REPORT = re.compile(
+    r"(?:the )?(?:[\w’'-]+ ){0,4}reports? (?:of|on|to|by|from|into) the\b|r e p o r t$|"
+    r".*\b(?:(?:house|senate) report|h\. ?rept\.|s\. ?rept\.) (?:no\. ?)?\d+",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:title:\s*[\"“]?)?(?:chapter|section|volume|part)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]+|[A-Za-z]+)\s*(?:$|[:.–—-])",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(
+    r"(?:(?:\w+ )?witness statement(?: of .{3,60})?|statement of (?:a )?witness)\b[^.?!]{0,40}$",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"(?:table of )?contents\b", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^[#>*\s-]+")
+_SENTENCE = re.compile(r"[.?!;]\W*$")
+# Lines of a cover; of the front in which contents stand; words of a title; numbered paragraphs that a report has.
+COVER, FRONT, TITLE, MANY = 16, 90, 14, 30
+# Of a hearing's lines: how many a speaker's label opens that comes back.
+TALK = 0.05
+
+
+def kind_of(extraction: Extraction) -> str:
+    """Return what kind of document this is, by its words: the kind of the first sign that it bears, else ``other``."""
+    texts = [line.text for line in extraction.lines if line.text]
+    return next((kind for kind, is_borne in _SIGNS if is_borne(extraction, texts)), "other")
+
+
+def _is_examination(_: Extraction, texts: Sequence[str]) -> bool:
+    asked = sum(1 for text in texts if (m := QUESTION.match(text)) and LABEL.match(text[m.end() :]))
+    # A report quotes a question or two.
+    return asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in texts[:12])
+
+
+def _is_report(_: Extraction, texts: Sequence[str]) -> bool:
+    if report_cover.is_inquiry_report(texts) or any(_REPORT.search(text) for text in texts[:60]):
+        return True
+    return any(_ITEMS.match(text) for text in texts)
+
+
+def _is_report_of_another_house(extraction: Extraction, texts: Sequence[str]) -> bool:
+    titled = any(_OTHER_REPORT.match(text) for text in _titles(texts))
+    contents = any(_CONTENTS.match(_MARKDOWN.sub("", text)) for text in texts[:FRONT])
+    return titled and (contents or _has_many_numbers(extraction))
+
+
+def _is_part_of_report(extraction: Extraction, texts: Sequence[str]) -> bool:
+    """Say whether this is a chapter or a volume of a report: called one, and numbered paragraph by paragraph."""
+    return any(_PART.match(text) for text in _titles(texts)) and _has_many_numbers(extraction)
+
+
+def _titles(texts: Sequence[str]) -> list[str]:
+    return [text for text in texts[:COVER] if len(text.split()) <= TITLE and not _SENTENCE.search(text)]
+
+
+def _has_many_numbers(extraction: Extraction) -> bool:
+    return len(paragraph_numbers.run(extraction.lines)) >= MANY
+
+
+def _is_submission(extraction: Extraction, texts: Sequence[str]) -> bool:
+    if any(other_papers.is_submission(text) for text in (extraction.front.title, *texts[:8])):
+        return True
+    return any(own_code.is_numbered_submission(text) for text in texts[:8])
+
+
+def _is_engagement_note(_: Extraction, texts: Sequence[str]) -> bool:
+    return ILLUSTRATIVE.match(texts[0]) is not None and "engagement note" in texts[0].lower()
+
+
+def _is_statement(_: Extraction, texts: Sequence[str]) -> bool:
+    return any(_STATEMENT.match(text) for text in texts[:8])
+
+
+def _is_talk(extraction: Extraction, texts: Sequence[str]) -> bool:
+    # The headers of an earlier mail that is quoted (From, Sent, To, Subject) look like labels.
+    return not extraction.front.author and _is_conversation(texts)
+
+
+def _is_hearing(_: Extraction, texts: Sequence[str]) -> bool:
+    """Say whether this is plainly a hearing, whatever it speaks of: people with titles, or a chair, speak in turn."""
+    labels = Counter(label[1] for text in texts if (label := LABEL.match(text)))
+    certain = {label: count for label, count in labels.items() if count > 1 and _is_certain(label)}
+    return len(certain) > 1 and sum(certain.values()) > max(5, TALK * len(texts))
+
+
+def _is_certain(label: str) -> bool:
+    return bool(CHAIR.match(label)) or (
+        label.split()[0].strip(".").lower() in TITLES and names_somebody(label)
+    )
+
+
+def _are_terms(_: Extraction, texts: Sequence[str]) -> bool:
+    return any("terms of reference" in text.lower() for text in texts[:8])
+
+
+def _is_conversation(texts: Sequence[str]) -> bool:
+    """Say whether two people or more speak in turn: labels like names that come back, however long the speeches."""
+    labels = Counter(label[1] for text in texts if (label := LABEL.match(text)))
+    named = {label: count for label, count in labels.items() if count > 1 and names_somebody(label)}
+    least = 3 if any(map(_is_certain, named)) else max(4, 0.2 * len(texts))
+    if len(named) > 1 and sum(named.values()) > least:
+        return True
+    speakers = sum(count for label, count in labels.items() if speaker_labels.read(label))
+    return speakers >= 4 and speakers > 0.3 * len(texts)
+
+
+# The order matters: a reply restates a report's recommendations under its titles, and a report quotes evidence, so that
+# a document is first asked for what only one kind has. Labels come late, as papers of every kind have some.
+_SIGNS: tuple[tuple[str, Callable[[Extraction, Sequence[str]], bool]], ...] = (
+    ("written", lambda extraction, _: table_row.is_row(extraction)),
+    ("oral", lambda extraction, _: public_hearings.is_numbered(extraction.lines)),
+    ("oral", _is_examination),
+    ("oral", _is_hearing),
+    ("response", lambda _, texts: reply_paragraphs.is_response(texts)),
+    ("report", _is_report),
+    ("written", _is_submission),
+    ("engagement note", _is_engagement_note),
+    ("statement", _is_statement),
+    ("report", _is_report_of_another_house),
+    ("report", _is_part_of_report),
+    ("oral", _is_talk),
+    ("terms", _are_terms),
+)
