@@ -112,9 +112,15 @@ def _is_talk(extraction: Extraction, texts: Sequence[str]) -> bool:
 
 def _is_hearing(_: Extraction, texts: Sequence[str]) -> bool:
     """Say whether this is plainly a hearing, whatever it speaks of: people with titles, or a chair, speak in turn."""
-    labels = Counter(label[1] for text in texts if (label := LABEL.match(text)))
+    labels = _labels(texts)
     certain = {label: count for label, count in labels.items() if count > 1 and _is_certain(label)}
     return len(certain) > 1 and sum(certain.values()) > max(5, TALK * len(texts))
+
+
+def _labels(texts: Sequence[str]) -> Counter[str]:
+    """Return what stands before a colon at the head of lines, after a question's number, and how often."""
+    rests = (QUESTION.sub("", text, count=1) for text in texts)
+    return Counter(label[1] for rest in rests if (label := LABEL.match(rest)))
 
 
 def _is_certain(label: str) -> bool:
@@ -129,7 +135,7 @@ def _are_terms(_: Extraction, texts: Sequence[str]) -> bool:
 
 def _is_conversation(texts: Sequence[str]) -> bool:
     """Say whether two people or more speak in turn: labels like names that come back, however long the speeches."""
-    labels = Counter(label[1] for text in texts if (label := LABEL.match(text)))
+    labels = _labels(texts)
     named = {label: count for label, count in labels.items() if count > 1 and names_somebody(label)}
     least = 3 if any(map(_is_certain, named)) else max(4, 0.2 * len(texts))
     if len(named) > 1 and sum(named.values()) > least:
