@@ -360,6 +360,10 @@ def test_figures_quoted_above_are_named_and_not_quoted_again():
         ("Girls have it when they are 13. It took half a year. She is one of the eight.", []),
         ("They are 11 staff, of half a million.", ["11 staff", "half a million"]),
         ("It rose by 2.5 million pounds.", ["2.5 million pounds"]),
+        ("It leaves three million unprepared, and 4,224 Guild members.", ["three million", "4,224"]),
+        ("It takes 5 to 7 years, for twice as many bells.", ["5 to 7 years", "twice"]),
+        ("In sections 35 and 36 the number has doubled since 2012.", []),
+        ("The 10–15 ropes cost £15.40 an hour.", ["10–15 ropes", "£15.40 an hour"]),
     ],
 )
 def test_numbers_that_count_something_are_figures_and_what_is_numbered_is_none(said, figures):
@@ -410,6 +414,15 @@ def test_two_shares_of_a_hundred_are_compared_only_where_the_sentences_share_muc
     frayed = "ropes were frayed at the sally when inspected in autumn"
     assert figures_given.differing(percent(40, frayed), percent(60, frayed))
     assert not figures_given.differing(percent(40, frayed), percent(60, "ringers were paid"))
+
+
+def test_a_part_of_a_whole_is_the_same_figure_in_words_and_in_the_hundred():
+    def share(said):
+        words = f"Of the ropes in the towers {said} were frayed at the sally when inspected in autumn."
+        return figures_given.figures([Passage("a/1", "a", 1, "answer", "Q1", text=words, end=len(words))])
+
+    assert figures_given.differing(share("a quarter"), share("60 per cent"))
+    assert not figures_given.differing(share("a quarter"), share("25%"))
 
 
 def test_how_long_and_how_far_are_no_figures_to_compare():

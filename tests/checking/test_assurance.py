@@ -119,6 +119,12 @@ def test_a_third_party_the_last_quarter_and_half_an_hour_are_no_figures() -> Non
         ("1.5bn", "1.5 billion"),
         ("11", "eleven"),
         ("10,000 pounds", "£10,000"),
+        ("one sixth of", "16.7%"),
+        ("£2.5B", "£2.5 billion"),
+        ("2,000–3,000", "between 2,000 and 3,000"),
+        ("3 in 20", "15 per cent"),
+        ("12 weeks", "a 12-week wait"),
+        ("5-fold", "a fivefold rise"),
     ],
 )
 def test_a_figure_is_the_same_however_it_is_written(ours: str, theirs: str) -> None:
@@ -128,7 +134,8 @@ def test_a_figure_is_the_same_however_it_is_written(ours: str, theirs: str) -> N
 
 @pytest.mark.parametrize(
     ("ours", "theirs"),
-    [("31%", "31 October"), ("31%", "section 31"), ("31", "31%"), ("£31", "31 firms"), ("31 million", "31"), ("a third of", "3")],
+    [("31%", "31 October"), ("31%", "section 31"), ("31", "31%"), ("£31", "31 firms"), ("31 million", "31"), ("a third of", "3"),
+     ("£3 million", "€3 million"), ("12 weeks", "12 months"), ("10–15", "10 to 20"), ("three times as many", "a third of")],
 )  # fmt: skip
 def test_a_number_of_another_unit_is_not_the_same(ours: str, theirs: str) -> None:
     (mine,) = figures_with_units.amounts(ours)

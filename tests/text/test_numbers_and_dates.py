@@ -27,6 +27,8 @@ from workbench.text.english.worded_numbers import value
         ("Fees are £2–3 million.", 2e6, 3e6, "GBP"),
         ("Growth was −3.5% then.", -3.5, -3.5, "percent"),
         ("The rate is 46 per 10,000 there.", 46, 46, "per 10000"),
+        ("They took $1million.", 1e6, 1e6, "USD"),
+        ("She says that one in ten homes is full.", 0.1, 0.1, "fraction"),
     ],
 )
 def test_a_figure_has_its_value_and_unit(text: str, low: float, high: float, unit: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Passage, Recommendation
+from ..text.english.worded_numbers import ORDINALS
 from .item_said_again import Match, likeness, locator, pairs
 from .read_position import Stance
 from .reply_exchanges import NAMES, NUMBERS, Exchange, Restated
@@ -26,7 +27,7 @@ _ALSO = re.compile(
     rf"\b(?:answers?|covers?|applies|addresses|responds)(?: to)?\s+{_WHAT}\s+{NUMBERS}",
     re.IGNORECASE,
 )
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|other)"
+_ORDINAL = rf"(?:{'|'.join(ORDINALS[:10])}|last|final|next|other)"
 # “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
 _COUNTED = re.compile(
     rf"\b{_ORDINAL}\s+(?:recommendation|conclusion|item)|"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Rule
+from ..text.english.calendar_words import WEEKDAY
 from .formats.paragraph_layout import Paragraph
 from .left_out import Reason
 
@@ -38,7 +39,7 @@ class Form:
         return re.match(self.pattern, text, re.IGNORECASE) is not None
 
 
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_DAY = rf"(?:(?:{WEEKDAY}),? )?"
 _PARTY = (
     r"labour|lab|conservative|con|liberal democrat|ld|scottish national|snp|plaid|green|dup|crossbench|"
     r"independent"

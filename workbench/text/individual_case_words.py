@@ -46,8 +46,8 @@ ROWS = (
         (?:\s+(?:is|was|:)|\s*:)|\b(?:child|pupil)(?:['’]s)?\s+(?:name|date\s+of\s+birth|d\.?o\.?b\.?|nhs\s+number|
         address)\s*[:=]|\b(?:case|file|record)\s+of\s+(?:\w+\s+)?(?:a|the|one|an)\s+(?:\w+[-\s]){0,3}?(?:child|boy|
         girl|baby|pupil|teenager)\b.{0,80}?\b(?:aged\s+\d|called|named|known\s+as)\b|
-        \b(?:a|one|the)\s+(?:\d{1,2}|\w+teen|eight|nine|ten|eleven|twelve|seven|six|five|four|
-        three)[-\s]year[-\s]old\s+(?:boy|girl|child|pupil)\b.{0,40}?(?:,?\s*(?:called|named)\s+|
+        """ rf"""\b(?:a|one|the)\s+(?:\d{{1,2}}|{'|'.join(reversed(ONES[2:]))})[-\s]year[-\s]old\s+
+        (?:boy|girl|child|pupil)\b.{{0,40}}?(?:,?\s*(?:called|named)\s+|
         ,\s+)(?-i:[A-Z][a-z]+)\b""",
         INDIVIDUAL_CASE, "it is about one child", "Child’s name: Tom Bell",
         "The case of children in care was made to us by three bodies."),

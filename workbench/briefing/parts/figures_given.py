@@ -9,40 +9,13 @@ from itertools import pairwise
 
 from ...model import Passage
 from ...suggestions.bearing.what_it_asks import content
+from ...text.english.numbers import numbers
+from ...text.english.units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number
+from ...text.english.worded_numbers import BELOW_100, PARTS, WORDS
 from ...text.stems import COMMON_STEMS, stems
 from . import excerpts
 
-_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ONES = "one two three four five six seven eight nine".split()
-_SMALL = {w: n for n, w in enumerate([*_ONES, "ten", "eleven", "twelve", *_TEENS], 1)}
-_LARGE = {w: 20 + 10 * n for n, w in enumerate(_TENS)}
-_ALL = "|".join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))
-_TWO = rf"(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES)})|{_ALL}"
-_WORDED = rf"(?:{_TWO})(?: hundred(?: and (?:{_TWO}))?)?"
-_DIGITS = r"[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[£$€]?\d+(?:\.\d+)?"
-_SCALE = r"(?:\s?(?:per cent|percent|million|billion|thousand|bn|m)\b|\s?%)?"
-_OF = r"(?:in|(?:out )?of (?:the )?(?:our |those |these )?) ?"
-_SHARE = (
-    rf"(?:about |nearly |over |almost )?(?:(?:{_WORDED}) {_OF}(?:{_WORDED}|\d[\d,]*)\b|"
-    r"(?:a|one|two|three) (?:third|quarter|fifth|tenth|half)s?\b|"
-    r"half an? (?:million|billion)\b|half\b(?! an? (?:year|day|hour|dozen|mile)))"
-)
-_FIGURE = re.compile(
-    rf"(?<![\w.,£$€/:-])(?:(?P<share>{_SHARE})|(?P<digits>(?:{_DIGITS}){_SCALE})(?![\w/:-]|[.,]\d)|"
-    rf"(?P<words>(?:{_WORDED}){_SCALE}))(?![\w-])",
-    re.I,
-)
-# What is numbered and counts nothing: years, ages, questions, rules, forms.
-_NUMBERED = re.compile(
-    r"(?:\b(?:Q|Qq|No|Nos|para|paras|paragraphs?|questions?|section|sections|article|chapter|schedule|part|page|level|"
-    r"unit|regulation|regulations|rule|recommendation|annex|appendix|table|figure|form|act|clause|room|phase|class|"
-    r"year|aged?|at|since|in|by|until|of|on|the)\.?\s*)$",
-    re.I,
-)
-_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
-_DATED = re.compile(rf"(?:st|nd|rd|th)?\s+(?:{_MONTH})\b")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_ABOUT = re.compile(r"\b(?:about|nearly|over|almost) $", re.I)
 _AFTER = re.compile(
     r"\s+(?:of (?:the|our|those|these|my|its|their) |of )?([a-z][\w’'-]*)(?:\s+([a-z][\w’'-]*))?"
 )
@@ -60,16 +33,25 @@ _NO_UNIT = frozenset(
     "when while if but than as more less about not so then where said says say can could would them us those these "
     "this always yes does as across its his hers perhaps".split()
 )
+_LARGE = 1000  # a number from this on is one, whatever follows
 _SMALLEST = 10  # a number in words up to this, and alone, counts little: “two things”, “one of us”
-_PERCENT = re.compile(r"\s?(?:per cent|percent|%)", re.I)
+_OLD = re.compile(r"\bolds?$|^ages?d?\b|^(?:under|over|above|below)[ -]\d+s$", re.I)
+_GREW = re.compile(r"(?:ed|es|ing)$")
+_CURRENCY = {currency: sign for sign, currency in CURRENCIES.items() if len(sign) == 1}
+_SHARES = (PERCENT, POINTS, FRACTION)
+_IN_WORDS = {
+    "%": rf"per ?cent|\b(?:{'|'.join(PARTS)})s?\b|\b(?:in|out of) (?:every )?(?:\d|{BELOW_100}\b)",
+    "£": r"\b(?:pounds|pence)\b", "$": r"\bdollars\b", "€": r"\beuros\b",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Figure:
     """One number in a passage: ``said`` as printed with what it counts, ``value`` to compare, where it stands.
 
-    ``unit`` is the stem of what is counted, ``%`` for a share of a hundred, a currency’s sign for money; empty where
-    none is plain. ``sentence`` is the span of its sentence, ``about`` the stems of that sentence.
+    ``unit`` is the stem of what is counted, ``%`` for a part of a whole, a currency’s sign for money, *ratio* for how
+    many times, ``£/hour`` where each is for something; empty where none is plain. ``sentence`` is the span of its
+    sentence, ``about`` the stems of that sentence.
     """
 
     passage: Passage
@@ -92,43 +74,62 @@ def figures(passages: Iterable[Passage]) -> tuple[Figure, ...]:
 
 def _of(passage: Passage) -> Iterable[Figure]:
     text = passage.text
-    starts = excerpts.sentence_starts(text)
-    for start, end in pairwise((*starts, len(text))):
+    read = [one for one in numbers(text) if _counts(one, text)]
+    for start, end in pairwise((*excerpts.sentence_starts(text), len(text))) if read else ():
         stop = len(text[:end].rstrip())
         about = content(text[start:stop])
-        for found in _FIGURE.finditer(text, start, stop):
-            if _counts(found, text):
-                unit, last = _unit(found, text, stop)
-                said = text[found.start() : last]
+        for one in read:
+            if start <= one.start < stop:
+                unit, last = _unit(one, text, stop)
+                first = _first(one, text)
                 yield Figure(
-                    passage, said, _value(found[0]), unit, (found.start(), last), (start, stop), about
+                    passage, text[first:last], _value(one), unit, (first, last), (start, stop), about
                 )
 
 
-def _counts(found: re.Match[str], text: str) -> bool:
-    """Whether a number counts something, as far as the words round it show."""
-    printed, before, after = found[0], text[: found.start()], text[found.end() :]
-    if found["share"]:
-        return not re.match(r"one of\b", printed, re.I)  # one of the two: which, not how many
-    money_or_share = printed[0] in "£$€" or bool(_PERCENT.search(printed))
-    if money_or_share:
+def _counts(one: Number, text: str) -> bool:
+    """Whether a number is worth listing, as far as the words round it show."""
+    before, after = text[: one.start], text[one.end :]
+    if one.unit == RATIO:
+        return not _GREW.search(one.words)  # “doubled” says how much, and no number
+    if one.unit in _SHARES or one.unit.startswith("per ") or one.unit.partition("/")[0] in _CURRENCY:
         return True
-    if _YEAR.fullmatch(printed) or _DATED.match(after) or re.match(r"[- ]?years?[- ]olds?\b", after):
+    worded = not re.search(r"\d", one.words)
+    if _OLD.search(one.words) or (worded and one.high <= _SMALLEST):
         return False
-    if found["words"] and float(_value(printed)) <= _SMALLEST:
-        return False
+    if one.unit != COUNT:
+        return True
+    noun = bool(_words_after(one, text, len(text)))
     if _AGE.search(before):
-        return bool(_words_after(found, text, len(text)))
-    numbered = _NUMBERED.search(before)
-    noun = bool(_words_after(found, text, len(text)))
-    if numbered and (not noun or numbered[0].strip()[:1].isupper()):
-        return False
-    return noun or bool(re.match(r"\s+of\s+\S", after)) or bool(found["digits"] and _SAYS.search(before))
+        return noun
+    return (
+        noun
+        or (one.high >= _LARGE and not re.fullmatch(r"[\d. ]+", one.words))
+        or one.words.endswith("times")
+        or bool(re.match(r"\s+of\s+\S", after))
+        or (not worded and bool(_SAYS.search(before)))
+    )
 
 
-def _words_after(found: re.Match[str], text: str, stop: int) -> list[tuple[str, int]]:
+def may_have(units: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern that every text with a figure of one of these units has: of much evidence only that is read.
+
+    ``None`` where no unit can be compared.
+    """
+    bases = sorted({unit.partition("/")[0] for unit in units} - {"", *MEASURES})
+    words = (rf"\b{re.escape(base[:4])}" if base.isalpha() else re.escape(base) for base in bases)
+    in_words = (_IN_WORDS[base] for base in bases if base in _IN_WORDS)
+    return re.compile("|".join((*words, *in_words)), re.I) if bases else None
+
+
+def _first(one: Number, text: str) -> int:
+    about = _ABOUT.search(text, 0, one.start) if one.unit == FRACTION else None
+    return about.start() if about else one.start
+
+
+def _words_after(one: Number, text: str, stop: int) -> list[tuple[str, int]]:
     """Return the one or two words after a number that say what it counts, with their ends; none where none do."""
-    follows = _AFTER.match(text, found.end(), stop)
+    follows = _AFTER.match(text, one.end, stop)
     words = [(follows[n], follows.end(n)) for n in (1, 2) if follows[n]] if follows else []
     units = [word.lower() not in _NO_UNIT and bool(_MANY.fullmatch(word)) for word, _ in words]
     if units and units[0]:
@@ -136,41 +137,37 @@ def _words_after(found: re.Match[str], text: str, stop: int) -> list[tuple[str, 
     return words if units == [False, True] and words[0][0].lower() not in _NO_UNIT else []
 
 
-def _unit(found: re.Match[str], text: str, stop: int) -> tuple[str, int]:
+def _unit(one: Number, text: str, stop: int) -> tuple[str, int]:
     """Return the stem of what a number counts, and where the words that say it end."""
-    printed = found[0]
-    words = _words_after(found, text, stop)
-    last = words[-1][1] if words else found.end()
-    if printed[0] in "£$€":
-        return printed[0], last
-    if _PERCENT.search(printed):
+    words = _words_after(one, text, stop)
+    last = words[-1][1] if words else one.end
+    base, _, each = one.unit.partition("/")
+    if base in _CURRENCY:
+        return _CURRENCY[base] + (f"/{each}" if each else ""), last
+    if one.unit in _SHARES:
         return "%", last
-    counted = [s for word, _ in words for s in stems(word) if s not in COMMON_STEMS]
-    return (counted[-1] if counted else ""), last
+    if base != COUNT:
+        return _stem(base), one.end
+    if each:
+        within = _AFTER.match(one.words, len(one.words.split()[0]))
+        return f"{_stem(within[1]) if within and within[1] not in _NO_UNIT else ''}/{each}", one.end
+    return _stem(words[-1][0] if words else ""), last
 
 
-def _value(printed: str) -> str:
-    """Return a number as it is compared: digits without commas; words as digits; a share as it is printed."""
-    plain = re.sub(r"[£$€,]", "", printed.lower()).strip()
-    digits = re.match(r"\d+(?:\.\d+)?", plain)
-    if digits:
-        scale = re.search(r"million|billion|thousand|bn|m\b", plain)
-        return digits[0] + (f" {scale[0]}" if scale else "")
-    total, known = 0, False
-    for word in re.findall(r"[a-z]+", plain):
-        if word in _SMALL or word in _LARGE:
-            total, known = total + _SMALL.get(word, _LARGE.get(word, 0)), True
-        elif word == "hundred":
-            total *= 100
-        elif word not in ("and", "per", "cent", "percent"):
-            return plain
-    return str(total) if known else plain
+def _stem(word: str) -> str:
+    return next((s for s in reversed(stems(word)) if s not in COMMON_STEMS), "")
+
+
+def _value(one: Number) -> str:
+    """Return a number as it is compared: a part of a whole in the hundred, a range with both ends."""
+    times = 100 if one.unit == FRACTION else 1
+    return "–".join(dict.fromkeys(f"{round(times * end, 1):g}" for end in (one.low, one.high)))
 
 
 _COUNTING = frozenset(
-    {"cent", "per", "half", "far", "third", "quarter", *(s for w in (*_SMALL, *_LARGE) for s in stems(w))}
+    {"cent", "per", "half", "far", "third", "quarter", *(s for w in WORDS for s in stems(w))}
 )
-MEASURES = frozenset(
+MEASURES = frozenset((RATIO,)) | frozenset(
     s
     for w in "months hours days weeks minutes years nights miles yards metres kilometres".split()
     for s in stems(w)
@@ -178,6 +175,7 @@ MEASURES = frozenset(
 COMMON_WORDS = (
     2  # stems that two sentences share besides what is counted, for their figures to be set side by side
 )
+_SIGNS = frozenset(("%", *_CURRENCY.values()))
 UNNAMED = 4  # where the unit is a sign, which says nothing of what is counted
 
 
@@ -194,7 +192,7 @@ def differing(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[tuple[Fi
             if mine.unit != theirs.unit or mine.unit in ("", *MEASURES) or mine.value == theirs.value:
                 continue
             common = (mine.about & theirs.about) - _COUNTING - {mine.unit}
-            if len(common) >= (UNNAMED if mine.unit in "%£$€" else COMMON_WORDS):
+            if len(common) >= (UNNAMED if mine.unit.partition("/")[0] in _SIGNS else COMMON_WORDS):
                 pairs.append((len(common), mine, theirs))
     pairs.sort(key=lambda p: -p[0])
     kept: list[tuple[Figure, Figure]] = []

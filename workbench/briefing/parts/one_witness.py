@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -295,12 +294,9 @@ def _numbers(
 
 
 def _others_figures(witness: Witness, figures: Sequence[Figure], sources: Sources) -> tuple[Figure, ...]:
-    units = sorted({figure.unit for figure in figures} - {"", *figures_given.MEASURES})
-    if not units:
+    likely = figures_given.may_have(figure.unit for figure in figures)
+    if likely is None:
         return ()
-    # Of much evidence only what has the beginning of the word, or the sign, is read for figures.
-    named = [re.escape(unit) if not unit.isalpha() else rf"\b{unit[:4]}" for unit in units]
-    likely = re.compile("|".join([*named, *(["per ?cent"] if "%" in units else [])]), re.I)
     own = {p.passage_id for p in witness.own}
     others = (p for p in sources.lookup.passages.values() if p.kind in SAID and p.passage_id not in own)
     heard = (p for p in others if sources.hearing.of(p.document_id, p.person_id, p.kind))

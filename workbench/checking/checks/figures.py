@@ -62,7 +62,7 @@ def _missing(claim: Claim, cited: Sequence[str], draft: Draft) -> Iterable[tuple
     said = " ".join(p.text for p in draft.texts.values() if (p.document_id, p.locator) in under)
     given = amounts(said)
     for one in printed:
-        if not any(one.same(other) for other in given):
+        if not one.given_by(given):
             yield one, said
 
 

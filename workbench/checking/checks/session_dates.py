@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from ...citations.grammar.reference import DATE, date_in
 from ...model import Citation, Document, Finding, tables
-from ...text.english.calendar_words import MONTHS
+from ...text.english.calendar_words import MONTHS, WEEKDAY
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim
 
 _BESIDE = re.compile(
     rf"\b(?:told|said|evidence|session|appeared|hearing|spoke|stated|explained|argued)\b[^.;“”]{{0,60}}?\b(?:on|of)\s+"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s+)?(?P<date>{DATE})|^[^“”.;]{{0,30}}\b[Oo]n\s+(?P<first>{DATE}),"
+    rf"(?:(?:{WEEKDAY}),?\s+)?(?P<date>{DATE})|^[^“”.;]{{0,30}}\b[Oo]n\s+(?P<first>{DATE}),"
 )
 _BEFORE = re.compile(rf"(?P<date>{DATE})(?:[,\s]+(?:HC|HL)\s?\d+)?[\s,(]*$")
 _AFTER = re.compile(rf"^[\s,(]*(?:on\s+)?(?P<date>{DATE})")

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...text.english.calendar_words import MONTHS
+from ...text.english.calendar_words import MONTHS, WEEKDAY
 from ..formats.paragraph_layout import Paragraph
 from .witness_lists import Named, Witness, members, witnesses
 
@@ -133,7 +133,7 @@ def _opens_field(text: str) -> bool:
             r"^(?:members? present|panel\s*:|witness(?:es)?\b|session \d|evidence heard)", text, re.IGNORECASE
         )
         or _ALSO_PRESENT.match(text)
-        or re.match(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", text, re.IGNORECASE)
+        or re.match(rf"^(?:{WEEKDAY})\b", text, re.IGNORECASE)
         or _DATE.fullmatch(text.strip())
     )
 

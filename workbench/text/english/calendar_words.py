@@ -11,6 +11,7 @@ SHORT_MONTHS = (*(month[:3] for month in MONTHS), "Sept")
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 """The months from and to which a season goes, as for the weather; winter runs into the next year."""
 
+SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
 MONTH = "|".join(MONTHS)
 """The full names, as alternatives of a pattern: ``(?:{MONTH})``."""
 MONTH_BEGINS = "|".join(month[:3].casefold() for month in MONTHS)

@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from . import date_readings as read
-from .calendar_words import MONTH, SEASON, SHORT_MONTHS, WEEKDAY
-from .date_readings import ORDINALS
-from .worded_numbers import HOW_MANY
+from .calendar_words import MONTH, SEASON, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAY
+from .worded_numbers import HOW_MANY, ORDINALS
 
 _M = rf"(?:{MONTH}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:1[5-9]|20)\d\d"
 YEAR = re.compile(_Y)
 """A number that is read as a year where nothing says otherwise."""
-_WD = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?),?\s+(?:the\s+)?)?"
+_WD = rf"(?:(?:{WEEKDAY}|(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?),?\s+(?:the\s+)?)?"
 _WORDED_DAY = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s?(?:–|—|-|/|to|and|or|until|till|through to|through|&)\s?"

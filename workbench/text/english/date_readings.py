@@ -11,6 +11,7 @@ from calendar import monthrange
 from datetime import date
 
 from .calendar_words import MONTH, SEASONS, month_number
+from .worded_numbers import ORDINALS
 
 QUARTERS = {
     "first": 1,
@@ -25,11 +26,6 @@ QUARTERS = {
     "4": 4,
 }
 
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
 # What has a number of three parts, or of four figures, and no date.
 _VERSION = re.compile(
     r"\b(?:version|v|paragraphs?|paras?|sections?|clauses?|rules?|release|chapters?|annex|"

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
+from .calendar_words import MONTH_BEGINS
 from .dates import YEAR, dates
 from .ratios import occasions, ratios
 from .shares import shares
@@ -26,7 +29,7 @@ from .units import (
     plural,
     unit_of,
 )  # fmt: skip
-from .worded_numbers import NUMBER, SIGNS, value
+from .worded_numbers import NUMBER, ONES, PARTS, SCALES, SIGNS, TENS, value
 from .wordings import said, table
 
 _ABOUT = (
@@ -59,6 +62,7 @@ _AGED = re.compile(
     rf"to)\s?(?P<upyears>\d{{1,2}}))?[\s-]year[\s-]olds?\b",
     re.I,
 )
+_AGES = re.compile(r"\bage|\bold|0s\b|year|\d\ds\b|-olds?\b", re.I)
 _METRES = re.compile(r"\dm$")
 _TALL = re.compile(
     r"\s(?:high|wide|long|tall|deep|away|overnight|above|below|across|in (?:height|length|width|depth))\b"
@@ -79,25 +83,57 @@ _NOUN = re.compile(
 )
 
 
+# What every figure has. To look for it first, sentence by sentence, is ten times as fast as every pattern everywhere.
+_WORDS = (*ONES, *TENS, *PARTS, *(scale for scale in SCALES if len(scale) > 3))
+_SIGNED = re.compile(
+    rf"\d|[{''.join(SIGNS)}]|\b(?:{'|'.join(_WORDS)})s?\b|fold\b|\w and a (?:half|quarter)\b|"
+    r"\b(?:twice|thrice|once|nought|zero|nil|halves|halv|(?:re-?)?(?:doubl|trebl|tripl|quadrupl|quintupl)|decade|"
+    r"century|fortnight)",
+    re.I,
+)
+_DATED = re.compile(rf"\b(?:{MONTH_BEGINS})|(?:1[5-9]|20)\d\d|\d[/.-]\d|['’]\d\d|\d0['’]?s\b", re.I)
+# “50. The …” may be a number of a paragraph: what stands round it tells.
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)[”’\"')\]]?\s+(?=[A-Z“‘\"'(])|\n+")
+
+
 def numbers(text: str) -> list[Number]:
     """Return the figures of a text in order.
 
     >>> [(n.low, n.high, n.unit) for n in numbers("One sixth of them, 10–15 a week, £15.40 an hour, twice as many.")]
     [(0.1667, 0.1667, 'fraction'), (10.0, 15.0, 'count/week'), (15.4, 15.4, 'GBP/hour'), (2.0, 2.0, 'ratio')]
     """
-    taken = [(one.start, one.end) for one in dates(text) if not one.relative or one.iso]
+    if not _SIGNED.search(text):
+        return []
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    found: list[Number] = []
+    for start, end in pairwise((0, *ends, len(text))):
+        if _SIGNED.search(text, start, end):
+            found += (
+                replace(one, start=one.start + start, end=one.end + start)
+                for one in _in_sentence(text[start:end])
+            )
+    return found
+
+
+def _in_sentence(text: str) -> list[Number]:
+    read_as = [
+        one for read in (_aged, _spans, ratios, shares, occasions, _ranges, _single) for one in read(text)
+    ]
+    if not read_as:
+        return []
+    dated = dates(text) if _DATED.search(text) else ()
+    taken = [(one.start, one.end) for one in dated if not one.relative or one.iso]
     taken += [(one.start, one.end) for one in said(text, table("not_figures"))]
     found: list[Number] = []
-    for read in (_aged, _spans, ratios, shares, occasions, _ranges, _single):
-        for one in read(text):
-            if all(one.end <= start or one.start >= end for start, end in taken):
-                found.append(one)
-                taken.append((one.start, one.end))
+    for one in read_as:
+        if all(one.end <= start or one.start >= end for start, end in taken):
+            found.append(one)
+            taken.append((one.start, one.end))
     return sorted(found, key=lambda one: one.start)
 
 
 def _aged(text: str) -> Iterator[Number]:
-    for m in _AGED.finditer(text):
+    for m in _AGED.finditer(text) if _AGES.search(text) else ():
         low = m["low"] or m["bare"] or m["lowold"] or m["years"]
         high = m["high"] or m["old"] or m["upyears"] or low
         ages = value(low), value(high)

@@ -21,6 +21,12 @@ _MULTIPLE = re.compile(
     r"es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|quintupl(?:ed|es|ing))))\b",
     re.I,
 )  # fmt: skip
+# A word that each of these patterns needs: looked for first, it spares most texts the pattern.
+_MULTIPLIED = re.compile(
+    r"times|fold|twice|thrice|doubl|trebl|tripl|quadrupl|quintupl|halv|half|factor", re.I
+)
+_OFTEN = re.compile(r"times|twice|thrice|once", re.I)
+_TO = re.compile(r"\d\s?:\s?\d|[\s-]to[\s-](?:one|1)\b", re.I)
 _MULTIPLES = {
     "half": 0.5,
     "twice": 2,
@@ -58,7 +64,7 @@ def ratios(text: str) -> Iterator[Number]:
 
 
 def _multiples(text: str) -> Iterator[Number]:
-    for m in _MULTIPLE.finditer(text):
+    for m in _MULTIPLE.finditer(text) if _MULTIPLIED.search(text) else ():
         if m["word"] or m["verb"]:
             word = re.sub(r"^re-?", "", (m["word"] or m["verb"]).casefold())
             many = next((n for key, n in _MULTIPLES.items() if word.startswith(key)), 2)
@@ -70,7 +76,7 @@ def _multiples(text: str) -> Iterator[Number]:
 
 
 def _to_one(text: str) -> Iterator[Number]:
-    for m in _TO_ONE.finditer(text):
+    for m in _TO_ONE.finditer(text) if _TO.search(text) else ():
         first, second = value(m["first"]), value(m["second"])
         if second and not (m["colon"] and len(m["second"]) == 2 and first < 24 and not _ratio_near(text, m)):
             yield made(m, first / second, first / second, RATIO)
@@ -86,7 +92,7 @@ def _ratio_near(text: str, m: re.Match[str]) -> bool:
 
 def occasions(text: str) -> Iterator[Number]:
     """Yield how often something happens: “twice a week”, “four or five times”."""
-    for m in _OCCASIONS.finditer(text):
+    for m in _OCCASIONS.finditer(text) if _OFTEN.search(text) else ():
         low = (
             value(m["times"])
             if m["times"]

@@ -16,6 +16,7 @@ _PER = re.compile(
     rf"thousand|million)(?: thousand)?)\b",
     re.I,
 )
+_RATED = re.compile(r"\b(?:per|every|each)\s(?:\d|a\b|one\b|ten\b|hundred|thousand|million)", re.I)
 _OF = re.compile(
     rf"(?<![\w.,£$€/-])[£$€]?(?P<some>{NUMBER})(?:\s?(?:or|to|–|"
     rf"-)\s?(?P<more>{NUMBER}))?(?:\s(?:of them|children|people|homes|women|men|girls|boys|"
@@ -49,7 +50,7 @@ def shares(text: str) -> Iterator[Number]:
 
 
 def _per(text: str) -> Iterator[Number]:
-    for m in _PER.finditer(text):
+    for m in _PER.finditer(text) if _RATED.search(text) else ():
         words = re.sub(r"^ten ", "", m["of"].casefold())
         of = value(words if re.match(r"\d|an? |one ", words) else f"a {words}") * (
             10 if m["of"].casefold().startswith("ten ") else 1

@@ -20,6 +20,11 @@ PARTS = {
     "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "fiftieth": 50, "hundredth": 100,
     "thousandth": 1000,
 }  # fmt: skip
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
 SIGNS = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4,
     "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
@@ -49,7 +54,7 @@ WORDED = (
 FIGURED = (
     rf"(?:{DIGITS}\s?[{_SIGN}]?|[{_SIGN}])(?:{_AND_PART}(?= (?:thousand|million|billion|years?|"
     rf"months?|weeks?|days?|hours?|times|miles?)))?"
-    r"(?:(?:m|bn|b|k|mn|tn)\b|[\s-](?:hundred|thousand|million|billion|trillion|bn|mn|tn|"
+    r"(?:(?:m|bn|b|k|mn|tn)\b|[\s-]?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|"
     r"dozen|score|grand)\b(?: (?:thousand|million)\b)?)?"
 )
 NUMBER = rf"(?:{FIGURED}|\b{WORDED}\b)"
