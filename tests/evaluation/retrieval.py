@@ -20,9 +20,10 @@ from tests.evaluation.citing import ANYBODY, Oral, Written
 from tests.evaluation.folding import fold
 from tests.evaluation.measure import Measure
 from tests.evaluation.turns import question_number, sessions
+from workbench.model import Evidence
 from workbench.suggestions.ranking import rank_passages, ranked_units, witness_names
 from workbench.suggestions.ranking.rank_passages import WEIGHTS, Query, Weights
-from workbench.suggestions.ranking.ranked_units import Unit
+from workbench.suggestions.ranking.ranked_units import Units
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +42,7 @@ GRID = tuple(
 class Case:
     """What is asked and what is right: the paragraphs' words both ways, their headings, and what they cite."""
 
-    units: Sequence[Unit]
+    units: Units
     places: Mapping[str, Place]
     register: witness_names.Register
     printed: Mapping[str, str]
@@ -72,12 +73,11 @@ def case(inquiry: Any, citations: Mapping[Oral | Written, str], notes: Mapping[i
 
 def spoken(
     passages: pd.DataFrame, documents: pd.DataFrame, appearances: pd.DataFrame
-) -> tuple[list[Unit], dict[str, Place]]:
+) -> tuple[Units, dict[str, Place]]:
     """Return the units of the oral sessions, and the session, question and speaker of each."""
     dates = sessions(documents)
-    rows = appearances[appearances["capacity"].isin(["chair", "member", "counsel"])]
-    others = {f"{d} {p}" for d, p in zip(rows["document_id"], rows["person_id"], strict=True)}
-    found = ranked_units.units(passages, dates, others)
+    oral = documents[documents["document_id"].isin(dates)]
+    found = ranked_units.of_witnesses(Evidence(passages=passages, appearances=appearances, documents=oral))
     where = passages.set_index("passage_id")[["document_id", "locator"]]
     places = {}
     for unit in found:

@@ -88,6 +88,8 @@ def read(folder: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     inquiry = made(tmp_path, ("session.txt", SESSION), ("two.txt", SECOND), ("three.txt", SUBMISSION))
+    items = "recommendation_id,number,text\nown/1,1,A record should be kept of each tower.\n"
+    (inquiry.folder.path / "recommendations.csv").write_text(items, encoding="utf-8")
     read(inquiry.folder.path)
     return inquiry.folder.path
 
@@ -138,7 +140,7 @@ def test_a_hearing_more_is_resolved_and_searched_and_no_other(
     wb.open(folder).add(write(tmp_path, "fourth.txt", third))
     read(folder)
     assert {name for name in counted if ":" in name} == {
-        f"{stage}: oral-2015-01-21" for stage in ("speakers", "abbreviations", "promises")
+        f"{stage}: oral-2015-01-21" for stage in ("speakers", "abbreviations", "promises", "ranked_units")
     }
 
 
@@ -148,7 +150,7 @@ def test_a_correction_touches_its_document_only(folder: Path, counted: list[str]
     )
     read(folder)
     assert {name for name in counted if ":" in name} == {
-        f"{stage}: oral-2015-01-14" for stage in ("speakers", "abbreviations", "promises")
+        f"{stage}: oral-2015-01-14" for stage in ("speakers", "abbreviations", "promises", "ranked_units")
     }
 
 

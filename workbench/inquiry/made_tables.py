@@ -177,6 +177,8 @@ class Holdings(Mapping[str, Any]):
             return recipe.make(self._held(recipe))
         if recipe.per == "document":
             found = self._made_in_pieces(recipe).tables
+            if recipe.bulk:
+                return found
             return {name: arrow_tables.frame(one, recipe.rows[name]) for name, one in found.items()}
         key = cache.key_of(cache.made_with(), *map(self.mark, recipe.reads))
 
@@ -249,7 +251,7 @@ class Holdings(Mapping[str, Any]):
         if name in LYING:
             return None
         recipe = recipes.recipe(name)
-        if recipe.per == "document" and recipe.kept:
+        if recipe.per == "document" and recipe.kept and not recipe.bulk:
             return self._made_in_pieces(recipe).digests
         if recipe.per == "document":
             return self._keys(recipe)

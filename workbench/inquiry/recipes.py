@@ -16,6 +16,7 @@ from typing import Any, Literal
 from .. import model, outcomes
 from ..citations.worklist import Unfollowed
 from ..replies.reply_readings import ReadAs
+from ..suggestions.ranking import kept_units
 from ..themes.codebook.spellings import Defined
 from ..themes.counting import HeadAbout
 from ..witnesses.campaigns import Alike
@@ -38,7 +39,8 @@ class Recipe:
     gives is no table. ``reads`` names other recipes, or what lies in the folder (`what_lies_there.LYING`). ``per`` says
     how much of it is made again when something changes: *document* only the documents that changed, *theme* only those
     and the themes that changed, *whole* all. ``kept``: it is in the cache. ``decided``: people decide on its rows; what
-    is made is then what is suggested, which others read as ``suggested NAME``.
+    is made is then what is suggested, which others read as ``suggested NAME``. ``bulk``: it is handed on as Arrow
+    tables as they lie, never as frames, and counts as another when what it reads does: nothing opens it to see.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Recipe:
     per: Literal["document", "theme", "whole"] = "whole"
     kept: bool = False
     decided: bool = False
+    bulk: bool = False
 
     @property
     def rows(self) -> Mapping[str, type]:
@@ -102,7 +105,7 @@ RECIPES = (
     Recipe("tags", model.Tag, suggested_tables.tags, ("tags by rule", "learned", "themes"), decided=True),
     Recipe(
         "links", model.Link, suggested_tables.links,
-        (*EVIDENCE, "recommendations", "citations", "links by hand", "tags by rule", "item tags"),
+        (*EVIDENCE, "ranked units", "recommendations", "citations", "links by hand", "tags by rule", "item tags"),
         kept=True, decided=True,
     ),
     Recipe("bearings", model.Bearing, suggested_tables.open_bearings, ("bearings shown", "links")),
@@ -112,7 +115,7 @@ RECIPES = (
     ),
     Recipe(
         "term_links", model.TermLink, suggested_tables.term_links,
-        (*EVIDENCE, "terms", "tags by rule", "term themes"), kept=True, decided=True,
+        (*EVIDENCE, "ranked units", "terms", "tags by rule", "term themes"), kept=True, decided=True,
     ),
     Recipe("worklist", Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
     Recipe("readings", ReadAs, decided_tables.readings, ("suggested responses", "stood")),
@@ -147,10 +150,14 @@ STEPS = (
         "promises", suggested_tables.PROMISED, suggested_tables.promises, ("passages", "appearances", "documents"),
         per="document", kept=True,
     ),
+    Recipe(
+        "ranked units", kept_units.KEPT, suggested_tables.ranked_units, ("passages", "appearances", "documents"),
+        per="document", kept=True, bulk=True,
+    ),
     Recipe("links by hand", None, suggested_tables.links_by_hand, ("links.csv", "passages", "recommendations")),
     Recipe(
-        "bearings shown", model.Bearing, suggested_tables.bearings, (*EVIDENCE, "recommendations", "suggested links"),
-        kept=True,
+        "bearings shown", model.Bearing, suggested_tables.bearings,
+        (*EVIDENCE, "ranked units", "recommendations", "suggested links"), kept=True,
     ),
     Recipe("item tags", model.Tag, suggested_tables.item_tags, ("recommendations", "usable codebook"), kept=True),
     Recipe("term themes", HeadAbout, suggested_tables.term_themes, ("terms", "usable codebook"), kept=True),

@@ -16,6 +16,8 @@ from ..errors import WorkbenchError
 from ..evidence_base import by_item, by_theme, by_witness, matrix
 from ..model import Evidence, Link, Passage, Problem, Tag, arrow_tables, tables
 from ..suggestions import suggest_bearings, suggest_links, suggest_term_links
+from ..suggestions.ranking import kept_units
+from ..suggestions.ranking.ranked_units import of_witnesses
 from . import cache
 from .cache import Frames
 from .folder import Folder, is_date
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from ..suggestions.ranking.ranked_units import Units
     from ..themes.codebook.codebook_rows import Codebook
     from ..themes.codebook.read_codebook import Checked
 
@@ -160,13 +163,16 @@ def links(held: Held) -> pd.DataFrame:
     made = by_item.cited(items, held["citations"], held["passages"])
     known: pd.DataFrame = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
     tagged = pd.concat([held["tags by rule"], held["item tags"]], ignore_index=True)
-    suggested = suggest_links.suggest(items, Evidence.of(held), tags=tagged, known=tuple(known["link_id"]))
+    suggested = suggest_links.suggest(
+        items, Evidence.of(held), tags=tagged, known=tuple(known["link_id"]), units=_units(held, items)
+    )
     return pd.concat([known, suggested], ignore_index=True)
 
 
 def bearings(held: Held) -> pd.DataFrame:
     """Return the bearings that the sentences of suggested links show."""
-    return suggest_bearings.suggest(held["suggested links"], held["recommendations"], Evidence.of(held))
+    linked = held["suggested links"]
+    return suggest_bearings.suggest(linked, held["recommendations"], Evidence.of(held), _units(held, linked))
 
 
 def open_bearings(held: Held) -> pd.DataFrame:
@@ -212,6 +218,21 @@ def promises(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
     }
 
 
+def ranked_units(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
+    """Return what is ranked of each document, with its words: the tables of `kept_units.KEPT`."""
+    evidence = Evidence(
+        passages=held["passages"], appearances=held["appearances"], documents=held["documents"]
+    )
+    found = kept_units.kept_of(evidence)
+    nothing = {name: arrow_tables.of_rows(row_type, ()) for name, row_type in kept_units.KEPT.items()}
+    return {name: found.get(name, nothing) for name in held.documents}
+
+
+def _units(held: Held, wanted: pd.DataFrame) -> Units | None:
+    """Return what is ranked, where anything wants it."""
+    return of_witnesses(Evidence.of(held), held["ranked units"]) if len(wanted) else None
+
+
 def undertakings(held: Held) -> pd.DataFrame:
     """Return the undertakings that witnesses seem to have given, with the documents that may fulfil them."""
     from ..undertakings import fulfilled
@@ -223,7 +244,11 @@ def undertakings(held: Held) -> pd.DataFrame:
 def term_links(held: Held) -> pd.DataFrame:
     """Return the passages that seem to speak to each head of the terms of reference."""
     return suggest_term_links.suggest(
-        held["terms"], Evidence.of(held), tags=held["tags by rule"], term_themes=held["term themes"]
+        held["terms"],
+        Evidence.of(held),
+        tags=held["tags by rule"],
+        term_themes=held["term themes"],
+        units=_units(held, held["terms"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from . import tables
 
@@ -20,18 +20,27 @@ def schema(row_type: type) -> pa.Schema:
     import pyarrow as pa
 
     kinds = {"str": pa.large_string(), "bool": pa.bool_(), "Int64": pa.int64(), "Float64": pa.float64()}
-    lists = pa.list_(pa.large_string())
-    return pa.schema([(name, kinds.get(dtype, lists)) for name, dtype in tables.dtypes(row_type).items()])
+    words, numbers = pa.list_(pa.large_string()), pa.list_(pa.int32())
+    hints = get_type_hints(row_type)
+    lists = {name: numbers if hint == tuple[int, ...] else words for name, hint in hints.items()}
+    return pa.schema(
+        [(name, kinds.get(dtype, lists[name])) for name, dtype in tables.dtypes(row_type).items()]
+    )
 
 
 def of_rows(row_type: type, rows: Sequence[Any]) -> pa.Table:
     """Return rows of the model as an Arrow table."""
+    names = tables.columns(row_type)
+    cells = map(attrgetter(*names), rows) if len(names) > 1 else ((getattr(row, names[0]),) for row in rows)
+    return of_cells(row_type, list(cells))
+
+
+def of_cells(row_type: type, rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    """Return rows, each as the cells that it would have as ``row_type``, as an Arrow table."""
     import pyarrow as pa
 
-    names = tables.columns(row_type)
-    cells = list(zip(*map(attrgetter(*names), rows), strict=True)) if len(names) > 1 and rows else None
-    columns = cells if cells else [[getattr(row, name) for row in rows] for name in names]
     kinds = schema(row_type)
+    columns = zip(*rows, strict=True) if rows else [()] * len(kinds)
     arrays = [pa.array(cells, kind) for cells, kind in zip(columns, kinds.types, strict=True)]
     return pa.Table.from_arrays(arrays, schema=kinds)
 

@@ -17,7 +17,7 @@ from ..text.english.limiting_words import of_what_was_said
 from .bearing import stance, yes_or_no
 from .bearing.stance import Stance
 from .bearing.what_it_asks import Asks, Shared, content
-from .ranking.ranked_units import Unit, of_witnesses
+from .ranking.ranked_units import Unit, Units, of_witnesses
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,7 +30,9 @@ SPREAD_OVER = 2_000  # units, evenly spaced, in which it is counted which words 
 _OWN = ("submitter", "witness")
 
 
-def suggest(links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
+def suggest(
+    links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Evidence, units: Units | None = None
+) -> pd.DataFrame:
     """Return the bearings that the words of linked passages show: one row per link that has such a sentence.
 
     Columns are those of `model.Bearing`, order that of ``links``; dismissed links are left out. A sentence shows
@@ -38,12 +40,13 @@ def suggest(links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Eviden
     item asks (`what_it_asks`); or answers yes or no to a question that proposes it (`yes_or_no`). With a condition it
     *qualifies*. Where sentences of one passage say both, nothing is suggested. What is not evidence that a
     witness gave has no row: questions, members’ and counsel’s words, headings, notes, references, tables, the
-    report itself, and engagement notes, which are read by people only.
+    report itself, and engagement notes, which are read by people only. ``units`` are those of the evidence, where they
+    were made before.
     """
     live = links[links["status"] != "dismissed"]
     if not len(live):
         return tables.table(Bearing)
-    found = _Said.of(live, evidence)
+    found = _Said.of(live, evidence, of_witnesses(evidence) if units is None else units)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
     asks = Asks.of(items, found.texts)
     rows = []
@@ -78,27 +81,29 @@ class _Shown:
 class _Said:
     """The units that hold linked passages, with their sentences."""
 
-    units: list[Unit]
     of_passage: Mapping[str, tuple[Unit, int]]
     names: Mapping[str, Collection[str]]
     texts: list[str]
     _sentences: dict[str, list[tuple[int, int]]]
 
     @classmethod
-    def of(cls, links: pd.DataFrame, evidence: Evidence) -> _Said:
+    def of(cls, links: pd.DataFrame, evidence: Evidence, units: Units) -> _Said:
+        import numpy as np
+
         linked = set(links["passage_id"])
         passages, came = evidence.passages, evidence.appearances
         here = set(passages.loc[passages["passage_id"].isin(linked), "document_id"])
         rows: list[Appearance] = tables.rows(came[came["document_id"].isin(here)], Appearance)
-        whole = of_witnesses(evidence, here)
-        some = [u for u in whole if not linked.isdisjoint(u.passages)]
+        held = np.unique(units.of_passages(links["passage_id"]))
+        some = [units[n] for n in held.tolist() if n >= 0]
         of_passage = {p: (unit, n) for unit in some for n, p in enumerate(unit.passages)}
         names: dict[str, set[str]] = defaultdict(set)
         for r in rows:
             if r.capacity in _OWN:
                 names[r.person_id] |= {name for name in (r.organisation, r.label) if name}
-        texts = [unit.text for unit in whole[:: len(whole) // SPREAD_OVER + 1]]
-        return cls(some, of_passage, names, texts, {})
+        whole = units.in_documents(here)
+        texts = [units[n].text for n in whole[:: len(whole) // SPREAD_OVER + 1].tolist()]
+        return cls(of_passage, names, texts, {})
 
     def shown(self, passage: str, item: str, asks: Asks) -> _Shown | None:
         """Return the one bearing that a passage shows, or nothing where it shows none, or more than one."""

@@ -17,12 +17,16 @@ from ..model import Evidence, Link, Passage, Recommendation, tables
 from ..text import same_words
 from ..text.stems import stem, words
 from .ranking import campaign_copies, witness_names
-from .ranking.rank_passages import RARE, Index, Query, Ranked, Ranking, calibrated
-from .ranking.ranked_units import Unit, of_witnesses
+from .ranking.rank_passages import RARE, Index, Query, Ranked, Ranking, best, calibrated
+from .ranking.ranked_units import Unit, Units, of_witnesses
 from .ranking.shared_phrases import Echo
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from .ranking.bm25 import Floats
+    from .ranking.ranked_units import Bools
+    from .ranking.stemmed_texts import Ints
 
 THEMES = 0.3  # what all of an item's themes together count for, where the best words count 1
 LOOKED_AT = 20  # units, for each suggestion asked for, that are looked at one by one
@@ -41,6 +45,7 @@ def suggest(
     tags: pd.DataFrame | None = None,
     known: Collection[str] = (),
     per_item: int = 10,
+    units: Units | None = None,
 ) -> pd.DataFrame:
     """Return suggested links: at most ``per_item`` by words, and half as many by themes, for each item.
 
@@ -52,21 +57,22 @@ def suggest(
 
     What is compared: the item's words and its paragraphs, and at less weight its discussion, with each answer
     (its question at less weight) and each paragraph of a submission. Ranked are oral, written and statement
-    documents only (`ranked_units.EVIDENCE`); a member's question is never suggested, nor an engagement note.
+    documents only (`kept_units.EVIDENCE`); a member's question is never suggested, nor an engagement note.
     Notes play no part. ``known`` are ids of links that stand already (cited, or made by a person): they
     are not suggested again. ``tags`` may hold themes of an item under its ``recommendation_id``. What letters of
-    one campaign have nearly word for word is suggested once, and a reason says in how many more it stands.
+    one campaign have nearly word for word is suggested once, and a reason says in how many more it stands. ``units``
+    are those of the evidence, where they were made before.
     """
     if not len(recommendations) or not len(evidence.passages):
         return tables.table(Link)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
-    copies = campaign_copies.once(of_witnesses(evidence), evidence)
+    copies = campaign_copies.once(of_witnesses(evidence) if units is None else units, evidence)
     found = copies.units
     report = _Report.of(evidence.passages, items)
     queries = [report.query(item) for item in items]
     register = witness_names.Register.of(witness_names.witnesses(evidence.appearances, evidence.people))
     index = Index.of(found, register, queries)
-    themes = _Themes.of(tags, found)
+    themes = _Themes.of(tags, items, found)
     claims = frozenset(known)
     rows: list[Link] = []
     for item, query in zip(items, queries, strict=True):
@@ -131,43 +137,32 @@ def _same(text: str, paragraph: str) -> bool:
 
 @dataclass
 class _Themes:
-    """The themes of each passage or item, and the units (by number) that have each."""
+    """The units (by number) that have each theme, and the themes of the items, under their ids."""
 
-    of_passage: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    having: Mapping[str, list[int]] = field(default_factory=dict)
+    having: Mapping[str, Ints] = field(default_factory=dict)
+    of_item: Mapping[str, set[str]] = field(default_factory=dict)
     size: int = 0
 
     @classmethod
-    def of(cls, tags: pd.DataFrame | None, found: Sequence[Unit]) -> _Themes:
+    def of(cls, tags: pd.DataFrame | None, items: Sequence[Recommendation], units: Units) -> _Themes:
         if tags is None or not len(tags):
-            return cls()
+            return cls(size=len(units))
         live = tags[tags["status"] != "dismissed"]
-        grouped: dict[str, set[str]] = defaultdict(set)
-        for passage, theme in zip(live["passage_id"], live["theme"], strict=True):
-            grouped[passage].add(theme)
-        having: dict[str, list[int]] = defaultdict(list)
-        themes = cls({passage: frozenset(these) for passage, these in grouped.items()}, having, len(found))
-        for n, unit in enumerate(found):
-            for theme in sorted(themes.among(unit.passages)):
-                having[theme].append(n)
-        return themes
+        ids = {ident for item in items for ident in (item.recommendation_id, item.passage_id)}
+        own: dict[str, set[str]] = defaultdict(set)
+        here = live[live["passage_id"].isin(ids)]
+        for ident, theme in zip(here["passage_id"], here["theme"], strict=True):
+            own[ident].add(theme)
+        return cls(units.by_theme(live), own, len(units))
 
-    def among(self, passage_ids: Iterable[str]) -> frozenset[str]:
-        """Return the themes of some passages together."""
-        return frozenset().union(*(self.of_passage.get(p, frozenset()) for p in passage_ids))
+    def own(self, item: Recommendation) -> set[str]:
+        """Return the themes of an item: not of its discussion, which wanders."""
+        ids = (item.recommendation_id, item.passage_id)
+        return set().union(*(self.of_item.get(ident, ()) for ident in ids))
 
     def rarity(self, theme: str) -> float:
         """Return the share of units that do not have a theme."""
         return 1 - len(self.having.get(theme, ())) / max(self.size, 1)
-
-    def shared(self, own: Collection[str]) -> dict[int, float]:
-        """Return, for each unit that shares themes with an item, how much of them, the rarer for more."""
-        whole = sum(self.rarity(theme) for theme in own)
-        weights: dict[int, float] = defaultdict(float)
-        for theme in sorted(own):
-            for n in self.having.get(theme, ()):
-                weights[n] += self.rarity(theme) / whole
-        return dict(weights)
 
     def reason(self, shared: Collection[str]) -> str:
         """Return the reason that shared themes are, or nothing where they are too few and too common."""
@@ -177,23 +172,57 @@ class _Themes:
         return f"a rare theme in common: {rare[0]}" if rare else ""
 
 
+@dataclass
+class _Alike:
+    """The themes that each unit has of those of one item, and how much of them that is, the rarer for more."""
+
+    themes: list[str]
+    has: Bools
+    weights: Floats
+
+    @classmethod
+    def of(cls, own: Collection[str], themes: _Themes) -> _Alike:
+        import numpy as np
+
+        having = {theme: themes.having[theme] for theme in sorted(own) if len(themes.having.get(theme, ()))}
+        whole = sum(themes.rarity(theme) for theme in sorted(own)) or 1.0  # all units may have them all
+        has = np.zeros((len(having), themes.size), dtype=bool)
+        weights = np.zeros(themes.size)
+        for row, (theme, units) in enumerate(having.items()):
+            has[row, units] = True
+            weights[units] += themes.rarity(theme) / whole
+        return cls(list(having), has, weights)
+
+    @property
+    def units(self) -> Ints:
+        """The units that have any of them."""
+        import numpy as np
+
+        found: Ints = np.flatnonzero(self.has.any(axis=0))
+        return found
+
+    def shared(self, n: int) -> list[str]:
+        """Return those that one unit has."""
+        return [theme for theme, has in zip(self.themes, self.has[:, n].tolist(), strict=True) if has]
+
+
 def _suggested(
     item: Recommendation, ranking: Ranking, themes: _Themes, known: _Known, per_item: int
 ) -> list[Link]:
-    own = themes.among((item.recommendation_id, item.passage_id))  # not its discussion's, which wanders
-    alike = themes.shared(own)
-    scores = ranking.with_more({n: THEMES * weight for n, weight in alike.items()})
+    alike = _Alike.of(themes.own(item), themes)
+    scores = ranking.scores + THEMES * alike.weights
     rows: list[Link] = []
     by_theme: list[Link] = []
-    nearest = ranking.order(scores, per_item * LOOKED_AT)
-    for n in dict.fromkeys([*nearest, *sorted(alike, key=lambda n: (-scores[n], n))]):
-        one = ranking.one(n)
-        reason = themes.reason(own & themes.among(one.unit.passages)) if n in alike else ""
+    nearest = best(scores, per_item * LOOKED_AT)
+    further = alike.units[best(scores[alike.units])].tolist()
+    for n in dict.fromkeys([*nearest, *further]):
+        one, shared = ranking.one(n), alike.shared(n)
+        reason = themes.reason(shared) if shared else ""
         if len(rows) < per_item and _worth(one, ranking, bool(reason)):
             rows += _link(item, one, ranking, reason, known)
         elif reason and len(by_theme) < per_item // 2 and not _worth(one, ranking, True):
             by_theme += _link(item, one, ranking, reason, known, basis="theme")
-        if len(rows) >= per_item and len(by_theme) >= (per_item // 2 if alike else 0):
+        if len(rows) >= per_item and len(by_theme) >= (per_item // 2 if further else 0):
             break
     return rows + by_theme
 

@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 from ..model import Evidence, Term, TermLink, tables
 from ..text.stems import COMMON_STEMS, stem, stems, words
 from .ranking import bm25
-from .ranking.ranked_units import Unit, of_witnesses
+from .ranking.ranked_units import Unit, Units, of_witnesses
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from .ranking.bm25 import Floats
+    from .ranking.stemmed_texts import Ints
 
 BASES = ("heading", "words", "theme", "person")
 PER_TERM, PER_WITNESS = 40, 3  # links by words and themes: so many can be looked through, and of no one most
@@ -50,6 +53,7 @@ def suggest(
     tags: pd.DataFrame | None = None,
     term_themes: pd.DataFrame | None = None,
     known: Collection[str] = (),
+    units: Units | None = None,
 ) -> pd.DataFrame:
     """Return suggested term links: at most `PER_TERM` for each head, `PER_WITNESS` of one witness in one document.
 
@@ -59,12 +63,14 @@ def suggest(
     all. ``score`` is from 0 to 1: the share of what the term is about that the passage has. ``term_themes`` says which
     themes each term is about (columns term_id, theme: `themes.counting.bearing_on`), ``tags`` which passages have.
     What stands under a heading is suggested whole, beyond both numbers. ``known`` are ids of links that stand
-    already. Ranked are oral, written and statement documents only; members’ questions never.
+    already. Ranked are oral, written and statement documents only; members’ questions never. ``units`` are those of the
+    evidence, where they were made before.
     """
     if not len(terms) or not len(evidence.passages):
         return tables.table(TermLink)
     heads: list[Term] = tables.rows(terms, Term)
-    room = _Room.of(heads, of_witnesses(evidence), evidence.passages, tags, frozenset(known))
+    found = of_witnesses(evidence) if units is None else units
+    room = _Room.of(heads, found, tags, frozenset(known))
     about = _by_term(term_themes)
     links: list[TermLink] = []
     for n, term in enumerate(heads):
@@ -76,37 +82,45 @@ def suggest(
 class _Room:
     """What all terms are looked for in."""
 
-    units: Sequence[Unit]
+    units: Units
     index: bm25.Postings
-    headings: Mapping[str, str]
+    headings: tuple[list[str], Ints]
     themes: Mapping[str, frozenset[str]]
-    spread: Mapping[str, float]
+    having: Mapping[str, Ints]
     known: frozenset[str]
 
     @classmethod
     def of(
         cls,
         heads: Sequence[Term],
-        found: Sequence[Unit],
-        passages: pd.DataFrame,
+        units: Units,
         tags: pd.DataFrame | None,
         known: frozenset[str],
     ) -> _Room:
-        texts, beside = [unit.text for unit in found], [unit.question for unit in found]
-        index = bm25.count(texts, beside, QUESTION, [term.text for term in heads])
-        written = passages[passages["kind"] == "paragraph"]
-        sections = zip(written["passage_id"].tolist(), written["section"].tolist(), strict=True)
-        headings = {ident: section.rsplit(" › ", 1)[-1] for ident, section in sections if section}
+        index = bm25.count(units.said, QUESTION, [term.text for term in heads])
+        if tags is None:
+            return cls(units, index, _headings(units), {}, {}, known)
+        live = tags[tags["status"] != "dismissed"]
         themes: dict[str, set[str]] = defaultdict(set)
-        if tags is not None:
-            live = tags[tags["status"] != "dismissed"]
-            for ident, theme in zip(live["passage_id"].tolist(), live["theme"].tolist(), strict=True):
-                themes[ident].add(theme)
-        spread: dict[str, float] = defaultdict(float)
-        for unit in found:
-            for theme in {t for p in unit.passages for t in themes.get(p, ())}:
-                spread[theme] += 1 / max(len(found), 1)
-        return cls(found, index, headings, {k: frozenset(v) for k, v in themes.items()}, spread, known)
+        for ident, theme in zip(live["passage_id"].tolist(), live["theme"].tolist(), strict=True):
+            themes[ident].add(theme)
+        of_passage = {ident: frozenset(these) for ident, these in themes.items()}
+        return cls(units, index, _headings(units), of_passage, units.by_theme(live), known)
+
+    def spread(self, theme: str) -> float:
+        """Return the share of units that have a theme."""
+        return len(self.having.get(theme, ())) / max(len(self.units), 1)
+
+
+def _headings(units: Units) -> tuple[list[str], Ints]:
+    """Return the headings over written paragraphs, once each, and of each unit which it stands under (``""``: none)."""
+    import numpy as np
+
+    kinds, kind = units.first_of("kind")
+    sections, section = units.first_of("section")
+    written = np.array([one == "paragraph" for one in kinds], dtype=bool)[kind]
+    headings = [*(one.rsplit(" › ", 1)[-1] for one in sections), ""]
+    return headings, np.where(written, section, len(sections))
 
 
 @dataclass(frozen=True)
@@ -139,9 +153,10 @@ class _Bearing:
 def _of_term(term: Term, place: str, themes: frozenset[str], room: _Room) -> list[TermLink]:
     query = bm25.tally((term.text, 1.0))
     about = _about(term, room.index)
+    headings = {n for n, one in enumerate(room.headings[0]) if one and _is_heading_of(one, term, place)}
     found = [
-        _bearing(term, place, themes, unit, share, room)
-        for unit, share in zip(room.units, about, strict=True)
+        _bearing(term, n, headings, themes, float(about[n]), room)
+        for n in _worth_looking(about, headings, themes, room)
     ]
     ranked = sorted(
         (f for f in found if f),
@@ -161,29 +176,44 @@ def _of_term(term: Term, place: str, themes: frozenset[str], room: _Room) -> lis
     return made
 
 
-def _about(term: Term, index: bm25.Postings) -> list[float]:
+def _about(term: Term, index: bm25.Postings) -> Floats:
     """Return of each unit the share of a term that it has: of the whole, or of its question that fits best."""
+    import numpy as np
+
     asked = [part for part in _QUESTION.findall(term.text) if len(_content(part)) >= LEAST_WORDS]
-    best = [0.0] * index.size
+    best = np.zeros(index.size)
     for part in dict.fromkeys([term.text, *asked]):
         query = bm25.tally((part, 1.0))
         worth = (
             index.rarity.get(t, 0.0) * w for t, w in query.items() if " " not in t and t not in COMMON_STEMS
         )
         whole = max(sum(worth), 1e-9) * (bm25.K1 + 1)
-        best = [max(b, min(s / whole, 1.0)) for b, s in zip(best, index.scores(query).tolist(), strict=True)]
+        best = np.maximum(best, np.minimum(index.scores(query) / whole, 1.0))
     return best
 
 
+def _worth_looking(
+    about: Floats, headings: Collection[int], themes: Collection[str], room: _Room
+) -> list[int]:
+    """Return the units that have enough words of a term, stand under a heading of it, or have one of its themes."""
+    import numpy as np
+
+    looked_at = (about >= LEAST) | np.isin(room.headings[1], sorted(headings))
+    for theme in themes:
+        looked_at[room.having.get(theme, [])] = True
+    found: list[int] = np.flatnonzero(looked_at).tolist()
+    return found
+
+
 def _bearing(
-    term: Term, place: str, ours: frozenset[str], unit: Unit, about: float, room: _Room
+    term: Term, n: int, headings: Collection[int], ours: frozenset[str], about: float, room: _Room
 ) -> _Bearing | None:
-    heading = room.headings.get(unit.passages[0], "")
-    named = heading if heading and _is_heading_of(heading, term, place) else ""
+    unit, (names, which) = room.units[n], room.headings
+    named = names[which[n]] if which[n] in headings else ""
     shared = _shared(term, unit, room) if about >= LEAST else ()
     theirs = frozenset(t for p in unit.passages for t in room.themes.get(p, ()))
     both = tuple(sorted(ours & theirs))
-    enough = len(both) > 1 or any(room.spread.get(theme, 1.0) <= RARE for theme in both)
+    enough = len(both) > 1 or any(room.spread(theme) <= RARE for theme in both)
     if not (named or shared or enough):
         return None
     return _Bearing(unit, named, shared, both if enough else (), about)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ...text.stems import COMMON_STEMS, stem, stems, words
+from ...text.stems import COMMON_STEMS, stems
+from .stemmed_texts import Said, Stemmed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,102 +52,85 @@ class Postings:
         return np.bincount(texts, weights=weights, minlength=self.size).astype(np.float64)
 
 
-def count(texts: Sequence[str], beside: Sequence[str], share: float, wanted: Iterable[str]) -> Postings:
-    """Return the postings of ``texts`` for the terms of the ``wanted`` texts.
+def count(said: Said, share: float, wanted: Iterable[str]) -> Postings:
+    """Return the postings of texts for the terms of the ``wanted`` texts.
 
-    ``beside`` is a text that goes with each (the question with the answer): its words count ``share`` of what
-    the text's own do. The same one may stand beside many and is read once.
+    What is said beside each (the question with the answer) counts ``share`` of what its own words do.
     """
     import numpy as np
 
     vocabulary = {term: n for n, term in enumerate(sorted({t for text in wanted for t in terms(text)}))}
-    distinct = {text: n for n, text in enumerate(dict.fromkeys(beside))}
-    own = _counted(texts, vocabulary)
-    shared = _counted(list(distinct), vocabulary)
-    goes_with = np.array([distinct[text] for text in beside], dtype=np.int64)
-    unit, term, tally = _spread(shared, goes_with)
-    key = np.concatenate([own.text * len(vocabulary) + own.term, unit * len(vocabulary) + term])
-    tallies = np.concatenate([own.tally, tally * share])
-    keys, inverse = np.unique(key, return_inverse=True)
-    tallies = np.bincount(inverse, weights=tallies, minlength=len(keys)).astype(np.float64)
-    lengths = own.lengths + share * shared.lengths[goes_with] if len(texts) else own.lengths
-    return _weighed(keys, tallies, lengths, vocabulary)
+    own, beside = (_Terms.of(one, vocabulary) for one in (said.own, said.beside))
+    keys: list[Ints] = [np.zeros(0, dtype=np.int64)]
+    tallies: list[Floats] = [np.zeros(0)]
+    for first, end in said.parts():
+        # Of a text's own words the key is even, of those beside it is odd: the two lie side by side when sorted.
+        both = np.concatenate([own.keys(first, end) * 2, beside.keys(first, end) * 2 + 1])
+        found, times = np.unique(both, return_counts=True)
+        counted = np.where(found % 2, times * share, times)
+        here, at = np.unique(found // 2, return_inverse=True)
+        keys.append(here + first * own.size)
+        tallies.append(np.bincount(at, weights=counted, minlength=len(here)).astype(np.float64))
+    lengths = said.own.lengths + share * said.beside.lengths
+    return _weighed(np.concatenate(keys), np.concatenate(tallies), lengths, vocabulary)
 
 
-@dataclass
-class _Counts:
-    text: Ints
-    term: Ints
-    tally: Floats
-    lengths: Floats
+@dataclass(frozen=True, eq=False)
+class _Terms:
+    """The words and pairs of a vocabulary in texts."""
 
+    said: Stemmed
+    size: int
+    places: Ints
+    pairs: Ints
+    targets: Ints
 
-def _counted(texts: Sequence[str], vocabulary: Mapping[str, int]) -> _Counts:
-    """Return how often each text has each term of the vocabulary, and how many words it has."""
-    import numpy as np
+    @classmethod
+    def of(cls, said: Stemmed, vocabulary: Mapping[str, int]) -> _Terms:
+        import numpy as np
 
-    numbers = _Numbers({term: n for term, n in vocabulary.items() if " " not in term})
-    parts: list[Any] = []
-    lengths = np.zeros(len(texts))
-    for n, text in enumerate(texts):
-        these = words(text)
-        lengths[n] = len(these)
-        parts.append(np.fromiter(map(numbers.__getitem__, these), dtype=np.int32, count=len(these)))
-    flat = np.concatenate(parts).astype(np.int64) if parts else np.zeros(0, dtype=np.int64)
-    owner = np.repeat(np.arange(len(texts)), lengths.astype(np.int64))
-    single = flat >= 0
-    size = len(vocabulary)
-    keys = [owner[single] * size + flat[single]]
-    pairs = [tuple(term.split(" ")) for term in vocabulary if " " in term]
-    if pairs and len(flat):
-        codes = np.array([vocabulary[a] * size + vocabulary[b] for a, b in pairs], dtype=np.int64)
-        targets = np.array([vocabulary[f"{a} {b}"] for a, b in pairs], dtype=np.int64)
-        order = np.argsort(codes)
-        codes, targets = codes[order], targets[order]
-        both = single[:-1] & single[1:] & (owner[:-1] == owner[1:])
-        code = flat[:-1][both] * size + flat[1:][both]
-        at = np.minimum(np.searchsorted(codes, code), len(codes) - 1)
-        hit = codes[at] == code
-        keys.append(owner[:-1][both][hit] * size + targets[at[hit]])
-    key, tally = np.unique(np.concatenate(keys), return_counts=True)
-    return _Counts(key // max(size, 1), key % max(size, 1), tally.astype(np.float64), lengths)
+        size = max(len(vocabulary), 1)
+        places = said.places({term: n for term, n in vocabulary.items() if " " not in term})
+        codes = {
+            vocabulary[a] * size + vocabulary[b]: n
+            for term, n in vocabulary.items()
+            for a, _, b in [term.partition(" ")]
+            if b
+        }
+        pairs = np.array(sorted(codes), dtype=np.int64)
+        return cls(
+            said, size, places, pairs, np.array([codes[one] for one in pairs.tolist()], dtype=np.int64)
+        )
 
+    def keys(self, first: int, end: int) -> Ints:
+        """Return of each term that a text has, as often as it has it, the text's number times `size` and the term's."""
+        import numpy as np
 
-class _Numbers(dict[str, int]):
-    """The number of each word's stem in a vocabulary, worked out once per word; -1 for words not in it."""
-
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = self._vocabulary.get(stem(word), -1)
-        return number
-
-
-def _spread(shared: _Counts, goes_with: Ints) -> tuple[Ints, Ints, Floats]:
-    """Return the counts of the texts beside, once for each text that they go with."""
-    import numpy as np
-
-    order = np.argsort(goes_with, kind="stable")
-    size = len(shared.lengths)
-    first = np.searchsorted(goes_with[order], np.arange(size))
-    many = np.bincount(goes_with, minlength=size)
-    repeats = many[shared.text]
-    row = np.repeat(np.arange(len(shared.text)), repeats)
-    within = np.arange(len(row)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    return order[first[shared.text[row]] + within], shared.term[row], shared.tally[row]
+        at, text = self.said.said(first, end)
+        term = self.places[at]
+        known = term >= 0
+        single = (text * self.size + term)[known]
+        if not len(self.pairs) or len(term) < 2:
+            return single
+        both = known[:-1] & known[1:] & (text[:-1] == text[1:])
+        code = (term[:-1] * self.size + term[1:])[both]
+        place = np.minimum(np.searchsorted(self.pairs, code), len(self.pairs) - 1)
+        hit = self.pairs[place] == code
+        pair = text[:-1][both][hit] * self.size + self.targets[place[hit]]
+        return np.concatenate([single, pair])
 
 
 def _weighed(keys: Ints, tallies: Floats, lengths: Floats, vocabulary: Mapping[str, int]) -> Postings:
     import numpy as np
 
     size, many = len(lengths), max(len(vocabulary), 1)
-    by_term = np.argsort(keys % many, kind="stable")
-    text, term, tally = (keys // many)[by_term], (keys % many)[by_term], tallies[by_term]
-    frequency = np.bincount(term, minlength=many)
+    frequency = np.bincount(keys % many, minlength=many)
     rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
     worth = np.array([_worth(name) for name in vocabulary] or [1.0])
+    counts = worth[keys % many] > 0  # what is worth nothing is not looked for
+    keys, tallies = keys[counts], tallies[counts]
+    by_term = np.argsort(keys % many, kind="stable")
+    text, term, tally = (keys // many)[by_term], (keys % many)[by_term], tallies[by_term]
     long = lengths[text] / max(float(lengths.mean()) if size else 1.0, 1e-9)
     weights = (rarity * worth)[term] * tally * (K1 + 1) / (tally + K1 * (1 - B + B * long))
     ends = np.searchsorted(term, np.arange(many + 1))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...text.stems import words
-from .ranked_units import Unit
+from .ranked_units import Unit, Units
 
 if TYPE_CHECKING:
     from ...model import Evidence
@@ -21,7 +21,7 @@ SAME = 0.8  # of the words of two paragraphs together, how many both have
 class Copies:
     """Units to rank, and by unit the passages of the other letters that say nearly the same."""
 
-    units: list[Unit]
+    units: Units
     of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def reason(self, unit: Unit) -> str:
@@ -30,34 +30,36 @@ class Copies:
         return f"nearly the same stands in {many} other submission{'s' if many > 1 else ''}" if many else ""
 
 
-def once(found: Sequence[Unit], evidence: Evidence) -> Copies:
+def once(found: Units, evidence: Evidence) -> Copies:
     """Return ``found`` with each paragraph of a campaign once, from its first letter that has it.
 
     Two paragraphs of letters of one campaign are nearly the same where eight in ten of their words are; what one
     letter adds stays.
     """
+    import numpy as np
+
     campaigns, passages = evidence.campaigns, evidence.passages
     if not len(campaigns):
-        return Copies(list(found))
+        return Copies(found)
     group = dict(zip(campaigns["document_id"], campaigns["group"], strict=True))
     here = passages[passages["document_id"].isin(group)]
     letter = dict(zip(here["passage_id"], here["document_id"], strict=True))
-    said = {unit.unit_id: frozenset(words(unit.text)) for unit in found if unit.passages[0] in letter}
+    theirs = found.in_documents(group)
+    said = {n: frozenset(words(found[n].text)) for n in theirs.tolist()}
     common = Counter(word for several in said.values() for word in several)
     firsts: dict[str, _Firsts] = defaultdict(lambda: _Firsts(common))
-    kept: list[Unit] = []
+    kept = np.ones(len(found), dtype=bool)
     copies: dict[str, list[str]] = defaultdict(list)
-    for unit in found:
-        if unit.unit_id not in said:
-            kept.append(unit)
-            continue
+    for n, these in said.items():
+        unit = found[n]
         document = letter[unit.passages[0]]
-        same = firsts[group[document]].same(unit.unit_id, document, said[unit.unit_id])
-        if same == unit.unit_id:
-            kept.append(unit)
-        else:
+        same = firsts[group[document]].same(unit.unit_id, document, these)
+        if same != unit.unit_id:
+            kept[n] = False
             copies[same].append(unit.passages[0])
-    return Copies(kept, {name: tuple(several) for name, several in copies.items()})
+    return Copies(
+        found.only(np.flatnonzero(kept)), {name: tuple(several) for name, several in copies.items()}
+    )
 
 
 @dataclass

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 from ...text.stems import COMMON, stem, stems, words
 from . import bm25, shared_phrases
 from .bm25 import Postings
-from .ranked_units import Unit
+from .ranked_units import Unit, Units
 from .shared_phrases import Echo
 from .witness_names import Mention, Register, bare, clauses
 
 if TYPE_CHECKING:
-    from .bm25 import Floats, Ints
+    from .bm25 import Floats
 
 LOOKED_AT = 300  # units, best by words and names, in which quoted words are looked for
 RARE = 0.05  # a word is rare that stands in at most one unit in twenty
@@ -83,39 +83,28 @@ class Ranked:
 class Index:
     """Units, ready to be ranked for the queries that it was made for (others rank by the words they share)."""
 
-    units: Sequence[Unit]
+    units: Units
     register: Register
     postings: Postings
-    of_person: Mapping[str, Ints]
     weights: Weights = WEIGHTS
     _said: dict[int, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
         cls,
-        units: Sequence[Unit],
+        units: Units,
         register: Register,
         queries: Sequence[Query],
         weights: Weights = WEIGHTS,
     ) -> Index:
         """Return the index of ``units`` for ``queries``; it keeps only words that some query has."""
-        import numpy as np
-
-        counted = bm25.count(
-            [unit.text for unit in units],
-            [unit.question for unit in units],
-            weights.question,
-            [text for query in queries for text in (query.text, query.context)],
-        )
-        people: dict[str, list[int]] = defaultdict(list)
-        for n, unit in enumerate(units):
-            people[unit.person_id].append(n)
-        return cls(units, register, counted, {p: np.array(ns) for p, ns in people.items() if p}, weights)
+        wanted = [text for query in queries for text in (query.text, query.context)]
+        return cls(units, register, bm25.count(units.said, weights.question, wanted), weights)
 
     def rank(self, query: Query, most: int | None = None) -> list[Ranked]:
         """Return the units for a query, best first, at most ``most``; ties in the order of the units."""
         ranking = self.ranking(query)
-        return [ranking.one(n) for n in ranking.order(most=most)]
+        return [ranking.one(n) for n in best(ranking.scores, most)]
 
     def ranking(self, query: Query) -> Ranking:
         """Return the scores of all units for a query, to be looked at one by one."""
@@ -133,29 +122,27 @@ class Index:
     def _by_name(self, asked: _Asked) -> Floats:
         import numpy as np
 
-        scores = np.zeros(len(self.units))
+        scores, of_person = np.zeros(len(self.units)), self.units.by_person
         for person, (mention, share) in asked.named.items():
-            if person in self.of_person:
+            if person in of_person:
                 weight = self.weights.body if mention.by == "body" else self.weights.named
-                scores[self.of_person[person]] += weight * share
+                scores[of_person[person]] += weight * share
         for person, text in asked.about.items():
-            if person in self.of_person:
-                own = self.of_person[person]
+            if person in of_person:
+                own = of_person[person]
                 local = self.postings.scores(bm25.tally((text, 1.0)))[own]
                 scores[own] += self.weights.clause * local / max(float(local.max()), 1e-9)
         return scores
 
     def _echoes(self, asked: _Asked, scores: Floats) -> dict[int, Echo]:
-        import numpy as np
-
         enough = bm25.past_doubt(len(self.units))
         quotations = shared_phrases.marked(asked.whole, self.postings.rarity, enough)
         shared = shared_phrases.runs(asked.whole)
         heard = {}
-        for n in np.argsort(-scores, kind="stable")[:LOOKED_AT]:
-            echo = shared_phrases.heard(self.words(int(n)), quotations, shared, self.postings.rarity, enough)
+        for n in best(scores, LOOKED_AT):
+            echo = shared_phrases.heard(self.words(n), quotations, shared, self.postings.rarity, enough)
             if echo:
-                heard[int(n)] = echo
+                heard[n] = echo
         return heard
 
     def words(self, n: int) -> list[str]:
@@ -177,20 +164,6 @@ class Ranking:
     asked: _Asked
     scores: Floats
     heard: Mapping[int, Echo]
-
-    def with_more(self, more: Mapping[int, float]) -> Floats:
-        """Return the scores with what else speaks for some units (shared themes), for their order only."""
-        scores = self.scores.copy()
-        for n, weight in more.items():
-            scores[n] += weight
-        return scores
-
-    def order(self, scores: Floats | None = None, most: int | None = None) -> list[int]:
-        """Return the numbers of the units, best first, at most ``most``; ties in the order of the units."""
-        import numpy as np
-
-        best = np.argsort(-(self.scores if scores is None else scores), kind="stable")
-        return [int(n) for n in best[:most]]
 
     def share(self, several: Sequence[str]) -> float:
         """Return how much of what the query is about some of its words are: 0 to 1, rare words for more."""
@@ -215,9 +188,15 @@ class Ranking:
         )
 
 
-def rank(query: Query, units: Sequence[Unit], register: Register, most: int | None = None) -> list[Ranked]:
-    """Return ``units`` for one query, best first. For many queries make one `Index`."""
-    return Index.of(units, register, [query]).rank(query, most)
+def best(scores: Floats, most: int | None = None) -> list[int]:
+    """Return the places of the highest scores, the best first, at most ``most``; of equal ones the first come first."""
+    import numpy as np
+
+    among = np.arange(len(scores))
+    if most is not None and most < len(scores):
+        among = np.flatnonzero(scores >= -np.partition(-scores, most - 1)[most - 1])
+    order: list[int] = among[np.argsort(-scores[among], kind="stable")][:most].tolist()
+    return order
 
 
 @dataclass

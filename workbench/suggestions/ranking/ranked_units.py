@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from ...model import arrow_tables
+from .kept_units import KEPT, kept_of, question
+from .stemmed_texts import Lists, Said, Stemmed
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
+    import pyarrow as pa
 
     from ...model import Evidence
+    from .stemmed_texts import Ints
 
-EVIDENCE = ("oral", "written", "statement")
-"""Kinds of documents whose passages are ranked. An engagement note with children is never scored (it may be
-read, and linked by hand); press reports, guidance and the report itself are no evidence that was given."""
-
-_NUMBERED = re.compile(r"Q\d+")
-_NOT_WITNESSES = ("member", "chair", "counsel")
-_EVIDENCE_KINDS = ("answer", "statement", "paragraph")
+    Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -38,81 +40,201 @@ class Unit:
     texts: tuple[str, ...] = field(default=(), repr=False)
 
 
-def of_witnesses(evidence: Evidence, documents: Collection[str] | None = None) -> list[Unit]:
-    """Return the units of all evidence that is ranked (`EVIDENCE`), or of those of these ``documents`` that are.
+def of_witnesses(evidence: Evidence, kept: Mapping[str, pa.Table] | None = None) -> Units:
+    """Return the units of all evidence that is ranked (`kept_units.EVIDENCE`).
 
-    Members, the chair and counsel are no witnesses: what they say counts as the question.
+    ``kept`` are their tables, made before (`kept_units.kept_of`) of the same evidence; made now, if not given.
     """
-    kinds = evidence.documents
-    ranked = set(kinds.loc[kinds["kind"].isin(EVIDENCE), "document_id"])
-    ranked &= ranked if documents is None else set(documents)
-    came = evidence.appearances
-    asking = came[came["capacity"].isin(_NOT_WITNESSES)]
-    people = zip(asking["document_id"].tolist(), asking["person_id"].tolist(), strict=True)
-    return units(evidence.passages, ranked, {f"{document} {person}" for document, person in people})
+    if kept is None:
+        several = kept_of(evidence).values()
+        kept = {
+            name: arrow_tables.joined(row_type, (one[name] for one in several))
+            for name, row_type in KEPT.items()
+        }
+    return Units.of(kept, evidence.passages)
 
 
-def units(
-    passages: pd.DataFrame, documents: Collection[str], not_witnesses: Collection[str] = ()
-) -> list[Unit]:
-    """Return one unit per (document, question number, witness), per unnumbered turn, and per written paragraph.
+class Units(Sequence[Unit]):
+    """Units in the order of the evidence: columns, of which one is made a `Unit` when it is looked at."""
 
-    ``documents`` are the ids of those whose passages are ranked. ``not_witnesses`` are ids of people whose
-    words are no evidence (members, the chair, counsel): what they say counts as the question. Their ids are
-    ``document_id person_id``, because people change sides over the years. Order: as given.
-    """
-    here = passages[passages["document_id"].isin(set(documents))]
-    here = here.assign(turn=here["turn"].fillna(0).astype(int))
-    found: dict[tuple[str, str, str], list[_Said]] = {}
-    asked: dict[tuple[str, str], list[str]] = {}
-    latest: dict[str, tuple[int, list[str]]] = {}  # of each document: the turn that last asked, and its words
-    put: dict[tuple[str, str, str], list[str]] = {}
-    for row in map(_Said._make, zip(*(here[name].tolist() for name in _Said._fields), strict=True)):
-        where = _place(row)
-        if row.kind == "question" or f"{row.document_id} {row.person_id}" in not_witnesses:
-            asked.setdefault((row.document_id, where), []).append(row.text)
-            turn = row.turn or 0
-            if row.document_id not in latest or latest[row.document_id][0] != turn:
-                latest[row.document_id] = turn, []
-            latest[row.document_id][1].append(row.text)
-        elif row.kind in _EVIDENCE_KINDS and row.text.strip():
-            key = row.document_id, where, row.person_id or row.speaker
-            found.setdefault(key, []).append(row)
-            if key not in put and where not in ("", row.locator) and row.document_id in latest:
-                put[key] = latest[row.document_id][1]
-    return [_unit(key, said, asked.get(key[:2]) or put.get(key, [])) for key, said in found.items()]
+    def __init__(self, columns: _Columns, numbers: Ints) -> None:
+        self._columns, self._numbers = columns, numbers
+        self._made: dict[int, Unit] = {}
+
+    @classmethod
+    def of(cls, kept: Mapping[str, pa.Table], passages: pd.DataFrame) -> Units:
+        """Return units that were kept, with the passages that they were made of."""
+        import numpy as np
+
+        columns = _Columns.of(kept, passages)
+        return cls(columns, np.arange(len(columns)))
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Unit: ...
+    @overload
+    def __getitem__(self, at: slice) -> Units: ...
+    def __getitem__(self, at: int | slice) -> Unit | Units:
+        if isinstance(at, slice):
+            return Units(self._columns, self._numbers[at])
+        if at not in self._made:
+            self._made[at] = self._columns.unit(int(self._numbers[at]))
+        return self._made[at]
+
+    def only(self, which: Ints) -> Units:
+        """Return some of the units, by their numbers."""
+        return Units(self._columns, self._numbers[which])
+
+    def in_documents(self, documents: Collection[str]) -> Ints:
+        """Return the numbers of the units that stand in some documents."""
+        import numpy as np
+
+        return np.flatnonzero(self._columns.stand_in(documents)[self._numbers])
+
+    def of_passages(self, passage_ids: pd.Series) -> Ints:
+        """Return of each passage the number of the unit that it belongs to, -1 where that is none of these."""
+        import numpy as np
+
+        place = np.full(len(self._columns) + 1, -1)
+        place[self._numbers] = np.arange(len(self))
+        return place[self._columns.units_of(passage_ids)]
+
+    def by_theme(self, tags: pd.DataFrame) -> Mapping[str, Ints]:
+        """Return the numbers of the units that have each theme of some tags."""
+        import numpy as np
+
+        unit, groups = self.of_passages(tags["passage_id"]), tags.groupby("theme", sort=False).indices
+        return {str(theme): np.unique(unit[rows][unit[rows] >= 0]) for theme, rows in groups.items()}
+
+    def first_of(self, name: str) -> tuple[list[str], Ints]:
+        """Return what the first passages have in a column: each thing once, and of each unit which of these."""
+        things, which = self._columns.first_of(name)
+        return things, which[self._numbers]
+
+    @cached_property
+    def by_person(self) -> Mapping[str, Ints]:
+        """The numbers of the units of each person who is known."""
+        import numpy as np
+
+        people, codes = self.first_of("person_id")
+        order = np.argsort(codes, kind="stable")
+        ends = np.searchsorted(codes[order], np.arange(len(people) + 1))
+        return {
+            one: order[ends[n] : ends[n + 1]] for n, one in enumerate(people) if one and ends[n] < ends[n + 1]
+        }
+
+    @cached_property
+    def said(self) -> Said:
+        """The words of each unit, and of its question."""
+        return self._columns.said.only(self._numbers)
 
 
-class _Said(NamedTuple):
-    """What is needed of a passage; 200,000 of them are made, so not a whole `model.Passage`."""
+@dataclass(frozen=True, eq=False)
+class _Columns:
+    """The units that were kept: their ids, documents and words, and where their passages stand in the frame of all."""
 
-    passage_id: str
-    document_id: str
-    kind: str
-    locator: str
-    turn: int
-    speaker: str
-    person_id: str
-    section: str
-    text: str
+    idents: pa.ChunkedArray
+    documents: tuple[list[str], Ints]
+    passages: Lists
+    asked: Lists
+    said: Said
+    frame: pd.DataFrame
+
+    @classmethod
+    def of(cls, kept: Mapping[str, pa.Table], passages: pd.DataFrame) -> _Columns:
+        units = kept["units"]
+        names, which = _coded(units["document_id"])
+        rows, begin = _rows_by_document(passages)
+        place = _numbers(begin.get(name, 0) for name in names)[which]
+        own, asked = (Lists.of(units[name]) for name in ("passages", "asked"))
+        stems = Lists.of(kept["stems"]["stems"])
+        first = dict(zip(kept["stems"]["document_id"].to_pylist(), stems.starts.tolist(), strict=True))
+        base = _numbers(first[name] for name in names)[which]
+        words, beside = (
+            Stemmed(stems.flat, Lists.of(units[name]), base) for name in ("words", "asked_words")
+        )
+        return cls(
+            units["unit_id"], (names, which), own.into(rows, place), asked.into(rows, place), Said(words, beside),
+            passages,
+        )  # fmt: skip
+
+    def __len__(self) -> int:
+        return len(self.idents)
+
+    def unit(self, n: int) -> Unit:
+        """Return one unit."""
+        own, asked = self.passages.one(n), self.asked.one(n)
+        texts = tuple(self._cell("text", row) for row in own)
+        ids = tuple(self._cell("passage_id", row) for row in own)
+        person_id, speaker, kind, section = (
+            self._cell(name, own[0]) for name in ("person_id", "speaker", "kind", "section")
+        )
+        beside = question(" ".join(self._cell("text", row) for row in asked), kind, section)
+        return Unit(self.idents[n].as_py(), person_id, speaker, " ".join(texts), beside, ids, texts)
+
+    def first_of(self, name: str) -> tuple[list[str], Ints]:
+        things, which = _coded(self._cells[name])
+        return things, which[self.passages.flat[self.passages.starts]]
+
+    def stand_in(self, documents: Collection[str]) -> Bools:
+        """Say of each unit whether it stands in one of some documents."""
+        import numpy as np
+
+        names, which = self.documents
+        return np.array([name in documents for name in names], dtype=bool)[which]
+
+    def units_of(self, passage_ids: pd.Series) -> Ints:
+        """Return of each passage the number of its unit; of one that has none, the number of all units."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        held = self._cells["passage_id"]
+        rows = pc.index_in(pa.array(passage_ids).cast(held.type), value_set=held)
+        found: Ints = self._of_row[rows.fill_null(len(self.frame)).to_numpy()]
+        return found
+
+    @cached_property
+    def _of_row(self) -> Ints:
+        import numpy as np
+
+        found = np.full(len(self.frame) + 1, len(self))
+        found[self.passages.flat] = np.repeat(np.arange(len(self)), self.passages.lengths)
+        return found
+
+    @cached_property
+    def _cells(self) -> Mapping[str, pa.ChunkedArray]:
+        import pyarrow as pa
+
+        names = ("passage_id", "kind", "speaker", "person_id", "section", "text")
+        return {name: pa.chunked_array([pa.array(self.frame[name])]) for name in names}
+
+    def _cell(self, name: str, row: int) -> str:
+        cell: str = self._cells[name][int(row)].as_py()
+        return cell
 
 
-def _place(row: _Said) -> str:
-    """Return what holds a question and its answers together: the number, else the turn; a paragraph is alone."""
-    if _NUMBERED.fullmatch(row.locator):
-        return row.locator
-    return f"turn {row.turn}" if row.turn and row.speaker else row.passage_id
+def _coded(column: pa.ChunkedArray) -> tuple[list[str], Ints]:
+    """Return each thing of a column once, and of each cell which of these it is."""
+    import numpy as np
+
+    coded = column.combine_chunks().dictionary_encode()
+    return coded.dictionary.to_pylist(), coded.indices.to_numpy().astype(np.int64)
 
 
-def _unit(key: tuple[str, str, str], said: list[_Said], asked: Iterable[str]) -> Unit:
-    first = said[0]
-    question = " ".join(asked) or (first.section.rsplit(" › ", 1)[-1] if first.kind == "paragraph" else "")
-    return Unit(
-        f"{key[0]}/{key[1].removeprefix(key[0] + '/')} {first.speaker}".strip(),
-        first.person_id,
-        first.speaker,
-        " ".join(p.text for p in said),
-        question,
-        tuple(p.passage_id for p in said),
-        tuple(p.text for p in said),
-    )
+def _rows_by_document(passages: pd.DataFrame) -> tuple[Ints, Mapping[str, int]]:
+    """Return the numbers of the rows, document by document, and where each document's begin."""
+    import numpy as np
+    import pandas as pd
+
+    which, names = pd.factorize(passages["document_id"])
+    rows = np.argsort(which, kind="stable")
+    begin = np.searchsorted(which[rows], np.arange(len(names)))
+    return rows, dict(zip(names.tolist(), begin.tolist(), strict=True))
+
+
+def _numbers(several: Iterable[int]) -> Ints:
+    import numpy as np
+
+    return np.array(list(several), dtype=np.int64)

@@ -1,0 +1,162 @@
+"""The words of many texts as the numbers of their stems: counted without reading a text twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from ...text.stems import stem, words
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pyarrow as pa
+
+    Ints = npt.NDArray[np.int64]
+
+AT_ONCE = 2**18
+"""Words that are looked at together: few enough to lie near the processor, and to take no memory."""
+
+
+class StemNumbers(dict[str, int]):
+    """The number of each word's stem among ``stems``, which grows by those that come; worked out once per word."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def stems(self) -> list[str]:
+        return list(self._numbers)
+
+    def of(self, text: str) -> npt.NDArray[np.int32]:
+        """Return the numbers of a text's stems, in order."""
+        import numpy as np
+
+        these = words(text)
+        return np.fromiter(map(self.__getitem__, these), dtype=np.int32, count=len(these))
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._numbers.setdefault(stem(word), len(self._numbers))
+        return number
+
+
+@dataclass(frozen=True, eq=False)
+class Lists:
+    """Many lists as one: a list is as many of ``flat`` as ``lengths`` says, from ``starts`` on."""
+
+    flat: Any
+    starts: Ints
+    lengths: Ints
+
+    @classmethod
+    def of(cls, column: pa.ChunkedArray) -> Lists:
+        """Return a column of lists, of numbers as numpy has them."""
+        import pyarrow as pa
+
+        whole = column.combine_chunks()
+        ends = whole.offsets.to_numpy().astype("int64")
+        flat = whole.flatten()
+        numbers = pa.types.is_integer(flat.type)
+        return cls(flat.to_numpy() if numbers else flat, ends[:-1] - ends[0], ends[1:] - ends[:-1])
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def one(self, n: int) -> Any:
+        """Return one of the lists."""
+        return self.flat[self.starts[n] : self.starts[n] + self.lengths[n]]
+
+    def only(self, which: Ints) -> Lists:
+        """Return some of the lists, by their numbers."""
+        return Lists(self.flat, self.starts[which], self.lengths[which])
+
+    def into(self, things: Ints, base: Ints) -> Lists:
+        """Return the lists with what ``things`` has at each number, counted from the ``base`` of its list."""
+        import numpy as np
+
+        return replace(self, flat=things[self.flat + np.repeat(base, self.lengths)])
+
+    def joined(self, first: int, end: int) -> tuple[Ints, Ints]:
+        """Return the lists from ``first`` to ``end`` as one, and of each of its parts which of these it is from."""
+        import numpy as np
+
+        lengths = self.lengths[first:end]
+        before = np.cumsum(lengths) - lengths
+        at = np.arange(int(lengths.sum())) + np.repeat(self.starts[first:end] - before, lengths)
+        return self.flat[at], np.repeat(np.arange(end - first), lengths)
+
+
+@dataclass(frozen=True, eq=False)
+class Stemmed:
+    """Texts as numbers of stems: each counts from ``base`` of its text, the first of its document's among ``stems``.
+
+    One stem may stand there once for each document.
+    """
+
+    stems: pa.Array
+    numbers: Lists
+    base: Ints
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Stemmed:
+        """Return texts as numbers."""
+        import numpy as np
+        import pyarrow as pa
+
+        numbers = StemNumbers()
+        each = pa.array([numbers.of(text) for text in texts], pa.list_(pa.int32()))
+        stems = pa.array(numbers.stems, pa.large_string())
+        return cls(stems, Lists.of(pa.chunked_array([each])), np.zeros(len(each), dtype=np.int64))
+
+    @property
+    def lengths(self) -> Ints:
+        return self.numbers.lengths
+
+    def only(self, which: Ints) -> Stemmed:
+        """Return some of the texts, by their numbers."""
+        return Stemmed(self.stems, self.numbers.only(which), self.base[which])
+
+    def places(self, vocabulary: Mapping[str, int]) -> Ints:
+        """Return of each of ``stems`` its number in a vocabulary, -1 where it has none."""
+        import numpy as np
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        numbers = np.array([*vocabulary.values(), -1], dtype=np.int64)
+        found = pc.index_in(self.stems, value_set=pa.array(vocabulary, pa.large_string()))
+        places: Ints = numbers[found.fill_null(len(vocabulary)).to_numpy()]
+        return places
+
+    def said(self, first: int, end: int) -> tuple[Ints, Ints]:
+        """Return the places among ``stems`` of the words of the texts from ``first`` to ``end``, and whose each is."""
+        numbers, text = self.numbers.joined(first, end)
+        return numbers + self.base[first:end][text], text
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """Texts, and of each what stands beside it: the question with the answer."""
+
+    own: Stemmed
+    beside: Stemmed
+
+    @classmethod
+    def of(cls, texts: Iterable[str], beside: Iterable[str]) -> Said:
+        """Return texts with what stands beside each."""
+        return cls(Stemmed.of(texts), Stemmed.of(beside))
+
+    def only(self, which: Ints) -> Said:
+        """Return some of the texts, by their numbers."""
+        return Said(self.own.only(which), self.beside.only(which))
+
+    def parts(self) -> list[tuple[int, int]]:
+        """Return where parts of the texts begin and end that have about `AT_ONCE` words."""
+        import numpy as np
+
+        reached = np.cumsum(self.own.lengths + self.beside.lengths)
+        cuts = np.searchsorted(reached, np.arange(AT_ONCE, int(reached[-1]) if len(reached) else 0, AT_ONCE))
+        bounds = [0, *(cuts + 1).tolist(), len(reached)]
+        return [(a, b) for a, b in pairwise(bounds) if a < b]
