@@ -13,7 +13,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "workbench"
 STREETS = (
-    "__main__", "cli", "coding", "inquiry", "widgets", "exchange", "briefing", "checking", "suggestions",
+    "__main__", "cli", "coding", "inquiry", "widgets", "exchange", "briefing", "checking", "finding", "suggestions",
     "evidence_base", "citations", "replies", "outcomes", "undertakings", "themes", "witnesses", "fixes", "parliament",
     "sources", "decisions", "restrictions", "text", "model", "files", "errors",
 )  # fmt: skip

@@ -34,7 +34,7 @@ def statements(method: ast.FunctionDef) -> int:
     return len(inside) - len(told) - sum(isinstance(node, ast.Import | ast.ImportFrom) for node in inside)
 
 
-def test_the_door_has_at_most_32_verbs_and_the_manual_names_each_once_and_no_other() -> None:
+def test_the_door_has_few_verbs_and_the_manual_names_each_once_and_no_other() -> None:
     shown = [make_verbs.verb_of(example) for examples in make_verbs.GROUPS.values() for example in examples]
     assert sorted(shown) == sorted(make_verbs.public())
     assert len(shown) <= make_verbs.MOST

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from ..briefing.charts.theme_charts import ThemeChart
     from ..briefing.standalone_html import Briefing
     from ..exchange.tracker import Tracker
+    from ..finding.hits import Hits
+    from ..finding.search_all import SearchAll
     from ..parliament import Service
     from ..themes.codebook_trial import CodebookTrial
     from ..widgets.board import Board
@@ -172,6 +174,23 @@ class Inquiry:
         from ..widgets import readable_tables
 
         readable_tables.readable(self)
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        only: Mapping[str, str] | None = None,
+        exact: bool = False,
+        order: str = "rank",
+    ) -> Hits:
+        """Return the passages that hold the words of a query, with how many, in whose words, and of what.
+
+        Words beside each other must all be there; ``"in quotation marks"``, ``begin*``, ``a NEAR b``, OR, NOT and
+        brackets are understood, and other spellings found unless ``exact``. ``order``: *rank* or *evidence*. ``only``
+        narrows it: ``{"voice": "submissions", "category": "police", "theme": …}`` (`finding.facets.NAMES`).
+        """
+        engine: SearchAll = self._frames["search engine"]
+        return engine.find(query, only or {}, exact=exact, order=order)
 
     def explorer(
         self,

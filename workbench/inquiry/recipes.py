@@ -20,7 +20,7 @@ from ..suggestions.ranking import kept_units
 from ..themes.codebook.spellings import Defined
 from ..themes.counting import HeadAbout
 from ..witnesses.campaigns import Alike
-from . import decided_tables, evidence_tables, outcome_tables, suggested_tables
+from . import decided_tables, evidence_tables, outcome_tables, searching, suggested_tables
 from .evidence_tables import as_read
 
 EVIDENCE = ("passages", "appearances", "documents", "people", "campaigns")
@@ -164,6 +164,12 @@ STEPS = (
     Recipe("given responses", None, evidence_tables.given_responses, ("responses.csv", "recommendations")),
     Recipe("given progress", None, evidence_tables.given_progress, ("progress.csv", "recommendations")),
     Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "sources")),
+    Recipe("search index", None, searching.index, ("passages",)),
+    Recipe(
+        "search engine", None, searching.engine,
+        (*EVIDENCE, "search index", "recommendations", "memos", "themes", "tags", "links", "term_links", "audience",
+         "settings"),
+    ),
     Recipe("stood", None, decided_tables.stood, ("log", "sources", "decisions")),
 )  # fmt: skip
 """What several tables need and no reader looks at."""

@@ -70,6 +70,7 @@ def _unnamed(there: Mapping[str, Any]) -> list[str]:
 
 LYING: Mapping[str, Lying] = {
     "audience": Lying(lambda there: there["folder"].audience, lambda there: there["folder"].audience),
+    "settings": Lying(lambda there: there["folder"].settings()),
     "sources": Lying(lambda there: Shelf(there["folder"]), lambda there: there["sources"].stamp),
     **{name: _own(name) for name in OWN_FILES},
     APPEARANCES: Lying(_appearances, lambda there: there[APPEARANCES].to_csv()),

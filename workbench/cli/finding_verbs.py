@@ -1,0 +1,65 @@
+"""The verb that looks for words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..errors import WorkbenchError
+from .terminal import Folder, app, print_rows, say
+
+Query = Annotated[
+    str,
+    typer.Argument(
+        help='Words, "a phrase", begin*, a NEAR b, AND, OR, NOT and brackets; nothing for all.',
+        show_default=False,
+    ),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        help="Narrow it, once or several times: voice=submissions, category=police, theme=out-of-area, date=2012-06.",
+        show_default=False,
+    ),
+]
+
+
+@app.command(epilog="Example: workbench search evidence/missing-from-care '\"return interview\"'")
+def search(
+    folder: Folder,
+    query: Query = "",
+    only: Only = None,
+    exact: Annotated[bool, typer.Option("--exact", help="These words, in no other spelling.")] = False,
+    order: Annotated[
+        str, typer.Option(help="The best first (rank), or in the order of the evidence.")
+    ] = "rank",
+    first: Annotated[int, typer.Option(help="How many to print.", min=1)] = 10,
+    context: Annotated[
+        str, typer.Option(help="Each place in a line, sorted by what is before (left) or after (right).")
+    ] = "",
+    by: Annotated[str, typer.Option(help="Count by category, session, voice, body, … instead.")] = "",
+    near: Annotated[bool, typer.Option("--near", help="The words that stand near it instead.")] = False,
+) -> None:
+    """Find words in all that is held; say how many, in whose words, and of what."""
+    from ..inquiry import open as open_inquiry
+
+    found = open_inquiry(folder).search(query, only=_narrowed(only or ()), exact=exact, order=order)
+    say(found.said)
+    if by:
+        print_rows(found.frequency(by), ["value", "passages", "of"])
+    elif near:
+        print_rows(found.collocates(), ["word", "passages", "of"])
+    elif context:
+        print_rows(found.in_context(context).head(first), ["before", "words", "after", "passage_id"])
+    else:
+        for hit in found.hits(first):
+            say(f"\n{hit.passage_id} · {hit.voice}\n  {hit.before}[{hit.words}]{hit.after}\n  {hit.citation}")
+
+
+def _narrowed(only: list[str] | tuple[()]) -> dict[str, str]:
+    pairs = [one.partition("=") for one in only]
+    if amiss := [name for name, equals, value in pairs if not (equals and value.strip())]:
+        raise WorkbenchError(f"“{amiss[0]}” says no value", "--only", "Write it so: --only voice=submissions")
+    return {name.strip(): value.strip() for name, _, value in pairs}

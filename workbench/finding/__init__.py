@@ -1,0 +1,6 @@
+"""Finding words: a query over everything that is held, and counts that say of what they are counts.
+
+Open `query_language.py` first: what a researcher may type. `word_spellings.py` and `spellings.csv` say in which other
+forms a word is looked for, `fts_expression.py` writes what SQLite's index understands, `search_index.py` makes and asks
+that index. `facets.py` narrows and counts what was found; `found_in_words.py` writes the sentence with the counts.
+"""

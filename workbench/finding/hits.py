@@ -1,0 +1,228 @@
+"""What a search found: how many and where, the passages with their words in context, and what stands near them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..model import Passage, tables
+from .facets import Facets
+from .found_in_words import Looked, found_in_words
+from .fts_expression import pattern, tokens
+from .query_language import Node, Phrase
+from .search_index import RANKED_UP_TO, SearchIndex
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+SHOWN = 10
+AROUND = 60
+"""Characters shown on either side of what was found."""
+ORDERS = ("rank", "evidence")
+SIDES = ("", "left", "right")
+Cite = Callable[[Passage], str]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One passage that was found; ``words`` as they stand in it, with what is ``before`` and ``after`` them."""
+
+    passage_id: str
+    document_id: str
+    kind: str
+    voice: str
+    before: str
+    words: str
+    after: str
+    citation: str
+
+
+@dataclass(frozen=True)
+class Collocate:
+    """A word that stands near what was found: in how many ``passages`` of it, and how many hold the word ``of`` all."""
+
+    word: str
+    passages: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Frequency:
+    """How many passages with one ``value`` of a facet were found, and ``of`` how many that have it."""
+
+    value: str
+    passages: int
+    of: int
+
+
+@dataclass(eq=False)
+class Hits:
+    """The passages that fit a query, the best first or in the order of the evidence; and the counts, in words.
+
+    ``others`` are the rows of other tables that fit, by noun. ``table`` has a row per passage (`Hit`).
+    """
+
+    query: str
+    node: Node | None
+    index: SearchIndex
+    facets: Facets
+    narrowed: Mapping[str, str]
+    cite: Cite
+    order: str = "rank"
+    exact: bool = False
+    others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unread: int = 0
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __repr__(self) -> str:
+        return self.said
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<li>{html.escape(hit.before)}<mark>{html.escape(hit.words)}</mark>{html.escape(hit.after)}<br>"
+            f"<small>{html.escape(hit.citation)}</small></li>"
+            for hit in self.hits(SHOWN)
+        )
+        return f"<p>{html.escape(self.said)}</p><ol>{rows}</ol>"
+
+    @cached_property
+    def asked(self) -> str:
+        """What the index is asked."""
+        return "" if self.node is None else self.index.asked(self.node, exact=self.exact)
+
+    @cached_property
+    def places(self) -> np.ndarray:
+        """Where the passages stand that fit, in the order of the evidence."""
+        import numpy as np
+
+        found = self.index.fitting(self.asked) if self.asked else np.arange(len(self.facets.passages))
+        return self.facets.narrowed(found, self.narrowed)
+
+    @cached_property
+    def is_ranked(self) -> bool:
+        """Whether the best come first: not where there are too many, nor where nothing is looked for."""
+        return self.order == "rank" and bool(self.asked) and self.index.count(self.asked) <= RANKED_UP_TO
+
+    @property
+    def said(self) -> str:
+        """How many were found, in whose words, and what was looked through."""
+        passages = self.facets.passages
+        looked = Looked(len(passages), passages["document_id"].nunique(), self.unread, self.narrowed)
+        others = {noun: len(ids) for noun, ids in self.others.items()}
+        said = found_in_words(self.facets.counts("voice", self.places), others, looked)
+        if self.order == "rank" and self.asked and not self.is_ranked:
+            said += f" More than {RANKED_UP_TO:,} fit, so they come in the order of the evidence, unranked."
+        return said
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """All hits, one row per passage, with the columns of `Hit`."""
+        return tables.table(Hit, self.hits())
+
+    def hits(self, most: int | None = None) -> list[Hit]:
+        """Return the first ``most`` hits, or all."""
+        return [
+            self._hit(place) for place in self._ordered(len(self.facets.passages) if most is None else most)
+        ]
+
+    def in_context(self, by: str = "", most: int | None = None) -> pd.DataFrame:
+        """Return each place where the words stand, with what is around it: several a passage, in columns of `Hit`.
+
+        ``by`` *left* sorts by the words before, the nearest first; *right* by the words after.
+        """
+        found = [
+            hit
+            for place in self._ordered(len(self.places) if most is None else most)
+            for hit in self._all(place)
+        ]
+        if by == "right":
+            found.sort(key=lambda hit: tokens(hit.after))
+        elif by == "left":
+            found.sort(key=lambda hit: tokens(hit.before)[::-1])
+        return tables.table(Hit, found)
+
+    def frequency(self, by: str = "category") -> pd.DataFrame:
+        """Return how many passages fit for each value of a facet, and of how many that have it (`Frequency`)."""
+        import numpy as np
+
+        of = self.facets.counts(by, np.arange(len(self.facets.passages)))
+        found = self.facets.counts(by, self.places)
+        return tables.table(
+            Frequency, [Frequency(value, found.get(value, 0), n) for value, n in of.items() if value]
+        )
+
+    def collocates(self, within: int = 5, most: int = 50) -> pd.DataFrame:
+        """Return the words that stand at most ``within`` words from what was found, in the most passages first.
+
+        A word is counted once a passage (`Collocate`); words of one or two letters are left out.
+        """
+        near: Counter[str] = Counter()
+        for place in self.places.tolist():
+            near.update(
+                {w for hit in self._all(place, 40 * within) for w in _beside(hit, within) if len(w) > 2}
+            )
+        rows = [
+            Collocate(word, count, self.index.count(self.index.asked(Phrase(word), exact=True)))
+            for word, count in sorted(near.items(), key=lambda one: (-one[1], one[0]))[:most]
+        ]
+        return tables.table(Collocate, rows)
+
+    def _ordered(self, most: int) -> list[int]:
+        if not self.is_ranked:
+            if self.asked and not self.narrowed:
+                return self.index.first(self.asked, most)
+            first: list[int] = self.places[:most].tolist()
+            return first
+        if not self.narrowed:
+            return self.index.best(self.asked, most)
+        kept = set(self.places.tolist())
+        return [place for place in self.index.best(self.asked, RANKED_UP_TO) if place in kept][:most]
+
+    def _hit(self, place: int) -> Hit:
+        return next(iter(self._all(place)))
+
+    def _all(self, place: int, around: int = AROUND) -> Iterator[Hit]:
+        """Yield each place in a passage where the words stand; its beginning where they can't be shown."""
+        row = self.facets.passages.iloc[place]
+        text = str(row["text"])
+        found = [one.span() for one in self._pattern.finditer(text)] if self._pattern else []
+        voice = str(self.facets.column("voice").iloc[place])
+        for start, end in found or [(0, 0)]:
+            yield Hit(
+                str(row["passage_id"]), str(row["document_id"]), str(row["kind"]), voice,
+                _before(text, start, around), text[start:end], _after(text, end, around), self._citation(place),
+            )  # fmt: skip
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        return pattern(self.node, None if self.exact else self.index.known)
+
+    def _citation(self, place: int) -> str:
+        (passage,) = tables.rows(self.facets.passages.iloc[[place]], Passage)
+        return self.cite(passage)
+
+
+def _before(text: str, start: int, around: int) -> str:
+    if start <= around:
+        return text[:start]
+    cut = text.find(" ", start - around, start)
+    return "… " + text[cut + 1 if cut >= 0 else start - around : start]
+
+
+def _after(text: str, end: int, around: int) -> str:
+    if len(text) - end <= around:
+        return text[end:]
+    cut = text.rfind(" ", end, end + around)
+    return text[end : cut if cut >= 0 else end + around] + " …"
+
+
+def _beside(hit: Hit, within: int) -> Iterable[str]:
+    return (*tokens(hit.before)[-within:], *tokens(hit.after)[:within])

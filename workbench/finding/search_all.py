@@ -1,0 +1,62 @@
+"""The engine of `Inquiry.search`: passages by the index, people, documents, recommendations and memos beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..errors import WorkbenchError
+from .facets import NAMES, Facets
+from .hits import ORDERS, Cite, Hits
+from .query_language import Node, parse
+from .search_index import SearchIndex, made
+
+Named = Mapping[str, Sequence[tuple[str, str]]]
+"""The id and the words of each row of a table, by a noun for its rows."""
+
+
+@dataclass(eq=False)
+class SearchAll:
+    """Everything that can be searched. ``others`` are tables beside the passages; ``unread`` documents hold more."""
+
+    facets: Facets
+    index: SearchIndex
+    cite: Cite
+    others: Named = field(default_factory=dict)
+    unread: int = 0
+
+    def find(self, query: str, only: Mapping[str, str], *, exact: bool = False, order: str = "rank") -> Hits:
+        """Return what fits a query (`query_language`) and ``only`` what has these values of facets (`facets.NAMES`).
+
+        Words are found in other spellings, too, unless ``exact``. ``order``: *rank* or *evidence*. Raises
+        `WorkbenchError` for a query that can't be read, a facet that is none, or a value that nothing has.
+        """
+        if order not in ORDERS:
+            raise WorkbenchError(f"There is no order “{order}”", "search", f"There are: {', '.join(ORDERS)}.")
+        for name in only:
+            if name not in NAMES:
+                raise WorkbenchError(
+                    f"Nothing can be narrowed by “{name}”", "search", f"By: {', '.join(NAMES)}."
+                )
+        node = parse(query)
+        wanted = {name: value for name, value in only.items() if value}
+        found = Hits(
+            query, node, self.index, self.facets, wanted, self.cite, order, exact,
+            {} if wanted or node is None else self._beside(node, exact), self.unread,
+        )  # fmt: skip
+        found.places  # noqa: B018 -- a value that nothing has is said now, not when the first row is read
+        return found
+
+    def _beside(self, node: Node, exact: bool) -> dict[str, tuple[str, ...]]:
+        fitting = {}
+        for noun, rows in self.others.items():
+            index = self._indexes[noun]
+            fitting[noun] = tuple(
+                rows[place][0] for place in index.fitting(index.asked(node, exact=exact)).tolist()
+            )
+        return fitting
+
+    @cached_property
+    def _indexes(self) -> dict[str, SearchIndex]:
+        return {noun: SearchIndex(made(words for _, words in rows)) for noun, rows in self.others.items()}

@@ -1,0 +1,86 @@
+"""SQLite's full-text index over the passages: made in a second or two, kept whole, and without a copy of the text.
+
+A row's number is the place of its passage in the frame it was made of, counted from 1. The index holds which word
+stands where and nothing that can be read; what was erased is in none that is made afterwards.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from .fts_expression import expression
+from .query_language import Node
+
+if TYPE_CHECKING:
+    import numpy as np
+
+RANKED_UP_TO = 50_000
+"""Beyond so many passages they come in the order of the evidence: a rank says little then, and takes its time."""
+_TABLE = (
+    "CREATE VIRTUAL TABLE passages USING fts5"
+    "(text, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2')"
+)
+_WORDS = "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'passages', 'row')"
+
+
+def made(texts: Iterable[str]) -> bytes:
+    """Return the index of texts, to be kept, and read by `SearchIndex`."""
+    base = sqlite3.connect(":memory:")
+    try:
+        base.execute(_TABLE)
+        base.executemany("INSERT INTO passages(rowid, text) VALUES (?, ?)", enumerate(texts, start=1))
+        base.execute("INSERT INTO passages(passages) VALUES ('optimize')")
+        base.commit()
+        return base.serialize()
+    finally:
+        base.close()
+
+
+class SearchIndex:
+    """An index that was kept, to be asked."""
+
+    def __init__(self, kept: bytes) -> None:
+        self._base = sqlite3.connect(":memory:")
+        self._base.deserialize(kept)
+        self._base.execute(_WORDS)
+        self._known: dict[str, bool] = {}
+
+    def known(self, word: str) -> bool:
+        """Whether a word (small letters, no accents) stands in any passage."""
+        if word not in self._known:
+            found = self._base.execute("SELECT 1 FROM words WHERE term = ?", (word,)).fetchone()
+            self._known[word] = found is not None
+        return self._known[word]
+
+    def asked(self, node: Node, *, exact: bool = False) -> str:
+        """Return what the index is asked for a query, in all forms of its words unless ``exact``."""
+        return expression(node, None if exact else self.known)
+
+    def count(self, asked: str) -> int:
+        """Return how many passages fit."""
+        found = self._base.execute("SELECT count(*) FROM passages WHERE passages MATCH ?", (asked,))
+        return int(found.fetchone()[0])
+
+    def fitting(self, asked: str) -> np.ndarray:
+        """Return the places, from 0, of all passages that fit, in order."""
+        import numpy as np
+
+        rows = self._base.execute("SELECT rowid FROM passages WHERE passages MATCH ?", (asked,)).fetchall()
+        return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)) - 1
+
+    def first(self, asked: str, most: int) -> list[int]:
+        """Return the places of the first passages that fit, in the order of the evidence."""
+        return self._places("", asked, most)
+
+    def best(self, asked: str, most: int) -> list[int]:
+        """Return the places of the passages that fit best (BM25), the best first; of equals the earlier one."""
+        return self._places("ORDER BY rank, rowid", asked, most)
+
+    def _places(self, order: str, asked: str, most: int) -> list[int]:
+        found = self._base.execute(
+            f"SELECT rowid FROM passages WHERE passages MATCH ? {order} LIMIT ?",
+            (asked, most),
+        )
+        return [row[0] - 1 for row in found]

@@ -1,0 +1,119 @@
+"""Searching an inquiry: its index, which is kept with what can be made again, and the tables that it looks through."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..briefing import kept_inside
+from ..briefing.citing import house_styles
+from ..briefing.rows_by_id import Lookup
+from ..finding.facets import OF_CLAIMS, Facets
+from ..finding.hits import Cite
+from ..finding.search_all import Named, SearchAll
+from ..finding.search_index import SearchIndex, made
+from ..model import Appearance, Document, Evidence, Passage, tables
+from . import cache
+from .held import Held
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_STAGE, _PART = "search_index", "index"
+_UNREAD = ("partial", "no-text", "unsupported", "refused", "failed")
+
+
+def index(held: Held) -> SearchIndex:
+    """Return the index of the passages: as it was kept, or made and kept in its place."""
+    key = cache.key_of(cache.made_with(), held.mark("passages"))
+    kept = cache.load(held.cache, _STAGE)
+    if kept is not None and kept.about.get("key") == key:
+        return SearchIndex(bytes(kept.parts[_PART]))
+    data = made(held.frame("passages")["text"].tolist())
+    cache.save(held.cache, _STAGE, {"key": key}, {_PART: data})
+    return SearchIndex(data)
+
+
+def engine(held: Held) -> SearchAll:
+    """Return what searches this inquiry, as its audience may see it."""
+    documents = held.frame("documents")
+    is_public = held["audience"] == "public"
+    return SearchAll(
+        Facets(Evidence.of(held), _Claims(held)),
+        held["search index"],
+        _cite(documents, held.frame("appearances"), held["settings"].body),
+        _others(held, is_public),
+        int(documents["status"].isin(_UNREAD).sum()),
+    )
+
+
+class _Claims(Mapping[str, Mapping[str, frozenset[str]]]):
+    """What each passage is about, by people or by rule, made when it is asked for; nothing that was dismissed."""
+
+    def __init__(self, held: Held) -> None:
+        self.held = held
+
+    def __getitem__(self, name: str) -> Mapping[str, frozenset[str]]:
+        if name not in OF_CLAIMS:
+            raise KeyError(name)
+        column = f"{name}_id" if name != "theme" else name
+        rows = self.held.frame({"theme": "tags", "recommendation": "links", "term": "term_links"}[name])
+        rows = rows[rows["status"] != "dismissed"]
+        about = {
+            str(value): frozenset(map(str, found)) for value, found in rows.groupby(column)["passage_id"]
+        }
+        return _with_subthemes(about, self.held.frame("themes")) if name == "theme" else about
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(OF_CLAIMS)
+
+    def __len__(self) -> int:
+        return len(OF_CLAIMS)
+
+
+def _with_subthemes(about: Mapping[str, frozenset[str]], themes: pd.DataFrame) -> dict[str, frozenset[str]]:
+    parents = dict(zip(themes["theme"], themes["parent"], strict=True))
+    found: dict[str, set[str]] = defaultdict(set)
+    for theme in parents:
+        above, seen = theme, set[str]()
+        while above and above not in seen:
+            found[above] |= about.get(theme, frozenset())
+            seen.add(above)
+            above = parents.get(above, "")
+    return {theme: frozenset(ids) for theme, ids in found.items()}
+
+
+def _others(held: Held, is_public: bool) -> Named:
+    def rows(name: str, *columns: str) -> list[tuple[str, str]]:
+        frame = kept_inside.table_outward(name, held.frame(name)) if is_public else held.frame(name)
+        written = zip(*(frame[column].map(_words).tolist() for column in columns), strict=True)
+        return [
+            (ident, "\n".join(words)) for ident, words in zip(frame.iloc[:, 0].tolist(), written, strict=True)
+        ]
+
+    return {
+        "names": rows("people", "name", "aliases"),
+        "titles": rows("documents", "title", "author", "evidence_code", "paper_number"),
+        "items": rows("recommendations", "number", "text"),
+        "memos": rows("memos", "text"),
+    }
+
+
+def _words(value: Any) -> str:
+    return "\n".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _cite(documents: pd.DataFrame, appearances: pd.DataFrame, body: str) -> Cite:
+    by_document: dict[str, list[Appearance]] = defaultdict(list)
+    for appearance in tables.rows(appearances, Appearance):
+        by_document[appearance.document_id].append(appearance)
+    by_id = {document.document_id: document for document in tables.rows(documents, Document)}
+    lookup = Lookup(by_id, {}, {}, {name: tuple(rows) for name, rows in by_document.items()}, {})
+    style = house_styles.style_of(body)
+
+    def cite(passage: Passage) -> str:
+        document = lookup.document(passage.document_id)
+        return house_styles.cite_as(style, [passage], document, lookup.appearance(passage))
+
+    return cite
