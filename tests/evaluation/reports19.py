@@ -1,0 +1,228 @@
+"""Thirty reports and replies in ten house styles, written blind: what is read of each against its key.
+
+`blind/reports19/README.md` says how to score, and this follows it. A reply is read beside the report that it answers.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.evaluation.blind.reports19 import build
+from tests.evaluation.inquiries import made
+from tests.evaluation.measure import Measure
+
+KEY = Path(__file__).parent / "blind" / "reports19"
+_WHOLE, _SHARE = 0.97, 0.97
+_NOT_A_REPLY = ("not answered", "no reply known", "")
+_OWN_RESPONDER = ("s10-dam-four-governments.pdf", "s04-allotments-response.pdf")
+_ONE_BODY = {
+    "uk government": "government",
+    "hm government": "government",
+    "his majesty s government": "government",
+}
+Row = Mapping[str, str]
+
+
+@dataclass
+class Tally:
+    """How many of how many were right, and what was not, by measure."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    of: Counter[str] = field(default_factory=Counter)
+    amiss: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: str, right: bool, said: str) -> None:
+        """Count one more."""
+        self.of[name] += 1
+        self.right[name] += right
+        if not right:
+            self.amiss[name].append(said)
+
+    def wrong(self, name: str, said: str) -> None:
+        """Count something of which there must be none."""
+        self.amiss[name].append(said)
+
+
+def run(work: Path) -> list[Measure]:
+    """Write the papers, read them, and return every measure."""
+    papers = build.papers(work / "papers")
+    (work / "key").mkdir()
+    build.key(papers, work / "key")
+    key = {
+        name: _rows(KEY / f"{name}.csv") for name in ("reports", "items", "notes", "evidence_list", "replies")
+    }
+    tally = Tally()
+    if any(_rows(work / "key" / f"{name}.csv") != rows for name, rows in key.items()):
+        tally.wrong("key", f"the {len(papers)} papers written now have another key than the one committed")
+    for row in key["reports"]:
+        is_reply = row["doc_kind"] == "response"
+        inquiry = _read(work, row["file"], row["answers"] if is_reply else "")
+        if is_reply:
+            _reply(row, inquiry, key, tally)
+        else:
+            _report(row, inquiry, key, tally)
+    return _measures(tally)
+
+
+def _measures(tally: Tally) -> list[Measure]:
+    found = [
+        Measure(f"reports19.{name}", tally.right[name], of, round(_SHARE * of), tuple(tally.amiss[name]))
+        for name, of in tally.of.items()
+    ]
+    for name in ("key", "false_items", "false_lists", "pairs_wrong", "positions_wrong"):
+        bad = tuple(tally.amiss[name])
+        most = 2 if name == "positions_wrong" else 0
+        found.append(Measure(f"reports19.{name}", len(bad), None, most, bad, at_most=True))
+    return found
+
+
+def _read(work: Path, file: str, report: str) -> Any:
+    given = [work / "papers" / name for name in (report, file) if name]
+    return made(
+        work / "inquiries" / re.sub(r"\W+", "-", file), file, [path for path in given if path.exists()]
+    )
+
+
+def _report(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) -> None:
+    file = row["file"]
+    kinds = set(inquiry.documents.loc[inquiry.documents["status"] != "not-held", "kind"])
+    tally.add("document_kinds", kinds == {row["doc_kind"]}, f"{file}: {sorted(kinds)}, not {row['doc_kind']}")
+    items = [one for one in key["items"] if one["file"] == file]
+    matched = _matched(items, inquiry)
+    for item in items:
+        _item(item, matched.get(item["item_id"]), tally)
+    ours = {read.recommendation_id for read in matched.values()}
+    for read in inquiry.recommendations.itertuples():
+        if read.recommendation_id not in ours:
+            tally.wrong("false_items", f"{file}: {read.number} “{read.text[:60]}”")
+    _notes(file, inquiry, key["notes"], tally)
+    codes = [one for one in key["evidence_list"] if one["file"] == file]
+    listed = set(inquiry.documents.loc[inquiry.documents["status"] == "not-held", "evidence_code"])
+    for one in codes:
+        tally.add("evidence_list", one["code"] in listed, f"{file}: {one['code']} {one['name']}")
+    for code in sorted(listed - {one["code"] for one in codes}):
+        tally.wrong("false_lists", f"{file}: {code}")
+
+
+def _item(item: Row, read: Any, tally: Tally) -> None:
+    name = item["item_id"]
+    tally.add("items", read is not None, f"{name}: “{item['text'][:60]}”")
+    if read is None:
+        return
+    if item["number"]:
+        tally.add("numbers", read.number == item["number"], f"{name}: {read.number}")
+    kinds = {item["kind"], "recommendation"} if item["kind"] == "both" else {item["kind"]}
+    by = "printed" if item["kind_printed"] == "yes" else "by_words"
+    tally.add(f"kinds_{by}", read.kind in kinds, f"{name}: {read.kind}, not {item['kind']}")
+    if item["paragraphs_printed"] == "yes":
+        tally.add("named", list(read.paragraphs) == _list(item["paragraphs"]), f"{name}: {read.paragraphs}")
+    wanted, also = set(map(_body, _list(item["addressees"]))), set(map(_body, _list(item["addressees_also"])))
+    told = set(map(_body, read.addressees))
+    right = wanted <= told <= wanted | also or (not told and "none" in also)
+    tally.add("addressees", right, f"{name}: {sorted(told)}, not {sorted(wanted)}")
+    if item["deadline_words"]:
+        near = _folded(item["deadline_words"]) & _folded(read.deadline)
+        ok = bool(near) or (not read.deadline and "none" in _list(item["deadline_also"]))
+        tally.add("deadlines", ok, f"{name}: “{read.deadline}”, not “{item['deadline_words']}”")
+    elif read.deadline:
+        tally.add("deadlines", False, f"{name}: “{read.deadline}”, but none is printed")
+
+
+def _notes(file: str, inquiry: Any, key: Sequence[Row], tally: Tally) -> None:
+    passages = inquiry.passages
+    texts = {_plain(text) for text in passages.loc[passages["kind"] == "note", "text"]}
+    called = set(inquiry.marks["note_passage_id"])
+    marked = {_plain(t) for t in passages.loc[passages["passage_id"].isin(called), "text"]}
+    for note in (one for one in key if one["file"] == file):
+        said = f"{file}: {note['number']} “{note['text'][:50]}”"
+        tally.add("notes", _plain(note["text"]) in texts, said)
+        tally.add("notes_called", _plain(note["text"]) in marked, said)
+
+
+def _reply(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) -> None:
+    file = row["file"]
+    documents = inquiry.documents
+    kinds = set(documents.loc[documents["source_file"].str.contains(Path(file).stem, regex=False), "kind"])
+    tally.add("document_kinds", kinds == {"response"}, f"{file}: {sorted(kinds)}, not response")
+    items = [one for one in key["items"] if one["file"] == row["answers"]]
+    item_of = {read.recommendation_id: name for name, read in _matched(items, inquiry).items()}
+    given = inquiry.responses[~inquiry.responses["position"].isin(_NOT_A_REPLY)]
+    read: dict[str, list[Any]] = defaultdict(list)
+    for one in given.itertuples():
+        read[item_of.get(one.recommendation_id, "")].append(one)
+    wanted = [one for one in key["replies"] if one["reply"] == file]
+    answered = {name for one in wanted for name in _list(one["item_ids"])}
+    for name in sorted(set(read) - answered - {""}):
+        tally.wrong("pairs_wrong", f"{file}: {name} is unanswered, and was read as {read[name][0].position}")
+    words = dict(zip(inquiry.passages["passage_id"], inquiry.passages["text"], strict=True))
+    for one in wanted:
+        for name in _list(one["item_ids"]) or [""]:
+            _pair(one, name, read[name], words, row, tally)
+
+
+def _pair(one: Row, name: str, read: Sequence[Any], words: Mapping[str, str], row: Row, tally: Tally) -> None:
+    begins = _plain(one["first_8_words"])
+    own = [r for r in read if begins in _plain(f"{r.wording} {words.get(r.passage_id, '')}")]
+    said = f"{one['reply']}: {name or 'of a report not held'} “{one['first_8_words']}”"
+    tally.add("pairs", bool(own), said + f"; read: {[r.wording[:40] for r in read]}")
+    if not own:
+        return
+    if one["reply"] in _OWN_RESPONDER:
+        bodies = {_body(one["responder"])}
+    else:
+        bodies = set(map(_body, (one["responder"], row["responder"], *_list(row["responder_also"]))))
+    mine = [r for r in own if _body(r.responder) in bodies]
+    tally.add("responders", bool(mine), f"{said}; read: {[r.responder for r in own]}, not {sorted(bodies)}")
+    right = {one["position"], *_list(one["also_acceptable"])}
+    positions = {r.position for r in mine or own}
+    shown = f"{said}; read: {sorted(positions)}, not {sorted(right)}"
+    tally.add("positions", bool(positions & right), shown)
+    if not positions & right and "unclear" not in positions:
+        tally.wrong("positions_wrong", shown)
+
+
+def _matched(items: Iterable[Row], inquiry: Any) -> dict[str, Any]:
+    """Return the row that holds each item whole, and no other item's words."""
+    wanted = {item["item_id"]: Counter(_words(item["text"])) for item in items}
+    found: dict[str, Any] = {}
+    for row in inquiry.recommendations.itertuples():
+        held = Counter(_words(row.text))
+        whole = [name for name, words in wanted.items() if (words & held).total() >= _WHOLE * words.total()]
+        own = [name for name in whole if held.total() <= 1.5 * wanted[name].total() + 12]
+        if len(own) == 1:
+            found.setdefault(own[0], row)
+    return found
+
+
+def _rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _list(cell: str) -> list[str]:
+    return [one for one in cell.split("; ") if one]
+
+
+def _words(text: str) -> list[str]:
+    text = re.sub(r"\s*\((?:(?:Conclusion|Recommendation|Both),?\s*)?Paragraphs? [^)]*\)\s*$", "", text)
+    return re.findall(r"\w+", text.lower())
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _folded(words: str) -> set[str]:
+    return set(re.findall(r"\w+", words.lower())) - {"the", "of", "by", "in", "a", "this"}
+
+
+def _body(name: str) -> str:
+    folded = re.sub(r"^the ", "", " ".join(re.findall(r"\w+", name.lower())))
+    folded = re.sub(r"s$", "", folded)
+    return _ONE_BODY.get(folded, folded)
