@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...text.english.wordings import pattern_of
 from . import asking_words
 from .item_lists import sentences_of
 
@@ -37,19 +38,13 @@ def _clauses(sentence: str) -> list[str]:
     body = re.sub(r"\s*\((?!\w{1,4}\))[^()]*\)", "", " ".join(sentence.split()))
     # ``the Minister—not the Agency—lay it``: what stands between dashes is an aside.
     body = re.sub(r"(?<=\w)—[^—.;:]{1,80}—(?=\w)", " ", body)
-    body = re.sub(
-        r",\s*(?:where|if|as|when) (?:appropriate|necessary|applicable|possible|required|relevant),\s*",
-        " ",
-        body,
-    )
+    body = pattern_of("asking", "where appropriate").sub(" ", body)
     parts = re.split(r";\s+|:\s+|\s+[–—]\s+|(?:^|(?<=\s))\((?:[a-z]{1,4}|\d{1,2})\)\s+|(?<=\s)[•·▪]\s*", body)
     return [_MARKER.sub("", part) for part in parts if part and part.strip()]
 
 
 def _of_clause(clause: str, asked: bool) -> list[str]:
-    if re.search(
-        r"\b(?:not|neither|nor) (?:\w+ )?recommend\b|\bwe do not (?:believe|think|consider)\b", clause, re.I
-    ):
+    if pattern_of("asking", "does not recommend").search(clause):
         return []
     found: list[str] = []
     for match in asking_words.CALL.finditer(clause):
@@ -117,13 +112,7 @@ def _end_of_subject(clause: str) -> int | None:
 
 def _is_required(rest: str) -> bool:
     return bool(
-        re.match(
-            r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:required|obliged|asked|invited|encouraged|expected|"
-            r"made (?:accountable|responsible)|"
-            r"held (?:accountable|responsible)|prepared|tasked|placed under|charged|empowered|instructed|"
-            r"directed|mandated)\b",
-            rest, re.IGNORECASE,
-        )
+        pattern_of("asking", "is required").match(rest)
     )  # fmt: skip
 
 
@@ -186,11 +175,7 @@ def _names(subject: str) -> list[str]:
 def _listed(part: str) -> list[str]:
     """Return what a list of names names: *A, B and C*, but not the *and* inside one name."""
     kept = asking_words.AND_IN_NAME.sub("\\1 \x01 \\2", asking_words.ONE_NAME.sub(_guarded, part))
-    pieces = re.split(
-        r",\s+(?:and\s+)?|\s+and\s+(?=(?:the|all|other|its|their|our|every|each|local|police|relevant)\s|"
-        r"NHS\b|HM\b|[A-Z]{3,}\b)",
-        kept,
-    )
+    pieces = pattern_of("asking", "parts a list of bodies").split(kept)
     found: list[str] = []
     for piece in pieces:
         both = re.split(r"\s+and\s+", piece)
@@ -211,9 +196,7 @@ def _guarded(match: re.Match[str]) -> str:
 
 
 # One word that may as well be a verb or a thing, where nothing before it makes it a body.
-_VERB_LIKE = re.compile(
-    r"(?!(?:government|parliament|police|industry)$)[a-z]+(?<!s)|services|partners|teams|groups|funds|networks"
-)
+_VERB_LIKE = pattern_of("asking", "may be a verb")
 
 
 def _stands_alone(name: str) -> bool:
@@ -226,14 +209,12 @@ def _stands_alone(name: str) -> bool:
 
 def _name(piece: str) -> str:
     piece = piece.strip(" ,’”\"'“‘")
-    piece = re.sub(r"^(?:(?:and|or|both|either|also|then|jointly)\s+)+", "", piece)
+    piece = pattern_of("asking", "opens a name in a list").sub("", piece)
     if re.match(r"(?:no|not)\s", piece, re.IGNORECASE):
         return ""
-    if re.search(r"\b(?:the|on|to|of|and|for|in|with|by)$", piece) or _VERB_LIKE.fullmatch(piece):
+    if pattern_of("asking", "breaks off").search(piece) or _VERB_LIKE.fullmatch(piece):
         return ""
-    if asking_words.FINITE.search(piece) or re.search(
-        r"\b(?:whether|how|why|what|claim\w*|said|says|told)\b", piece, re.I
-    ):
+    if asking_words.FINITE.search(piece) or pattern_of("asking", "asks or reports").search(piece):
         return ""
     return piece if _is_actor(piece) and len(piece) < 120 else ""
 
@@ -241,32 +222,16 @@ def _name(piece: str) -> str:
 def _is_actor(piece: str) -> bool:
     """Say whether words name somebody who can act: a proper name, or a phrase whose head is such a body."""
     words = piece.strip(" ,")
-    if not words or re.match(
-        r"(?:it|they|we|there|this|these|those|he|she|one|you|what|which|who|i|nothing|nobody|such|that)\b(?!\s+\w+)",
-        words,
-        re.I,
-    ):
+    if not words or pattern_of("asking", "a pronoun for a name").match(words):
         return False
     bare = asking_words.AND_IN_NAME.sub(r"\1-\2", re.sub(r"’s?$|'s$", "", words))
-    head = re.split(
-        r"\s+(?:of|for|in|at|on|across|under|from|with|and|to|within|between|working|responsible|concerned|"
-        r"involved)\b",
-        bare,
-    )[0].strip()
-    if asking_words.HEAD.search(head) and not re.search(
-        r"\b(?:response|report|role|use|duty|system|process)\b", head, re.I
-    ):
+    head = pattern_of("asking", "after the head").split(bare)[0].strip()
+    if asking_words.HEAD.search(head) and not pattern_of("asking", "no head of a body").search(head):
         return True
     return bool(asking_words.NAME.match(bare)) and _proper(bare)
 
 
-_THINGS = re.compile(
-    r"\b(?:Act|Bill|Code|Strategy|Plan|Programme|Scheme|Fund|Deal|Charter|Report|Review|Guidance|"
-    r"Regulations?|Database|"
-    r"Framework|Rules|Standards?|Guarantee|Convention|Recommendations?|Protocol|Policy|Agreement|Directive|Register|"
-    r"Internet|Budget|Estimates?|Levy|Tax|Principles?|Toolkit|Portal|Summit|Pledge|Project|Order|Statement|"
-    r"Scorecard)$"
-)
+_THINGS = pattern_of("asking", "a thing in capitals")
 
 
 def _proper(name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...text.english.calendar_words import SEASON
 from ...text.english.dates import dates
+from ...text.english.wordings import pattern_of
 from .item_lists import sentences_of
 
 # What stands before the end of a time that is given for something.
@@ -35,21 +36,9 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 # What a phrase of time belongs to when it is no deadline: a reason, somebody's promise, a thing of the past.
-_REASON = re.compile(
-    r"\b(?:because|given that|since|(?:if|where)(?! (?:appropriate|necessary|possible|applicable))|"
-    r"unless|although|though|whereas|in which|when|"
-    r"(?:estimated?|expected|forecast|projected|predicted|likely to|set to|due to|said|told us|promised|committed|"
-    r"intends?|planned|commitments? to|promises? to|plans? to|targets? (?:to|of)|pledged?|aims? (?:to|of)|goals? of)"
-    r"(?: that| to)?)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had been|has been|have been|been)\b[^.;]{0,60}$|"
-    r"\b(?:who|which)\s+(?:have\s+|had\s+|has\s+)?(?!need)\w+ed\b[^.;,]{0,60}$|"
-    r"\b(?:born|published|introduced|issued|made|adopted|diagnosed|transfused|transfusions?|treated)\s*$",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"\b(?:should|must|ought|recommend\w*|be required|needs? to|ask|call|urge)\b", re.I)
+_REASON = pattern_of("asking", "no deadline: a reason")
+_PAST = pattern_of("asking", "no deadline: past")
+_ASKS = pattern_of("asking", "asks for a deadline")
 
 
 def deadline(text: str, *, asked: bool = False) -> str:
@@ -67,7 +56,7 @@ def deadline(text: str, *, asked: bool = False) -> str:
         for end in _ends(sentence):
             if not _is_deadline(sentence, end, asked):
                 continue
-            if not re.match(r"as\s+soon|at\s+the\s+earliest", end.words, re.IGNORECASE):
+            if not pattern_of("asking", "as soon as").match(end.words):
                 return end.words
             vague = vague or end.words
     return vague
@@ -104,20 +93,18 @@ def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
     clause = re.split(r"[;:]", before)[-1]
     if _REASON.search(clause) and not _ASKS.search(clause[_last(clause) :]):
         return False
-    if _PAST.search(clause) and not re.search(
-        r"\b(?:should|must)\s+(?:\w+\s+)?(?:have\s+)?been?\b[^.;]*$", clause
-    ):
+    if _PAST.search(clause) and not pattern_of("asking", "should have been done").search(clause):
         return False
     asked_before = bool(_ASKS.search(clause)) or not before.strip()
     # At the clause's head (``by 2020 demand will have risen``) what follows decides; after its verb nothing does.
-    head = not before.strip() or bool(re.search(r"(?:\b(?:that|as|and|because|but)|[,;:–—(])\s*$", before))
+    head = not before.strip() or bool(pattern_of("asking", "opens a clause").search(before))
     if head:
-        if re.match(r"[^.;]*?\bshould(?: not| also)? have\b", after):
+        if pattern_of("asking", "blame").match(after):
             # “Before 2025 the councils should have counted”: blame, and no deadline.
             return False
-        first = re.match(r"[^.;]*?\b(should|must|will|would|is|are|was|were|may|might|could)\b", after)
+        first = pattern_of("asking", "the first verb").match(after)
         if first and first[1].lower() not in ("should", "must"):
-            return bool(re.search(r"\brecommends?(?: \w+)? that,?\s*$", before))
+            return bool(pattern_of("asking", "recommends that, before").search(before))
     return asked or asked_before or head
 
 
