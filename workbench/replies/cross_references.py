@@ -6,34 +6,16 @@ import re
 from collections.abc import Sequence
 
 from ..model import Passage, Recommendation
-from ..text.english.worded_numbers import ORDINALS
+from ..text.english.wordings import pattern_of
 from .item_said_again import Match, likeness, locator, pairs
 from .read_position import Stance
-from .reply_exchanges import NAMES, NUMBERS, Exchange, Restated
+from .reply_exchanges import NAMES, Exchange, Restated
 from .whose_words import folded, is_of_another
 
-_WHAT = r"(?:items?|recommendations?|conclusions?|answers?|response|reply|points?)(?:\s+nos?\.?)?"
-_POINTS = (
-    r"(?:see|refer(?:red|s)? to|as (?:stated|set out|outlined|explained|described|noted|said) (?:in|at|under|for)|"
-    r"set out (?:in|at|under)|(?:covered|addressed|answered|dealt with) (?:by|in|under|at))"
-)
-_SEE = re.compile(
-    rf"\b{_POINTS}\s+(?:(?:the|our|its|my)\s+)?(?:(?:response|reply|answer)s?\s+(?:to|given to|under|at|for)\s+)?"
-    rf"(?:the\s+)?{_WHAT}\s+{NUMBERS}",
-    re.IGNORECASE,
-)
-_ALSO = re.compile(
-    r"\b(?:this|our|the|that) (?:response|reply|answer)\b[^.;]{0,40}?\b(?:also|equally|likewise|too|both)\b[^.;]{0,30}?"
-    rf"\b(?:answers?|covers?|applies|addresses|responds)(?: to)?\s+{_WHAT}\s+{NUMBERS}",
-    re.IGNORECASE,
-)
-_ORDINAL = rf"(?:{'|'.join(ORDINALS[:10])}|last|final|next|other)"
+_SEE = pattern_of("replies", "see another item")
+_ALSO = pattern_of("replies", "also answers")
 # “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
-_COUNTED = re.compile(
-    rf"\b{_ORDINAL}\s+(?:recommendation|conclusion|item)|"
-    rf"^(?:on|as to|as for|regarding|turning to|with regard to)\s+(?:the|your|its)\s+{_ORDINAL}\b",
-    re.IGNORECASE,
-)
+_COUNTED = pattern_of("replies", "counted items")
 _LABELLED = re.compile(
     r"\b(?P<head>\d{1,3})\)?\s?\(?(?P<first>[a-h])\)?(?:\s*(?P<dash>[-–/]|to|and)\s*\(?(?P<last>[a-h])\)?)?(?=[\s.,;)]|$)"
 )

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import re
 
-# A body's name ends (or, for departments and ministers, begins) with what it is.
-_BODY = (
-    r"(?:[A-Z][\w’'&-]+\s+(?:(?:of|for|and|the)\s+)*){0,7}"
-    r"(?:Government|Executive|Office|Agency|Authority|Commission|Council|Inspectorate|Service|Board|Treasury|Ministry|"
-    r"Department|Police|Ombudsman|Regulator|Administration)s?\b"
-)
-_HEADED = (
-    r"(?:Department|Ministry|Office|Secretary of State|Minister)\s+(?:of|for)\s+"
-    r"(?:(?:the\s+)?[A-Z][\w’'-]+(?:,\s+|\s+and\s+|\s+)?){1,8}"
-)
-_ACRONYM = r"(?:Of[a-z]{2,6}|Home Office|Ofsted|NHS England|[A-Z]{2,6})(?=[\s,.;:)]|$)"
-_NAME = re.compile(rf"(?:{_HEADED}|{_BODY}|{_ACRONYM})")
-_RESPONSE_OF = re.compile(
-    r"^(?:(?:appendix|annex)(?:\s+\w{1,3})?\s*[:.–—-]\s*)?(?:the\s+)?(?:further |supplementary |joint |initial )*"
-    r"(?:(?P<who>.+?)(?:'s|’s|s’)?\s+(?:further |supplementary |joint |initial )*(?:response|reply)\b"
-    r"|(?:response|reply)\s+(?:from|of|by)\s+(?:the\s+)?(?P<by>[^,]+?)(?:\s+to\b.*)?$)",
-    re.IGNORECASE,
-)
+from ..text.english.wordings import pattern_of
+
+_NAME = pattern_of("bodies", "a body that replies")
+_RESPONSE_OF = pattern_of("replies", "whose response")
 _NOBODY = frozenset("response reply formal further interim final committee".split())
 
 
@@ -31,8 +17,8 @@ def agents(sentence: str, start: int, end: int, before: int, after: int) -> tupl
     The verb stands from ``start`` to ``end``; the clause lies between ``before`` and ``after``.
     """
     rest = sentence[end:after]
-    by = re.match(r"[^.;]{0,40}?\bby\s+(?P<names>[^.;]*)", rest)
-    inside = re.search(r"\bby\s+(?P<names>[^.;]*)$", sentence[start:end])
+    by = pattern_of("bodies", "by whom, after").match(rest)
+    inside = pattern_of("bodies", "by whom, inside").search(sentence[start:end])
     passive = inside or by
     if passive and (named := names_in(passive["names"])):
         return named
@@ -43,10 +29,8 @@ def names_in(text: str) -> tuple[str, ...]:
     """Return the bodies that ``text`` names, in order, each once: “the Scottish Government” → Scottish Government."""
     found = []
     for match in _NAME.finditer(text):
-        name = re.sub(r"^(?:The|This|Recommendations?|Both|And)\s+", "", match[0].strip(" ,"))
-        for part in re.split(
-            r"\s+and the\s+|\s+and\s+(?=(?:[A-Z]\w+\s+)*(?:Government|Executive)s?\b)", name
-        ):
+        name = pattern_of("bodies", "before a name").sub("", match[0].strip(" ,"))
+        for part in pattern_of("bodies", "parts two governments").split(name):
             if part.strip():
                 found.append(part.strip())
     return tuple(dict.fromkeys(found))
@@ -71,5 +55,5 @@ def same(name: str, other: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    low = re.sub(r"^(?:the|uk|hm|her majesty['’]s|his majesty['’]s)\s+", "", name.lower().strip())
+    low = pattern_of("bodies", "before a government").sub("", name.lower().strip())
     return re.sub(r"^(?:the|uk)\s+", "", low)

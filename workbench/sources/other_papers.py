@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Document
+from ..text.english.wordings import pattern_of
 from . import own_code
 from .formats import footnotes, paragraph_layout, running_heads
 from .formats.headings import Headings, headings_of, is_heading
@@ -21,19 +22,11 @@ from .reading import Draft, Reading
 from .reports import paragraph_numbers
 from .transcripts.transcript_header import ILLUSTRATIVE, iso_date
 
-_REPORTED = re.compile(r"^reported words\b", re.IGNORECASE)
-_SUBMITTED = re.compile(
-    r"^(?P<form>(?:further |joint |supplementary )*(?:written )?(?:evidence|submission|memorandum))\b"
-    r"(?: to (?:the )?[^,]*?(?:committee|inquiry))?"
-    r"\s+(?:(?:jointly )?(?:submitted|provided) )?(?:by|from)\s+(?P<author>.+)$",
-    re.IGNORECASE,
-)
-_NAME_FIRST = re.compile(
-    r"^(?P<author>.+?)\s+[–—-]\s+(?:(?:further|joint|supplementary) )*written (?:evidence|submission)\b",
-    re.IGNORECASE,
-)
+_REPORTED = pattern_of("papers", "reported words")
+_SUBMITTED = pattern_of("papers", "submitted by")
+_NAME_FIRST = pattern_of("papers", "a name, then written evidence")
 _CODE_ONLY = re.compile(r"^\(?\s*(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}\s*\)?$")
-_FURNITURE = re.compile(r"^(?:source|date|published|address)\s*:", re.IGNORECASE)
+_FURNITURE = pattern_of("papers", "a line about the paper")
 
 # A day, or a month, by itself; a place, a time, an address or a part's name: none is what a paper is called.
 _DAY = re.compile(r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+,?\s+\d{4}\.?")
@@ -103,11 +96,7 @@ def is_submission(text: str) -> bool:
     match = _SUBMITTED.match(text)
     # "Submission by" alone heads many a letter.
     return bool(
-        match
-        and re.search(
-            r"evidence|memorandum|committee|inquiry|joint|supplementary|further",
-            text[: match.start("author")].lower(),
-        )
+        match and pattern_of("papers", "words of a form").search(text[: match.start("author")].lower())
     )
 
 

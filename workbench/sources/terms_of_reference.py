@@ -7,31 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..model import Document, Passage, Term, tables
+from ..text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 # Words that lead to a list of terms: “submissions on the following matters:”, “Terms of reference”.
-_LEADS = re.compile(
-    r"\b(?:the )?following (?:\w+ ){0,3}?(?:matters|questions|issues|areas|points|topics|themes"
-    r"|subjects|aspects|terms)\b"
-    r"|^terms of reference\b|\bterms of reference (?:are|were)\b|\b(?:on|address|addressing"
-    r"|consider|examine|cover)\b"
-    r".{0,60}\bfollowing\b|\b(?:in particular|including)\s*:$|\bthe inquiry (?:will"
-    r"|is to) (?:consider|examine|look at|explore)\b.*:$"
-    r"|\bquestions? (?:to be )?(?:considered|for (?:written )?(?:evidence|submissions))\b",
-    re.IGNORECASE,
-)
+_LEADS = pattern_of("papers", "leads to terms")
 # What follows the terms is of how to write, and to whom.
-_STOPS = re.compile(
-    r"\b(?:submissions?|submitting|evidence) should\b|\bshould be (?:sent|submitted|no (?:more"
-    r"|longer))\b|\bdeadline\b|"
-    r"\binvites? (?:written )?(?:submissions|evidence)\b.*\bby\b|\bplease note\b"
-    r"|\bno more than [\d,]+ words\b|\bData Protection Act\b|"
-    r"\beach submission\b|\bsend (?:your|written)\b|^(?:submitting|how to|guidance"
-    r"|further information|notes? (?:for|to)|contact)\b",
-    re.IGNORECASE,
-)
+_STOPS = pattern_of("papers", "ends terms")
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○–—*\-]|\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+")
 _PRINTED = re.compile(r"\d[\d.]*[a-z]?")
 _LONGEST = 150  # words: a head of the terms is shorter than that

@@ -7,45 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Document
+from ...text.english.wordings import pattern_of
 from ..formats.lines import Extraction
 from ..other_papers import is_submission
 from ..reports import report_cover
 from ..transcripts.transcript_header import iso_date
 
-# Who replies, within one line: ``The Scottish Government’s``, ``Ofqual``, ``Department for Transport and Ofrail``.
-_WHO = r"(?P<who>[\w’'‘&-]+(?:,? [\w’'‘&-]+){0,8}?)(?:’s|'s|s’)?"
-_SORT = r"(?:formal|joint|further|initial|first|final|interim|full|written|official|detailed)"
-_TARGET = r"(?:report|recommendations?|findings|inquiry|review)\b"
-_NOT_TARGET = re.compile(
-    r"\b(?:call for (?:written )?evidence|consultation|terms of reference|questionnaire|questions|petition|"
-    r"freedom of information|request for)\b",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(
-    rf"(?:^|\n|[:–—-] |\bthe )(?:the )?{_WHO}[ \n]+(?:{_SORT} )?(?:response|reply)[ \n]+to\b[^.]{{0,160}}?\b{_TARGET}",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"\b(?:response|reply)[ \n]+(?:of|from|by)[ \n]+(?:the )?(?P<who>[^.\n,]{3,60}?)[ \n]+to\b"
-    rf"[^.]{{0,160}}?\b{_TARGET}",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"^treasury minutes?\b|\b(?:response|reply)\b[^.]{0,60}\b(?:was|were|has been|have been) received\b|"
-    r"\b(?:this (?:letter|memorandum|command paper|document)|i am writing|i write)\b[^.]{0,120}"
-    r"\b(?:respon(?:se|ds?|ding)|repl(?:y|ies|ying)) to\b[^.]{0,160}\breport\b|"
-    r"^(?:the )?(?:formal )?(?:response|reply) to\b[^.]{0,160}\breport\b",
-    re.IGNORECASE,
-)
+_NOT_TARGET = pattern_of("replies", "answers something else")
+_TITLE = pattern_of("replies", "a reply by its title")
+_FROM = pattern_of("replies", "a response from")
+_OTHERS = pattern_of("replies", "a reply by other words")
 _RECEIVED = re.compile(r"\breceived on\s+(?:\w+,?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
-_DAY_ALONE = re.compile(
-    r"^(?:dated?:?\s*|published:?\s*(?:on\s*)?)?(?:[a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[a-z]+,?\s+\d{4}$",
-    re.IGNORECASE,
-)
-SALUTATION = re.compile(
-    r"^(?:dear\b|yours (?:sincerely|faithfully|ever|truly)|with (?:best|kind) (?:wishes|regards))",
-    re.IGNORECASE,
-)
+_DAY_ALONE = pattern_of("replies", "a day alone")
+SALUTATION = pattern_of("replies", "a greeting")
 
 
 def is_response(texts: Sequence[str]) -> bool:
@@ -81,7 +55,7 @@ def document(document_id: str, extraction: Extraction) -> Document:
 
 def _title(front: Sequence[str]) -> str:
     """Return the line that says what this is; the first, where none does."""
-    said = (text for text in front[:12] if re.search(r"\b(?:response|reply)\b.* to\b", text, re.IGNORECASE))
+    said = (text for text in front[:12] if pattern_of("replies", "a response to").search(text))
     return next(said, front[0] if front else "")[:300]
 
 
@@ -91,9 +65,7 @@ def responder(front: Sequence[str]) -> str:
     for pattern in (_TITLE, _FROM):
         match = pattern.search(joined)
         if match and not _NOT_TARGET.search(match[0]) and not re.search(r"\bin$", match["who"]):
-            who = re.sub(
-                r"^(?:the|uk)\s+(?=government)", "", " ".join(match["who"].split()), flags=re.IGNORECASE
-            )
+            who = pattern_of("replies", "the government before").sub("", " ".join(match["who"].split()))
             who = re.sub(r"(?:’s|'s|(?<=s)’)$", "", who)
             return who[:1].upper() + who[1:]
     signed = [
@@ -101,4 +73,4 @@ def responder(front: Sequence[str]) -> str:
     ]
     if signed:
         return ", ".join(front[signed[-1] + 1 :][:3])
-    return "Government" if re.search(r"\bgovernment\b|treasury minute", joined, re.IGNORECASE) else ""
+    return "Government" if pattern_of("replies", "of a government").search(joined) else ""

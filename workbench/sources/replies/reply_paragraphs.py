@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.headings import Headings, headings_of, is_heading, topic
 from ..formats.lines import Extraction, Line
@@ -20,11 +21,7 @@ from . import reply_cover, restated
 from .reply_cover import SALUTATION, is_response
 from .restated import Styles
 
-_STATUS_LINE = re.compile(
-    r"^(?:(?:target|revised|original|expected)\s+)*(?:implementation|completion)\s+(?:date|status)\b|^status\b|"
-    r"^recommendations?\s+(?:not\s+)?(?:implemented|status|accepted|closed)",
-    re.IGNORECASE,
-)
+_STATUS_LINE = pattern_of("replies", "a line of status")
 __all__ = ["is_response", "read"]
 
 _CONTENTS = re.compile(r"^(?:index|contents|table of contents)$")

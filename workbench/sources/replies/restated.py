@@ -11,51 +11,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading
 from ..formats.paragraph_layout import Paragraph
 from ..reports import item_lists
 
-_NUMBER = r"\d{1,3}(?:\.\d{1,3})?"
 _PARTS = r"(?:\s?\(?[a-h]\)?(?=[.):\s])\)?)?(?:\s?\(?(?:x|ix|iv|v?i{1,3}|v)\)?(?=[.):\s])\)?)?"
-_WHOSE = r"(?:[Tt]he\s+)?(?:[A-Z][\w’'‘]*\s+){1,4}"
 # ``Recommendation 3:``, ``Conclusion 12 (paragraph 40)``, ``2: PAC recommendation:``, ``Recommendations 4 and 5``.
-_NAMED = re.compile(
-    rf"^(?:(?P<before>\d{{1,3}}[a-z]?)\s*[.:)]\s*)?"
-    rf"(?:{_WHOSE}(?:recommendation|conclusion)|Recommendation|Conclusion|RECOMMENDATION|CONCLUSION|Item)s?"
-    rf"(?:\s+(?:and|or|&)\s+(?:[Rr]ecommendation|[Cc]onclusion)s?)?"
-    rf"(?:\s*(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<after>{_NUMBER}{_PARTS}(?:\s*(?:,|and|&|to|[-–])\s*{_NUMBER}{_PARTS})*))?"
-    rf"(?P<named>\s*\(\s*[Pp]ara[^()]*\))?\s*(?P<end>[.:)–—-]+\s*|$|(?<=\s)(?=[A-Z“‘\"]))"
-)
+_NAMED = pattern_of("replies", "names an item")
 _NUMBERED = re.compile(
     rf"^\(?(?P<number>\d{{1,3}}\.\d{{1,3}}|\d{{1,3}}{_PARTS})(?:[.):]+\s*(?=\S)|\s+(?=[A-Z“‘\"]))(?!\d)"
 )
-_RESPONSE = re.compile(
-    r"^(?:(?:The\s+)?(?:[A-Z][\w’'‘-]*\s+(?:(?:of|for|and|the)\s+)*){1,8}(?:response|reply|answer)|"
-    r"Response|Reply|Answer|RESPONSE)"
-    r"(?:\s+to\s+(?:[Rr]ecommendation|[Cc]onclusion)s?[\s\d.,and–-]*)?\s*(?::\s*|$)"
-)
-_VOICE = re.compile(
-    r"^(?:(?:In|On|As)\b[^.]{0,60},\s+)?(?:The |HM |UK |We,? )?(?:[A-Z][\w’'‘]*\s+){0,4}?"
-    r"(?:government|governments|department|ministry|executive|ministers?|secretary of state|treasury|we|"
-    r"office|agency|commission|council|authority|of[a-z]{3,6})\s+(?:\w+ly\s+|also\s+|does not\s+|do not\s+)?"
-    r"(?:agrees?|accepts?|welcomes?|notes?|rejects?|disagrees?|recogni[sz]es?|supports?|shares?|acknowledges?|thanks?)\b",
-    re.IGNORECASE,
-)
-_ACCEPTED = re.compile(
-    r"^(?:this|these|the|both|all)?\s*(?:recommendations?|conclusions?|findings?)\b[^.]{0,60}?\s"
-    r"(?:is|are|was|were|has been|have been)\s+"
-    r"(?:being\s+|not\s+)?(?:fully\s+)?(?:accept|agree|reject|support|address|taken)",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(
-    r"^(?:not |partially |partly )?(?:accept|accepted|agree|agreed|support|supported|reject|rejected|noted|disagree)\b"
-    r"(?: in (?:full|part|principle))?\s*(?:[.;:,–-]|$)",
-    re.IGNORECASE,
-)
-_COMMITTEE = re.compile(
-    r"(?:^|\b)(?:the )?(?:we|committee|inquiry)\b[^.]{0,40}?\b(?:recommend|urge|call on|conclude|calls on)s?\b",
-    re.IGNORECASE,
-)
+_RESPONSE = pattern_of("replies", "heads a response")
+_VOICE = pattern_of("replies", "speaks as a reply")
+_ACCEPTED = pattern_of("replies", "is accepted, at the head")
+_SHORT = pattern_of("replies", "says it in a word")
+_COMMITTEE = pattern_of("replies", "speaks as a committee")
 BULLET = re.compile(r"^(?:[•·▪○●*–-]\s|\(?(?:[a-z]|[ivx]{1,4})[.)]\s)")
 
 
