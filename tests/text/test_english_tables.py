@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import workbench
+from workbench.sources import asks_for_confidence
 from workbench.text import english
 from workbench.text.english.wordings import Wording, part, said, table
 
@@ -25,6 +26,8 @@ every_row = pytest.mark.parametrize(("name", "number", "row"), ROWS, ids=NAMES)
 
 def _reads(name: str, row: Wording, text: str) -> bool:
     """Whether a row reads an example; a part is no reading, so it must be the whole example, or all but its space."""
+    if row in asks_for_confidence.ROWS:  # boxes and lines are looked for as a paper has them
+        return row in asks_for_confidence.said_by(text)
     if name != "parts":
         return any(True for _ in row.matches(text))
     pattern = re.compile(part(row.means), re.IGNORECASE)
@@ -53,7 +56,9 @@ def test_without_a_row_one_of_its_examples_would_be_read_otherwise(
 ) -> None:
     rows = [one for one in table(name) if name in IN_ORDER or one.means == row.means]
     others = [one for one in rows if one is not row]
-    if name == "parts":
+    if row in asks_for_confidence.ROWS:
+        assert any(asks_for_confidence.said_by(text) == (row,) for text in row.yes)
+    elif name == "parts":
         assert others == []  # a part is found by its name
     else:
         assert any(said(text, rows) != said(text, others) for text in row.yes)

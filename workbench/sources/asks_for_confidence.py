@@ -1,7 +1,10 @@
 """Whether a paper asks for confidence: its markings, its ticked boxes and its writer's words, by rule.
 
-The rules are tables, `text/confidence_words.py` and `text/individual_case_words.py`. What they find only shuts: who has
-read the paper says what it is. Looked through is every line that was read, running heads among them, and the
+The rules are rows of the table *confidence*: where each is looked for (a printed *line* of few words, a *form*'s line
+with its answer, the *words* of a sentence) and the publication status that fits. They look for the writer's own wish
+(“please”, “I”, “this submission”): a paper that speaks of somebody else's confidence asks for nothing. An inquiry asks
+how things are, so a case of one's own is seldom for it, and a child's must not be told. What the rules find only shuts:
+who has read the paper says what it is. Looked through is every line that was read, running heads among them, and the
 headers, footers and properties of Word and OpenDocument files; of the transcript of a dated session only the lines of
 its front, as witnesses speak of confidences all the time.
 """
@@ -11,13 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..text import confidence_words, individual_case_words
-from ..text.confidence_words import OTHERS, TAKES_BACK, Row
+from ..text.english.wordings import Wording, pattern_of, table
 from .formats.lines import Extraction
 from .formats.margin_words import margin_words
 from .reading import Asked, Reading
 
-ROWS = (*confidence_words.ROWS, *individual_case_words.ROWS)
+TAKES_BACK = pattern_of("confidence", "asks for the opposite")
+OTHERS = pattern_of("confidence", "of others")
+ROWS = tuple(row for row in table("confidence") if ": " in row.means)
 SHORT = 14  # words of a line that can be a marking
 FRONT = 40  # lines of a transcript before its words
 _LONGEST = 600  # characters of a sentence that is looked through: a longer one is a list
@@ -42,7 +46,7 @@ def asked(extraction: Extraction, data: bytes, reading: Reading) -> tuple[Asked,
         found += [*_of_forms(lines), *_of_words(_sentences(reading.text))]
     first: dict[tuple[str, str], Asked] = {}
     for row, page in found:
-        first.setdefault((row.means, row.why), Asked(row.means, row.why, page or None))
+        first.setdefault((_status(row), row.why), Asked(_status(row), row.why, page or None))
     return tuple(first.values())
 
 
@@ -52,33 +56,37 @@ def of_name(name: str) -> tuple[Asked, ...]:
     parts = [whole, *re.split(r"\s+-+\s+|_+|\s*[–(\[]\s*", whole)]
     parts = [re.sub(r"[\s_.\-–()\[\]]+", " ", part).strip() for part in parts]
     return tuple(
-        Asked(row.means, f"{row.why} in the name of its file")
+        Asked(_status(row), f"{row.why} in the name of its file")
         for row in _rows("line")
-        if any(row.compiled.search(part) for part in parts)
+        if any(row.stands_in(part) for part in parts)
     )[:1]
 
 
-def said_by(text: str) -> tuple[Row, ...]:
+def said_by(text: str) -> tuple[Wording, ...]:
     """Return the rows of the table that a text asks by, whatever stands round it."""
     lines = [(line, 0) for line in text.split("\n")]
     found = [*_of_lines(lines), *_of_forms(lines), *_of_words(_sentences(text))]
     return tuple(dict.fromkeys(row for row, _ in found))
 
 
-def _rows(where: str) -> list[Row]:
-    return [row for row in ROWS if row.where == where]
+def _rows(where: str) -> list[Wording]:
+    return [row for row in ROWS if row.means.startswith(f"{where}: ")]
 
 
-def _of_lines(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[Row, int]]:
+def _status(row: Wording) -> str:
+    return row.means.partition(": ")[2]
+
+
+def _of_lines(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[Wording, int]]:
     for text, page in lines:
         plain = " ".join(text.translate(_APOSTROPHE).split())
         if _EMPTY.search(plain) or _TICKED.search(plain):
             continue  # a form: what is ticked decides
         if plain and len(plain.split()) <= SHORT and not TAKES_BACK.search(plain):
-            yield from ((row, page) for row in _rows("line") if row.compiled.search(plain))
+            yield from ((row, page) for row in _rows("line") if row.stands_in(plain))
 
 
-def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Row, int]]:
+def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Wording, int]]:
     """Yield what forms ask by: a box and its label in one line, or a question and its answer in the next."""
     boxed = [_boxes(text) for text, _ in lines]
     for n, (text, (_, page)) in enumerate(zip(boxed, lines, strict=True)):
@@ -88,16 +96,16 @@ def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Row, int]]:
             tried.append(f"{text} {after}")
         for one in tried:
             if len(one) < 400:
-                yield from ((row, page) for row in _rows("form") if row.compiled.search(one))
+                yield from ((row, page) for row in _rows("form") if row.stands_in(one))
 
 
-def _of_words(sentences: Iterable[str]) -> Iterator[tuple[Row, int]]:
+def _of_words(sentences: Iterable[str]) -> Iterator[tuple[Wording, int]]:
     rows = _rows("words")
     for sentence in sentences:
-        found = [row for row in rows if row.compiled.search(sentence)]
+        found = [row for row in rows if row.stands_in(sentence)]
         if found and not OTHERS.search(sentence) and not _EMPTY.search(sentence):
             left = TAKES_BACK.sub(" ", sentence)
-            yield from ((row, 0) for row in found if row.compiled.search(left))
+            yield from ((row, 0) for row in found if row.stands_in(left))
 
 
 def _boxes(text: str) -> str:

@@ -43,6 +43,10 @@ class Wording:
         """Yield where the pattern matches, whatever the case."""
         yield from _compiled(self.pattern).finditer(text)
 
+    def stands_in(self, text: str) -> bool:
+        """Say whether the pattern matches anywhere in a text."""
+        return _compiled(self.pattern).search(text) is not None
+
 
 @dataclass(frozen=True)
 class Said:
