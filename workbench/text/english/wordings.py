@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from .calendar_words import MONTH, MONTH_BEGINS, SEASON, WEEKDAY
+from .worded_numbers import ONES, ORDINALS
 
 COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
@@ -19,8 +20,16 @@ _PART = re.compile(r"\{([a-z][a-z ]*)\}")  # a name in braces, which no count of
 _BREAK = re.compile(r"\n\s*")
 
 
-_CALENDAR = {"months": MONTH, "months begin": MONTH_BEGINS, "seasons": SEASON, "weekdays": WEEKDAY}
-"""Parts that are names of the calendar, without a bracket of their own: ``(?:{months})``."""
+_COUNTED = {
+    "months": MONTH,
+    "months begin": MONTH_BEGINS,
+    "seasons": SEASON,
+    "weekdays": WEEKDAY,
+    "numbers under eighteen": "|".join(reversed(ONES[:17])),
+    "numbers under twenty": "|".join(reversed(ONES)),
+    "first to tenth": "|".join(ORDINALS[:10]),
+}
+"""Parts that are names of the calendar and words of numbers, without a bracket of their own: ``(?:{months})``."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +106,12 @@ def pattern_of(name: str, *means: str) -> re.Pattern[str]:
 
 @cache
 def part(name: str) -> str:
-    """Return the pattern of the row of the table *parts*, or of the calendar, that has this name.
+    """Return the pattern of the row of the table *parts*, or the words of the calendar or of counting, that have this name.
 
     Raises ``ValueError`` where not exactly one row has it.
     """
-    if name in _CALENDAR:
-        return _CALENDAR[name]
+    if name in _COUNTED:
+        return _COUNTED[name]
     (found,) = [row.pattern for row in table("parts") if row.means == name]
     return _with_parts(found)
 
