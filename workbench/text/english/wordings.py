@@ -106,7 +106,7 @@ def pattern_of(name: str, *means: str) -> re.Pattern[str]:
 
 @cache
 def part(name: str) -> str:
-    """Return the pattern of the row of the table *parts*, or the words of the calendar or of counting, that have this name.
+    """Return the pattern of the row of *parts*, or the words of the calendar or of counting, that have this name.
 
     Raises ``ValueError`` where not exactly one row has it.
     """
