@@ -26,6 +26,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "inquiry.readable()",
         'inquiry.search("placement*", only={"voice": "submissions"})',
         'inquiry.explorer(theme="out-of-area")',
+        'inquiry.page("oral-1", 12)',
         "inquiry.suggested_categories()",
     ),
     "Suggest": ("inquiry.tag()", "inquiry.learn()", "inquiry.codebook()", "inquiry.respond()"),

@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from .material import Material
     from .page_kind import PageKind
 
+_PICTURE = '"data:image/'
+
+
+class NotMarked(WorkbenchError):
+    """A word is to be printed as its mark, and stands in a picture, too."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a word of this page is to be printed as its mark, and none can be put into a picture",
+            next="Send the words without the picture.",
+        )
+
 
 @dataclass(frozen=True, eq=False)
 class Shown:
@@ -55,6 +67,10 @@ class Shown:
     def held_back(self) -> str:
         """The one sentence that something is held back, if it is."""
         return held_back(self.left_out, self.audience)
+
+
+def _not_marked(_: bytes) -> bytes:
+    raise NotMarked
 
 
 def held_back(number: int, audience: str) -> str:
@@ -142,6 +158,9 @@ def page(
     clearance = material.clearance.of(kind.name, reader, seen.date, getattr(options, "recipient", ""))
     marked = clearance.marked(html)
     made_with = kind.options() if options is None else options
+    pictured = kind.pictured and _PICTURE in html
+    if pictured and marked != html:
+        raise NotMarked
     html = page_record.stamped(marked, kind.name, reader, seen.date, made_with, seen.material)
-    clearance = replace(clearance, once_marked=page_record.resealed)
+    clearance = replace(clearance, once_marked=_not_marked if pictured else page_record.resealed)
     return Briefing(html, kind.title.format(material.title), clearance, material.embargo)

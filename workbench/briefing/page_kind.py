@@ -27,7 +27,8 @@ class PageKind(Generic[Options]):
     ``audiences`` who may. ``also`` names the tables that it is made from beside those of every page. ``endings`` are
     those of the files that it can be saved as. ``about`` says in a few words what it is, for `help` and ``--help``.
     ``unmarked`` marks illustrative evidence where the inquiry has no sentence for it; without, the page is refused.
-    ``of_draft`` says that it is always made from a draft report.
+    ``of_draft`` says that it is always made from a draft report, ``pictured`` that a picture of words may stand in it,
+    into which no mark can be put.
     """
 
     name: str
@@ -43,6 +44,7 @@ class PageKind(Generic[Options]):
     endings: tuple[str, ...] = output_names.PAGE
     unmarked: str = ""
     of_draft: bool = False
+    pictured: bool = False
 
 
 @dataclass(frozen=True)

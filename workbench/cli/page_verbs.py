@@ -276,6 +276,38 @@ def settle(
     say(f"{counted(len(found), 'hit')} of the export that was refused last still open.")
 
 
+@app.command(epilog="Example: workbench show evidence/missing-from-care oral-1 12 --out page-12.html")
+def show(
+    folder: Folder,
+    document_id: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id.", show_default=False)],
+    number: Annotated[
+        int, typer.Argument(metavar="[PAGE]", help="The file’s page, or the part of a text without pages.")
+    ] = 1,
+    output: Annotated[Path, typer.Option("--output", "--out", help="Where the page goes.")] = Path(
+        "page.html"
+    ),
+    audience: Annotated[
+        str, typer.Option(help="Who reads it: public, or committee.", show_default="committee")
+    ] = "",
+    date: Annotated[str, typer.Option(help="The day to write down with --for, as 2026-11-21.")] = "",
+    to: Annotated[
+        str, typer.Option("--for", help="Who is sent it: written down in briefings.csv.", show_default=False)
+    ] = "",
+) -> None:
+    """Show a page of a source beside what was read of it: passages outlined, left-out words shaded, lost ones red."""
+    from ..inquiry import folder_bounds, sent_pages, shown_pages
+    from ..inquiry import open as open_inquiry
+
+    folder_bounds.keep_clear(output)
+    output_names.check(output, *output_names.PAGE)
+    inquiry = open_inquiry(folder)
+    page = shown_pages.page(inquiry, document_id, number, audience, to)
+    page.save(output)
+    if to:
+        sent_pages.enter(inquiry.folder, page, output.name, to, date)
+    say(f"The page is {output}")
+
+
 @app.command(epilog="Example: workbench sent evidence/missing-from-care")
 def sent(folder: Folder) -> None:
     """List the pages that were sent, and to whom: those made with brief --for, and rows of briefings.csv."""

@@ -29,6 +29,7 @@ from . import (
     publishing,
     recipes,
     restricting,
+    shown_pages,
     suggested_tables,
     verification,
     withdrawal,
@@ -204,14 +205,8 @@ class Inquiry:
         """Return a widget to read the evidence in, by theme, category, person, recommendation or words."""
         from ..widgets import explorer as show
 
-        return show(
-            self,
-            theme=theme,
-            category=category,
-            person=person,
-            recommendation=recommendation,
-            words=words,
-        )
+        asked = {"theme": theme, "category": category, "person": person, "words": words}
+        return show(self, recommendation=recommendation, **asked)
 
     def review(self, coder: str, table: str = "tags") -> Review:
         """Return a widget to decide on tags, links or responses, as ``coder`` (your initials), one row at a time."""
@@ -274,6 +269,13 @@ class Inquiry:
         )
         self.refresh()
         return report
+
+    def page(self, document_id: str, number: int = 1, *, audience: str = "") -> Briefing:
+        """Return a page of a source beside what was read: passages outlined, left-out words shaded, lost ones red.
+
+        Of a format without pages, part ``number`` of its text. ``audience`` is *public* or, if not given, *committee*.
+        """
+        return shown_pages.page(self, document_id, number, audience)
 
     def suggested_categories(self) -> pd.DataFrame:
         """Return which category each person without one seems to be of, and why; people.csv confirms it."""

@@ -81,9 +81,13 @@ class Shelved:
         return self.kept.reading() if self.kept else None
 
 
-def look(folder: Folder) -> list[Source]:
-    """Return the sources that the manifest names, in its order, each with the digest of its file as it is now."""
+def look(folder: Folder, only: str = "") -> list[Source]:
+    """Return the sources that the manifest names, in its order, each with the digest of its file as it is now.
+
+    With ``only`` the id of a document, its source alone.
+    """
     manifest, code = folder.manifest(), cache.made_with()
+    manifest = manifest[manifest["document_id"] == only] if only else manifest
     records = manifest.to_dict("records")
     fixed, told = given_fixes(folder)[0], given_settled(folder)[0]
     asked = withdrawal_register.asked(folder)
@@ -277,7 +281,7 @@ def _is_known(column: str, said: str) -> bool:
 def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unreadable]:
     from ..sources.sandbox.parent import Asked, read_all
 
-    files = ((_readable_file(folder, source), source.record) for source in sources)
+    files = ((readable_file(folder, source), source.record) for source in sources)
     results = read_all(
         Asked(folder_bounds.contents(path), record["document_id"], record["kind"]) for path, record in files
     )
@@ -288,7 +292,8 @@ def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unrea
         yield result
 
 
-def _readable_file(folder: Folder, source: Source) -> Path:
+def readable_file(folder: Folder, source: Source) -> Path:
+    """Return the file that a source is read from: its own, or that with the text recognised on its pages."""
     if source.recognised:
         return recognised_file(folder, source.digest)
     return folder.sources / source.record["source_file"]

@@ -19,6 +19,7 @@ from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progre
 from .problems_and_findings import Finding, Problem
 from .publication import HELD_BACK, PUBLICATIONS
 from .report import Citation, Quotation, Recommendation, Relation
+from .source_page import Piece, SourcePage
 from .under_items import Cell, Coverage, EvidenceBase, Reach, Reached
 from .values import (
     ACTS,
@@ -81,6 +82,7 @@ __all__ = [
     "Passage",
     "Pattern",
     "Person",
+    "Piece",
     "Problem",
     "Progress",
     "Quotation",
@@ -91,6 +93,7 @@ __all__ = [
     "Response",
     "Rule",
     "Sought",
+    "SourcePage",
     "Tag",
     "Term",
     "TermLink",

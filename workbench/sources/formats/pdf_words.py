@@ -45,7 +45,7 @@ class Word:
     """Letters in one face without a space: where they start and end, their baseline from the page's foot.
 
     Points, in the frame of ``way``: a page that was turned is read as if it had been turned back. ``owner`` is
-    pdfium's text object.
+    pdfium's text object, ``first`` the number of the word's first letter among pdfium's, which a joined word loses.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Word:
     face: Face = Face()
     spaced: bool = False
     raised: bool = False
+    first: int = -1
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,20 @@ class TextPage:
             box = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
         left, right, baseline = self._sheet.turned(face.way, box, self._x.value, self._y.value)
         size = face.size or box[3] - box[1]
-        return Word(text, left, right, baseline, size, face.bold, face.italic, face.way, owner, face, spaced)
+        return Word(
+            text,
+            left,
+            right,
+            baseline,
+            size,
+            face.bold,
+            face.italic,
+            face.way,
+            owner,
+            face,
+            spaced,
+            first=first,
+        )
 
     def _bounds(self, index: int, way: int) -> tuple[float, float, float, float]:
         if way == 0:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 
 from ...model.ledger_entry import RULES, LedgerEntry
@@ -45,6 +45,19 @@ class Account:
     places: tuple[Place, ...] = ()
 
 
+@dataclass(frozen=True)
+class Traced:
+    """Letters of the file that stand together and went to one place: from ``start`` to ``end`` on their page.
+
+    ``kind`` is one of `segments` or of `RULES`, or *lost*; ``passage_id`` is theirs, a label's that it stands before.
+    """
+
+    start: int
+    end: int
+    kind: str
+    passage_id: str = ""
+
+
 @dataclass
 class _Counted:
     """What was counted on one page so far."""
@@ -58,6 +71,13 @@ class _Counted:
 def account(parts: Sequence[Part], reading: Reading) -> Account:
     """Return where every letter and digit of a file's ``parts`` went in its ``reading``."""
     return _Ledger(parts, reading).made()
+
+
+def traced(parts: Sequence[Part], reading: Reading, page: int) -> tuple[Account, list[Traced]]:
+    """Return the account of a file, and of one page of it where each stretch of its letters went, in their order."""
+    ledger = _Ledger(parts, reading)
+    made = ledger.made()
+    return made, ledger.traced(page)
 
 
 class _Ledger:
@@ -79,6 +99,7 @@ class _Ledger:
         self.counted = {page: _Counted() for page in self.pages}
         self.places: list[Place] = []
         self.order: list[Run] = []
+        self.claimed: list[Traced] = []
 
     def made(self) -> Account:
         for start, end, page in self._by_page(0, len(self.printed.text)):
@@ -90,6 +111,28 @@ class _Ledger:
         self._count_gaps()
         self._count_respaced()
         return Account(tuple(self._entry(page) for page in self.pages), tuple(self.places))
+
+    def traced(self, page: int) -> list[Traced]:
+        """Return where the letters of one page went, once the account is made."""
+        first, last = self._bounds(page)
+        lost = [Traced(start, end, "lost") for start, end in gaps(self.found.taken, first, last)]
+        found = sorted([*self.claimed, *self._placed(), *lost], key=lambda one: one.start)
+        inside = [one for one in found if one.start < last and one.end > first]
+        return [
+            replace(one, start=max(one.start, first) - first, end=min(one.end, last) - first)
+            for one in inside
+        ]
+
+    def _placed(self) -> Iterator[Traced]:
+        """Yield the stretches of the file's letters that stand in the reading, each of one kind and passage."""
+        for run in self.found.runs:
+            at, last = run.read, run.read + run.length
+            while at < last:
+                kind, end = self.read.kind_at(at)
+                passage = self.read.passage_at(at) if kind in (PASSAGE, NOTE, MARK) else ""
+                end = min(end, last, self.read.bound_after(at))
+                yield Traced(run.printed + at - run.read, run.printed + end - run.read, kind, passage)
+                at = end
 
     def _page_at(self, at: int) -> int:
         return self.pages[min(bisect_right(self.ends, at), len(self.pages) - 1)]
@@ -168,6 +211,7 @@ class _Ledger:
         if at < 0:
             return after
         self.found.taken[at : at + len(text)] = b"\1" * len(text)
+        self.claimed.append(Traced(at, at + len(text), one.rule))
         for a, b, page in self._by_page(at, at + len(text)):
             self.counted[page].kinds[one.rule] += b - a
         return at + len(text)

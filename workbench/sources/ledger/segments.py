@@ -19,19 +19,34 @@ PASSAGE, NOTE, MARK, UNREAD, BOUND = "passage", "note", "mark", "unread", "bound
 class Read:
     """The letters and digits of a reading, and of which kind each stretch is: one of the above, or a rule.
 
-    ``bounds`` are the places where a passage begins or ends.
+    ``bounds`` are the places where a passage begins or ends; ``passages`` has for each
+    where it begins, where it ends, and its id.
     """
 
     letters: Squeezed
     starts: list[int]
     kinds: list[str]
     bounds: frozenset[int]
+    passages: list[tuple[int, int, str]]
 
     def kind_at(self, at: int) -> tuple[str, int]:
         """Return the kind of what stands at a place, and where its stretch ends."""
         index = bisect_right(self.starts, at) - 1
         end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.letters.text)
         return self.kinds[index], end
+
+    def passage_at(self, at: int) -> str:
+        """Return the id of the passage in which a letter stands or, as a label's do, before which."""
+        index = bisect_right(self.passages, at, key=lambda one: one[1])
+        return self.passages[index][2] if index < len(self.passages) else ""
+
+    def bound_after(self, at: int) -> int:
+        """Return where the next passage begins or this one ends."""
+        index = bisect_right(self.passages, at, key=lambda one: one[1])
+        if index == len(self.passages):
+            return len(self.letters.text)
+        start, end, _ = self.passages[index]
+        return start if start > at else end
 
 
 def read_of(reading: Reading) -> Read:
@@ -41,10 +56,15 @@ def read_of(reading: Reading) -> Read:
     starts: list[int] = []
     kinds: list[str] = []
     bounds: set[int] = set()
+    passages: list[tuple[int, int, str]] = []
+    begun = 0, ""
     at = 0
     for kind, text in _segments(reading):
         if kind == BOUND:
             bounds.add(at)
+            if not text:
+                passages.append((begun[0], at, begun[1]))
+            begun = at, text
             continue
         if not (found := words_of(text) if text else []):
             continue
@@ -54,7 +74,7 @@ def read_of(reading: Reading) -> Read:
         words += found
         pieces.append("".join(found))
         at += len(pieces[-1])
-    return Read(Squeezed("".join(pieces), tuple(words)), starts, kinds, frozenset(bounds))
+    return Read(Squeezed("".join(pieces), tuple(words)), starts, kinds, frozenset(bounds), passages)
 
 
 def _segments(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -65,7 +85,7 @@ def _segments(reading: Reading) -> Iterator[tuple[str, str]]:
     at = 0
     for passage in sorted(reading.passages, key=lambda one: one.start):
         yield from _between(reading.text, at, passage.start, left, labelled=True)
-        yield BOUND, ""
+        yield BOUND, passage.passage_id
         kind, last = NOTE if passage.kind == "note" else PASSAGE, 0
         for offset, number in sorted(marks.get(passage.passage_id, ())):
             yield kind, passage.text[last:offset]

@@ -15,10 +15,11 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from ...errors import Unreadable
-from .. import read
+from ...model import SourcePage
+from .. import read, where_words_went
 from ..reading import Reading
 from . import limits
-from .json_readings import encoded
+from .json_readings import encoded, of_text
 
 # What the parent adds to the command where it watches the child, which then sets no limits on itself.
 WATCHED = "watched"
@@ -42,12 +43,13 @@ def send(stream: BinaryIO, data: bytes) -> None:
 
 
 Read = Callable[[bytes, str, str], Reading]
+Show = Callable[[bytes, Reading, int], SourcePage]
 
 
-def main(read: Read = read) -> None:
+def main(read: Read = read, show: Show = where_words_went.shown) -> None:
     """Say who this is, then answer one file after another until the parent closes the pipe.
 
-    Tests give a ``read`` that misbehaves.
+    Tests give a ``read`` and a ``show`` that misbehave.
     """
     answers = os.fdopen(os.dup(1), "wb")
     # What a library prints must not stand among the answers.
@@ -68,11 +70,13 @@ def main(read: Read = read) -> None:
         given = json.loads(asked)
         if not watched:
             limits.allow(given["seconds"])
-        send(answers, _answer(read, given, data))
+        send(answers, _answer(read, show, given, data))
 
 
-def _answer(read: Read, asked: dict[str, Any], data: bytes) -> bytes:
+def _answer(read: Read, show: Show, asked: dict[str, Any], data: bytes) -> bytes:
     try:
+        if "page" in asked:
+            return encoded(show(data, of_text(asked["reading"]), asked["page"]))
         return encoded(read(data, asked["document_id"], asked["kind"]))
     except Unreadable as error:
         return encoded(error)

@@ -1,15 +1,18 @@
-"""A reading as JSON: what crosses from a child process. Never pickle."""
+"""A reading, or one page of a source, as JSON: what crosses to and from a child process. Never pickle."""
 
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
+from dataclasses import asdict
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 from ... import model
 from ...errors import Unreadable
 from ...model import tables
+from ...model.source_page import Piece, SourcePage
 from ..left_out import LeftOut
 from ..reading import Asked, Reading
 
@@ -27,23 +30,42 @@ ROWS = {
     "ledger": model.LedgerEntry,
 }
 """The tables of a reading, and the rows of each."""
+Answer: TypeAlias = Reading | SourcePage | Unreadable
 
 
-def encoded(result: Reading | Unreadable) -> bytes:
-    """Return a reading, or the reason why there is none, as JSON in UTF-8."""
+def encoded(result: Answer) -> bytes:
+    """Return a reading, a page, or the reason why there is none, as JSON in UTF-8."""
     if isinstance(result, Unreadable):
         return b"U" + json.dumps([result.status, result.what, result.where, result.next]).encode()
+    if isinstance(result, SourcePage):
+        page = asdict(result) | {"picture": b64encode(result.picture).decode()}
+        return b"P" + json.dumps(page, ensure_ascii=False).encode("utf-8", "surrogatepass")
     kept: dict[str, Any] = {"document": _cells(model.Document)(result.document), "text": result.text}
     kept |= {name: list(map(_cells(row_type), getattr(result, name))) for name, row_type in ROWS.items()}
     return b"R" + json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def decoded(data: bytes) -> Reading | Unreadable:
-    """Return the reading, or the reason, that ``data`` holds. Raises `ValueError` where it holds neither."""
+def as_text(reading: Reading) -> str:
+    """Return a reading as JSON, to be sent with what is asked of it."""
+    return encoded(reading).decode("utf-8", "surrogatepass")
+
+
+def of_text(text: str) -> Reading:
+    """Return the reading that was sent so. Raises `ValueError` where it is none."""
+    made = decoded(text.encode("utf-8", "surrogatepass"))
+    if not isinstance(made, Reading):
+        raise ValueError("this is no reading")
+    return made
+
+
+def decoded(data: bytes) -> Answer:
+    """Return the reading, the page or the reason that ``data`` holds. Raises `ValueError` where it holds none."""
     try:
         kept = json.loads(data[1:].decode("utf-8", "surrogatepass"))
         if data[:1] == b"U":
             return Unreadable(*kept)
+        if data[:1] == b"P":
+            return _page(kept)
         rows = {
             name: tuple([_row(row_type, cells) for cells in kept.get(name, ())])
             for name, row_type in ROWS.items()
@@ -51,6 +73,17 @@ def decoded(data: bytes) -> Reading | Unreadable:
         return Reading(_row(model.Document, kept["document"]), kept["text"], **rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("this is no reading") from error
+
+
+def _page(kept: dict[str, Any]) -> SourcePage:
+    pieces = tuple(
+        Piece(**one | {"boxes": tuple((a, b, c, d) for a, b, c, d in one["boxes"])}) for one in kept["pieces"]
+    )
+    entry = _row(model.LedgerEntry, list(kept["entry"].values()))
+    picture = b64decode(kept["picture"])
+    return SourcePage(
+        **kept | {"pieces": pieces, "entry": entry, "picture": picture, "amiss": tuple(kept["amiss"])}
+    )
 
 
 @cache

@@ -11,15 +11,18 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 
 from ...errors import Unreadable, WorkbenchError
+from ...model.source_page import SourcePage
 from ..reading import Reading
 from . import limits, watch_child
+from .json_readings import Answer
 from .reader_process import Asked, How, NoReader, Reader, failed
 
-__all__ = ["Asked", "read_all"]
+__all__ = ["Asked", "read_all", "show_page"]
 
 # Seconds by the clock on the wall for a file that may take the least processor time; for others, in proportion.
 PATIENCE = 60.0
 CHILD = "workbench.sources.sandbox.child"
+_OTHER = "its reader answered what was not asked"
 
 
 def read_all(
@@ -44,7 +47,19 @@ def read_all(
     try:
         work.begin(min(processes or limits.cores(), len(given)))
         for index in range(len(given)):
-            yield work.answer(index)
+            answer = work.answer(index)
+            yield failed(_OTHER) if isinstance(answer, SourcePage) else answer
+    finally:
+        work.end()
+
+
+def show_page(asked: Asked, *, child: str = CHILD) -> SourcePage | Unreadable:
+    """Return the page that is asked for, drawn in a child process under the limits of reading, or why there is none."""
+    work = _Round([asked], How(child, PATIENCE, limits.SECONDS))
+    try:
+        work.begin(1)
+        answer = work.answer(0)
+        return failed(_OTHER) if isinstance(answer, Reading) else answer
     finally:
         work.end()
 
@@ -58,7 +73,7 @@ class _Round:
     def __init__(self, given: list[Asked], how: How) -> None:
         self.given, self.how = given, how
         self.waiting = deque(range(len(given)))
-        self.done: dict[int, Reading | Unreadable] = {}
+        self.done: dict[int, Answer] = {}
         self.changed = threading.Condition()
         self.readers: list[Reader] = []
         self.threads: list[threading.Thread] = []
@@ -82,7 +97,7 @@ class _Round:
                     self.working -= 1
                 return
 
-    def answer(self, index: int) -> Reading | Unreadable:
+    def answer(self, index: int) -> Answer:
         """Wait for what came of a file. Raises `WorkbenchError` when nobody is left to read it."""
         with self.changed:
             while index not in self.done:

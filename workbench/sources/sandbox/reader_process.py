@@ -17,7 +17,7 @@ from ...errors import Unreadable
 from ..reading import Reading
 from . import limits, watch_child
 from .child import WATCHED
-from .json_readings import decoded
+from .json_readings import Answer, as_text, decoded
 
 # Seconds for a child to begin, and bytes that an answer may hold.
 STARTING, LARGEST_ANSWER = 120.0, 400_000_000
@@ -25,11 +25,16 @@ STARTING, LARGEST_ANSWER = 120.0, 400_000_000
 
 @dataclass(frozen=True)
 class Asked:
-    """One file to be read: its bytes, and the id and kind that its document gets."""
+    """One file to be read: its bytes, and the id and kind that its document gets.
+
+    With a ``page`` it is not read: that page is shown, of a file that was read as ``reading``.
+    """
 
     data: bytes
     document_id: str = "source"
     kind: str = ""
+    page: int = 0
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True)
@@ -89,13 +94,15 @@ class Reader:
         self.ended_for: Unreadable | None = None
         self.over = False
 
-    def ask(self, asked: Asked) -> Reading | Unreadable:
+    def ask(self, asked: Asked) -> Answer:
         """Return what came of a file. Raises `NoReader` where no child can be had to read it."""
         if large := limits.too_large(len(asked.data)):
             return large
         process = self.process or self._start()
         bounds = self._bound(len(asked.data))
         request = {"document_id": asked.document_id, "kind": asked.kind, "seconds": bounds.seconds}
+        if asked.reading is not None:
+            request |= {"page": asked.page, "reading": as_text(asked.reading)}
         try:
             _write(process.stdin, json.dumps(request).encode(), asked.data)
             reading = _understood(_receive(process.stdout))
@@ -236,7 +243,7 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
     return b"".join(parts)
 
 
-def _understood(answer: bytes) -> Reading | Unreadable:
+def _understood(answer: bytes) -> Answer:
     try:
         return decoded(answer)
     except ValueError:

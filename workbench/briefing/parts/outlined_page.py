@@ -1,0 +1,140 @@
+"""The picture of a page with its blocks outlined: where each shape stands, and each tag, off the words where it can."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.source_page import Box, SourcePage
+from .page_blocks import Block
+
+# Points: the type of tags and how wide its letters are, room round words, and letters of a line of a tag.
+TYPE, LETTER, ROOM = 6.2, 0.52, 1.5
+LONGEST = 26
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A box of the drawing, in points, with the style of what stands in it and the pattern that it is shaded with."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    style: str
+    pattern: str = ""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """What is written beside a block: one line or two, from ``x`` rightwards, in a box of its own."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    style: str
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The shapes of one block, and its tag."""
+
+    ident: str
+    shapes: tuple[Shape, ...]
+    tag: Tag | None
+
+
+@dataclass(frozen=True)
+class Outlined:
+    """The drawing: ``picture`` is the address that holds it (``data:``), all else is in points."""
+
+    width: float
+    height: float
+    picture: str
+    outlines: tuple[Outline, ...]
+    description: str
+
+
+def outlined(page: SourcePage, blocks: Sequence[Block]) -> Outlined | None:
+    """Return the drawing of a page; nothing where it has no picture."""
+    if not page.picture:
+        return None
+    made: list[Outline] = []
+    taken = [box for block in blocks for box in _points(block, page)]
+    for block in blocks:
+        shapes = tuple(_shapes(block, page))
+        tag = _tag(block, shapes[0], page, taken) if shapes else None
+        if tag:
+            taken.append((tag.x, tag.y, tag.x + tag.width, tag.y + tag.height))
+        made.append(Outline(block.ident, shapes, tag))
+    # What is lost is drawn over the passage that it is missing from.
+    made.sort(key=lambda one: any(shape.style in ("lost", "unread") for shape in one.shapes))
+    picture = f"data:image/png;base64,{b64encode(page.picture).decode('ascii')}"
+    count = sum(bool(block.passage_id) for block in blocks)
+    return Outlined(
+        round(page.width, 1),
+        round(page.height, 1),
+        picture,
+        tuple(made),
+        f"The page as it is printed, with {count} passage{'' if count == 1 else 's'} outlined. The list has its words.",
+    )
+
+
+def _points(block: Block, page: SourcePage) -> Iterator[Box]:
+    for said in block.said:
+        for left, top, right, bottom in said.boxes:
+            yield left * page.width, top * page.height, right * page.width, bottom * page.height
+
+
+def _shapes(block: Block, page: SourcePage) -> Iterator[Shape]:
+    """Yield the boxes of a block, those of one style that lie in each other once."""
+    last = sorted(block.said, key=lambda said: said.style in ("lost", "unread"))
+    for said in last:
+        for left, top, right, bottom in said.boxes:
+            x, y = left * page.width - ROOM, top * page.height - ROOM / 2
+            wide, tall = (right - left) * page.width + 2 * ROOM, (bottom - top) * page.height + ROOM
+            pattern = said.style.rpartition(" ")[2] if said.style.startswith("left") else ""
+            style = "left-out" if pattern else said.style
+            yield Shape(round(x, 1), round(y, 1), round(wide, 1), round(tall, 1), style, pattern)
+
+
+def _tag(block: Block, first: Shape, page: SourcePage, taken: Iterable[Box]) -> Tag:
+    """Return a block's tag: in a margin, or over its first line, or at its end where there is no room but on words."""
+    kind = block.style.split()[0]
+    lines = tuple(_short(line) for line in (block.head, block.who) if line)
+    wide, tall = _size(lines)
+    one = (_short(" ".join(lines), 2 * LONGEST),)
+    long, low = _size(one)
+    right = first.x + first.width
+    places = [
+        (first.x - wide - 2, first.y, wide, tall, lines),
+        (right + 2, first.y, wide, tall, lines),
+        (1.0, first.y, wide, tall, lines),
+        (page.width - wide - 1, first.y, wide, tall, lines),
+        (first.x, first.y - low, long, low, one),
+        (right - long, first.y - low, long, low, one),
+    ]
+    boxes = list(taken)
+    for x, y, width, height, said in places:
+        if x >= 0 and x + width <= page.width and y >= 0 and not _meets((x, y, x + width, y + height), boxes):
+            return Tag(round(x, 1), round(y, 1), round(width, 1), round(height, 1), said, kind)
+    x = max(0.0, min(right - long / 2, page.width - long))
+    return Tag(round(x, 1), round(max(0.0, first.y - low / 2), 1), round(long, 1), round(low, 1), one, kind)
+
+
+def _size(lines: Sequence[str]) -> tuple[float, float]:
+    return max(len(line) for line in lines) * LETTER * TYPE + 3, len(lines) * (TYPE + 1.2) + 1
+
+
+def _meets(box: Box, others: Iterable[Box]) -> bool:
+    return any(
+        box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+        for other in others
+    )
+
+
+def _short(line: str, longest: int = LONGEST) -> str:
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
