@@ -1,4 +1,4 @@
-"""One page of a PDF as a picture, and where on it each of its letters stands: what `sources.where_words_went` draws upon."""
+"""One page of a PDF as a picture, and where on it each letter stands: `sources.where_words_went` draws upon it."""
 
 from __future__ import annotations
 
