@@ -52,7 +52,7 @@ def expression(node: Node, known: Known | None) -> str:
     return f"({left} {node.operator} {right})"
 
 
-def pattern(node: Node | None, known: Known | None) -> re.Pattern[str] | None:
+def words_pattern(node: Node | None, known: Known | None) -> re.Pattern[str] | None:
     """Return a pattern of the words of a query in all their forms, to mark them in a text; nothing for no words."""
     shown = sorted(
         {written for one in _phrases(node) for written in _written(one, known)}, key=len, reverse=True

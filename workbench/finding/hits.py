@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..model import Passage, tables
 from .facets import Facets
 from .found_in_words import Looked, found_in_words
-from .fts_expression import pattern, tokens
+from .fts_expression import tokens, words_pattern
 from .query_language import Node, Phrase
 from .search_index import RANKED_UP_TO, SearchIndex
 
@@ -106,6 +106,12 @@ class Hits:
         found = self.index.fitting(self.asked) if self.asked else np.arange(len(self.facets.passages))
         return self.facets.narrowed(found, self.narrowed)
 
+    @property
+    def passage_ids(self) -> list[str]:
+        """The ids of the passages that fit, in the order of the evidence."""
+        found: list[str] = self.facets.passages["passage_id"].iloc[self.places].tolist()
+        return found
+
     @cached_property
     def is_ranked(self) -> bool:
         """Whether the best come first: not where there are too many, nor where nothing is looked for."""
@@ -193,7 +199,7 @@ class Hits:
         """Yield each place in a passage where the words stand; its beginning where they can't be shown."""
         row = self.facets.passages.iloc[place]
         text = str(row["text"])
-        found = [one.span() for one in self._pattern.finditer(text)] if self._pattern else []
+        found = [one.span() for one in self.pattern.finditer(text)] if self.pattern else []
         voice = str(self.facets.column("voice").iloc[place])
         for start, end in found or [(0, 0)]:
             yield Hit(
@@ -202,8 +208,9 @@ class Hits:
             )  # fmt: skip
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        return pattern(self.node, None if self.exact else self.index.known)
+    def pattern(self) -> re.Pattern[str] | None:
+        """What marks the words of the query in a text, in all the forms in which they are looked for."""
+        return words_pattern(self.node, None if self.exact else self.index.known)
 
     def _citation(self, place: int) -> str:
         (passage,) = tables.rows(self.facets.passages.iloc[[place]], Passage)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..errors import WorkbenchError
+from ..model import Evidence
 from .facets import NAMES, Facets
 from .hits import ORDERS, Cite, Hits
 from .query_language import Node, parse
@@ -14,6 +15,19 @@ from .search_index import SearchIndex, made
 
 Named = Mapping[str, Sequence[tuple[str, str]]]
 """The id and the words of each row of a table, by a noun for its rows."""
+
+
+def search_passages(evidence: Evidence) -> Callable[[str], Hits]:
+    """Return a search of evidence that is in no folder: its passages alone, indexed when it is first asked."""
+    engine: list[SearchAll] = []
+
+    def search(query: str) -> Hits:
+        if not engine:
+            index = SearchIndex(made(evidence.passages["text"].tolist()))
+            engine.append(SearchAll(Facets(evidence), index, lambda passage: passage.passage_id))
+        return engine[0].find(query, {})
+
+    return search
 
 
 @dataclass(eq=False)

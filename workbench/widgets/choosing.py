@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .readable_evidence import Collection, plain
+from .readable_evidence import Collection
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,13 +34,13 @@ class Found:
 
     passage_ids: tuple[str, ...]
     themes: Spans
-    terms: tuple[re.Pattern[str], ...]
+    words: re.Pattern[str] | None
     said: str
 
     def spans(self, collection: Collection, passage_ids: Some[str]) -> dict[str, list[tuple[int, int]]]:
         """Return what to mark in these passages: those that are read, never all that were found."""
-        passages = {ident: collection.passage(ident) for ident in passage_ids if self.terms}
-        words = {ident: _places(plain(p.text), self.terms) for ident, p in passages.items() if p}
+        passages = {ident: collection.passage(ident) for ident in passage_ids if self.words}
+        words = {ident: _places(p.text, self.words) for ident, p in passages.items() if p and self.words}
         return {ident: [*self.themes.get(ident, ()), *words.get(ident, ())] for ident in passage_ids}
 
 
@@ -60,11 +60,16 @@ def choose(collection: Collection, choice: Choice, tags: pd.DataFrame, links: pd
         live = (links["recommendation_id"] == choice.recommendation) & (links["status"] != "dismissed")
         linked = set(links.loc[live, "passage_id"].tolist())
         keep = _both(keep, [p in linked for p in rows["passage_id"].tolist()])
-    terms = parse(choice.words)
-    if terms:
-        keep = _both(keep, [_holds(text, terms) for text in collection.lowered])
+    hits = collection.search(choice.words) if choice.words.strip() else None
+    if hits is not None:
+        fitting = set(hits.passage_ids)
+        keep = _both(keep, [p in fitting for p in rows["passage_id"].tolist()])
     found = rows.loc[keep, ["passage_id", "body"]]
-    return Found(tuple(found["passage_id"].tolist()), spans, terms, sentence(collection, found))
+    said = sentence(collection, found)
+    if hits is not None:
+        # An absence stated over a part of the material is worse than no search.
+        said += f" In all that is held, {choice.words.strip()} stands in {hits.said}"
+    return Found(tuple(found["passage_id"].tolist()), spans, hits.pattern if hits is not None else None, said)
 
 
 def branch(collection: Collection, theme: str) -> frozenset[str]:
@@ -81,7 +86,7 @@ def sentence(collection: Collection, found: pd.DataFrame) -> str:
     """Return in words how many passages there are, and from how many distinct witness bodies."""
     of = len(collection.evidence)
     if not len(found):
-        return f"No passage of the {of:,} fits. Take a filter off, or use fewer words."
+        return f"None of the {of:,} passages that witnesses said or wrote fits."
     bodies = found.loc[found["body"] != "", "body"].nunique()
     uncounted = int((found["body"] == "").sum())
     whose = f", from {count(bodies, 'witness body', 'witness bodies')} of the {collection.heard} heard"
@@ -96,23 +101,8 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def parse(words: str) -> tuple[re.Pattern[str], ...]:
-    """Return what is looked for: each word finds words that begin with it; in quotation marks, exactly those."""
-    terms = []
-    for phrase, word in re.findall(r'"([^"]*)"?|([^\s"]+)', plain(words)):
-        parts = [re.escape(part) for part in (phrase or word).strip("*").split()]
-        if parts:
-            end = r"(?!\w)" if phrase else r"\w*"
-            terms.append(re.compile(r"(?<!\w)" + r"\s+".join(parts) + end))
-    return tuple(terms)
-
-
-def _holds(text: str, terms: Sequence[re.Pattern[str]]) -> bool:
-    return all(term.search(text) for term in terms)
-
-
-def _places(text: str, terms: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:
-    return [found.span() for term in terms for found in term.finditer(text)]
+def _places(text: str, words: re.Pattern[str]) -> list[tuple[int, int]]:
+    return [found.span() for found in words.finditer(text)]
 
 
 def _mark(spans: dict[str, list[tuple[int, int]]], tags: pd.DataFrame, themes: frozenset[str]) -> None:

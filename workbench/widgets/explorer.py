@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..errors import WorkbenchError
 from . import choosing, controls, passage_view, shown_names
 from .choosing import Choice, Found
 from .escaping import Markup, Page, element, together
@@ -71,7 +72,7 @@ class Explorer(Saved):
 
     def _build(self) -> None:
         themes, categories, people, items = shown_names.options(self.collection)
-        self.words = controls.field("Words", 'distance placement, or "out of area"; then Enter')
+        self.words = controls.field("Words", 'placement* NEAR "out of area"; then Enter')
         self.theme = controls.dropdown("Theme", themes, "any")
         self.category = controls.dropdown("Witnesses", categories, "of any category")
         self.person = controls.dropdown("Person or body", people, "anybody")
@@ -90,7 +91,10 @@ class Explorer(Saved):
             self.recommendation.value,
             self.words.value,
         )
-        return choosing.choose(self.collection, choice, self.inquiry.tags, self.inquiry.links)
+        try:
+            return choosing.choose(self.collection, choice, self.inquiry.tags, self.inquiry.links)
+        except WorkbenchError as error:
+            return Found((), {}, None, str(error))
 
     def _changed(self) -> None:
         if self.settled:
@@ -131,8 +135,8 @@ def explorer(
     It shows ten passages at a time, each with its citation, the question before an answer and what stands
     before and after; the count is in distinct witness bodies. ``inquiry`` is anything with the frames of an
     inquiry as attributes. What was dismissed is not found. Questions of members are shown with their answers
-    and not counted. What is given by name is chosen to begin with (``theme="out-of-area"``); a word finds words
-    that begin with it, words in quotation marks exactly those.
+    and not counted. What is given by name is chosen to begin with (``theme="out-of-area"``); words are found
+    as `Inquiry.search` finds them, and the count says what else has them.
 
     Raises `WorkbenchError` where what is given can't be chosen, with what can.
     """

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..briefing.citing.house_styles import style_of
 from ..briefing.rows_by_id import Lookup
+from ..finding.hits import Hits
+from ..finding.search_all import search_passages
 from ..model import Appearance, Document, Evidence, Passage, Recommendation, Theme, tables
 from ..model.publication import is_name_withheld
 from ..witnesses.bodies import Body, hear
@@ -45,6 +47,7 @@ class Collection:
     items: Mapping[str, Recommendation]
     behind: Mapping[str, Body]
     heard: int
+    search: Callable[[str], Hits]
     style: str = "workbench"
     _documents: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
     _known: dict[str, Passage] = field(default_factory=dict)
@@ -53,11 +56,6 @@ class Collection:
     def place(self) -> Mapping[str, int]:
         """Where each passage stands in reading order."""
         return {ident: n for n, ident in enumerate(self.passages["passage_id"].tolist())}
-
-    @cached_property
-    def lowered(self) -> list[str]:
-        """The words of each row of ``evidence`` in lower case, with plain apostrophes, to be searched."""
-        return [plain(text) for text in self.evidence["text"].tolist()]
 
     @cached_property
     def notice(self) -> str:
@@ -83,30 +81,18 @@ class Collection:
         return self._documents[document_id]
 
 
-def plain(text: str) -> str:
-    """Return ``text`` for matching: lower case and plain apostrophes, character for character where that can be."""
-    lowered = text.lower()
-    # “İ” becomes two characters: offsets would no longer fit the words
-    lowered = lowered if len(lowered) == len(text) else "".join(c.lower()[:1] or c for c in text)
-    return lowered.translate(_APOSTROPHES)
-
-
-_APOSTROPHES = str.maketrans("’‘ʼ`´“”", "''''" + "'" + '""')
-
-
 def collect(inquiry: Any) -> Collection:
     """Return the evidence of an inquiry (anything with its frames as attributes), ready to be read."""
     documents: list[Document] = tables.rows(inquiry.documents, Document)
     appearances: list[Appearance] = tables.rows(inquiry.appearances, Appearance)
-    hearing = hear(
-        Evidence(
-            passages=inquiry.passages,
-            appearances=inquiry.appearances,
-            documents=inquiry.documents,
-            people=inquiry.people,
-            campaigns=inquiry.campaigns,
-        )
+    evidence = Evidence(
+        passages=inquiry.passages,
+        appearances=inquiry.appearances,
+        documents=inquiry.documents,
+        people=inquiry.people,
+        campaigns=inquiry.campaigns,
     )
+    hearing = hear(evidence)
     behind = hearing.behind(inquiry.passages)
     themes: list[Theme] = tables.rows(inquiry.themes, Theme)
     items: list[Recommendation] = tables.rows(inquiry.recommendations, Recommendation)
@@ -119,6 +105,7 @@ def collect(inquiry: Any) -> Collection:
         items={item.recommendation_id: item for item in items},
         behind=behind,
         heard=len(hearing.bodies),
+        search=getattr(inquiry, "search", None) or search_passages(evidence),
         style=style_of(getattr(getattr(inquiry, "settings", None), "body", "")),
     )
 
