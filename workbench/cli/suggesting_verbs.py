@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import NotFound, WorkbenchError
+from ..errors import BadTable, NotFound, WorkbenchError
 from ..files import output_names
+from ..model import OtherReading, tables
 from .terminal import Folder, WithoutDecisions, app, counted, print_rows, say, step, vouched
 
 if TYPE_CHECKING:
@@ -36,6 +37,35 @@ def link(folder: Folder) -> None:
     links = step("Linking", lambda: inquiry.links)
     linked, items = links["recommendation_id"].nunique(), len(inquiry.recommendations)
     say(f"{counted(len(links), 'link')} to {linked} of {counted(items, 'recommendation')}.")
+
+
+@app.command(epilog="Example: workbench english evidence/missing-from-care")
+def english(
+    folder: Folder,
+    most: Annotated[int, typer.Option(help="Show so many sentences of each row.", min=0)] = 5,
+) -> None:
+    """Say what your own rows of english.csv would change: which sentences, before a row counts."""
+    from ..inquiry import open as open_inquiry
+    from ..inquiry.what_lies_there import own_english
+
+    inquiry = open_inquiry(folder)
+    given = own_english(inquiry.folder)
+    changed = tables.rows(step("Reading the evidence", lambda: inquiry.english), OtherReading)
+    for row in given.rows:
+        mine = [one for one in changed if one.row == row.row]
+        counts = "in use" if row.used else f"{counted(len(mine), 'sentence')} would be read otherwise"
+        say(f"Row {row.row}, {row.table}, “{row.wording.pattern}” ({row.wording.means}): {counts}.")
+        for found in mine[:most]:
+            instead = f", now {found.instead_of}" if found.instead_of else ""
+            say(f"    {found.passage_id}: “{found.words}” {found.means}{instead}: {found.sentence}")
+    if not given.rows and not given.mistakes:
+        say(
+            "There is no english.csv in the folder, or it has no rows: docs/inquiry-folder.md says how to write one."
+        )
+    if changed:
+        say("To have a row count, write yes under “use”.")
+    if given.mistakes:
+        raise BadTable("english.csv", given.mistakes)
 
 
 @app.command(epilog="Example: workbench learn evidence/missing-from-care")

@@ -81,6 +81,7 @@ class Inquiry:
     events: pd.DataFrame
     timeline: pd.DataFrame
     findings: pd.DataFrame
+    english: pd.DataFrame
     undertakings: pd.DataFrame
     term_links: pd.DataFrame
     citations: pd.DataFrame

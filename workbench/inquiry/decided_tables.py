@@ -10,6 +10,7 @@ from .. import decisions
 from ..decisions.hash_chain import ERASED
 from ..model import Decision, Memo, Problem, tables
 from ..replies import reply_readings
+from ..text.english import own_wordings
 from . import evidence_tables, held_back, unnamed_files
 from .held import Held
 
@@ -80,6 +81,7 @@ def problems(held: Held) -> pd.DataFrame:
         evidence_tables.problems(held),
         held["usable codebook"]["mistakes"],
         held["failing examples"],
+        tables.table(Problem, [_own_mistake(one) for one in held[own_wordings.FILE].mistakes]),
         held["links by hand"][1],
         held["returns"].problems,
         _table(unnamed_files.UNNAMED, held["unnamed files"], "error"),
@@ -87,6 +89,10 @@ def problems(held: Held) -> pd.DataFrame:
         tables.table(Problem, [Problem("", None, None, "", fault, "error") for fault in faults]),
     ]
     return pd.concat(parts, ignore_index=True)
+
+
+def _own_mistake(sentence: str) -> Problem:
+    return Problem("", None, None, "", f"{sentence}; left out", "error", own=True)
 
 
 def _table(reason: str, texts: Iterable[str], severity: str) -> pd.DataFrame:

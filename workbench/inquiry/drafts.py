@@ -86,7 +86,9 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
     data = folder_bounds.contents(path)
     draft, in_part = _read(data, path.name, holdings)
     caution = " ".join(filter(None, (holdings.caution, in_part)))
-    findings = checking.settled(checking.check(draft), holdings.standing)
+    with holdings.own_english():
+        found = checking.check(draft)
+    findings = checking.settled(found, holdings.standing)
     missing = checking.unchecked(draft)
     cache.keep_frame(holdings.folder.cache, "findings", findings, model.Finding, {})
     leaves = restricting.clearance(holdings).of("draft", "committee", date)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from ..briefing import kept_inside
 from ..decisions.hash_chain import Fault
 from ..errors import WorkbenchError
 from ..model import Decision, arrow_tables, tables
+from ..text.english.own_wordings import FILE as ENGLISH
+from ..text.english.wordings import extended
 from . import cache, drafts, learned_tags, recipes, suggested_tables
 from .cache import Frames
 from .folder import Folder, Settings
@@ -174,7 +177,7 @@ class Holdings(Mapping[str, Any]):
 
     def _by_recipe(self, recipe: Recipe) -> Any:
         if not recipe.kept:
-            return recipe.make(self._held(recipe))
+            return self._made_by(recipe)
         if recipe.per == "document":
             found = self._made_in_pieces(recipe).tables
             if recipe.bulk:
@@ -183,11 +186,22 @@ class Holdings(Mapping[str, Any]):
         key = cache.key_of(cache.made_with(), *map(self.mark, recipe.reads))
 
         def make() -> Frames:
-            made = recipe.make(self._held(recipe))
+            made = self._made_by(recipe)
             return made if isinstance(made, dict) else {recipe.name: made}
 
         found = cache.frames(self.folder.cache, recipe.stage, key, recipe.rows, make)
         return found if isinstance(recipe.row, Mapping) else found[recipe.name]
+
+    def _made_by(self, recipe: Recipe) -> Any:
+        """Return what a recipe makes, with the researcher's own English where it reads that, and without elsewhere."""
+        with extended(self[ENGLISH].used if ENGLISH in recipe.reads else {}):
+            return recipe.make(self._held(recipe))
+
+    @contextmanager
+    def own_english(self) -> Iterator[None]:
+        """Have the researcher's own rows of English count, as for pages and checks, which no recipe makes."""
+        with extended(self[ENGLISH].used):
+            yield
 
     def _made_in_pieces(self, recipe: Recipe) -> cache.Pieces:
         if recipe.name in self._pieces:

@@ -36,7 +36,8 @@ def brief(
     reader = audience or row.audience
     paper_marking.checked(embargo, reader, date)
     held = replace(material_of(inquiry, date, reader, row.also), embargo=embargo)
-    return gate.page(row, held, options, date=date, audience=reader)
+    with inquiry._frames.own_english():
+        return gate.page(row, held, options, date=date, audience=reader)
 
 
 def asked(kind: str, date: str, audience: str, given: Mapping[str, Any]) -> tuple[PageKind[Any], Any]:

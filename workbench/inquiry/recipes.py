@@ -17,6 +17,7 @@ from .. import model, outcomes
 from ..citations.worklist import Unfollowed
 from ..replies.reply_readings import ReadAs
 from ..suggestions.ranking import kept_units
+from ..text.english.own_wordings import FILE as ENGLISH
 from ..themes.codebook.spellings import Defined
 from ..themes.counting import HeadAbout
 from ..witnesses.campaigns import Alike
@@ -86,7 +87,7 @@ RECIPES = (
     Recipe("terms", model.Term, evidence_tables.terms, ("documents", "passages as read", "terms.csv")),
     Recipe(
         "responses", model.Response, outcome_tables.replied,
-        ("recommendations", "passages", "documents", "given responses"), kept=True, decided=True,
+        ("recommendations", "passages", "documents", "given responses", ENGLISH), kept=True, decided=True,
     ),
     Recipe("progress", model.Progress, outcome_tables.progress, ("given progress",)),
     Recipe("campaigns", Alike, evidence_tables.campaign_letters, ("documents", "submissions", "terms"), kept=True),
@@ -94,7 +95,7 @@ RECIPES = (
         "problems", model.Problem, decided_tables.problems,
         (*evidence_tables.OWN_FILES, "sources", "documents as held", "speakers", "given responses", "given progress",
          "usable codebook", "failing examples", "links by hand", "returns", "unnamed files", "decisions", "unplaced",
-         "log", "audience"),
+         "log", ENGLISH, "audience"),
     ),
     Recipe("citations", model.Citation, suggested_tables.citations, (*EVIDENCE, "marks", "hearings"), kept=True),
     Recipe("quotations", model.Quotation, suggested_tables.quoted, ("passages", "marks", "citations"), kept=True),
@@ -119,6 +120,7 @@ RECIPES = (
     ),
     Recipe("worklist", Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
     Recipe("readings", ReadAs, decided_tables.readings, ("suggested responses", "stood")),
+    Recipe("english", model.OtherReading, suggested_tables.english, ("passages", ENGLISH)),
     Recipe("timeline", outcomes.Moment, outcome_tables.timeline, FOLLOWED),
     Recipe("findings", model.Finding, decided_tables.findings, ("last draft", "stood", "sources")),
     Recipe("authorities", model.Authority, outcome_tables.returned("authorities"), ("returns",)),
@@ -157,7 +159,7 @@ STEPS = (
     Recipe("links by hand", None, suggested_tables.links_by_hand, ("links.csv", "passages", "recommendations")),
     Recipe(
         "bearings shown", model.Bearing, suggested_tables.bearings,
-        (*EVIDENCE, "ranked units", "recommendations", "suggested links"), kept=True,
+        (*EVIDENCE, "ranked units", "recommendations", "suggested links", ENGLISH), kept=True,
     ),
     Recipe("item tags", model.Tag, suggested_tables.item_tags, ("recommendations", "usable codebook"), kept=True),
     Recipe("term themes", HeadAbout, suggested_tables.term_themes, ("terms", "usable codebook"), kept=True),

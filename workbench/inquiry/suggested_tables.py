@@ -18,6 +18,7 @@ from ..model import Evidence, Link, Passage, Problem, Tag, arrow_tables, tables
 from ..suggestions import suggest_bearings, suggest_links, suggest_term_links
 from ..suggestions.ranking import kept_units
 from ..suggestions.ranking.ranked_units import of_witnesses
+from ..text.english import own_wordings
 from . import cache
 from .cache import Frames
 from .folder import Folder, is_date
@@ -90,6 +91,11 @@ def _checked(held: Held) -> Checked:
     from ..themes.codebook import read_codebook
 
     return read_codebook.checked(held["codebook"])
+
+
+def english(held: Held) -> pd.DataFrame:
+    """Return the sentences that rows of english.csv which are not yet in use would read otherwise."""
+    return own_wordings.would_change(held["passages"], held[own_wordings.FILE])
 
 
 def patterns(held: Held) -> pd.DataFrame:

@@ -6,7 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..errors import WorkbenchError
 from ..model import Finding, Tag, tables
+from ..text.english import own_wordings
+from ..text.english.own_wordings import COLUMNS, OwnEnglish
+from ..text.english.own_wordings import FILE as ENGLISH
 from ..themes.codebook.read_codebook import FILES, PATTERNS_FILE
 from . import cache, folder_bounds, held_back, unnamed_files
 from .evidence_tables import OWN_FILES, Shelf
@@ -37,6 +41,16 @@ def _own(name: str) -> Lying:
 
 def _appearances(there: Mapping[str, Any]) -> pd.DataFrame:
     return held_back.without(there["folder"].appearances(), there["sources"].hidden)
+
+
+def own_english(folder: Folder) -> OwnEnglish:
+    """Return the researcher's own rows for the tables of English; what is wrong with the file, among its mistakes."""
+    try:
+        given = folder.own_table(ENGLISH, *COLUMNS)
+    except WorkbenchError as error:
+        return OwnEnglish(mistakes=(str(error),))
+    cells = ({name: str(row[name]) for name in given.columns} for _, row in given.iterrows())
+    return own_wordings.read(zip(given.index, cells, strict=True))
 
 
 def _codebook_mark(there: Mapping[str, Any]) -> str:
@@ -75,6 +89,7 @@ LYING: Mapping[str, Lying] = {
     **{name: _own(name) for name in OWN_FILES},
     APPEARANCES: Lying(_appearances, lambda there: there[APPEARANCES].to_csv()),
     "codebook": Lying(lambda there: there["folder"].path, _codebook_mark),
+    ENGLISH: Lying(lambda there: own_english(there["folder"]), lambda there: repr(there[ENGLISH].used)),
     "returned files": Lying(lambda there: there["folder"].path),
     "learned": Lying(_learned),
     "last draft": Lying(_last_draft, fresh=True),

@@ -11,7 +11,20 @@ begins here.
 
 from __future__ import annotations
 
-from .claims import Bearing, Coding, Decision, Link, Memo, Pattern, Sought, Tag, TermLink, Theme, Undertaking
+from .claims import (
+    Bearing,
+    Coding,
+    Decision,
+    Link,
+    Memo,
+    OtherReading,
+    Pattern,
+    Sought,
+    Tag,
+    TermLink,
+    Theme,
+    Undertaking,
+)
 from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
 from .held_evidence import Evidence
 from .ledger_entry import RULES, LedgerEntry, Rule
@@ -79,6 +92,7 @@ __all__ = [
     "Mark",
     "Measure",
     "Memo",
+    "OtherReading",
     "Passage",
     "Pattern",
     "Person",

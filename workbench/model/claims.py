@@ -134,6 +134,26 @@ class Undertaking:
 
 
 @dataclass(frozen=True)
+class OtherReading:
+    """One sentence that a row of `english.csv`, not yet in use, would read otherwise.
+
+    ``row`` is its number in the file (the head is 1), ``english`` the table that it extends. ``start`` and ``end``
+    are offsets of ``words`` into the passage, ``means`` what they would mean, ``instead_of`` what is read there now.
+    """
+
+    row: int
+    english: str
+    pattern: str
+    passage_id: str
+    start: int
+    end: int
+    words: str
+    means: str
+    instead_of: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Memo:
     """A note that somebody wrote about a document, a passage, an item or any other row, for those who work on it.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text.english.wordings import Wording, table
 
@@ -18,20 +19,31 @@ _RANKS = {"the item": 1, "its aim": 2, "promised": 3, "done": 4, "courtesy": 5}
 
 @dataclass(frozen=True)
 class Rule:
-    """Words that take a position. ``rank``: 1 of the item itself, 2 of its aim, 3 promised, 4 done, 5 noted."""
+    """Words that take a position. ``rank``: 1 of the item itself, 2 of its aim, 3 promised, 4 done, 5 noted.
+
+    ``order`` is its place in the table, from 0.
+    """
 
     position: str
     rank: int
     row: Wording
+    order: int
 
     def matches(self, sentence: str) -> Iterator[re.Match[str]]:
         """Yield where the words stand in a sentence (`whose_words.folded`)."""
         return self.row.matches(sentence)
 
 
-def _rule(row: Wording) -> Rule:
+def _rule(order: int, row: Wording) -> Rule:
     position, of_what = row.means.split(": ")
-    return Rule(position, _RANKS[of_what], row)
+    return Rule(position, _RANKS[of_what], row, order)
 
 
-RULES: tuple[Rule, ...] = tuple(map(_rule, table("positions")))
+def rules() -> tuple[Rule, ...]:
+    """Return the rules in their order; of rows that match the same words the first counts."""
+    return _of_rows(table("positions"))
+
+
+@lru_cache(maxsize=4)
+def _of_rows(rows: tuple[Wording, ...]) -> tuple[Rule, ...]:
+    return tuple(_rule(order, row) for order, row in enumerate(rows))

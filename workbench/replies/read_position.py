@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..text.english import verbs
 from ..text.english.limiting_words import CONDITION, EXCEPTION, limits, of_what_was_said
-from .position_patterns import RULES, Rule
+from .position_patterns import Rule, rules
 from .responders import agents
 from .whose_words import answers_another, folded, spoken_by_others
 
@@ -92,7 +92,7 @@ def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
     plain = folded(sentence[:LONGEST])
     if answers_another(plain, ours):
         return []
-    matches = [(match, rule) for rule in RULES for match in rule.matches(plain)]
+    matches = [(match, rule) for rule in rules() for match in rule.matches(plain)]
     matches = [(m, rule) for m, rule in matches if not spoken_by_others(plain, m.start(), rule)]
     matches = [one for one in matches if not _of_some_other_thing(plain, *one)]
     if not matches:
@@ -104,7 +104,7 @@ def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
         return [
             *_clauses(sentence, plain, explicit), *(Stance(r.position, r.rank, sentence) for r in refused)
         ]  # fmt: skip
-    rule = min((rule for _, rule in matches), key=lambda rule: (rule.rank, RULES.index(rule)))
+    rule = min((rule for _, rule in matches), key=lambda rule: (rule.rank, rule.order))
     return [Stance(rule.position, rule.rank, sentence)]
 
 
@@ -126,7 +126,7 @@ def _clauses(sentence: str, plain: str, matches: Sequence[tuple[re.Match[str], R
     Of rules that match the same words the first of the table counts: *accepts in part* is no acceptance.
     """
     kept: list[tuple[re.Match[str], Rule]] = []
-    for match, rule in sorted(matches, key=lambda one: RULES.index(one[1])):
+    for match, rule in sorted(matches, key=lambda one: one[1].order):
         if all(match.end() <= other.start() or match.start() >= other.end() for other, _ in kept):
             kept.append((match, rule))
     kept.sort(key=lambda one: one[0].start())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from .calendar_words import MONTH_BEGINS
 from .dates import YEAR, dates
@@ -30,7 +29,7 @@ from .units import (
     unit_of,
 )  # fmt: skip
 from .worded_numbers import NUMBER, ONES, PARTS, SCALES, SIGNS, TENS, value
-from .wordings import said, table
+from .wordings import said, sentence_spans, table
 
 _ABOUT = (
     r"(?:about|around|some|nearly|almost|over|under|roughly|approximately|at least|up to|"
@@ -92,8 +91,6 @@ _SIGNED = re.compile(
     re.I,
 )
 _DATED = re.compile(rf"\b(?:{MONTH_BEGINS})|(?:1[5-9]|20)\d\d|\d[/.-]\d|['’]\d\d|\d0['’]?s\b", re.I)
-# “50. The …” may be a number of a paragraph: what stands round it tells.
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)[”’\"')\]]?\s+(?=[A-Z“‘\"'(])|\n+")
 
 
 def numbers(text: str) -> list[Number]:
@@ -104,9 +101,8 @@ def numbers(text: str) -> list[Number]:
     """
     if not _SIGNED.search(text):
         return []
-    ends = [found.end() for found in _SENTENCE.finditer(text)]
     found: list[Number] = []
-    for start, end in pairwise((0, *ends, len(text))):
+    for start, end in sentence_spans(text):
         if _SIGNED.search(text, start, end):
             found += (
                 replace(one, start=one.start + start, end=one.end + start)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from types import MappingProxyType
 
 from .calendar_words import MONTH, MONTH_BEGINS, SEASON, WEEKDAY
 from .worded_numbers import ONES, ORDINALS
@@ -17,6 +21,7 @@ COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
 """What stands between two examples in a cell."""
 _PART = re.compile(r"\{([a-z][a-z ]*)\}")  # a name in braces, which no count of a regular expression is
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?<!\d\.)[”’\"')\]]?\s+(?=[A-Z“‘\"'(])|\n+")
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -67,13 +72,35 @@ class Said:
     means: str
 
 
-@cache
+_OWN: ContextVar[Mapping[str, tuple[Wording, ...]]] = ContextVar("own rows", default=MappingProxyType({}))
+
+
 def table(name: str) -> tuple[Wording, ...]:
-    """Return the rows of the table ``name`` in their order, as shipped.
+    """Return the rows of the table ``name`` in their order: as shipped, or as `extended` where that holds.
 
     >>> table("conditions")[0].means
     'condition'
     """
+    return _OWN.get().get(name) or shipped(name)
+
+
+@contextmanager
+def extended(rows: Mapping[str, tuple[Wording, ...]]) -> Iterator[None]:
+    """Put a researcher's own rows above those of each table as long as this holds: where both match, theirs count.
+
+    Who makes a table of an inquiry says so, and its key has the rows (`inquiry/made_tables.py`); nothing else may.
+    A pattern that is made of a table once and for all (`pattern_of`) has only what is shipped.
+    """
+    before = _OWN.set({name: (*own, *shipped(name)) for name, own in rows.items()})
+    try:
+        yield
+    finally:
+        _OWN.reset(before)
+
+
+@cache
+def shipped(name: str) -> tuple[Wording, ...]:
+    """Return the rows of a table as we ship them."""
     text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
     return tuple(_row(row) for row in csv.DictReader(io.StringIO(text, newline="")))
 
@@ -98,7 +125,7 @@ def pattern_of(name: str, *means: str) -> re.Pattern[str]:
     >>> pattern_of("conditions", "exception").search("All of it except the last part")[0]
     'except'
     """
-    rows = [row.pattern for row in table(name) if not means or row.means in means]
+    rows = [row.pattern for row in shipped(name) if not means or row.means in means]
     if not rows:
         raise KeyError(f"no row of {name}.csv means {' or '.join(means)}")
     return _compiled("|".join(rows) if len(rows) > 1 else rows[0])
@@ -112,8 +139,17 @@ def part(name: str) -> str:
     """
     if name in _COUNTED:
         return _COUNTED[name]
-    (found,) = [row.pattern for row in table("parts") if row.means == name]
+    (found,) = [row.pattern for row in shipped("parts") if row.means == name]
     return _with_parts(found)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a text are, roughly and fast: half-open offsets, blanks at the end and all.
+
+    “50. The …” may be a number of a paragraph, and ends none.
+    """
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(text)]
+    return list(pairwise((0, *ends, len(text))))
 
 
 def said(text: str, rows: Iterable[Wording]) -> list[Said]:
