@@ -349,8 +349,7 @@ class Inquiry:
 
         ``audience`` is *public*, or *committee*, which a brief for a session is where none is named. ``embargo``, such
         as ``2026-12-02 00:01``, is marked on each sheet and in the name of the file; for the public, ``date`` must not
-        be before it. Raises `WorkbenchError` for a kind, an option or a value that is none.
-        The kinds, each with its options:
+        be before it. Raises `WorkbenchError` for a value that is none. The kinds, each with its options:
         """
         return publishing.brief(self, kind, date, audience, options, embargo)
 
