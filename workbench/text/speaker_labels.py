@@ -7,6 +7,7 @@ office, with its holder in brackets. `read` takes these apart and changes nothin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -135,9 +136,10 @@ def _with_comma(printed: str, first: str, rest: str) -> Label | None:
         return Label(printed, first, rest if is_name(rest) else "")
     surname_first = first.isupper() and len(rest.split()) < 4 and all(map(_is_name_word, rest.split()))
     if is_name(first) and not surname_first:
-        return Label(printed, first) if _may_be_body(rest) else None
+        # A body or an office has a capital; a matter that somebody is asked about has none.
+        return Label(printed, first, sure=rest != rest.lower()) if _may_be_body(rest) else None
     if (
-        (_is_one_word(first) or surname_first)
+        (_is_a_surname(first) or surname_first)
         and 1 <= len(rest.split()) <= 3
         and all(map(_is_name_word, rest.split()))
     ):
@@ -191,6 +193,22 @@ def _is_name_word(word: str) -> bool:
 def _is_one_word(text: str) -> bool:
     word = text.strip("“”\"'")
     return bool(_is_name_word(word) and word.lower() not in _NOBODY and len(word) > 1 and " " not in word)
+
+
+def _is_a_surname(text: str) -> bool:
+    return _is_one_word(text) and text.strip(".").lower() not in TITLES
+
+
+def is_a_thing(word: str, texts: Iterable[str]) -> bool:
+    """Say whether texts talk of a word as people talk of a thing or a place: *the* or *in* before it, twice or more.
+
+    >>> is_a_thing("Horizon", ["The Horizon system failed.", "It was in Horizon."])
+    True
+    """
+    talked = re.compile(
+        rf"\b(?:the|in|at|into|within|inside|using|through|via) {re.escape(word)}\b(?!['’]s)", re.IGNORECASE
+    )
+    return sum(len(talked.findall(text)) for text in texts) > 1
 
 
 def opens_a_sentence(text: str) -> bool:

@@ -56,6 +56,12 @@ def test_every_intervention_is_a_turn_with_its_speaker_and_nested_ones_are_turns
     )
 
 
+def test_a_name_in_bold_is_a_label_wherever_its_colon_stands() -> None:
+    for label in ("<B>The Chair:</B> Order.", "<B>The Chair</B>: Order.", "<B>The Chair </B> : Order."):
+        made = read(CANADA.replace("<B>The Chair:</B> Order.", label).encode(), "d")
+        assert [p.speaker for p in made.passages if p.text == "Order."] == ["The Chair"], label
+
+
 def test_who_appears_and_in_what_capacity_is_what_the_record_says() -> None:
     reading = read(CANADA.encode(), "oral-2014-03-04")
     assert [(a.label, a.capacity, a.role, a.organisation) for a in reading.appearances] == [

@@ -172,12 +172,12 @@ def test_a_file_that_cannot_be_counted_is_not_called_whole(monkeypatch: pytest.M
     assert found.passages
 
 
-def test_damage_between_extraction_and_passages_is_said_with_its_page_and_a_whole_paper_is_called_whole() -> (
+def test_damage_between_extraction_and_passages_is_said_with_its_place_and_what_is_whole_is_called_whole() -> (
     None
 ):
     rows = {what: measured for what, measured, _ in damaged_readings.prove(2)}
-    assert rows["readings damaged in any way, said with their page"] == "12 of 12"
-    assert rows["undamaged papers not called whole"] == "0 of 12"
+    assert rows["readings damaged in any way, said with their place"] == "14 of 14"
+    assert rows["undamaged documents not called whole"] == "0 of 14"
 
 
 def test_words_that_nobody_sees_on_a_page_are_not_quoted_where_it_is_said_that_they_are_missing() -> None:

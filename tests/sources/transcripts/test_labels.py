@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.model import Appearance, Passage, tables
 from workbench.sources import Reading, read
 from workbench.sources.transcripts.committee_turns import IN_DOUBT
+from workbench.text import speaker_labels
 from workbench.witnesses import resolve_labels
 
 HEADER = """\
@@ -76,6 +77,44 @@ def test_a_remark_before_a_colon_is_part_of_the_answer() -> None:
         made = reading("Q1 Chair: Why?", "Ann Reef: Late.", words, "Q2 Chair: When?", "Ann Reef: May.")
         assert [speaker for speaker, _ in turns(made)][:3] != ["Chair", "Ann Reef", ""], words
         assert not made.document.note
+
+
+def long(*lines: str) -> Reading:
+    """A long transcript in which all are called by a title and a name, or by two names."""
+    talk = [f"{name}: Bells number {n}." for n in range(20) for name in ("Mr Moss", "Ann Reef", "Ms Vane")]
+    return read("\n\n".join([*talk, *lines, *talk[:3]]).encode(), "d", "oral")
+
+
+def test_a_line_of_another_form_than_all_labels_is_no_label_where_it_is_talked_of_or_opens_no_sentence() -> (
+    None
+):
+    for line in ("Falkirk: that was the fault.", "Mr Moss, shortfall money: where has it gone?"):
+        made = long("Ann Reef: I read it out.", line)
+        assert (made.document.note, made.passages[-4].speaker) == ("", "Ann Reef"), line
+    talked = "Ann Reef: In Falkirk it rang. It was the Falkirk bell. I read it out."
+    assert long(talked, "FALKIRK: It rang twice.").document.note == ""
+
+
+def test_a_line_of_another_form_is_in_doubt_where_it_may_be_somebody() -> None:
+    for line in (
+        "Falkirk: It rang twice.",
+        "Robin Ashe, social worker: It rang.",
+        "Fal: So?\n\nAnn Reef: No.\n\nFal: no?",
+    ):
+        made = long("Ann Reef: I read it out.", line)
+        assert any(p.speaker == "" for p in made.passages) or "Robin Ashe" in line, line
+        assert all(p.speaker != "Ann Reef" for p in made.passages if "rang" in p.text or "So?" in p.text), (
+            line
+        )
+
+
+def test_a_title_alone_and_a_matter_are_no_name() -> None:
+    assert speaker_labels.read("Sir, Category B") is None
+    said = speaker_labels.read("Mr Read, shortfall money")
+    assert said is not None and not said.sure
+    assert speaker_labels.read("Jane Doe, Care Trust") == speaker_labels.Label(
+        "Jane Doe, Care Trust", "Jane Doe"
+    )
 
 
 def test_without_a_list_of_those_present_one_person_has_one_id_whatever_is_added() -> None:

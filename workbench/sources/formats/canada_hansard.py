@@ -29,7 +29,7 @@ _VOICES = re.compile(
     r"^(?:some|an|several|une|des|plusieurs)\b.*\b(?:members?|voix|députés?)\b", re.IGNORECASE
 )
 _DIRECTION = re.compile(r"^[\[(][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[\])]$")
-_LABEL = re.compile(r"^[^:]{2,200}:\s*$")
+_LABEL_LENGTHS = range(3, 200)
 
 
 @dataclass(frozen=True)
@@ -163,8 +163,12 @@ def _paragraph(element: etree._Element) -> Iterator[str]:
         words(first) if first is not None and local(first) == "B" and not (element.text or "").strip() else ""
     )
     text = words(element)
-    if text and label and _LABEL.match(label):
-        yield f"\x02{label}\x03{text[len(label) :]}"
+    # The colon may stand outside the bold type of the name.
+    head = (
+        re.match(rf"{re.escape(label.rstrip(' :'))}\s*:\s*", text) if len(label) in _LABEL_LENGTHS else None
+    )
+    if head:
+        yield f"\x02{head[0]}\x03{text[head.end() :]}"
     elif text:
         yield text
 

@@ -16,6 +16,8 @@ from .file_parts import Part
 from .in_order import out_of_order
 from .segments import MARK, NOTE, PASSAGE, UNREAD, Read, read_of
 from .squeezed import Squeezed, squeezed, words_of
+from .turn_heads import heads_of
+from .turns_apart import not_parted
 
 # Letters that must stand elsewhere together to have moved: fewer are found elsewhere by chance.
 LEAST_MOVED = 12
@@ -27,14 +29,16 @@ WORDS_BEFORE = 6
 class Place:
     """Words that went wrong in one stretch: what became of them, where, and words by which the place is known.
 
-    ``what``: *lost*, *unread*, *added*, *moved* (whole passages), *mixed* (within one) or *figure* (parted, joined).
-    ``text`` is theirs; of what is lost it is what was read before it.
+    ``what``: *lost*, *unread*, *added*, *moved* (whole passages), *mixed* (within one), *figure* (parted, joined) or
+    *turn* (not parted from another's, in ``passage_id``). ``text`` is theirs; of what is lost it is what was read
+    before it.
     """
 
     what: str
     page: int
     words: int
     text: str
+    passage_id: str = ""
 
 
 @dataclass
@@ -84,7 +88,7 @@ class _Ledger:
     """One account as it is drawn up."""
 
     def __init__(self, parts: Sequence[Part], reading: Reading) -> None:
-        self.reading = reading
+        self.reading, self.parts = reading, parts
         self.pages = sorted({part.page for part in parts})
         by_page: dict[int, list[str]] = {page: [] for page in self.pages}
         for part in parts:
@@ -110,6 +114,7 @@ class _Ledger:
         self._count_moved()
         self._count_gaps()
         self._count_respaced()
+        self._count_turns()
         return Account(tuple(self._entry(page) for page in self.pages), tuple(self.places))
 
     def traced(self, page: int) -> list[Traced]:
@@ -235,6 +240,14 @@ class _Ledger:
                     text = self.read.letters.text[at : min(stop, at + 60)]
                     self.places.append(Place("added", page, max(1, (stop - at) // 5), text))
                 at = stop
+
+    def _count_turns(self) -> None:
+        """Find the heads of turns that stand in another's words, where anybody is named as speaking."""
+        if not any(passage.speaker for passage in self.reading.passages):
+            return
+        for one in not_parted(heads_of(self.parts), self.found, self.read):
+            text = f"{one.head.printed}:" if one.head.label not in ("Q", "A") else f"{one.head.printed}."
+            self.places.append(Place("turn", self._page_at(one.start), 1, text, one.passage_id))
 
     def _count_respaced(self) -> None:
         printed, said = self.printed.ends, self.read.letters.ends

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...model import Passage
 from ..left_out import LeftOut
 from ..reading import Reading
 from .squeezed import Squeezed, words_of
@@ -20,7 +21,7 @@ class Read:
     """The letters and digits of a reading, and of which kind each stretch is: one of the above, or a rule.
 
     ``bounds`` are the places where a passage begins or ends; ``passages`` has for each
-    where it begins, where it ends, and its id.
+    where it begins, where it ends, and its id; ``rows`` are they themselves, in the same order.
     """
 
     letters: Squeezed
@@ -28,6 +29,7 @@ class Read:
     kinds: list[str]
     bounds: frozenset[int]
     passages: list[tuple[int, int, str]]
+    rows: tuple[Passage, ...]
 
     def kind_at(self, at: int) -> tuple[str, int]:
         """Return the kind of what stands at a place, and where its stretch ends."""
@@ -37,12 +39,16 @@ class Read:
 
     def passage_at(self, at: int) -> str:
         """Return the id of the passage in which a letter stands or, as a label's do, before which."""
-        index = bisect_right(self.passages, at, key=lambda one: one[1])
+        index = self.index_at(at)
         return self.passages[index][2] if index < len(self.passages) else ""
+
+    def index_at(self, at: int) -> int:
+        """Return the index of the passage in or before which a letter stands; after the last, how many there are."""
+        return bisect_right(self.passages, at, key=lambda one: one[1])
 
     def bound_after(self, at: int) -> int:
         """Return where the next passage begins or this one ends."""
-        index = bisect_right(self.passages, at, key=lambda one: one[1])
+        index = self.index_at(at)
         if index == len(self.passages):
             return len(self.letters.text)
         start, end, _ = self.passages[index]
@@ -74,7 +80,18 @@ def read_of(reading: Reading) -> Read:
         words += found
         pieces.append("".join(found))
         at += len(pieces[-1])
-    return Read(Squeezed("".join(pieces), tuple(words)), starts, kinds, frozenset(bounds), passages)
+    return Read(
+        Squeezed("".join(pieces), tuple(words)),
+        starts,
+        kinds,
+        frozenset(bounds),
+        passages,
+        _in_order(reading),
+    )
+
+
+def _in_order(reading: Reading) -> tuple[Passage, ...]:
+    return tuple(sorted(reading.passages, key=lambda one: one.start))
 
 
 def _segments(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -83,7 +100,7 @@ def _segments(reading: Reading) -> Iterator[tuple[str, str]]:
         marks.setdefault(mark.passage_id, []).append((mark.start, mark.note))
     left = sorted((one for one in reading.left_out if one.start >= 0), key=lambda one: one.start)
     at = 0
-    for passage in sorted(reading.passages, key=lambda one: one.start):
+    for passage in _in_order(reading):
         yield from _between(reading.text, at, passage.start, left, labelled=True)
         yield BOUND, passage.passage_id
         kind, last = NOTE if passage.kind == "note" else PASSAGE, 0

@@ -29,6 +29,8 @@ def shortcomings(account: Account) -> list[str]:
     figures = [place for place in account.places if place.what == "figure"]
     if figures:
         said.append(_where(figures, "parted or joined otherwise than in the file", "figure"))
+    if turns := [place for place in account.places if place.what == "turn"]:
+        said.append(_turns(turns))
     if mixed := _mixed(account, characters):
         said.append(_where(mixed, "mixed into other sentences: the file has them in another order"))
     return said
@@ -51,6 +53,20 @@ def _mixed(account: Account, characters: int) -> list[Place]:
     moved = sum(entry.moved for entry in account.entries)
     much = bool(mixed) and moved >= MOST_MOVED * max(characters, 1)
     return [place for place in mixed if much or by_page[place.page] > LONGEST_RUN]
+
+
+def _turns(turns: Sequence[Place]) -> str:
+    """Say which lines open as a turn does and stand in another's words, and which row settles the first of them."""
+    pages = sorted({place.page for place in turns if place.page})
+    first = turns[0].passage_id.split("/", 1)[-1]
+    shown = ", ".join(f"“{place.text}” in {place.passage_id.split('/', 1)[-1]}" for place in turns[:3])
+    more = f" and {len(turns) - 3} more" if len(turns) > 3 else ""
+    count = (
+        f"{len(turns)} line{'s' if turns[1:] else ''} open{'' if turns[1:] else 's'} as a speaker’s turn does"
+    )
+    row = f"Settle it in settled.csv (passage {first}, what label or no label)"
+    said = f"{count} and stand{'' if turns[1:] else 's'} in another’s words: {shown}{more}. {row}"
+    return f"{_ranges(pages)}: {said}" if pages else said
 
 
 def _where(places: Sequence[Place], how: str, noun: str = "word") -> str:

@@ -24,6 +24,8 @@ _PLACED = re.compile(
     r"facilitator|moderator|interviewer|(?:q|a|counsel))$",
     re.IGNORECASE,
 )
+# So many turns have labels of one form before a line of another form, alone, is not doubted.
+MANY = 50
 # A sentence ends, or nothing stands in the line: what follows may be another's.
 _SENTENCE_ENDS = re.compile(r"^$|(?:[.?!…:—–-]|\s-)[\"”’')\]]*$")
 
@@ -105,6 +107,7 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
     said: list[tuple[str, bool]] = []
     numbered: set[str] = set()
     begins: set[str] = set()
+    in_small: set[str] = set()
     for before, text in zip(["", *lines], lines, strict=False):
         match = style.numbered(text)
         rest = text[match.end() :] if match else text
@@ -116,6 +119,7 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
                 numbered.add(label[1])
             if said[-1][1] and _SENTENCE_ENDS.search(before):
                 begins.add(label[1])
+                in_small |= {label[1]} if rest[label.end() : label.end() + 1].islower() else set()
     counts = Counter(label for label, _ in said)
     if names:
         known = {label for label in counts if _is_speaker(label, counts[label], label in numbered, names)}
@@ -133,7 +137,22 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
     doubtful = {
         label for label in begins - known if speaker_labels.read(label) and not _is_common(label, common)
     }
+    if sum(counts[label] for label in known) >= MANY:
+        strange = [label for label in doubtful if counts[label] == 1 and _is_of_no_form(label, known)]
+        doubtful -= {
+            label for label in strange if label in in_small or speaker_labels.is_a_thing(label, lines)
+        }
     return Speakers(frozenset(map(bare, known)), style, frozenset(map(bare, doubtful)))
+
+
+def _is_of_no_form(label: str, known: Iterable[str]) -> bool:
+    """Say whether a label looks as none of a transcript's does: one word where all have more, or a comma."""
+    form = speaker_labels.read(label)
+    if form is None or form.sure or CHAIR.match(label) or _PLACED.match(label):
+        return False
+    of_people = [other for other in known if not CHAIR.match(other) and not _PLACED.match(other)]
+    one_word = " " not in label and not any(" " not in other for other in of_people)
+    return one_word or ("," in label and not any("," in other for other in of_people))
 
 
 def _last_label(label: str, known: Iterable[str]) -> str:
