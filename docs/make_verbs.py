@@ -90,7 +90,8 @@ def called(owner: str, name: str) -> Callable[..., Any]:
 
 def public() -> set[tuple[str, str]]:
     """Return every public verb of the door, as `verb_of` names them."""
-    own = {("inquiry", name) for name, verb in vars(Inquiry).items() if name[0] != "_" and callable(verb)}
+    names = [name for name in vars(Inquiry) if name[0] != "_" and callable(getattr(Inquiry, name))]
+    own = {("inquiry", name) for name in names}
     return own | {("wb", name) for name in workbench.__all__ if inspect.isfunction(getattr(workbench, name))}
 
 

@@ -6,7 +6,8 @@ from tests.proofs import large_report
 from workbench.citations import quotations
 from workbench.citations.lookup.nearest_candidates import Codes, distance
 from workbench.citations.words_elsewhere import FEW, Elsewhere
-from workbench.model import Passage
+from workbench.model import Passage, tables
+from workbench.model.passages_by_id import PassagesById
 from workbench.text import same_words
 
 
@@ -21,16 +22,22 @@ def test_twice_as_many_notes_and_items_are_at_most_2_3_times_the_work() -> None:
 def test_words_are_found_elsewhere_the_same_with_an_index_and_without() -> None:
     held = [Passage(f"a/{n}", "a", n, "answer", f"Q{n % 4}", text=large_report.said(n)) for n in range(60)]
     texts = {passage.passage_id: same_words.fold(passage.text) for passage in held}
-    wanted = [" ".join(text.split()[2:9])[1:-1] for text in texts.values()] + [
-        "nobody said this in any passage"
+    wanted = [" ".join(text.split()[2:9])[1:-1] for text in texts.values()]
+    wanted += ["nobody said this in any passage", "…", "’"]
+    quoting = [
+        Passage(f"report/{n}", "report", n, "paragraph", str(n), text=text)
+        for n, text in enumerate([*wanted[::2], *texts.values()])
     ]
-    several = Elsewhere(held, texts.__getitem__, [*wanted[::2], *texts.values()])
+    passages = PassagesById(tables.table(Passage, [*held, *quoting]))
+    several = Elsewhere(passages, texts.__getitem__, {"report"})
     for _ in range(FEW):
         several.first("nothing", ())
     for n, words in enumerate(wanted):
         near = {("a", f"Q{n % 3}")}
-        alone = Elsewhere(held, texts.__getitem__, ())
-        assert several.first(words, near) == alone.first(words, near)
+        alone = Elsewhere(passages, texts.__getitem__, {"report"})
+        first = next((p for p in held if words in texts[p.passage_id] and p.locator == f"Q{n % 3}"), None)
+        first = first or next((p for p in held if words in texts[p.passage_id]), None)
+        assert several.first(words, near) == alone.first(words, near) == first
 
 
 def test_a_code_a_slip_or_two_away_is_found_without_comparing_it_with_all() -> None:

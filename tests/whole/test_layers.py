@@ -26,6 +26,11 @@ HEAVY = {
     "pandas", "numpy", "pyarrow", "spacy", "altair", "lxml", "jinja2", "pypdfium2", "rich", "jupyterlab", "sklearn",
     "scipy",
 }  # fmt: skip
+# Streets that only the verb needs that goes there: the door is open in a tenth of a second.
+WAIT = {
+    "briefing", "checking", "citations", "coding", "evidence_base", "exchange", "finding", "parliament", "restrictions",
+    "undertakings", "widgets",
+}  # fmt: skip
 # Names that stand twice in the house, with the reason; at most eight.
 TWICE = {
     "replies": "the paper as a document (sources/replies/), and what it answers (replies/)",
@@ -168,6 +173,15 @@ def test_importing_the_package_and_its_command_line_loads_nothing_heavy() -> Non
     code = f"import sys, workbench, workbench.cli\nprint(sorted(set({sorted(HEAVY - {'rich'})!r}) & set(sys.modules)))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert loaded.strip() == "[]"
+
+
+def test_the_door_loads_no_street_that_reads_files_or_suggests_checks_or_prints() -> None:
+    code = "import sys, workbench.inquiry\nprint(*(m.split('.')[1] for m in sys.modules if m.startswith('workbench.')))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert WAIT & set(loaded.split()) == set()
+    code = "import sys, workbench.sources\nprint(*(m for m in sys.modules if m.startswith('workbench.sources.')))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert set(loaded.split()) == {"workbench.sources.reading", "workbench.sources.left_out"}
 
 
 def test_only_the_inquiry_reads_and_writes_an_inquirys_folder() -> None:

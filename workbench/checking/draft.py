@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..citations import find_citations, quotations
 from ..model import Citation, Document, Evidence, Mark, Passage, Quotation, tables
+from ..model.passages_by_id import PassagesById
 from . import known_witnesses
 from .draft_sentences import Claim, claims
 from .where_said import Places
@@ -37,7 +38,7 @@ class Held:
         passages = frames["passages"]
         return cls(
             documents[~documents["document_id"].isin(reports)],
-            passages[~passages["document_id"].isin(reports)],
+            passages[~passages["document_id"].isin(reports)] if reports else passages,
             frames["appearances"],
             frames["hearings"],
         )
@@ -76,6 +77,14 @@ class Draft:
 
         return pd.concat([self.held.passages, self.passages], ignore_index=True)
 
+    def printed(self, findings: pd.DataFrame) -> pd.DataFrame:
+        """Return the passages that a page of findings is made from: the draft's own, and those that one points to."""
+        import pandas as pd
+
+        held = self.held.passages
+        named = held[held["passage_id"].isin(set(findings["target_passage_id"]))]
+        return pd.concat([named, self.passages], ignore_index=True)
+
     @cached_property
     def citations(self) -> pd.DataFrame:
         """The draft's references, each with what it points at (`find_citations.find`)."""
@@ -93,10 +102,9 @@ class Draft:
         return quotations.locate(self.both, self.marks, self.citations)
 
     @cached_property
-    def texts(self) -> dict[str, Passage]:
+    def texts(self) -> PassagesById:
         """Every passage of draft and evidence by its id."""
-        rows: list[Passage] = tables.rows(self.both, Passage)
-        return {p.passage_id: p for p in rows}
+        return PassagesById(self.both)
 
     @cached_property
     def own(self) -> list[Passage]:
@@ -121,4 +129,4 @@ class Draft:
     def places(self) -> Places:
         """What each person says under each question of the evidence."""
         oral = self.held.documents.loc[self.held.documents["kind"] == "oral", "document_id"]
-        return Places.of(tables.rows(self.held.passages, Passage), oral)
+        return Places.of(self.held.passages, oral)

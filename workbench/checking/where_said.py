@@ -5,13 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ..model import Passage
+from ..model import Passage, tables
 from ..text import same_words
 from ..text.stems import COMMON_STEMS, stems
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _ENOUGH = 3  # words of a quotation that stand somewhere to the letter, and not by chance
 
@@ -26,8 +31,16 @@ class Place:
     label: str
     passage_ids: tuple[str, ...]
     text: str
-    folded: str
-    terms: frozenset[str]
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as it is compared."""
+        return same_words.fold(self.text).casefold()
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """What the text is about (`terms`)."""
+        return terms(self.text)
 
     @property
     def printed(self) -> str:
@@ -37,31 +50,42 @@ class Place:
 
 @dataclass(frozen=True)
 class Places:
-    """All places of the oral evidence held, and how rare each term is among them."""
+    """All places of the oral evidence held."""
 
     places: tuple[Place, ...]
-    rarity: Mapping[str, float]
 
     @classmethod
-    def of(cls, passages: Iterable[Passage], oral: Iterable[str]) -> Places:
+    def of(cls, passages: pd.DataFrame, oral: Iterable[str]) -> Places:
         """Return the places of the answers in oral documents (their ids are ``oral``)."""
-        held = set(oral)
         said: dict[tuple[str, str, str], list[Passage]] = defaultdict(list)
-        for one in passages:
-            if one.document_id in held and one.speaker and re.fullmatch(r"Q\d+", one.locator):
+        asked = passages["locator"].str.fullmatch(r"Q\d+") & passages["document_id"].isin(list(oral))
+        rows: list[Passage] = tables.rows(passages[asked], Passage)
+        for one in rows:
+            if one.speaker:
                 said[one.document_id, one.locator, one.person_id or one.speaker].append(one)
-        found = tuple(_place(key, rows) for key, rows in said.items())
-        counted = Counter(term for place in found for term in place.terms)
-        rarity = {term: math.log1p(len(found) / n) for term, n in counted.items()}
-        return cls(found, rarity)
+        return cls(tuple(_place(key, rows) for key, rows in said.items()))
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How rare each term is among the places."""
+        counted = Counter(term for place in self.places for term in place.terms)
+        return {term: math.log1p(len(self.places) / n) for term, n in counted.items()}
 
     def by(self, person_id: str) -> list[Place]:
         """Return what one person says, question by question."""
-        return [place for place in self.places if place.person_id == person_id]
+        return self._by_person.get(person_id, [])
 
     def under(self, question: str) -> list[Place]:
         """Return what everybody says under a question."""
-        return [place for place in self.places if place.question == question]
+        return self._by_question.get(question, [])
+
+    @cached_property
+    def _by_person(self) -> Mapping[str, list[Place]]:
+        return _grouped(self.places, lambda place: place.person_id)
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, list[Place]]:
+        return _grouped(self.places, lambda place: place.question)
 
     def standing(
         self, quotes: Sequence[str], among: Iterable[Place] | None = None, least: int = _ENOUGH
@@ -79,8 +103,14 @@ class Places:
 def _place(key: tuple[str, str, str], rows: list[Passage]) -> Place:
     text = " ".join(row.text for row in rows)
     ids = tuple(row.passage_id for row in rows)
-    folded = same_words.fold(text).casefold()
-    return Place(key[0], key[1], key[2], rows[0].speaker, ids, text, folded, terms(text))
+    return Place(key[0], key[1], key[2], rows[0].speaker, ids, text)
+
+
+def _grouped(places: Iterable[Place], by: Callable[[Place], str]) -> Mapping[str, list[Place]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        found[by(place)].append(place)
+    return dict(found)
 
 
 def _words(quotes: Sequence[str], place: Place, least: int) -> int:

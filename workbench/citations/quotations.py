@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Citation, Mark, Passage, Quotation, tables
+from ..model.passages_by_id import PassagesById
 from ..text import quotation_marks, same_words
 from ..text.quotation_marks import Span
 from ..text.same_words import Likeness
@@ -38,7 +39,7 @@ def locate(passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame)
         return tables.table(Quotation)
     evidence = _Evidence.of(passages, marks, citations)
     found: list[Quotation] = []
-    for report in _reports(passages, citations):
+    for report in sorted(evidence.reports):
         paragraphs = list(_paragraphs(passages, report))
         single = quotation_marks.single_marks(p.text for paragraph in paragraphs for p in paragraph)
         for paragraph in paragraphs:
@@ -53,7 +54,7 @@ def locate(passages: pd.DataFrame, marks: pd.DataFrame, citations: pd.DataFrame)
 class _Evidence:
     """What the notes cite, by note, and the passages held, by id."""
 
-    passages: dict[str, Passage]
+    passages: PassagesById
     marks: dict[str, list[Mark]]
     citations: dict[str, list[Citation]]
     reports: frozenset[str]
@@ -77,20 +78,16 @@ class _Evidence:
         for own in called.values():
             own.sort(key=lambda m: m.start)
         kinds = ("question", "answer", "statement", "paragraph")
-        wanted = tables.rows(passages[passages["kind"].isin(kinds)], Passage)
         notes = passages[passages["kind"] == "note"]
         return cls(
-            {p.passage_id: p for p in wanted}, called, cited, frozenset(_reports(passages, citations)),
+            PassagesById(passages, kinds), called, cited, frozenset(_reports(passages, citations)),
             dict(zip(notes["passage_id"], notes["text"], strict=True)),
         )  # fmt: skip
 
     @cached_property
     def held(self) -> Elsewhere:
         """The passages of the evidence, to look for words in."""
-        apart = {inside: list[Passage]() for inside in (True, False)}
-        for passage in self.passages.values():
-            apart[passage.document_id in self.reports].append(passage)
-        return Elsewhere(apart[False], self.fold, [passage.text for passage in apart[True]])
+        return Elsewhere(self.passages, self.fold, self.reports)
 
     def fold(self, passage_id: str) -> str:
         """Return the folded text of a passage, made once."""
@@ -99,9 +96,9 @@ class _Evidence:
         return self.folded[passage_id]
 
 
-def _reports(passages: pd.DataFrame, citations: pd.DataFrame) -> list[str]:
+def _reports(passages: pd.DataFrame, citations: pd.DataFrame) -> set[str]:
     notes = set(citations["note_passage_id"])
-    return sorted(set(passages.loc[passages["passage_id"].isin(notes), "document_id"]))
+    return set(passages.loc[passages["passage_id"].isin(notes), "document_id"])
 
 
 def _paragraphs(passages: pd.DataFrame, report: str) -> Iterable[list[Passage]]:

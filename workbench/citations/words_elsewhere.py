@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from ..model import Passage
+from ..model.passages_by_id import PassagesById, Place
 from ..text import same_words
 
 FEW = 8
 """So many are looked for one by one before an index is made: a draft of two sentences needs none."""
 
-Place = tuple[str, str]
 _Three = tuple[str, str, str]
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass
 class Elsewhere:
     """The passages held, in order; ``fold`` gives the folded text of one by its id.
 
-    ``quoting`` are the texts that quote: only three words in a row that stand in one of them are kept in the index.
+    The ``reports`` quote: in them nothing is looked for, and only three words in a row that stand in one of them are
+    kept in the index.
     """
 
-    passages: Sequence[Passage]
+    passages: PassagesById
     fold: Callable[[str], str]
-    quoting: Sequence[str]
+    reports: Collection[str] = ()
     looked_for: int = 0
-    _near: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
-
-    def __post_init__(self) -> None:
-        for n, passage in enumerate(self.passages):
-            self._near[passage.document_id, passage.locator].append(n)
 
     def first(self, wanted: str, near: Collection[Place]) -> Passage | None:
         """Return the first passage with the folded words ``wanted``: of those ``near`` if one has them, else of all."""
         self.looked_for += 1
-        close = {n for place in near for n in self._near.get(place, ())}
+        close = self.passages.under(near)
+        return next((one for one in self._having(wanted, close) if wanted in self.fold(one.passage_id)), None)
+
+    def _having(self, wanted: str, close: Iterable[Passage]) -> Iterator[Passage]:
+        """Yield the passages that may have the words: those close by, then all others, in order."""
+        yield from (one for one in close if one.document_id not in self.reports)
         candidates = self._candidates(wanted) if self.looked_for > FEW else None
-        if candidates is None:
-            ordered: Iterable[int] = chain(sorted(close), range(len(self.passages)))
-        else:
-            ordered = sorted(candidates, key=lambda n: (n not in close, n))
-        return next(
-            (self.passages[n] for n in ordered if wanted in self.fold(self.passages[n].passage_id)), None
-        )
+        if candidates is not None:
+            yield from (self._held[n] for n in candidates)
+            return
+        # Folding changes no letter, so that a text without the longest run of letters need not be folded.
+        longest = max(_LETTERS.findall(wanted), key=len, default="")
+        yield from (one for one in self.passages.containing(longest) if one.document_id not in self.reports)
 
     def _candidates(self, wanted: str) -> Sequence[int] | None:
         """Return which passages have the rarest three words of ``wanted``; nothing where the index can't tell.
@@ -57,11 +57,16 @@ class Elsewhere:
         return min((self._index[three] for three in threes), key=len, default=None)
 
     @cached_property
+    def _held(self) -> list[Passage]:
+        return [one for one in self.passages.values() if one.document_id not in self.reports]
+
+    @cached_property
     def _index(self) -> dict[_Three, list[int]]:
+        quoting = (passage.text for report in sorted(self.reports) for passage in self.passages.of(report))
         index: dict[_Three, list[int]] = {
-            three: [] for text in self.quoting for three in _threes(same_words.fold(text).split(" "))
+            three: [] for text in quoting for three in _threes(same_words.fold(text).split(" "))
         }
-        for n, passage in enumerate(self.passages):
+        for n, passage in enumerate(self._held):
             for three in _threes(self.fold(passage.passage_id).split(" ")):
                 if three in index:
                     index[three].append(n)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Citation, Evidence, tables
+from ..model import Citation, Evidence, Unfollowed, tables
 from .grammar import parse_references
 from .lookup import nearest_candidates
 from .lookup.evidence_index import EvidenceIndex
@@ -14,20 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TO_DO = ("unresolved", "ambiguous", "not held")
-
-
-@dataclass(frozen=True)
-class Unfollowed:
-    """One reference that could not be followed: where it stands, why, and what held is nearest to it."""
-
-    citation_id: str
-    passage_id: str
-    note: str
-    kind: str
-    text: str
-    status: str
-    reason: str
-    candidates: tuple[str, ...] = ()
 
 
 def worklist(

@@ -18,24 +18,10 @@ from typing import TYPE_CHECKING, Any
 from .. import decisions
 from ..model.publication import NOT_REPORTED
 from ..witnesses import categories
-from . import (
-    audiences,
-    drafts,
-    fetching,
-    intake,
-    made_tables,
-    notebook_views,
-    outcome_tables,
-    publishing,
-    recipes,
-    restricting,
-    shown_pages,
-    suggested_tables,
-    verification,
-    withdrawal,
-)
+from . import audiences, made_tables, notebook_views, outcome_tables, recipes, suggested_tables
 from .files_as_given import Watch, unwatched
 from .folder import Folder, Settings, make, with_mistakes
+from .verb_of_pages import offering_each_kind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,6 +37,7 @@ if TYPE_CHECKING:
     from ..widgets.explorer import Explorer
     from ..widgets.review import Review
     from ..widgets.trail_view import Trail
+    from . import drafts, fetching, intake
 
 TABLES = recipes.TABLES
 
@@ -128,6 +115,8 @@ class Inquiry:
         public sees nothing of them. ``recognise`` runs text recognition (OCR) on PDFs without text; ``watch`` shows how
         far it is (a progress bar). See `intake.add`.
         """
+        from . import intake
+
         report = intake.add(
             self.folder, paths, columns, publication=publication, recognise=recognise, watch=watch
         )
@@ -147,6 +136,8 @@ class Inquiry:
         ``retrieved`` is the day's date, which the manifest keeps; ``service`` asks, if not given, Parliament's own;
         ``watch`` shows how far it is. See `fetching.fetch`.
         """
+        from . import fetching
+
         report = fetching.fetch(self.folder, wanted, retrieved=retrieved, service=service, watch=watch)
         self.refresh()
         return report
@@ -235,6 +226,8 @@ class Inquiry:
         What stopped an export is settled so, too: *leave*, *mark* or *refuse* by its id, with a ``note`` that says why
         and the ``date`` (docs/sending.md).
         """
+        from . import restricting
+
         return restricting.decided(self, row_id, act, (coder, note), changes)
 
     def who_changed_what(self) -> pd.DataFrame:
@@ -250,9 +243,9 @@ class Inquiry:
 
     def merge(self, other: Path | str) -> int:
         """Take in the decisions of another copy of this inquiry; return how many were new."""
-        count = withdrawal.merged(
-            self.folder, self._frames.log, Folder(Path(other)).path / "decisions.sqlite"
-        )
+        from . import withdrawal
+
+        count = withdrawal.merged(self.folder, self._frames.log, Folder(Path(other)).at("decisions.sqlite"))
         self.refresh()
         return count
 
@@ -265,6 +258,8 @@ class Inquiry:
         ``publication`` says what a document is that asks for confidence by its own words. See
         `withdrawal.withdraw`.
         """
+        from . import withdrawal
+
         report = withdrawal.withdraw(
             self.folder, document_id, how, withdrawal.By(coder, reason, date, **agreed)
         )
@@ -276,7 +271,7 @@ class Inquiry:
 
         Of a format without pages, part ``number`` of its text. ``audience`` is *public* or, if not given, *committee*.
         """
-        return shown_pages.page(self, document_id, number, audience)
+        return notebook_views.page(self, document_id, number, audience)
 
     def suggested_categories(self) -> pd.DataFrame:
         """Return which category each person without one seems to be of, and why; people.csv confirms it."""
@@ -341,7 +336,7 @@ class Inquiry:
         """Return `crosstab` as a picture: a row per theme, a column per group, the shade by how many bodies."""
         return notebook_views.heat_map(self, by)
 
-    @publishing.offering_each_kind
+    @offering_each_kind
     def brief(
         self, kind: str = "inquiry", *, date: str = "", audience: str = "", embargo: str = "", **options: Any
     ) -> Briefing:
@@ -351,6 +346,8 @@ class Inquiry:
         as ``2026-12-02 00:01``, is marked on each sheet and in the name of the file; for the public, ``date`` must not
         be before it. Raises `WorkbenchError` for a value that is none. The kinds, each with its options:
         """
+        from . import publishing
+
         return publishing.brief(self, kind, date, audience, options, embargo)
 
     def check(self, draft: Path | str, *, date: str = "") -> drafts.Checked:
@@ -397,4 +394,6 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
     One row each, with ``ok``; a row that is ok and has a ``reason`` says what was not compared. See
     `verification.verify`.
     """
+    from . import verification
+
     return verification.verify(Path(page), inquiry)

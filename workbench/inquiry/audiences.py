@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..briefing import material
 from ..errors import WorkbenchError
 from ..model import publication
 
@@ -24,6 +23,8 @@ def seen_by(inquiry: Inquiry, audience: str) -> Inquiry:
 
     Raises `WorkbenchError` for another audience, and where the inquiry was opened for another.
     """
+    from ..briefing import material
+
     material.asked(audience)
     if opened := inquiry.folder.audience:
         if opened != audience:
@@ -40,6 +41,8 @@ def opened_for(inquiry: Inquiry, audience: str) -> Inquiry:
 
     Names that are withheld are in none of them, and for the public no note or definition that nobody marked as public.
     """
+    from ..briefing import material
+
     material.asked(audience)
     folder = replace(inquiry.folder, audience=audience, unseen=unseen_by(inquiry.documents, audience))
     return type(inquiry)(folder, without_decisions=inquiry._without)
@@ -55,4 +58,6 @@ def whole(inquiry: Inquiry) -> Inquiry:
 
 def unseen_by(documents: pd.DataFrame, audience: str) -> frozenset[str]:
     """Return the ids of the documents that an audience may not see."""
+    from ..briefing import material
+
     return frozenset(documents.loc[~material.seen(documents, audience), "document_id"])

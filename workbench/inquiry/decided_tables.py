@@ -62,11 +62,13 @@ def _memo(standing: list[decisions.Standing]) -> Memo | None:
 
 def findings(held: Held) -> pd.DataFrame:
     """Return the findings of the draft that was checked last, as far as people have settled them."""
-    from ..checking import settled
-
-    found = held["last draft"]
+    found = held.frame("last draft")
     if held["sources"].hidden:
         found = held_back.findings(held["sources"].folder, found)
+    if not len(found):
+        return found
+    from ..checking import settled
+
     return settled(found, _standing_in(held["stood"], "findings"))
 
 

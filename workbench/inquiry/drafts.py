@@ -94,7 +94,7 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
     leaves = restricting.clearance(holdings).of("draft", "committee", date)
     shown = Material(
         title=f"{settings.title}: draft report", body=settings.body, date=date, illustration=settings.illustration,
-        caution=caution, clearance=leaves, passages=draft.both, documents=draft.documents,
+        caution=caution, clearance=leaves, passages=draft.printed(findings), documents=draft.documents,
     )  # fmt: skip
     compared = checking.compared(draft)
     page = pages.page(findings, missing, shown, compared)

@@ -8,12 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import fixes, model
-from ..briefing import disclosure
 from ..model import Appearance, Document, Problem, arrow_tables, publication, tables
 from ..outcomes import progress
-from ..parliament.api_appearances import preferred
 from ..replies import given_replies
-from ..sources import terms_of_reference
 from ..sources.sandbox.json_readings import ROWS
 from ..witnesses import campaigns, resolve_labels
 from . import held_back
@@ -91,9 +88,7 @@ class Shelf:
         both = [item.document for item in (*shelved, *unseen)]
         codes = {code for document in both for code in (document.evidence_code, document.document_id) if code}
         for item in shelved:
-            for listed in (
-                item.kept.rows("listed") if item.kept and item.kept.tables["listed"].num_rows else ()
-            ):
+            for listed in item.kept.rows("listed") if item.kept else ():
                 if listed.evidence_code not in codes:
                     known = found.setdefault(listed.document_id, listed)
                     if known.status == "not-held" and not publication.is_public(known.publication):
@@ -133,6 +128,8 @@ def documents(held: Held) -> pd.DataFrame:
 
 def came(held: Held) -> pd.DataFrame:
     """Return who appears in which document, by its text and by appearances.csv, before any label is resolved."""
+    from ..parliament.api_appearances import preferred
+
     here = held["documents as held"]
     sent = here[(here["kind"] == "written") & (here["author"] != "") & here["status"].isin(_READ)]
     submitters = [
@@ -161,6 +158,8 @@ def passages(held: Held) -> pd.DataFrame:
     found = resolve_labels.spoken_by(held["passages as read"], held["speakers"]["said"])
     if not held["audience"]:
         return found
+    from ..briefing import disclosure
+
     return disclosure.printed(found, held["documents as held"], held["speakers"]["appearances"])
 
 
@@ -173,8 +172,10 @@ def appearances(held: Held) -> pd.DataFrame:
 def people(held: Held) -> pd.DataFrame:
     """Return the people; for an audience a person is called what open evidence calls them."""
     found, came = held["speakers"], held.frame("appearances")
-    called, shut = found["called"], disclosure.withheld(held["documents as held"])
-    if held["audience"] and shut:
+    called, shut = found["called"], _shut(held)
+    if shut:
+        from ..briefing import disclosure
+
         came = came[~came["document_id"].isin(shut) | came["capacity"].isin(disclosure.ASKS)]
         called = called.iloc[:0]
     return resolve_labels.people(called, came, held["people.csv"])
@@ -182,6 +183,8 @@ def people(held: Held) -> pd.DataFrame:
 
 def _unnamed(documents: pd.DataFrame, found: Frames) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return documents and appearances without names that are withheld."""
+    from ..briefing import disclosure
+
     nothing = tables.table(model.Passage)
     shown, _, came = disclosure.unnamed(documents, nothing, found["appearances"])
     return shown, came
@@ -202,6 +205,8 @@ def terms(held: Held) -> pd.DataFrame:
     given = _own_rows(held["terms.csv"], model.Term)
     if len(given) or not (held["documents"]["kind"] == "terms").any():
         return given
+    from ..sources import terms_of_reference
+
     return terms_of_reference.read(held["passages as read"], held["documents"])
 
 
@@ -248,8 +253,16 @@ def problems(held: Held) -> pd.DataFrame:
     ]
     said: Frames = held["speakers"]
     made = pd.concat([tables.table(Problem, found), said["problems"]], ignore_index=True)
-    shut = disclosure.withheld(held["documents as held"]) if held["audience"] else set()
-    return made[~made["document_id"].isin(shut)].reset_index(drop=True)
+    return made[~made["document_id"].isin(_shut(held))].reset_index(drop=True)
+
+
+def _shut(held: Held) -> set[str]:
+    """Return the documents of which an audience may not know who gave them."""
+    if not held["audience"]:
+        return set()
+    from ..briefing import disclosure
+
+    return disclosure.withheld(held["documents as held"])
 
 
 def with_sources(folder: Folder, items: pd.DataFrame) -> pd.DataFrame:

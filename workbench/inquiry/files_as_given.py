@@ -9,7 +9,6 @@ from typing import Any
 
 from ..errors import Unreadable
 from ..model import Appearance
-from ..sources.formats import text_recognition
 from ..sources.reading import Reading
 
 # Shows how far a list of steps is: gets them with what is done, and gives them back one by one.
@@ -68,6 +67,8 @@ class Given:
     @property
     def reason(self) -> str:
         if isinstance(self.result, Unreadable):
+            from ..sources.formats import text_recognition
+
             said = self.failure or self.result
             # What this machine can do is no part of what is kept of the file.
             next_step = text_recognition.advice() if self.is_pictures and not self.failure else said.next

@@ -40,7 +40,7 @@ class KeptReading:
 
     def rows(self, name: str) -> tuple[Any, ...]:
         """Return the rows of one table of it."""
-        return tuple(tables.rows(arrow_tables.frame(self.tables[name], ROWS[name]), ROWS[name]))
+        return tuple(arrow_tables.rows(self.tables[name], ROWS[name]))
 
     def reading(self) -> Reading:
         """Return it row by row, as it was read."""
@@ -78,9 +78,7 @@ def load(folder: Path, key: str) -> Came | None:
         if "unreadable" in kept.about:
             return Unreadable(*kept.about["unreadable"])
         read = {
-            name: arrow_tables.read(kept.parts[name])
-            if name in kept.parts
-            else arrow_tables.schema(row_type).empty_table()
+            name: arrow_tables.read(kept.parts[name]) if name in kept.parts else arrow_tables.empty(row_type)
             for name, row_type in ROWS.items()
         }
         document = Document(*kept.about["document"])

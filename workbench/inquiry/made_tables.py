@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
-from ..briefing import kept_inside
 from ..decisions.hash_chain import Fault
 from ..errors import WorkbenchError
 from ..model import Decision, arrow_tables, tables
 from ..text.english.own_wordings import FILE as ENGLISH
 from ..text.english.wordings import extended
-from . import cache, drafts, learned_tags, recipes, suggested_tables
+from . import cache, learned_tags, recipes, suggested_tables
 from .cache import Frames
 from .folder import Folder, Settings
 from .held import Held
@@ -24,6 +23,8 @@ from .what_lies_there import FRESH, LYING
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from .drafts import Checked
 
 MEMO = "memo"
 """The act of writing a memo about a row; in the log it is the adding of one."""
@@ -65,7 +66,11 @@ class Holdings(Mapping[str, Any]):
     def table(self, name: str) -> pd.DataFrame:
         """Return one table of the inquiry by its name; as the public may see it, where that is who looks."""
         made: pd.DataFrame = self[name]
-        return kept_inside.table_outward(name, made) if self.folder.audience == "public" else made
+        if self.folder.audience != "public":
+            return made
+        from ..briefing import kept_inside
+
+        return kept_inside.table_outward(name, made)
 
     @property
     def caution(self) -> str:
@@ -98,8 +103,10 @@ class Holdings(Mapping[str, Any]):
         """Return the tables that say what came of the report, by name."""
         return {name: self.table(name) for name in recipes.FOLLOWED}
 
-    def checked(self, settings: Settings, path: Path | str, date: str) -> drafts.Checked:
+    def checked(self, settings: Settings, path: Path | str, date: str) -> Checked:
         """Return what is found in a draft report."""
+        from . import drafts
+
         drafts.asked(Path(path), date)
         self.vouched(afresh=True)
         return drafts.check(self, settings, Path(path), date)

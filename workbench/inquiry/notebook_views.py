@@ -1,13 +1,14 @@
-"""What a notebook shows of an inquiry beside its tables: a heat map, the tracker, the codebook against its evidence."""
+"""What a notebook shows of an inquiry beside its tables: a heat map, the tracker, a source’s pages, the codebook."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import audiences, read_sources, restricting
+from . import audiences, read_sources
 
 if TYPE_CHECKING:
     from ..briefing.charts.theme_charts import ThemeChart
+    from ..briefing.standalone_html import Briefing
     from ..exchange.tracker import Tracker
     from ..themes.codebook_trial import CodebookTrial
     from . import Inquiry
@@ -30,6 +31,13 @@ def codebook(inquiry: Inquiry) -> CodebookTrial:
     return CodebookTrial(book, inquiry.passages, inquiry.documents, inquiry.tags)
 
 
+def page(inquiry: Inquiry, document_id: str, number: int, audience: str) -> Briefing:
+    """Return a page of a source beside what was read of it (`shown_pages.page`)."""
+    from . import shown_pages
+
+    return shown_pages.page(inquiry, document_id, number, audience)
+
+
 def tracker(inquiry: Inquiry, today: str, audience: str, embargo: str = "") -> Tracker:
     """Return the tracker as it stands on ``today``, as ``audience`` may see it: notes are in a committee's alone.
 
@@ -37,6 +45,7 @@ def tracker(inquiry: Inquiry, today: str, audience: str, embargo: str = "") -> T
     """
     from ..briefing import gate, kept_inside, paper_marking
     from ..exchange.tracker import Tracker, tracked
+    from . import restricting
 
     paper_marking.checked(embargo, audience, today)
     gate.settled(read_sources.unsettled(audiences.whole(inquiry).folder))

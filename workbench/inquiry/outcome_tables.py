@@ -10,7 +10,6 @@ from .. import model, outcomes
 from ..errors import WorkbenchError
 from ..model import tables
 from ..outcomes import Book
-from ..replies import match_replies, overdue
 from . import held_back
 from .cache import Frames
 from .folder import Settings, is_date
@@ -31,6 +30,8 @@ def replied(held: Held) -> pd.DataFrame:
     That an item is *not answered* is a row only where a reply is held that could have answered it.
     """
     import pandas as pd
+
+    from ..replies import match_replies
 
     written = held["given responses"][0]
     read = match_replies.match(held["recommendations"], held["passages"], held["documents"], given=written)
@@ -111,6 +112,8 @@ def chased(followed: Callable[[], Frames], settings: Settings, today: str, whom:
     """
     if whom not in CHASED:
         raise WorkbenchError(f"“{whom}” can’t be chased", "whom", f"Choose one of: {', '.join(CHASED)}.")
+    from ..replies import overdue
+
     day = _day(today)
     frames = followed()
     if whom == "authorities":

@@ -42,9 +42,6 @@ _PERSONS_OWN = (
 )  # fmt: skip
 
 
-_Given = tuple[list[fixes.Fix], list[settled.Settled]]
-
-
 @dataclass(frozen=True)
 class Source:
     """One row of the manifest, its file looked at and not yet read. ``key`` says what reading it depends on.
@@ -81,25 +78,30 @@ class Shelved:
         return self.kept.reading() if self.kept else None
 
 
+@dataclass(frozen=True)
+class _Given:
+    """What the sources of an inquiry have in common: where they lie, what reads them, what people said of them."""
+
+    sources: Path
+    recognised: Path
+    code: str
+    fixes: list[fixes.Fix]
+    settled: list[settled.Settled]
+
+
 def look(folder: Folder, only: str = "") -> list[Source]:
     """Return the sources that the manifest names, in its order, each with the digest of its file as it is now.
 
     With ``only`` the id of a document, its source alone.
     """
-    manifest, code = folder.manifest(), cache.made_with()
+    manifest = folder.manifest()
     manifest = manifest[manifest["document_id"] == only] if only else manifest
-    records = manifest.to_dict("records")
     fixed, told = given_fixes(folder)[0], given_settled(folder)[0]
+    given = _Given(folder.sources, folder.at(RECOGNISED), cache.made_with(), fixed, told)
     asked = withdrawal_register.asked(folder)
     found = [
-        _source(
-            folder,
-            int(str(row)),
-            {str(name): str(value) for name, value in given.items()},
-            code,
-            (fixed, told),
-        )
-        for row, given in zip(manifest.index, records, strict=True)
+        _source(int(str(row)), {str(name): str(value) for name, value in record.items()}, given)
+        for row, record in zip(manifest.index, manifest.to_dict("records"), strict=True)
     ]
     return [_shut(one, asked.get(one.record["document_id"])) for one in found]
 
@@ -166,7 +168,11 @@ def recognised_file(folder: Folder, digest: str) -> Path:
 
     It can't be made again to the letter, so it is no part of the cache.
     """
-    return folder.at(RECOGNISED) / f"{digest}.pdf"
+    return folder.at(RECOGNISED) / _recognised_name(digest)
+
+
+def _recognised_name(digest: str) -> str:
+    return f"{digest}.pdf"
 
 
 def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]]) -> None:
@@ -174,10 +180,10 @@ def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]
 
     Each is given as its document's id, its digest, and what came of it.
     """
-    code = cache.made_with()
+    code, recognised = cache.made_with(), folder.at(RECOGNISED)
     texts = Texts(folder.at(TEXT))
     for document_id, digest, result in results:
-        key = cache.key_of(digest, code, document_id, "", *_recognised_parts(folder, digest))
+        key = cache.key_of(digest, code, document_id, "", *_recognised_parts(recognised, digest))
         came = kept_readings.came_of(result)
         tuple(_kept_text(texts, came))
         kept_readings.save(folder.readings, key, came)
@@ -199,17 +205,17 @@ def fresh_passages(folder: Folder, wanted: Iterable[str] | None = None) -> pd.Da
     return arrow_tables.frame(arrow_tables.joined(Passage, read), Passage)
 
 
-def _source(folder: Folder, row: int, record: dict[str, str], code: str, given: _Given) -> Source:
+def _source(row: int, record: dict[str, str], given: _Given) -> Source:
     said = record["publication"]
     wrong = tuple(_wrong_words(row, record))
     name = record["source_file"]
     if not name:
         return Source(record, wrong=wrong, said=said)
-    if folder_bounds.leads_out(folder.sources, folder.sources / name):
+    if folder_bounds.leads_out(given.sources, given.sources / name):
         missing = f"sources/{name} is a link that leads out of sources/. Put the file itself there"
         return Source(record, missing=missing, wrong=wrong, said=said)
     try:
-        digest = sha256(folder_bounds.contents(folder.sources / name))
+        digest = sha256(folder_bounds.contents(given.sources / name))
     except OSError as error:
         gone = isinstance(error, FileNotFoundError)
         what = "is not there" if gone else f"can’t be opened ({error.strerror})"
@@ -218,22 +224,22 @@ def _source(folder: Folder, row: int, record: dict[str, str], code: str, given: 
     if record["sha256"] and record["sha256"] != digest:
         reason = f"sources/{name} is not the file that was added: its contents have changed. It is read as it is now"
         wrong = (*wrong, Problem(record["document_id"], None, None, "", reason, "error"))
-    own = tuple(fix for fix in given[0] if fix.document_id == record["document_id"])
-    told = tuple(row for row in given[1] if row.document_id == record["document_id"])
+    own = tuple(fix for fix in given.fixes if fix.document_id == record["document_id"])
+    told = tuple(row for row in given.settled if row.document_id == record["document_id"])
     parts = [
         record["document_id"],
         record["kind"],
         *([fixes.rows_of(own, record["document_id"])] if own else []),
         *([settled.rows_of(told, record["document_id"])] if told else []),
     ]
-    made = _recognised_parts(folder, digest)
-    key = cache.key_of(digest, code, *parts, *made)
+    made = _recognised_parts(given.recognised, digest)
+    key = cache.key_of(digest, given.code, *parts, *made)
     return Source(record, digest, key, wrong=wrong, fixes=own, settled=told, recognised=bool(made), said=said)
 
 
-def _recognised_parts(folder: Folder, digest: str) -> list[str]:
+def _recognised_parts(recognised: Path, digest: str) -> list[str]:
     """Return what a reading's key has more where the text of the source was recognised."""
-    path = recognised_file(folder, digest)
+    path = recognised / _recognised_name(digest)
     return [RECOGNISED, sha256(folder_bounds.contents(path))] if path.is_file() else []
 
 

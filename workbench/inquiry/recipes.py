@@ -14,7 +14,6 @@ from functools import cache
 from typing import Any, Literal
 
 from .. import model, outcomes
-from ..citations.worklist import Unfollowed
 from ..replies.reply_readings import ReadAs
 from ..suggestions.ranking import kept_units
 from ..text.english.own_wordings import FILE as ENGLISH
@@ -118,7 +117,7 @@ RECIPES = (
         "term_links", model.TermLink, suggested_tables.term_links,
         (*EVIDENCE, "ranked units", "terms", "tags by rule", "term themes"), kept=True, decided=True,
     ),
-    Recipe("worklist", Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
+    Recipe("worklist", model.Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
     Recipe("readings", ReadAs, decided_tables.readings, ("suggested responses", "stood")),
     Recipe("english", model.OtherReading, suggested_tables.english, ("passages", ENGLISH)),
     Recipe("timeline", outcomes.Moment, outcome_tables.timeline, FOLLOWED),

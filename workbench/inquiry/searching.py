@@ -6,13 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..briefing import kept_inside
-from ..briefing.citing import house_styles
-from ..briefing.rows_by_id import Lookup
-from ..finding.facets import OF_CLAIMS, Facets
-from ..finding.hits import Cite
-from ..finding.search_all import Named, SearchAll
-from ..finding.search_index import SearchIndex, made
 from ..model import Appearance, Document, Evidence, Passage, tables
 from . import cache
 from .held import Held
@@ -20,12 +13,19 @@ from .held import Held
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..finding.hits import Cite
+    from ..finding.search_all import Named, SearchAll
+    from ..finding.search_index import SearchIndex
+
 _STAGE, _PART = "search_index", "index"
+_CLAIMS = {"theme": "tags", "recommendation": "links", "term": "term_links"}
 _UNREAD = ("partial", "no-text", "unsupported", "refused", "failed")
 
 
 def index(held: Held) -> SearchIndex:
     """Return the index of the passages: as it was kept, or made and kept in its place."""
+    from ..finding.search_index import SearchIndex, made
+
     key = cache.key_of(cache.made_with(), held.mark("passages"))
     kept = cache.load(held.cache, _STAGE)
     if kept is not None and kept.about.get("key") == key:
@@ -37,6 +37,9 @@ def index(held: Held) -> SearchIndex:
 
 def engine(held: Held) -> SearchAll:
     """Return what searches this inquiry, as its audience may see it."""
+    from ..finding.facets import Facets
+    from ..finding.search_all import SearchAll
+
     documents = held.frame("documents")
     is_public = held["audience"] == "public"
     return SearchAll(
@@ -55,21 +58,24 @@ class _Claims(Mapping[str, Mapping[str, frozenset[str]]]):
         self.held = held
 
     def __getitem__(self, name: str) -> Mapping[str, frozenset[str]]:
-        if name not in OF_CLAIMS:
+        if name not in self:
             raise KeyError(name)
         column = f"{name}_id" if name != "theme" else name
-        rows = self.held.frame({"theme": "tags", "recommendation": "links", "term": "term_links"}[name])
+        rows = self.held.frame(_CLAIMS[name])
         rows = rows[rows["status"] != "dismissed"]
         about = {
             str(value): frozenset(map(str, found)) for value, found in rows.groupby(column)["passage_id"]
         }
         return _with_subthemes(about, self.held.frame("themes")) if name == "theme" else about
 
+    def __contains__(self, name: object) -> bool:
+        return name in _CLAIMS
+
     def __iter__(self) -> Iterator[str]:
-        return iter(OF_CLAIMS)
+        return iter(_CLAIMS)
 
     def __len__(self) -> int:
-        return len(OF_CLAIMS)
+        return len(_CLAIMS)
 
 
 def _with_subthemes(about: Mapping[str, frozenset[str]], themes: pd.DataFrame) -> dict[str, frozenset[str]]:
@@ -85,6 +91,8 @@ def _with_subthemes(about: Mapping[str, frozenset[str]], themes: pd.DataFrame) -
 
 
 def _others(held: Held, is_public: bool) -> Named:
+    from ..briefing import kept_inside
+
     def rows(name: str, *columns: str) -> list[tuple[str, str]]:
         frame = kept_inside.table_outward(name, held.frame(name)) if is_public else held.frame(name)
         written = zip(*(frame[column].map(_words).tolist() for column in columns), strict=True)
@@ -105,6 +113,9 @@ def _words(value: Any) -> str:
 
 
 def _cite(documents: pd.DataFrame, appearances: pd.DataFrame, body: str) -> Cite:
+    from ..briefing.citing import house_styles
+    from ..briefing.rows_by_id import Lookup
+
     by_document: dict[str, list[Appearance]] = defaultdict(list)
     for appearance in tables.rows(appearances, Appearance):
         by_document[appearance.document_id].append(appearance)

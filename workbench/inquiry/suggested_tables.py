@@ -10,14 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .. import model
-from ..citations import find_citations, quotations
-from ..citations import worklist as unfollowed
 from ..errors import WorkbenchError
-from ..evidence_base import by_item, by_theme, by_witness, matrix
 from ..model import Evidence, Link, Passage, Problem, Tag, arrow_tables, tables
-from ..suggestions import suggest_bearings, suggest_links, suggest_term_links
-from ..suggestions.ranking import kept_units
-from ..suggestions.ranking.ranked_units import of_witnesses
 from ..text.english import own_wordings
 from . import cache
 from .cache import Frames
@@ -39,15 +33,21 @@ USABLE: Mapping[str, type] = {"themes": model.Theme, "patterns": model.Pattern, 
 
 
 def citations(held: Held) -> pd.DataFrame:
+    from ..citations import find_citations
+
     return find_citations.find(_named(held), held["marks"], held["hearings"])
 
 
 def quoted(held: Held) -> pd.DataFrame:
+    from ..citations import quotations
+
     return quotations.locate(held["passages"], held["marks"], held["citations"])
 
 
 def worklist(held: Held) -> pd.DataFrame:
     """Return the citations that lead nowhere yet, each with the reason and the nearest candidates."""
+    from ..citations import worklist as unfollowed
+
     return unfollowed.worklist(held["citations"], _named(held), held["hearings"])
 
 
@@ -165,6 +165,9 @@ def links(held: Held) -> pd.DataFrame:
     """
     import pandas as pd
 
+    from ..evidence_base import by_item
+    from ..suggestions import suggest_links
+
     own, items = held["links by hand"][0], held.frame("recommendations")
     made = by_item.cited(items, held["citations"], held["passages"])
     known: pd.DataFrame = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
@@ -177,6 +180,8 @@ def links(held: Held) -> pd.DataFrame:
 
 def bearings(held: Held) -> pd.DataFrame:
     """Return the bearings that the sentences of suggested links show."""
+    from ..suggestions import suggest_bearings
+
     linked = held["suggested links"]
     return suggest_bearings.suggest(linked, held["recommendations"], Evidence.of(held), _units(held, linked))
 
@@ -226,6 +231,8 @@ def promises(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
 
 def ranked_units(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
     """Return what is ranked of each document, with its words: the tables of `kept_units.KEPT`."""
+    from ..suggestions.ranking import kept_units
+
     evidence = Evidence(
         passages=held["passages"], appearances=held["appearances"], documents=held["documents"]
     )
@@ -236,6 +243,8 @@ def ranked_units(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
 
 def _units(held: Held, wanted: pd.DataFrame) -> Units | None:
     """Return what is ranked, where anything wants it."""
+    from ..suggestions.ranking.ranked_units import of_witnesses
+
     return of_witnesses(Evidence.of(held), held["ranked units"]) if len(wanted) else None
 
 
@@ -249,6 +258,8 @@ def undertakings(held: Held) -> pd.DataFrame:
 
 def term_links(held: Held) -> pd.DataFrame:
     """Return the passages that seem to speak to each head of the terms of reference."""
+    from ..suggestions import suggest_term_links
+
     return suggest_term_links.suggest(
         held["terms"],
         Evidence.of(held),
@@ -270,6 +281,8 @@ def base(held: Mapping[str, Any], by: str) -> pd.DataFrame:
 
     ``by`` is one of `BASE_BY`.
     """
+    from ..evidence_base import by_item, by_theme, by_witness, matrix
+
     evidence = Evidence.of(held)
     items, linked, cited = held["recommendations"], held["links"], held["citations"]
     if by == "recommendation":
@@ -336,6 +349,8 @@ def _documents_of(passages: pd.DataFrame, passage_ids: pd.Series) -> pd.Series:
 
 def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the links of links.csv, and its mistakes; a row with a mistake is no link."""
+    from ..evidence_base import by_item
+
     frame, passages = held["links.csv"], held["passages"]
     named = passages[passages["passage_id"].isin(set(frame["passage_id"]))]
     texts = dict(zip(named["passage_id"], named["text"], strict=True))

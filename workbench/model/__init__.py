@@ -31,7 +31,7 @@ from .ledger_entry import RULES, LedgerEntry, Rule
 from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
 from .problems_and_findings import Finding, Problem
 from .publication import HELD_BACK, PUBLICATIONS
-from .report import Citation, Quotation, Recommendation, Relation
+from .report import Citation, Quotation, Recommendation, Relation, Unfollowed
 from .source_page import Piece, SourcePage
 from .under_items import Cell, Coverage, EvidenceBase, Reach, Reached
 from .values import (
@@ -113,4 +113,5 @@ __all__ = [
     "TermLink",
     "Theme",
     "Undertaking",
+    "Unfollowed",
 ]

@@ -28,6 +28,12 @@ def schema(row_type: type) -> pa.Schema:
     )
 
 
+@cache
+def empty(row_type: type) -> pa.Table:
+    """Return an Arrow table of ``row_type`` without rows: always the same one, as nothing can be changed in it."""
+    return schema(row_type).empty_table()
+
+
 def of_rows(row_type: type, rows: Sequence[Any]) -> pa.Table:
     """Return rows of the model as an Arrow table."""
     names = tables.columns(row_type)
@@ -58,6 +64,16 @@ def of_frame(frame: pd.DataFrame, row_type: type) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=kinds)
 
 
+def rows(table: pa.Table, row_type: type) -> list[Any]:
+    """Return the rows of an Arrow table as a list of ``row_type``: those that `tables.rows` gives of its frame."""
+    if not table.num_rows:
+        return []
+    lists = {name for name, dtype in tables.dtypes(row_type).items() if dtype == "object"}
+    columns = ((name, table[name].to_pylist()) for name in tables.columns(row_type))
+    cells = [map(tuple, values) if name in lists else values for name, values in columns]
+    return [row_type(*row) for row in zip(*cells, strict=True)]
+
+
 def frame(table: pa.Table, row_type: type) -> pd.DataFrame:
     """Return an Arrow table as a frame with the columns and dtypes of the contract."""
     import pandas as pd
@@ -75,7 +91,7 @@ def joined(row_type: type, several: Iterable[pa.Table]) -> pa.Table:
     """Return tables of ``row_type`` as one, in their order."""
     import pyarrow as pa
 
-    return pa.concat_tables([schema(row_type).empty_table(), *several])
+    return pa.concat_tables([empty(row_type), *several])
 
 
 def written(table: pa.Table) -> memoryview:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Reader = Literal["public", "committee", "staff", "nobody"]
@@ -126,6 +127,7 @@ def in_words() -> str:
     return "; ".join(f"{row.word} ({row.means})" for row in _ROWS)
 
 
+@lru_cache(maxsize=1024)
 def _folded(word: str) -> str:
     # Format characters (a zero-width space, a byte-order mark) come with words that are copied from a page.
     plain = "".join(c for c in unicodedata.normalize("NFKC", word) if unicodedata.category(c) != "Cf")

@@ -71,6 +71,20 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Unfollowed:
+    """One reference that could not be followed: where it stands, why, and what held is nearest to it."""
+
+    citation_id: str
+    passage_id: str
+    note: str
+    kind: str
+    text: str
+    status: str
+    reason: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Quotation:
     """Words in quotation marks (or a set-off quotation) in a report, and where they stand in evidence.
 

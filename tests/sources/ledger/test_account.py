@@ -151,12 +151,12 @@ def test_a_reader_that_fails_gives_way_to_a_simpler_one_and_the_document_says_so
     def broken(*_: object) -> Reading:
         raise IndexError
 
-    monkeypatch.setattr(sources.committee_turns, "read", broken)
+    monkeypatch.setattr("workbench.sources.transcripts.committee_turns.read", broken)
     text = f"Q1 Chair: {WORDS}\n\nMs Vane: Yes.\n\nQ2 Chair: Why?\n\nMs Vane: No.\n\nQ3 Chair: So?\n\nMs Vane: Well."
     found = sources.read(text.encode())
     assert found.document.note.startswith("the reader of its kind of document failed (IndexError)")
     assert WORDS in found.text and total(found.ledger, "lost") == 0
-    monkeypatch.setattr(sources, "extract", broken)
+    monkeypatch.setattr("workbench.sources.read_file.extract", broken)
     plain = sources.read(text.encode())
     assert [p.locator for p in plain.passages] == ["p1", "p2", "p3", "p4", "p5", "p6"]
     assert "papers failed" in plain.document.note

@@ -75,7 +75,7 @@ def page(findings: pd.DataFrame, unchecked: pd.DataFrame, material: Material, co
     """Return the page of a draft's findings, ready to be saved or shown in a notebook.
 
     ``findings``, ``unchecked`` and ``compared`` are what the functions of `checking` by these names give; ``material``
-    has the draft's title, the passages of the draft and of the evidence, and the documents of the evidence. Open
+    has the draft's title, its passages and those that findings point to, and the documents of the evidence. Open
     findings come first, by paragraph; those that a person has settled come after, with who settled them. A draft is
     confidential until the report is made: the page says so.
     """

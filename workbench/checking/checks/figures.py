@@ -58,8 +58,8 @@ def _missing(claim: Claim, cited: Sequence[str], draft: Draft) -> Iterable[tuple
     if not printed:
         return
     targets = [draft.texts[t] for t in cited]
-    under = {(t.document_id, t.locator) for t in targets}
-    said = " ".join(p.text for p in draft.texts.values() if (p.document_id, p.locator) in under)
+    under = draft.texts.under([(t.document_id, t.locator) for t in targets])
+    said = " ".join(p.text for p in under)
     given = amounts(said)
     for one in printed:
         if not one.given_by(given):

@@ -10,7 +10,7 @@ from ..draft import Draft
 
 def findings(draft: Draft) -> Iterable[Finding]:
     """Yield a finding for each recommendation whose paragraphs, and those that lead to it, cite nothing."""
-    locators = {p.passage_id: p.locator for p in draft.texts.values() if p.document_id == draft.document_id}
+    locators = {p.passage_id: p.locator for p in draft.own}
     citing = {locators.get(row.passage_id, "") for row in tables.rows(draft.citations, Citation)}
     for item in tables.rows(draft.recommendations, Recommendation):
         named = dict.fromkeys((*item.discussion, *item.paragraphs))

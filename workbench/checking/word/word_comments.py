@@ -30,7 +30,7 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
 def commented(data: bytes, findings: pd.DataFrame, passages: pd.DataFrame, date: str) -> bytes:
     """Return a Word file with one comment per finding that nobody dismissed, by “workbench”, of the day ``date`` (ISO).
 
-    ``passages`` are the draft's as `sources.read` gave them from the same file. Every word stands as it did, in its
+    ``passages`` are the draft's as `read_file.read` gave them from the same file. Every word stands as it did, in its
     order, and so do all other parts of the file and the comments that are there. A comment on a note stands at the
     note's mark, and one on a text box at the place of the box, because Word takes none inside; where the words of a
     finding can't be placed, the comment stands at the first paragraph and gives them.

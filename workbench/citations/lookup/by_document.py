@@ -19,7 +19,7 @@ def written(template: Citation, reference: Reference, evidence: EvidenceIndex) -
     document = evidence.by_code.get(code)
     if document is None:
         return explained(template, Because.of("not listed", code, _near(code, evidence)))
-    if document.document_id not in evidence.paragraphs:
+    if not evidence.laid_out(document.document_id).paragraphs:
         listed = Because.of("text not held", code, document.author)
         return explained(template, listed, target_document_id=document.document_id, status="not held")
     found = _of_document(template, reference, document, 0, evidence)
@@ -64,7 +64,7 @@ def document(template: Citation, reference: Reference, evidence: EvidenceIndex) 
         return explained(template, missing, status="not held")
     if held.kind == "oral":
         return _lines(template, reference, held, evidence)
-    if held.document_id not in evidence.paragraphs:
+    if not evidence.laid_out(held.document_id).paragraphs:
         listed = Because.of("text not held", reference.code, "")
         return explained(template, listed, target_document_id=held.document_id, status="not held")
     return _of_document(template, reference, held, page, evidence)
@@ -77,8 +77,8 @@ def _near(code: str, evidence: EvidenceIndex) -> tuple[str, ...]:
 def _of_document(
     template: Citation, reference: Reference, held: Document, page: int, evidence: EvidenceIndex
 ) -> Citation:
-    code, paragraphs = reference.code, evidence.paragraphs[held.document_id]
-    wanted = evidence.numbered(held.document_id, reference.paragraphs)
+    code, paragraphs = reference.code, evidence.laid_out(held.document_id).paragraphs
+    wanted = evidence.laid_out(held.document_id).numbered(reference.paragraphs)
     missing = tuple(n for n in reference.paragraphs if n not in {p.locator for p in wanted})
     template = replace(template, target_document_id=held.document_id)
     if missing and not wanted:
@@ -115,7 +115,7 @@ def _statement(template: Citation, reference: Reference, evidence: EvidenceIndex
     if len(found) > 1:
         several = Because.of("several statements", reference.names, tuple(d.document_id for d in found))
         return explained(template, several, status="ambiguous")
-    if not found or found[0].document_id not in evidence.paragraphs:
+    if not found or not evidence.laid_out(found[0].document_id).paragraphs:
         return explained(template, Because.of("statement not held", reference.names), status="not held")
     code = found[0].evidence_code or found[0].document_id
     return _of_document(template, replace(reference, code=code), found[0], 0, evidence)
@@ -141,14 +141,14 @@ def _hearing(template: Citation, reference: Reference, evidence: EvidenceIndex) 
 def _lines(template: Citation, reference: Reference, held: Document, evidence: EvidenceIndex) -> Citation:
     template = replace(template, target_document_id=held.document_id)
     printed = tuple(place.printed for place in reference.places)
-    said = evidence.within(held.document_id, reference.places)
+    said = evidence.laid_out(held.document_id).within(reference.places)
     doubt = _doubt(reference, held, said, evidence)
     if said:
         targets = tuple(p.passage_id for p in said)
         return explained(template, *doubt, target_passage_ids=targets, status="resolved")
     if not reference.places:
         because = Because.of("whole hearing")
-    elif held.document_id in evidence.printed:
+    elif evidence.laid_out(held.document_id).printed:
         return explained(template, Because.of("no such place", held.document_id, printed))
     else:
         because = Because.of("without pages", held.document_id, printed)

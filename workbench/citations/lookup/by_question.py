@@ -65,7 +65,7 @@ def _all_answers(
     if len(sessions) > 1:
         several = Because.of("several sessions", number, tuple(sessions))
         return explained(template, several, status="ambiguous")
-    under = evidence.spoken[sessions[0], question]
+    under = evidence.laid_out(sessions[0]).questions.get(question, ())
     answers = [p for p in under if p.kind == "answer"] or [p for p in under if p.kind == "statement"]
     template = replace(template, target_document_id=sessions[0])
     if not answers:
@@ -174,6 +174,6 @@ def _nearest(name: str, question: int, evidence: EvidenceIndex) -> list[int]:
 def _speaks(name: str, question: int, evidence: EvidenceIndex) -> bool:
     return any(
         _fit_here(name, session, speaker, evidence) >= names.TITLED
-        for session in evidence.sessions[question]
+        for session in evidence.sessions.get(question, ())
         for speaker in evidence.speakers(session, question)
     )

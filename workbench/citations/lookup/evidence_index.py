@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...model import Appearance, Document, Evidence, Hearing, Passage, tables
+from ...model.passages_by_id import PassagesById
 from ...text import names
 from ..grammar import committee_references
-from ..grammar.reference import Place
 from ..grammar.transcript_references import inquiry_in
 from . import nearest_candidates
+from .document_laid_out import QUESTION, SPOKEN, DocumentLaidOut
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_SPOKEN = ("question", "answer", "statement")
-_QUESTION = re.compile(r"Q(\d+)")
-_PLACE = re.compile(r"p(\d+):(\d+)")
 
 
 @dataclass(frozen=True)
@@ -40,49 +35,45 @@ class Speaker:
 
 @dataclass
 class EvidenceIndex:
-    """The evidence held, by question and by code; ``hearings`` are those of the report being read."""
+    """The evidence held, by question and by code; ``hearings`` are those of the report being read.
+
+    Of the passages only those of the documents that are looked up are made rows.
+    """
 
     documents: dict[str, Document]
     by_code: dict[str, Document]
-    sessions: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    spoken: dict[tuple[str, int], list[Passage]] = field(default_factory=lambda: defaultdict(list))
-    paragraphs: dict[str, list[Passage]] = field(default_factory=lambda: defaultdict(list))
+    passages: PassagesById
+    sessions: dict[int, list[str]]
     appearances: dict[tuple[str, str], list[Appearance]] = field(default_factory=lambda: defaultdict(list))
     hearings: list[Hearing] = field(default_factory=list)
     papers: frozenset[str] = frozenset()
     paper: str = ""
     inquiry: str = ""
-    printed: dict[str, list[tuple[int, int, Passage]]] = field(default_factory=lambda: defaultdict(list))
+    laid: dict[str, DocumentLaidOut] = field(default_factory=dict)
 
     @classmethod
     def of(cls, evidence: Evidence, hearings: pd.DataFrame | None = None) -> EvidenceIndex:
-        passages = evidence.passages
         known: dict[str, Document] = {d.document_id: d for d in tables.rows(evidence.documents, Document)}
         coded = {_normal(d.evidence_code): d for d in known.values() if d.evidence_code}
-        held = cls(known, coded)
+        oral = [d for d, document in known.items() if document.kind == "oral"]
+        held = cls(known, coded, PassagesById(evidence.passages), _sessions(evidence.passages, oral))
         held.hearings = tables.rows(hearings, Hearing) if hearings is not None else []
         for one in tables.rows(evidence.appearances, Appearance):
             held.appearances[one.document_id, one.person_id].append(one)
-        oral = [d for d, document in known.items() if document.kind == "oral"]
-        written = [d.document_id for d in coded.values()]
-        written += [d for d, document in known.items() if document.kind in ("written", "statement")]
-        wanted = passages[passages["document_id"].isin([*oral, *written])]
-        for passage in tables.rows(wanted, Passage):
-            held._add(passage, oral=passage.document_id in oral)
         return held
 
-    def _add(self, passage: Passage, oral: bool) -> None:
-        number = _QUESTION.fullmatch(passage.locator)
-        place = _PLACE.fullmatch(passage.locator)
-        if place and passage.kind in _SPOKEN:
-            self.printed[passage.document_id].append((int(place[1]), int(place[2]), passage))
-        if oral and number and passage.kind in _SPOKEN:
-            question = int(number[1])
-            self.spoken[passage.document_id, question].append(passage)
-            if passage.document_id not in self.sessions[question]:
-                self.sessions[question].append(passage.document_id)
-        elif not oral and passage.kind in ("paragraph", "statement"):
-            self.paragraphs[passage.document_id].append(passage)
+    def laid_out(self, document_id: str) -> DocumentLaidOut:
+        """Return a document's passages, laid out; of what is no evidence nothing."""
+        if document_id not in self.laid:
+            document = self.documents.get(document_id)
+            held = self.passages.of(document_id) if document and self._is_evidence(document) else []
+            self.laid[document_id] = DocumentLaidOut(held, document is not None and document.kind == "oral")
+        return self.laid[document_id]
+
+    def _is_evidence(self, document: Document) -> bool:
+        if document.kind in ("oral", "written", "statement"):
+            return True
+        return bool(document.evidence_code) and self.by_code[_normal(document.evidence_code)] is document
 
     def for_report(self, report: str) -> EvidenceIndex:
         """Return the same evidence as one report sees it: its own table of witnesses, its paper number."""
@@ -116,20 +107,6 @@ class EvidenceIndex:
             found[document_id][person] = here
         return found
 
-    def numbered(self, document_id: str, numbers: Collection[str]) -> list[Passage]:
-        """Return the paragraphs of a document that have one of some numbers, in its order."""
-        own = self.paragraphs[document_id]
-        if document_id not in self._places:
-            self._places[document_id] = defaultdict(list)
-            for n, passage in enumerate(own):
-                self._places[document_id][passage.locator].append(n)
-        places = self._places[document_id]
-        return [own[n] for n in sorted(n for number in set(numbers) for n in places.get(number, ()))]
-
-    @cached_property
-    def _places(self) -> dict[str, dict[str, list[int]]]:
-        return {}
-
     @cached_property
     def _dated(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
@@ -161,34 +138,6 @@ class EvidenceIndex:
         """Say whether somebody who may be of that name appears in a document."""
         return self.best_fit(document_id, name, other_than="") >= names.SURNAME
 
-    def within(self, document_id: str, places: Collection[Place]) -> list[Passage]:
-        """Return what was said on the pages and lines of a hearing: each passage runs to where the next begins."""
-        said = self.printed.get(document_id, [])
-        starts, ordered = self._starts(document_id)
-        found: dict[str, Passage] = {}
-        for place in places:
-            first, last = (place.page, place.line), (place.last_page, place.last_line)
-            looked_at = range(len(said))
-            if ordered:
-                looked_at = range(max(bisect_right(starts, first) - 1, 0), bisect_right(starts, last))
-            for n in looked_at:
-                after = starts[n + 1] if n + 1 < len(starts) else None
-                reaches = after is None or after > first
-                if starts[n] <= last and reaches and (after is not None or starts[n][0] >= place.page):
-                    found[said[n][2].passage_id] = said[n][2]
-        return list(found.values())
-
-    def _starts(self, document_id: str) -> tuple[list[tuple[int, int]], bool]:
-        """Return where each passage of a hearing begins, and whether they stand in that order."""
-        if document_id not in self._begins:
-            starts = [(page, line) for page, line, _ in self.printed.get(document_id, [])]
-            self._begins[document_id] = starts, all(a <= b for a, b in pairwise(starts))
-        return self._begins[document_id]
-
-    @cached_property
-    def _begins(self) -> dict[str, tuple[list[tuple[int, int]], bool]]:
-        return {}
-
     def document_of(self, code: str) -> tuple[Document | None, int]:
         """Return the document with a code or id, and the page that its ending names (``INQ000146592_0002``)."""
         if found := self.by_code.get(_normal(code)):
@@ -199,7 +148,7 @@ class EvidenceIndex:
     def speakers(self, document_id: str, question: int) -> list[Speaker]:
         """Return those who speak under a question, in the order of their first words."""
         said: dict[str, list[Passage]] = defaultdict(list)
-        for passage in self.spoken[document_id, question]:
+        for passage in self.laid_out(document_id).questions.get(question, ()):
             if passage.speaker:
                 said[passage.person_id or f"label {passage.speaker}"].append(passage)
         return [self._speaker(document_id, key, own) for key, own in said.items()]
@@ -228,6 +177,19 @@ class EvidenceIndex:
             any(a.capacity == "witness" for a in panels) if panels else own[0].kind == "answer",
             tuple(p.passage_id for p in own),
         )
+
+
+def _sessions(passages: pd.DataFrame, oral: Collection[str]) -> dict[int, list[str]]:
+    """Return which sessions have each question, in their order."""
+    spoken = passages["kind"].isin(SPOKEN) & passages["document_id"].isin(oral)
+    spoken &= passages["locator"].str.fullmatch(QUESTION.pattern)
+    found: dict[int, list[str]] = {}
+    pairs = passages.loc[spoken, ["document_id", "locator"]].drop_duplicates()
+    for document_id, locator in zip(pairs["document_id"], pairs["locator"], strict=True):
+        held = found.setdefault(int(locator.removeprefix("Q")), [])
+        if document_id not in held:
+            held.append(document_id)
+    return found
 
 
 def _slug(person_id: str, labels: Collection[str]) -> set[str]:
