@@ -58,7 +58,7 @@ def of_name(name: str) -> tuple[Asked, ...]:
     return tuple(
         Asked(_status(row), f"{row.why} in the name of its file")
         for row in _rows("line")
-        if any(row.stands_in(part) for part in parts)
+        if any(row.search(part) for part in parts)
     )[:1]
 
 
@@ -83,7 +83,7 @@ def _of_lines(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[Wording, int]]
         if _EMPTY.search(plain) or _TICKED.search(plain):
             continue  # a form: what is ticked decides
         if plain and len(plain.split()) <= SHORT and not TAKES_BACK.search(plain):
-            yield from ((row, page) for row in _rows("line") if row.stands_in(plain))
+            yield from ((row, page) for row in _rows("line") if row.search(plain))
 
 
 def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Wording, int]]:
@@ -96,16 +96,16 @@ def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Wording, int]]
             tried.append(f"{text} {after}")
         for one in tried:
             if len(one) < 400:
-                yield from ((row, page) for row in _rows("form") if row.stands_in(one))
+                yield from ((row, page) for row in _rows("form") if row.search(one))
 
 
 def _of_words(sentences: Iterable[str]) -> Iterator[tuple[Wording, int]]:
     rows = _rows("words")
     for sentence in sentences:
-        found = [row for row in rows if row.stands_in(sentence)]
+        found = [row for row in rows if row.search(sentence)]
         if found and not OTHERS.search(sentence) and not _EMPTY.search(sentence):
             left = TAKES_BACK.sub(" ", sentence)
-            yield from ((row, 0) for row in found if row.stands_in(left))
+            yield from ((row, 0) for row in found if row.search(left))
 
 
 def _boxes(text: str) -> str:

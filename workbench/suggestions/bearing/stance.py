@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ...text.english.limiting_words import LIMITS, first_limit, limits
-from ...text.english.wordings import pattern_of
+from ...text.english.wordings import part, pattern_of, table
 
 FOR, AGAINST, QUALIFIED = "consistent with", "contrary to", "qualifies"
 
@@ -40,71 +40,18 @@ class Stance:
     undoes: str = ""
 
 
-# What may stand between “we” and the verb.
-_NEGATIVE = r"not|never|n't|cannot|can't|don't|wouldn't|won't|couldn't|aren't|haven't|no longer"
-_BETWEEN = (
-    rf"would|should|will|do|can|could|am|are|is|have|has|been|be|{_NEGATIVE}|also|therefore|very much|very|much|"
-    "strongly|fully|wholeheartedly|completely|entirely|wholly|absolutely|certainly|definitely|generally|broadly|warmly|"
-    "really|quite|personally|still|totally|firmly|necessarily|always|long|all|actually|both|too|myself|of course"
-)
 _UNDOES = pattern_of("sides", "the end of a thing")
 _PARTLY = pattern_of("sides", "not wholly")
-# “We support children who …” is help, not a view.
-_HELPED = (
-    r"(?!\s+(?:(?:the|our|your|those|these|young|local|small|many|all|other|vulnerable|some|and)\s+){0,3}(?:children|"
-    "people|famil|parents|schools|business|them|you|him|her|victims|clients|users|researchers|organisations|"
-    "authorities|companies|members|staff|patients|carers|students|departments|each other|government|work of))"
-)
-_COURTESY = r"(?!\s+(?:(?:the|this|your|that|an?|very|much)\s+){0,3}(?:opportunity|inquir|chance|committee|invitation))"
-_SIDES = (
-    # Verb; whether it is for; whether its negation turns it round. The last row, and it must stay last, are acts: they
-    # count only after “would” or “should” (`_sides`).
-    (rf"support{_HELPED}|endorse|favour|back(?=\s+(?:the|this|that|an?|any|such|calls?|moves?|it)\b)", True, True),
-    (rf"welcome{_COURTESY}", True, True),
-    (r"agree(?!\s+with\s+(?:those|people|anyone|everyone)\s+who\b)(?!\s+(?:to\s+(?:disagree|meet|give|come)|(?:on|with)\s+(?:most|much|some|part)))|"
-     "supportive of|in favour of|in support of", True, True),
-    (r"recommend(?:ed|ing)?|(?:like|love|happy|pleased|keen|want) to see|advocat(?:e|ing)", True, True),
-    (r"call(?:ed|ing)? (?:for|on|upon)|urg(?:e|ing)|propos(?:e|ing)|keen (?:on|that)", True, False),
-    (r"ask (?:you|the committee|that the committee) to recommend", True, False),
-    (r"oppose|opposed to|object(?: to)?|disagree|dissent from|against|resist|have no objections?(?: to)?", False, True),
-    (r"reject(?![^.;]{0,60}\bthat\b[^.;]{0,80}(?:\bnot\b|n't))", False, False),
-    (r"give|hand over|publish|print|share(?! (?:that|the|your|those|this)\b)|require|introduce|keep|extend",
-     True, False),
-)  # fmt: skip
-_GOOD = (
-    "essential|vital|crucial|imperative|necessary|important|right|sensible|helpful|useful|valuable|beneficial"
-)
-_BAD = (
-    "a (?:grave |big |terrible |serious |great )?mistake|wrong|counter-?productive|disastrous|unworkable|unhelpful|"
-    "disproportionate|a retrograde step|a backward step|unnecessary|inappropriate|a bad idea|unwise"
-)
-_SHOULD = r"(?:should|must|ought to|(?<!the )(?<!an )(?<!a )(?<!no )(?<!any )(?<!that )(?<!which )needs? to)"
-_IMPERSONAL = (
-    (rf"there (?:{_SHOULD}|has to|have to) be", FOR),
-    (rf"it (?:is|'s|would be|remains) (?:\w+ly |very |quite |so )?(?:{_GOOD}) (?:that|to|for|if)", FOR),
-    (r"there (?:is|'s) (?:an? |the )?(?:\w+ ){0,2}(?:need|case) for", FOR),
-    (r"what (?:we|the country|the uk|people|you) (?:really |actually )?needs? is", FOR),
-    (
-        rf"(?<=\w )(?<!\bI ){_SHOULD}(?! (?:you|i|we)\b)(?! (?:not|never|already)\b)"
-        r"(?! (?:\w+ )?have (?:been|had|done|kept|made|known|taken|given|seen|told|\w+ed)\b)",
-        FOR,
-    ),
-    (rf"(?:it|that|this) (?:is|'s|would be|'d be) (?:\w+ly |very |quite )?(?:{_BAD}) (?:to|if|for)", AGAINST),
-    (r"there (?:is|'s) no (?:\w+ )?(?:need|case|justification) (?:for|to)", AGAINST),
-    (r"(?:I|we) (?:do not|don't|cannot|can't) see (?:\w+ )?(?:need|case|point) (?:for|in|to)", AGAINST),
-    (r"(?:I|we) see no (?:\w+ )?(?:need|case|reason) (?:for|to)", AGAINST),
-    (
-        r"(?:I|we) (?:do not|don't|would not|wouldn't) (?:really |personally )?(?:think|believe|accept)(?: that)?"
-        rf"(?:(?!\b(?:just|only|simply|merely|alone|yet|yourself)\b)[^,;:.]){{0,80}}\b{_SHOULD}\b"
-        r"(?! (?:not|assume|think|believe|forget|be surprised|underestimate)\b)",
-        AGAINST,
-    ),
-    (
-        r"(?:I|we) (?:do not|don't) (?:really |personally )?(?:think|believe)(?: that)? there is (?:an? |any )?"
-        r"(?:\w+ )?(?:need|case) (?:for|to)",
-        AGAINST,
-    ),
-)
+_SIDES = {
+    "says yes": (FOR, True),
+    "asks for it": (FOR, False),
+    "says no": (AGAINST, True),
+    "rejects": (AGAINST, False),
+}
+"""Verbs by what they say, and whether a denial before them turns that round."""
+_ACTS = "acts"
+"""Verbs that are a view only after “would” or “should”: “I would publish it” is one, “we publish it” a fact."""
+_IMPERSONAL = {"it should be": FOR, "it should not be": AGAINST}
 # What takes the sentence out of the witness's mouth, or out of the world, when it stands before the stance.
 _NOT_THEIRS = pattern_of("reported", "out of their mouth")
 # What takes it out of the witness's mouth when it stands after the stance.
@@ -158,38 +105,38 @@ def conditioned(text: str) -> str:
 def _sides(plain: str, names: Collection[str]) -> list[Stance]:
     found = []
     own = tuple(sorted(names))
-    for verb, is_for, turns in _SIDES:
+    for means in (*_SIDES, _ACTS):
         # A pattern with a witness’s names takes long to compile, and few sentences have one of its verbs.
-        pattern = _side_pattern(own, verb) if _verb(verb).search(plain) else None
+        pattern = _side_pattern(own, means) if pattern_of("sides", means).search(plain) else None
         for match in pattern.finditer(plain) if pattern else ():
-            between = match["between"].lower()
-            negations = len(pattern_of("sides", "denials between").findall(between))
-            if "no objection" in match["verb"].lower():
-                negations += 1
-            if negations > 1 or (negations and (not turns or _PARTLY.search(between))):
+            bearing = _bearing_of(match, means)
+            if not bearing:
                 continue
-            acts = verb == _SIDES[-1][0]
-            if acts and not pattern_of("sides", "would or should").search(between):
-                continue  # “I would publish it” is a view, “we publish it” a fact
-            if match["verb"].lower().endswith("ed") and not pattern_of("sides", "has or have").search(
-                between
-            ):
-                continue  # “We called for figures last year” is no view of today
-            bearing = FOR if is_for != bool(negations) else AGAINST
             after = " ".join(plain[match.end() :].split(" ")[:_SPOKEN])
-            if not (acts and _REFUSING.search(after)):
-                of_what = "" if acts else after
-                found.append(Stance(bearing, match.start(), match.end(), after, of_what=of_what))
+            if means != _ACTS:
+                found.append(Stance(bearing, match.start(), match.end(), after, of_what=after))
+            elif not _REFUSING.search(after):
+                found.append(Stance(bearing, match.start(), match.end(), after))
     return found
 
 
-@cache
-def _verb(verb: str) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{verb})", re.I)
+def _bearing_of(match: re.Match[str], means: str) -> str:
+    """Return what “we” and a verb with what stands between them say; nothing where that is no view of today."""
+    between = match["between"].lower()
+    bearing, turns = _SIDES.get(means, (FOR, False))
+    denials = len(pattern_of("sides", "denials between").findall(between))
+    denials += "no objection" in match["verb"].lower()
+    if denials > 1 or (denials and (not turns or _PARTLY.search(between))):
+        return ""
+    if means == _ACTS and not pattern_of("sides", "would or should").search(between):
+        return ""
+    if match["verb"].lower().endswith("ed") and not pattern_of("sides", "has or have").search(between):
+        return ""  # “We called for figures last year” is no view of today
+    return bearing if not denials else AGAINST if bearing == FOR else FOR
 
 
 @cache
-def _side_pattern(names: tuple[str, ...], verb: str) -> re.Pattern[str]:
+def _side_pattern(names: tuple[str, ...], means: str) -> re.Pattern[str]:
     own = "".join(f"|(?:the )?{re.escape(name.translate(_PLAIN))}" for name in names if len(name) > 2)
     who = (
         r"\b(?P<who>I|we|(?:(?:most|many|all) of )?(?<!some of )(?<!few of )(?<!none of )(?<!one of )(?<!half of )"
@@ -197,19 +144,16 @@ def _side_pattern(names: tuple[str, ...], verb: str) -> re.Pattern[str]:
         f"{own})"
     )
     third = "(?:s|es)?" if names else ""
-    between = rf"(?P<between>(?:'(?:d|ll|m|re|ve)|\s+(?:{_BETWEEN}))*)"
-    return re.compile(rf"{who}{between}\s+(?P<verb>(?:{verb}){third})\b", re.I)
-
-
-@cache
-def _impersonal_patterns() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(rf"\b(?:{words})\b", re.I), bearing) for words, bearing in _IMPERSONAL]
+    verbs = pattern_of("sides", means).pattern
+    between = rf"(?P<between>(?:'(?:d|ll|m|re|ve)|\s+{part('between we and a verb')})*)"
+    return re.compile(rf"{who}{between}\s+(?P<verb>(?:{verbs}){third})\b", re.I)
 
 
 def _impersonal(plain: str) -> list[Stance]:
     found = []
-    for pattern, bearing in _impersonal_patterns():
-        match = pattern.search(plain)
+    rows = [(row, _IMPERSONAL[row.means]) for row in table("sides") if row.means in _IMPERSONAL]
+    for row, bearing in rows:
+        match = row.search(plain)
         if match:
             weak = bearing == FOR
             about = _clause(plain, match.start()) if weak else plain[match.start() :]

@@ -57,9 +57,9 @@ class Wording:
         """Yield where the pattern matches, whatever the case."""
         yield from _compiled(self.pattern).finditer(text)
 
-    def stands_in(self, text: str) -> bool:
-        """Say whether the pattern matches anywhere in a text."""
-        return _compiled(self.pattern).search(text) is not None
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first place where the pattern matches, if there is one."""
+        return _compiled(self.pattern).search(text)
 
 
 @dataclass(frozen=True)
