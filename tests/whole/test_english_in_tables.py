@@ -16,7 +16,7 @@ from pathlib import Path
 import workbench
 
 PACKAGE = Path(workbench.__file__).parent
-PATTERNS, WORD_LISTS = 1420, 175
+PATTERNS, WORD_LISTS = 1237, 174
 """So many lines there are, at most. Lower them when you have moved some; never raise them: write a row."""
 
 SIGNS = re.compile(r"\\[bsSwWdD]|\(\?(?::|P<|<?[=!]|[aimsx-]+:)|\[\^|\[[a-zA-Z0-9]-")

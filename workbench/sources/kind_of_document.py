@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ..text import speaker_labels
+from ..text.english.wordings import pattern_of
 from ..text.names import TITLES
 from . import other_papers, own_code, table_row
 from .formats.lines import Extraction
@@ -21,31 +22,14 @@ from .transcripts.speakers import CHAIR, names_somebody
 from .transcripts.transcript_header import ILLUSTRATIVE
 from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
 
-_ORAL_TITLE = re.compile(
-    r"^(?:(?:un)?corrected )?(?:transcript of )?oral evidence\b\s*(?::|$|taken\b)|^examination of witness|"
-    r"^minutes of evidence\b",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"\bReports? of Session \d{4}|^Report, together with|^(?:\w+ )?(?:Special )?Report from the\b",
-    re.IGNORECASE,
-)
+_ORAL_TITLE = pattern_of("papers", "the title of oral evidence")
+_REPORT = pattern_of("papers", "a report of a session")
 _ITEMS = re.compile(r"^conclusions and recommendations$", re.IGNORECASE)
 # Reports of other houses and bodies. Each needs a second sign: many numbered paragraphs, or a table of contents.
-_OTHER_REPORT = re.compile(
-    r"(?:the )?(?:[\w’'-]+ ){0,4}reports? (?:of|on|to|by|from|into) the\b|r e p o r t$|"
-    r".*\b(?:(?:house|senate) report|h\. ?rept\.|s\. ?rept\.) (?:no\. ?)?\d+",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"(?:title:\s*[\"“]?)?(?:chapter|section|volume|part)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]+|[A-Za-z]+)\s*(?:$|[:.–—-])",
-    re.IGNORECASE,
-)
-_STATEMENT = re.compile(
-    r"(?:(?:\w+ )?witness statement(?: of .{3,60})?|statement of (?:a )?witness)\b[^.?!]{0,40}$",
-    re.IGNORECASE,
-)
-_CONTENTS = re.compile(r"(?:table of )?contents\b", re.IGNORECASE)
+_OTHER_REPORT = pattern_of("papers", "a report of another house")
+_PART = pattern_of("papers", "a chapter or a volume")
+_STATEMENT = pattern_of("papers", "a witness statement")
+_CONTENTS = pattern_of("papers", "contents")
 _MARKDOWN = re.compile(r"^[#>*\s-]+")
 _SENTENCE = re.compile(r"[.?!;]\W*$")
 # Lines of a cover; of the front in which contents stand; words of a title; numbered paragraphs that a report has.

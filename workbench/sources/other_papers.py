@@ -30,12 +30,7 @@ _FURNITURE = pattern_of("papers", "a line about the paper")
 
 # A day, or a month, by itself; a place, a time, an address or a part's name: none is what a paper is called.
 _DAY = re.compile(r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+,?\s+\d{4}\.?")
-_NO_TITLE = re.compile(
-    r"\W*(?:\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\b|$)|(?:executive )?summary\W*$|introduction\W*$|contents\W*$|background\W*$|"
-    r"overview\W*$|page \d|dear\b|to:|from:|by e-?mail|committee secretary\b|the (?:clerk|secretary|chair)\b|"
-    r"[\d\W]*$|\w+@|https?:|submission\s+\d+\W*$)",
-    re.IGNORECASE,
-)
+_NO_TITLE = pattern_of("papers", "no title of a paper")
 
 
 @dataclass

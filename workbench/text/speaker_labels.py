@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from .english.calendar_words import MONTHS, WEEKDAYS
 from .english.worded_numbers import ONES
+from .english.wordings import pattern_of
 from .names import TITLES, without_honours
 
 OFFICE = re.compile(
@@ -24,20 +25,11 @@ OFFICE = re.compile(
     r"(?:several|some) (?:hon\.? )?members|(?:an )?hon\.? members?|operator|host)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
-    r"(?:unknown |unidentified |inaudible )?(?:speaker|participant|interviewee|interviewer|witness|member|voice|person|"
-    r"spk|guest|caller|respondent|juror|panell?ist|audience member|attendee|user|male|female|man|woman|counsel)"
-    r"(?: speaker| voice)?(?:[ _#-]{0,2}(?:\d{1,4}|[A-Z]|unknown))?",
-    re.IGNORECASE,
-)
+_NUMBERED = pattern_of("transcripts", "a numbered speaker")
 # Somebody who is only called by a kind and a number: ``Care leaver 2``, ``Officer B``.
 _KIND_AND_NUMBER = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:\d{1,3}|[A-Z])")
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_DEVICE = re.compile(
-    r"(?:\S+['’]s? )?(?:iphone|ipad|ipod|galaxy|samsung|android|pixel|huawei|redmi|oneplus|macbook|laptop|tablet|"
-    r"desktop-\w+|lenovo|surface|chromebook)\b[^:]{0,40}",
-    re.IGNORECASE,
-)
+_DEVICE = pattern_of("transcripts", "a device")
 _ADDED = re.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])\s*$")
 # A dash with blanks, or a bar, before a body or a role: ``Jane Doe - Care Trust``.
 _AFTER_MARK = re.compile(r"\s+[–—/-]+\s+|\s*[|•·]\s*")

@@ -9,7 +9,6 @@ from tests.proofs import damaged_readings
 from workbench import sources
 from workbench.model import RULES, LedgerEntry
 from workbench.sources import Reading
-from workbench.sources.front_matter import FORMS
 from workbench.sources.ledger import verdict
 from workbench.sources.ledger.account import account
 from workbench.sources.ledger.file_parts import Part
@@ -138,11 +137,6 @@ def test_a_rule_that_leaves_out_much_is_said_with_its_share() -> None:
     whole = Reading(sources.read(b"Words.").document, draft.text, tuple(draft.passages), left_out=(head,))
     ((rule, share),) = verdict.large_rules(account([Part(head.text, 1), Part(WORDS, 2)], whole))
     assert (rule, round(share, 2)) == ("contents", 0.94)
-
-
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.means)
-def test_each_form_of_front_matter_fits_its_own_example_and_not_the_other(form: object) -> None:
-    assert form.fits(form.yes) and not form.fits(form.no)  # type: ignore[attr-defined]
 
 
 def test_a_reader_that_fails_gives_way_to_a_simpler_one_and_the_document_says_so(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from ...model import Link, Passage, tables
 from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
+from ...text.english.wordings import pattern_of
 from ..material import Material
 from ..rows_by_id import Lookup
 from . import excerpts
@@ -18,25 +18,8 @@ DECIDED = (stance.FOR, stance.AGAINST, stance.QUALIFIED)
 NEAR = 1  # a correction is of the speaker's last so many answers, unless it has words in common
 COMMON = 3  # stems in common, by which it is of an earlier one
 BRIEF = 6  # words: a shorter answer (“Yes, every week.”) is none that is gone past
-_WHAT = (
-    r"(?:(?:some)?(?:thing|what)|an answer|the (?:answer|figure|number|impression)|part of what)"
-    r"(?: that| which)? (?:I|we) (?:have )?(?:said|told|gave|put)"
-)
-_WISH = (
-    r"(?:let me|(?:may|can|could) I|I (?:should|ought to|must|need to|want to|would like to|wish to|have to)|"
-    r"I['’](?:d better|d like to))(?: just| also| perhaps)?"
-)
-_CORRECTS = re.compile(
-    rf"\b(?:I misspoke|I was (?:wrong|mistaken) (?:to say|when I said|in saying|in what I said)|"
-    r"(?:I got|I had|I have) (?:that|this|it) wrong|I (?:must |want to )?take (?:that|it) back|"
-    rf"(?:correct|clarify|qualify|withdraw|go back on) {_WHAT}|"
-    rf"{_WISH} (?:correct (?:myself|that\b|my\b|the record)|clarify\b|withdraw (?:that|what)))",
-    re.I,
-)
-_NOTED = re.compile(
-    r"\b(?:corrected|withdrawn|taken back|changed) (?:by|later by) the (?:same )?witness|takes? (?:that|it|this) back",
-    re.I,
-)
+_CORRECTS = pattern_of("answers", "corrects")
+_NOTED = pattern_of("answers", "was corrected")
 
 
 @dataclass(frozen=True)

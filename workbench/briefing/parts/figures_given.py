@@ -12,6 +12,7 @@ from ...suggestions.bearing.what_it_asks import content
 from ...text.english.numbers import numbers
 from ...text.english.units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number
 from ...text.english.worded_numbers import BELOW_100, PARTS, WORDS
+from ...text.english.wordings import pattern_of
 from ...text.stems import COMMON_STEMS, stems
 from . import excerpts
 
@@ -19,15 +20,9 @@ _ABOUT = re.compile(r"\b(?:about|nearly|over|almost) $", re.I)
 _AFTER = re.compile(
     r"\s+(?:of (?:the|our|those|these|my|its|their) |of )?([a-z][\w’'-]*)(?:\s+([a-z][\w’'-]*))?"
 )
-_MANY = re.compile(
-    r"\w+s|children|people|men|women|staff|police", re.I
-)  # what is counted is said in the plural
-_AGE = re.compile(
-    r"\b(?:they|he|she|who|I|you|we|girls?|boys?) (?:are|is|am|was|were|turn(?:ed|s)?)\s$", re.I
-)
-_SAYS = re.compile(
-    r"\b(?:says|said|is|was|were|are|to|from|than|and|or|about|around|over|nearly|only)\s$", re.I
-)
+_MANY = pattern_of("figures", "several of something")  # what is counted is said in the plural
+_AGE = pattern_of("figures", "an age after who")
+_SAYS = pattern_of("figures", "says a number")
 _NO_UNIT = frozenset(
     "of the a an and or in on at to for from by with that which who is was are were be been has had have it its "
     "when while if but than as more less about not so then where said says say can could would them us those these "
@@ -35,7 +30,7 @@ _NO_UNIT = frozenset(
 )
 _LARGE = 1000  # a number from this on is one, whatever follows
 _SMALLEST = 10  # a number in words up to this, and alone, counts little: “two things”, “one of us”
-_OLD = re.compile(r"\bolds?$|^ages?d?\b|^(?:under|over|above|below)[ -]\d+s$", re.I)
+_OLD = pattern_of("figures", "of an age")
 _GREW = re.compile(r"(?:ed|es|ing)$")
 _CURRENCY = {currency: sign for sign, currency in CURRENCIES.items() if len(sign) == 1}
 _SHARES = (PERCENT, POINTS, FRACTION)

@@ -6,7 +6,6 @@ witness's own account. Every line is a suggestion by a rule, and says which; Mem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +14,7 @@ from ...model import Passage
 from ...suggestions.bearing import stance
 from ...text.english.limiting_words import CONDITION as ON_CONDITION
 from ...text.english.limiting_words import EXCEPTION, limits
+from ...text.english.wordings import pattern_of
 from . import excerpts
 from .disagreements import CONTRARY, IN_PART, Contrast, Side, sides
 from .evidence_headings import Head
@@ -41,28 +41,8 @@ _ASKED = {
     QUALIFIED: "What follows from this for what might be recommended?",
     SILENT: "What would you like to tell the inquiry on this?",
 }
-# Only where a sentence begins so: “when I don’t know” and “people say they can’t tell” are no answers withheld.
-_COUNTS = r"(?:figures?|numbers?|data|statistics|information|records?|breakdown|evidence|answer)"
-_CANNOT = r"(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t)"
-_WITHHELD = re.compile(
-    r"(?:(?:but|and|well|honestly|truthfully|frankly|no|so|yet|sorry|again)[,.]?\s+)*"
-    r"(?:(?:I|we)\s+(?:(?:really|simply|just|honestly|still|personally|am afraid(?: that)?(?: (?:I|we))?)\s+)*"
-    rf"(?:{_CANNOT}\s+(?:(?:really|yet|actually|honestly)\s+)?(?:know\b(?!,? but\b| why I\b)|say\b|answer\b|"
-    r"comment\b|give (?:you|the|an?)\b|"
-    r"tell (?:you|the (?:committee|inquiry))\b|separate\b|put a (?:figure|number)\b)|"
-    r"(?:am|are) not (?:able to (?:say|tell|answer|give|comment)|in a position to|sure (?:how|what|whether)|"
-    rf"aware of (?:any|the) {_COUNTS})|have no (?:idea|{_COUNTS})\b|"
-    r"(?:do not|don['’]t) (?:have|hold|collect|keep|record) "
-    r"(?:(?:any|the|that|those|these|an?|exact|such|it|them)\b ?)*"
-    rf"(?:{_COUNTS}\b|[.;,])|would (?:have|need) to (?:check|look|come back|write|get back))|"
-    r"(?:nobody|no one) knows (?:how|what (?:number|share|proportion)|the (?:number|scale|extent|cost))\b|"
-    r"(?:that|this|it|which)\b[^.;]{0,60}\b(?:is|was|are|were) not (?:known|recorded|counted|collected|measured|held)|"
-    r"[^.;]{0,60}\bcan(?:not|['’]t) be (?:checked|known|said|counted|told))",
-    re.I,
-)
-_COULD_NOT = re.compile(
-    r"(?<!if )(?<!when )\b(?:I|we) (?:could not|couldn['’]t|cannot|can['’]t) say\b(?! (?:no|enough))", re.I
-)
+_WITHHELD = pattern_of("answers", "answers nothing")
+_COULD_NOT = pattern_of("answers", "could not say")
 
 
 @dataclass(frozen=True)

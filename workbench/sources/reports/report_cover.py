@@ -6,26 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ...model import Document
+from ...text.english.wordings import pattern_of
 from ..formats.lines import Extraction, Line
 from ..transcripts.transcript_header import ILLUSTRATIVE, iso_date, paper_number
 
-_INQUIRIES_ACT = re.compile(r"\b(?:section|s\.?)\s*2[456]\b[^.]{0,30}\bInquiries Act 2005", re.IGNORECASE)
-_REPORT_TITLE = re.compile(
-    r"^(?:the )?(?:(?:chair(?:man)?[’']s|inquiry|final|interim|first|second|third|main|full|overview|"
-    r"phase (?:\d|one|two)) )*report"
-    r"(?: (?:of|by|on|into|from) .*|:.*|,? (?:volume|part|phase) .*|\s*\d{4})?$|"
-    r"\breport of the\b.*\b(?:inquiry|review|commission|panel|tribunal|investigation|group)\b",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"\b(?:(?:public|statutory|independent|judicial) (?:public )?(?:inquiry|review|panel|commission|"
-    r"investigation)|inquiry|"
-    r"all[- ]party (?:parliamentary )?group|royal commission)\b",
-    re.IGNORECASE,
-)
-_REPLY = re.compile(
-    r"\b(?:response|reply) (?:to|of)\b|\b(?:transcript|terms of reference|submissions? (?:to|by|of))\b", re.I
-)
+_INQUIRIES_ACT = pattern_of("papers", "reports under the Inquiries Act")
+_REPORT_TITLE = pattern_of("papers", "the title of a report")
+_BODY = pattern_of("papers", "a body that inquires")
+_REPLY = pattern_of("papers", "no report: a reply")
 
 
 def is_inquiry_report(texts: Sequence[str]) -> bool:
@@ -83,12 +71,7 @@ def _date(cover: Sequence[Line]) -> str:
 
 
 # What stands on a cover before or after the title: the House, the body, the number and the session of the report.
-_NO_TITLE = re.compile(
-    r"^(?:house of (?:commons|lords)\b|.*\bcommittee$|committee (?:of|on)\b|(?:joint|select) committee\b|"
-    r"(?:\w+ )?(?:special )?report (?:of|from) session\b|report, together\b|h[cl] (?:paper )?\d|ordered\b|published\b|"
-    r"all[- ]party parliamentary group\b|by authority\b|volume\b|part\b)",
-    re.IGNORECASE,
-)
+_NO_TITLE = pattern_of("papers", "no title of a report")
 
 
 def _title(cover: Sequence[Line]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...model import Document, Passage
+from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.lines import Extraction, Line
 from ..formats.named_speeches import MOST_REASONS
@@ -26,18 +27,9 @@ from .transcript_styles import HEARING, style_of, without_number
 from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines
 from .witness_lists import Witness, bare, fits, looks_like_name, witnesses
 
-_DIRECTION = re.compile(
-    r"^(?:\*?[\[(].*[\])]\*?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\((?:the|in) [^)]{10,}\)[^.?!]{0,60}|"
-    r"(?:the )?(?:sitting|committee|meeting) (?:was |then )?(?:suspended|adjourned|resumed)\b.*|"
-    r"on resuming\s*[—–-]?|\*\s*\*\s*\*|in the absence of the chair\b.*|[^.:]{3,80}\b(?:took|resumed) the chair\.?)$",
-    re.IGNORECASE,
-)
+_DIRECTION = pattern_of("transcripts", "a direction")
 # Notes that stood under a page of a web edition, each with its way back: ``2   Note by witness: … Back``.
-_NOTE = re.compile(
-    r"(?:(\d{1,4})\s+)?(?=(?:Note\b|Ev\s|Not printed\b|See\b|Ibid\b)[\s\S]*\bBack(?:\s*\d{1,4})?\s*$|"
-    r"Note by (?:the )?witness:)",
-    re.IGNORECASE,
-)
+_NOTE = pattern_of("transcripts", "a note in a transcript")
 _LEADS_TO_PAGE = re.compile(r"\d\s*$|\.{3,}|\((?:re-?)?(?:sworn|affirmed|recalled|continued)")
 _INDEX = Reason("index", ("under the heading “Index”", "leads to a page"))
 _OPENS_PANEL = Reason("list of witnesses", ("a line of its own", "“Examination of witnesses”"))
@@ -49,7 +41,7 @@ IN_DOUBT = (
     "“{0}:” at {1} looks like a speaker’s name and is not understood: nobody is named as saying what follows. "
     "Settle it in settled.csv (passage {1}, what speaker)"
 )
-_PLACEHOLDER = re.compile(r"^[–—•*-]?\s*\[(?:add|insert) [^\]]*\]\W*$", re.IGNORECASE)
+_PLACEHOLDER = pattern_of("transcripts", "to be filled in")
 
 
 @dataclass

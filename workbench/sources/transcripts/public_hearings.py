@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ...errors import Unreadable
 from ...text import names, speaker_labels
+from ...text.english.wordings import pattern_of
 from ...text.names import TITLES
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph, Starts, joined
@@ -24,32 +25,15 @@ from .witness_lists import looks_like_name
 # In print the number may stand against the words.
 _NUMBER = re.compile(r"^(\d{1,2})(?:[.:]?\s+|(?=[^\d.,:%\s])|$)")
 _PAGE = re.compile(r"^(?:page\s+)?(\d{1,4})(?:\s+of\s+\d+)?$", re.IGNORECASE)
-_SWORN = re.compile(
-    r"^(?:\d+\.\s+)?(.{4,80}?),?\s+\((?:re-?)?(?:sworn|affirmed|recalled|continued|called)[^)]*\)\.{0,3}$",
-    re.IGNORECASE,
-)
-_QUESTIONED = re.compile(
-    r"^(?:further |re-?)?(?:(?:cross-|re-)?examin(?:ed|ation)|question(?:ed|s)|"
-    r"(?:opening|closing) (?:statement|submissions?)|submissions?)"
-    r"(?: in chief)? (?:by|from) (?:counsel,? (?!(?:to|for)\b))?([^.:;()]{4,60}?)(?:\s+\(continued\))?\.?$",
-    re.IGNORECASE,
-)
+_SWORN = pattern_of("transcripts", "is sworn")
+_QUESTIONED = pattern_of("transcripts", "is questioned by")
 # Who questions and is named by an office: ``Questions from COUNSEL TO THE INQUIRY``, ``Questions from THE CHAIR``.
-_OFFICE = re.compile(
-    r"(?:(?:the|lead|leading|junior|senior|deputy) )*(?:counsel(?: (?:to|for) the [a-z]+)?|chair(?:man|woman|person)?|"
-    r"panel|assessors?|commissioners?|coroner|judge)",
-    re.IGNORECASE,
-)
-_WITHDREW = re.compile(
-    r"^[(\[]?the witness(?:es)? (?:withdrew|withdraws?|was released|left|stood down)\b", re.IGNORECASE
-)
+_OFFICE = pattern_of("transcripts", "an office of a hearing")
+_WITHDREW = pattern_of("transcripts", "the witness withdrew")
 _INDEX = re.compile(r"^(?:I\s*N\s*D\s*E\s*X|INDEX)$")
 # A line in brackets is a direction, and whole.
 _WHOLE = re.compile(r"^\([^()]*\)$")
-_DIRECTION = re.compile(
-    r"^\((?:the (?:hearing|inquiry|short|luncheon|witness)|a short|short|luncheon|adjourned|pause|\d{1,2}[.:]\d\d)\b",
-    re.IGNORECASE,
-)
+_DIRECTION = pattern_of("transcripts", "a direction of a hearing")
 MOST_LINES, FEWEST_PAGES = 25, 2
 # A speaker's label with an office and a body takes as many lines, and has a comma before these.
 LABEL_LINES = 4

@@ -9,21 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...text import speaker_labels
+from ...text.english.wordings import pattern_of
 from ...text.names import SLIP, TITLED, TITLES, fit, parse
 from .transcript_styles import NAMED, Style, without_label, without_number
 from .witness_lists import bare, fits, looks_like_name
 
-CHAIR = re.compile(
-    r"^(?:the\s+|madam\s+|acting\s+|vice[- ]|deputy\s+)*(?:chair|chairman|chairwoman|chairperson|convener|convenor)$",
-    re.IGNORECASE,
-)
-_PLACED = re.compile(
-    r"^(?:a |the )?(?:witness(?: (?:[a-z]|\d{1,4}))?|clerk(?: to the committee)?|member(?: [a-z0-9])?|"
-    r"several (?:hon\.? )?members|(?:both |all |several )?witnesses|"
-    r"interpreter|solicitor|usher|stenographer|transcriber|court reporter|foreman|"
-    r"facilitator|moderator|interviewer|(?:q|a|counsel))$",
-    re.IGNORECASE,
-)
+CHAIR = pattern_of("transcripts", "the chair")
+_PLACED = pattern_of("transcripts", "a place and no name")
 # So many turns have labels of one form before a line of another form, alone, is not doubted.
 MANY = 50
 # A sentence ends, or nothing stands in the line: what follows may be another's.

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ...model import Rule
 from ...text import speaker_labels
+from ...text.english.wordings import pattern_of
 from ..formats import paragraph_layout
 from ..formats.cue_labels import has_form, labels_of
 from ..formats.lines import Extraction, Line
@@ -33,13 +34,8 @@ _AGAIN = Reason(_RULE, ("the head before names the same speaker", "this one foll
 FEWEST = 0.015
 _TIME_ALONE = re.compile(rf"^[\[(]?{TIME}[\])]?$")
 _TIME_INSIDE = re.compile(r"\s*[\[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]")
-_PROGRAM = re.compile(
-    r"^(?:transcribed by|transcript (?:generated|ended)|this (?:editable )?transcript|meeting ended|"
-    r"recording (?:started|ended|stopped)|end of (?:transcript|recording)|"
-    r".{2,60} (?:started|stopped|began|ended) (?:transcription|recording))",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(r"^(?:title|description|meeting in)\b[:\s]*[“\"]?(.*?)[”\"]?$", re.IGNORECASE)
+_PROGRAM = pattern_of("transcripts", "words of a program")
+_TITLE = pattern_of("transcripts", "a title in a file")
 _ROW = re.compile(r"^\|(.*)\|$")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...text.english.calendar_words import MONTHS, WEEKDAY
+from ...text.english.wordings import pattern_of
 from ..formats.paragraph_layout import Paragraph
 from .witness_lists import Named, Witness, members, witnesses
 
@@ -16,27 +17,17 @@ _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\b[.,]?\s+(\d{{4
 # The order of the United States, and of programs from there: ``June 3, 2014``.
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _PAPER = re.compile(r"\bH[CL]\s+(?:Paper\s+)?\d{1,4}(?:-[ivxlIVXL]+)?\b")
-_TITLE = re.compile(
-    r"^(?:(?:un)?corrected\s+)?(?:oral evidence|transcript of oral evidence)\s*[:–—-]\s*(.+)$", re.IGNORECASE
-)
-_QUESTIONS = re.compile(r"\bQuestions?\s*(?:Numbers?\s*)?(\d+)\s*(?:[-–—]|to)\s*(\d+)", re.IGNORECASE)
+_TITLE = pattern_of("transcripts", "oral evidence, its title")
+_QUESTIONS = pattern_of("transcripts", "questions from and to")
 _PANEL = re.compile(r"^([IVX]+)\s*[:.]\s+(?=\S)")
-_FURNITURE = re.compile(
-    r"^(?:watch the meeting|listen to the meeting|use of the transcript|ordered by|written evidence from|[–•-] |"
-    r"(?:un)?corrected (?:transcript|evidence)\b|to be published as|house of (?:lords|commons)\b|minutes of evidence|"
-    r"(?:taken|heard) before\b|(?:evidence )?heard in (?:public|private)|evidence session no|"
-    r"\S+\.(?:tif|png|jpe?g|emf)$|(?:final )?logo\b|\d{1,2}[.:]\d{2} ?[ap]\.?m\.?$|oral evidence$)",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(r"(?:members? present\s*:?|panel\s*:)\s*(.*)$", re.IGNORECASE)
+_FURNITURE = pattern_of("transcripts", "furniture of a header")
+_PRESENT = pattern_of("transcripts", "members present")
 # A line that says only what the lines under it list, one each.
-_LIST = re.compile(r"(?:members? present|panel|witnesses)\s*:$", re.IGNORECASE)
-_LISTED = re.compile(r"witnesses\s*:$", re.IGNORECASE)
-_ALSO_PRESENT = re.compile(
-    r"(?:[\w’'& -]{0,60}\b)?(?:also present|other members? present)\s*:\s*", re.IGNORECASE
-)
+_LIST = pattern_of("transcripts", "a list begins")
+_LISTED = pattern_of("transcripts", "witnesses are listed")
+_ALSO_PRESENT = pattern_of("transcripts", "also present")
 # The last sentence of a list of members; a full stop after an initial ends none.
-_ATTENDANCE = re.compile(r"(?:(?<=\w\w\w)|(?<=\w\)))\s*\.\s+([A-Z].*?\bin attendance\b).*$")
+_ATTENDANCE = pattern_of("transcripts", "in attendance")
 ILLUSTRATIVE = re.compile(r"^illustrative\b.*\bwritten for this project\b", re.IGNORECASE)
 
 
@@ -129,9 +120,7 @@ def _opens_field(text: str) -> bool:
         or _FURNITURE.match(text)
         or _QUESTIONS.match(text)
         or _PANEL.match(text)
-        or re.match(
-            r"^(?:members? present|panel\s*:|witness(?:es)?\b|session \d|evidence heard)", text, re.IGNORECASE
-        )
+        or pattern_of("transcripts", "a line of the header").match(text)
         or _ALSO_PRESENT.match(text)
         or re.match(rf"^(?:{WEEKDAY})\b", text, re.IGNORECASE)
         or _DATE.fullmatch(text.strip())
@@ -146,13 +135,13 @@ def _complete(text: str) -> bool:
 
 def _session_date(texts: Sequence[str]) -> str:
     for text in texts:
-        if not re.match(r"ordered\b|published\b", text, re.IGNORECASE) and iso_date(text):
+        if not pattern_of("transcripts", "ordered or published").match(text) and iso_date(text):
             return iso_date(text)
     return ""
 
 
 def _corrected(text: str) -> str:
-    match = re.search(r"\b(un)?corrected\b(?:\s+(?:transcript|oral))", text, re.IGNORECASE)
+    match = pattern_of("transcripts", "corrected or not").search(text)
     return "" if match is None else ("uncorrected" if match[1] else "corrected")
 
 
@@ -180,9 +169,7 @@ def _committee(texts: Sequence[str]) -> str:
     named = [
         t
         for t in texts
-        if re.search(r"\b(?:Committee|Commission|Inquiry|Group|Panel)\b", t, re.IGNORECASE)
-        and len(t) < 120
-        and not _opens_field(t)
+        if pattern_of("transcripts", "names of committees").search(t) and len(t) < 120 and not _opens_field(t)
     ]
     return named[0] if named else ""
 
@@ -212,7 +199,7 @@ def _present(texts: Sequence[str]) -> tuple[list[Named], list[Witness]]:
 def _parted_at_others(text: str) -> tuple[str, str, str]:
     """Part a list of members from the other committees' members and from those in attendance that run on after it."""
     listed, others, rest = text, "", ""
-    if match := re.search(r"\.\s+[^.;]*\balso present\s*:", text, re.IGNORECASE):
+    if match := pattern_of("transcripts", "also present, inside a line").search(text):
         listed, others = text[: match.start()], text[match.end() :]
     if match := _ATTENDANCE.search(others or listed):
         before, rest = match.string[: match.start()], match[1]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...text.english.wordings import pattern_of
 from ..formats import paragraph_layout
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
@@ -15,10 +15,8 @@ from .transcript_header import Header, read_header
 from .transcript_styles import Style, without_number
 from .witness_lists import bare, witnesses
 
-EXAMINATION = re.compile(
-    r"^(?:examination of witness(?:es)?|witness(?:es)? examined)\b[.:]?\s*(?:\(.*\))?$", re.IGNORECASE
-)
-WITNESSES = re.compile(r"^witness(?:es)?\s*:\s*\S", re.IGNORECASE)
+EXAMINATION = pattern_of("transcripts", "examination of witnesses")
+WITNESSES = pattern_of("transcripts", "witnesses and their names")
 
 
 def front_of(
@@ -93,10 +91,8 @@ def _first_question(lines: Sequence[Line], style: Style) -> int:
         if match and _is_asked(lines, index, match.end(), style):
             return index
     for index, line in enumerate(lines):
-        if _label(line.text, style) and not re.match(
-            r"(?:members? present|panel|witness(?:es)?|oral evidence|session|also present)\b|[IVX]+$",
-            _label(line.text, style),
-            re.IGNORECASE,
+        if _label(line.text, style) and not pattern_of("transcripts", "opens what is heard").match(
+            _label(line.text, style)
         ):
             return index
     return 0

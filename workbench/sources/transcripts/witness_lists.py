@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...text import names
+from ...text.english.wordings import pattern_of
 
 HONOURS = re.compile(
     r",?\s+(?:MP|MEP|MSP|AM|QC|KC|OBE|CBE|MBE|KBE|DBE|GBE|CB|KCB|DCB|QPM|KPM|FRS|FRSE|PC|DL|JP)\b\.?"
@@ -18,28 +19,11 @@ _BEFORE_A_NAME = frozenset(
     "mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron viscount rev reverend revd rt"
     " councillor cllr colonel lieutenant brigadier canon".split()
 )
-_ROLE = re.compile(
-    r"\b(?:chief|director|head|manager|officer|professor|fellow|lecturer|reader|chair|chairman|chairwoman|chairperson|"
-    r"president|secretary|minister|commissioner|adviser|advisor|analyst|partner|founder|co-founder|ceo|lead|leader|"
-    r"member|general|executive|consultant|researcher|editor|correspondent|coordinator|co-ordinator|inspector|"
-    r"superintendent|constable|sergeant|judge|solicitor|barrister|counsel|governor|principal|headteacher|teacher|"
-    r"nurse|doctor|registrar|trustee|representative|vice|deputy|assistant|senior|spokes\w+|campaigner|author|"
-    r"economist|scientist|engineer|auditor|comptroller|ombudsman|clerk|treasurer|worker|carer|reviewer)\b",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"^(?:the\s+)?(?:department|ministry|office|committee|commission|institute|centre|council|school|faculty|"
-    r"association|society|union|federation|board|agency|authority|college|academy|foundation|directorate)\b.*\b(?:for|of|on|in)\b",
-    re.IGNORECASE,
-)
+_ROLE = pattern_of("transcripts", "a role")
+_BODY = pattern_of("transcripts", "a body that begins so")
 
-_LEAD = re.compile(
-    r"^\s*(?:(?:(?:the\s+following\s+)?witness(?:es)?|members? present)\s*:\s*|(?=[IVX])[IVX]+\s*[:.]\s+)+",
-    re.IGNORECASE,
-)
-_IN_THE_CHAIR = re.compile(
-    r"\(\s*(?:the |acting |in the )?chair(?:man|woman|person)?\s*\)|,\s*in the chair", re.IGNORECASE
-)
+_LEAD = pattern_of("transcripts", "leads a list of witnesses")
+_IN_THE_CHAIR = pattern_of("transcripts", "in the chair")
 # ``Name – Body``; a dash between two words of a title has no space before it.
 _AFTER_DASH = re.compile(r"^(\s*(?:and\s+)?[^,–—]{4,60}?)\s+[–—-]\s+")
 
@@ -84,7 +68,7 @@ def witnesses(text: str, labels: Sequence[str] = ()) -> list[Witness]:
     by a title, or by its place after "and". A list of bare names is parted at its commas.
     """
     text = _LEAD.sub("", text.strip())
-    text = re.sub(r",?\s*(?:all\s+|both\s+)?(?:gave evidence|were in attendance)\.?$", "", text)
+    text = pattern_of("transcripts", "gave evidence").sub("", text)
     text = text.strip().rstrip(".").strip()
     if not text:
         return []
@@ -186,9 +170,7 @@ def _witness(segments: list[str]) -> Witness:
 
 def _is_office(text: str) -> bool:
     """Say whether words alone after a name are an office held (``Home Secretary``) and not a body."""
-    return bool(_ROLE.search(text)) and not re.match(
-        r"^(?:the\s+)?(?:association|society|union|council|federation|a|an)\b", text, re.IGNORECASE
-    )
+    return bool(_ROLE.search(text)) and not pattern_of("transcripts", "opens a body").match(text)
 
 
 def _continues(details: Sequence[str], cut: int) -> bool:
