@@ -9,7 +9,7 @@ from ..errors import Unreadable
 from . import asks_for_confidence, other_papers, plain_lines, table_row
 from .accounting import accounted, parts_of, with_note
 from .expected import with_expectations
-from .formats import detect, margin_numbers, named_speeches
+from .formats import detect, margin_numbers, named_speeches, text_of_pages
 from .formats.detect import extract
 from .formats.lines import Extraction
 from .kind_of_document import kind_of
@@ -60,7 +60,7 @@ def _by_kind(data: bytes, document_id: str, kind: str) -> Reading:
         return named_speeches.reading_of(transcript, document_id, extraction.media_type)
     if not public_hearings.is_numbered(extraction.lines):
         # The numbers of a hearing's lines are how it is cited; a paper's are nothing.
-        extraction = margin_numbers.without(extraction)
+        extraction = text_of_pages.without_heads(margin_numbers.without(extraction))
     kind = kind or kind_of(extraction)
     reading = _passages(extraction, document_id, kind)
     reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))

@@ -33,6 +33,8 @@ _DEVICE = pattern_of("transcripts", "a device")
 _ADDED = re.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])\s*$")
 # A dash with blanks, or a bar, before a body or a role: ``Jane Doe - Care Trust``.
 _AFTER_MARK = re.compile(r"\s+[–—/-]+\s+|\s*[|•·]\s*")
+# Whom counsel stand for: ``Mr Vane, for the Council``.
+_FOR_SOMEBODY = re.compile(r"(?:for|(?:appearing )?on behalf of|counsel for) (?:the )?(?:[a-z]+ ){0,3}[A-Z]")
 _HOLDER = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 PARTICLES = frozenset(
     "van von der den de del della di da du dos das do la le las los lo st mac al el bin binti ibn ap ab ferch ten ter "
@@ -150,6 +152,8 @@ def _may_be_body(text: str) -> bool:
         or re.search(r"\d|[?!;]|[a-z]{4,}\.\s", text)
     ):
         return False
+    if _FOR_SOMEBODY.match(text):
+        return True
     return words[0] not in _NOBODY | _AFTER_A_COMMA and words[-1] not in _BEFORE_A_COLON
 
 

@@ -198,3 +198,192 @@ def test_what_a_page_says_to_a_browser_without_scripts_is_no_evidence() -> None:
         said(web("<noscript>Enable JavaScript.</noscript><p>We saw nineteen homes.</p>"))
         == "We saw nineteen homes."
     )
+
+
+LOWERED = '<w:vertAlign w:val="subscript"/>'
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        (run("ran 12") + run("1", RAISED) + run("⁄") + run("2", LOWERED) + run(" hours"), "ran 12½ hours"),
+        (run("ran 3") + run("1/4", RAISED) + run(" hours"), "ran 3¼ hours"),
+        (run("gave ") + run("5", RAISED) + run("/") + run("12", LOWERED) + run(" of it"), "gave ⁵⁄₁₂ of it"),
+        (run("paid £2") + run("3", RAISED) + run("/") + run("4", LOWERED) + run("m"), "paid £2¾m"),
+        (run("some ") + run("7", RAISED) + run("⁄8 fell"), "some ⅞ fell"),
+    ],
+)
+def test_raised_figures_before_a_stroke_are_a_fraction_that_nothing_runs_into(
+    printed: str, shown: str
+) -> None:
+    reading = read(word(run("The boats were counted by the harbour master at noon."), printed))
+    assert shown in " ".join(p.text for p in reading.passages) and reading.document.note == ""
+
+
+def test_marks_of_two_notes_with_a_stroke_between_are_no_fraction() -> None:
+    assert raised_figures.fraction_at("as it said1/2 then", 10, 13) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        (r" EQ \f(2,3) ", "Some ⅔ of us"),
+        (r"EQ \f(1;10)", "Some ⅒ of us"),
+        (r"EQ \f(7,12)", "Some ⁷⁄₁₂ of us"),
+        (r"eq \f(all,most)", "Some all/most of us"),
+        (r"EQ 10\s\up6(3)", "Some 10³ of us"),
+    ],
+)
+def test_a_formula_of_an_eq_field_is_read(code: str, shown: str) -> None:
+    field = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r>{END}'
+    reading = read(word(run("The boats were counted at noon."), run("Some ") + field + run(" of us left.")))
+    assert shown in " ".join(p.text for p in reading.passages) and reading.document.note == ""
+
+
+def test_a_formula_of_an_eq_field_that_is_not_understood_is_said() -> None:
+    field = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\i(0,1,x)</w:instrText></w:r>{END}'
+    assert (
+        "1 formula of an EQ field not read" in read(word(run("Some ") + field + run(" of us"))).document.note
+    )
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        ("<msup><mn>10</mn><mn>8</mn></msup>", "is 10⁸ a"),
+        (
+            "<mrow><mn>4</mn><mo>×</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>3</mn></mrow></msup></mrow>",
+            "is 4×10⁻³ a",
+        ),
+        ("<mfrac><mn>3</mn><mn>4</mn></mfrac>", "is ¾ a"),
+        (
+            "<semantics><mrow><msqrt><mi>x</mi></msqrt></mrow><annotation>\\sqrt x</annotation></semantics>",
+            "is √x a",
+        ),
+        ("<mfrac><mi>lost</mi><mi>placed</mi></mfrac>", "is lost/placed a"),
+        ("<msub><mi>v</mi><mn>0</mn></msub>", "is v_0 a"),
+    ],
+)
+def test_a_web_pages_formula_keeps_its_powers_and_strokes(formula: str, shown: str) -> None:
+    reading = read(web(f"<p>The rate of the last year is <math>{formula}</math> a day, or so they said.</p>"))
+    assert shown in reading.passages[0].text and reading.document.note == ""
+
+
+def test_a_formula_that_is_never_closed_swallows_nothing() -> None:
+    assert "The ferry ran" in said(web("<p>It is <math><mn>5</mn> a day.</p><p>The ferry ran.</p>"))
+
+
+@pytest.mark.parametrize(
+    ("style", "opens", "closes"),
+    [
+        (".up{vertical-align:super;font-size:60%}", '<span class="up">', "</span>"),
+        ("", '<span style="vertical-align: super">', "</span>"),
+        ("", '<font style="position:relative;top:-3.0pt">', "</font>"),
+        ("sup{position:relative;top:-.5em;vertical-align:baseline}", "<sup>", "</sup>"),
+        ("#p{vertical-align: 4pt}", '<b id="p">', "</b>"),
+    ],
+)
+def test_figures_raised_by_a_pages_style_stay_raised(style: str, opens: str, closes: str) -> None:
+    page = web(f"<p>They counted 8 × 10{opens}4{closes} at the gate, and 12 fell.</p>", style)
+    assert said(page) == "They counted 8 × 10⁴ at the gate, and 12 fell."
+
+
+@pytest.mark.parametrize(
+    "style", ["vertical-align:top", "vertical-align:baseline", "position:relative;left:3pt", "top:-3pt"]
+)
+def test_other_styles_raise_nothing(style: str) -> None:
+    assert (
+        said(web(f'<p>They counted 8 × 10<span style="{style}">4</span> boats.</p>'))
+        == "They counted 8 × 104 boats."
+    )
+
+
+def control(words: str, look: str = "", mark: str = "<w:showingPlcHdr/>") -> str:
+    return f"<w:sdt><w:sdtPr>{mark}</w:sdtPr><w:sdtContent>{run(words, look)}</w:sdtContent></w:sdt>"
+
+
+PLACEHOLDER = '<w:rStyle w:val="PlaceholderText"/>'
+
+
+@pytest.mark.parametrize(
+    ("words", "look"),
+    [
+        ("Click or tap here to enter text.", ""),
+        ("Click here to enter text.", PLACEHOLDER),
+        ("Choose an item.", ""),
+        ("Click or tap to enter a date.", ""),
+        ("[Say what happened]", PLACEHOLDER),
+        ("Type the name of your landlord", PLACEHOLDER),
+    ],
+)
+def test_a_form_fields_prompt_is_no_answer(words: str, look: str) -> None:
+    reading = read(
+        word(run("What happened in the harbour that night?"), control(words, look), run("It was late."))
+    )
+    assert (
+        words not in reading.text
+        and "1 form field left unfilled; its prompt is left out" in reading.document.note
+    )
+    assert "no passage" not in reading.document.note
+
+
+@pytest.mark.parametrize(
+    ("words", "look", "mark"),
+    [
+        ("The lift was out for weeks.", "", "<w:showingPlcHdr/>"),
+        ("Click or tap here to enter text.", "", ""),
+        ("Nobody came.", PLACEHOLDER, ""),
+        (
+            "Choose an item of evidence that we may quote, and quote it whole, as it was said.",
+            "",
+            '<w:showingPlcHdr w:val="0"/>',
+        ),
+        ("Eleven weeks", "", "<w:showingPlcHdr/>"),
+    ],
+)
+def test_an_answer_is_read_whatever_one_sign_alone_says(words: str, look: str, mark: str) -> None:
+    assert words in said(word(run("What happened?"), control(words, look, mark)))
+
+
+@pytest.mark.parametrize(
+    ("notes", "text", "shown"),
+    [
+        (("3",), "we had lost 1,204^3^ tonnes", "we had lost 1,204 tonnes"),
+        (("7", "8"), "in the year 2019^7^ and later^8^ still", "in the year 2019 and later still"),
+        (("2",), "some 40^2^ of them", "some 40 of them"),
+        (("5",), "put 4 x 10^7^ cells there", "put 4 x 10⁷ cells there"),
+        (("5",), "damages of £10^5^ in all", "damages of £10⁵ in all"),
+    ],
+)
+def test_a_raised_figure_after_a_figure_calls_the_next_note_that_there_is(
+    notes: tuple[str, ...], text: str, shown: str
+) -> None:
+    foot = [
+        Printed(f"^{n}^ The harbour’s ledger, page {n}.", top=780 + 12 * at, size=8)
+        for at, n in enumerate(notes)
+    ]
+    body = [
+        Printed("1. The harbour was closed for a season by the storm.", top=100),
+        Printed(f"2. By May {text}.", top=120),
+    ]
+    assert any(shown in p.text for p in read(pdf([*body, *foot])).passages)
+
+
+@pytest.mark.parametrize(
+    "word", ["conÞrmed", "inßuence", "of®ce", "e€ect", "Þgures, ®rms and Þles,", "de¯ned"]
+)
+def test_a_letter_that_stands_for_another_inside_a_word_is_said(word: str) -> None:
+    page = [
+        Printed("We were told by the council that it was for the best of the town,"),
+        Printed(f"and the {word} was not what they had said.", top=114),
+    ]
+    assert "that the file does not name, or names wrongly" in read(pdf(page)).document.note
+
+
+@pytest.mark.parametrize("word", ["Straße", "Þingvellir", "£5", "café", "Weiß", "¶ 12"])
+def test_a_name_from_elsewhere_is_no_wrong_letter(word: str) -> None:
+    page = [
+        Printed("We were told by the council that it was for the best of the town,"),
+        Printed(f"and at {word} it was not what they had said.", top=114),
+    ]
+    assert read(pdf(page)).document.note == ""

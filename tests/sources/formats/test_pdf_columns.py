@@ -97,3 +97,92 @@ def test_words_across_the_page_part_what_stands_above_from_what_stands_below() -
 
     lines = [line.text for line in extract(drawn(draw)).lines]
     assert lines[1:] == [*LEFT[:4], *RIGHT[1:5], "What follows is the view of the trust alone, and it was agreed by all its members in May."]  # fmt: skip
+
+
+CLAUSES = [
+    ("12.—(1) A local authority must see that a child is visited within seven", "Duty to visit."),
+    ("days of the first night, by a person who has met the child before.", ""),
+    ("(2) The person may not be employed by the home or by any other body", "Who may visit,"),
+    ("that has a share in it, or have been so employed in three years.", "and who may not."),
+    ("13. The visitor must write down what the child says in its own words", "Records."),
+    ("and the authority must keep what was written until it is of age.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "size"), [(60, 470, 8), (150, 60, 7), (60, 480, 7.5), (60, 465, 8.5), (170, 60, 8)]
+)
+def test_notes_in_the_margin_stand_beside_the_clauses_and_inside_none(
+    left: float, right: float, size: float
+) -> None:
+    def draw(canvas: Any) -> None:
+        for at, (text, note) in enumerate(CLAUSES):
+            for words, place, type_size in sorted(
+                [(text, left, 11), (note, right, size)], key=lambda one: one[1]
+            ):
+                canvas.setFont("Times-Roman", type_size)
+                canvas.drawString(place, HEIGHT - 100 - 15 * at, words)
+
+    said = " ".join(paragraphs(drawn(draw)))
+    assert (
+        "visited within seven days of the first night" in said
+        and "any other body that has a share in it" in said
+    )
+    assert "Who may visit, and who may not." in said and "Records." in said
+
+
+def test_numbers_of_notes_that_hang_before_them_are_no_column() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Times-Roman", 11)
+        for at, text in enumerate([*LEFT, *RIGHT]):
+            canvas.drawString(60, HEIGHT - 100 - 15 * at, text)
+        canvas.setFont("Times-Roman", 8)
+        for at in range(5):
+            canvas.drawString(42, 110 - 10 * at, str(at + 4))
+            canvas.drawString(60, 110 - 10 * at, f"The harbour’s ledger for the year, page {at} and after")
+
+    lines = [line.text for line in extract(drawn(draw)).lines]
+    assert [text for text in lines if "ledger" in text] == [
+        f"{at + 4} The harbour’s ledger for the year, page {at} and after" for at in range(5)
+    ]
+
+
+LABELS = [
+    ("Mr Okonjo, for the", "Council:"),
+    ("Ms Vane, counsel for", "the Bereaved Families:"),
+    ("Professor Pell, of the", "University of Ash:"),
+    ("Dr Ruth Lowe, for the", "Harbour Board:"),
+    ("The Right Reverend", "Ian Moss:"),
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("long", [True, False])
+def test_a_name_that_breaks_in_its_column_is_whole_before_the_words_beside_it(
+    label: tuple[str, str], long: bool
+) -> None:
+    rows = [
+        ("Sir Alan Dace:", "Good morning. You were on the coach?"),
+        ("Mrs Ivers:", "I was. There were two of us."),
+    ] * 3
+    more = "before today, have you, not to anybody?" if long else ""
+    rows += [
+        (label[0], "You have never said that in all the days on which we sat here"),
+        (label[1], more),
+        ("Mrs Ivers:", "Nobody asked me."),
+    ]
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Times-Roman", 10.5)
+        for at, (name, words) in enumerate(rows):
+            canvas.drawString(60, HEIGHT - 100 - 14 * at, name)
+            canvas.drawString(200, HEIGHT - 100 - 14 * at, words)
+
+    turns = [(p.speaker, p.text) for p in read(drawn(draw), kind="oral").passages]
+    assert turns[-2:] == [
+        (
+            " ".join(label)[:-1],
+            f"You have never said that in all the days on which we sat here {more}".strip(),
+        ),
+        ("Mrs Ivers", "Nobody asked me."),
+    ]

@@ -270,3 +270,43 @@ def test_bullets_of_symbol_fonts_are_bullets() -> None:
 def test_a_page_of_nothing_but_a_picture_still_has_no_text() -> None:
     with pytest.raises(Unreadable, match="no text layer"):
         extract(drawn(lambda canvas: canvas.rect(20, 20, 500, 700, fill=1)))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["2017/18 MG11 v3.{n}", "Rev. {n}/2019 HRB", "12:0{n}:09 UTC", "HB-00{n}-A", "Crown 1{n}.03.19"],
+)
+@pytest.mark.parametrize("at_foot", [True, False])
+def test_a_forms_foot_that_differs_by_its_figures_alone_is_no_sentence(foot: str, at_foot: bool) -> None:
+    def page(n: int) -> Any:
+        def draw(canvas: Any) -> None:
+            canvas.drawString(60, 30 if at_foot else HEIGHT - 30, foot.format(n=n))
+            whose = ("north", "south", "east", "west")[n - 1]
+            texts = [
+                f"The {whose} harbour was shut in the storm, and the chain",
+                f"of its {whose} gate lay in",
+            ]
+            written(canvas, *texts, left=60, top=300)
+
+        return draw
+
+    reading = read(drawn(page(1), page(2), page(3), page(4)))
+    said = " ".join(p.text for p in reading.passages)
+    assert "of its north gate lay in The south harbour" in said
+    assert [one.rule for one in reading.left_out if one.text.strip() == foot.format(n=3)] == [
+        "running head or foot"
+    ]
+
+
+def test_the_only_note_of_each_page_is_no_foot() -> None:
+    def page(n: int) -> Any:
+        def draw(canvas: Any) -> None:
+            written(canvas, f"The harbour was shut on day {n} of the storm.", left=60)
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(60, 40, f"{n} Harbour ledger, f. {n}7")
+
+        return draw
+
+    lines = [line.text for line in extract(drawn(*map(page, (1, 2, 3, 4)))).lines]
+    kept = " ".join(p.text for p in read(drawn(*map(page, (1, 2, 3, 4)))).passages)
+    assert sum("ledger" in text for text in lines) == 4 and kept.count("ledger") == 4

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from workbench.model import Appearance, Passage, tables
 from workbench.sources import Reading, read
 from workbench.sources.transcripts.committee_turns import IN_DOUBT
@@ -165,3 +167,25 @@ def test_a_name_against_a_question_number_or_its_words_is_a_label() -> None:
     assert [(p.locator, p.speaker) for p in made.passages] == [
         ("Q1", "Chair"), ("Q1", "Ann Reef"), ("Q2", "Chair"), ("Q2", "Jane Vane"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Mr Okonjo, for the Council",
+        "Ms Vane, on behalf of the bereaved families of Ash",
+        "Dr Ruth Lowe, for Harbour Watch",
+        "Professor Pell, appearing on behalf of the University",
+        "Mr Moss, counsel for the Board",
+    ],
+)
+def test_whom_somebody_stands_for_is_no_part_of_the_name(label: str) -> None:
+    found = speaker_labels.read(label)
+    assert found is not None and found.sure and found.name == label.partition(",")[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mr Vane, for once", "Ms Lowe, for what it is worth", "Mr Pell, for example"]
+)
+def test_a_remark_after_a_name_is_no_label(text: str) -> None:
+    assert speaker_labels.read(text) is None

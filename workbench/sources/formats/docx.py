@@ -135,9 +135,7 @@ def _remarks(findings: Findings, comments: etree._Element | None, stray: int) ->
             f"{_number(findings.boxes, 'text box', 'text boxes')} read after the paragraph that holds it"
         )
     if findings.unfilled:
-        remarks.append(
-            f"{_number(findings.unfilled, 'form field')} left unfilled; its prompt is read as text"
-        )
+        remarks.append(f"{_number(findings.unfilled, 'form field')} left unfilled; its prompt is left out")
     if findings.objects + findings.embedded:
         remarks.append(f"{_number(findings.objects + findings.embedded, 'embedded file')} not read")
     if stray > 0:

@@ -16,7 +16,11 @@ _FRACTIONS, _ROOTS = frozenset({"f", "mfrac"}), frozenset({"rad", "msqrt", "mroo
 _RAISED, _LOWERED = frozenset({"sSup", "msup"}), frozenset({"sSub", "msub"})
 _BOTH = frozenset({"sSubSup", "msubsup"})
 _SIMPLE = re.compile(r"[\w.,%£$€]*")
+_FEW_FIGURES = re.compile(r"\d{1,3}")
 _DEEPEST = 60
+# What Word's EQ fields of before 2007 are made of: a fraction, something above the line, a root.
+_EQ = re.compile(r"\s*EQ\b\s*", re.IGNORECASE)
+_PIECE = re.compile(r"\\(f|s\\up\s?\d*|r)\s?\(([^()\\]*)\)", re.IGNORECASE)
 
 
 def linear(element: etree._Element, depth: int = 0) -> str:
@@ -28,6 +32,8 @@ def linear(element: etree._Element, depth: int = 0) -> str:
         return ""
     parts = [linear(one, depth + 1) for one in element if not local(one).endswith("Pr")]
     if name in _FRACTIONS and len(parts) >= 2:
+        if all(_FEW_FIGURES.fullmatch(part) for part in parts[:2]):
+            return raised_figures.fraction(parts[0], parts[1])
         return f"{_closed(parts[0])}/{_closed(parts[1])}"
     if name in _RAISED and len(parts) >= 2:
         return _closed(parts[0]) + _raised(parts[1])
@@ -40,6 +46,29 @@ def linear(element: etree._Element, depth: int = 0) -> str:
             linear(root, depth + 1) if (root := child(element, "e")) is not None else "".join(parts)
         )
     return "".join(parts)
+
+
+def of_field(code: str) -> str:
+    r"""Return the formula of an EQ field on one line, ``""`` where it is none, or has parts that are not read.
+
+    >>> of_field(r"EQ \f(2,3)"), of_field(r"EQ x\s\up8(2)"), of_field("PAGE")
+    ('⅔', 'x²', '')
+    """
+    opened = _EQ.match(code)
+    text, before = (code[opened.end() :].strip() if opened else ""), ""
+    while text != before:
+        before, text = text, _PIECE.sub(_piece, text)
+    return "" if "\\" in text else text
+
+
+def _piece(match: re.Match[str]) -> str:
+    parts = [part.strip() for part in re.split(r"[,;]", match[2])]
+    if match[1].lower() == "f" and len(parts) == 2:
+        few = all(_FEW_FIGURES.fullmatch(part) for part in parts)
+        return raised_figures.fraction(*parts) if few else f"{_closed(parts[0])}/{_closed(parts[1])}"
+    if match[1].lower() == "r":
+        return "√" + _closed(parts[-1])
+    return _raised(parts[0])
 
 
 def _closed(part: str) -> str:

@@ -11,10 +11,24 @@ from functools import lru_cache
 from ...errors import Unreadable
 from ..left_out import LeftOut
 from . import html_forms, page_heads
-from .blocks_to_lines import Block, Run, note, page_of, with_raised_notes
+from .blocks_to_lines import Block, Run, page_of, with_raised_notes
 from .encodings import declared
+from .html_formulas import with_formulas
+from .html_notes import Piece, with_linked_notes
 from .html_tokens import Token, tokens
-from .html_unseen import BLACK, HIDDEN, STRUCK, UNSEEN, WHITE, Style, StyleSheet, fate, is_seen, painted
+from .html_unseen import (
+    BLACK,
+    HIDDEN,
+    STRUCK,
+    UNSEEN,
+    WHITE,
+    Style,
+    StyleSheet,
+    fate,
+    is_raised,
+    is_seen,
+    painted,
+)
 from .lines import Page
 from .word_numbering import integer, written
 
@@ -71,24 +85,13 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     reader, remarks = _read(data)
     out = ((said, reader.out[what]) for what, said in _LEFT_OUT_WORDS.items() if reader.out[what])
     remarks = (*remarks, *(f"{said} left out: {count:,} words" for said, count in out))
-    blocks = with_raised_notes(_with_linked_notes(reader.pieces))
+    blocks = with_raised_notes(with_linked_notes(reader.pieces))
     return (page_of(blocks),), remarks
-
-
-@dataclass(frozen=True)
-class _Piece:
-    """A block with what links it: the ids that stand at it, and its links (place of the run, target)."""
-
-    block: Block
-    ids: tuple[str, ...] = ()
-    links: tuple[tuple[int, str], ...] = ()
-    inside: int = 0
-    listed: bool = False
 
 
 @dataclass
 class _Table:
-    rows: list[list[list[_Piece]]] = field(default_factory=list)
+    rows: list[list[list[Piece]]] = field(default_factory=list)
     open: bool = False
     layout: bool = False
 
@@ -98,13 +101,14 @@ class _Reader:
     """The page as it is read, token by token."""
 
     keep_all: bool = False
-    pieces: list[_Piece] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     out: Counter[str] = field(default_factory=Counter)
     left: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     broken: bool = False
     _open: list[tuple[str, bool, str]] = field(default_factory=list)
     _sheet: StyleSheet = field(default_factory=StyleSheet)
     _painted: list[tuple[float, float]] = field(default_factory=lambda: [(BLACK, WHITE)])
+    _raised: list[bool] = field(default_factory=lambda: [False])
     _count: Counter[str] = field(default_factory=Counter)
     _skipping: int = 0
     _hiding: int = 0
@@ -121,7 +125,7 @@ class _Reader:
 
     def read(self, page: str) -> bool:
         """Read the page; return whether everything that is left out was closed."""
-        for token in tokens(page):
+        for token in with_formulas(tokens(page)):
             if not token.name:
                 self._say(token.text)
             elif token.closing:
@@ -186,6 +190,7 @@ class _Reader:
         skips = not self.keep_all and (name in _SKIPPED or (name in ("header", "footer") and top))
         style = self._sheet.style(name, token.attributes)
         self._painted.append(painted(style, *self._painted[-1]))
+        self._raised.append(is_raised(name, style, self._raised[-1]))
         hides = "" if self.keep_all else self._fate(token, style)
         if hides == UNSEEN and not self._hiding:
             self._say(_GAP)
@@ -227,6 +232,7 @@ class _Reader:
         self._skipping -= skips
         self._hiding -= bool(hides)
         self._painted.pop()
+        self._raised.pop()
         self._why.pop()
         if name == "a":
             self._targets.pop()
@@ -289,11 +295,10 @@ class _Reader:
             text = _SPACE.sub(" ", text)
         if not text:
             return
-        raised = self._count["sup"] > 0
         if self._targets and self._targets[-1]:
             self._links.append((len(self._runs), self._targets[-1]))
         bold, italic = self._count["b"] + self._count["strong"], self._count["i"] + self._count["em"]
-        self._runs.append(Run(text, raised, bold > 0, italic > 0))
+        self._runs.append(Run(text, self._raised[-1], bold > 0, italic > 0))
 
     def _flush(self, role: str = "") -> None:
         if not any(run.text.strip() for run in self._runs):
@@ -310,11 +315,11 @@ class _Reader:
         links = [(at + bool(label), to) for at, to in self._links]
         runs = (Run(label), *runs) if label else runs
         self._emit(
-            _Piece(Block(runs, role), tuple(self._ids), tuple(links), self._identified[-1], bool(label))
+            Piece(Block(runs, role), tuple(self._ids), tuple(links), self._identified[-1], bool(label))
         )
         self._runs, self._ids, self._links = [], [], []
 
-    def _emit(self, piece: _Piece) -> None:
+    def _emit(self, piece: Piece) -> None:
         if self._tables and self._tables[-1].open:
             self._tables[-1].rows[-1][-1].append(piece)
         else:
@@ -329,7 +334,7 @@ def _single_spaced(runs: Sequence[Run], before: str = " ") -> Iterator[Run]:
         yield replace(run, text=text)
 
 
-def _row(cells: Sequence[Sequence[_Piece]]) -> _Piece:
+def _row(cells: Sequence[Sequence[Piece]]) -> Piece:
     runs: list[Run] = []
     ids: list[str] = []
     links: list[tuple[int, str]] = []
@@ -340,60 +345,4 @@ def _row(cells: Sequence[Sequence[_Piece]]) -> _Piece:
             links += [(len(runs) + at, target) for at, target in piece.links]
             ids += piece.ids
             runs += [replace(run, text=run.text.replace("\t", " ")) for run in piece.block.runs]
-    return _Piece(Block(tuple(runs), "table"), tuple(ids), tuple(links))
-
-
-def _with_linked_notes(pieces: Sequence[_Piece]) -> list[Block]:
-    """Return the blocks, those that marks link to as notes.
-
-    A mark is a number that links forward to a block which begins with that number or links back.
-    """
-    places = {identity: at for at, piece in reversed(list(enumerate(pieces))) for identity in piece.ids}
-    notes: dict[int, str] = {}
-    marks: dict[int, set[int]] = defaultdict(set)
-    for at, piece in enumerate(pieces):
-        for run, target in piece.links:
-            number = piece.block.runs[run].text.strip(" []()\xa0")
-            to = places.get(target, -1)
-            if to > at and number.isdecimal() and _is_note(pieces[to], number, at, places):
-                notes.setdefault(to, number)
-                marks[at].add(run)
-    blocks: list[Block] = []
-    current = -1
-    for at, piece in enumerate(pieces):
-        block = piece.block
-        if found := marks.get(at):
-            runs = tuple(replace(r, raised=True) if i in found else r for i, r in enumerate(block.runs))
-            block = replace(block, runs=runs)
-        if at in notes:
-            block, current = _as_note(replace(piece, block=block), notes[at]), piece.inside
-        elif current > 0 and piece.inside == current and not block.role.startswith("heading"):
-            block = replace(block, role="note")
-        else:
-            current = -1
-        blocks.append(block)
-    return blocks
-
-
-def _is_note(piece: _Piece, number: str, at: int, places: dict[str, int]) -> bool:
-    if piece.block.role.startswith("heading"):
-        return False
-    begins = re.match(rf"[\s\[(]*{number}(?!\d)", piece.block.text) is not None
-    return begins or any(places.get(target) == at for _, target in piece.links)
-
-
-def _as_note(piece: _Piece, number: str) -> Block:
-    """Return a note's block with its printed number, raised, in front."""
-    # An arrow or the like that leads back to the mark is the page's, not the note's.
-    back = {at for at, _ in piece.links if not any(c.isalnum() for c in piece.block.runs[at].text)}
-    runs = [
-        run for at, run in enumerate(piece.block.runs) if at not in back and not (piece.listed and at == 0)
-    ]
-    text = "".join(run.text for run in runs)
-    printed = re.match(rf"[\s\[(^]*{number}(?!\d)[\])]*\s*", text)
-    rest = printed.end() if printed else 0
-    kept: list[Run] = []
-    for run in runs:
-        kept.append(replace(run, text=run.text[rest:]) if rest < len(run.text) else replace(run, text=""))
-        rest = max(0, rest - len(run.text))
-    return note(number, kept)
+    return Piece(Block(tuple(runs), "table"), tuple(ids), tuple(links))

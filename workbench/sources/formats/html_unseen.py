@@ -105,6 +105,16 @@ def fate(style: Style) -> str:
     return UNSEEN if clear or _is_nothing(style) or _is_away(style) else ""
 
 
+def is_raised(tag: str, style: Style, around: bool) -> bool:
+    """Say whether an element's words stand above the line: by its tag, or by its style as word processors write it."""
+    moved = style.get("position") == "relative" and re.match(r"-[\d.]+(?:px|pt|em|ex)", style.get("top", ""))
+    if tag == "sup" or moved:
+        return True
+    if place := style.get("vertical-align", ""):
+        return place == "super" or bool(re.match(r"[1-9][\d.]*(?:px|pt|em|ex|%)", place))
+    return around and tag != "sub"
+
+
 def _is_nothing(style: Style) -> bool:
     size = re.match(r"([\d.]+)\s*(px|pt|em|rem|%)?", style.get("font-size", ""))
     small = size is not None and float(size[1]) <= (1.5 if size[2] in ("px", "pt", None) else 0.1)

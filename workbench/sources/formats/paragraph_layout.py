@@ -145,6 +145,9 @@ def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[s
     text, last = "", 0
     marks: list[tuple[int, str]] = []
     for start, end in line.raised:
+        if start >= last and (built := raised_figures.fraction_at(line.text, start, end)):
+            text, last = text + line.text[last:start] + built[0], built[1]
+            continue
         printed = re.findall(r"\d+", line.text[start:end])
         numbers: list[str] = []
         for figures in printed:
@@ -152,7 +155,9 @@ def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[s
             numbers += _called(figures, int(latest))
         earlier = int(marks[-1][1]) if marks else before
         called = bool(numbers) and all(number in notes for number in numbers)
-        if not called or raised_figures.is_power(line.text[:start], line.text[start:end], earlier + 1):
+        if not called or raised_figures.is_power(
+            line.text[:start], line.text[start:end], _due(notes, earlier, line.text[:start])
+        ):
             text += line.text[last:start] + raised_figures.shown(line.text[start:end])
             last = end
             continue
@@ -162,6 +167,13 @@ def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[s
         marks += [(len(text), number) for number in numbers]
         last = end
     return text + line.text[last:], marks
+
+
+def _due(notes: frozenset[str], before: int, text: str) -> int:
+    """Return the number of the note that comes next; after a figure, that of the next note that there is."""
+    if not text[-1:].isdigit():
+        return before + 1
+    return min((number for one in notes if (number := int(one)) > before), default=before + 1)
 
 
 def _called(figures: str, before: int) -> list[str]:

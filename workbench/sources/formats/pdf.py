@@ -11,7 +11,7 @@ from typing import Any
 
 from ...errors import Unreadable
 from ..sandbox import limits
-from . import pdf_columns, pdf_forms, pdf_unseen, unnamed_letters
+from . import label_column, pdf_columns, pdf_forms, pdf_unseen, unnamed_letters
 from .lines import Line, Page
 from .pdf_rows import Row, line, merged, rows_of
 from .pdf_words import SLANTED, Sheet, TextPage, Word
@@ -206,7 +206,7 @@ def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int) ->
         height = sheet.size(way)[1]
         made = []
         for part in pdf_columns.parts(rows_of(ways[way]), sheet.size(way)[0]):
-            rows = [row for row in merged(part.rows) if _has_words(row)]
+            rows = [row for row in label_column.with_whole_labels(merged(part.rows)) if _has_words(row)]
             made += [line(row, number, height, part.column) for row in rows]
         if way == SLANTED:
             made = _marks_across(made, median(sizes))

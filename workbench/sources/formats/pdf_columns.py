@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from .pdf_rows import Row
+from .pdf_words import Word
 
 # Points between columns: more than a justified line's spaces are, or as much, time and again at one place.
 GUTTER, SPACE_BETWEEN, MORE_THAN_SPACES = 4.0, 0.36, 1.6
@@ -110,10 +111,14 @@ def _parted(row: Row, edge: float) -> tuple[Row | None, Row | None]:
             GUTTER, SPACE_BETWEEN * row.size, MORE_THAN_SPACES * _space(row, at)
         ):
             return None, row
-    return (
-        Row(row.baseline, row.size, left) if left else None,
-        Row(row.baseline, row.size, right) if right else None,
-    )
+    return _row(row, left), _row(row, right)
+
+
+def _row(row: Row, words: list[Word]) -> Row | None:
+    """Return some of a row's words as one; in the margin they may be smaller than the others."""
+    if not words or len(words) == len(row.words):
+        return row if words else None
+    return Row(row.baseline, max(word.size for word in words), words)
 
 
 def _space(row: Row, but: int) -> float:
@@ -208,16 +213,20 @@ def _is_set_in_columns(zone: _Zone, width: float) -> bool:
         return _has_side_notes(zone)
     widths = sorted(map(_width, sides))
     least = WIDE if widths[0] > NARROWER * widths[1] else BESIDE
-    if widths[0] < least * width:
-        return False
-    return _beside(zone)
+    return _beside(zone) if widths[0] >= least * width else _has_side_notes(zone)
 
 
 def _has_side_notes(zone: _Zone) -> bool:
     """Say whether one side is notes in the margin: in smaller type, beside prose."""
     small, large = sorted((zone.left, zone.right), key=lambda side: median(row.size for row in side))
-    smaller = median(row.size for row in small) <= NOTE_SIZE * median(row.size for row in large)
-    return smaller and _is_prose(large) and _width(small) < NARROWER * _width(large) and _beside(zone)
+    top, foot = max(row.baseline for row in small) + 1, min(row.baseline for row in small) - 1
+    beside = [row.size for row in large if foot <= row.baseline <= top]
+    # Numbers of notes stand before lines in their own size, and are no words.
+    words = sum(_letters(row) > 0.5 for row in small) >= MOSTLY * len(small)
+    smaller = bool(beside) and median(row.size for row in small) <= NOTE_SIZE * median(beside)
+    return (
+        words and smaller and _is_prose(large) and _width(small) < NARROWER * _width(large) and _beside(zone)
+    )
 
 
 def _beside(zone: _Zone) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from statistics import median
@@ -12,6 +13,9 @@ from .unnamed_letters import named
 
 # Shares of the type's size. A mark is smaller than its line and stands above its baseline by less than a line.
 SAME_BASELINE, RAISED_AT_MOST, LOWERED_AT_MOST, RAISED_SIZE = 0.16, 0.62, 0.4, 0.82
+# How far the figures under a fraction's stroke stand below those above it.
+UNDER_AT_MOST = 1.0
+_FIGURES = re.compile(r"\d{1,3}")
 COLUMN_GAP = 2.2
 # Between words that the file does not part by a space: what is further apart than letters of a word ever are.
 WORD_GAP = 0.2
@@ -58,6 +62,9 @@ def _joins(row: Row, word: Word) -> bool:
     if 0 < above <= RAISED_AT_MOST * row.size and word.size <= RAISED_SIZE * row.size:
         word.raised = True
         return True
+    if _is_under(row, word):
+        word.text, word.spaced = f"⁄{word.text}", False
+        return True
     # ``CO₂``: a small figure below the line belongs to its word.
     touches = word.left - row.right < 0.3 * row.size
     if 0 < -above <= LOWERED_AT_MOST * row.size and word.size <= RAISED_SIZE * row.size and touches:
@@ -69,6 +76,21 @@ def _joins(row: Row, word: Word) -> bool:
         row.baseline, row.size = word.baseline, word.size
         return True
     return abs(above) <= SAME_BASELINE * largest
+
+
+def _is_under(row: Row, word: Word) -> bool:
+    """Say whether figures stand under the raised ones before them, as in a fraction that is built of two lines."""
+    top = row.words[-1]
+    if not (top.raised and _FIGURES.fullmatch(top.text) and _FIGURES.fullmatch(word.text)):
+        return False
+    before = row.words[-2] if len(row.words) > 1 else None
+    # Straight after a letter the two are a mark and an index: ``x¹₂``.
+    apart = before is None or top.left - before.right > 0.1 * row.size or before.text[-1:].isdigit()
+    below = 0 < top.baseline - word.baseline <= UNDER_AT_MOST * row.size
+    beneath = min(top.right, word.right) - max(top.left, word.left) > 0.5 * min(
+        top.right - top.left, word.right - word.left
+    )
+    return apart and below and beneath and word.size <= RAISED_SIZE * row.size
 
 
 def merged(rows: Iterable[Row]) -> list[Row]:

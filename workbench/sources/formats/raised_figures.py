@@ -23,6 +23,37 @@ def shown(raised: str) -> str:
     )
 
 
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SIGNS = {
+    "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "2/5": "⅖", "3/5": "⅗", "4/5": "⅘",
+    "1/6": "⅙", "5/6": "⅚", "1/7": "⅐", "1/8": "⅛", "3/8": "⅜", "5/8": "⅝", "7/8": "⅞", "1/9": "⅑", "1/10": "⅒",
+}  # fmt: skip
+_WHOLE = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,3})")
+_UNDER = re.compile(r"\s?[/⁄]\s?(\d{1,3})(?!\d)")
+
+
+def fraction(top: str, under: str) -> str:
+    """Return a fraction that no figure before it can run into: 3½ is never 31/2.
+
+    >>> fraction("1", "2"), fraction("5", "12")
+    ('½', '⁵⁄₁₂')
+    """
+    return _SIGNS.get(f"{top}/{under}") or f"{top.translate(_RAISED)}⁄{under.translate(_LOWERED)}"
+
+
+def fraction_at(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Return the fraction whose upper figures are raised from ``start`` to ``end``, and where it ends, if one is.
+
+    Straight after a letter or a mark raised figures call notes, whatever follows.
+    """
+    if text[start - 1 : start].strip() and not re.match(r"[\d(£$€]", text[start - 1]):
+        return None
+    if whole := _WHOLE.fullmatch(text[start:end].strip()):
+        return fraction(whole[1], whole[2]), end
+    top, under = text[start:end].strip(), _UNDER.match(text, end)
+    return (fraction(top, under[1]), under.end()) if under and re.fullmatch(r"\d{1,3}", top) else None
+
+
 def is_power(before: str, figures: str, expected: int) -> bool:
     """Say whether raised figures after ``before`` are a power though a note has that number.
 

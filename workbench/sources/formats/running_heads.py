@@ -27,6 +27,7 @@ _PAGE_OR_TIME = re.compile(
 )
 # "See page 4 of the report." says something of page 4: in a sentence no figure is taken for one that only counts pages.
 _SENTENCE = re.compile(r"[A-Z“‘\"][^.]*(?:\s[^.\s]+){3,}[.?!]")
+_OPENS_NOTE = re.compile(r"\W*\d{1,3}(?:\s|[A-Z])|\W*[•*†‡]")
 # A number that is stamped on each page goes up with the pages.
 _STAMP = re.compile(r"([a-z]{2,5})(\d{6,})")
 # Letters that a line of changing figures must have: "p18 RLIT0001795" may end a note.
@@ -61,12 +62,49 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
     # A head of left pages alone stands on two of five pages.
     least = 2 if len(pages) < 6 else 3
     repeated = [line for lines in outer.values() for line in lines if _is_repeated(line, lines, least)]
-    repeated = _apart(pages, repeated)
+    repeated = [*_apart(pages, repeated), *_outermost(pages, least)]
     # Where most pages have a running line, every line at that height and in that size is one (chapter titles).
     places = Counter((round(line.baseline), line.size) for line in repeated)
     fixed = [place for place, count in places.items() if count >= max(least, 0.4 * len(pages))]
     placed = [line for lines in outer.values() for line in lines if _stands_at(line, fixed)]
     return {id(line) for line in (*repeated, *placed)}
+
+
+def _outermost(pages: Sequence[Page], least: int) -> list[Line]:
+    """Return the first or last lines of pages that stand at one height and differ by figures that count on with them.
+
+    They have few letters. A form's version counts up, as ``2017/18 MG11 v3.2 2``. A note's own number is none of
+    these figures.
+    """
+    found: list[Line] = []
+    for outermost in (max, min):
+        ends = [line for page in pages if _stands_out(line := outermost(page.lines, key=_height), page)]
+        alike: dict[str, list[Line]] = defaultdict(list)
+        for line in ends:
+            letters = re.sub(r"[\W\d_]+", " ", line.text.lower()).strip()
+            few = len(letters) > 2 and sum(map(str.isalpha, letters)) < LETTERS
+            if few and re.search(r"\d", line.text) and not _OPENS_NOTE.match(line.text):
+                alike[letters].append(line)
+        for lines in alike.values():
+            shared = [line for line in lines if abs(line.baseline - lines[0].baseline) <= SAME_HEIGHT]
+            counts = set.intersection(*map(_counts, shared))
+            # All pages but the first, which may have a head of its own.
+            found += shared if counts and len(shared) >= max(least + 1, len(pages) - 1) else []
+    return found
+
+
+def _counts(line: Line) -> set[int]:
+    """Return by how much each number in a line is more than its page's."""
+    return {int(number) - line.page for number in re.findall(r"\b\d{1,3}\b", line.text)}
+
+
+def _stands_out(line: Line, page: Page) -> bool:
+    """Say whether a line stands in the outer part of its page, with white space between it and all others."""
+    return _in_zone(line, page) and _clear(line, [other for other in page.lines if other is not line])
+
+
+def _height(line: Line) -> float:
+    return line.baseline
 
 
 def _apart(pages: Sequence[Page], running: Sequence[Line]) -> list[Line]:

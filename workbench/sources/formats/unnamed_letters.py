@@ -19,6 +19,15 @@ _STRAY = re.compile(
     r"(?<=[^\W\d_])(?:[\u02d8-\u02dd\u00a8\u00b8]|(?<=[^\W\d_]{2})\u00b4(?!(?:s|t|d|m|re|ve|ll)\b))(?=[^\W\d_])"
     r"|(?<=[^\W\d_]{2})[\u02d8-\u02dd](?=\W|$)"
 )
+# What a ligature of another table of letters is taken for, inside a word (``conÞrmed``, ``of®ce``, ``e€ect``) or at
+# its head (``Þrst``). German words have some of these inside, and Icelandic names begin with them.
+_INSIDE = re.compile(
+    r"(?<![^\W_])[a-z]+[ßÞþÐðŁ](?:[a-z’'-]|[ßÞþÐð])*[a-z](?![^\W_])|(?<=[a-z])[®¯€§¶¿¡¬†‡¢¥](?=[a-z])"
+)
+_AT_HEAD = re.compile(r"(?<![^\W_])[ßÞÐ](?=[a-z])[a-z’'-]+(?![^\W_])|(?<!\S)[®¯¬†‡](?=[a-z]{2})[a-z]+")
+_ENGLISH = frozenset(
+    "the of and to in is that for it was on be as with by this are not we at from have which had were".split()
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 # The commonest words of the languages in which evidence comes here; a page of any has one in six words or more.
@@ -33,6 +42,8 @@ _COMMON = frozenset(
 )
 # Words below which nothing can be said of a text's language, and the share of common ones in any prose.
 ENOUGH_WORDS, LEAST_COMMON = 8, 0.06
+# The share of the commonest English words in English.
+MOSTLY_ENGLISH, SEVERAL = 0.12, 3
 
 
 def named(text: str) -> str:
@@ -52,7 +63,7 @@ def remarks(pages: Sequence[Page]) -> list[str]:
         letters = f"{total:,} {'letter' if total == 1 else 'letters'}"
         said.append(
             f"{letters} on page {_listed(bad)} that the file does not name, or names wrongly (“{UNNAMED}”, a stray "
-            "accent); compare the words with the page, or run text recognition (OCR) on it"
+            "accent, “Þ” for fi); compare the words with the page, or run text recognition (OCR) on it"
         )
     strange = [page.number for page in pages if _is_no_language(page.lines)]
     if strange:
@@ -63,8 +74,22 @@ def remarks(pages: Sequence[Page]) -> list[str]:
     return said
 
 
-def _unnamed(lines: Iterable[Line]) -> int:
-    return sum(line.text.count(UNNAMED) + len(_STRAY.findall(line.text)) for line in lines)
+def _unnamed(lines: Sequence[Line]) -> int:
+    found = sum(line.text.count(UNNAMED) + len(_STRAY.findall(line.text)) for line in lines)
+    return found + (_foreign(lines) if _is_english(lines) else 0)
+
+
+def _foreign(lines: Iterable[Line]) -> int:
+    """Return how many letters stand for others; at the head of a word it takes several words to tell, or one inside."""
+    texts = [line.text for line in lines if not line.text.isascii()]
+    inside = sum(len(_INSIDE.findall(text)) for text in texts)
+    heads = [word for text in texts for word in _AT_HEAD.findall(text)]
+    return inside + (len(heads) if inside or len(set(heads)) >= SEVERAL else 0)
+
+
+def _is_english(lines: Iterable[Line]) -> bool:
+    words = [word.lower() for line in lines for word in _WORD.findall(line.text)]
+    return sum(word in _ENGLISH for word in words) >= MOSTLY_ENGLISH * len(words)
 
 
 def _is_no_language(lines: Iterable[Line]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .word_numbering import integer
 from .word_styles import is_on
-from .xml_tree import attribute, child, children
+from .xml_tree import attribute, child, children, local
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -59,3 +60,27 @@ def answer(field: etree._Element | None) -> str:
         at = integer(attribute(result, "val"), 0) if result is not None else 0
         return entries[at] if at < len(entries) else ""
     return ""
+
+
+# What Word itself asks for in a content control that nobody has filled.
+_PROMPTS = re.compile(
+    r"(?:click(?: or tap)?(?: here)? to (?:enter|add)|choose an item|enter (?:text|any content)|tap here)\b.{0,60}",
+    re.IGNORECASE,
+)
+
+
+def is_prompt(control: etree._Element) -> bool:
+    """Say whether a content control shows what it asks for and no answer.
+
+    It is marked as showing its prompt, and its words are set as one, or are Word's own: some programs leave the mark
+    when they fill in an answer.
+    """
+    properties = child(control, "sdtPr")
+    mark = child(properties, "showingPlcHdr")
+    if mark is None or not is_on(attribute(mark, "val"), absent=True):
+        return False
+    content = child(control, "sdtContent")
+    texts = [one for one in content.iter() if local(one) == "t"] if content is not None else []
+    styled = [one for one in content.iter() if local(one) == "rStyle"] if content is not None else []
+    as_prompt = bool(styled) and all("placeholder" in attribute(one, "val").lower() for one in styled)
+    return as_prompt or bool(_PROMPTS.fullmatch("".join(one.text or "" for one in texts).strip(" .[]…")))

@@ -59,6 +59,7 @@ class Story:
     _runs: list[Run] = field(default_factory=list)
     _boxes: list[Block] = field(default_factory=list)
     _fields: list[str] = field(default_factory=list)
+    _codes: list[str] = field(default_factory=list)
     _ground: float = word_unseen.WHITE
 
     def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Block]:
@@ -75,6 +76,8 @@ class Story:
                 yield from self.blocks(self._chosen(element))
             elif name in ("del", "moveFrom"):
                 self._left_out(element, self.findings.deleted)
+            elif name == "sdt" and word_fields.is_prompt(element):
+                self._unfilled(element)
             elif name and name not in _PROPERTIES:
                 if name in ("ins", "moveTo"):
                     self.findings.inserted.append(_count(element))
@@ -130,9 +133,8 @@ class Story:
             elif name == "t":
                 self.findings.texts += 1
                 self._say(element.text or "", Run(""))
-            elif name == "sdt":
-                self._control(element)
-                self._inline(element, style)
+            elif name == "sdt" and word_fields.is_prompt(element):
+                self._unfilled(element)
             elif name == "rt":
                 self.findings.texts += _texts(element)
             elif name and name not in _PROPERTIES and name not in _SKIPPED:
@@ -179,8 +181,8 @@ class Story:
         elif name == "fldChar":
             self._say(word_fields.answer(piece), look)
             self._field(attribute(piece, "fldCharType"))
-        elif name == "instrText":
-            self.findings.equations += (piece.text or "").split()[:1] == ["EQ"]
+        elif name == "instrText" and self._codes:
+            self._codes[-1] += piece.text or ""
         elif name == "sym":
             self._say(_symbol(piece), look)
         elif name in ("footnoteReference", "endnoteReference"):
@@ -220,10 +222,15 @@ class Story:
     def _field(self, kind: str) -> None:
         if kind == "begin":
             self._fields.append("instruction")
+            self._codes.append("")
         elif kind == "separate" and self._fields:
             self._fields[-1] = "result"
         elif kind == "end" and self._fields:
             self._fields.pop()
+            code = self._codes.pop() if self._codes else ""
+            formula = formulas.of_field(code)
+            self._say(formula, Run(""))
+            self.findings.equations += not formula and code.upper().split()[:1] == ["EQ"]
 
     def _call(self, element: etree._Element, kind: str, look: Run) -> None:
         called = self.findings.called[kind]
@@ -235,10 +242,10 @@ class Story:
             )
             self._runs.append(Run(str(number), True, look.bold, look.italic))
 
-    def _control(self, element: etree._Element) -> None:
-        placeholder = child(child(element, "sdtPr"), "showingPlcHdr")
-        if placeholder is not None and is_on(attribute(placeholder, "val"), absent=True):
-            self.findings.unfilled += 1
+    def _unfilled(self, element: etree._Element) -> None:
+        """Leave out a form field's prompt: what nobody answered is no answer."""
+        self.findings.texts += _texts(element)
+        self.findings.unfilled += 1
 
     def _chosen(self, element: etree._Element) -> etree._Element:
         """Return one of the alternatives that say the same; the words of the others are not counted twice."""

@@ -252,7 +252,7 @@ class _Ledger:
     def _count_respaced(self) -> None:
         printed, said = self.printed.ends, self.read.letters.ends
         # A mark parts what it follows: “2016”, note 81.
-        kinds = frozenset(self.read.starts)
+        kinds = self.read.apart.union(self.read.starts)
         for run in self.found.runs:
             a, b = bisect_right(printed, run.printed), bisect_left(printed, run.printed + run.length)
             c, d = bisect_right(said, run.read), bisect_left(said, run.read + run.length)

@@ -9,7 +9,7 @@ from ..formats.encodings import declared
 from .file_parts import Part
 
 _NOT_SAID = re.compile(
-    r"<!--.*?-->|<(script|style|template|title|iframe|noembed|noframes|noscript)\b(?:[^<>]*[^<>/])?>.*?</\1\s*>|<[!?][^<>]*>",
+    r"<!--.*?-->|<(script|style|template|title|iframe|noembed|noframes|noscript|annotation|annotation-xml)\b(?:[^<>]*[^<>/])?>.*?</\1\s*>|<[!?][^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 _OFFERED = re.compile(r"<option\b(?![^<>]*\bselected\b)[^<>]*>[^<]*", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..formats.word_fields import is_prompt
 from ..formats.xml_tree import attribute, local, parse
 from ..formats.zip_packages import Package
 from .file_parts import Part
@@ -63,8 +64,10 @@ def _pieces(element: etree._Element, open_document: bool) -> Iterator[str]:
             yield f"\n{described}\n"
         if name == "ddList":
             yield _chosen(one)
+        if name == "instrText" and (code := (one.text or "").lstrip())[:2].upper() == "EQ":
+            yield re.sub(r"\\[a-z]+ ?\d*", " ", code[2:])
         waiting.append((one, True))
-        if name in _NOT_PRINTED or not name:
+        if name in _NOT_PRINTED or not name or (name == "sdt" and is_prompt(one)):
             continue
         if open_document or name in _WORDS:
             yield one.text or ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import Passage
 from ..left_out import LeftOut
 from ..reading import Reading
-from .squeezed import Squeezed, words_of
+from .squeezed import Squeezed, set_apart, words_of
 
 # A label stands straight before its passage, in the same paragraph, and is no longer than this.
 LONGEST_LABEL = 200
@@ -22,6 +22,7 @@ class Read:
 
     ``bounds`` are the places where a passage begins or ends; ``passages`` has for each
     where it begins, where it ends, and its id; ``rows`` are they themselves, in the same order.
+    ``apart`` are the places about raised and built figures.
     """
 
     letters: Squeezed
@@ -30,6 +31,7 @@ class Read:
     bounds: frozenset[int]
     passages: list[tuple[int, int, str]]
     rows: tuple[Passage, ...]
+    apart: frozenset[int] = frozenset()
 
     def kind_at(self, at: int) -> tuple[str, int]:
         """Return the kind of what stands at a place, and where its stretch ends."""
@@ -64,6 +66,7 @@ def read_of(reading: Reading) -> Read:
     bounds: set[int] = set()
     passages: list[tuple[int, int, str]] = []
     begun = 0, ""
+    apart: set[int] = set()
     at = 0
     for kind, text in _segments(reading):
         if kind == BOUND:
@@ -78,6 +81,7 @@ def read_of(reading: Reading) -> Read:
             starts.append(at)
             kinds.append(kind)
         words += found
+        apart.update(at + place for place in set_apart(text))
         pieces.append("".join(found))
         at += len(pieces[-1])
     return Read(
@@ -87,6 +91,7 @@ def read_of(reading: Reading) -> Read:
         frozenset(bounds),
         passages,
         _in_order(reading),
+        frozenset(apart),
     )
 
 

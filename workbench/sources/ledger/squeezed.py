@@ -13,9 +13,14 @@ _WORD = re.compile(r"[^\W_]+")
 # A raised figure is a figure: what the library gives does not say that it is raised.
 _FIGURES = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
 _SEVERAL = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LIGATURES = str.maketrans({**_FIGURES, **_SEVERAL})
+_FRACTIONS = {
+    "½": "12", "⅓": "13", "⅔": "23", "¼": "14", "¾": "34", "⅕": "15", "⅖": "25", "⅗": "35", "⅘": "45", "⅙": "16",
+    "⅚": "56", "⅐": "17", "⅛": "18", "⅜": "38", "⅝": "58", "⅞": "78", "⅑": "19", "⅒": "110",
+}  # fmt: skip
+_LIGATURES = str.maketrans({**_FIGURES, **_FRACTIONS, **_SEVERAL})
 # To look for one is much quicker than to translate a text that has none, as most.
-_LIGATURE = re.compile(f"[{''.join((*_FIGURES, *_SEVERAL))}]")
+_LIGATURE = re.compile(f"[{''.join((*_FIGURES, *_FRACTIONS, *_SEVERAL))}]")
+_SET_APART = re.compile(f"([{''.join((*_FIGURES, *_FRACTIONS))}⁄]+)")
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,21 @@ def words_of(text: str) -> list[str]:
         text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
         text = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
     return _WORD.findall(text)
+
+
+def set_apart(text: str) -> set[int]:
+    """Return the places, among a text's letters and digits, about figures that it shows raised, lowered or built.
+
+    The file may have them against the figure before, or apart: as they are shown nobody can join them.
+    """
+    places: set[int] = set()
+    at = 0
+    for piece in _SET_APART.split(text) if not text.isascii() else ():
+        length = sum(map(len, words_of(piece)))
+        if _SET_APART.fullmatch(piece):
+            places.update(range(at, at + length + 1))
+        at += length
+    return places
 
 
 def squeezed(pieces: Iterable[str]) -> Squeezed:

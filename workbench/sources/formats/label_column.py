@@ -1,0 +1,72 @@
+"""Speakers' names in a column of their own: one that breaks over lines is set whole before the words beside it.
+
+``Mr Vane, for the      What man was that?`` / ``Council:``
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .pdf_rows import COLUMN_GAP, Row
+from .pdf_words import Word
+
+# Rows of a page that show the column; lines that a label may take; points by which beginnings differ.
+LEAST, LINES, SAME_PLACE = 3, 4, 3.0
+
+
+def with_whole_labels(rows: Sequence[Row]) -> list[Row]:
+    """Return a page's rows, from the top down; without a column of labels they stay as they are."""
+    words_begin = _words_begin(rows)
+    if words_begin is None:
+        return list(rows)
+    made: list[Row] = []
+    at = 0
+    while at < len(rows):
+        label, until = _label(rows, at, words_begin)
+        if until > at:
+            own = [_parted(row, words_begin)[1] for row in rows[at : until + 1]]
+            made.append(Row(rows[at].baseline, rows[at].size, [*label, *own[0]]))
+            made += [
+                Row(row.baseline, row.size, words)
+                for row, words in zip(rows[at + 1 : until + 1], own[1:], strict=True)
+                if words
+            ]
+        else:
+            made.append(rows[at])
+        at = until + 1
+    return made
+
+
+def _words_begin(rows: Sequence[Row]) -> float | None:
+    """Return where what is said begins: at one place in several rows, far behind a label that ends in a colon."""
+    places: Counter[int] = Counter()
+    for row in rows:
+        for word, after in zip(row.words, row.words[1:], strict=False):
+            if word.text.endswith(":") and after.left - word.right > COLUMN_GAP * row.size:
+                places[round(after.left / SAME_PLACE)] += 1
+    place, count = max(places.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
+    return place * SAME_PLACE - SAME_PLACE if count >= LEAST else None
+
+
+def _parted(row: Row, edge: float) -> tuple[list[Word], list[Word]]:
+    return [word for word in row.words if word.right < edge], [w for w in row.words if w.right >= edge]
+
+
+def _label(rows: Sequence[Row], at: int, edge: float) -> tuple[list[Word], int]:
+    """Return the words of the label that begins in a row, and in which row it ends; the row's own where none does."""
+    label, said = _parted(rows[at], edge)
+    if not label or not said or said[0].left < edge or label[-1].text.endswith(":"):
+        return label, at
+    for until in range(at + 1, min(at + LINES, len(rows))):
+        more, beside = _parted(rows[until], edge)
+        if not more or abs(more[0].left - label[0].left) > SAME_PLACE or (beside and beside[0].left < edge):
+            break
+        # Set on one line, the parts of a label stand behind each other.
+        label += [
+            replace(word, left=label[-1].right + 1, right=label[-1].right + 2, spaced=True) for word in more
+        ]
+        if more[-1].text.endswith(":"):
+            return label, until
+    return _parted(rows[at], edge)[0], at

@@ -1,0 +1,135 @@
+"""Plain text that was once pages: heads, feet and page numbers among its lines are taken out, and sentences mended.
+
+What shows a page is a number that counts on by one, each time in the same words; what stands beside it time and again
+is its head or foot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from ..left_out import LeftOut, Reason, left_out
+from .lines import Extraction, Line, Page
+from .paragraph_layout import joined
+
+_COUNTED = re.compile(
+    r"(?:^|.*\s)(?:page|p\.|sheet)\s*(?P<page>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*(?:\s.*)?|"
+    r"\W*(?P<bare>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[A-Z“‘\"][^.]*(?:\s[^.\s]+){5,}[.?!]")
+_ENDS = re.compile(r"[.?!:;…][”’\"')\]]*$")
+_BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)]\s|[•·▪○*–-]\s|Q\d")
+# Pages that show one another by "of 3"; by their number alone. Lines about a page's number; the share of
+# pages on which such a line stands.
+FEWEST, BARE, BESIDE, OFTEN = 2, 3, 4, 0.6
+# Letters of a page that has nothing but its number.
+PAGE = 1_000
+# Of the usual width of a line: what goes on after an empty line is no title.
+LONG = 0.5
+_WITH_PAGE = Reason("running head or foot", ("the same words time and again", "beside a page’s number"))
+_NUMBER = Reason("page number", ("a number that counts on by one", "in the same words, or alone on its line"))
+
+
+def without_heads(extraction: Extraction) -> Extraction:
+    """Return a plain text without the heads, feet and numbers of the pages that it was; another as it is."""
+    if extraction.media_type != "text/plain" or len(extraction.pages) != 1:
+        return extraction
+    page = extraction.pages[0]
+    full = [line for line in page.lines if line.text]
+    numbers = _page_lines(full)
+    if not numbers:
+        return extraction
+    out = _with_neighbours(full, numbers)
+    gone = {id(full[at]) for at in out}
+    left = [_left(full[at], at in numbers) for at in sorted(out)]
+    kept = _mended(page.lines, gone)
+    return replace(
+        extraction, pages=(Page(page.number, 0.0, 0.0, tuple(kept)),), left_out=(*extraction.left_out, *left)
+    )
+
+
+def _left(line: Line, counts: bool) -> LeftOut:
+    match = _COUNTED.fullmatch(line.text) if counts else None
+    return left_out(_NUMBER if match and match["bare"] else _WITH_PAGE, line.text)
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"[\d\s]+", " ", text.lower()).strip()
+
+
+def _page_lines(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that number pages: alike but for their figures, and each number one more than the last."""
+    alike: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        match = _COUNTED.fullmatch(line.text)
+        if match and not _SENTENCE.fullmatch(line.text):
+            alike[_masked(line.text)].append((at, int(match["page"] or match["bare"]), not match["page"]))
+    found: set[int] = set()
+    for places in alike.values():
+        counts_on = all(b == a + 1 for (_, a, _), (_, b, _) in pairwise(places))
+        lengths = [sum(len(line.text) for line in lines[a + 1 : b]) for (a, *_), (b, *_) in pairwise(places)]
+        bare = places[0][2]
+        least = FEWEST if not bare and " of " in lines[places[0][0]].text.lower() else BARE
+        # A paragraph's number may stand alone on its line, too; a page is longer than most paragraphs.
+        if (
+            counts_on
+            and len(places) >= least
+            and min(lengths) > 0
+            and median(lengths) >= (PAGE if bare else 0)
+        ):
+            found |= {at for at, *_ in places}
+    return found
+
+
+def _with_neighbours(lines: Sequence[Line], numbers: set[int]) -> set[int]:
+    """Return the lines that number pages, and those that stand beside them time and again."""
+    out = set(numbers)
+    for step in (-1, 1):
+        for far in range(1, BESIDE + 1):
+            # Only what stands straight beside what is out already.
+            places = [n + step * far for n in numbers if far == 1 or n + step * (far - 1) in out]
+            beside = [at for at in places if 0 <= at < len(lines) and at not in numbers]
+            counts = Counter(_masked(lines[at].text) for at in beside)
+            often = max(FEWEST, OFTEN * (len(numbers) - 1))
+            out |= {at for at in beside if (key := _masked(lines[at].text)) and counts[key] >= often}
+    # The foot of the last page has no head after it.
+    known = {_masked(lines[at].text) for at in out if re.search(r"\d", lines[at].text)}
+    return out | {
+        at for at in range(max(0, len(lines) - BESIDE), len(lines)) if _masked(lines[at].text) in known
+    }
+
+
+def _mended(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+    """Return the lines that stay; a sentence that a page's end, or an empty line, broke goes on in its line."""
+    usual = sorted(len(line.text) for line in lines if line.text and id(line) not in gone)
+    width = usual[int(0.9 * (len(usual) - 1))] if usual else 0
+    kept: list[Line] = []
+    broken = False
+    for line in lines:
+        if id(line) in gone:
+            broken = True
+        elif not line.text:
+            kept.append(line)
+        else:
+            before = next((at for at in range(len(kept) - 1, -1, -1) if kept[at].text), -1)
+            parted = before >= 0 and before < len(kept) - 1
+            if before >= 0 and (broken or parted) and _goes_on(kept[before].text, line.text, width, broken):
+                kept[before:] = [replace(line, text=joined(kept[before].text, line.text, frozenset()))]
+            else:
+                kept.append(line)
+            broken = False
+    return kept
+
+
+def _goes_on(before: str, after: str, width: int, by_page: bool) -> bool:
+    """Say whether a sentence goes on: it has not ended, and what follows begins nothing."""
+    if _ENDS.search(before) or _BEGINS.match(after) or len(before) < (LONG * width if not by_page else 3):
+        return False
+    small = after[:1].islower() or after[:1].isdigit() or after[:1] in "£$€(“‘"
+    return small or (by_page and before[-1:].islower() and len(before) >= LONG * width)
