@@ -218,7 +218,7 @@ def test_a_name_that_does_not_speak_on_the_lines_cited_is_said() -> None:
 
 def test_a_hearing_without_pages_and_lines_is_given_as_a_whole_and_says_why() -> None:
     (row,) = find("Tom Reed 15 June 2022 12/3-8")
-    assert (row.status, row.target_document_id, row.target_passage_ids) == ("resolved", NEXT, ())
+    assert (row.status, row.target_document_id, row.target_passage_ids) == ("document", NEXT, ())
     assert row.reason == f"{NEXT} is held without pages and lines, so page 12, lines 3–8 can’t be found in it"
 
 

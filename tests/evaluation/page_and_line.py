@@ -60,8 +60,9 @@ def _right(name: str, row: Any, place: str, turns: Sequence[tuple[Line, Line]]) 
         return bool(
             row.status == ("document" if name == "document" else "not held") and not row.target_passage_ids
         )
-    first, last = _ends(place)
-    cited = {f"p{a[0]}:{a[1]}" for a, b in turns if a <= last and b >= first}
+    # One reference may name several places: its row leads to the turns of all of them.
+    ends = [_ends(printed) for printed in _places(row.text)]
+    cited = {f"p{a[0]}:{a[1]}" for a, b in turns for first, last in ends if a <= last and b >= first}
     return bool(row.status == "resolved" and {i.rsplit("/", 1)[1] for i in row.target_passage_ids} == cited)
 
 
@@ -99,9 +100,14 @@ def _found(inquiry: Any) -> dict[tuple[str, str], Any]:
     found: dict[tuple[str, str], Any] = {}
     for row in rows[rows["kind"] == "transcript"].itertuples():
         day = _day(row.text)
-        for place in re.findall(r"\d+/\d+(?:[-–]\d+(?:/\d+)?)?", row.text):
-            found.setdefault((day, place.replace("–", "-")), row)
+        for place in _places(row.text):
+            found.setdefault((day, place), row)
     return found
+
+
+def _places(text: str) -> list[str]:
+    printed = re.findall(r"\d+/\d+(?:[-–]\d+(?:/\d+)?)?", text)
+    return [place.replace("–", "-") for place in printed]
 
 
 def _day(text: str) -> str:

@@ -70,3 +70,12 @@ def test_a_category_counts_its_bodies_cited_and_not_cited() -> None:
     frame = by_category(reached([cites("report/4", "resolved", "oral", "oral/Q1.2")]))
     charity = frame.set_index("category").loc["charity"]
     assert (charity["bodies"], charity["heard"], charity["cited"], charity["not_cited"]) == (2, 2, 1, 1)
+
+
+def test_a_hearing_cited_as_a_whole_counts_as_cited_for_whom_the_reference_names() -> None:
+    whole = replace(
+        cites("report/4", "document", "oral"), kind="transcript", text="Edward Vane 3 May 2023 12/4-9"
+    )
+    found = rows(reached([whole]))
+    assert found["Mr Vane"].statement.startswith("cited in 1 paragraph")
+    assert found["Harbour Trust"].statement == "not cited in the report, of 1 reference"

@@ -62,8 +62,8 @@ def _kinds(passage: Passage, draft: Draft) -> Iterator[str]:
 
 def _kind(rows: list[Citation], quoted: bool, words: str) -> str:
     statuses = {row.status for row in rows}
-    if quoted or statuses & {"resolved", "document"}:
+    if quoted or "resolved" in statuses:
         return "compared"
     if statuses:
-        return "not held" if statuses <= {"not held", "elsewhere"} else "unresolved"
+        return "not held" if statuses <= {"not held", "elsewhere", "document"} else "unresolved"
     return "own" if _OWN.search(words) else "nothing"

@@ -10,6 +10,8 @@ from ..model import Citation, EvidenceBase, Link, Recommendation
 from .argued_where import Argued
 
 THE_REPORT = "the report"
+FOLLOWED = ("resolved", "document")
+"""What became of a reference that led to evidence held: to words of it, or to a document without the place in it."""
 _UNTRACED = {
     "text not held": "no citation can be followed: the report’s text is not held",
     "no paragraph named": "no citation can be followed: the report names no paragraph for it",
@@ -20,7 +22,7 @@ def why(base: EvidenceBase, item: Recommendation, text: Argued) -> str:
     """Return which of `model.EVIDENCE_BASE_WHYS` an item's evidence base is."""
     if item.document_id not in text.held:
         return "text not held"
-    if base.cited:
+    if any(c.status in FOLLOWED for c in text.cited_for(item)):
         return "cited"
     return "none found" if item.discussion or item.paragraphs else "no paragraph named"
 
@@ -42,9 +44,11 @@ def statement(
     if base.why == "text not held":
         return f"{untraced(base.why)}; {_by_hand(claims)}"
     said = [_where(item, references, text) if base.why == "cited" else _nothing(base, item)]
-    if base.cited and base.not_held:
+    if whole := sum(c.status == "document" for c in references):
+        said.append(f"{count(whole, 'reference')} to a document held in which the place can’t be found")
+    if base.why == "cited" and base.not_held:
         said.append(f"{count(base.not_held, 'more reference')} to evidence not held")
-    if base.cited and base.unresolved:
+    if base.why == "cited" and base.unresolved:
         said.append(f"{count(base.unresolved, 'reference')} unresolved")
     together: dict[str, list[str]] = defaultdict(list)
     for other in shares:
@@ -104,7 +108,7 @@ def _cited(place: CitedIn, notes: Sequence[str]) -> str:
 
 
 def _where(item: Recommendation, references: Sequence[Citation], text: Argued) -> str:
-    at = [text.locators[c.passage_id][1] for c in references if c.status == "resolved"]
+    at = [text.locators[c.passage_id][1] for c in references if c.status in FOLLOWED]
     leading = [n for n in item.discussion if n in at and n not in item.paragraphs]
     own = [n for n in item.paragraphs if n in at]
     said = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..model import Citation, Document, Evidence, Link, Passage, Quotation, Reach, Reached, tables
+from ..model import Appearance, Citation, Document, Evidence, Link, Passage, Quotation, Reach, Reached, tables
+from ..text import names
 from ..witnesses.bodies import COUNTED_KINDS, READABLE, Body, Hearing, hear
 from .base_in_words import by_person, count
 
@@ -53,7 +55,7 @@ def reach(
     tallies: dict[Body, _Tally] = {body: _Tally() for body in hearing.bodies}
     _heard(tallies, hearing, tables.rows(evidence.documents, Document))
     cited: list[Citation] = tables.rows(citations, Citation)
-    _cited(tallies, hearing, cited, evidence.passages)
+    _cited(tallies, hearing, cited, evidence)
     behind = hearing.behind(evidence.passages)
     for quotation in tables.rows(quotations, Quotation):
         if quotation.match != "not found" and quotation.target_passage_id in behind:
@@ -93,23 +95,50 @@ def _heard(tallies: dict[Body, _Tally], hearing: Hearing, documents: Iterable[Do
 
 
 def _cited(
-    tallies: dict[Body, _Tally], hearing: Hearing, citations: Sequence[Citation], passages: pd.DataFrame
+    tallies: dict[Body, _Tally], hearing: Hearing, citations: Sequence[Citation], evidence: Evidence
 ) -> None:
+    passages = evidence.passages
     wanted = {c.passage_id for c in citations} | {t for c in citations for t in c.target_passage_ids}
     held: list[Passage] = tables.rows(passages[passages["passage_id"].isin(wanted)], Passage)
     known = {p.passage_id: p for p in held}
+    labels = _labels(evidence)
     for citation in citations:
         if citation.status not in ("resolved", "document", "not held"):
             continue
         targets = [known[t] for t in citation.target_passage_ids if t in known]
         found = [(hearing.of(p.document_id, p.person_id, p.kind), p.passage_id) for p in targets]
-        found += [(hearing.of(citation.target_document_id), "")]  # a submission as a whole
+        found += [(body, "") for body in _as_a_whole(citation, hearing, labels)]
         place = known.get(citation.passage_id)
         paragraph = (place.document_id, place.locator) if place else (citation.passage_id, "")
         for body, passage_id in found:
             if body:
                 tallies[body].paragraphs.add(paragraph)
                 tallies[body].cited |= {passage_id} - {""}
+
+
+def _labels(evidence: Evidence) -> dict[str, dict[str, set[str]]]:
+    """Return what each person is called in each document."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for one in tables.rows(evidence.appearances, Appearance):
+        found[one.document_id][one.person_id].add(one.label)
+    return found
+
+
+def _as_a_whole(citation: Citation, hearing: Hearing, labels: dict[str, dict[str, set[str]]]) -> list[Body]:
+    """Return whose a document cited as a whole is: of a hearing, whoever the reference names, or its one witness."""
+    document = citation.target_document_id
+    if body := hearing.of(document):
+        return [body]
+    gave = {person: body for (where, person), body in hearing.gave.items() if where == document}
+    if citation.status != "document" or not gave:
+        return []
+    words = set(re.findall(r"\w+", names.fold(citation.text)))
+    named = {
+        body
+        for person, body in gave.items()
+        if any(names.parse(label).surname in words for label in labels[document][person])
+    }
+    return list(named or (set(gave.values()) if len(set(gave.values())) == 1 else ()))
 
 
 def _if_not_cited(citations: Sequence[Citation], documents: pd.DataFrame) -> str:

@@ -58,12 +58,14 @@ def used(links: Iterable[Link]) -> list[Link]:
     return [k for k in links if k.status == "confirmed" or (k.basis == "cited" and k.status != "dismissed")]
 
 
-def support(links: Sequence[Link], behind: Mapping[str, Body], cited: Collection[str] = ()) -> Support:
+def support(
+    links: Sequence[Link], behind: Mapping[str, Body], cited: Collection[str] = (), *, whole: bool = False
+) -> Support:
     """Return which witness bodies support one item, or contradict it, from its ``links``.
 
     ``behind`` is `bodies.Hearing.behind`; ``cited`` are passages that the report cites for the item and that
-    have no link. Bearings count only as a person confirmed them; a body can have several, and one without
-    any is *undecided*.
+    have no link; ``whole``: it cites documents, too, in which the place can't be found. Bearings count only as a
+    person confirmed them; a body can have several, and one without any is *undecided*.
     """
     ids = {k.passage_id for k in used(links)} | set(cited)
     bodies = tuple(sorted({behind[i] for i in ids if i in behind}, key=in_order))
@@ -75,6 +77,9 @@ def support(links: Sequence[Link], behind: Mapping[str, Body], cited: Collection
     found[_UNDECIDED] = set(bodies) - decided
     by_bearing = {name: tuple(sorted(found[name], key=in_order)) for name in BEARINGS}
     labels = dict(_labels(bodies, by_bearing, len(ids), links))
+    if whole:
+        # Whose words these are is not known: of whom there are none, or one alone, nothing can be said.
+        labels = {label: said for label, said in labels.items() if label in (CONTESTED, QUALIFIED)}
     return Support(bodies, by_bearing, tuple(labels), tuple(labels.values()))
 
 

@@ -10,7 +10,9 @@ class Recommendation:
     """One numbered item of a report: a recommendation, a conclusion, or both.
 
     ``paragraphs`` and ``discussion`` are paragraph numbers of ``document_id`` as printed: those the
-    item names, and those of its chapter since the item before, which lead to it.
+    item names, and those of its chapter since the item before, which lead to it. ``kind_from`` says what the kind was
+    known by, one of `model.KINDS_FROM`; ``""`` where a person gave it or an earlier version read it. ``title`` stands
+    over its words where the report gives it one, and is no part of ``text``.
     """
 
     recommendation_id: str
@@ -23,6 +25,8 @@ class Recommendation:
     addressees: tuple[str, ...] = ()
     deadline: str = ""
     text: str = ""
+    kind_from: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ PASSAGE_KINDS = (
     "note", "direction", "table", "reference",
 )  # fmt: skip
 CAPACITIES = ("chair", "member", "witness", "counsel", "submitter", "other")
+KINDS_FROM = ("printed", "type", "words")
+"""What the kind of an item was known by: the report prints it; the type that it is set in; its own verbs."""
 BEARINGS = ("consistent with", "qualifies", "contrary to", "background", "undecided")
 ACTS = ("confirm", "dismiss", "add", "change", "note", "undo")
 RELATIONS = ("part", "repeats")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.model import Recommendation
-from workbench.sources.reports.item_lists import kind_of, paragraphs_named, with_discussion
+from workbench.sources.reports.item_lists import kind_of, paragraphs_named, printed_kind, with_discussion
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,25 @@ def test_an_item_that_names_no_known_paragraph_has_no_discussion() -> None:
         (),
         (),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "numbers"),
+    [
+        ("Bells must be oiled. (Conclusion, Paragraph 6)", "conclusion", ["6"]),
+        ("Bells are loud. (Recommendation, Paragraph 17)", "recommendation", ["17"]),
+        ("We ask. (Recommendation,\nParagraphs 12 to 14 and 16)", "recommendation", ["12", "13", "14", "16"]),
+        ("We ask. (Recommendation 4, paragraph 3)", "recommendation", ["3"]),
+        ("We ask. (Conclusion and recommendation, Paragraph 3)", "both", ["3"]),
+        ("We ask. (Paragraph 9; Recommendation)", "recommendation", ["9"]),
+        ("We ask. [Conclusion: para 2.14]", "conclusion", ["2.14"]),
+        ("We ask. (Recommendation)", "recommendation", []),
+        ("We repeat the recommendation (Paragraph 3)", "", ["3"]),
+        ("We ask. (Paragraph 9 above)", "", ["9"]),
+        ("We ask (see our recommendation in Chapter 2).", "", []),
+    ],
+)
+def test_a_printed_kind_is_read_with_the_paragraphs_beside_it(
+    text: str, kind: str, numbers: list[str]
+) -> None:
+    assert (printed_kind(text), list(paragraphs_named(text))) == (kind, numbers)

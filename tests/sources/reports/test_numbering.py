@@ -110,3 +110,23 @@ def test_a_chapter_or_a_volume_by_itself_is_numbered_from_where_it_begins(first:
 
 def test_a_few_numbers_that_do_not_begin_at_one_are_none() -> None:
     assert run(("12. May was wet", 0), ("13. June was not", 0), ("and so on", 0)) == []
+
+
+@pytest.mark.parametrize("first", ["9.1", "2.1", "14.1"])
+def test_a_volume_may_begin_at_a_later_chapter(first: str) -> None:
+    chapter = int(first.split(".")[0])
+    rows = [(f"{chapter}.{n}. We heard of bells.", 0.0) for n in range(1, 7)]
+    rows += [(f"{chapter + 1}.{n}. We heard of ropes.", 0.0) for n in range(1, 4)]
+    found = run(("1. oil", 30), ("2. rope", 30), *rows)
+    assert found[0] == first and found[-1] == f"{chapter + 1}.3" and len(found) == 9
+
+
+@pytest.mark.parametrize("first", [2, 45, 118])
+def test_a_chapter_sent_alone_may_begin_after_one(first: int) -> None:
+    rows = [(f"{n}. We heard of bells.", 0.0) for n in range(first, first + 8)]
+    assert run(("1. oil", 30), ("2. rope", 30), *rows) == [str(n) for n in range(first, first + 8)]
+
+
+def test_a_few_numbers_after_one_are_a_list_and_no_chapter() -> None:
+    rows = [(f"{n}. We heard", 0.0) for n in (1, 2, 3, 4)]
+    assert run(*rows, ("12. oil", 30), ("13. rope", 30), ("14. wax", 30)) == ["1", "2", "3", "4"]

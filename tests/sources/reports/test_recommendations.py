@@ -7,6 +7,7 @@ import pytest
 from tests.made.printed import lines, pages, plain
 from tests.places import ROOT
 from workbench.sources import Reading, extract
+from workbench.sources.formats.lines import Extraction, Line, Page
 from workbench.sources.reading import renamed
 from workbench.sources.reports import report_paragraphs
 from workbench.sources.reports.report_cover import is_inquiry_report
@@ -253,3 +254,55 @@ def test_a_published_inquirys_report_has_the_twelve_items_that_it_lists() -> Non
         "4(a)", "4(a)(i)", "4(a)(ii)", "4(a)(iii)", "4(a)(iv)", "4(a)(v)", "4(b)", "4(b)(i)",
         "4(c)", "4(c)(i)", "4(c)(ii)", "4(d)", "4(d)(i)", "4(e)",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "label", ["Recommendation 1: Ropes and who owns them", "Recommendation 1\n\nRopes and who owns them"]
+)
+def test_a_title_over_an_items_words_is_no_part_of_them(label: str) -> None:
+    found = read(
+        f"Ropes\n\n{label}\n\nThe Guild should own every rope.\n\nWords between.\n\n"
+        "Recommendation 2: Oil\n\nThe Diocese should pay for:\n\n• oil; and\n\n• wax.\n\nOther words.\n"
+    )
+    assert [(i.title, i.text) for i in found.recommendations] == [
+        ("Ropes and who owns them", "The Guild should own every rope."),
+        ("Oil", "The Diocese should pay for:\n• oil; and\n• wax."),
+    ]
+    assert {i.kind_from for i in found.recommendations} == {"printed"}
+
+
+def test_a_box_between_numbered_paragraphs_is_read_to_its_end_with_what_its_title_stands_over() -> None:
+    rows = [Line("9.1. Nobody had looked at the rope.", 1, 57, 520, 100, 12.0)]
+    rows += [
+        Line(f"9.{n}. Nobody had looked at it again.", 1, 57, 520, 100 + 20 * n, 12.0) for n in range(2, 8)
+    ]
+    rows += [
+        Line("Recommendation 1: Ropes and", 1, 85, 400, 300, 14.0, bold=True),
+        Line("who owns them", 1, 85, 300, 316, 14.0, bold=True),
+        Line("The Guild should own every rope.", 1, 85, 350, 340, 12.0),
+        Line("It should say so by the end of 2031.", 1, 85, 360, 370, 12.0),
+        Line("• in writing; and", 1, 85, 300, 400, 12.0),
+        Line("• in the tower.", 1, 85, 300, 430, 12.0),
+        Line("9.8. The Diocese paid for nothing.", 1, 57, 520, 480, 12.0),
+        Line("Recommendation 2: Oil", 1, 85, 300, 520, 14.0, bold=True),
+        Line("The Diocese should pay for oil.", 1, 85, 350, 544, 12.0),
+        Line("9.9. Oil is cheap.", 1, 57, 300, 600, 12.0),
+    ]
+    found = report_paragraphs.read(Extraction("application/pdf", (Page(1, 595, 842, tuple(rows)),)), "report")
+    first, second = found.recommendations
+    assert first.title == "Ropes and who owns them"
+    assert first.text.split("\n") == [
+        "The Guild should own every rope.", "It should say so by the end of 2031.", "• in writing; and", "• in the tower.",
+    ]  # fmt: skip
+    assert (second.title, second.text) == ("Oil", "The Diocese should pay for oil.")
+    assert [p.locator for p in found.passages if p.kind == "paragraph"][-1] == "9.9"
+
+
+def test_an_appendix_with_numbered_paragraphs_of_its_own_is_read() -> None:
+    body = "".join(f"1.{n}. Bells are loud, and nobody minds.\n\n" for n in range(1, 5))
+    found = read(
+        body
+        + "Appendix 1: How we worked\n\nA1.1. We asked ringers.\n\nThey answered.\n\nA1.2. We asked priests.\n\nAppendix 2: Glossary\n\nBell: a thing that rings.\n"
+    )
+    said = [(p.locator, p.text) for p in found.passages if p.locator.startswith("A")]
+    assert said == [("A1.1", "We asked ringers."), ("A1.1", "They answered."), ("A1.2", "We asked priests.")]

@@ -15,6 +15,7 @@ from .report_quotes import QuotedWords, quoted_words
 
 FOLLOWED = {  # what became of a reference in a note, in words
     "resolved": "followed to evidence held",
+    "document": "to a document held in which the place can’t be found",
     "not held": "to evidence not held",
     "elsewhere": "to what is no evidence of this inquiry",
     "ambiguous": "that could mean more than one thing",

@@ -152,7 +152,7 @@ def _lines(template: Citation, reference: Reference, held: Document, evidence: E
         return explained(template, Because.of("no such place", held.document_id, printed))
     else:
         because = Because.of("without pages", held.document_id, printed)
-    return explained(template, because, *doubt, status="resolved")
+    return explained(template, because, *doubt, status="document")
 
 
 def _doubt(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from ...model import Document, Hearing
 from ..formats.lines import Line
@@ -21,6 +22,13 @@ _FIRST = re.compile(
     r"^(?:[*†‡]+\s*)?(?:\(((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{1,4})\)|((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}))"
     r"\s*[:–—-]?\s+(\S.*)$"
 )
+# ``7 National Police Chiefs’ Council SDR0013``: the code ends the entry, as printed since 2020
+_CODE = r"(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}?\s?\d{3,4}"
+_LAST = re.compile(
+    rf"(?:(?<=[\s—–:,-])|^)\(?({_CODE}(?:\)?(?:\s*[,;&/]\s*|\s+and\s+|\s+)\(?{_CODE})*)\)?[*†‡\s]*$"
+)
+# Entries side by side in two columns: the next begins after a code and a gap.
+_BESIDE = re.compile(r"(?<=\d|\))\s*\t\s*(?=\d{1,3}[.)]?\s+\S)")
 _SHORT = re.compile(r"([A-Z]{2,5})\s?(\d{1,2})")
 
 
@@ -59,27 +67,48 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
     """Return one document per entry of a list of written evidence, *not-held* until somebody adds its text."""
     found: list[Document] = []
     pending: list[str] = []
-    for line in lines:
-        text = " ".join(line.text.split())
+    for line, text in _entries(lines):
         own = _FIRST.match(text)
         if own and evidence_code(own[1] or own[2]):
             found.append(_listed(evidence_code(own[1] or own[2]), own[3]))
             pending = []
             continue
-        if _ENTRY.match(text):
+        if _ENTRY.match(text) or re.fullmatch(r"\d{1,3}[.)]?", text):
             pending = []
-        pending.append(_ENTRY.sub("", text, count=1))
-        entry = " ".join(pending)
-        codes = re.search(r"\(([^()]*)\)\s*$", entry)
-        named = [evidence_code(piece) for piece in re.split(r",|;|\band\b|&", codes[1])] if codes else []
+        pending.append(re.sub(r"^\d{1,3}[.)]?$", "", _ENTRY.sub("", text, count=1)))
+        entry = " ".join(filter(None, pending))
+        codes = _LAST.search(entry) or re.search(r"\(([^()]*)\)\s*$", entry)
+        named = [evidence_code(piece) for piece in _pieces(codes[1])] if codes else []
         if codes and named and all(named):
             found += [_listed(code, entry[: codes.start()].strip(" *†‡")) for code in named]
             pending = []
         elif found and not _ENTRY.match(text) and len(pending) == 1 and _goes_on(found[-1], line, lines):
             found[-1] = _listed(found[-1].evidence_code, f"{found[-1].author} {text}")
             pending = []
+        elif not found and text.endswith("."):
+            pending = []  # what the list's opening says of it
     first = {document.evidence_code: document for document in reversed(found)}  # a list may be printed twice
     return [document for document in found if first[document.evidence_code] is document]
+
+
+def _entries(lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """Return each line with its words, those of entries side by side apart and column after column."""
+    apart = [(line, [" ".join(piece.split()) for piece in _BESIDE.split(line.text)]) for line in lines]
+    found: list[tuple[Line, str]] = []
+    for _, group in groupby(apart, key=lambda one: (one[0].page, len(one[1]) > 1)):
+        rows = list(group)
+        for column in range(max(len(pieces) for _, pieces in rows)):
+            found += [(line, pieces[column]) for line, pieces in rows if len(pieces) > column]
+    return found
+
+
+def _pieces(codes: str) -> list[str]:
+    """Return the pieces of what stands for codes: ``(SDR0001), (SDR0002)``, ``SDR0001 and SDR0002``."""
+    return [
+        piece
+        for piece in re.split(r"[,;&/()]|\band\b|(?<=\d{3})\s+(?=[A-Z])", codes)
+        if piece and piece.strip()
+    ]
 
 
 def _goes_on(last: Document, line: Line, lines: Sequence[Line]) -> bool:

@@ -9,10 +9,14 @@ from dataclasses import replace
 from ...model import Recommendation
 
 _NUMBER = r"\d+(?:\.\d+)?"
+_KIND = r"(?:conclusion|recommendation)s?(?:\s*(?:and|&|/|,)\s*(?:conclusion|recommendation)s?)?"
 PARAGRAPHS = re.compile(
-    rf"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*({_NUMBER}(?:(?:[\s,–—&-]|and|to)*{_NUMBER})*)[\s.]*\)",
+    rf"[(\[]\s*(?:(?P<kind>{_KIND})\s*(?:\d+\s*)?[,;:–—-]?\s*)?(?:see\s+)?(?:chapter\s+\d+,?\s+)?"
+    rf"para(?:graph)?s?\.?\s*(?P<numbers>{_NUMBER}(?:(?:[\s,–—&-]|and|to|(?:and\s+)?para(?:graph)?s?\.?\s)*{_NUMBER})*)"
+    rf"(?:\s+(?:above|below))?(?:\s*[,;]\s*(?P<after>{_KIND}))?[\s.]*[)\]]",
     re.IGNORECASE,
 )
+_KIND_ALONE = re.compile(rf"[(\[]\s*(?P<kind>{_KIND})(?:\s+\d+)?\s*[)\]][\s.]*$", re.IGNORECASE)
 # "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
 _RECOMMENDS = re.compile(
     r"\b(?:recommend(?!ation|ed)s?|(?:we|committee)(?: (?:therefore|strongly|also|further|again|now|once again))* "
@@ -29,7 +33,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")
 
 def sentences_of(text: str) -> list[str]:
     """Return the sentences of an item, without the paragraphs that it names."""
-    return [s for s in _SENTENCE.split(PARAGRAPHS.sub("", text)) if s.strip()]
+    return [s for s in _SENTENCE.split(_KIND_ALONE.sub("", PARAGRAPHS.sub("", text))) if s.strip()]
 
 
 def recommends(sentence: str) -> bool:
@@ -41,7 +45,7 @@ def paragraphs_named(text: str) -> tuple[str, ...]:
     """Return the paragraph numbers that an item names at its end: ``(Paragraphs 3–5 and 9)`` → 3, 4, 5, 9."""
     numbers: list[str] = []
     for match in PARAGRAPHS.finditer(text):
-        for piece in re.split(r",|\band\b|&", match[1]):
+        for piece in re.split(r",|\band\b|&", match["numbers"]):
             ends = re.findall(_NUMBER, piece)
             numbers += _between(*ends) if len(ends) == 2 else ends
     return tuple(dict.fromkeys(numbers))
@@ -54,6 +58,14 @@ def _between(first: str, last: str) -> list[str]:
     if chapter == other and int(start) < int(end) <= int(start) + 60:
         return [f"{chapter}{dot}{number}" for number in range(int(start), int(end) + 1)]
     return [first, last]
+
+
+def printed_kind(text: str) -> str:
+    """Return the kind that the brackets at an item's end print (``(Conclusion, Paragraph 6)``), or ``""``."""
+    match = next(reversed(list(PARAGRAPHS.finditer(text))), None) or _KIND_ALONE.search(text)
+    said = " ".join(match.groupdict().get(name) or "" for name in ("kind", "after")).lower() if match else ""
+    both = "conclusion" in said and "recommendation" in said
+    return "both" if both else next((kind for kind in ("conclusion", "recommendation") if kind in said), "")
 
 
 def kind_of(text: str) -> str:

@@ -23,8 +23,6 @@ NUMBERED = re.compile(r"\d+(?:\.\d+)?")
 
 # The farthest in points that a number may stand from where the run's numbers do.
 SAME_INDENT = 9
-# How many numbers a run has that does not begin at 1, and among how many of the first it begins.
-LEAST, LATE = 8, 12
 
 
 @dataclass(frozen=True)
@@ -68,8 +66,8 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
     """Return the document's own numbering: index of a line → its number, in order.
 
     Lists inside a paragraph are numbered, too; they stand at another indent, or begin again at 1. Of the runs
-    that begin at 1 (those of a chapter or a volume by itself: later) the longest counts; none has a line of ``other``,
-    known to be another list's.
+    that begin at 1 (those of a volume by itself: at 9.1) the longest counts; none has a line of ``other``, known to be
+    another list's. One that begins later (a chapter sent alone) counts where it is far longer.
     Indents are measured from their page's margin, as margins may alternate.
     """
     margins: dict[tuple[int, int], float] = {}
@@ -90,13 +88,31 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
     chaptered = [c for c in candidates if c.chapter]
     runs = [_follow(plain, start) for start in plain if start.number == 1]
     runs += [_follow(chaptered, start) for start in _chapters(chaptered)]
-    if not any(len(run) > 1 for run in runs):
-        # A chapter or a volume by itself goes on from the one before it.
-        runs += [run for start in plain[:LATE] if len(run := _follow(plain, start)) >= LEAST]
     usual = _usual_size(lines)
     # A handful of numbers in a long document is a list somewhere in it.
     runs = [run for run in runs if 20 * len(run) >= len(margins)]
-    return max((run for run in runs if not _is_titles(lines, run, usual)), key=len, default={})
+    found = max((run for run in runs if not _is_titles(lines, run, usual)), key=len, default={})
+    known = frozenset(index for run in runs for index in run)
+    later = _begun_later(lines, [c for c in candidates if c.index not in known], usual)
+    return later if len(later) >= max(_LATER, _FAR_LONGER * len(found)) else found
+
+
+# A run that begins at 45 is a chapter's; of fewer, or hardly more than the run from 1, it may be a list that lost some.
+_LATER, _FAR_LONGER = 8, 2
+
+
+def _begun_later(lines: Sequence[Line], candidates: Sequence[_Candidate], usual: float) -> dict[int, str]:
+    """Return the longest run that begins after 1, as a chapter sent alone has it."""
+    taken: set[int] = set()
+    longest: dict[int, str] = {}
+    for start in candidates:
+        if start.index in taken or start.number == 1:
+            continue
+        run = _follow([c for c in candidates if bool(c.chapter) == bool(start.chapter)], start)
+        taken |= run.keys()
+        if len(run) > len(longest) and not _is_titles(lines, run, usual):
+            longest = run
+    return longest
 
 
 def _chapters(candidates: Sequence[_Candidate]) -> list[_Candidate]:

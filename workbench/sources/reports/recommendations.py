@@ -9,48 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..formats.headings import is_heading, style_of, topic
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
 from . import paragraph_numbers
 from .item_lists import PARAGRAPHS, kind_of
+from .labelled_items import PART, Item, label_of, labelled
 
 LIST = re.compile(
-    r"^(?:the |our |full |complete )*(?:summary of |list of |table of |overview of )?(?:the |our |all )*"
+    r"^(?:(?:annex|appendix)(?: (?:\d{1,2}|[a-z]|[ivx]+))?\s*[:.–—-]*\s+)?"
+    r"(?:the |our |full |complete )*(?:summary of |list of |table of |overview of )?(?:the |our |all )*"
     r"(?:principal |key |main |final )?"
     r"(?:conclusions(?: and| &) recommendations|recommendations(?: and| &) conclusions|"
     r"recommendations(?: and| &) (?:next steps|actions)|"
     r"recommendations)(?: (?:of|to|for|from) (?:the )?(?:inquiry|report|government|panel|review|commission|"
     r"group|appg))?$"
 )
-_LABEL = re.compile(
-    r"^(?:key |main |final |principal )?(?P<word>recommendation|conclusion)s?\s+(?:no\.?\s*|number\s+)?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}(?:\s?[a-z](?![a-z]))?|[ivxl]{1,5}(?=[.:\s]|$))"
-    r"(?:\s*[:.–—-]+\s*|\s*$|\s+(?=[A-Z“‘(]))",
-    re.IGNORECASE,
-)
 _CHAPTER = re.compile(r"^(?:chapter|part) (?:\d{1,2}|[ivx]+|[a-z]+)\b", re.IGNORECASE)
 _BOX = re.compile(r"^(?:our )?(?:recommendation|conclusion)s?$")
 _BULLET = re.compile(r"^[•·▪○●◦■–*-]\s+")
-_PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*(?:\d{0,3}|1[0-8]\d\d)$")
-
-
-@dataclass(frozen=True)
-class Item:
-    """One item as the document lists it: its number as printed, its paragraphs by index, what its label calls it.
-
-    ``label`` counts the characters before its words in its first paragraph. ``own``: it is a numbered paragraph of the
-    report, and its number is that paragraph's.
-    """
-
-    number: str
-    paragraphs: tuple[int, ...]
-    label: int = 0
-    word: str = ""
-    own: bool = False
 
 
 def is_committees(lines: Sequence[Line]) -> bool:
@@ -66,21 +46,13 @@ def starts(lines: Sequence[Line]) -> set[int]:
     found = {
         id(line)
         for index, line in enumerate(lines)
-        if _label_of(line.text) and (not index or _may_end(lines[index - 1], line))
+        if label_of(line.text) and (not index or _may_end(lines[index - 1], line))
     }
     for start, end in _line_segments(lines):
         part = lines[start:end]
         found |= {id(part[index]) for index in _next_numbers(part)}
         found |= {id(line) for line in part if _BULLET.match(line.text)}
     return found
-
-
-def _label_of(text: str) -> re.Match[str] | None:
-    match = _LABEL.match(text)
-    # A sentence about another report's recommendation begins in the same way.
-    return (
-        None if match and re.match(r"(?:of|in|from|was|is|has|to|and|that)\b", text[match.end() :]) else match
-    )
 
 
 def _may_end(before: Line, line: Line) -> bool:
@@ -147,9 +119,9 @@ def items_of(
     another part of it (formal minutes, an annex).
     """
     segments = _segments(paragraphs, size, begins, ends)
-    labelled = _labelled(paragraphs, size, segments)
-    if labelled:
-        return labelled
+    found = labelled(paragraphs, size, segments, begins)
+    if found:
+        return found
     lists = [_in_list(paragraphs, start, end, size) for start, end in segments]
     numbered = [one for one in lists if one and one[0].number]
     found = _once(paragraphs, numbered or [one for one in lists if one])
@@ -182,7 +154,7 @@ def _boxed(paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, st
 
 
 def _goes_on(before: Paragraph, one: Paragraph) -> bool:
-    return bool(_PART.match(one.text)) or one.lines[0].role == "list" or before.text.rstrip().endswith(":")
+    return bool(PART.match(one.text)) or one.lines[0].role == "list" or before.text.rstrip().endswith(":")
 
 
 def _label_length(paragraph: Paragraph, numbered: bool) -> int:
@@ -213,56 +185,6 @@ def _segments(
             end += 1
         segments.append((head + 1, end))
     return segments
-
-
-def _labelled(
-    paragraphs: Sequence[Paragraph], size: float, segments: Sequence[tuple[int, int]]
-) -> list[Item]:
-    """Return the items that are labelled ``Recommendation N``; of one that stands twice, that of the list."""
-    listed = {index for start, end in segments for index in range(start, end)}
-    opens = {
-        i: m for i, p in enumerate(paragraphs) if (m := _label_of(p.text)) and "\t" not in p.lines[0].text
-    }
-    chosen: dict[tuple[str, str], Item] = {}
-    for index, match in opens.items():
-        own = _own(paragraphs, index, match.end(), size, opens.keys(), index in listed)
-        if not any(paragraphs[i].text[match.end() if i == index else 0 :].strip() for i in own):
-            continue
-        label = match.end()
-        if not paragraphs[index].text[label:].strip():
-            own, label = own[1:], 0
-        item = Item(match["number"].replace(" ", ""), own, label, match["word"].lower())
-        key = (item.word, item.number.lower())
-        if key not in chosen or (index in listed and chosen[key].paragraphs[0] not in listed):
-            chosen[key] = item
-    found = sorted(chosen.values(), key=lambda item: item.paragraphs[0])
-    return found if len(found) > 1 or any(item.paragraphs[0] in listed for item in found) else []
-
-
-def _own(
-    paragraphs: Sequence[Paragraph],
-    index: int,
-    label: int,
-    size: float,
-    opens: Mapping[int, object] | object,
-    listed: bool,
-) -> tuple[int, ...]:
-    """Return the paragraphs of a labelled item: to the next label or heading in a list, else one and its parts."""
-    own = [index]
-    words = len(paragraphs[index].text) > label
-    at = index + 1
-    while at < len(paragraphs) and at not in opens:  # type: ignore[operator]
-        one = paragraphs[at]
-        # A title may stand under the label; a heading after the item's words ends it.
-        if is_heading(one, size) and (words or len(own) > 1):
-            break
-        part = bool(_PART.match(one.text))
-        if words and not listed and not part and not paragraphs[own[-1]].text.rstrip().endswith((":", ",")):
-            break
-        words = words or not is_heading(one, size)
-        own.append(at)
-        at += 1
-    return tuple(own)
 
 
 def _in_list(paragraphs: Sequence[Paragraph], start: int, end: int, size: float) -> list[Item]:

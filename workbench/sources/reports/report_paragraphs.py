@@ -10,15 +10,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...model import Document, Hearing, Recommendation
-from ..formats import footnotes, paragraph_layout, running_heads
+from ...model import Document, Hearing
+from ..formats import footnotes, note_numbers, paragraph_layout, running_heads
 from ..formats.headings import Headings, Style, headings_of, is_heading, style_of, topic
 from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
 from ..reading import Draft, Reading
-from . import annexes, item_lists, paragraph_numbers, recommendations, report_cover
-from .addressees import addressees
-from .deadlines import deadline
+from . import annexes, item_lists, item_rows, paragraph_numbers, recommendations, report_cover
+from .item_rows import Entry
+from .labelled_items import Item
 from .parts_left_out import Block, leave_out
 from .relations import relations_of
 
@@ -32,15 +32,19 @@ _REGIONS = (
             r"^(?:list of )?(?:(?:additional )?published |printed )?written (?:evidence|submissions)\b"
         ),
     ),
+    ("items", recommendations.LIST),
     (
         "other",
         re.compile(
             r"^(?:list of (?:un|reports|publications|abbreviations)|unpublished|annex|appendix|glossary)"
         ),
     ),
-    ("items", recommendations.LIST),
     ("summary", re.compile(r"^(?:executive )?(?:summary|abstract)\b.{0,12}$")),
 )
+
+
+# ``A1.42.``: an appendix with numbered paragraphs of its own
+_ANNEXED = re.compile(r"([A-Z]\d{0,2}\.\d{1,3})\.?\s+(?=[A-Z“‘\"(])")
 
 
 @dataclass
@@ -62,7 +66,7 @@ class _Report:
 
 def read(extraction: Extraction, document_id: str) -> Reading:
     """Return a report: numbered paragraphs, notes and where they are called, items, witnesses, listed evidence."""
-    lines, left = running_heads.parted(extraction)
+    lines, left = running_heads.parted(note_numbers.rejoined(extraction))
     words = paragraph_layout.vocabulary(lines)
     body, found = footnotes.split(lines, words)
     size = paragraph_layout.body_size(body)
@@ -82,7 +86,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     if not begins:
         draft.problem("no numbered paragraphs were found; its paragraphs are called p1, p2 … instead")
     regions: dict[str, list[Line]] = {"hearings": [], "written": []}
-    entries: list[_Item] = []
+    entries: list[Entry] = []
     others = [] if committees else _other_items(paragraphs, size, begins)
     own = {index: item for item in others for index in item.paragraphs}
     for index, paragraph in enumerate(paragraphs):
@@ -101,12 +105,13 @@ def read(extraction: Extraction, document_id: str) -> Reading:
             region = "body" if state.region != "body" else ""
         if region:
             state.region, state.headings.path = region, []
+            state.number = "" if region == "other" else state.number
             state.opened = style_of(paragraph)
         if state.region in regions and not region:
             regions[state.region] += paragraph.lines
         _read_paragraph(state, paragraph, number, heading, entries)
     footnotes.keep(draft, found)
-    found_items = _recommendations(state, entries)
+    found_items = item_rows.recommendations(draft, entries)
     heard, papers = _annexes(state, regions)
     return Reading(
         report_cover.document(document_id, extraction),
@@ -182,24 +187,14 @@ def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -
     return "front" if before_first and now == "summary" and paragraph.size > 18 else ""
 
 
-@dataclass
-class _Item:
-    """An item of the list of conclusions and recommendations, as its paragraphs come."""
-
-    number: str
-    paragraphs: list[Paragraph]
-    at: int = 0
-    word: str = ""
-    named: bool = True
-    own: bool = False
-
-
 def _read_paragraph(
-    state: _Report, paragraph: Paragraph, number: str | None, heading: bool, entries: list[_Item]
+    state: _Report, paragraph: Paragraph, number: str | None, heading: bool, entries: list[Entry]
 ) -> None:
     if state.region == "items" and number is not None and not _opens_item(state, number, entries):
         # A chapter may be called "Conclusions" and go on with the report's own paragraphs.
         state.region = "body"
+    if state.region == "other" and not heading and _annexed(state, paragraph):
+        return
     if number is not None and state.region != "items":
         state.region, state.number = "body", number
         _numbered(state, paragraph)
@@ -209,12 +204,10 @@ def _read_paragraph(
         _heading(state, paragraph)
         if state.region == "body":
             state.number = ""
-    elif state.region == "body" and state.number:
-        _add(state, "paragraph", state.number, paragraph, "")
     elif state.region == "body":
         # Boxes and tables stand under a heading of their own and have no number.
-        state.plain += 1
-        _add(state, "paragraph", f"p{state.plain}", paragraph, "")
+        state.plain += not state.number
+        _add(state, "paragraph", state.number or f"p{state.plain}", paragraph, "")
     elif state.region == "summary" and not heading:
         state.summaries += 1
         _add(state, "paragraph", f"s{state.summaries}", paragraph, "")
@@ -224,6 +217,17 @@ def _read_paragraph(
         state.unused[state.region] = state.unused.get(state.region, 0) + len(paragraph.text.split())
         place = state.draft.block(paragraph.text)
         state.blocks.append(Block(place, paragraph, state.region, heading))
+
+
+def _annexed(state: _Report, paragraph: Paragraph) -> bool:
+    """Add a paragraph of an appendix that numbers its own (``A1.42.``); say whether it is one."""
+    opens = _ANNEXED.match(paragraph.text)
+    if opens:
+        state.number = opens[1]
+    elif not _ANNEXED.match(f"{state.number}. A"):
+        return False
+    _add(state, "paragraph", state.number, paragraph, opens[0] if opens else "")
+    return True
 
 
 def _front_heading(state: _Report, paragraph: Paragraph) -> None:
@@ -253,12 +257,12 @@ def _add(state: _Report, kind: str, locator: str, paragraph: Paragraph, label: s
     state.draft.call(passage, paragraph.marks, len(label))
 
 
-def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_Item]) -> None:
+def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[Entry]) -> None:
     """Add a paragraph to the list of items: the next number opens one, a short line is a heading, the rest "
     "goes on."""
     number = paragraph_numbers.number_of(paragraph.text)
     if number and _is_next(number, entries[-1].number if entries else ""):
-        entries.append(_Item(number, [paragraph], len(state.draft.passages)))
+        entries.append(Entry(number, [paragraph], len(state.draft.passages)))
         rest = paragraph_numbers.without_number(paragraph.text)
         _add(
             state,
@@ -279,7 +283,7 @@ def _item(state: _Report, paragraph: Paragraph, heading: bool, entries: list[_It
         state.draft.block(paragraph.text)
 
 
-def _opens_item(state: _Report, number: str, entries: Sequence[_Item]) -> bool:
+def _opens_item(state: _Report, number: str, entries: Sequence[Entry]) -> bool:
     """Say whether a number of the report's own run opens an item: where its chapter is the list of items "
     "(``8.1``)."""
     return "." in number and _is_next(number, entries[-1].number if entries else "")
@@ -292,9 +296,7 @@ def _is_next(number: str, last: str) -> bool:
     return int(own) == 1 + int(count or 0) and (not last or chapter == before)
 
 
-def _other_items(
-    paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str]
-) -> list[recommendations.Item]:
+def _other_items(paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str]) -> list[Item]:
     def ends(paragraph: Paragraph) -> bool:
         return _region(paragraph, True, "body", False) in (
             "minutes",
@@ -307,15 +309,16 @@ def _other_items(
     return recommendations.items_of(paragraphs, size, begins=begins, ends=ends)
 
 
-def _read_other(
-    state: _Report, paragraph: Paragraph, item: recommendations.Item, opens: bool, entries: list[_Item]
-) -> None:
+def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, entries: list[Entry]) -> None:
     """Add a paragraph of an item of a list that is no committee's."""
     if not opens:
         entries[-1].paragraphs.append(paragraph)
         state.draft.lengthen(paragraph.text, paragraph.marks)
         return
-    entries.append(_Item(item.number, [paragraph], len(state.draft.passages), item.word, False, item.own))
+    at = len(state.draft.passages)
+    entries.append(
+        Entry(item.number, [paragraph], at, item.word, False, item.own, titles=item.titles, label=item.label)
+    )
     if item.own:
         # A numbered paragraph in a box stays the report's paragraph, and is an item besides.
         state.region, state.number = "body", item.number
@@ -324,46 +327,6 @@ def _read_other(
     letter = "c" if item.word == "conclusion" else "r"
     locator = f"{letter}{item.number or len(entries)}"
     _add(state, "recommendation", locator, paragraph, paragraph.text[: item.label])
-
-
-def _recommendations(state: _Report, entries: Sequence[_Item]) -> list[Recommendation]:
-    draft = state.draft
-    found = [_recommendation(draft, entry) for entry in entries]
-    numbered = [
-        p for p in draft.passages if p.kind == "paragraph" and paragraph_numbers.NUMBERED.fullmatch(p.locator)
-    ]
-    chapters = {p.locator: p.section.split(" › ")[0] for p in numbered}
-    called = {mark.passage_id for mark in draft.marks}
-    noted = frozenset(p.locator for p in numbered if p.passage_id in called)
-    _say_unknown_paragraphs(draft, [one for one, e in zip(found, entries, strict=True) if e.named], chapters)
-    return item_lists.with_discussion(found, chapters, noted)
-
-
-def _recommendation(draft: Draft, entry: _Item) -> Recommendation:
-    """Return an item as a row; what stands in a list of recommendations alone recommends, whatever its verbs."""
-    passage = draft.passages[entry.at]
-    kind = item_lists.kind_of(passage.text)
-    if not entry.named:
-        kind = "conclusion" if entry.word == "conclusion" else kind.replace("conclusion", "recommendation")
-    asked = kind != "conclusion"
-    return Recommendation(
-        passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
-        (entry.number,) if entry.own else item_lists.paragraphs_named(passage.text),
-        addressees=addressees(passage.text, asked=not entry.named) if asked else (),
-        deadline=deadline(passage.text, asked=not entry.named) if asked else "", text=passage.text,
-    )  # fmt: skip
-
-
-def _say_unknown_paragraphs(draft: Draft, found: Sequence[Recommendation], chapters: dict[str, str]) -> None:
-    for item in found:
-        missing = [number for number in item.paragraphs if number not in chapters]
-        if missing:
-            draft.problem(
-                f"item {item.number} names paragraph {', '.join(missing)}, which was not found",
-                item.text[:80],
-            )
-        if not item.paragraphs:
-            draft.problem(f"item {item.number} names no paragraph", item.text[:80])
 
 
 def _say_unused(state: _Report) -> None:

@@ -1,0 +1,58 @@
+"""The numbers of short notes that a page's layout set apart from their words: a number belongs to the line beside it.
+
+Where the notes at a page's foot are short, their numbers look like a column of their own, or like numbers of pages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .lines import Extraction, Line, Page
+from .paragraph_layout import body_size
+
+# How far in points a note's number may stand from its words, and below or above them.
+_GAP, _STEP = 40.0, 1.5
+_SMALL = 0.95
+
+
+def rejoined(extraction: Extraction) -> Extraction:
+    """Return the pages with each bare number in small type set before the words beside it, in notes' order."""
+    body = body_size(extraction.lines)
+    if not body:
+        return extraction
+    return replace(extraction, pages=tuple(_page(page, _SMALL * body) for page in extraction.pages))
+
+
+def _page(page: Page, small: float) -> Page:
+    numbers = [line for line in page.lines if line.size < small and re.fullmatch(r"\d{1,4}", line.text)]
+    pairs: dict[int, Line] = {}
+    for number in numbers:
+        beside = [line for line in page.lines if _beside(number, line) and id(line) not in pairs]
+        if beside:
+            pairs[id(min(beside, key=lambda line: line.left))] = number
+    if not pairs:
+        return page
+    gone = {id(number) for number in pairs.values()}
+    first = min(number.baseline for number in pairs.values()) - _STEP
+    above: list[Line] = []
+    notes: list[Line] = []
+    for line in page.lines:
+        if id(line) not in gone:
+            foot = line.size < small and line.baseline >= first
+            (notes if foot else above).append(_numbered(line, pairs.get(id(line))))
+    notes.sort(key=lambda line: (round(line.baseline), line.left))
+    return replace(page, lines=(*above, *notes))
+
+
+def _beside(number: Line, line: Line) -> bool:
+    level = abs(line.baseline - number.baseline) <= _STEP and abs(line.size - number.size) < 0.5
+    return level and 0 <= line.left - number.right <= _GAP
+
+
+def _numbered(line: Line, number: Line | None) -> Line:
+    if number is None:
+        return replace(line, column=0)
+    shift = len(number.text) + 1
+    raised = tuple((start + shift, end + shift) for start, end in line.raised)
+    return replace(line, text=f"{number.text} {line.text}", left=number.left, raised=raised, column=0)

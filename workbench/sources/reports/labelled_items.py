@@ -1,0 +1,152 @@
+"""Items under a label of their own (``Recommendation 4: A title``), in a list or in boxes of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..formats.headings import is_heading
+from ..formats.paragraph_layout import Paragraph
+from .item_lists import kind_of
+
+_LABEL = re.compile(
+    r"^(?:key |main |final |principal )?(?P<word>recommendation|conclusion)s?\s+(?:no\.?\s*|number\s+)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}(?:\s?[a-z](?![a-z]))?|[ivxl]{1,5}(?=[.:\s]|$))"
+    r"(?:\s*[:.–—-]+\s*|\s*$|\s+(?=[A-Z“‘(]))",
+    re.IGNORECASE,
+)
+PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
+# How far in points a paragraph of a box may stand from where its first begins; margins may alternate.
+_IN_BOX = 30.0
+# The longest title in characters.
+_TITLE = 180
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item as the document lists it: its number as printed, its paragraphs by index, what its label calls it.
+
+    ``label`` counts the characters before its words in its first paragraph. ``own``: it is a numbered paragraph of the
+    report, and its number is that paragraph's. Its first ``titles`` paragraphs are its title, and none of its words.
+    """
+
+    number: str
+    paragraphs: tuple[int, ...]
+    label: int = 0
+    word: str = ""
+    own: bool = False
+    titles: int = 0
+
+
+def label_of(text: str) -> re.Match[str] | None:
+    match = _LABEL.match(text)
+    # A sentence about another report's recommendation begins in the same way.
+    return (
+        None if match and re.match(r"(?:of|in|from|was|is|has|to|and|that)\b", text[match.end() :]) else match
+    )
+
+
+def labelled(
+    paragraphs: Sequence[Paragraph],
+    size: float,
+    segments: Sequence[tuple[int, int]],
+    begins: Mapping[int, str],
+) -> list[Item]:
+    """Return the items that are labelled ``Recommendation N``; of one that stands twice, that of the list."""
+    listed = {index for start, end in segments for index in range(start, end)}
+    opens = {
+        i: m for i, p in enumerate(paragraphs) if (m := label_of(p.text)) and "\t" not in p.lines[0].text
+    }
+    chosen: dict[tuple[str, str], Item] = {}
+    for index, match in opens.items():
+        own = _own(paragraphs, index, match.end(), _Around(size, opens.keys(), begins, index in listed))
+        if not any(paragraphs[i].text[match.end() if i == index else 0 :].strip() for i in own):
+            continue
+        label = match.end()
+        if not paragraphs[index].text[label:].strip():
+            own, label = own[1:], 0
+        titles = titles_of(paragraphs, own, label, size)
+        item = Item(match["number"].replace(" ", ""), own, label, match["word"].lower(), titles=titles)
+        key = (item.word, item.number.lower())
+        if key not in chosen or (index in listed and chosen[key].paragraphs[0] not in listed):
+            chosen[key] = item
+    found = sorted(chosen.values(), key=lambda item: item.paragraphs[0])
+    return found if len(found) > 1 or any(item.paragraphs[0] in listed for item in found) else []
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What stands around a labelled item: the body's size, other labels, numbered paragraphs; whether it is listed."""
+
+    size: float
+    opens: Collection[int]
+    begins: Mapping[int, str]
+    listed: bool
+
+    def ends(self, paragraph: Paragraph, index: int) -> bool:
+        return index in self.opens or id(paragraph.lines[0]) in self.begins
+
+
+def _own(paragraphs: Sequence[Paragraph], index: int, label: int, around: _Around) -> tuple[int, ...]:
+    """Return the paragraphs of a labelled item: to the next label or heading in a list, else one and its parts.
+
+    A title may stand after the label or under it. In a box in a report of numbered paragraphs, what is set as its first
+    words are belongs to it.
+    """
+    own = [index]
+    words = (
+        index if len(paragraphs[index].text) > label and not _titled(paragraphs, index, label, around) else -1
+    )
+    for at in range(index + 1, len(paragraphs)):
+        one = paragraphs[at]
+        heading = is_heading(one, around.size)
+        # A title may stand under the label; a heading after the item's words ends it.
+        if around.ends(one, at) or (heading and (words >= 0 or len(own) > 2)):
+            break
+        if words >= 0 and not around.listed and not _within(paragraphs, at, words, around):
+            break
+        words = at if words < 0 and not heading else words
+        own.append(at)
+    return tuple(own) if words >= 0 else (index,)
+
+
+def _within(paragraphs: Sequence[Paragraph], at: int, words: int, around: _Around) -> bool:
+    one, before = paragraphs[at], paragraphs[at - 1]
+    if PART.match(one.text) or before.text.rstrip().endswith((":", ",")):
+        return True
+    first = paragraphs[words]
+    return (
+        bool(around.begins and first.size)
+        and abs(one.left - first.left) <= _IN_BOX
+        and _alike_set(one, first)
+    )
+
+
+def _alike_set(one: Paragraph, other: Paragraph) -> bool:
+    return abs(one.size - other.size) < 0.6 and (one.bold, one.italic) == (other.bold, other.italic)
+
+
+def _titled(paragraphs: Sequence[Paragraph], index: int, label: int, around: _Around) -> bool:
+    after = index + 1
+    return (
+        after < len(paragraphs)
+        and not around.ends(paragraphs[after], after)
+        and titles_of(paragraphs, (index, after), label, around.size) > 0
+    )
+
+
+def titles_of(paragraphs: Sequence[Paragraph], own: Sequence[int], label: int, size: float) -> int:
+    """Return how many of an item's first paragraphs are its title: no sentence, and set apart."""
+    count = 0
+    for place, index in enumerate(own[:-1]):
+        one, after = paragraphs[index], paragraphs[own[place + 1]]
+        text = one.text[0 if place else label :].strip()
+        if not text or len(text) > _TITLE or re.search(r"[.:;,!]$", text) or PART.match(text):
+            break
+        printed = bool(one.size or one.lines[0].role)
+        apart = is_heading(one, size) or (one.size > 0 and not _alike_set(one, after))
+        if not (apart if printed else kind_of(text) == "conclusion" and after.text[:1].isupper()):
+            break
+        count += 1
+    return count
