@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...model import Document, Hearing
+from ...model import Document, Hearing, Recommendation
 from ..formats import footnotes, note_numbers, paragraph_layout, running_heads
 from ..formats.headings import Headings, Style, headings_of, is_heading, style_of, topic
 from ..formats.lines import Extraction, Line
@@ -111,15 +111,22 @@ def read(extraction: Extraction, document_id: str) -> Reading:
             regions[state.region] += paragraph.lines
         _read_paragraph(state, paragraph, number, heading, entries)
     footnotes.keep(draft, found)
-    found_items = item_rows.recommendations(draft, entries)
+    front = report_cover.document(document_id, extraction)
+    return _reading(front, state, item_rows.recommendations(draft, entries), regions)
+
+
+def _reading(
+    front: Document, state: _Report, items: Sequence[Recommendation], regions: Mapping[str, Sequence[Line]]
+) -> Reading:
+    draft = state.draft
     heard, papers = _annexes(state, regions)
     return Reading(
-        report_cover.document(document_id, extraction),
+        front,
         draft.text,
         tuple(draft.passages),
         tuple(footnotes.joined_to_runs(draft.marks, draft.passages)),
-        recommendations=tuple(found_items),
-        relations=tuple(relation for item in found_items for relation in relations_of(item)),
+        recommendations=tuple(items),
+        relations=tuple(relation for item in items for relation in relations_of(item)),
         hearings=heard,
         listed=papers,
         problems=tuple(draft.problems),
