@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.metadata
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,26 +55,28 @@ def test_every_library_that_reads_tags_or_makes_tables_is_part_of_every_key() ->
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is made and kept from here on: the stage, and of a stage made in pieces the pieces."""
     made: list[str] = []
-    frames, pieces, keep = cache.frames, cache.pieces, cache.keep_frame
+    frames, keep = cache.frames, cache.keep_frame
 
     def whole(folder: Path, stage: str, key: str, row_types: Any, make: Callable[[], Any]) -> Any:
         return frames(folder, stage, key, row_types, lambda: made.append(stage) or make())
 
-    def parted(
-        folder: Path, stage: str, keys: Mapping[str, str], row_types: Any, make: Callable[[Any], Any]
-    ) -> Any:
-        def noted(wanted: list[str]) -> Any:
-            made.extend(f"{stage}: {name}" for name in wanted)
-            return make(wanted)
+    def parted(pieces: Callable[..., Any]) -> Callable[..., Any]:
+        def several(folder: Path, stage: str, keys: Any, row_types: Any, make: Callable[[Any], Any]) -> Any:
+            def noted(wanted: list[str]) -> Any:
+                made.extend(f"{stage}: {name}" for name in wanted)
+                return make(wanted)
 
-        return pieces(folder, stage, keys, row_types, noted)
+            return pieces(folder, stage, keys, row_types, noted)
+
+        return several
 
     def kept(folder: Path, name: str, *more: Any) -> None:
         made.append(name)
         keep(folder, name, *more)
 
     monkeypatch.setattr(cache, "frames", whole)
-    monkeypatch.setattr(cache, "pieces", parted)
+    for name in ("pieces", "apart"):
+        monkeypatch.setattr(cache, name, parted(getattr(cache, name)))
     monkeypatch.setattr(cache, "keep_frame", kept)
     return made
 
@@ -152,6 +154,19 @@ def test_a_correction_touches_its_document_only(folder: Path, counted: list[str]
     assert {name for name in counted if ":" in name} == {
         f"{stage}: oral-2015-01-14" for stage in ("speakers", "abbreviations", "promises", "ranked_units")
     }
+
+
+def test_what_is_kept_document_by_document_does_not_pile_up_and_goes_with_the_cache(folder: Path) -> None:
+    place = wb.open(folder).folder.cache / "pieces" / "ranked_units"
+    before = {path.name for path in place.iterdir()}
+    (folder / "fixes.csv").write_text(
+        "document_id,words,correct,reason\noral-2015-01-14,very loud,rather loud,misheard\n", encoding="utf-8"
+    )
+    read(folder)
+    after = {path.name for path in place.iterdir()}
+    assert len(before) == len(after) == 3 and len(before & after) == 2
+    cache.clear(wb.open(folder).folder.cache)
+    assert not place.exists()
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ _MARK, _DIGEST, _PLACES = b"workbench kept 2", 32, 64  # Arrow wants its bytes t
 _KEY = r"[0-9a-f]{20}"
 # The names that we give, and those that earlier versions gave: nothing else is ever deleted.
 _MADE = re.compile(
-    rf"(?:(?:public|committee)/)?[a-z_]+(?:/{_KEY})?\.kept|fetched/{_KEY}\.(?:document|json|part)|(?:[a-z_]+/){{0,2}}\.{_KEY}\.\d+\.part"
+    rf"(?:(?:public|committee)/)?(?:pieces/)?[a-z_]+(?:/{_KEY})?\.kept|fetched/{_KEY}\.(?:document|json|part)|(?:[a-z_]+/){{0,3}}\.{_KEY}\.\d+\.part"
     rf"|readings/{_KEY}\.json|[a-z_]+/{_KEY}/(?:[a-z_]+\.arrow|done)|(?:tags|learned)/(?:tags\.arrow|keys\.json)"
     r"|findings\.arrow"
 )
@@ -146,6 +146,31 @@ def pieces(
             folder, stage, {"pieces": about}, {name: arrow_tables.written(one) for name, one in whole.items()}
         )
     return Pieces(whole, {name: piece.digest for name, piece in ordered.items()})
+
+
+def apart(
+    folder: Path, stage: str, keys: Mapping[str, str], row_types: Mapping[str, type], make: Make
+) -> Mapping[str, pa.Table]:
+    """Return a stage's tables as `pieces` does, each piece kept in a file of its own: one that changes writes no other.
+
+    So it is for what is large and seldom opened: the keys alone say what it is.
+    """
+    place = f"pieces/{stage}"
+    have: dict[str, Mapping[str, pa.Table]] = {}
+    for name, key in keys.items():
+        if (kept := load(folder, f"{place}/{key}")) is not None:
+            with suppress(*_UNUSABLE):
+                have[name] = {table: arrow_tables.read(kept.parts[table]) for table in row_types}
+    if wanted := [name for name in keys if name not in have]:
+        have |= (made := make(wanted))
+        for name in wanted:
+            parts = {table: arrow_tables.written(one) for table, one in made[name].items()}
+            save(folder, f"{place}/{keys[name]}", {}, parts)
+        forget(folder, place, but=keys.values())
+    return {
+        table: arrow_tables.joined(row_type, (have[name][table] for name in keys))
+        for table, row_type in row_types.items()
+    }
 
 
 @dataclass(frozen=True)

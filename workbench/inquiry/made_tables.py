@@ -186,9 +186,9 @@ class Holdings(Mapping[str, Any]):
         if not recipe.kept:
             return self._made_by(recipe)
         if recipe.per == "document":
-            found = self._made_in_pieces(recipe).tables
             if recipe.bulk:
-                return found
+                return cache.apart(*self._pieces_of(recipe))
+            found = self._made_in_pieces(recipe).tables
             return {name: arrow_tables.frame(one, recipe.rows[name]) for name, one in found.items()}
         key = cache.key_of(cache.made_with(), *map(self.mark, recipe.reads))
 
@@ -213,16 +213,17 @@ class Holdings(Mapping[str, Any]):
     def _made_in_pieces(self, recipe: Recipe) -> cache.Pieces:
         if recipe.name in self._pieces:
             return self._pieces[recipe.name]
-        keys = self._keys(recipe)
+        found = self._pieces[recipe.name] = cache.pieces(*self._pieces_of(recipe))
+        return found
 
+    def _pieces_of(
+        self, recipe: Recipe
+    ) -> tuple[Path, str, Mapping[str, str], Mapping[str, type], cache.Make]:
         def make(wanted: list[str]) -> Mapping[str, Mapping[str, Any]]:
             made: Mapping[str, Mapping[str, Any]] = recipe.make(self._held(recipe, wanted))
             return made
 
-        found = self._pieces[recipe.name] = cache.pieces(
-            self.folder.cache, recipe.stage, keys, recipe.rows, make
-        )
-        return found
+        return self.folder.cache, recipe.stage, self._keys(recipe), recipe.rows, make
 
     def _keys(self, recipe: Recipe) -> dict[str, str]:
         """Return of each document the key of what a recipe reads of it."""

@@ -39,8 +39,8 @@ class Recipe:
     gives is no table. ``reads`` names other recipes, or what lies in the folder (`what_lies_there.LYING`). ``per`` says
     how much of it is made again when something changes: *document* only the documents that changed, *theme* only those
     and the themes that changed, *whole* all. ``kept``: it is in the cache. ``decided``: people decide on its rows; what
-    is made is then what is suggested, which others read as ``suggested NAME``. ``bulk``: it is handed on as Arrow
-    tables as they lie, never as frames, and counts as another when what it reads does: nothing opens it to see.
+    is made is then what is suggested, which others read as ``suggested NAME``. ``bulk``: each document's is a file
+    of its own, handed on as Arrow tables as they lie. It counts as another when what it reads does: nothing opens it.
     """
 
     name: str
@@ -105,7 +105,7 @@ RECIPES = (
     Recipe("tags", model.Tag, suggested_tables.tags, ("tags by rule", "learned", "themes"), decided=True),
     Recipe(
         "links", model.Link, suggested_tables.links,
-        (*EVIDENCE, "ranked units", "recommendations", "citations", "links by hand", "tags by rule", "item tags"),
+        (*EVIDENCE, "units", "recommendations", "citations", "links by hand", "tags by rule", "item tags"),
         kept=True, decided=True,
     ),
     Recipe("bearings", model.Bearing, suggested_tables.open_bearings, ("bearings shown", "links")),
@@ -115,7 +115,7 @@ RECIPES = (
     ),
     Recipe(
         "term_links", model.TermLink, suggested_tables.term_links,
-        (*EVIDENCE, "ranked units", "terms", "tags by rule", "term themes"), kept=True, decided=True,
+        (*EVIDENCE, "units", "terms", "tags by rule", "term themes"), kept=True, decided=True,
     ),
     Recipe("worklist", model.Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
     Recipe("readings", ReadAs, decided_tables.readings, ("suggested responses", "stood")),
@@ -155,10 +155,11 @@ STEPS = (
         "ranked units", kept_units.KEPT, suggested_tables.ranked_units, ("passages", "appearances", "documents"),
         per="document", kept=True, bulk=True,
     ),
+    Recipe("units", None, suggested_tables.units, (*EVIDENCE, "ranked units")),
     Recipe("links by hand", None, suggested_tables.links_by_hand, ("links.csv", "passages", "recommendations")),
     Recipe(
         "bearings shown", model.Bearing, suggested_tables.bearings,
-        (*EVIDENCE, "ranked units", "recommendations", "suggested links", ENGLISH), kept=True,
+        (*EVIDENCE, "units", "recommendations", "suggested links", ENGLISH), kept=True,
     ),
     Recipe("item tags", model.Tag, suggested_tables.item_tags, ("recommendations", "usable codebook"), kept=True),
     Recipe("term themes", HeadAbout, suggested_tables.term_themes, ("terms", "usable codebook"), kept=True),

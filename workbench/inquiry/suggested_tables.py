@@ -241,11 +241,17 @@ def ranked_units(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
     return {name: found.get(name, nothing) for name in held.documents}
 
 
-def _units(held: Held, wanted: pd.DataFrame) -> Units | None:
-    """Return what is ranked, where anything wants it."""
+def units(held: Held) -> Units:
+    """Return what is ranked of the whole evidence."""
     from ..suggestions.ranking.ranked_units import of_witnesses
 
-    return of_witnesses(Evidence.of(held), held["ranked units"]) if len(wanted) else None
+    return of_witnesses(Evidence.of(held), held["ranked units"])
+
+
+def _units(held: Held, wanted: pd.DataFrame) -> Units | None:
+    """Return what is ranked, where anything wants it."""
+    found: Units | None = held["units"] if len(wanted) else None
+    return found
 
 
 def undertakings(held: Held) -> pd.DataFrame:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 from . import tables
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
     import pyarrow as pa
 
@@ -109,3 +111,21 @@ def read(data: bytes | memoryview) -> pa.Table:
     import pyarrow as pa
 
     return pa.ipc.open_file(pa.py_buffer(data)).read_all()
+
+
+def places(of: pd.Series, among: pd.Series) -> npt.NDArray[np.int64]:
+    """Return where each text of a column stands in another, from 0; of one that doesn't, how many that other has."""
+    import pyarrow.compute as pc
+
+    found = pc.index_in(texts(of), value_set=texts(among)).fill_null(len(among))
+    numbers: npt.NDArray[np.int64] = found.to_numpy().astype("int64")
+    return numbers
+
+
+def texts(column: pd.Series) -> pa.Array:
+    """Return a column of texts as Arrow holds it, in one piece."""
+    import pyarrow as pa
+
+    held = pa.array(column)
+    whole = held.combine_chunks() if isinstance(held, pa.ChunkedArray) else held
+    return whole.cast(pa.large_string())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 from .phrase_forms import variants
-from .pipelines import light
+from .pipelines import doc_with, light
 
 
 class Matchers:
@@ -28,10 +28,14 @@ class Matchers:
 
         nlp = light()
         self.matchers: list[Any] = []
-        for attribute, rows in (("LOWER", phrases), ("LEMMA", lemma_phrases)):
+        for attribute, rows, needs in (
+            ("LOWER", phrases, ()),
+            ("LEMMA", lemma_phrases, ("workbench_lemmas",)),
+        ):
             matcher = PhraseMatcher(nlp.vocab, attr=attribute)
             for key, text in rows:
-                matcher.add(key, [doc for doc in map(nlp, variants(text)) if len(doc)])
+                written = (doc_with(way, *needs) for way in variants(text))
+                matcher.add(key, [doc for doc in written if len(doc)])
             self.matchers += [matcher] if len(matcher) else []
         rules = Matcher(nlp.vocab)
         for key, attributes in tokens:

@@ -123,12 +123,22 @@ def docs(texts: Iterable[tuple[str, str]], *, sentences: bool = True) -> Iterato
             yield doc
 
 
+def doc_with(text: str, *components: str) -> Doc:
+    """Return a light Doc of one text that only some of the components have seen: of its words, if none is named."""
+    made = light().make_doc(text)
+    for name in components:
+        made = light().get_pipe(name)(made)
+    return made
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence of ``text``, in code points, without the space after it."""
-    spans = ((sentence.start_char, sentence.end_char) for sentence in light()(text).sents)
+    spans = (
+        (sentence.start_char, sentence.end_char) for sentence in doc_with(text, "workbench_sentences").sents
+    )
     return [(start, start + len(text[start:end].rstrip())) for start, end in spans if text[start:end].strip()]
 
 
 def lemmas(text: str) -> list[str]:
     """Return the lemma of each word and mark of ``text``, in order."""
-    return [token.lemma_ for token in light()(text)]
+    return [token.lemma_ for token in doc_with(text, "workbench_lemmas")]

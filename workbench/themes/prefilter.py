@@ -93,10 +93,11 @@ def ways(kind: str, pattern: str) -> list[Way] | None:
     if kind == "token":
         words = _of_tokens(json.loads(pattern))
         return None if words is None else [(frozenset(words),)]
+    needs = ("workbench_lemmas",) if kind == "lemma" else ()
     return [
         tuple(
             frozenset(forms(token.lemma_) if kind == "lemma" else {token.lower_})
-            for token in pipelines.light()(variant)
+            for token in pipelines.doc_with(variant, *needs)
             if not token.is_space
         )
         for variant in phrase_forms.variants(pattern)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Tag, tables
+from ..model import Tag, arrow_tables, tables
 from ..text import folding, negation, pipelines
 from ..text.pattern_matchers import Matchers
 from . import prefilter
@@ -83,6 +83,7 @@ def again(
     New documents (a key of each one's words in ``documents``) are searched for all themes, and the others for the
     themes whose rules changed. The result is what `tag` gives on the whole, row for row.
     """
+    import numpy as np
     import pandas as pd
 
     themes = keys(codebook, meanings)
@@ -91,8 +92,9 @@ def again(
     same = {name for name, key in documents.items() if before.documents.get(name) == key}
     kept_themes = {theme for theme, key in themes.items() if before.themes.get(theme) == key}
     settled = passages["document_id"].isin(same)
-    owner = before.tags["passage_id"].map(_documents_of(passages))
-    parts = [before.tags[owner.isin(same) & before.tags["theme"].isin(kept_themes)]]
+    place = arrow_tables.places(before.tags["passage_id"], passages["passage_id"])
+    still = np.append(settled, False)[place]
+    parts = [before.tags[still & before.tags["theme"].isin(kept_themes)]]
     if not settled.all():
         parts.append(tag(passages[~settled], codebook, meanings))
     if changed := set(themes) - kept_themes:
@@ -101,16 +103,14 @@ def again(
     return Tagged(_in_order(found, passages), themes, dict(documents))
 
 
-def _documents_of(passages: pd.DataFrame) -> dict[str, str]:
-    return dict(zip(passages["passage_id"].tolist(), passages["document_id"].tolist(), strict=True))
-
-
 def _in_order(tags: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
-    place = {passage_id: n for n, passage_id in enumerate(passages["passage_id"].tolist())}
-    ordered = tags.assign(_place=tags["passage_id"].map(place)).sort_values(
-        ["_place", "start", "end", "theme"]
-    )
-    return ordered.drop(columns="_place").reset_index(drop=True)
+    import numpy as np
+    import pandas as pd
+
+    themes, _ = pd.factorize(tags["theme"], sort=True)
+    place = arrow_tables.places(tags["passage_id"], passages["passage_id"])
+    order = np.lexsort((themes, tags["end"].to_numpy(int), tags["start"].to_numpy(int), place))
+    return tags.take(order).reset_index(drop=True)
 
 
 def keys(codebook: Codebook, meanings: Mapping[str, str] | None = None) -> dict[str, str]:

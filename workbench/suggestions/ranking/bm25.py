@@ -108,16 +108,16 @@ class _Terms:
 
         at, text = self.said.said(first, end)
         term = self.places[at]
-        known = term >= 0
-        single = (text * self.size + term)[known]
-        if not len(self.pairs) or len(term) < 2:
+        known = np.flatnonzero(term >= 0)
+        term, text = term[known], text[known]
+        single = text * self.size + term
+        if not len(self.pairs) or not len(known):
             return single
-        both = known[:-1] & known[1:] & (text[:-1] == text[1:])
-        code = (term[:-1] * self.size + term[1:])[both]
+        near = np.flatnonzero((known[1:] - known[:-1] == 1) & (text[1:] == text[:-1]))
+        code = term[near] * self.size + term[near + 1]
         place = np.minimum(np.searchsorted(self.pairs, code), len(self.pairs) - 1)
         hit = self.pairs[place] == code
-        pair = text[:-1][both][hit] * self.size + self.targets[place[hit]]
-        return np.concatenate([single, pair])
+        return np.concatenate([single, text[near[hit]] * self.size + self.targets[place[hit]]])
 
 
 def _weighed(keys: Ints, tallies: Floats, lengths: Floats, vocabulary: Mapping[str, int]) -> Postings:

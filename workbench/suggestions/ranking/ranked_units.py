@@ -145,7 +145,7 @@ class _Columns:
     @classmethod
     def of(cls, kept: Mapping[str, pa.Table], passages: pd.DataFrame) -> _Columns:
         units = kept["units"]
-        names, which = _coded(units["document_id"])
+        names, which = _coded(units["document_id"].combine_chunks())
         rows, begin = _rows_by_document(passages)
         place = _numbers(begin.get(name, 0) for name in names)[which]
         own, asked = (Lists.of(units[name]) for name in ("passages", "asked"))
@@ -187,12 +187,7 @@ class _Columns:
 
     def units_of(self, passage_ids: pd.Series) -> Ints:
         """Return of each passage the number of its unit; of one that has none, the number of all units."""
-        import pyarrow as pa
-        import pyarrow.compute as pc
-
-        held = self._cells["passage_id"]
-        rows = pc.index_in(pa.array(passage_ids).cast(held.type), value_set=held)
-        found: Ints = self._of_row[rows.fill_null(len(self.frame)).to_numpy()]
+        found: Ints = self._of_row[arrow_tables.places(passage_ids, self.frame["passage_id"])]
         return found
 
     @cached_property
@@ -204,22 +199,20 @@ class _Columns:
         return found
 
     @cached_property
-    def _cells(self) -> Mapping[str, pa.ChunkedArray]:
-        import pyarrow as pa
-
+    def _cells(self) -> Mapping[str, pa.Array]:
         names = ("passage_id", "kind", "speaker", "person_id", "section", "text")
-        return {name: pa.chunked_array([pa.array(self.frame[name])]) for name in names}
+        return {name: arrow_tables.texts(self.frame[name]) for name in names}
 
     def _cell(self, name: str, row: int) -> str:
         cell: str = self._cells[name][int(row)].as_py()
         return cell
 
 
-def _coded(column: pa.ChunkedArray) -> tuple[list[str], Ints]:
+def _coded(column: pa.Array) -> tuple[list[str], Ints]:
     """Return each thing of a column once, and of each cell which of these it is."""
     import numpy as np
 
-    coded = column.combine_chunks().dictionary_encode()
+    coded = column.dictionary_encode()
     return coded.dictionary.to_pylist(), coded.indices.to_numpy().astype(np.int64)
 
 

@@ -184,7 +184,7 @@ def written(kind: str, pattern: str, meanings: Mapping[str, str] | None = None) 
         ways.setdefault(form, False)
     lower = " ".join(re.sub(r"[-‐‑–]", " ", pattern.lower()).split())
     for short, meaning in (meanings or {}).items():
-        if re.search(rf"\b{re.escape(short)}s?\b", pattern):
+        if short in pattern and re.search(rf"\b{re.escape(short)}s?\b", pattern):
             longer = re.sub(rf"\b{re.escape(short)}(s?)\b", rf"{meaning}\1", pattern)
             for form in _formed(kind, [longer]):
                 ways.setdefault(form, False)
