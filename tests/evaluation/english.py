@@ -2,13 +2,16 @@
 
 Conditions, numbers and dates: `tests/evaluation/blind/README.md` has the columns and the rules of scoring. At first
 sight, before a pattern was changed: conditions 97 of 120 kept and 4 of 40 look-alikes read; numbers 160 of 200 right
-and 25 wrong; dates 89 of 100 right and 5 of 20 look-alikes read.
+and 25 wrong; dates 89 of 100 right and 5 of 20 look-alikes read. The second sets, by another writer, at first sight: conditions 89 of
+120 and 8 of 40; numbers 174 of 200 and 17 wrong, 3 of 40; dates 86 of 100 and none of 20. What a row's note says is right,
+too, counts as right.
 """
 
 from __future__ import annotations
 
 import calendar
 import csv
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -77,7 +80,8 @@ def _numbers(again: str = "") -> list[Measure]:
             continue
         real += 1
         wanted = float(row["low"]), float(row["high"])
-        if any(_near((one.low, one.high), wanted) and _unit(one.unit) == _unit(row["unit"]) for one in found):
+        units = {_unit(unit) for unit in (row["unit"], *re.findall(r"([\w/]+) is right, too", row["note"]))}
+        if any(_near((one.low, one.high), wanted) and _unit(one.unit) in units for one in found):
             right += 1
         elif found:
             wrong.append(f"{row['id']}: {row['text']} ({row['note']})")

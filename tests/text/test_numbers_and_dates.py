@@ -28,6 +28,23 @@ from workbench.text.english.worded_numbers import value
         ("Growth was −3.5% then.", -3.5, -3.5, "percent"),
         ("The rate is 46 per 10,000 there.", 46, 46, "per 10000"),
         ("They took $1million.", 1e6, 1e6, "USD"),
+        ("It costs £5,200 per child per week.", 5200, 5200, "GBP/child/week"),
+        ("The rate was £240/hr.", 240, 240, "GBP/hour"),
+        ("They get £26 p.h. at weekends.", 26, 26, "GBP/hour"),
+        ("The retainer is £18,000 p.a. plus VAT.", 18000, 18000, "GBP/year"),
+        ("Add 0.4 of a percentage point.", 0.4, 0.4, "percentage points"),
+        ("Fees are £20–30,000 there.", 20000, 30000, "GBP"),
+        ("It took an hour and ten minutes.", 70, 70, "minutes"),
+        ("He is six feet two inches tall.", 74, 74, "inches"),
+        ("She paid nine pounds and ten pence.", 9.1, 9.1, "GBP"),
+        ("He served three decades there.", 30, 30, "years"),
+        ("The wall is 2.4 m high.", 2.4, 2.4, "metres"),
+        ("He weighed eleven stone then.", 11, 11, "stone"),
+        ("A couple of wardens came.", 2, 2, "count"),
+        ("Waits rose 2.5x as fast.", 2.5, 2.5, "ratio"),
+        ("He was searched twice that night.", 2, 2, "count"),
+        ("It rose by one point two degrees.", 1.2, 1.2, "degrees"),
+        ("Ten to twelve girls slept there.", 10, 12, "count"),
         ("She says that one in ten homes is full.", 0.1, 0.1, "fraction"),
     ],
 )
@@ -41,7 +58,8 @@ def test_a_figure_has_its_value_and_unit(text: str, low: float, high: float, uni
         "See Q12 and paragraph 14 of HC 245.", "Section 47 of the Children Act 1989 applies.",
         "They met on 3 July 2012 at 9.30 am.", "It was on Channel 4, on the M25, in SW1A 0AA.",
         "Ring 01632 960123 or the 101 line.", "One of the homes spoke, and no one listened.",
-        "The third sector and a third party agreed.", "In 2011-12 it closed.",
+        "The third sector and a third party agreed.", "In 2011-12 it closed.", "Net zero and zero tolerance are dear.",
+        "We met at the Nine Larches home, for Seven Valleys Care.", "He came at ten to nine and left at half past two.",
     ],
 )  # fmt: skip
 def test_what_is_only_numbered_is_no_figure(text: str) -> None:
@@ -71,7 +89,11 @@ def test_numbers_in_words_come_to_what_they_say() -> None:
         ("in the summer of 2013", "2013-06/2013-08"), ("in 2011-12", "2011-04/2012-03"), ("in June 2012", "2012-06"),
         ("from 3 to 5 May 2013", "2013-05-03/2013-05-05"), ("on 12 June", "--06-12"), ("in the 1990s", "1990/1999"),
         ("on the twenty-third of October 2012", "2012-10-23"), ("on Good Friday 2013", "2013-03-29"),
-        ("next spring", ""), ("within six months", ""),
+        ("next spring", ""), ("within six months", ""), ("stamped 14SEP2009", "2009-09-14"),
+        ("in log 20090914", "2009-09-14"), ("at 2009-09-14T08:15:00Z", "2009-09-14"), ("on 14.ix.1986", "1986-09-14"),
+        ("on the fourteenth of June, nineteen eighty-six", "1986-06-14"), ("in the nineteen-sixties", "1960/1969"),
+        ("on the first day of March two thousand and twelve", "2012-03-01"), ("of the ’70s", "1970/1979"),
+        ("yours of the 9th inst. is here", ""), ("by the turn of the year", ""), ("in MCMXCIX", "1999"),
     ],
 )  # fmt: skip
 def test_a_date_is_read_as_far_as_its_words_go(text: str, iso: str) -> None:
@@ -80,7 +102,17 @@ def test_a_date_is_read_as_far_as_its_words_go(text: str, iso: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["version 3.7.12", "the Children Act 1989", "we surveyed 2012 people", "He may march on.", "31/13/2012"],
+    [
+        "version 3.7.12",
+        "the Children Act 1989",
+        "we surveyed 2012 people",
+        "He may march on.",
+        "31/13/2012",
+        "part iv.3",
+        "20093114",
+        "MMC Ltd",
+        "It was first of many.",
+    ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert dates(text) == []

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from . import date_readings as read
-from .calendar_words import MONTH, SEASON, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAY
-from .worded_numbers import HOW_MANY, ORDINALS
+from .calendar_words import MONTH, MONTH_BEGINS, SEASON, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAY
+from .worded_numbers import HOW_MANY, ORDINALS, TENS, YEAR_IN_WORDS
 
 _M = rf"(?:{MONTH}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:1[5-9]|20)\d\d"
@@ -15,6 +15,7 @@ YEAR = re.compile(_Y)
 """A number that is read as a year where nothing says otherwise."""
 _WD = rf"(?:(?:{WEEKDAY}|(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?),?\s+(?:the\s+)?)?"
 _WORDED_DAY = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_DECADES = "|".join(f"{ten[:-1]}ies" for ten in TENS)
 _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s?(?:–|—|-|/|to|and|or|until|till|through to|through|&)\s?"
 _NOT_IN = r"(?<![\w./£$€:-])"
@@ -52,6 +53,12 @@ def _days() -> Iterator[Form]:
         case=re.I,
     )
     yield _form(
+        rf"{_WD}(?:the\s+|this\s+)?(?P<day>{_WORDED_DAY})\s+(?:day\s+)?of\s+(?P<month>{_M}),?\s+"
+        rf"(?:in the year of our Lord\s+|in the year\s+)?(?P<worded>{YEAR_IN_WORDS})\b",
+        read.worded_year,
+        case=re.I,
+    )
+    yield _form(
         rf"{_WD}(?:the\s+|"
         rf"this\s+)?(?P<day>{_WORDED_DAY})\s+(?:day\s+)?of\s+(?P<month>{_M})(?:,?\s+(?P<year>{_Y}))?{_END}",
         read.worded_day,
@@ -70,7 +77,23 @@ def _days() -> Iterator[Form]:
         rf"children))(?:,?\s+(?P<year>{_Y}))?{_END}",
         read.one_day,
     )
-    yield _form(rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?){_END}", read.figures)
+    yield _form(
+        rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+        rf"{_END}",
+        read.figures,
+    )
+    yield _form(
+        rf"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d){_END}",
+        read.figures,
+    )
+    yield _form(
+        rf"(?P<day>\d\d?)(?P<month>{MONTH_BEGINS})(?P<year>{_Y}|\d\d){_END}", read.with_year_joined, case=re.I
+    )
+    yield _form(
+        rf"(?P<day>\d\d?)(?P<s>[/. ])(?P<roman>x|xi|xii|ix|iv|v|vi|vii|viii|i|ii|iii)(?P=s)(?P<year>{_Y}|\d\d){_END}",
+        read.roman_month,
+        case=re.I,
+    )
     yield _form(
         rf"(?P<day>\d{{1,2}})(?P<s>[/.-])(?P<month>\d{{1,2}})(?P=s)(?P<year>{_Y}|\d\d){_END}", read.figures
     )
@@ -79,7 +102,7 @@ def _days() -> Iterator[Form]:
 def _periods() -> Iterator[Form]:
     yield _form(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{_Y}){_END}", read.month_figures)
     yield _form(
-        rf"(?:(?<=\bdate )|(?<=\bdated )|(?<=\bsince )|(?<=\buntil ))(?P<month>0?[1-9]|"
+        rf"(?:(?<=\bdate )|(?<=\bdated )|(?<=\bsince )|(?<=\buntil )|(?<=\bexpires )|(?<=\bexpiry ))(?P<month>0?[1-9]|"
         rf"1[0-2])/(?P<year>\d\d){_END}",
         read.month_figures,
     )
@@ -129,9 +152,18 @@ def _parts_of_years() -> Iterator[Form]:
         read.feast,
     )
     yield _form(
-        rf"(?:the )?(?:early |late |mid-?|mid )?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s{_END}",
+        rf"(?:the )?(?:early |late |mid-?|mid )?(?:the )?(?P<decade>(?:1[5-9]|20)\d0|(?<=['’‘])[2-9]0)['’]?s{_END}",
         read.decade,
         case=re.I,
+    )
+    yield _form(
+        rf"(?:the )?(?:early |late |mid-?|mid )?(?:the )?(?P<century>eighteen|nineteen)[- ](?P<tens>{_DECADES})\b",
+        read.worded_decade,
+        case=re.I,
+    )
+    yield _form(
+        r"(?:(?<=\b[Ii]n )|(?<=\bof )|(?<=\bdated ))(?P<year>M(?:CM|DC|D|M)[CLXVI]{0,9})\b",
+        read.roman_year,
     )
     yield _form(rf"(?:FY\s?|{_PART})(?P<year>{_Y})(?:['’]s)?{_END}", read.year)
     yield _form(
@@ -166,6 +198,7 @@ _THIS_OR_NEXT = (
     rf"Christmas|Easter|{WEEKDAY})\b"
 )
 _NEAR = (
+    rf"(?:the )?{_D}\s(?:inst|ult|prox)\b\.?|(?:the )?turn of (?:the|this|next) (?:year|century|decade)\b|"
     r"(?:the )?(?:day (?:before|after) )?(?:yesterday|tomorrow)\b|tonight\b|today\b|"
     r"(?:the )?end of (?:the|this|next) (?:\w+ )?(?:day|week|month|year|term|session|quarter|"
     r"decade)\b|this (?:morning|afternoon|evening)\b|(?<=before )the (?:week|month|year) is out\b"

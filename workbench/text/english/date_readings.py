@@ -11,7 +11,7 @@ from calendar import monthrange
 from datetime import date
 
 from .calendar_words import MONTH, SEASONS, month_number
-from .worded_numbers import ORDINALS
+from .worded_numbers import ORDINALS, value, year_in_words
 
 QUARTERS = {
     "first": 1,
@@ -86,6 +86,40 @@ def figures(m: re.Match[str]) -> str | None:
 
 def worded_day(m: re.Match[str]) -> str | None:
     return day(m["year"], month_number(m["month"]), str(ORDINALS.index(m["day"].casefold()) + 1))
+
+
+def with_year_joined(m: re.Match[str]) -> str | None:
+    return day(m["year"], month_number(m["month"]), m["day"])
+
+
+def roman_month(m: re.Match[str]) -> str | None:
+    return day(m["year"], _roman(m["roman"]), m["day"]) if _roman(m["roman"]) <= 12 else None
+
+
+def roman_year(m: re.Match[str]) -> str | None:
+    number = _roman(m["year"])
+    return str(number) if 1500 <= number <= 2099 else None
+
+
+def worded_year(m: re.Match[str]) -> str | None:
+    """“The third of May, nineteen ninety-seven”: the words of a year are read in two halves."""
+    number = ORDINALS.index(m["day"].casefold()) + 1
+    return day(str(year_in_words(m["worded"])), month_number(m["month"]), str(number))
+
+
+def worded_decade(m: re.Match[str]) -> str | None:
+    first = 100 * int(value(m["century"])) + int(value(re.sub("ies$", "y", m["tens"], flags=re.I)))
+    return f"{first}/{first + 9}"
+
+
+_ROMAN = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
+
+
+def _roman(words: str) -> int:
+    figures = [_ROMAN[letter] for letter in words.casefold()]
+    return sum(
+        -one if one < next_one else one for one, next_one in zip(figures, [*figures[1:], 0], strict=True)
+    )
 
 
 def listed(m: re.Match[str]) -> str | None:

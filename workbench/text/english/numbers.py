@@ -23,6 +23,7 @@ from .units import (
     MEASURE,
     PER_CENT,
     SIGN,
+    YEARS,
     Number,
     made,
     plural,
@@ -62,7 +63,7 @@ _AGED = re.compile(
     re.I,
 )
 _AGES = re.compile(r"\bage|\bold|0s\b|year|\d\ds\b|-olds?\b", re.I)
-_METRES = re.compile(r"\dm$")
+_METRES = re.compile(r"\d\s?m$")
 _TALL = re.compile(
     r"\s(?:high|wide|long|tall|deep|away|overnight|above|below|across|in (?:height|length|width|depth))\b"
 )
@@ -85,7 +86,8 @@ _NOUN = re.compile(
 # What every figure has. To look for it first, sentence by sentence, is ten times as fast as every pattern everywhere.
 _WORDS = (*ONES, *TENS, *PARTS, *(scale for scale in SCALES if len(scale) > 3))
 _SIGNED = re.compile(
-    rf"\d|[{''.join(SIGNS)}]|\b(?:{'|'.join(_WORDS)})s?\b|fold\b|\w and a (?:half|quarter)\b|"
+    rf"\d|[{''.join(SIGNS)}]|\b(?:{'|'.join(_WORDS)})s?\b|fold\b|"
+    r"\b(?:couple|pair|brace) of\b|point \w+ (?:of|per)\b|\w and a (?:half|quarter)\b|"
     r"\b(?:twice|thrice|once|nought|zero|nil|halves|halv|(?:re-?)?(?:doubl|trebl|tripl|quadrupl|quintupl)|decade|"
     r"century|fortnight)",
     re.I,
@@ -113,7 +115,9 @@ def numbers(text: str) -> list[Number]:
 
 def _in_sentence(text: str) -> list[Number]:
     read_as = [
-        one for read in (_aged, _spans, ratios, shares, occasions, _ranges, _single) for one in read(text)
+        one
+        for read in (_aged, _parted, _spans, ratios, shares, occasions, _ranges, _single)
+        for one in read(text)
     ]
     if not read_as:
         return []
@@ -137,6 +141,29 @@ def _aged(text: str) -> Iterator[Number]:
             yield made(m, *ages, "years")
 
 
+_PARTED = re.compile(
+    rf"\b(?P<big>{NUMBER}|an?)[\s-](?P<unit>year|week|day|hour|minute|foot|feet|pound|stone)s?(?:,?\sand|,)?\s"
+    rf"(?P<small>{NUMBER})\s(?P<sub>month|day|hour|minute|second|inche?|pound|pence|penny|p)s?\b",
+    re.I,
+)
+_MANY_IN = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("foot", "inch"): 12, ("feet", "inch"): 12, ("stone", "pound"): 14,
+}  # fmt: skip
+
+
+def _parted(text: str) -> Iterator[Number]:
+    """“An hour and twenty minutes”, “six feet two inches”, “three pounds and ten pence”: one measure in two parts."""
+    for m in _PARTED.finditer(text):
+        unit, sub = m["unit"].casefold(), m["sub"].casefold().replace("inche", "inch")
+        big, small = value(m["big"]), value(m["small"])
+        if unit == "pound" and sub in ("pence", "penny", "p"):
+            yield made(m, big + small / 100, big + small / 100, "GBP")
+        elif many := _MANY_IN.get((unit, sub)):
+            unit = "pounds weight" if sub == "pound" else plural(sub)
+            yield made(m, big * many + small, big * many + small, unit)
+
+
 def _spans(text: str) -> Iterator[Number]:
     """“A decade”, “a year and a half”: measures whose number is only an article."""
     for m in re.finditer(
@@ -150,10 +177,7 @@ def _spans(text: str) -> Iterator[Number]:
                 "century": (100.0, "years"),
                 "fortnight": (2.0, "weeks"),
             }[m[1].casefold()]
-            if not re.search(r"(?:\d|[a-z])\s$", text[: m.start()]) or re.search(
-                r"\b(?:for|in|over|within|of|about|nearly|almost|after|than|lasted|took|least)\s$",
-                text[: m.start()],
-            ):
+            if not re.search(r"\b(?:once|twice|times|half|turn of)\s$|\d\s$", text[: m.start()], re.I):
                 yield made(m, many, many, unit)
         else:
             many = 1.5 if m[3].casefold() == "half" else 1.25
@@ -177,9 +201,13 @@ def _ranges(text: str) -> Iterator[Number]:
             and m["number"].isdigit()
         ):
             high = float(m["low"][: -len(m["number"])] + m["number"])  # 145–50 is 145 to 150
+        elif to in "–—-" and m["number"].endswith(",000") and low < 1000 <= low * 1000 < high:
+            low *= 1000  # £20–30,000
         if low > high:
             continue
-        yield made(m, low, high, unit_of(m, text))
+        unit = unit_of(m, text)
+        years = YEARS.get(unit, 1)
+        yield made(m, low * years, high * years, "years" if years > 1 else unit)
 
 
 def _is_range(text: str, m: re.Match[str], lead: str, to: str) -> bool:
@@ -206,7 +234,7 @@ def _single(text: str) -> Iterator[Number]:
         many = value(m["number"])
         unit = unit_of(m, text)
         if _METRES.search(m["number"]) and not m["sign"] and _TALL.match(text[m.end() :]):
-            many, unit = value(m["number"][:-1]), "metres"
+            many, unit = value(m["number"].rstrip(" m")), "metres"
         if m["number"] in SIGNS and unit == COUNT:
             unit = FRACTION
         coins = (m["coins"] or "").strip().casefold()
@@ -216,7 +244,8 @@ def _single(text: str) -> Iterator[Number]:
         if below and (below[1].strip() not in "−-" or m["sign"] or m["percent"]):
             yield Number(below.start(1), m.end(), text[below.start(1) : m.end()], -many, -many, unit)
             continue
-        yield made(m, many, many, unit)
+        years = YEARS.get(unit, 1)
+        yield made(m, many * years, many * years, "years" if years > 1 else unit)
 
 
 def _counts(text: str, m: re.Match[str]) -> bool:

@@ -5,25 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .calendar_words import SEASON
 from .units import COUNT, EVERY, RATIO, Number, each, made
 from .worded_numbers import NUMBER, ONES, value
 
+_RATIO = re.compile(r"\b(?:ratios?|staff\w*|supervis\w*|odds|scale|proportions?)\b", re.I)
+_WHEN = (
+    r"\s(?:that|this|the)\s(?:same\s|next\s|following\s|previous\s)?(?:day|night|week|weekend|month|year|morning|"
+    rf"afternoon|evening|{SEASON}|time)\b"
+)
 _MULTIPLE = re.compile(
-    rf"\b(?:(?P<word>twice|thrice|double|treble|triple|quadruple|half(?=\sas\b))(?=\s(?:as|the|"
+    rf"\b(?:(?P<word>(?:twice|thrice)(?!{_WHEN})|double|treble|triple|quadruple|half(?=\sas\b))(?=\s(?:as|the|"
     rf"that|what|more|this|its|their|his|her|our|those)\b)|"
     rf"(?P<times>{NUMBER})(?:\s(?:or|to)\s(?P<upto>{NUMBER}))?\stimes(?=\s(?:as|the|more|less|"
     rf"fewer|higher|greater|larger|bigger|likelier|lower|over|that|what|longer|faster|worse|"
     rf"better|its|their|those|this|our)\b)|"
     rf"(?P<fold>{NUMBER})-?(?:[\s-](?:or|to|and)[\s-](?P<foldto>{NUMBER}))?[\s-]?fold\b|"
     rf"(?P<run>{'|'.join(ONES[1:10])})fold\b|"
-    rf"factor of (?P<factor>{NUMBER})|"
+    rf"factor of (?P<factor>{NUMBER})|(?P<x>\d+(?:\.\d+)?)\s?[x×](?=\s[a-z])|"
     r"(?P<verb>(?<!a )(?<!the )(?:re-?)?(?:doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|"
     r"es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|quintupl(?:ed|es|ing))))\b",
     re.I,
 )  # fmt: skip
 # A word that each of these patterns needs: looked for first, it spares most texts the pattern.
 _MULTIPLIED = re.compile(
-    r"times|fold|twice|thrice|doubl|trebl|tripl|quadrupl|quintupl|halv|half|factor", re.I
+    r"times|fold|twice|thrice|doubl|trebl|tripl|quadrupl|quintupl|halv|half|factor|\d\s?[x×]", re.I
 )
 _OFTEN = re.compile(r"times|twice|thrice|once", re.I)
 _TO = re.compile(r"\d\s?:\s?\d|[\s-]to[\s-](?:one|1)\b", re.I)
@@ -70,7 +76,7 @@ def _multiples(text: str) -> Iterator[Number]:
             many = next((n for key, n in _MULTIPLES.items() if word.startswith(key)), 2)
             yield made(m, many, many, RATIO)
             continue
-        low = m["times"] or m["fold"] or m["run"] or m["factor"]
+        low = m["times"] or m["fold"] or m["run"] or m["factor"] or m["x"]
         high = m["upto"] or m["foldto"] or low
         yield made(m, value(low), value(high), RATIO)
 
@@ -87,7 +93,7 @@ def _to_one(text: str) -> Iterator[Number]:
 
 
 def _ratio_near(text: str, m: re.Match[str]) -> bool:
-    return bool(re.search(r"\bratios?\b", text[max(0, m.start() - 60) : m.end() + 40], re.I))
+    return bool(_RATIO.search(text, max(0, m.start() - 60), m.end() + 40))
 
 
 def occasions(text: str) -> Iterator[Number]:

@@ -13,7 +13,8 @@ _MONEY_WORDS = {
 }  # fmt: skip
 MEASURES = (
     "year month week fortnight day hour minute second night mile metre meter kilometre km centimetre yard foot inch "
-    "acre hectare tonne ton kilogram kg gram litre gallon degree megawatt gigawatt"
+    "acre hectare tonne ton kilogram kg gram litre gallon degree watt kilowatt megawatt gigawatt kilobyte "
+    "megabyte gigabyte terabyte ounce pint millimetre milligram millilitre decibel volt decade century"
 ).split()
 _SHORT_MEASURES = {
     "mph": "miles/hour", "kph": "kilometres/hour", "km": "kilometres", "kg": "kilograms", "cm": "centimetres",
@@ -23,6 +24,12 @@ _SHORT_MEASURES = {
     "mg": "milligrams", "ha": "hectares", "gb": "gigabytes", "tb": "terabytes",
 }  # fmt: skip
 AFTER_NUMBER = r"(?!(?!(?:p|mph|kph|km|kg|cm|mm|kW|MW|GW|hrs|mins|yrs|ft|lb|m|ml|mg|ha|GB|TB)\b)[\w]|[.,]\d)"
+_IN_FULL = {
+    "annum": "year", "hr": "hour", "wk": "week", "mth": "month", "yr": "year",
+    "pa": "year", "ph": "hour", "pw": "week", "pm": "month", "pcm": "month",
+}  # fmt: skip
+YEARS = {"decades": 10, "centuries": 100}
+"""Measures that are given in years: a value and its unit say the same in either."""
 _PLURAL = {
     "foot": "feet",
     "inch": "inches",
@@ -30,33 +37,36 @@ _PLURAL = {
     "kg": "kilograms",
     "meter": "metres",
     "ton": "tons",
+    "century": "centuries",
 }
 
 TIMES = frozenset("years months weeks fortnights days hours minutes seconds nights".split())
 SIGN = r"(?P<{0}sign>(?:US|A|C)?\$|[£€]|\b(?:GBP|EUR|USD)\s?)\s?"
 PER_CENT = (
     r"(?P<percent>\s?%(?:\spoints?)?|[\s-]?per\s?cent(?:age)?(?:\spoints?)?\b|"
-    r"\spercentage points?\b|\spc\b|\spercent\b)"
+    r"\spercentage points?\b|\sof an?\s(?:percentage\s)?point\b|\spc\b|\spercent\b)"
 )
 COINS = (
-    r"(?P<coins>\s?(?:p\b|pence\b)|\s(?:pounds?(?: sterling)?|sterling|quid|euros?|"
+    r"(?P<coins>\s?(?:p\b(?!\.\s?[ahwm]\b)|pence\b)|\s(?:pounds?(?: sterling)?|sterling|quid|euros?|"
     r"US dollars?|dollars?|pennies)\b)"
 )
 MEASURE = (
     r"(?P<measure>\s?(?:mph|kph|km|kg|cm|mm|kW|MW|GW|°C|°F|hrs|mins|yrs|ft|lb|ml|mg|ha|GB|TB|"
     r"m(?=\s(?:high|wide|long|tall|deep|away|overnight|above|below|from|across)\b|\.?$))\b|"
-    r"[\s-](?:(?:working|calendar|full|whole|further|more|extra|additional|consecutive|long|"
+    r"[\s-](?:of an?\s)?(?:(?:working|calendar|full|whole|further|more|extra|additional|consecutive|long|"
     r"short|school|"
     r"academic|financial|square|sq|cubic|nautical|metric|solid|straight|or so|and more|separate)\s){0,2}(?:"
     + "|".join(sorted((*MEASURES, *_PLURAL.values(), *(f"{m}s" for m in MEASURES)), key=len, reverse=True))
-    + r")\b)"
+    + r"|stone(?!\s(?:walls?|steps?|houses?|buildings?|floors?|slabs?|circles?)\b))\b)"
 )
 EVERY = (
-    r"(?P<every>\s?/\s?|-(?:an?|per)-|\s(?:(?!for\b|in\b|of\b|on\b|to\b|at\b|and\b|with\b|"
+    r"(?:(?P<every>\s?/\s?|-(?:an?|per)-|\s(?:(?!for\b|in\b|of\b|on\b|to\b|at\b|and\b|with\b|"
     r"as\b)\w+\s){0,2}?(?:an?|per|each|every)\s|\sper\s)(?P<of>hour|day|week|weekday|month|"
     r"year|annum|night|night|minute|shift|child|person|pupil|head|place|bed|home|household|"
     r"case|visit|mile|family|officer|councillor|session|quarter|term|fortnight|square metre|"
-    r"hectare|acre|tonne|litre)\b"
+    r"hectare|acre|tonne|litre|decade|hr|wk|mth|yr|(?<=\bper )(?!cent\b|se\b|hundred|thousand|million)[a-z]+)\b"
+    r"(?:\s(?:an?|per|each|every)\s(?P<then>hour|day|week|month|year|annum|night|session)\b)?|"
+    r"\s?(?P<short>p\.\s?[ahwm]\.|p[aw]\b|pcm\b))"
 )
 
 
@@ -82,8 +92,9 @@ def made(m: re.Match[str], low: float, high: float, unit: str, end: int = 0) -> 
 
 
 def each(m: re.Match[str]) -> str:
-    of = m["of"]
-    return f"/{'year' if of.casefold() == 'annum' else of.casefold()}" if of else ""
+    """Return what each is for: ``/hour``, ``/child/week``, or nothing."""
+    of = [one.casefold() for one in (m["of"], m["then"], m["short"]) if one]
+    return "".join(f"/{_IN_FULL.get(re.sub(r'[. ]', '', one), one)}" for one in of)
 
 
 def unit_of(m: re.Match[str], text: str) -> str:

@@ -42,7 +42,9 @@ _LARGE = r"(?:thousand|million|billion|trillion|dozen|score|grand)"
 _AND_PART = r"(?: and (?:a half|a quarter|three[- ]quarters|a third|two[- ]thirds))"
 # The longest forms stand first.
 WORDED = (
-    rf"(?:(?:nought|zero){_POINT}|a couple of (?:dozen|hundred|thousand|million)|"
+    rf"(?:(?:nought|zero){_POINT}|{_POINT.lstrip()}(?= of an?\b| per ?cent\b)|"
+    r"a couple of (?:dozen|hundred|thousand|million)|"
+    r"(?:a )?baker['’]s dozen|a (?:couple|pair|brace) of(?= (?!of\b)(?:\w+ )?(?:\w+s|children|people|men|women)\b)|"
     rf"half an? {_LARGE}|(?:a|one|three)[- ]quarters? of an? {_LARGE}|"
     rf"(?:an?|one) {_LARGE} and (?:a half|a quarter)|"
     rf"(?:{BELOW_1000}|an?){_AND_PART}?(?:{_POINT})?"
@@ -60,6 +62,28 @@ FIGURED = (
 NUMBER = rf"(?:{FIGURED}|\b{WORDED}\b)"
 
 
+_FROM_TEN = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])})\b)?|{'|'.join(reversed(ONES[9:]))})"
+YEAR_IN_WORDS = (
+    rf"(?:(?:eighteen|nineteen|twenty)[ -](?:hundred(?: and {BELOW_100})?|oh[ -](?:{'|'.join(ONES[:9])})|{_FROM_TEN})|"
+    rf"two thousand(?: and {BELOW_100})?)"
+)
+"""“Nineteen ninety-seven”, “two thousand and ten”, “twenty twelve”; “twenty five” is no year."""
+
+
+def year_in_words(words: str) -> int:
+    """Return the year that words of `YEAR_IN_WORDS` give.
+
+    >>> year_in_words("nineteen ninety-seven"), year_in_words("two thousand and ten")
+    (1997, 2010)
+    """
+    plain = words.casefold().replace("-", " ")
+    if plain.startswith("two thousand"):
+        return int(value(plain))
+    first, _, last = plain.partition(" ")
+    rest = re.sub(r"^(?:hundred(?: and)?|oh)\s?", "", last)
+    return 100 * int(value(first)) + (int(value(rest)) if rest else 0)
+
+
 def value(words: str) -> float:
     """Return what a number comes to; raises `ValueError` where the words are none.
 
@@ -70,8 +94,12 @@ def value(words: str) -> float:
     if found := re.match(r"(half|quarter|a quarter|one quarter|three quarters?)(?: of)? an? (\w+)$", plain):
         part = {"half": 0.5, "three quarters": 0.75, "three quarter": 0.75}.get(found[1], 0.25)
         return part * SCALES[found[2]]
-    if plain.startswith("a couple of "):
-        return 2 * SCALES[plain.split()[-1]]
+    if found := re.match(r"a (?:couple|pair|brace) of(?: (\w+))?$", plain):
+        return 2 * (SCALES[found[1]] if found[1] else 1)
+    if re.search(r"baker['’]s dozen$", plain):
+        return 13
+    if plain.startswith("point "):
+        plain = f"nought {plain}"
     plain, part = _part(plain)
     if re.search(rf"[\d{_SIGN}]", plain):
         return _figures(plain, part)
