@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from ..errors import Unreadable
 from ..model.ledger_entry import RULES
@@ -25,10 +25,10 @@ from .ledger.squeezed import squeezed, words_of
 from .reading import Reading
 
 PDF = "application/pdf"
-# Characters of a part of a document that has no pages: some five printed ones.
-A_PART = 12_000
+# Characters of a part of a document that has no pages, some five printed ones; and how many more to end with a line.
+A_PART, LONGEST_LINE = 12_000, 4_000
 # Boxes of letters: how far apart on one line, and how far a line may lie below the last, in heights of a line.
-_GAP, _LEADING = 2.5, 0.9
+_GAP, _LEADING = 2.5, 1.6
 _AMISS = {
     "added": "in passages and not in the file",
     "moved": "whole passages that the file has in another order",
@@ -54,12 +54,13 @@ def shown(data: bytes, reading: Reading, number: int) -> SourcePage:
     account, stretches = traced(parts, reading, page)
     drawn = pdf_picture.drawn(data, number) if paged else None
     letters = _in_order(own, drawn.letters) if drawn else {}
+    on_page = drawn.letters if drawn else ()
     start, end = cuts[0 if paged else number - 1]
     made = SourcePage(
         reading.document.document_id,
         number,
         pages,
-        tuple(_pieces(own, stretches, (start, end), letters)),
+        tuple(_as_read(_pieces(whole, stretches, (start, end), (letters, on_page)), reading)),
         next(entry for entry in account.entries if (entry.page or 0) == page),
         tuple(_amiss(account, page)),
     )
@@ -67,12 +68,13 @@ def shown(data: bytes, reading: Reading, number: int) -> SourcePage:
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:
-    """Return where each part of a text begins and ends: at the ends of lines."""
+    """Return where each part of a text begins and ends: at the ends of lines, or of words in a line without end."""
     cuts, start = [], 0
-    while len(text) - start > A_PART:
-        end = text.find("\n", start + A_PART)
-        if end < 0:
-            break
+    while len(text) - start > A_PART + LONGEST_LINE:
+        last = start + A_PART + LONGEST_LINE
+        end = text.find("\n", start + A_PART, last)
+        end = end if end >= 0 else text.find(" ", start + A_PART, last)
+        end = end if end >= 0 else last
         cuts.append((start, end + 1))
         start = end + 1
     return [*cuts, (start, len(text))]
@@ -103,18 +105,20 @@ def _gone(one: Traced, unseen: str) -> _Gone:
 
 
 def _pieces(
-    texts: Sequence[str],
+    text: str,
     stretches: Sequence[Traced],
     within: tuple[int, int],
-    letters: dict[int, pdf_picture.Letter],
+    on_page: tuple[Mapping[int, int], Sequence[pdf_picture.Letter]],
 ) -> Iterator[Piece]:
-    """Yield a page's words by where they went; what stands between two letters goes with the one before it."""
-    text = "\n".join(texts)
+    """Yield a page's words by where they went; what stands between two letters goes with the one before it.
+
+    ``on_page`` has the place of each letter of the text among those that are drawn, and these.
+    """
     starts = [one.start for one in stretches]
+    places, drawn = on_page
     gone, nth = [], 0
     for at, count in enumerate(_letters_of(text)):
-        letter = letters.get(nth)
-        unseen = letter.unseen if letter else ""
+        unseen = drawn[places[nth]].unseen if nth in places else ""
         place = bisect_right(starts, nth) - 1
         gone.append((at, nth, _gone(stretches[place], unseen)) if count and place >= 0 else (at, nth, None))
         nth += count
@@ -122,14 +126,16 @@ def _pieces(
     if last is None:
         return
     known = []
-    for at, nth, one in gone:
+    for at, nth, one in _with_openings(text, gone):
         last = one or last
         if within[0] <= at < within[1]:
-            known.append((at, nth if one else -1, last))
+            known.append((at, nth, last))
     for one, found in groupby(known, key=lambda row: row[2]):
         stretch = list(found)
         said = text[stretch[0][0] : stretch[-1][0] + 1]
-        boxes = [letters[nth].box for _, nth, _ in stretch if nth in letters]
+        if not said.strip():
+            continue
+        boxes = [box for _, nth, _ in stretch if nth in places for box in _with_points(places[nth], drawn)]
         yield Piece(
             one.what,
             "" if one.unseen else said,
@@ -139,6 +145,43 @@ def _pieces(
             one.unseen,
             tuple(_blocks(boxes)),
         )
+
+
+def _with_openings(
+    text: str, gone: Sequence[tuple[int, int, _Gone | None]]
+) -> Iterator[tuple[int, int, _Gone | None]]:
+    """Yield where each character went, a point that opens a word with the word; -1 for what is no letter."""
+    after: _Gone | None = None
+    found = []
+    for at, nth, one in reversed(gone):
+        after = one or (None if text[at].isspace() else after)
+        found.append((at, nth if one else -1, after))
+    # A point between two letters goes with the one before it: “S.I.”, “one,” and not “,two”.
+    blank = True
+    for at, nth, one in reversed(found):
+        blank = text[at].isspace() or (blank and nth < 0)
+        yield at, nth, one if nth >= 0 or blank else None
+
+
+def _as_read(pieces: Iterable[Piece], reading: Reading) -> Iterator[Piece]:
+    """Yield the pieces, those of passages in the words that were read: a counter knows letters, and no signs."""
+    texts = {one.passage_id: one.text for one in reading.passages}
+    done: dict[str, int] = {}
+    for piece in pieces:
+        text = texts.get(piece.passage_id, "") if piece.what == "passage" else ""
+        counts = _letters_of(text)
+        found = "".join(words_of(text)).find("".join(words_of(piece.text)), done.get(piece.passage_id, 0))
+        if not text or found < 0:
+            yield piece
+            continue
+        length = len("".join(words_of(piece.text)))
+        done[piece.passage_id] = found + length
+        ends = list(accumulate(counts))
+        start, stop = bisect_right(ends, found), bisect_right(ends, found + length)
+        while start and not counts[start - 1] and not text[start - 1].isspace():
+            start -= 1
+        last = piece.text[len(piece.text.rstrip()) :]
+        yield replace(piece, text=text[start:stop].strip() + last)
 
 
 def _letters_of(text: str) -> list[int]:
@@ -155,9 +198,18 @@ def _letters_of(text: str) -> list[int]:
     return counts
 
 
-def _in_order(texts: Sequence[str], drawn: Sequence[pdf_picture.Letter]) -> dict[int, pdf_picture.Letter]:
-    """Return a page's letters by their number among those of its text; those of notes and fields have no box."""
-    owners = [letter for letter in drawn for _ in "".join(words_of(letter.text))]
+def _with_points(at: int, drawn: Sequence[pdf_picture.Letter]) -> Iterator[Box]:
+    """Yield the box of a letter, and of the points that follow it without a blank."""
+    yield drawn[at].box
+    for one in drawn[at + 1 : at + 4]:
+        if not one.text.strip() or words_of(one.text):
+            break
+        yield one.box
+
+
+def _in_order(texts: Sequence[str], drawn: Sequence[pdf_picture.Letter]) -> dict[int, int]:
+    """Return for the letters of a page's text their places among those drawn; those of notes and fields have none."""
+    owners = [at for at, letter in enumerate(drawn) for _ in "".join(words_of(letter.text))]
     found = squeezed([letter.text for letter in drawn])
     search = Search(squeezed(texts), found)
     search.forward()

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ...model.source_page import Box, SourcePage
 from .page_blocks import Block
 
-# Points: the type of tags and how wide its letters are, room round words, and letters of a line of a tag.
-TYPE, LETTER, ROOM = 6.2, 0.52, 1.5
+# Points: the type of tags, of which letters and capitals are so wide, room round words; letters of a line of a tag.
+TYPE, LETTER, CAPITAL, ROOM = 6.2, 0.52, 0.7, 1.5
 LONGEST = 26
 
 
@@ -104,16 +104,16 @@ def _shapes(block: Block, page: SourcePage) -> Iterator[Shape]:
 def _tag(block: Block, first: Shape, page: SourcePage, taken: Iterable[Box]) -> Tag:
     """Return a block's tag: in a margin, or over its first line, or at its end where there is no room but on words."""
     kind = block.style.split()[0]
-    lines = tuple(_short(line) for line in (block.head, block.who) if line)
+    lines = tuple(_short(line) for line in (*block.head.split(": "), block.who) if line)
     wide, tall = _size(lines)
     one = (_short(" ".join(lines), 2 * LONGEST),)
     long, low = _size(one)
-    right = first.x + first.width
+    right, down = first.x + first.width, max(0.0, first.y)
     places = [
-        (first.x - wide - 2, first.y, wide, tall, lines),
-        (right + 2, first.y, wide, tall, lines),
-        (1.0, first.y, wide, tall, lines),
-        (page.width - wide - 1, first.y, wide, tall, lines),
+        (first.x - wide - 2, down, wide, tall, lines),
+        (right + 2, down, wide, tall, lines),
+        (1.0, down, wide, tall, lines),
+        (page.width - wide - 1, down, wide, tall, lines),
         (first.x, first.y - low, long, low, one),
         (right - long, first.y - low, long, low, one),
     ]
@@ -126,7 +126,8 @@ def _tag(block: Block, first: Shape, page: SourcePage, taken: Iterable[Box]) -> 
 
 
 def _size(lines: Sequence[str]) -> tuple[float, float]:
-    return max(len(line) for line in lines) * LETTER * TYPE + 3, len(lines) * (TYPE + 1.2) + 1
+    widest = max(sum(CAPITAL if c.isupper() else LETTER for c in line) for line in lines)
+    return widest * TYPE + 3, len(lines) * (TYPE + 1.2) + 1
 
 
 def _meets(box: Box, others: Iterable[Box]) -> bool:

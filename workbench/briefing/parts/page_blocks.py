@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,16 +14,22 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NAMES = {"left out": "Left out", "unread": "Unread: in no passage", "lost": "Lost: nowhere in what was read"}
+# What no page may hold (HTML, 13.5: parse errors of the input stream); a file may hold anything.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _INSIDE = {"left out": "left out", "unread": "unread", "lost": "lost"}
 
 
 @dataclass(frozen=True)
 class Said:
-    """Words of a block: ``style`` is how they are drawn, ``note`` says in words what that means."""
+    """Words of a block: ``style`` is how they are drawn, ``note`` says in words what that means.
+
+    ``again`` says that words of the same block before them are drawn so, and explained.
+    """
 
     style: str
     words: str
     note: str = ""
+    again: bool = False
     boxes: tuple[Box, ...] = ()
 
 
@@ -65,7 +72,8 @@ def blocks(
     for piece, inside in _with_place(page.pieces):
         said = _said(piece, page.is_paged, words_of_lost)
         if inside or (found and piece.passage_id and found[-1].passage_id == piece.passage_id):
-            found[-1] = replace(found[-1], said=(*found[-1].said, said))
+            again = bool(said.note) and any(said.note == one.note for one in found[-1].said)
+            found[-1] = replace(found[-1], said=(*found[-1].said, replace(said, again=again)))
             continue
         ident = f"b{len(found) + 1}"
         made = _of_passage(piece, known, capacity, page) if piece.passage_id else _outside(piece)
@@ -119,15 +127,16 @@ def pattern(rule: str) -> str:
 
 def _said(piece: Piece, paged: bool, words_of_lost: bool) -> Said:
     style = f"left-out {pattern(piece.rule)}" if piece.rule else piece.what
-    note = f"left out: {piece.rule}" if piece.rule else _INSIDE.get(piece.what, "")
+    note = piece.rule or _INSIDE.get(piece.what, "")
     count = f"{piece.words} word{'' if piece.words == 1 else 's'}"
     if piece.unseen:
-        return Said(style, f"[{count} that nobody sees on the page: {piece.unseen}]", note, piece.boxes)
+        return Said(style, f"[{count} that nobody sees on the page: {piece.unseen}]", note, boxes=piece.boxes)
     if piece.what == "lost" and not words_of_lost:
-        return Said(style, f"[{count}]", note, piece.boxes)
+        return Said(style, f"[{count}]", note, boxes=piece.boxes)
     # Lines of a page end where the paper does, and the picture shows them.
-    words = " ".join(piece.text.split()) if paged else "\n".join(_lines(piece.text))
-    return Said(style, words, note, piece.boxes)
+    text = _NO_TEXT.sub("\ufffd", piece.text)
+    words = " ".join(text.split()) if paged else "\n".join(_lines(text))
+    return Said(style, words, note, boxes=piece.boxes)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -6,12 +6,13 @@ import ctypes
 import math
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ...errors import Unreadable
 from ...model.source_page import Box
+from ..ledger import count_pdf
 from . import pdf_forms, pdf_unseen
 from .pdf_words import Sheet, TextPage, Word
 
@@ -58,9 +59,10 @@ def drawn(data: bytes, number: int) -> Drawn:
         sheet = Sheet(*page.get_bbox())
         words = list(TextPage(text, sheet).words())
         written = pdf_forms.on_page(pdf, page)
-        picture = _picture(page, _Place(page), written.redactions)
+        place = _Place(page)
+        picture = _picture(page, place, written.redactions)
         hidden = pdf_unseen.unseen(page, words, sheet, written.redactions)
-        letters = _letters(text, _Place(page), _unseen(words, hidden))
+        letters = (*_letters(text, place, _unseen(words, hidden)), *_typed(page, place))
         width, height = page.get_size()
         return Drawn(width, height, picture, letters)
     finally:
@@ -107,6 +109,12 @@ def _letters(text: Any, place: _Place, unseen: dict[int, str]) -> tuple[Letter, 
         said = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
         found.append(Letter(said, place.of(_box(raw, text.raw, at)), unseen.get(at, "")))
     return tuple(found)
+
+
+def _typed(page: Any, place: _Place) -> Iterator[Letter]:
+    """Yield the letters of what was typed into fields and written in comments, each with the box of the whole."""
+    for said, box in count_pdf.notes(page):
+        yield from (Letter(c, place.of(box)) for c in f"\n{said}")
 
 
 def _box(raw: Any, handle: Any, at: int) -> tuple[float, float, float, float]:

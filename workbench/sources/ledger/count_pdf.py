@@ -34,13 +34,16 @@ def _page(pdf: Any, index: int) -> Iterator[Part]:
         return
     # pdfium marks a hyphen at a line's end by a code that is no character.
     yield Part(text.get_text_range(errors="replace").replace("\ufffe", "-").replace("\x02", "-"), index + 1)
-    yield from (Part(said, index + 1, "a field or comment") for said in _notes(page))
+    yield from (Part(said, index + 1, "a field or comment") for said, _ in notes(page))
     text.close()
     page.close()
 
 
-def _notes(page: Any) -> Iterator[str]:
+def notes(page: Any) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+    """Yield what was typed into each field and written in each comment of a page, and its box: left, bottom, …"""
     import pypdfium2.raw as raw
+
+    edges = raw.FS_RECTF()
 
     for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
         annotation = raw.FPDFPage_GetAnnot(page.raw, index)
@@ -51,7 +54,8 @@ def _notes(page: Any) -> Iterator[str]:
             kind, b"Contents"
         )
         if key and (said := _string(raw, annotation, key)) not in _NOT_SAID:
-            yield said
+            raw.FPDFAnnot_GetRect(annotation, ctypes.byref(edges))
+            yield said, (edges.left, edges.bottom, edges.right, edges.top)
         raw.FPDFPage_CloseAnnot(annotation)
 
 
