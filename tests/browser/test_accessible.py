@@ -10,6 +10,8 @@ import pytest
 import workbench
 from tests.browser import laboratory as lab
 from tests.inquiry.test_drafts import draft
+from tests.made.inquiries import SESSION, made
+from tests.made.printed import Printed, column, pdf
 
 AXE = lab.ROOT / "build" / "browser-tools" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -34,9 +36,12 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def violations(browser: Any, axe: str, page: Path, width: int) -> tuple[int, list[str]]:
+def violations(
+    browser: Any, axe: str, page: Path, width: int, scheme: str = "light"
+) -> tuple[int, list[str]]:
     """How many rules a page passes at this width, and what is wrong with it."""
-    context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 900})
+    view = {"width": width, "height": 900}
+    context = browser.new_context(bypass_csp=True, viewport=view, color_scheme=scheme)
     try:
         opened = context.new_page()
         opened.goto(page.as_uri())
@@ -67,6 +72,23 @@ def test_a_page_of_the_founding_case_breaks_no_rule_of_accessibility(
         passed, wrong = violations(chromium, axe, page, width)
         assert wrong == []
         assert passed > 10
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["paper", "oral-2015-01-14"])
+def test_a_page_of_a_source_breaks_no_rule_of_accessibility_and_no_line_runs_out_of_a_narrow_window(
+    name: str, scheme: str, axe: str, chromium: Any, tmp_path: Path
+) -> None:
+    printed = pdf([*column(["1. Ropes are dear, and bells are loud."]), Printed("A ghost", 72, 300, 1.2)])
+    inquiry = made(tmp_path, ("session.txt", SESSION), ("paper.pdf", printed))
+    page = inquiry.page(name).save(tmp_path / "page.html")
+    for width in (1280, 320):
+        passed, wrong = violations(chromium, axe, page, width, scheme)
+        assert wrong == [] and passed > 10
+    narrow = chromium.new_page(viewport={"width": 320, "height": 900})
+    narrow.goto(page.as_uri())
+    assert narrow.evaluate("document.documentElement.scrollWidth") == 320
+    narrow.close()
 
 
 def test_the_rules_find_what_is_wrong_with_a_page(axe: str, chromium: Any, tmp_path: Path) -> None:

@@ -59,9 +59,9 @@ def test_a_text_without_pages_is_shown_in_its_order_with_locators_and_speakers(f
 
 
 def test_a_page_runs_and_asks_for_nothing_and_words_of_the_file_are_words(tmp_path: Path) -> None:
-    hostile = "1. <script>alert(1)</script> <img src=x onerror=alert(1)> “]]></svg>\n"
+    hostile = "1. Rope\x0c\x1b\ufffe <script>alert(1)</script> <img src=x onerror=alert(1)> “]]></svg>\n"
     html = made(tmp_path, ("a.txt", hostile)).page("a").html
-    assert "<script" not in html and "<img" not in html and "&lt;script&gt;" in html
+    assert "\x1b" not in html and "<script" not in html and "<img" not in html and "&lt;script&gt;" in html
     assert "content=\"default-src 'none'; style-src &#39;sha256-" in html or "default-src 'none'" in html
     assert " style=" not in html
 

@@ -164,6 +164,50 @@ def test_words_that_nobody_sees_are_counted_and_never_said() -> None:
     assert "Marsh" not in " ".join(one.text for one in page.pieces)
 
 
+def test_what_was_typed_into_a_field_is_outlined_where_the_field_stands() -> None:
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842), invariant=1)
+    canvas.drawString(72, 700, "Why should distances be published?")
+    canvas.acroForm.textfield(name="why", value="Because nobody is told.", x=72, y=600, width=300, height=40)
+    canvas.save()
+    data = stream.getvalue()
+    (typed,) = [one for one in shown(data, read(data), 1).pieces if "nobody" in one.text]
+    ((left, top, right, bottom),) = typed.boxes
+    assert typed.what == "passage"
+    edges = [round(edge) for edge in (left * 595, 842 - bottom * 842, right * 595, 842 - top * 842)]
+    assert all(abs(a - b) <= 2 for a, b in zip(edges, (72, 600, 372, 640), strict=True))
+
+
+def test_a_passage_is_shown_in_the_signs_that_were_read_and_points_stay_with_their_words() -> None:
+    data = "<p>It cost 5 × 10<sup>6</sup> pounds (“a lot”), they said.</p><p>“Not so,” said he.</p>".encode()
+    assert [text for _, _, text in told(shown(data, read(data), 1))] == [
+        "It cost 5 × 10⁶ pounds (“a lot”), they said.",
+        "“Not so,” said he.",
+    ]
+
+
+@pytest.mark.parametrize("label", ["[{}]", "({}):", "{}:"])
+def test_a_bracket_that_opens_a_label_is_part_of_it(label: str) -> None:
+    cues = [("Ann Pell", "“Ring!”"), ("Jo Teal", "We ring at six."), ("Ann Pell", "And at nine.")]
+    data = "".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{label.format(who)} {words}\n\n"
+        for n, (who, words) in enumerate(cues, 1)
+    ).encode()
+    pieces = told(shown(data, read(data), 1))
+    assert [text for what, _, text in pieces if what == "label"] == [label.format(who) for who, _ in cues]
+    assert [text for what, _, text in pieces if what == "passage"] == [words for _, words in cues]
+
+
+def test_a_line_without_end_is_cut_between_words() -> None:
+    data = f"{LONG} ".encode() * 400
+    parts = [shown(data, read(data), n) for n in (1, 2, 3)]
+    assert all("".join(one.text for one in page.pieces).split()[0] in LONG.split() for page in parts)
+
+
 def test_a_long_text_without_pages_is_shown_in_parts_that_together_are_the_whole() -> None:
     data = "\n\n".join(f"Paragraph {n}. {LONG}" for n in range(400)).encode()
     reading = read(data)
