@@ -29,12 +29,12 @@ def test_words_are_found_elsewhere_the_same_with_an_index_and_without() -> None:
         for n, text in enumerate([*wanted[::2], *texts.values()])
     ]
     passages = PassagesById(tables.table(Passage, [*held, *quoting]))
-    several = Elsewhere(passages, texts.__getitem__, {"report"})
+    several = Elsewhere(passages, lambda one: texts[one.passage_id], {"report"})
     for _ in range(FEW):
         several.first("nothing", ())
     for n, words in enumerate(wanted):
         near = {("a", f"Q{n % 3}")}
-        alone = Elsewhere(passages, texts.__getitem__, {"report"})
+        alone = Elsewhere(passages, lambda one: texts[one.passage_id], {"report"})
         first = next((p for p in held if words in texts[p.passage_id] and p.locator == f"Q{n % 3}"), None)
         first = first or next((p for p in held if words in texts[p.passage_id]), None)
         assert several.first(words, near) == alone.first(words, near) == first

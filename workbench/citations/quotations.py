@@ -87,7 +87,7 @@ class _Evidence:
     @cached_property
     def held(self) -> Elsewhere:
         """The passages of the evidence, to look for words in."""
-        return Elsewhere(self.passages, self.fold, self.reports)
+        return Elsewhere(self.passages, lambda passage: self.fold(passage.passage_id), self.reports)
 
     def fold(self, passage_id: str) -> str:
         """Return the folded text of a passage, made once."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from ..model import Passage
 from ..model.passages_by_id import PassagesById, Place
@@ -20,33 +21,29 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 @dataclass
 class Elsewhere:
-    """The passages held, in order; ``fold`` gives the folded text of one by its id.
+    """The passages held, in order; ``fold`` gives the folded text of one.
 
     The ``reports`` quote: in them nothing is looked for, and only three words in a row that stand in one of them are
     kept in the index.
     """
 
     passages: PassagesById
-    fold: Callable[[str], str]
+    fold: Callable[[Passage], str]
     reports: Collection[str] = ()
     looked_for: int = 0
 
     def first(self, wanted: str, near: Collection[Place]) -> Passage | None:
         """Return the first passage with the folded words ``wanted``: of those ``near`` if one has them, else of all."""
         self.looked_for += 1
-        close = self.passages.under(near)
-        return next((one for one in self._having(wanted, close) if wanted in self.fold(one.passage_id)), None)
-
-    def _having(self, wanted: str, close: Iterable[Passage]) -> Iterator[Passage]:
-        """Yield the passages that may have the words: those close by, then all others, in order."""
-        yield from (one for one in close if one.document_id not in self.reports)
+        close = [one for one in self.passages.under(near) if one.document_id not in self.reports]
         candidates = self._candidates(wanted) if self.looked_for > FEW else None
-        if candidates is not None:
-            yield from (self._held[n] for n in candidates)
-            return
+        ordered = chain(close, (self._held[n] for n in candidates or ()))
+        found = next((one for one in ordered if wanted in self.fold(one)), None)
+        if found is not None or candidates is not None:
+            return found
         # Folding changes no letter, so that a text without the longest run of letters need not be folded.
         longest = max(_LETTERS.findall(wanted), key=len, default="")
-        yield from (one for one in self.passages.containing(longest) if one.document_id not in self.reports)
+        return self.passages.first_with(longest, lambda text: wanted in same_words.fold(text), self.reports)
 
     def _candidates(self, wanted: str) -> Sequence[int] | None:
         """Return which passages have the rarest three words of ``wanted``; nothing where the index can't tell.
@@ -67,7 +64,7 @@ class Elsewhere:
             three: [] for text in quoting for three in _threes(same_words.fold(text).split(" "))
         }
         for n, passage in enumerate(self._held):
-            for three in _threes(self.fold(passage.passage_id).split(" ")):
+            for three in _threes(self.fold(passage).split(" ")):
                 if three in index:
                     index[three].append(n)
         return index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,6 @@ from .evidence import Passage
 if TYPE_CHECKING:
     import pandas as pd
 
-_TOGETHER = 256  # passages that are made rows at once: most who ask want the first
 Place = tuple[str, str]
 """A document's id and a locator: of a question, all that is said under it."""
 
@@ -27,14 +26,19 @@ class PassagesById(Mapping[str, Passage]):
     def __init__(self, frame: pd.DataFrame, kinds: Collection[str] = ()) -> None:
         self.frame, self.kinds = frame, frozenset(kinds)
         self._made: dict[str, list[Passage]] = {}
+        self._ids: dict[str, dict[str, Passage]] = {}
 
     def __getitem__(self, passage_id: str) -> Passage:
-        at = self._at[passage_id]
-        document_id = self._names[self._codes[at]]
-        return self._all_of(document_id)[int(self._of[document_id].searchsorted(at))]
+        # An id is its document's, a slash and the place; few frames have others.
+        for document_id in filter(self._of.__contains__, _beginnings(passage_id)):
+            if passage_id in self._by_id(document_id):
+                return self._by_id(document_id)[passage_id]
+        if not passage_id or passage_id not in self._at:
+            raise KeyError(passage_id)
+        return self._row(self._at[passage_id])
 
     def __contains__(self, passage_id: object) -> bool:
-        return passage_id in self._at
+        return isinstance(passage_id, str) and self.get(passage_id) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._at)
@@ -53,19 +57,34 @@ class PassagesById(Mapping[str, Passage]):
         ordered = sorted(documents & self._of.keys(), key=lambda one: int(self._of[one][0]))
         return [p for one in ordered for p in self.of(one) if (p.document_id, p.locator) in wanted]
 
-    def containing(self, part: str) -> Iterator[Passage]:
-        """Yield the passages whose text has some letters in it, in the order of the frame."""
-        places = self.frame["text"].str.contains(part, regex=False).to_numpy().nonzero()[0]
-        for first in range(0, len(places), _TOGETHER):
-            rows: list[Passage] = tables.rows(self.frame.iloc[places[first : first + _TOGETHER]], Passage)
-            yield from (p for p in rows if not self.kinds or p.kind in self.kinds)
+    def first_with(
+        self, letters: str, fits: Callable[[str], bool], outside: Collection[str] = ()
+    ) -> Passage | None:
+        """Return the first passage whose text has some letters in it, and ``fits``; none of a document ``outside``."""
+        texts = self.frame["text"]
+        for at in texts.str.contains(letters, regex=False).to_numpy().nonzero()[0].tolist():
+            if self._names[self._codes[at]] not in outside and fits(str(texts.iat[at])):
+                found = self._row(at)
+                if not self.kinds or found.kind in self.kinds:
+                    return found
+        return None
+
+    def _row(self, at: int) -> Passage:
+        document_id = self._names[self._codes[at]]
+        return self._all_of(document_id)[int(self._of[document_id].searchsorted(at))]
 
     def _all_of(self, document_id: str) -> list[Passage]:
         if document_id not in self._made:
-            places = self._of.get(document_id)
-            rows = [] if places is None else tables.rows(self.frame.iloc[places], Passage)
-            self._made[document_id] = rows
+            places = self._of.get(document_id, ())
+            together = len(places) and places[-1] - places[0] + 1 == len(places)
+            rows = self.frame.iloc[slice(places[0], places[-1] + 1) if together else list(places)]
+            self._made[document_id] = tables.rows(rows, Passage)
         return self._made[document_id]
+
+    def _by_id(self, document_id: str) -> dict[str, Passage]:
+        if document_id not in self._ids:
+            self._ids[document_id] = {p.passage_id: p for p in self.of(document_id)}
+        return self._ids[document_id]
 
     @cached_property
     def _at(self) -> dict[str, int]:
@@ -97,3 +116,7 @@ class PassagesById(Mapping[str, Passage]):
         ordered = self._codes.argsort(kind="stable")
         ends = self._codes[ordered].searchsorted(range(len(self._names) + 1))
         return {name: ordered[a:b] for name, a, b in zip(self._names, ends, ends[1:], strict=False)}
+
+
+def _beginnings(passage_id: str) -> Iterator[str]:
+    return (passage_id[:at] for at, sign in enumerate(passage_id) if sign == "/")
