@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from ...model import Passage
 from ...suggestions.bearing.what_it_asks import content
-from ...text.english.numbers import numbers
 from ...text.english.units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number
 from ...text.english.worded_numbers import BELOW_100, PARTS, WORDS
 from ...text.english.wordings import pattern_of
@@ -69,6 +68,8 @@ def figures(passages: Iterable[Passage]) -> tuple[Figure, ...]:
 
 def _of(passage: Passage) -> Iterable[Figure]:
     text = passage.text
+    from ...text.english.numbers import numbers  # its patterns take a fifth of a second to compile
+
     read = [one for one in numbers(text) if _counts(one, text)]
     for start, end in pairwise((*excerpts.sentence_starts(text), len(text))) if read else ():
         stop = len(text[:end].rstrip())
