@@ -23,6 +23,7 @@ from ..model import (
 from ..sources import settled
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
+from ..sources.told import Told
 from . import cache, folder_bounds, kept_readings, withdrawal_register
 from .folder import MANIFEST, Folder, sha256
 from .kept_readings import KeptReading
@@ -58,6 +59,11 @@ class Source:
     settled: tuple[settled.Settled, ...] = ()
     recognised: bool = False
     said: str = ""
+
+    @property
+    def told(self) -> Told:
+        """What the researchers settled that the reader knows before it reads."""
+        return settled.told_of(self.settled, self.record["document_id"])
 
     @property
     def held_back(self) -> bool:
@@ -287,9 +293,10 @@ def _is_known(column: str, said: str) -> bool:
 def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unreadable]:
     from ..sources.sandbox.parent import Asked, read_all
 
-    files = ((readable_file(folder, source), source.record) for source in sources)
+    files = ((readable_file(folder, source), source) for source in sources)
     results = read_all(
-        Asked(folder_bounds.contents(path), record["document_id"], record["kind"]) for path, record in files
+        Asked(folder_bounds.contents(path), one.record["document_id"], one.record["kind"], one.told)
+        for path, one in files
     )
     for source, result in zip(sources, results, strict=True):
         if isinstance(result, Reading):

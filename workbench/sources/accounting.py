@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from importlib import import_module
 
@@ -23,13 +24,14 @@ def parts_of(data: bytes) -> list[Part]:
     return found
 
 
-def accounted(reading: Reading, data: bytes) -> Reading:
+def accounted(reading: Reading, data: bytes, no_labels: Collection[str] = ()) -> Reading:
     """Return the reading with its ledger, and what the ledger finds amiss in the document's note.
 
+    ``no_labels`` name nobody, whatever they look like.
     A file that cannot be counted is not called whole. One rule that leaves out much is a row of problems.
     """
     try:
-        made = account(parts_of(data), reading)
+        made = account(parts_of(data), reading, no_labels)
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # the counter's own mistake: unknown is not whole

@@ -50,7 +50,7 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     words = paragraph_layout.vocabulary(lines)
     body, found = footnotes.split(lines, words)
     size = paragraph_layout.body_size(body)
-    numbers = paragraph_numbers.run(body)
+    numbers = paragraph_numbers.run(body, first=extraction.told.first_number)
     begins = {id(body[index]): number for index, number in numbers.items()} if len(numbers) > 1 else {}
     called = frozenset(note.number for note in found)
     paragraphs = paragraph_layout.paragraphs(

@@ -16,24 +16,27 @@ from .kind_of_document import kind_of
 from .reading import Reading
 from .replies import reply_paragraphs
 from .reports import report_paragraphs
+from .told import NOTHING, Told
 from .transcripts import committee_turns, public_hearings, timed_transcripts
 
 
-def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
+def read(data: bytes, document_id: str = "source", kind: str = "", told: Told = NOTHING) -> Reading:
     """Return what a source holds: its document, stored text, passages and what else its kind has.
 
-    ``kind`` (one of `model.DOCUMENT_KINDS`) is known by the words if it is not given.
+    ``kind`` (one of `model.DOCUMENT_KINDS`) is known by the words if it is not given; ``told`` is what a researcher
+    settled of this document.
     Raises `errors.Unreadable` with the status that the document gets where there is no text to read.
     """
-    return accounted(with_expectations(_first_that_reads(data, document_id, kind)), data)
+    reading = _first_that_reads(data, document_id, told.kind or kind, told)
+    return accounted(with_expectations(reading), data, told.no_labels)
 
 
-def _first_that_reads(data: bytes, document_id: str, kind: str) -> Reading:
+def _first_that_reads(data: bytes, document_id: str, kind: str, told: Told) -> Reading:
     """Return what the best reader makes of a file; one that fails gives way to the next simpler one, and says so."""
     failed: list[str] = []
     for name, reader in _READERS:
         try:
-            reading = reader(data, document_id, kind)
+            reading = reader(data, document_id, kind, told)
         except (Unreadable, MemoryError, RecursionError):
             raise
         except Exception as error:  # a reader's own mistake is not the file's
@@ -53,8 +56,12 @@ _REPORT_IT = (
 )
 
 
-def _by_kind(data: bytes, document_id: str, kind: str) -> Reading:
-    extraction = extract(data)
+def _as_record(data: bytes, document_id: str, kind: str, _: Told) -> Reading | None:
+    return detect.reading_of(data, document_id, kind)
+
+
+def _by_kind(data: bytes, document_id: str, kind: str, told: Told) -> Reading:
+    extraction = extract(data, told)
     may_be_oral = kind in ("", "oral") and not table_row.is_row(extraction)
     if may_be_oral and (transcript := timed_transcripts.record_of(extraction)):
         return named_speeches.reading_of(transcript, document_id, extraction.media_type)
@@ -67,19 +74,19 @@ def _by_kind(data: bytes, document_id: str, kind: str) -> Reading:
     return _with_front(reading, extraction)
 
 
-def _as_paper(data: bytes, document_id: str, kind: str) -> Reading:
-    extraction = extract(data)
+def _as_paper(data: bytes, document_id: str, kind: str, told: Told) -> Reading:
+    extraction = extract(data, told)
     reading = other_papers.read(extraction, document_id, kind or "other")
     reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))
     return _with_front(reading, extraction)
 
 
-def _as_lines(data: bytes, document_id: str, kind: str) -> Reading:
+def _as_lines(data: bytes, document_id: str, kind: str, _: Told) -> Reading:
     return plain_lines.read(parts_of(data), document_id, kind, detect.media_type_of(data))
 
 
-_READERS: tuple[tuple[str, Callable[[bytes, str, str], Reading | None]], ...] = (
-    ("records", detect.reading_of),
+_READERS: tuple[tuple[str, Callable[[bytes, str, str, Told], Reading | None]], ...] = (
+    ("records", _as_record),
     ("its kind of document", _by_kind),
     ("papers", _as_paper),
     ("plain lines", _as_lines),

@@ -1,7 +1,9 @@
 """What a researcher says of a document that its reader could not tell: rows of settled.csv, each with a reason.
 
-A row says of one passage *who speaks* there (``what`` is *speaker*, ``value`` the name, empty for nobody). It holds for
-the rest of that turn; a name before a colon at its beginning is then a label and no words.
+``what`` is *speaker*: who speaks at a passage (``value`` the name, empty for nobody), for the rest of that turn; a name
+before a colon at its beginning is then a label and no words. The others the reader knows before it reads (`told`):
+*label* and *no label*: words that name a speaker, or nobody, at the head of any line; *columns*: how many a page has
+(``passage`` is ``page 12``); *number*: that of the first numbered paragraph (``9.1``); *kind*: what the document is.
 """
 
 from __future__ import annotations
@@ -11,16 +13,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..model import Passage, Problem
+from ..model import DOCUMENT_KINDS, Passage, Problem
+from ..text.names import fold
 from .reading import Reading
+from .told import Told
 
 if TYPE_CHECKING:
     import pandas as pd
 
 TABLE = "settled.csv"
 REQUIRED = ("document_id", "passage", "what", "value", "reason")
-WHATS = ("speaker",)
+WHATS = ("speaker", "label", "no label", "columns", "number", "kind")
 """What can be settled so."""
+_OF_A_PASSAGE = ("speaker", "columns")
+_PAGE = re.compile(r"(?:pages?|p\.?)?\s*(\d{1,5})", re.IGNORECASE)
+_VALUES = {
+    "label": (r".*\w.*", "the words that name a speaker, as printed, without the colon"),
+    "no label": (r".*\w.*", "the words that name nobody, as printed, without the colon"),
+    "columns": (r"[1-3]", "1, 2 or 3"),
+    "number": (r"\d{1,4}(?:\.\d{1,3})?", "the number of the first paragraph, as 9.1"),
+    "kind": ("|".join(DOCUMENT_KINDS), f"one of {', '.join(DOCUMENT_KINDS)}"),
+}
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,12 @@ class Settled:
     what: str
     value: str
     reason: str
+
+    @property
+    def page(self) -> int:
+        """The page that ``passage`` names, 0 where it names none."""
+        match = _PAGE.fullmatch(self.passage)
+        return int(match[1]) if match else 0
 
     @property
     def passage_id(self) -> str:
@@ -58,20 +77,43 @@ def usable(frame: pd.DataFrame) -> tuple[list[Settled], list[Problem]]:
 def _mistakes(row: Settled) -> Iterator[tuple[str, str]]:
     if not row.document_id:
         yield "document_id", "it is empty; name the document"
-    if not row.passage:
+    if row.what == "columns" and not row.page:
+        yield "passage", f"“{row.passage}” is no page; name it as page 12"
+    elif not row.passage and row.what not in WHATS[1:]:
         yield "passage", "it is empty; name the passage, as Q3.2 or with its whole id"
+    form, meant = _VALUES.get(row.what, (".*", ""))
+    if not re.fullmatch(form, row.value):
+        yield "value", f"“{row.value}” can’t be read; write {meant}"
     if row.what not in WHATS:
         yield "what", f"“{row.what}” can’t be settled here; there is: {', '.join(WHATS)}"
     if not row.reason:
         yield "reason", "it is empty; say how you know"
 
 
+def told_of(rows: Iterable[Settled], document_id: str) -> Told:
+    """Return what the rows of a document say that its reader knows before it reads."""
+    own = [row for row in rows if row.document_id == document_id]
+    said = {what: tuple(row.value for row in own if row.what == what) for what in WHATS}
+    return Told(
+        kind=next(iter(said["kind"][-1:]), ""),
+        labels=said["label"],
+        no_labels=said["no label"],
+        first_number=next(iter(said["number"][-1:]), ""),
+        columns=tuple((row.page, int(row.value)) for row in own if row.what == "columns"),
+    )
+
+
 def made(reading: Reading, rows: Iterable[Settled]) -> Reading:
     """Return the reading with what its rows settle; each that is made, and each that can't be, is a row of problems.
 
+    The reading was made with what they told its reader (`told_of`); here it is only looked whether that is so.
+
     What was reported of the words that a row is about is settled with them, and leaves the document's note.
     """
-    own = {row.passage_id: row for row in rows if row.document_id == reading.document.document_id}
+    given = [row for row in rows if row.document_id == reading.document.document_id]
+    heard = [_heard(reading, row) for row in given if row.what != "speaker"]
+    reading = replace(reading, problems=(*reading.problems, *heard))
+    own = {row.passage_id: row for row in given if row.what == "speaker"}
     if not own:
         return reading
     passages: list[Passage] = []
@@ -92,6 +134,28 @@ def made(reading: Reading, rows: Iterable[Settled]) -> Reading:
         passages=tuple(passages),
         problems=(*(p for p in reading.problems if p.reason not in gone), *told),
     )
+
+
+def _heard(reading: Reading, row: Settled) -> Problem:
+    """Return the note that a row was read by, or the mistake that nothing in the reading is as it says."""
+    fits, otherwise = {
+        "label": (
+            any(fold(p.speaker) == fold(row.value) for p in reading.passages),
+            f"no line that a turn may begin in opens with “{row.value}:”",
+        ),
+        "number": (
+            any(p.locator == row.value for p in reading.passages),
+            f"no paragraph opens with the number {row.value}",
+        ),
+        "columns": (
+            any(p.page == row.page for p in reading.passages),
+            f"there is no page {row.page} with words, or the file has no pages",
+        ),
+    }.get(row.what, (True, ""))
+    if not fits:
+        return _problem(row, "value" if row.what != "columns" else "passage", otherwise)
+    said = f"{TABLE}, row {row.row}: {row.what} {row.value}: {row.reason}"
+    return Problem(row.document_id, row.page or None, None, row.value, said, "note", own=True)
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:

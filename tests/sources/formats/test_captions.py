@@ -160,7 +160,7 @@ def test_who_begins_to_speak_unnamed_is_nobody_and_the_document_says_so() -> Non
     reading = read(cues(">> ANN REEF: Nine went.", ">> When?", ">> ANN REEF: In May.").encode(), "oral")
     assert [p.speaker for p in reading.passages] == ["ANN REEF", "", "ANN REEF"]
     assert [p.reason for p in reading.problems] == [
-        "nobody is named as saying the words of caption 2 (00:00:02,000)"
+        "nobody is named as saying the words of caption 2 (00:00:02,000). Settle it in settled.csv (passage o2, what speaker)"
     ]
     assert reading.document.note
 

@@ -67,7 +67,7 @@ def test_a_row_that_names_nobody_is_nobodys_and_reported() -> None:
     ]
     reading = read("\n".join("\t".join(row) for row in rows).encode())
     assert turns(reading)[-1] == ("", "Never.")
-    assert reading.document.note == "row 5 of the table names nobody as saying its words"
+    assert reading.document.note.startswith("row 5 of the table names nobody as saying its words. Settle it")
 
 
 def test_a_table_of_submissions_is_no_transcript_and_other_json_is_not_read() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ...errors import Unreadable
 from ..reading import Reading
+from ..told import NOTHING, Told
 from . import named_speeches
 from .file_signs import Signs
 from .lines import Extraction, Front, Page
@@ -18,9 +19,10 @@ from .table_of_formats import AGAIN, AS_WORD, FORMATS, NEITHER, NOT_READ, Format
 from .xml_tree import parse
 
 _PLAIN = FORMATS[-1]
+PDF = "application/pdf"
 
 
-def extract(data: bytes) -> Extraction:
+def extract(data: bytes, told: Told = NOTHING) -> Extraction:
     """Return the lines of a file of any format that is read, recognised by its bytes and not by its name.
 
     Raises `Unreadable` with the status that the document gets: ``no-text`` (empty, or pictures of pages),
@@ -28,7 +30,7 @@ def extract(data: bytes) -> Extraction:
     """
     row = format_of(Signs(data))
     try:
-        pages, remarks = _pages(row, data)
+        pages, remarks = _pages(row, data, told)
         front = _reader(row).front_of(data) if row.front else Front()
         left = _reader(row).left_out_of(data) if row.leaves_out else ()
     except (RecursionError, MemoryError):
@@ -38,7 +40,7 @@ def extract(data: bytes) -> Extraction:
     if not any(line.text.strip() for page in pages for line in page.lines):
         what, following = row.wordless
         raise Unreadable("no-text", what, next=following)
-    return Extraction(row.media_type, tuple(pages), remarks, front, tuple(left))
+    return Extraction(row.media_type, tuple(pages), remarks, front, tuple(left), told)
 
 
 def format_of(signs: Signs) -> Format:
@@ -83,11 +85,13 @@ def reading_of(data: bytes, document_id: str, kind: str = "") -> Reading | None:
     return reading
 
 
-def _pages(row: Format, data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def _pages(row: Format, data: bytes, told: Told) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     reader = _reader(row)
     if row.names_speakers:
         return named_speeches.pages_of(_record(row, data)), ()
-    pages, remarks = reader.pages_of(data)
+    pages, remarks = (
+        reader.pages_of(data, dict(told.columns)) if row.media_type == PDF else reader.pages_of(data)
+    )
     return pages, remarks
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from ..left_out import LeftOut
+from ..told import NOTHING, Told
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,14 @@ class Front:
 
 @dataclass(frozen=True)
 class Extraction:
-    """What a file's bytes hold: pages of lines, remarks on how they were read, and what its headers say."""
+    """What a file's bytes hold: pages of lines, remarks on how they were read, what its headers say, what was told."""
 
     media_type: str
     pages: tuple[Page, ...]
     remarks: tuple[str, ...] = ()
     front: Front = Front()
     left_out: tuple[LeftOut, ...] = ()
+    told: Told = NOTHING
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...model import Appearance, Document, Problem
+from ...model import Appearance, Document, Passage, Problem
 from ..left_out import LeftOut, Reason
 from ..reading import Draft, Reading
+from ..told import row_to_write
 from .blocks_to_lines import Block, block, page_of
 from .lines import Page
 
@@ -90,12 +91,13 @@ def reading_of(record: Record, document_id: str, media_type: str) -> Reading:
                 "statement", f"o{turn or 1}", item.text, label=item.label, turn=turn or None, speaker=speaker,
                 section=section,
             )  # fmt: skip
+    partly = [(_with_row(reason, text, draft.passages), text) for reason, text in record.partly]
     document = Document(
         document_id, kind=record.kind, title=record.title, date=record.date, author=record.committee,
         paper_number=record.paper_number, media_type=media_type,
-        note="; ".join([*record.remarks, *(reason for reason, _ in record.partly)][:MOST_REASONS]),
+        note="; ".join([*record.remarks, *(reason for reason, _ in partly)][:MOST_REASONS]),
     )  # fmt: skip
-    problems = [Problem(document_id, None, None, text, reason) for reason, text in record.partly]
+    problems = [Problem(document_id, None, None, text, reason) for reason, text in partly]
     return Reading(
         document,
         draft.text,
@@ -104,6 +106,16 @@ def reading_of(record: Record, document_id: str, media_type: str) -> Reading:
         problems=(*draft.problems, *problems),
         left_out=(*draft.left_out, *record.left_out),
     )
+
+
+def _with_row(reason: str, text: str, passages: Sequence[Passage]) -> str:
+    """Return what could not be settled of words that nobody is named as saying, with the row that settles it."""
+    said = next(
+        (p for p in passages if p.kind == "statement" and not p.speaker and p.text.startswith(text)), None
+    )
+    if said is None or reason == NOBODY_NAMED:
+        return reason
+    return f"{reason}. {row_to_write(said.passage_id.split('/', 1)[1], 'speaker')}"
 
 
 def _furniture(text: str) -> Reason | None:

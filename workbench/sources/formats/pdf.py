@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from statistics import median
@@ -60,11 +60,14 @@ class _Remarks:
         return (*said, *filter(None, [self.form]), *unnamed_letters.remarks(pages))
 
 
-def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def pages_of(
+    data: bytes, columns: Mapping[int, int] | None = None
+) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the pages of a PDF, and remarks on what of them was left out or needs a person's eye.
 
     A form's answers and notes written on a page stand among its lines. Words that nobody sees who looks at the page
-    are left out. Raises `Unreadable`: ``refused`` where a password is asked for or there are more than
+    are left out. ``columns`` says of pages, by number, how many they are set in.
+    Raises `Unreadable`: ``refused`` where a password is asked for or there are more than
     `limits.MOST_PAGES` pages, ``failed`` where pdfium can't open it.
     """
     import pypdfium2
@@ -85,7 +88,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     try:
         if many := limits.too_many_pages(len(pdf)):
             raise many
-        pages = [_page(pdf, index, remarks) for index in range(len(pdf))]
+        pages = [_page(pdf, index, remarks, (columns or {}).get(index + 1, 0)) for index in range(len(pdf))]
         remarks.files += pdf_forms.attached(pdf)
         pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
     finally:
@@ -129,7 +132,7 @@ def _forget_the_last_mistake() -> None:
         pypdfium2.PdfDocument(b"no PDF").close()
 
 
-def _page(pdf: Any, index: int, remarks: _Remarks) -> Page:
+def _page(pdf: Any, index: int, remarks: _Remarks, columns: int = 0) -> Page:
     import pypdfium2
 
     number = index + 1
@@ -150,7 +153,7 @@ def _page(pdf: Any, index: int, remarks: _Remarks) -> Page:
     straight = {way: sum(len(word.text) for word in found) for way, found in ways.items() if way != SLANTED}
     main = max(straight, key=lambda way: (straight[way], -way), default=0)
     ways[main] = _with_ticks(ways[main], written, sheet, main)
-    lines = _lines(ways, main, sheet, number)
+    lines = _lines(ways, main, sheet, number, columns)
     lines = _with_answers(lines, written, sheet, main, number)
     if not words and not lines and not _is_blank(page):
         remarks.empty.append(number)
@@ -198,14 +201,14 @@ def _note(written: pdf_forms.OnPage, number: int, remarks: _Remarks) -> None:
             remarks.unread[what][number] = count
 
 
-def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int) -> list[Line]:
+def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int, columns: int) -> list[Line]:
     """Return the lines of each way in which words run on a page: the one of most words first, marks across it last."""
     lines: list[Line] = []
     sizes = [word.size for word in ways[main]] or [10.0]
     for way in sorted(ways, key=lambda way: (way == SLANTED, way != main, way)):
         height = sheet.size(way)[1]
         made = []
-        for part in pdf_columns.parts(rows_of(ways[way]), sheet.size(way)[0]):
+        for part in pdf_columns.parts(rows_of(ways[way]), sheet.size(way)[0], columns):
             rows = [row for row in label_column.with_whole_labels(merged(part.rows)) if _has_words(row)]
             made += [line(row, number, height, part.column) for row in rows]
         if way == SLANTED:

@@ -7,6 +7,7 @@ whose cells are prose is read cell by cell, row by row.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -47,9 +48,14 @@ class _Zone:
     right: tuple[Row, ...]
 
 
-def parts(rows: Sequence[Row], width: float) -> list[Part]:
-    """Return a page's rows in the parts in which they are read, boxes beside the text last."""
+def parts(rows: Sequence[Row], width: float, told: int = 0) -> list[Part]:
+    """Return a page's rows in the parts in which they are read, boxes beside the text last.
+
+    ``told`` is how many columns somebody says it has; 0 where nobody does.
+    """
     rows = [Row(row.baseline, row.size, sorted(row.words, key=lambda word: word.left)) for row in rows]
+    if told:
+        return _told(rows, told)
     edge = _gutter(rows, width)
     if edge is None:
         return [Part(tuple(rows))]
@@ -58,6 +64,40 @@ def parts(rows: Sequence[Row], width: float) -> list[Part]:
         Part(part, at if is_column else 0) for at, (part, is_column) in enumerate([*made, *aside], start=1)
     ]
     return [one for one in numbered if one.rows]
+
+
+def _told(rows: Sequence[Row], columns: int) -> list[Part]:
+    """Return a page's rows in so many columns; a row that stands across a gutter ends those above it."""
+    words = [word for row in rows for word in row.words]
+    if columns == 1 or not words:
+        return [Part(tuple(rows))]
+    left, right = min(word.left for word in words), max(word.right for word in words)
+    wide = (right - left) / columns
+    gutters = [_emptiest(words, left + wide * at, wide) for at in range(1, columns)]
+    made: list[Part] = []
+    waiting: list[list[Row]] = [[] for _ in range(columns)]
+
+    def flush() -> None:
+        made.extend(Part(tuple(side), at) for at, side in enumerate(waiting, len(made) + 1) if side)
+        for side in waiting:
+            side.clear()
+
+    for row in _by_height(rows):
+        if any(word.left < edge - 1 and word.right > edge + 1 for word in row.words for edge in gutters):
+            flush()
+            made.append(Part((row,)))
+            continue
+        for at, side in enumerate(waiting):
+            own = [word for word in row.words if bisect_right(gutters, (word.left + word.right) / 2) == at]
+            side += [Row(row.baseline, row.size, own)] if own else []
+    flush()
+    return made
+
+
+def _emptiest(words: Sequence[Word], near: float, wide: float) -> float:
+    """Return the place near another, within a quarter of a column, that the fewest words stand across."""
+    places = [near + wide * step / 100 for step in range(-25, 26)]
+    return min(places, key=lambda x: (sum(word.left < x < word.right for word in words), abs(x - near)))
 
 
 def _read(

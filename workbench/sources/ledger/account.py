@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 
@@ -72,9 +72,9 @@ class _Counted:
     respaced: int = 0
 
 
-def account(parts: Sequence[Part], reading: Reading) -> Account:
+def account(parts: Sequence[Part], reading: Reading, no_labels: Collection[str] = ()) -> Account:
     """Return where every letter and digit of a file's ``parts`` went in its ``reading``."""
-    return _Ledger(parts, reading).made()
+    return _Ledger(parts, reading).made(no_labels)
 
 
 def traced(parts: Sequence[Part], reading: Reading, page: int) -> tuple[Account, list[Traced]]:
@@ -105,7 +105,7 @@ class _Ledger:
         self.order: list[Run] = []
         self.claimed: list[Traced] = []
 
-    def made(self) -> Account:
+    def made(self, no_labels: Collection[str] = ()) -> Account:
         for start, end, page in self._by_page(0, len(self.printed.text)):
             self.counted[page].characters = end - start
         self._count_left_out()
@@ -114,7 +114,7 @@ class _Ledger:
         self._count_moved()
         self._count_gaps()
         self._count_respaced()
-        self._count_turns()
+        self._count_turns(no_labels)
         return Account(tuple(self._entry(page) for page in self.pages), tuple(self.places))
 
     def traced(self, page: int) -> list[Traced]:
@@ -241,11 +241,12 @@ class _Ledger:
                     self.places.append(Place("added", page, max(1, (stop - at) // 5), text))
                 at = stop
 
-    def _count_turns(self) -> None:
+    def _count_turns(self, no_labels: Collection[str]) -> None:
         """Find the heads of turns that stand in another's words, where anybody is named as speaking."""
         if not any(passage.speaker for passage in self.reading.passages):
             return
-        for one in not_parted(heads_of(self.parts), self.found, self.read):
+        heads = [head for head in heads_of(self.parts) if head.label not in no_labels]
+        for one in not_parted(heads, self.found, self.read):
             text = f"{one.head.printed}:" if one.head.label not in ("Q", "A") else f"{one.head.printed}."
             self.places.append(Place("turn", self._page_at(one.start), 1, text, one.passage_id))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ..told import row_to_write
 from .account import Account, Place
 
 # Of a document's letters: what may be unread, lost or added together; a run of so many words is always said.
@@ -32,8 +33,15 @@ def shortcomings(account: Account) -> list[str]:
     if turns := [place for place in account.places if place.what == "turn"]:
         said.append(_turns(turns))
     if mixed := _mixed(account, characters):
-        said.append(_where(mixed, "mixed into other sentences: the file has them in another order"))
+        said.append(_mixed_up(mixed))
     return said
+
+
+def _mixed_up(mixed: Sequence[Place]) -> str:
+    """Say which words stand in other sentences; a page set in columns may be read so."""
+    said = _where(mixed, "mixed into other sentences: the file has them in another order")
+    page = max(mixed, key=lambda place: place.words).page
+    return f"{said}. {row_to_write(f'page {page}', 'columns')}" if page else said
 
 
 def _longest(place: Place) -> int:
@@ -64,7 +72,7 @@ def _turns(turns: Sequence[Place]) -> str:
     count = (
         f"{len(turns)} line{'s' if turns[1:] else ''} open{'' if turns[1:] else 's'} as a speaker’s turn does"
     )
-    row = f"Settle it in settled.csv (passage {first}, what label or no label)"
+    row = row_to_write(first, "label or no label")
     said = f"{count} and stand{'' if turns[1:] else 's'} in another’s words: {shown}{more}. {row}"
     return f"{_ranges(pages)}: {said}" if pages else said
 

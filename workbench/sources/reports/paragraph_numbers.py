@@ -62,12 +62,13 @@ def is_title(text: str) -> bool:
     return number_of(text).isdigit() and len(text) < 90 and not text.rstrip().endswith((".", ";", ",", ":"))
 
 
-def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[int, str]:
+def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset(), first: str = "") -> dict[int, str]:
     """Return the document's own numbering: index of a line → its number, in order.
 
     Lists inside a paragraph are numbered, too; they stand at another indent, or begin again at 1. Of the runs
     that begin at 1 (those of a volume by itself: at 9.1) the longest counts; none has a line of ``other``, known to be
-    another list's. One that begins later (a chapter sent alone) counts where it is far longer.
+    another list's. One that begins later (a chapter sent alone) counts where it is far longer. One that is
+    known to begin with ``first`` is that.
     Indents are measured from their page's margin, as margins may alternate.
     """
     margins: dict[tuple[int, int], float] = {}
@@ -84,6 +85,9 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset()) -> dict[i
             indent = round(line.left - margins[line.page, line.column])
             candidates.append(_Candidate(index, int(chapter or 0), int(own), indent))
     candidates = [c for c in candidates if c.index not in other]
+    if begins := [c for c in candidates if first and c.printed == first]:
+        runs = [_follow([c for c in candidates if bool(c.chapter) == bool(s.chapter)], s) for s in begins]
+        return max(runs, key=len)
     plain = [c for c in candidates if not c.chapter]
     chaptered = [c for c in candidates if c.chapter]
     runs = [_follow(plain, start) for start in plain if start.number == 1]

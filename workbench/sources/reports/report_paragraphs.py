@@ -70,7 +70,9 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     words = paragraph_layout.vocabulary(lines)
     body, found = footnotes.split(lines, words)
     size = paragraph_layout.body_size(body)
-    numbers = paragraph_numbers.run(body, other=recommendations.listed_numbers(body))
+    numbers = paragraph_numbers.run(
+        body, other=recommendations.listed_numbers(body), first=extraction.told.first_number
+    )
     begins = {id(body[index]): number for index, number in numbers.items()}
     called = frozenset(note.number for note in found)
     listed = _listed_numbers(body, numbers)

@@ -18,6 +18,7 @@ from ...errors import Unreadable
 from ...model import SourcePage
 from .. import read, where_words_went
 from ..reading import Reading
+from ..told import of_json
 from . import limits
 from .json_readings import encoded, of_text
 
@@ -77,7 +78,8 @@ def _answer(read: Read, show: Show, asked: dict[str, Any], data: bytes) -> bytes
     try:
         if "page" in asked:
             return encoded(show(data, of_text(asked["reading"]), asked["page"]))
-        return encoded(read(data, asked["document_id"], asked["kind"]))
+        told = {"told": of_json(asked["told"])} if "told" in asked else {}
+        return encoded(read(data, asked["document_id"], asked["kind"], **told))
     except Unreadable as error:
         return encoded(error)
     except MemoryError:

@@ -15,6 +15,7 @@ from typing import IO
 
 from ...errors import Unreadable
 from ..reading import Reading
+from ..told import NOTHING, Told
 from . import limits, watch_child
 from .child import WATCHED
 from .json_readings import Answer, as_text, decoded
@@ -25,7 +26,7 @@ STARTING, LARGEST_ANSWER = 120.0, 400_000_000
 
 @dataclass(frozen=True)
 class Asked:
-    """One file to be read: its bytes, and the id and kind that its document gets.
+    """One file to be read: its bytes, the id and kind that its document gets, and what was told of it.
 
     With a ``page`` it is not read: that page is shown, of a file that was read as ``reading``.
     """
@@ -33,6 +34,7 @@ class Asked:
     data: bytes
     document_id: str = "source"
     kind: str = ""
+    told: Told = NOTHING
     page: int = 0
     reading: Reading | None = None
 
@@ -101,6 +103,7 @@ class Reader:
         process = self.process or self._start()
         bounds = self._bound(len(asked.data))
         request = {"document_id": asked.document_id, "kind": asked.kind, "seconds": bounds.seconds}
+        request |= {"told": asked.told.as_json()} if asked.told != NOTHING else {}
         if asked.reading is not None:
             request |= {"page": asked.page, "reading": as_text(asked.reading)}
         try:

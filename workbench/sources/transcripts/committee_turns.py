@@ -20,6 +20,7 @@ from ..formats.paragraph_layout import Paragraph
 from ..front_matter import FrontMatter
 from ..left_out import Reason
 from ..reading import Draft, Reading
+from ..told import row_to_write
 from . import public_hearings, question_range, run_on, who_appears
 from .speakers import Opening, Speakers, opening
 from .transcript_header import Header
@@ -39,7 +40,7 @@ _NAMES_PANEL = Reason(
 _TEMPLATE = Reason("list of witnesses", ("in square brackets", "a template’s words"))
 IN_DOUBT = (
     "“{0}:” at {1} looks like a speaker’s name and is not understood: nobody is named as saying what follows. "
-    "Settle it in settled.csv (passage {1}, what speaker)"
+    + row_to_write("{1}", "speaker, label or no label")
 )
 _PLACEHOLDER = pattern_of("transcripts", "to be filled in")
 
@@ -77,6 +78,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     body, found = (lines, []) if hearing else footnotes.split(lines, words)
     style = HEARING if hearing else style_of([line.text for line in body])
     front, labels, speakers, header = front_of(body, style, words)
+    speakers = speakers.with_told(extraction.told)
     called = frozenset(note.number for note in found)
     starts, goes_on = _starts(speakers, body[front:])
     draft = Draft(document_id, left_out=left)

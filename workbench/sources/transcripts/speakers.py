@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...text import speaker_labels
 from ...text.english.wordings import pattern_of
 from ...text.names import SLIP, TITLED, TITLES, fit, parse
+from ..told import Told
 from .transcript_styles import NAMED, Style, without_label, without_number
 from .witness_lists import bare, fits, looks_like_name
 
@@ -56,6 +57,12 @@ class Speakers:
     labels: frozenset[str]
     style: Style = NAMED
     doubtful: frozenset[str] = frozenset()
+
+    def with_told(self, told: Told) -> Speakers:
+        """Return the labels with what a researcher settled of them: these name speakers, those name nobody."""
+        named, not_named = (frozenset(map(bare, words)) for words in (told.labels, told.no_labels))
+        labels = (self.labels | named) - not_named
+        return replace(self, labels=labels, doubtful=self.doubtful - named - not_named)
 
     def is_speaker(self, label: str) -> bool:
         return bare(label) in self.labels

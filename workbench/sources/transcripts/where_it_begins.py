@@ -9,14 +9,22 @@ from ...text.english.wordings import pattern_of
 from ..formats import paragraph_layout
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
-from . import run_on
+from . import public_hearings, run_on
 from .speakers import Speakers, speakers_of
 from .transcript_header import Header, read_header
-from .transcript_styles import Style, without_number
+from .transcript_styles import HEARING, Style, without_number
 from .witness_lists import bare, witnesses
 
 EXAMINATION = pattern_of("transcripts", "examination of witnesses")
 WITNESSES = pattern_of("transcripts", "witnesses and their names")
+
+
+# Lines before the first question in which a hearing's first witness is called, and counsel named.
+_CALLED = 6
+
+
+def _calls(text: str) -> bool:
+    return bool(public_hearings.sworn(text) or public_hearings.questioner(text))
 
 
 def front_of(
@@ -32,6 +40,8 @@ def front_of(
     front = first
     while front > 0 and _is_introduction(lines, front - 1, first):
         front -= 1
+    if style is HEARING:
+        front = next((at for at in range(max(0, front - _CALLED), front) if _calls(lines[at].text)), front)
     paragraphs = paragraph_layout.paragraphs(lines[:front], words, starts=lambda line: False)
     inside = run_on.possible_labels(line.text for line in lines[first:])
     header = read_header(paragraphs, [*labels, *inside])
