@@ -1,6 +1,7 @@
 """Real documents of two dozen houses, each with its key: their kind, who speaks, codes, questions, notes, dates.
 
-A folder of ``corpus`` holds documents and a ``key.json``; what the key does not say is not measured. A turn is one
+A folder of ``corpus`` holds documents and a ``key.json``; what the key does not say is not measured, nor are the
+lists of the United Nations' reviews, whose recommendations are read as paragraphs. A turn is one
 printed label: of a label that is read more often than it is printed, what is too many is *wrong*. Where the key has
 each turn with its words (``*.truth.json``), the words are looked for, and a turn in another's mouth is *wrong*.
 Name folders (or the beginnings of their names) to see everything that differs:
@@ -144,7 +145,9 @@ def _count(one: Given, reading: Reading, counted: dict[str, Tally]) -> None:
         counted["own_codes"].add(right, 1, [] if right else [f"{one}: “{code}”, not “{one.key['own_code']}”"])
     if "date" in one.key:
         date = reading.document.date
-        right = not date or one.key["date"].startswith(date) or date.startswith(one.key["date"])
+        # A reply is of the day on which the committee had it, or of that on which it was published.
+        days = (one.key["date"], one.key.get("received", one.key["date"]))
+        right = not date or any(day.startswith(date) or date.startswith(day) for day in days)
         counted["dates_wrong"].add(right, 1, [] if right else [f"{one}: {date}, not {one.key['date']}"])
 
 
@@ -283,8 +286,8 @@ def _count_numbers(one: Given, reading: Reading, counted: dict[str, Tally]) -> N
         )
         numbers = [p.locator for p in reading.passages if p.kind in ("paragraph", "recommendation")]
         _add(counted["paragraphs"], one, wanted, [n for n in numbers if n in set(wanted)])
-    if "items" in one.key or "recommendations" in one.key:
-        of = len(one.key["items"]) if "items" in one.key else one.key["recommendations"]
+    if "items" in one.key:
+        of = len(one.key["items"])
         found = len(reading.recommendations)
         amiss = [f"{one}: {found} items, not {of}"] if found != of else []
         counted["items"].add(max(0, of - abs(of - found)), of, amiss)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.made.printed import Printed, column, lines, pdf
 from workbench.model import Mark, Passage
-from workbench.sources import extract
+from workbench.sources import extract, read
 from workbench.sources.formats import footnotes, paragraph_layout
 from workbench.sources.formats.lines import Line
 
@@ -140,3 +142,51 @@ def test_notes_from_1000_on_keep_their_numbers() -> None:
     assert [n.number for n in found] == ["1003"] and plain not in kept
     _, found = split([*BODY, note("One", "1000", 700), note("Two", "1001", 712)])
     assert [(n.number, n.text) for n in found] == [("1000", "One"), ("1001", "Two")]
+
+
+@pytest.mark.parametrize(("size", "end"), [(7.5, "."), (8.0, ","), (9.0, "”"), (6.5, ")"), (8.5, "")])
+def test_notes_that_nothing_raises_are_known_by_small_type_and_numbers_that_run_on(
+    size: float, end: str
+) -> None:
+    def page(n: int) -> list[Printed]:
+        first, second = 2 * n - 1, 2 * n
+        said = [
+            f"The bells of tower {n} were cast by a founder of the town{end}{first} They were hung in the spring"
+        ]
+        return [
+            *column([*said, f"by two men and a boy.{second} They have not been rung."], top=100),
+            *column(
+                [f"{first} BEL00{n}4, paragraph {n + 20}", f"{second} Q{n + 30}", "and the ledger"],
+                top=740,
+                size=size,
+                step=10,
+            ),
+        ]
+
+    reading = read(pdf(*map(page, range(1, 6))))
+    notes = [p for p in reading.passages if p.kind == "note"]
+    assert [p.locator for p in notes] == [f"n{n}" for n in range(1, 11)] and notes[
+        3
+    ].text == "Q32 and the ledger"
+    assert [mark.note for mark in reading.marks] == [str(n) for n in range(1, 11)]
+    assert "town" + end + " They were hung" in " ".join(p.text for p in reading.passages)
+
+
+def test_contents_in_small_type_are_no_notes() -> None:
+    contents = column([f"{n} A chapter on bells\t{n}0" for n in range(1, 7)], top=700, size=8, step=10)
+    reading = read(
+        pdf(
+            [*column(["The bells of the town."], top=100), *contents],
+            column(["They were cast here."], top=100),
+        )
+    )
+    assert not any(p.kind == "note" for p in reading.passages)
+
+
+@pytest.mark.parametrize("number", ["1", "12", "160"])
+def test_notes_as_in_markdown_are_notes(number: str) -> None:
+    text = f"1. The bells were cast here.”[^{number}] They were hung.\n\n[^{number}]: Ledger, page 3,\nand page 4.\n\n2. They rang."
+    reading = read(text.encode())
+    (found,) = [p for p in reading.passages if p.kind == "note"]
+    assert (found.locator, " ".join(found.text.split())) == (f"n{number}", "Ledger, page 3, and page 4.")
+    assert "cast here.” They were hung." in reading.text and [mark.note for mark in reading.marks] == [number]

@@ -17,6 +17,11 @@ _NOTES = re.compile(r"^(?:end|foot)?notes(?: to (?:the )?(?:chapter|report|text)
 _PLAIN_NUMBER = re.compile(r"(\d{1,4})(?=[^\d.,%)]|\.\s)")
 _NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")
 
+_MARKDOWN_NOTE = re.compile(r"^\[\^(\d{1,4})\]:\s*")
+_MARKDOWN_MARK = re.compile(r"\[\^\d{1,4}\](?!:)")
+# Notes whose numbers run on, where nothing is raised.
+FEWEST = 4
+
 
 @dataclass(frozen=True)
 class Note:
@@ -39,8 +44,10 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
         return _with_bare_marks_raised([line for line in lines if line.role != "note"], found), found
     body = body_size(lines)
     if not body:
-        return _endnotes(lines, words)
+        return _markdown(lines, words) or _endnotes(lines, words)
     lines = _with_plain_numbers_raised(lines, body)
+    if not any(_opens(line) for line in lines):
+        lines = _with_running_numbers_raised(lines, body)
     sizes = Counter(line.size for line in lines if _opens(line) and line.size < 0.95 * body)
     if not sizes:
         return list(lines), []
@@ -56,7 +63,8 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
         while own and not printed and not _number(own[0], None):
             kept.append(own.pop(0))
         printed += own
-    return kept, _notes(printed, words)
+    found = _notes(printed, words)
+    return _with_bare_marks_raised(kept, found), found
 
 
 def keep(draft: Draft, notes: Iterable[Note]) -> None:
@@ -104,6 +112,28 @@ def _nearest(same: Sequence[Passage], page: int | None, run: int) -> Passage:
     return on_page[0] if on_page else same[min(run, len(same) - 1)]
 
 
+def _markdown(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], list[Note]] | None:
+    """Return a text's lines and its notes where both are marked as in Markdown (``[^1]``, ``[^1]: See …``)."""
+    kept: list[Line] = []
+    printed: list[Line] = []
+    inside = False
+    for line in lines:
+        if opened := _MARKDOWN_NOTE.match(line.text):
+            number = opened[1]
+            text = f"{number} {line.text[opened.end() :]}"
+            printed.append(replace(line, text=text, raised=((0, len(number)),)))
+            inside = True
+        elif inside and line.text:
+            printed.append(line)
+        else:
+            inside = False
+            spans = tuple(mark.span() for mark in _MARKDOWN_MARK.finditer(line.text))
+            kept.append(replace(line, raised=spans) if spans else line)
+    called = {line.text[start:end].strip("[^]") for line in kept for start, end in line.raised}
+    found = _notes(printed, words)
+    return (kept, found) if called & {note.number for note in found} else None
+
+
 def _endnotes(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], list[Note]]:
     """Return a plain text's lines and its endnotes: a run from 1 under a heading *Notes*, called in the text."""
     kept: list[Line] = []
@@ -140,23 +170,31 @@ def _with_bare_marks_raised(lines: Sequence[Line], notes: Sequence[Note]) -> lis
     ``pollution.18``, ``“a bell”5``. Only where nothing is raised, and only in the order of the notes, so that a
     number in the text (``1,918``, ``B12``) is none.
     """
-    if not notes or any(line.raised for line in lines):
+    raised = [line.text[start:end] for line in lines for start, end in line.raised]
+    # An ordinal’s ending or a power may be raised where marks are not.
+    if not notes or 4 * sum(map(str.isdigit, raised)) >= len(notes) or (raised and not lines[0].size):
         return list(lines)
-    left = [note.number for note in notes]
-    found = []
-    for line in lines:
-        spans: list[tuple[int, int]] = []
-        while left:
-            at = spans[-1][1] if spans else 0
-            match = re.compile(rf"(?<=[a-z.,;:!?)\]”’\"])(?<!\d[.,])(?:{left[0]})(?=[\s.,;:)”’]|$)").search(
-                line.text, at
-            )
-            if not match:
-                break
-            spans.append(match.span())
-            left.pop(0)
-        found.append(replace(line, raised=tuple(spans)) if spans else line)
+    found: list[Line] = []
+    for page, group in groupby(lines, key=lambda line: line.page):
+        own = [note.number for note in notes if note.page in (0, page)]
+        found += _marked(list(group), own, strict=not page)
     return found
+
+
+def _marked(lines: Sequence[Line], numbers: Sequence[str], *, strict: bool) -> list[Line]:
+    """Return the lines with the marks of these notes raised, in their order; if ``strict``, up to one not found."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    line = at = 0
+    for number in numbers:
+        mark = re.compile(rf"(?<=[a-z.,;:!?)\]”’\"])(?<!\d[.,]){number}(?=[\s.,;:)”’]|$)")
+        places = ((n, mark.search(lines[n].text, at if n == line else 0)) for n in range(line, len(lines)))
+        place = next(((n, match) for n, match in places if match), None)
+        if place is not None:
+            line, at = place[0], place[1].end()
+            spans.setdefault(line, []).append(place[1].span())
+        elif strict:
+            break
+    return [replace(one, raised=tuple(spans[n])) if n in spans else one for n, one in enumerate(lines)]
 
 
 def _with_plain_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]:
@@ -174,6 +212,49 @@ def _with_plain_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]
                 called.setdefault(line.page, set()).update(re.findall(r"\d+", line.text[start:end]))
         found.append(line)
     return found
+
+
+def _with_running_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]:
+    """Return the lines, the numbers of notes raised where the file raises none.
+
+    They are known by two signs: small type at the foot of the page, and numbers that run on from 1 over the pages.
+    """
+    small: list[tuple[int, int]] = []
+    at = 0
+    for _, group in groupby(lines, key=lambda line: line.page):
+        on_page = list(group)
+        first = len(on_page)
+        while first > 0 and on_page[first - 1].size < 0.95 * body:
+            first -= 1
+        for index in range(first, len(on_page)):
+            text = on_page[index].text
+            # A line of the contents ends in its page.
+            if (match := _PLAIN_NUMBER.match(text)) and not re.search(r"\t\d+$", text):
+                small.append((at + index, int(match[1])))
+        at += len(on_page)
+    opened = max(
+        (_run_from(small, start) for start, (_, n) in enumerate(small) if n == 1), key=len, default=[]
+    )
+    if len(opened) < FEWEST or len({lines[index].page for index in opened}) < 2:
+        return list(lines)
+    numbers = {index: len(str(number)) for number, index in enumerate(opened, 1)}
+    return [
+        replace(line, raised=((0, numbers[index]),)) if index in numbers else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _run_from(numbered: Sequence[tuple[int, int]], start: int) -> list[int]:
+    """Return the lines whose numbers count on from 1, each given with its number."""
+    found: list[int] = []
+    for index, number in numbered[start:]:
+        found += [index] if number == len(found) + 1 else []
+    return found
+
+
+def _longest(run: Sequence[int]) -> tuple[int, int]:
+    """Return what makes one run of notes likelier than another: its length, and that it begins late."""
+    return len(run), run[0]
 
 
 def _opens(line: Line) -> bool:

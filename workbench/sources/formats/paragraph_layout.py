@@ -152,7 +152,8 @@ def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[s
         numbers: list[str] = []
         for figures in printed:
             latest = numbers[-1] if numbers else marks[-1][1] if marks else str(before)
-            numbers += _called(figures, int(latest))
+            several = _called(figures, int(latest))
+            numbers += several if all(number in notes for number in several) else [figures]
         earlier = int(marks[-1][1]) if marks else before
         called = bool(numbers) and all(number in notes for number in numbers)
         if not called or raised_figures.is_power(
