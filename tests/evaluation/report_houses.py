@@ -188,11 +188,18 @@ def _whole(item: Item, row: Any) -> bool:
 
 
 def _opens(house: House, row: Any, pair: Item) -> bool:
-    """Whether an answer's first passage holds the words that the key says it begins with (blanks apart)."""
+    """Whether an answer stands in the part of the reply that begins with the key's words (blanks apart).
+
+    The part ends where the next item is said again; words of the item itself are no answer.
+    """
     begins = _folded(re.sub(r"\(set without.*", "", pair["reply_begins"]))
     passages = house.inquiry.passages
-    text = " ".join([row.wording, *passages.loc[passages["passage_id"] == row.passage_id, "text"]])
-    return begins in _folded(text)
+    own = passages[passages["document_id"] == row.document_id].sort_values("seq")
+    place = {ident: n for n, ident in enumerate(own["passage_id"])}
+    first = next((n for n, text in enumerate(own["text"]) if begins in _folded(text)), None)
+    if first is None or row.passage_id not in place or place[row.passage_id] < first:
+        return False
+    return "recommendation" not in set(own["kind"].iloc[first + 1 : place[row.passage_id] + 1])
 
 
 def _position_will_do(rows: Iterable[Any], pair: Item) -> bool:
