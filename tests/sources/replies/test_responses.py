@@ -127,3 +127,45 @@ def test_a_reply_without_a_text_layer_is_no_text() -> None:
         read(pdf([]), "scan", "response")
 
     assert caught.value.status == "no-text"
+
+
+TOPICS = """\
+Lamp response to the dark winter: Government Response
+
+First Special Report of Session 2029–30
+
+The Committee published its Report, Lamp response to the dark winter, on 4 May 2030. The Government’s response was
+received on 1 July 2030 and is appended to this report.
+
+Appendix: Government Response
+
+1. Lamps in narrow lanes
+
+Recommendation: The Government should publish, before each winter, how many lamps stand in narrow lanes.
+
+Response:
+
+We publish the number each October.
+
+2. Local lamp networks
+
+Recommendation: Councils should mend a lamp within three nights of being asked by somebody who lives beside it.
+
+Response:
+
+We will write to councils.
+"""
+
+
+def test_numbered_topics_over_items_are_headings_and_no_items() -> None:
+    reading = read(TOPICS.encode(), "reply")
+
+    assert _exchanged(reading) == [
+        ("recommendation", "i1"), ("response", "a1"), ("recommendation", "i2"), ("response", "a2"),
+    ]  # fmt: skip
+    headings = [p.text for p in reading.passages if p.kind == "heading"]
+    assert {"Lamps in narrow lanes", "Local lamp networks"} <= {text.lstrip("12. ") for text in headings}
+
+
+def test_a_response_in_the_title_of_the_report_is_not_who_replies() -> None:
+    assert read(TOPICS.encode(), "reply").document.author == "Government"

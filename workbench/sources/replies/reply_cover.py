@@ -19,6 +19,10 @@ _FROM = pattern_of("replies", "a response from")
 _OTHERS = pattern_of("replies", "a reply by other words")
 _RECEIVED = re.compile(r"\breceived on\s+(?:\w+,?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
 _DAY_ALONE = pattern_of("replies", "a day alone")
+# What stands before the colon is the report's title, and may have a “response” of its own: “Police response to …”.
+_OF_GOVERNMENT = re.compile(
+    r"[^:]{3,}:\s*(?:the )?(?:UK )?Government(?:[’']s)? (?:response|reply)\b", re.IGNORECASE
+)
 SALUTATION = pattern_of("replies", "a greeting")
 
 
@@ -62,6 +66,8 @@ def _title(front: Sequence[str]) -> str:
 def responder(front: Sequence[str]) -> str:
     """Return who replies, as a document's first lines say (“Government Response to …” → Government), or who signs."""
     joined = "\n".join(front[:40])[:1500]
+    if _OF_GOVERNMENT.search(" ".join(joined.split())):
+        return "Government"
     for pattern in (_TITLE, _FROM):
         match = pattern.search(joined)
         if match and not _NOT_TARGET.search(match[0]) and not re.search(r"\bin$", match["who"]):

@@ -68,10 +68,14 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     draft = Draft(document_id, left_out=left)
     state = _Reply(draft, headings_of(paragraphs, size), styles, size)
     labelled = _response_labels_ahead(paragraphs)
-    restating = any(_opens(state, paragraph) for paragraph in paragraphs)
-    for paragraph, ahead in zip(paragraphs, labelled, strict=True):
-        state.ahead = ahead
-        _read_paragraph(state, paragraph, restating)
+    opening = [_opens(state, paragraph) for paragraph in paragraphs]
+    for at, paragraph in enumerate(paragraphs):
+        state.ahead = labelled[at]
+        following = paragraphs[at + 1 : at + 2] if any(opening[at + 1 : at + 2]) else []
+        if any(_is_numbered_topic(paragraph, item, opening[at]) for item in following):
+            _heading(state, paragraph)
+        else:
+            _read_paragraph(state, paragraph, any(opening))
     footnotes.keep(draft, found)
     for number, own in small:
         text = " ".join(line.text for line in own)[len(number) :].strip()
@@ -127,6 +131,15 @@ def _opens(state: _Reply, paragraph: Paragraph) -> bool:
     if label is None:
         return _set_as_item(state, paragraph)
     return _is_title(state, paragraph, label) or restated.opens_item(paragraph, label, state.styles)
+
+
+def _is_numbered_topic(paragraph: Paragraph, item: Paragraph, is_set_as_item: bool) -> bool:
+    """Say whether a numbered line is a topic, ``1. Social media``, over an item without such a number."""
+    label, other = restated.label_of(paragraph.text), restated.label_of(item.text)
+    if label is None or label.named or not (other.named if other else is_set_as_item):
+        return False
+    words = paragraph.text[label.length :].split()
+    return 0 < len(words) <= 12 and words[-1][-1] not in ".;:?!”" and not restated.recommends(paragraph.text)
 
 
 def _is_title(state: _Reply, paragraph: Paragraph, label: restated.Label) -> bool:
