@@ -10,8 +10,10 @@ import pytest
 
 import workbench
 from workbench.sources import asks_for_confidence
-from workbench.text import english
+from workbench.text import english, pipelines
 from workbench.text.english.wordings import Wording, part, said, table
+from workbench.text.pattern_matchers import Matchers
+from workbench.undertakings import promise_words
 
 TABLES = sorted(one.name[:-4] for one in files(english).iterdir() if one.name.endswith(".csv"))
 IN_ORDER = {"conditions", "not_figures", "positions"}
@@ -28,10 +30,19 @@ def _reads(name: str, row: Wording, text: str) -> bool:
     """Whether a row reads an example; a part is no reading, so it must be the whole example, or all but its space."""
     if row in asks_for_confidence.ROWS:  # boxes and lines are looked for as a paper has them
         return row in asks_for_confidence.said_by(text)
+    if name == "promises":  # words in a notation of their own, not letters
+        return _promises(row, text)
     if name != "parts":
         return any(True for _ in row.matches(text))
     pattern = re.compile(part(row.means), re.IGNORECASE)
     return bool(pattern.fullmatch(text) or pattern.fullmatch(text + " "))
+
+
+def _promises(row: Wording, text: str) -> bool:
+    (doc,) = pipelines.docs([(text, "")])
+    lines = row.pattern.split("\n")
+    ways = [(row.means, way) for line in lines for way in promise_words.ways(line)]
+    return bool(Matchers(tokens=ways).find(doc))
 
 
 @every_row
@@ -58,6 +69,9 @@ def test_without_a_row_one_of_its_examples_would_be_read_otherwise(
     others = [one for one in rows if one is not row]
     if row in asks_for_confidence.ROWS:
         assert any(asks_for_confidence.said_by(text) == (row,) for text in row.yes)
+    elif name == "promises":
+        alone = [text for text in row.yes if not any(_promises(one, text) for one in others)]
+        assert alone, "each example is read by another row"
     elif name == "parts":
         assert others == []  # a part is found by its name
     else:

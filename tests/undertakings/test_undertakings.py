@@ -312,7 +312,7 @@ def test_what_is_negated_is_no_undertaking() -> None:
 
 
 def test_every_row_of_wording_is_a_pattern_that_can_match() -> None:
-    assert all(rows for rows in promise_words.TABLES.values())
+    assert all(promise_words.rows_of(kind) for kind in promise_words.KINDS)
     assert len(promise_words.matchers().matchers) == 1
 
 
@@ -345,16 +345,18 @@ def forms_of(token: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize("filler", ["", "certainly"])
 def test_narrowing_sentences_by_their_letters_loses_no_words_that_bind_to_a_deed(filler: str) -> None:
-    commits = [(kind, row) for kind in ("will", "can") for row in promise_words.TABLES[kind]]
-    deeds = [(kind, row) for kind in ("inform", "write", "deed") for row in promise_words.TABLES[kind]]
+    commits = [(kind, row) for kind in ("will", "can") for row in promise_words.rows_of(kind)]
+    deeds = [(kind, row) for kind in ("inform", "write", "deed") for row in promise_words.rows_of(kind)]
     bound = [words for _, row in commits for words in spoken(row, filler)]
     done = [words for _, row in deeds for words in spoken(row, filler)]
     said = [f"Well, {bound[n % len(bound)]} {words}." for n, words in enumerate(done)]
     said += [f"Yes.{words} {done[n % len(done)]}" for n, words in enumerate(bound)]
     said += [
-        f"{words} look, and {deed}" for words in bound for deed in spoken(promise_words.INFORM[0], filler)
+        f"{words} look, and {deed}"
+        for words in bound
+        for deed in spoken(promise_words.rows_of("inform")[0], filler)
     ]
-    said += [words for row in promise_words.WHOLE for words in spoken(row, filler)]
+    said += [words for row in promise_words.rows_of("whole") for words in spoken(row, filler)]
     assert all(possible_promises.may_promise(said)), [
         w for w, may in zip(said, possible_promises.may_promise(said), strict=True) if not may
     ]

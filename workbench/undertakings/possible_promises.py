@@ -83,8 +83,8 @@ def _fitting(texts: Any, rules: Iterable[str]) -> Mask:
 
 @cache
 def _rules() -> _Rules:
-    commits = (*promise_words.WILL, *promise_words.CAN)
-    deeds = (*promise_words.INFORM, *promise_words.WRITE, *promise_words.DEED)
+    commits = promise_words.rows_of("will", "can")
+    deeds = promise_words.rows_of("inform", "write", "deed")
     last = _opening({form for row in commits for form in _first_forms(_fixed(row)[-1])})
     after = rf"{last}\s*{_word('~')}"
     bound = [_opening(_first_forms(row.split()[0])) + r"\s*" + _row(row.split()[1:]) for row in commits]
@@ -92,10 +92,14 @@ def _rules() -> _Rules:
         near=(after + _first(deeds),),
         joined=tuple(after + some for some in _chunks(_row(row.split()) for row in deeds)),
         bound=tuple(some + _first(deeds) for some in _chunks(bound)),
-        next=(_AND + _first(promise_words.INFORM),),
-        chained=tuple(_AND + some for some in _chunks(_row(row.split()) for row in promise_words.INFORM)),
-        binds=tuple(some + _GOES_ON + _AND + _first(promise_words.INFORM) for some in _chunks(bound)),
-        whole=tuple(_chunks(_row(row.split()) for row in promise_words.WHOLE)),
+        next=(_AND + _first(promise_words.rows_of("inform")),),
+        chained=tuple(
+            _AND + some for some in _chunks(_row(row.split()) for row in promise_words.rows_of("inform"))
+        ),
+        binds=tuple(
+            some + _GOES_ON + _AND + _first(promise_words.rows_of("inform")) for some in _chunks(bound)
+        ),
+        whole=tuple(_chunks(_row(row.split()) for row in promise_words.rows_of("whole"))),
     )
 
 
