@@ -31,6 +31,7 @@ NEITHER = (
     "We agree with the aim of the recommendation.",
     "We agree with the Committee that lamps matter.",
     "Witnesses supported the Committee’s proposals.",
+    "Most respondents to the Department’s survey supported this recommendation.",
     "The Agency would support this recommendation if funds allowed.",
     "The Government should accept this recommendation.",
     "We hope to accept the recommendation.",
@@ -109,3 +110,20 @@ def test_offsets_and_words_are_as_printed_and_a_condition_goes_with_its_deed() -
     assert sentence[one.start : one.end] == one.verb == "implement"
     assert one.object == "“the recommendation”"
     assert one.condition is not None and one.condition.words == "if funds allow"
+
+
+@pytest.mark.parametrize(
+    ("how_much", "sentence"),
+    [
+        ("whole", "The Government accepts all of the recommendations."),
+        ("whole", "This recommendation is accepted in full."),
+        ("part", "We accept most of the Committee’s recommendations."),
+        ("part", "The Department partly accepts the recommendation."),
+        ("part", "The first part of the recommendation is accepted."),
+        ("part", "We accept all but one of the recommendations."),
+        ("none", "We accept none of the recommendations."),
+        ("", "We accept the recommendation."),
+    ],
+)
+def test_a_deed_is_done_to_the_whole_a_part_or_none_of_its_object(how_much: str, sentence: str) -> None:
+    assert [one.how_much for one in deeds(sentence)] == [how_much]

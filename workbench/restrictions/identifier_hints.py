@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..text.english.calendar_words import MONTH_BEGINS
+from ..text.english.wordings import pattern_of
 
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH_BEGINS})[a-z]*\.?,?\s+(?:\d{{4}}|['’]?\d{{2}})\b"
@@ -119,7 +120,7 @@ HINTS = (
          "with a place it is one person", "her birth date is given as July 1, 2013", "born after 3 March 2009",
          re.compile(r"born|birth|\bd\.?\s?o\.?\s?b|\(b", re.I)),
 )  # fmt: skip
-_LONG_CODE = re.compile(r"[A-Za-z0-9+/=]{40,}")  # a digest or a key, in which anything can be found
+_LONG_CODE = pattern_of("citing", "a long code")  # a digest or a key, in which anything can be found
 
 
 def hints(text: str) -> Iterator[tuple[Hint, int, int]]:

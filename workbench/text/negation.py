@@ -10,11 +10,7 @@ REACH, SHOWN = 90, 8
 """How many characters before a tag are looked at, and how many words of them are shown at most."""
 
 # Where a clause ends, and with it what a negation reaches.
-_END = re.compile(
-    r"[.!?;:…]\s|\n|—|\b(?:but|however|although|though|because|until|unless|so that)\b|"
-    r",\s(?=(?:and |so |then )?(?:I|we|you|he|she|it|they|there|who|which)\b)",
-    re.IGNORECASE,
-)
+_END = pattern_of("clauses", "ends what a no reaches")
 _WORDS = re.compile(r"\S+")
 
 

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from ...model import Citation, Finding, Passage, tables
 from ...text import names
+from ...text.english.wordings import pattern_of
 from .. import known_witnesses
 from ..draft import Draft
 from ..known_witnesses import Named, Witness
 
 _BESIDE = re.compile(r"^(?:,\s+|\s+\(|\s+(?:of|from|at)\s+)(?P<what>[^“”;:.()]{3,160})")
 _WHOSE = re.compile(r"\[(?P<name>[^\[\]]+)\]\s*$")
-_VERB = re.compile(
-    r",?\s+(?:who|which|told|said|was|were|is|has|had|and|also|stated|explained|argued|noted|thought)\b"
-)
+_VERB = pattern_of("citing", "after a name")
 
 
 def findings(draft: Draft) -> Iterable[Finding]:

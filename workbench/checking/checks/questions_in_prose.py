@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...model import Citation, Finding, Passage, tables
 from ...text import names
+from ...text.english.wordings import pattern_of
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim, sentence_starts
@@ -17,13 +18,9 @@ REFERENCE = re.compile(
     r"(?<![\w/&])(?:(?:QQ?|Qq)s?\.?\s?|[Qq]uestions?\s(?:numbers?\s|[Nn]os?\.?\s)?)(?P<first>\d{1,4})(?P<more>(?:\s?(?:,|and|to|or|–|-)\s?"
     r"(?:Q\s?)?\d{1,4}(?![\w%/]|[.,]\d|\s(?:per cent|percent|million|billion)))*)(?![\w/%]|[.,]\d)"
 )
-_QUARTER = re.compile(r"^\s*(?:of\s+|/|in\s+)?(?:19|20)\d\d\b")
+_QUARTER = pattern_of("citing", "a quarter of a year")
 # Numbered questions of something else than a hearing, and another committee's hearing.
-_OTHERS = re.compile(
-    r"\b(?:consultation|survey|questionnaire|call for evidence|terms of reference|census|referendum|"
-    r"(?:written|parliamentary) questions?|HC \d+|HL \d+|PQs?|form|exam\w*|oral evidence (?:taken before|to) the)\b",
-    re.I,
-)
+_OTHERS = pattern_of("citing", "questions of something else")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Rev)\.?\s(?:[A-Z][\w’'-]+\s){0,2}?"
     rf"(?P<surname>[A-Z][\w’'-]+)(?=\s(?:(?:also|later|then|further|has|had)\s)*(?:{'|'.join(attribution.VERBS)})\b)"

@@ -12,11 +12,12 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from ...text.english.wordings import pattern_of
 from .reference import DATE, Reference, date_in
 
 _DATE = re.compile(DATE)
 _PAPER = re.compile(r"\b(HC|HL(?:\s+Paper)?)\s*(?:\([^)]*\)\s*)?(\d{1,4})(?:\s?[-–][ivxlc]+)?\b")
-_TAKEN = re.compile(r"\bevidence\b[^;]*?\b(?:taken|given|heard|before|session)\b|\bCommittee\b", re.I)
+_TAKEN = pattern_of("citing", "evidence was taken")
 
 # a number that is followed by a word is not a question (“Q12, 24 October 2014”)
 _ENDS = r"(?=\s*(?:[\[\](),;.:&?]|[–—-]|and\b|$))"
@@ -36,15 +37,15 @@ _CODE = re.compile(r"(?<![\w/.-])(?P<prefix>[A-Z0-9]{2,5}?)\s?(?P<digits>\d{3,4}
 # “BC 9”: Lords lists before 2012 number from 1 and fill no zeros
 _SHORT_CODE = re.compile(r"(?<![\w/.-])(?P<prefix>[A-Z]{2,5})\s(?P<digits>\d{1,2})(?![\w/%]|[.,]\d)")
 _PAGE_ALONE = re.compile(r"(?:(?<=[;,(])|^)\s*(pp?\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\s*(?:[;,.)]|$))")
-_PARAS = re.compile(r"(?:paras?|paragraphs?|§+)\.?\s*(?=\d)", re.I)
-_PAGES = re.compile(r"\s*,?\s*(?:pp?|pages?)\.?\s*\d+(?:\s?[–—-]\s?\d+)?", re.I)
+_PARAS = pattern_of("citing", "paragraphs")
+_PAGES = pattern_of("citing", "pages")
 _PARA = r"\d+(?:\.\d+)*"
 _PARA_ITEM = re.compile(rf"({_PARA})(?:\s?[–—-]\s?({_PARA}))?")
 _LETTERED_ITEM = re.compile(rf"({_PARA}(?:[a-z]\b)?)(?:\s?[–—-]\s?({_PARA}(?:[a-z]\b)?))?")
 _AND = re.compile(r"\s?(?:,|;|&|,?\s?\band\b)\s?(?=\d)")
 _SAME = re.compile(r"\b[Ii]bid\b\.?|(?:(?<=^)|(?<=[;.]\s)|(?<=See\s)|(?<=see\s))As above\b|^as above\b")
 _PRINTED = re.compile(r"(?<!\w)Ev\.?\s?w?\d{1,4}\b(?!/)")
-_LEAD = re.compile(r"(?:\s|[;:,.&(]|\b(?:see also|see|and|also|for example|e\.g\.|cf\.?)\s)+", re.I)
+_LEAD = pattern_of("citing", "leads to evidence")
 _SEE = re.compile(r"\b[Ss]ee(?:\s+also)?:?\s")
 _BREAK = re.compile(r";|[.?!][”’\"]?\s+(?=[A-Z])")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ...text.english.wordings import pattern_of
 from . import committee_references, transcript_references
 from .reference import DATE, Place, Reference, date_in
 
@@ -24,19 +25,14 @@ _SHORTENED = (
     "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Ms", "Mrs", "al", "St", "No", "Prof")) + "(?<! [A-Z])"
 )
 _BREAK = re.compile(rf";|{_SHORTENED}[.?!][”’\"]?\s+(?=[A-Z0-9“‘])")
-_INTRODUCED = re.compile(r"\b(?:follows|following|in|at|example|see|here):\s")
-_LEAD = re.compile(r"(?:[\s,;:.(\[{&]|(?:see also|see further|see|and|also|for example|eg|cf)\b)+", re.I)
+_INTRODUCED = pattern_of("citing", "introduces a list")
+_LEAD = pattern_of("citing", "leads to a document")
 _AFTER = re.compile(
     rf"[\])}}]?(?:\s*[,(:]?\s*(?:at\s+)?(?:{transcript_references.PARAGRAPHS}|{transcript_references.PLACES}"
     rf"|/(?P<page>\d{{1,4}})\b|\[\d+\](?:[-–]\[\d+\])?))+[\])}}]?"
 )
-_STATEMENT = re.compile(
-    r"\bstatements?\s+(?:of|by|from|to|no|\d)|\b(?:witness|written|\w+th|first|second|third|draft)\s+(?:\w+\s+)?statement\b|^statement\b",
-    re.I,
-)
-_SUBMISSION = re.compile(
-    r"\bon behalf of\b.*\bcore participants?\b|\bsubmissions?\b|\b(?:opening|closing) statement\b", re.I
-)
+_STATEMENT = pattern_of("citing", "a statement")
+_SUBMISSION = pattern_of("citing", "a submission")
 _WHOSE = re.compile(
     r"\b(?:[Ss]tatement|[Ss]ubmissions?|[Tt]ranscript)\s+(?:of|by|from|on behalf of)\s+(?:the\s+)?(.+)$"
 )
@@ -107,7 +103,7 @@ def _start(note: str, since: int, at: int) -> int:
 def _kind(words: str, code: str) -> str:
     if code.startswith("Exhibit"):
         return "exhibit"
-    if re.search(r"\btranscript\b|\b(?:public|private) hearing\b", words, re.I):
+    if pattern_of("citing", "a transcript or hearing").search(words):
         return "transcript"
     if _SUBMISSION.search(words):
         return "submission"

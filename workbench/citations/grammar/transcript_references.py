@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ...text.english.wordings import pattern_of
 from . import committee_references
 from .reference import DATE, LAST_LINE, Place, Reference, date_in
 
@@ -66,8 +67,8 @@ _ONE_PAGE = re.compile(
     r"(?:[Pp](?:ages?|gs?|p)?\.?\s?)(?P<page>\d{1,4})(?:\s?(?:[-–—]|to)\s?(?P<last_page>\d{1,4}))?"
     r"(?:[,:]?\s*(?:lines?|ll?)\.?\s?(?P<line>\d{1,2})(?:\s?(?:[-–—]|to)\s?(?P<last>\d{1,2}))?)?"
 )
-_INQUIRY = re.compile(r"\b((?:[A-Z][\w’'-]*(?:\s+(?:and|of|the)\s+(?=[A-Z])|\s+)){1,12}Inquiry)\b")
-_LEAD = re.compile(r"^(?:See|Also|And|The|Evidence|Oral|Of|From)\s+(?:also\s+|of\s+)?", re.I)
+_INQUIRY = pattern_of("citing", "an inquiry by name")
+_LEAD = pattern_of("citing", "leads to a transcript")
 
 
 def read(text: str) -> list[Reference]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .wordings import Wording, said, table
+from .wordings import Wording, pattern_of, said, table
 
 CONDITION, EXCEPTION, EXTENT, DOUBT = "condition", "exception", "extent", "doubt"
 LIMITS = frozenset({CONDITION, EXCEPTION, EXTENT})
@@ -19,16 +19,7 @@ _MAIN = re.compile(
     r"any|[A-Z][\w’'-]+)\b)"
 )
 # What stands before a limit that is of the sentence before: nothing, or words that take that one up again.
-_TAKEN_UP = re.compile(
-    r"^\W*(?:(?:but|however|and|equally|that said|of course|even so|still),?\s*)*(?:(?:this|that|it|which|"
-    r"both|"
-    r"(?:all|any) of this|doing so|(?:our|my|their|its|such) (?:support|agreement|acceptance|answer|view|commitment)|"
-    r"(?:I|we) )"
-    r"(?:\s?(?:is|are|would be|will be|must be|will|would|must|does|do|would of course|is of course|also|only|all|"
-    r"still|"
-    r"clearly|of course|however)\b)*\s*)?$",
-    re.I,
-)
+_TAKEN_UP = pattern_of("clauses", "takes up what was said")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _SUBORDINATE = 40
 """Within so many characters of a sentence's start a clause comes first, and a comma ends it."""

@@ -24,6 +24,8 @@ WEIGH, CONSULT, NOTE = "weigh", "consult", "note"
 ITEM, AIM, THAT, TO_DO, THING, NOTHING = "item", "aim", "that", "to do", "thing", "nothing"
 _NEAR = 100
 """Within so many characters after a verb a condition is of its deed."""
+_BESIDE = 60
+"""So many characters before a verb may say of how much it is said: “the first part of it is accepted”."""
 _PLAIN = str.maketrans("‘’‛`´“”–—", "'''''\"\"--")
 
 
@@ -35,7 +37,8 @@ class Deed:
     ``of_what`` is what the object is: *item* (this recommendation, it, recommendations 3 and 4), *aim* (the principle
     of it), *that* (a clause), *to do* (another deed), *thing*, or *nothing* where none is named. ``tense`` is *now*,
     *done*, *to come*, *asked* (should), *hoped* or *unreal* (would, may); ``who`` is *we* (who reply), *another*, or
-    nothing where no subject is named; ``condition`` what limits it, if anything does.
+    nothing where no subject is named; ``how_much`` of the object it is done to: *whole*, *part*, *none*, or nothing
+    where no word says so; ``condition`` what limits it, if anything does.
     """
 
     start: int
@@ -47,6 +50,7 @@ class Deed:
     denied: bool
     tense: str
     who: str
+    how_much: str = ""
     condition: Limit | None = None
 
     @property
@@ -105,6 +109,7 @@ def _deed(sentence: str, plain: str, start: int, end: int, means: str) -> Deed:
         negation.denies(before[len(subject) :] if passive else before),
         _tense(before, plain[start:end]),
         _who(by["who"] if by else "" if passive else subject),
+        _how_much(f"{before[-_BESIDE:]} {plain[end:stop]}"),
         _condition(plain, end),
     )
 
@@ -143,7 +148,15 @@ def _tense(before: str, verb: str) -> str:
 def _who(subject: str) -> str:
     if not pattern_of("negation", "negates").sub("", subject).strip():
         return ""
+    if pattern_of("quantifiers", "several").search(subject):  # “most respondents to the Department’s survey”
+        return "another"
     return "we" if _WE.search(subject) else "another"
+
+
+def _how_much(words_around: str) -> str:
+    """Return of how much a deed is said: the part outweighs the whole (“all but one”, “accepts most in full”)."""
+    said_of = {one.means for one in said(words_around, table("quantifiers"))}
+    return next((means for means in ("none", "part", "whole") if means in said_of), "")
 
 
 def _condition(plain: str, end: int) -> Limit | None:
