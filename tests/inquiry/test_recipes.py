@@ -90,7 +90,10 @@ def read(folder: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     inquiry = made(tmp_path, ("session.txt", SESSION), ("two.txt", SECOND), ("three.txt", SUBMISSION))
-    items = "recommendation_id,number,text\nown/1,1,A record should be kept of each tower.\n"
+    items = (
+        "recommendation_id,number,text\n"
+        "own/1,1,A record should be kept of each tower.\nown/2,2,Training takes too long.\n"
+    )
     (inquiry.folder.path / "recommendations.csv").write_text(items, encoding="utf-8")
     read(inquiry.folder.path)
     return inquiry.folder.path
@@ -141,7 +144,7 @@ def test_a_hearing_more_is_resolved_and_searched_and_no_other(
     third = SECOND.replace("14 January", "21 January")
     wb.open(folder).add(write(tmp_path, "fourth.txt", third))
     read(folder)
-    assert {name for name in counted if ":" in name} == {
+    assert {name for name in counted if ": oral-" in name} == {
         f"{stage}: oral-2015-01-21" for stage in ("speakers", "abbreviations", "promises", "ranked_units")
     }
 
@@ -151,7 +154,7 @@ def test_a_correction_touches_its_document_only(folder: Path, counted: list[str]
         "document_id,words,correct,reason\noral-2015-01-14,very loud,rather loud,misheard\n", encoding="utf-8"
     )
     read(folder)
-    assert {name for name in counted if ":" in name} == {
+    assert {name for name in counted if ": oral-" in name} == {
         f"{stage}: oral-2015-01-14" for stage in ("speakers", "abbreviations", "promises", "ranked_units")
     }
 
@@ -200,7 +203,47 @@ def test_a_pattern_that_finds_nothing_makes_no_link_again(folder: Path, counted:
         encoding="utf-8-sig",
     )
     read(folder)
-    assert not {"links", "bearings_shown", "term_links", "promises", "speakers"} & set(counted)
+    made_again = {name.partition(":")[0] for name in counted}
+    assert not {"proposed_links", "bearings_shown", "term_links", "promises", "speakers"} & made_again
+
+
+@pytest.mark.parametrize("words", ["kept of each tower", "kept", ""])
+def test_a_word_of_one_recommendation_is_compared_anew_and_no_other_recommendation(
+    folder: Path, counted: list[str], words: str
+) -> None:
+    path = folder / "recommendations.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("kept of each tower", words), encoding="utf-8")
+    read(folder)
+    pieces = {name for name in counted if ":" in name}
+    changed = words != "kept of each tower"
+    assert pieces == ({f"{stage}: own/1" for stage in ("item_tags", "proposed_links")} if changed else set())
+
+
+def test_an_item_more_and_an_item_less_leave_the_others_as_they_are(folder: Path, counted: list[str]) -> None:
+    path = folder / "recommendations.csv"
+    before = path.read_text(encoding="utf-8")
+    kept = wb.open(folder).links
+    path.write_text(before + "own/3,3,Ropes should be renewed.\n", encoding="utf-8")
+    read(folder)
+    assert {name for name in counted if name.startswith("proposed")} == {"proposed_links: own/3"}
+    path.write_text(before, encoding="utf-8")
+    read(folder)
+    assert {name for name in counted if name.startswith("proposed")} == {"proposed_links: own/3"}
+    assert wb.open(folder).links.equals(kept)
+
+
+def test_what_a_researcher_links_by_hand_is_looked_at_anew_for_its_own_item_only(
+    folder: Path, counted: list[str]
+) -> None:
+    inquiry = wb.open(folder)
+    one = inquiry.passages.query("kind == 'answer'").iloc[0]
+    (folder / "links.csv").write_text(
+        "recommendation_id,passage_id,bearing,quote,coder\n"
+        f"own/2,{one['passage_id']},background,{one['text'].split()[0]},AB\n",
+        encoding="utf-8",
+    )
+    read(folder)
+    assert {name for name in counted if name.startswith("proposed")} == {"proposed_links: own/2"}
 
 
 def test_a_recipe_is_handed_what_it_says_that_it_reads_and_nothing_else(folder: Path) -> None:

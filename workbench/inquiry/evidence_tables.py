@@ -149,7 +149,7 @@ def speakers(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
             name: arrow_tables.of_rows(row_type, getattr(found.get(document_id), name, ()))
             for name, row_type in SPEAKERS.items()
         }
-        for document_id in held.documents
+        for document_id in held.wanted
     }
 
 

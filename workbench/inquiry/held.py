@@ -16,8 +16,9 @@ class Held(Mapping[str, Any]):
     """The tables that one recipe reads, made when they are looked at; another one raises `KeyError`.
 
     ``mark`` says what a table holds, or was made from, without making more than that takes; ``marks`` says it of each
-    document. ``documents`` are those that are to be made, of a recipe that is made per document: tables that have a
-    document are cut to them. ``cache`` is the folder of what is kept.
+    document (for a recipe that is made per item: of each item). ``wanted`` are those that are to be made, for a recipe
+    that is made in pieces: tables whose ``column`` says whose a row is are cut to them. ``cache`` is the folder of what
+    is kept.
     """
 
     name: str
@@ -26,12 +27,13 @@ class Held(Mapping[str, Any]):
     mark_of: Callable[[str], str]
     marks_of: Callable[[str], Mapping[str, str] | None]
     cache: Path
-    documents: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    column: str = ""
 
     def __getitem__(self, name: str) -> Any:
         made = self.value(self._read(name))
-        if self.documents and self.marks_of(name) is not None:
-            return made[made["document_id"].isin(self.documents)]
+        if self.wanted and self.marks_of(name) is not None and self.column in made.columns:
+            return made[made[self.column].isin(self.wanted)]
         return made
 
     def __iter__(self) -> Iterator[str]:

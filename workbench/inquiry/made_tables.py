@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from . import cache, learned_tags, recipes, suggested_tables
 from .cache import Frames
 from .folder import Folder, Settings
 from .held import Held
-from .recipes import Recipe
+from .recipes import PIECES, Recipe
 from .what_lies_there import FRESH, LYING
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Holdings(Mapping[str, Any]):
         self._there: Mapping[str, Any] = {"folder": folder, "log": self.log}
         self._made: dict[str, Any] = {}
         self._marks: dict[str, str] = {}
-        self._by_document: dict[str, Mapping[str, str] | None] = {}
+        self._by_piece: dict[str, dict[str, Mapping[str, str] | None]] = {}
         self._pieces: dict[str, cache.Pieces] = {}
         self._effects: dict[str, decisions.Effect] = {}
 
@@ -154,7 +155,7 @@ class Holdings(Mapping[str, Any]):
     def forget(self, changed: str) -> None:
         """Forget something that has changed, what is made of it, and of that, and so on."""
         for name in recipes.made_of(changed):
-            for known in (self._made, self._marks, self._by_document, self._pieces):
+            for known in (self._made, self._marks, self._by_piece, self._pieces):
                 known.pop(name, None)
 
     def mark(self, name: str) -> str:
@@ -163,11 +164,12 @@ class Holdings(Mapping[str, Any]):
             self._marks[name] = self._mark(name)
         return self._marks[name]
 
-    def marks(self, name: str) -> Mapping[str, str] | None:
-        """Return `mark` of each document's part of a table; nothing where its rows are of no document."""
-        if name not in self._by_document:
-            self._by_document[name] = self._marks_by_document(name)
-        return self._by_document[name]
+    def marks(self, name: str, per: str = "document") -> Mapping[str, str] | None:
+        """Return `mark` of each document's (or item's) part of a table; nothing where its rows are of none."""
+        known = self._by_piece.setdefault(name, {})
+        if per not in known:
+            known[per] = self._marks_by_piece(name, per)
+        return known[per]
 
     def _make(self, name: str) -> Any:
         if name in LYING:
@@ -185,11 +187,12 @@ class Holdings(Mapping[str, Any]):
     def _by_recipe(self, recipe: Recipe) -> Any:
         if not recipe.kept:
             return self._made_by(recipe)
-        if recipe.per == "document":
-            if recipe.bulk:
-                return cache.apart(*self._pieces_of(recipe))
-            found = self._made_in_pieces(recipe).tables
-            return {name: arrow_tables.frame(one, recipe.rows[name]) for name, one in found.items()}
+        if recipe.bulk:
+            return cache.apart(*self._pieces_of(recipe))
+        if recipe.per in PIECES:
+            pieces = self._made_in_pieces(recipe).tables
+            joined = {name: arrow_tables.frame(one, recipe.rows[name]) for name, one in pieces.items()}
+            return joined if isinstance(recipe.row, Mapping) else joined[recipe.name]
         key = cache.key_of(cache.made_with(), *map(self.mark, recipe.reads))
 
         def make() -> Frames:
@@ -226,26 +229,28 @@ class Holdings(Mapping[str, Any]):
         return self.folder.cache, recipe.stage, self._keys(recipe), recipe.rows, make
 
     def _keys(self, recipe: Recipe) -> dict[str, str]:
-        """Return of each document the key of what a recipe reads of it."""
-        given = {name: self.marks(name) for name in recipe.reads}
-        documents = dict.fromkeys(one for marks in given.values() if marks is not None for one in marks)
+        """Return of each document, or item, the key of what a recipe reads of it."""
+        given = {name: self.marks(name, recipe.per) for name in recipe.reads}
+        pieces = dict.fromkeys(one for marks in given.values() if marks is not None for one in marks)
         return {
             one: cache.key_of(
                 cache.made_with(),
                 *(self.mark(name) if marks is None else marks.get(one, "") for name, marks in given.items()),
             )
-            for one in documents
+            for one in pieces
         }
 
-    def _held(self, recipe: Recipe, documents: Collection[str] = ()) -> Held:
+    def _held(self, recipe: Recipe, wanted: Collection[str] = ()) -> Held:
+        per = recipe.per if recipe.per in PIECES else "document"
         return Held(
             recipe.name,
             recipe.reads,
             self.__getitem__,
             self.mark,
-            self.marks,
+            partial(self.marks, per=per),
             self.folder.cache,
-            tuple(documents),
+            tuple(wanted),
+            PIECES[per],
         )
 
     def _mark(self, name: str) -> str:
@@ -255,8 +260,8 @@ class Holdings(Mapping[str, Any]):
                 raise KeyError(f"no key is made of {name}: nothing that is kept may read it")
             return cache.key_of(mark(self))
         recipe = recipes.recipe(name)
-        if recipe.per == "document":
-            return cache.key_of(repr(list((self.marks(name) or {}).items())))
+        if recipe.per in PIECES:
+            return cache.key_of(repr(list((self.marks(name, recipe.per) or {}).items())))
         if recipe.row is None:
             return cache.key_of(recipe.name, *map(self.mark, recipe.reads))
         made = self[name]
@@ -266,23 +271,23 @@ class Holdings(Mapping[str, Any]):
             digest.update(arrow_tables.written(arrow_tables.of_frame(frame, row_type)))
         return digest.hexdigest()
 
-    def _marks_by_document(self, name: str) -> Mapping[str, str] | None:
-        if name == "sources":
+    def _marks_by_piece(self, name: str, per: str) -> Mapping[str, str] | None:
+        if name == "sources" and per == "document":
             keys: Mapping[str, str] = self["sources"].keys
             return keys
         if name in LYING:
             return None
         recipe = recipes.recipe(name)
-        if recipe.per == "document" and recipe.kept and not recipe.bulk:
-            return self._made_in_pieces(recipe).digests
-        if recipe.per == "document":
-            return self._keys(recipe)
-        made = self[name] if isinstance(recipe.row, type) else None
-        if made is None or "document_id" not in made.columns:
+        if recipe.per in PIECES:
+            if recipe.per != per:
+                return None
+            kept = recipe.kept and not recipe.bulk
+            return self._made_in_pieces(recipe).digests if kept else self._keys(recipe)
+        if not isinstance(recipe.row, type) or PIECES[per] not in tables.columns(recipe.row):
             return None
         rows: dict[str, list[Any]] = {}
-        for row in tables.rows(made, recipe.row):  # type: ignore[arg-type]
-            rows.setdefault(row.document_id, []).append(row)
+        for row in tables.rows(self[name], recipe.row):
+            rows.setdefault(getattr(row, PIECES[per]), []).append(row)
         return {one: cache.key_of(repr(these)) for one, these in rows.items()}
 
     def _effect(self, name: str) -> decisions.Written:

@@ -20,7 +20,7 @@ from ..text.english.own_wordings import FILE as ENGLISH
 from ..themes.codebook.spellings import Defined
 from ..themes.counting import HeadAbout
 from ..witnesses.campaigns import Alike
-from . import decided_tables, evidence_tables, outcome_tables, searching, suggested_tables
+from . import decided_tables, evidence_tables, link_tables, outcome_tables, searching, suggested_tables
 from .evidence_tables import as_read
 
 EVIDENCE = ("passages", "appearances", "documents", "people", "campaigns")
@@ -31,23 +31,28 @@ FOLLOWED = (
 """The tables that say what came of a report."""
 
 
+PIECES = {"document": "document_id", "item": "recommendation_id"}
+"""What a table can be made of piece by piece, and the column that says of a row whose it is."""
+
+
 @dataclass(frozen=True)
 class Recipe:
     """How one table is made, or a step on the way to several.
 
     ``row`` is the dataclass of its rows; of a step that gives several tables, theirs by name, and nothing where what it
     gives is no table. ``reads`` names other recipes, or what lies in the folder (`what_lies_there.LYING`). ``per`` says
-    how much of it is made again when something changes: *document* only the documents that changed, *theme* only those
-    and the themes that changed, *whole* all. ``kept``: it is in the cache. ``decided``: people decide on its rows; what
-    is made is then what is suggested, which others read as ``suggested NAME``. ``bulk``: each document's is a file
-    of its own, handed on as Arrow tables as they lie. It counts as another when what it reads does: nothing opens it.
+    how much of it is made again when something changes: *document* only the documents that changed, *item* only the
+    items of the report that did, *theme* only the documents and the themes that did, *whole* all. ``kept``: it is in
+    the cache. ``decided``: people decide on its rows; what is made is then what is suggested, which others read as
+    ``suggested NAME``. ``bulk``: each document's is a file of its own, handed on as Arrow tables as they lie. It counts
+    as another when what it reads does: nothing opens it.
     """
 
     name: str
     row: type | Mapping[str, type] | None
     make: Callable[[Any], Any]
     reads: tuple[str, ...]
-    per: Literal["document", "theme", "whole"] = "whole"
+    per: Literal["document", "item", "theme", "whole"] = "whole"
     kept: bool = False
     decided: bool = False
     bulk: bool = False
@@ -104,17 +109,15 @@ RECIPES = (
     Recipe("memos", model.Memo, decided_tables.memos, ("stood",)),
     Recipe("tags", model.Tag, suggested_tables.tags, ("tags by rule", "learned", "themes"), decided=True),
     Recipe(
-        "links", model.Link, suggested_tables.links,
-        (*EVIDENCE, "units", "recommendations", "citations", "links by hand", "tags by rule", "item tags"),
-        kept=True, decided=True,
+        "links", model.Link, link_tables.links, ("known links", "proposed links"), decided=True,
     ),
-    Recipe("bearings", model.Bearing, suggested_tables.open_bearings, ("bearings shown", "links")),
+    Recipe("bearings", model.Bearing, link_tables.open_bearings, ("bearings shown", "links")),
     Recipe(
         "undertakings", model.Undertaking, suggested_tables.undertakings, (*EVIDENCE, "promises"),
         kept=True, decided=True,
     ),
     Recipe(
-        "term_links", model.TermLink, suggested_tables.term_links,
+        "term_links", model.TermLink, link_tables.term_links,
         (*EVIDENCE, "units", "terms", "tags by rule", "term themes"), kept=True, decided=True,
     ),
     Recipe("worklist", model.Unfollowed, suggested_tables.worklist, (*EVIDENCE, "hearings", "citations")),
@@ -152,16 +155,27 @@ STEPS = (
         per="document", kept=True,
     ),
     Recipe(
-        "ranked units", kept_units.KEPT, suggested_tables.ranked_units, ("passages", "appearances", "documents"),
+        "ranked units", kept_units.KEPT, link_tables.ranked_units, ("passages", "appearances", "documents"),
         per="document", kept=True, bulk=True,
     ),
-    Recipe("units", None, suggested_tables.units, (*EVIDENCE, "ranked units")),
-    Recipe("links by hand", None, suggested_tables.links_by_hand, ("links.csv", "passages", "recommendations")),
+    Recipe("units", None, link_tables.units, (*EVIDENCE, "ranked units")),
+    Recipe("links by hand", None, link_tables.links_by_hand, ("links.csv", "passages", "recommendations")),
     Recipe(
-        "bearings shown", model.Bearing, suggested_tables.bearings,
+        "bearings shown", model.Bearing, link_tables.bearings,
         (*EVIDENCE, "units", "recommendations", "suggested links", ENGLISH), kept=True,
     ),
-    Recipe("item tags", model.Tag, suggested_tables.item_tags, ("recommendations", "usable codebook"), kept=True),
+    Recipe(
+        "item tags", model.Tag, suggested_tables.item_tags, ("recommendations", "usable codebook"),
+        per="item", kept=True,
+    ),
+    Recipe(
+        "known links", model.Link, link_tables.known_links,
+        ("recommendations", "citations", "passages", "links by hand"), kept=True,
+    ),
+    Recipe(
+        "proposed links", model.Link, link_tables.proposed_links,
+        (*EVIDENCE, "units", "recommendations", "known links", "tags by rule", "item tags"), per="item", kept=True,
+    ),
     Recipe("term themes", HeadAbout, suggested_tables.term_themes, ("terms", "usable codebook"), kept=True),
     Recipe("given responses", None, evidence_tables.given_responses, ("responses.csv", "recommendations")),
     Recipe("given progress", None, evidence_tables.given_progress, ("progress.csv", "recommendations")),

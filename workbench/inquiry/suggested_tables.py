@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from .. import model
 from ..errors import WorkbenchError
-from ..model import Evidence, Link, Passage, Problem, Tag, arrow_tables, tables
+from ..model import Evidence, Passage, Problem, Tag, arrow_tables, tables
 from ..text.english import own_wordings
 from . import cache
 from .cache import Frames
-from .folder import Folder, is_date
+from .folder import Folder
 from .held import Held
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-    from ..suggestions.ranking.ranked_units import Units
     from ..themes.codebook.codebook_rows import Codebook
     from ..themes.codebook.read_codebook import Checked
 
@@ -120,7 +119,7 @@ def abbreviations(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
     owners = _documents_of(passages, found["passage_id"])
     return {
         name: {"abbreviations": arrow_tables.of_frame(found[owners == name], spellings.Defined)}
-        for name in held.documents
+        for name in held.wanted
     }
 
 
@@ -157,50 +156,22 @@ def tags(held: Held) -> pd.DataFrame:
     return pd.concat([by_rule, new], ignore_index=True)
 
 
-def links(held: Held) -> pd.DataFrame:
-    """Return the links.
-
-    The report's own (it cites the passage), those that a person made in links.csv, and those that words,
-    names and themes suggest.
-    """
-    import pandas as pd
-
-    from ..evidence_base import by_item
-    from ..suggestions import suggest_links
-
-    own, items = held["links by hand"][0], held.frame("recommendations")
-    made = by_item.cited(items, held["citations"], held["passages"])
-    known: pd.DataFrame = pd.concat([made[~made["link_id"].isin(own["link_id"])], own], ignore_index=True)
-    tagged = pd.concat([held["tags by rule"], held["item tags"]], ignore_index=True)
-    suggested = suggest_links.suggest(
-        items, Evidence.of(held), tags=tagged, known=tuple(known["link_id"]), units=_units(held, items)
-    )
-    return pd.concat([known, suggested], ignore_index=True)
+def of_each_item(
+    held: Held, row_type: type, rows: pd.DataFrame, items: pd.Series
+) -> Mapping[str, Mapping[str, pa.Table]]:
+    """Return the rows of each item that is wanted; ``items`` says whose each row is."""
+    return {one: {held.name: arrow_tables.of_frame(rows[items == one], row_type)} for one in held.wanted}
 
 
-def bearings(held: Held) -> pd.DataFrame:
-    """Return the bearings that the sentences of suggested links show."""
-    from ..suggestions import suggest_bearings
-
-    linked = held["suggested links"]
-    return suggest_bearings.suggest(linked, held["recommendations"], Evidence.of(held), _units(held, linked))
-
-
-def open_bearings(held: Held) -> pd.DataFrame:
-    """Return the bearings that sentences show, of the links of which nobody has said what they bear."""
-    found = held.frame("bearings shown")
-    open_links = held["links"].query("bearing == 'undecided' and status != 'dismissed'")["link_id"]
-    return found[found["link_id"].isin(open_links)].reset_index(drop=True)
-
-
-def item_tags(held: Held) -> pd.DataFrame:
+def item_tags(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
     """Return the tags of the items' own words, each under its item's id."""
     from ..themes import tag_passages
 
     items = held["recommendations"]
     pairs = zip(items["recommendation_id"], items["text"], strict=True)
     said = [Passage(item, item, 1, "recommendation", "", text=text) for item, text in pairs]
-    return tag_passages.tag(tables.table(Passage, said), book(held))
+    found = tag_passages.tag(tables.table(Passage, said), book(held))
+    return of_each_item(held, Tag, found, found["passage_id"])
 
 
 def term_themes(held: Held) -> pd.DataFrame:
@@ -225,33 +196,8 @@ def promises(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
             "undertakings": arrow_tables.of_frame(found[owners == name], model.Undertaking),
             "sought": arrow_tables.of_frame(sought[owners == name], model.Sought),
         }
-        for name in held.documents
+        for name in held.wanted
     }
-
-
-def ranked_units(held: Held) -> Mapping[str, Mapping[str, pa.Table]]:
-    """Return what is ranked of each document, with its words: the tables of `kept_units.KEPT`."""
-    from ..suggestions.ranking import kept_units
-
-    evidence = Evidence(
-        passages=held["passages"], appearances=held["appearances"], documents=held["documents"]
-    )
-    found = kept_units.kept_of(evidence)
-    nothing = {name: arrow_tables.of_rows(row_type, ()) for name, row_type in kept_units.KEPT.items()}
-    return {name: found.get(name, nothing) for name in held.documents}
-
-
-def units(held: Held) -> Units:
-    """Return what is ranked of the whole evidence."""
-    from ..suggestions.ranking.ranked_units import of_witnesses
-
-    return of_witnesses(Evidence.of(held), held["ranked units"])
-
-
-def _units(held: Held, wanted: pd.DataFrame) -> Units | None:
-    """Return what is ranked, where anything wants it."""
-    found: Units | None = held["units"] if len(wanted) else None
-    return found
 
 
 def undertakings(held: Held) -> pd.DataFrame:
@@ -260,19 +206,6 @@ def undertakings(held: Held) -> pd.DataFrame:
 
     found: Frames = held["promises"]
     return fulfilled(found["undertakings"], found["sought"], Evidence.of(held))
-
-
-def term_links(held: Held) -> pd.DataFrame:
-    """Return the passages that seem to speak to each head of the terms of reference."""
-    from ..suggestions import suggest_term_links
-
-    return suggest_term_links.suggest(
-        held["terms"],
-        Evidence.of(held),
-        tags=held["tags by rule"],
-        term_themes=held["term themes"],
-        units=_units(held, held["terms"]),
-    )
 
 
 def asked_base(by: str) -> None:
@@ -351,50 +284,3 @@ def _documents_of(passages: pd.DataFrame, passage_ids: pd.Series) -> pd.Series:
     some = passages[passages["passage_id"].isin(set(passage_ids))]
     owners = dict(zip(some["passage_id"], some["document_id"], strict=True))
     return passage_ids.map(owners).astype("str")
-
-
-def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the links of links.csv, and its mistakes; a row with a mistake is no link."""
-    from ..evidence_base import by_item
-
-    frame, passages = held["links.csv"], held["passages"]
-    named = passages[passages["passage_id"].isin(set(frame["passage_id"]))]
-    texts = dict(zip(named["passage_id"], named["text"], strict=True))
-    items = set(held["recommendations"]["recommendation_id"])
-    rows: list[Link] = []
-    problems: list[Problem] = []
-    for row, given in zip(frame.index, frame.to_dict("records"), strict=True):
-        mistakes = _wrong_link(given, texts, items)
-        problems += [
-            Problem("", None, None, "", f"links.csv, row {row}, {m}; left out", "error") for m in mistakes
-        ]
-        dated = not given["decided"] or is_date(given["decided"].partition("T")[0])
-        decided = given["decided"] if dated else ""
-        if not dated:
-            reason = f"links.csv, row {row}, decided: “{given['decided']}” is no date; write it as 2026-11-21"
-            problems.append(Problem("", None, None, "", f"{reason}. The link is used without it"))
-        if not mistakes:
-            link_id = by_item.link_id(given["recommendation_id"], given["passage_id"])
-            rows.append(
-                Link(
-                    link_id, given["recommendation_id"], given["passage_id"], "person",
-                    reasons=(f"linked by hand by {given['coder']}",), bearing=given["bearing"], quote=given["quote"],
-                    status="confirmed", coder=given["coder"], decided=decided, note=given["note"],
-                )
-            )  # fmt: skip
-    return tables.table(Link, rows), tables.table(Problem, problems)
-
-
-def _wrong_link(given: Mapping[Any, str], texts: Mapping[str, str], items: set[str]) -> list[str]:
-    mistakes = []
-    if given["recommendation_id"] not in items:
-        mistakes.append(f"recommendation_id: there is no “{given['recommendation_id']}”")
-    if given["passage_id"] not in texts:
-        mistakes.append(f"passage_id: there is no “{given['passage_id']}”")
-    elif given["quote"] not in texts[given["passage_id"]]:
-        mistakes.append(f"quote: “{given['quote'][:60]}…” does not stand in {given['passage_id']}")
-    if given["bearing"] not in model.BEARINGS:
-        mistakes.append(f"bearing: “{given['bearing']}” is none of {', '.join(model.BEARINGS)}")
-    if not given["coder"]:
-        mistakes.append("coder: nobody is named; say whose link it is")
-    return mistakes

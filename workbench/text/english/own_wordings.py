@@ -84,11 +84,11 @@ def would_change(passages: pd.DataFrame, own: OwnEnglish) -> pd.DataFrame:
 
     Columns of `model.OtherReading`. What counts already is read as it is read now.
     """
-    found = []
+    tried = [one for one in own.rows if not one.used]
+    if not tried:
+        return tables.table(OtherReading)
     rows: list[Passage] = tables.rows(passages, Passage)
-    for one in own.rows:
-        if not one.used:
-            found += [other for passage in rows for other in _otherwise(passage, one, own)]
+    found = [other for one in tried for passage in rows for other in _otherwise(passage, one, own)]
     return tables.table(OtherReading, found)
 
 
