@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from tests.made.printed import Printed, column, pdf
@@ -58,3 +61,18 @@ def test_no_day_time_or_parts_name_is_a_title(first: str, title: str, date: str)
     text = f"{first}\n\nThe ferry and the town\n\nThe ferry has run since before the bridge was thought of.\n"
     document = read(text.encode(), kind="written").document
     assert document.title in (title, "") and document.date == date
+
+
+@pytest.mark.parametrize(
+    "head", ["FER0012", "Written evidence: FER0012", "(FER 0012)", "FER0012 – Ferry Trust", "Submission 12"]
+)
+def test_a_code_in_a_word_documents_header_is_the_papers_own(head: str) -> None:
+    stream = io.BytesIO()
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(stream, "w") as package:
+        body = "".join(
+            f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("The ferry runs.", "It is full.")
+        )
+        package.writestr("word/document.xml", f"<w:document {word}><w:body>{body}</w:body></w:document>")
+        package.writestr("word/header1.xml", f"<w:hdr {word}><w:p><w:r><w:t>{head}</w:t></w:r></w:p></w:hdr>")
+    assert read(stream.getvalue()).document.evidence_code in ("FER0012", "12")

@@ -62,7 +62,8 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
         first = 0
     front = _front(paragraphs[: first or len(paragraphs)])
     # A code that heads every page is a running head, and no less the paper's own.
-    code = front.code or own_code.of_heads([one.text for one in left])
+    heads = [one.text for one in (*left, *extraction.left_out) if one.rule == "running head or foot"]
+    code = front.code or own_code.of_heads(heads)
     draft = Draft(document_id, left_out=left)
     matter = FrontMatter("before the paper’s first paragraph", (front.title, front.author, code))
     for paragraph in paragraphs[:first]:

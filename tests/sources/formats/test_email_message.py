@@ -293,3 +293,31 @@ def test_whatever_a_mail_does_it_ends_with_a_status(case: Hostile) -> None:
 def test_a_search_of_every_word_does_not_take_a_mails_packed_parts_for_looked_into() -> None:
     found = search_text.read(MAILS[2].data)
     assert [problem.reason for problem in found.problems] == ["an e-mail message: its packed parts"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/1",
+        "From: <Saved by WebKit>",
+        "From: <Saved by Windows Internet Explorer 7>",
+        'From: "Saved by Mozilla"\nSnapshot-Content-Location: https://example.org/1',
+        "From: <Saved by Microsoft Internet Explorer 5>\nX-MimeOLE: Produced by a browser",
+    ],
+)
+def test_a_web_page_saved_whole_is_read_as_the_page_that_it_is(head: str) -> None:
+    page = (
+        f"{head}\nSubject: The ferry\nDate: Tue, 4 Mar 2025 10:00:00 -0000\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html; charset=utf-8\n\n'
+        "<html><body><h1>Written evidence submitted by the Ferry Trust (FER0012)</h1><p>1. It runs, and is full.</p>"
+        "<p>2. It cost 8 pounds.</p></body></html>\n--x\nContent-Type: text/css\n\np { color: black; }\n--x\n"
+        "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--x--\n"
+    )
+    reading = read(page.encode())
+    assert [p.text for p in reading.passages] == ["It runs, and is full.", "It cost 8 pounds."]
+    # The day of saving is not the paper's.
+    assert (reading.document.evidence_code, reading.document.date, reading.document.note) == (
+        "FER0012",
+        "",
+        "",
+    )

@@ -1,6 +1,7 @@
 """E-mail messages (.eml) become lines: the words of the mail, and what its headers say (RFC 5322, 2045 to 2047).
 
 What is attached is not read: it is listed by name, type and size. Earlier mails that are quoted stay in the text.
+A web page that a browser saved whole (.mhtml) has the same form (RFC 2557): its styles and pictures are no attachments.
 """
 
 from __future__ import annotations
@@ -50,6 +51,9 @@ def is_message(signs: Signs) -> bool:
 def front_of(data: bytes) -> Front:
     """Return a mail's subject, its senders' names (an address where there is no name), and its day for the sender."""
     message = _parsed(data, headers_only=True)
+    if _is_saved_page(message):
+        # The day in its header is that of saving.
+        return Front(title=_shown(_header(message, "subject")))
     sent = getattr(_header(message, "date"), "datetime", None)
     senders = getattr(_header(message, "from"), "addresses", ())
     names = [_shown(one.display_name) or _shown(one.addr_spec) for one in senders]
@@ -68,8 +72,9 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     or a header that no program writes.
     """
     read = _Read()
-    read.part(_parsed(data))
-    attached = _listed(read.attached)
+    message = _parsed(data)
+    read.part(message)
+    attached = "" if _is_saved_page(message) else _listed(read.attached)
     if not any(line.text for line in read.lines):
         raise Unreadable("no-text", "the e-mail has no words of its own", attached, _SAVE)
     remarks = (*dict.fromkeys(read.remarks), *((attached,) if attached else ()))
@@ -142,6 +147,15 @@ def _parsed(data: bytes, *, headers_only: bool = False) -> MIMEPart:
     policy: Any = Careful(utf8=True)
     message: MIMEPart = BytesParser(policy=policy).parsebytes(data, headersonly=headers_only)
     return message
+
+
+def _is_saved_page(message: MIMEPart) -> bool:
+    """Say whether a message is a web page that a browser saved with all that belongs to it."""
+    if message.get_content_type() != "multipart/related":
+        return False
+    headers = {name.lower(): str(value) for name, value in message.raw_items()}
+    saved = "snapshot-content-location" in headers or "saved by " in headers.get("from", "").lower()
+    return saved and "to" not in headers
 
 
 def _header(message: MIMEPart, name: str) -> Any:

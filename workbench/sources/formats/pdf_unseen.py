@@ -26,6 +26,8 @@ STRUCK = "struck-out text"
 SIGNS = dict.fromkeys((REDACTED, BOX, DARK_BOX, PICTURE), "█")
 """What a reader sees in place of words that something covers."""
 
+# Points of a page's height in which rules are looked for together.
+BAND = 16.0
 # Thinner things are rules. Levels of grey, of 255, that an eye tells apart at the size of type.
 THIN, SEEN = 3.5, 32
 # Share of a word's letters that must be seen; the places of narrow ones are not known to the point.
@@ -54,9 +56,20 @@ class _Scene:
     """What is painted on a page, in order: what may cover words, thin rules, and the objects of text."""
 
     covers: list[_Thing] = field(default_factory=list)
-    rules: list[Box] = field(default_factory=list)
+    rules: dict[int, list[Box]] = field(default_factory=dict)
     texts: list[tuple[int, Any]] = field(default_factory=list)
     _orders: dict[int, int] = field(default_factory=dict)
+
+    def rule(self, box: Box) -> None:
+        """Keep a thin rule, where words that it may strike through look for it."""
+        self.rules.setdefault(int((box[1] + box[3]) / 2 // BAND), []).append(box)
+
+    def strikes(self, word: Box) -> bool:
+        """Say whether a rule runs through the middle of a word."""
+        if not self.rules:
+            return False
+        bands = range(int(word[1] // BAND), int(word[3] // BAND) + 1)
+        return any(_strikes(rule, word) for band in bands for rule in self.rules.get(band, ()))
 
     def order(self, owner: int) -> int:
         """Return when a text object is painted; before all others where that is not known."""
@@ -117,9 +130,9 @@ def _box(word: Word, sheet: Sheet) -> Box:
 
 def _plainly_unseen(word: Word, box: Box, scene: _Scene, sheet: Sheet, marks: Sequence[Box]) -> str:
     """Return why a word is left out that need not be looked for in a picture, ``""`` for any other."""
-    if any(overlaps(box, mark) for mark in marks):
+    if marks and any(overlaps(box, mark) for mark in marks):
         return REDACTED
-    if word.way == 0 and any(_strikes(rule, box) for rule in scene.rules):
+    if word.way == 0 and scene.strikes(box):
         return STRUCK
     if not sheet.shows(*box):
         return OUTSIDE
@@ -215,7 +228,7 @@ def _times(a: Matrix, b: Matrix) -> Matrix:
 def _note_path(raw: Any, paint: Paint, scene: _Scene, path: _Thing, thing: Any) -> None:
     left, bottom, right, top = path.box
     if top - bottom < THIN and right - left > THIN:
-        scene.rules.append(path.box)
+        scene.rule(path.box)
     if right - left < THIN or top - bottom < THIN:
         return
     fills, strokes = ctypes.c_int(), ctypes.c_int()

@@ -107,6 +107,8 @@ class TextPage:
         self._fonts: dict[int | None, tuple[bool, bool]] = {}
         self._matrix, self._paint = raw.FS_MATRIX(), Paint(raw)
         self._x, self._y, self._box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+        self._x_at, self._y_at = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._line, self._box_at = 0, ctypes.byref(self._box)
         self._edges = [ctypes.c_double() for _ in range(4)]
         self._at = ctypes.c_void_p.from_buffer
 
@@ -158,7 +160,10 @@ class TextPage:
 
     def _word(self, text: str, first: int, last: int, owner: int, spaced: bool) -> Word:
         face = self._faces[owner]
-        self._raw.FPDFText_GetCharOrigin(self._handle, first, ctypes.byref(self._x), ctypes.byref(self._y))
+        # All letters of an object that runs along the page stand on one line.
+        if owner != self._line or face.way or not owner:
+            self._raw.FPDFText_GetCharOrigin(self._handle, first, self._x_at, self._y_at)
+            self._line = owner
         box = self._bounds(first, face.way)
         if last > first:
             other = self._bounds(last, face.way)
@@ -183,7 +188,7 @@ class TextPage:
     def _bounds(self, index: int, way: int) -> tuple[float, float, float, float]:
         if way == 0:
             box = self._box
-            self._raw.FPDFText_GetLooseCharBox(self._handle, index, ctypes.byref(box))
+            self._raw.FPDFText_GetLooseCharBox(self._handle, index, self._box_at)
             return box.left, box.bottom, box.right, box.top
         # pdfium's loose boxes know no turn.
         return self.tight(index)

@@ -23,7 +23,7 @@ def _texts(message: Message) -> list[str]:
             inside.sort(key=lambda part: part.get_content_type() != "text/plain")
             return next((found for part in inside if (found := _texts(part))), [])
         return [text for part in inside for text in _texts(part)]
-    if message.get_content_maintype() != "text" or message.get_filename():
+    if message.get_content_type() not in ("text/plain", "text/html") or message.get_filename():
         return []
     packed = message.get_payload(decode=True)
     data = packed if isinstance(packed, bytes) else str(message.get_payload()).encode("utf-8", "replace")
