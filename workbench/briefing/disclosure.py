@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Appearance, Document, Evidence, Passage, Person, tables
 from ..model.publication import is_name_withheld
+from ..model.values import ASKS
 from ..outcomes.timeline_events import Moment
 from .material import Material, admit, unquoted
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NAME = "Name withheld"
-ASKS = ("chair", "member", "counsel")
-"""Who asks questions: their names are the inquiry's own, and withheld with nobody's."""
 _CALLED = {"oral": "Oral evidence", "written": "Written evidence"}
 _NOTED = ("links", "tags", "responses", "term_links", "undertakings")
 _SHORTEST = 3  # letters: a shorter alias would strike words that name nobody

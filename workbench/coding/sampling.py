@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import Coding, Tag, tables
+from ..model.values import OWN_WORDS
 from ..witnesses.bodies import COUNTED_KINDS
 
 if TYPE_CHECKING:
     import pandas as pd
 
 RANDOM, SECOND = "random", "second coding"
-SAID = ("answer", "statement", "paragraph")
-"""Kinds of passage that are sampled: evidence in a witness's own words."""
 
 DECISIONS = "decisions"
 """The name of the sample that decided tags are, as codings."""
@@ -49,7 +48,7 @@ def draw(passages: pd.DataFrame, documents: pd.DataFrame, size: int, name: str) 
     larger sample of the same name holds the smaller. Raises `WorkbenchError` where there are fewer passages.
     """
     counted = documents.loc[documents["kind"].isin(COUNTED_KINDS), "document_id"]
-    said = passages["kind"].isin(SAID) & passages["document_id"].isin(counted) & (passages["text"] != "")
+    said = passages["kind"].isin(OWN_WORDS) & passages["document_id"].isin(counted) & (passages["text"] != "")
     evidence = passages[said]
     if not 0 < size <= len(evidence):
         what = f"a sample of {size} can’t be drawn from {len(evidence)} passages of evidence"

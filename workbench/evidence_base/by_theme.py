@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import STARTER, Coverage, Evidence, Link, Recommendation, Tag, Theme, tables
+from ..model.values import NOT_EVIDENCE_WORDS
 from ..witnesses.bodies import hear
 from .base_in_words import count
 from .contested import used
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 STRONG_BODIES = 3  # distinct witness bodies that make a theme strong,
 STRONG_SHARE = 0.10  # or this share of those heard; one body alone never does
-_NOT_SAID = ("question", "direction", "heading", "note", "reference")
 
 
 def coverage(
@@ -42,7 +42,7 @@ def coverage(
     passages = evidence.passages
     tagged = passages[passages["passage_id"].isin({t.passage_id for t in live})]
     behind = hearing.behind(tagged)
-    said = set(tagged.loc[~tagged["kind"].isin(_NOT_SAID), "passage_id"])
+    said = set(tagged.loc[~tagged["kind"].isin(NOT_EVIDENCE_WORDS), "passage_id"])
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
     reached = _reached(items, tables.rows(links, Link), live, said)
     by_theme: dict[str, list[Tag]] = defaultdict(list)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import Evidence
+from ..model.values import ASKS
 from ..witnesses.bodies import hear
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ NAMES = (*COLUMNS, *OF_CLAIMS)
 _OF_KINDS = {
     "report": "reports", "response": "replies", "written": SUBMISSIONS, "engagement note": "notes of meetings",
 }  # fmt: skip
-_COMMITTEE = ("chair", "member", "counsel")
 
 
 @dataclass(eq=False)
@@ -133,7 +133,7 @@ class Facets:
         kind = self.column("document_kind").astype(str)
         of_document = kind.map(_OF_KINDS).fillna("other papers")
         appeared = self.evidence.appearances
-        of_committee = _places(appeared[appeared["capacity"].isin(_COMMITTEE)])
+        of_committee = _places(appeared[appeared["capacity"].isin(ASKS)])
         of_witnesses = _places(appeared[appeared["capacity"] == "witness"])
         place = rows["document_id"] + "\n" + rows["person_id"].fillna("")
         spoken = (kind == "oral").to_numpy()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import fixes, model
 from ..model import Appearance, Document, Problem, arrow_tables, publication, tables
+from ..model.values import ASKS
 from ..outcomes import progress
 from ..replies import given_replies
 from ..sources.sandbox.json_readings import ROWS
@@ -174,9 +175,7 @@ def people(held: Held) -> pd.DataFrame:
     found, came = held["speakers"], held.frame("appearances")
     called, shut = found["called"], _shut(held)
     if shut:
-        from ..briefing import disclosure
-
-        came = came[~came["document_id"].isin(shut) | came["capacity"].isin(disclosure.ASKS)]
+        came = came[~came["document_id"].isin(shut) | came["capacity"].isin(ASKS)]
         called = called.iloc[:0]
     return resolve_labels.people(called, came, held["people.csv"])
 

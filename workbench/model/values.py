@@ -15,6 +15,19 @@ PASSAGE_KINDS = (
     "question", "answer", "statement", "paragraph", "heading", "recommendation", "response",
     "note", "direction", "table", "reference",
 )  # fmt: skip
+ASKS = ("chair", "member", "counsel")
+"""Who asks questions: their names are the inquiry's own, withheld with nobody's, and their words no evidence."""
+GIVE_EVIDENCE = ("witness", "submitter")
+"""Who gives evidence, spoken or written."""
+OWN_WORDS = ("answer", "statement", "paragraph")
+"""Passages in the words of whoever gave evidence."""
+SPOKEN = ("question", "answer", "statement")
+"""Passages of a hearing that somebody spoke."""
+NOT_EVIDENCE_WORDS = ("question", "direction", "heading", "note", "reference")
+"""Passages that stand among evidence and say nothing of a witness's."""
+EVIDENCE_DOCUMENTS = ("oral", "written", "statement")
+"""Documents whose passages are evidence that was given, and are ranked. An engagement note with children is never
+scored (it may be read, and linked by hand); press reports, guidance and the report itself were given by nobody."""
 CAPACITIES = ("chair", "member", "witness", "counsel", "submitter", "other")
 KINDS_FROM = ("printed", "type", "words")
 """What the kind of an item was known by: the report prints it; the type that it is set in; its own verbs."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..model import Person, publication, tables
+from ..model.values import ASKS
 from ..text import names
 from ..text.english.calendar_words import MONTHS, WEEKDAYS
 from .term_finder import NO_NAMES
@@ -82,9 +83,7 @@ def of_frames(documents: pd.DataFrame, table: Callable[[str], pd.DataFrame]) -> 
     passages, appearances, people = (table(name) for name in ("passages", "appearances", "people"))
     open_ = documents[counts.map(publication.is_public) & ~counts.isin(WITHOUT_NAMES)]
     theirs, ours = (passages["document_id"].isin(one) for one in (shut, set(open_["document_id"])))
-    who = appearances["document_id"].isin(shut) & ~appearances["capacity"].isin(
-        ["chair", "member", "counsel"]
-    )
+    who = appearances["document_id"].isin(shut) & ~appearances["capacity"].isin(ASKS)
     public = appearances[appearances["document_id"].isin(set(open_["document_id"]))]
     labels = [*appearances.loc[who, "label"], *documents.loc[documents["document_id"].isin(shut), "author"]]
     labels += _also_called(people, set(appearances.loc[who, "person_id"]) - {""})

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..model import Problem
+from ..model.values import SPOKEN
 from ..text import names, speaker_labels
 from .reading import Reading
 
@@ -24,7 +25,6 @@ _EVIDENCE = re.compile(
     r"^(?:published|list of (?:published |unprinted )?)\s?written (?:evidence|submissions)$", re.I
 )
 _MOST_NAMED = 8
-SPOKEN = ("question", "answer", "statement")
 
 
 @dataclass(frozen=True)

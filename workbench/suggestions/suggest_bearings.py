@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Appearance, Bearing, Evidence, Recommendation, tables
+from ..model.values import GIVE_EVIDENCE
 from ..text.english.limiting_words import of_what_was_said
 from .bearing import stance, yes_or_no
 from .bearing.stance import Stance
@@ -27,7 +28,6 @@ LEAST = 4  # in a sentence that takes a side, or a question that proposes
 SHOULD, TELLING = 5, 2  # in one that only says what should be, and how many of them are not widespread
 PUT = 6  # in a question that puts something to the witness as so
 SPREAD_OVER = 2_000  # units, evenly spaced, in which it is counted which words are widespread
-_OWN = ("submitter", "witness")
 
 
 def suggest(
@@ -99,7 +99,7 @@ class _Said:
         of_passage = {p: (unit, n) for unit in some for n, p in enumerate(unit.passages)}
         names: dict[str, set[str]] = defaultdict(set)
         for r in rows:
-            if r.capacity in _OWN:
+            if r.capacity in GIVE_EVIDENCE:
                 names[r.person_id] |= {name for name in (r.organisation, r.label) if name}
         whole = units.in_documents(here)
         texts = [units[n].text for n in whole[:: len(whole) // SPREAD_OVER + 1].tolist()]

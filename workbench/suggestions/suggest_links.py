@@ -57,7 +57,7 @@ def suggest(
 
     What is compared: the item's words and its paragraphs, and at less weight its discussion, with each answer
     (its question at less weight) and each paragraph of a submission. Ranked are oral, written and statement
-    documents only (`kept_units.EVIDENCE`); a member's question is never suggested, nor an engagement note.
+    documents only (`values.EVIDENCE_DOCUMENTS`); a member's question is never suggested, nor an engagement note.
     Notes play no part. ``known`` are ids of links that stand already (cited, or made by a person): they
     are not suggested again. ``tags`` may hold themes of an item under its ``recommendation_id``. What letters of
     one campaign have nearly word for word is suggested once, and a reason says in how many more it stands. ``units``

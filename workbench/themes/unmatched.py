@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model.values import OWN_WORDS
 from ..witnesses.bodies import COUNTED_KINDS
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def passages(
     """
     counted = documents.loc[documents["kind"].isin(COUNTED_KINDS), "document_id"]
     live = tags.loc[tags["status"] != "dismissed", "passage_id"]
-    said = evidence["kind"].isin(("answer", "statement", "paragraph")) & evidence["document_id"].isin(counted)
+    said = evidence["kind"].isin(OWN_WORDS) & evidence["document_id"].isin(counted)
     left = evidence[said & ~evidence["passage_id"].isin(live)]
     left = left[["passage_id", "document_id", "speaker", "text"]].copy()
     left.insert(3, "words", [len(text.split()) for text in left["text"]])

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..model.values import OWN_WORDS
 from ..text import lemmas, pipelines
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def suggested_terms(
     """
     import pandas as pd
 
-    evidence = passages[passages["kind"].isin(("answer", "statement", "paragraph"))]
+    evidence = passages[passages["kind"].isin(OWN_WORDS)]
     terms = {
         ident: set(_terms(text))
         for ident, text in zip(evidence["passage_id"].tolist(), evidence["text"].tolist(), strict=True)
@@ -83,7 +84,7 @@ def collocations(passages: pd.DataFrame, *, fewest: int = 5, most: int = 200) ->
     words: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     places: Counter[tuple[str, str]] = Counter()
-    for text in passages.loc[passages["kind"].isin(("answer", "statement", "paragraph")), "text"].tolist():
+    for text in passages.loc[passages["kind"].isin(OWN_WORDS), "text"].tolist():
         for run in _runs(text):
             words.update(run)
         found = list(_pairs(text))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import Appearance, Document, Evidence, Passage, Sought, Undertaking, tables
+from ..model.values import ASKS, GIVE_EVIDENCE, OWN_WORDS
 from ..text.english.wordings import pattern_of
 from . import asked_promises, due_words
 from .find_promises import promises
@@ -21,8 +22,6 @@ _Place: TypeAlias = "tuple[Promise | None, int, int]"
 
 READ = ("oral", "written", "correspondence", "statement")
 """Kinds of documents in which undertakings are looked for; what a report or reply says is its items."""
-_ASKING = ("member", "chair", "counsel")
-_SAID = ("answer", "statement", "paragraph")
 _TO = pattern_of("doubts", "to whom")
 _YOU = pattern_of("doubts", "you")
 _LIBRARY = pattern_of("bodies", "the Library")
@@ -75,7 +74,7 @@ def given(evidence: Evidence) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def one(words: str, *, question: str = "", capacity: str = "witness", body: str = "") -> bool:
     """Whether ``words``, said for a ``body`` in answer to a ``question``, hold an undertaking."""
-    if capacity in _ASKING:
+    if capacity in ASKS:
         return False
     passage = Passage("one", "one", 1, "answer", "Q1", text=words)
     return any(_made([_Turn(passage, question, "one/Q1", first=True)], [body]))
@@ -104,9 +103,9 @@ class _People:
         people = cls()
         for row in rows:
             who = row.document_id, row.person_id or row.label
-            if row.capacity in _ASKING:
+            if row.capacity in ASKS:
                 people.asking.add(who)
-            elif row.capacity in ("witness", "submitter"):
+            elif row.capacity in GIVE_EVIDENCE:
                 people.known.setdefault(who, row)
                 people.author.setdefault(row.document_id, row)
         return people
@@ -129,7 +128,7 @@ def _turns(passages: Iterable[Passage], people: _People) -> Iterator[_Turn]:
     for passage in passages:
         if passage.document_id != document:
             document, asked, fresh = passage.document_id, [], False
-        if passage.kind not in (*_SAID, "question"):
+        if passage.kind not in (*OWN_WORDS, "question"):
             continue
         if people.asks(passage):
             asked = [*asked, passage] if fresh and asked and asked[-1].turn == passage.turn else [passage]

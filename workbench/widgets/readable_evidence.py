@@ -14,6 +14,7 @@ from ..finding.hits import Hits
 from ..finding.search_all import search_passages
 from ..model import Appearance, Document, Evidence, Passage, Recommendation, Theme, tables
 from ..model.publication import is_name_withheld
+from ..model.values import ASKS, NOT_EVIDENCE_WORDS
 from ..witnesses.bodies import Body, hear
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 # What is not evidence: the committee's own words, and what governments say and do afterwards.
 NOT_EVIDENCE = ("report", "response", "terms", "guidance", "statement", "debate", "written question")
-NOT_WORDS = ("question", "heading", "note", "reference", "direction")
-COMMITTEE = ("chair", "member", "counsel")
 MARK_WORDS = {
     "illustrative": "are illustrative (written for this project, said by nobody)",
     "reported": "are reported (second-hand)",
@@ -117,10 +116,10 @@ def _evidence(
     behind: Mapping[str, Body],
 ) -> pd.DataFrame:
     """Return the passages that are a witness's words, with the key and category of the body behind each."""
-    theirs = {(a.document_id, a.person_id) for a in appearances if a.capacity in COMMITTEE}
-    theirs -= {(a.document_id, a.person_id) for a in appearances if a.capacity not in COMMITTEE}
+    theirs = {(a.document_id, a.person_id) for a in appearances if a.capacity in ASKS}
+    theirs -= {(a.document_id, a.person_id) for a in appearances if a.capacity not in ASKS}
     left = [d.document_id for d in documents if d.kind in NOT_EVIDENCE]
-    rows = passages[~passages["document_id"].isin(left) & ~passages["kind"].isin(NOT_WORDS)]
+    rows = passages[~passages["document_id"].isin(left) & ~passages["kind"].isin(NOT_EVIDENCE_WORDS)]
     places = zip(rows["document_id"].tolist(), rows["person_id"].tolist(), strict=True)
     keep = [place not in theirs for place in places]
     rows = rows.loc[keep].reset_index(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Appearance, Document, Evidence, Person, tables
 from ..model.publication import is_name_withheld
+from ..model.values import GIVE_EVIDENCE
 from ..text import names
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ COUNTED_KINDS = ("oral", "written")  # never an engagement note: children are no
 READABLE = ("ok", "partial")
 NO_CATEGORY = "no category recorded"
 JOINT = "joint submissions"
-_GAVE_EVIDENCE = ("witness", "submitter")
 _NOT_THEIRS = ("question", "direction")
 # “a county council” is no name: two witnesses from one are two bodies. “A National Voice” is one.
 _UNNAMED = re.compile(
@@ -82,7 +82,7 @@ def hear(evidence: Evidence) -> Hearing:
     rows: list[Appearance] = tables.rows(evidence.appearances, Appearance)
     came: dict[str, list[Appearance]] = defaultdict(list)
     for row in rows:
-        if row.document_id in held and row.capacity in _GAVE_EVIDENCE:
+        if row.document_id in held and row.capacity in GIVE_EVIDENCE:
             came[row.document_id].append(row)
     register = _Register(tables.rows(evidence.people, Person), rows)
     gave: dict[tuple[str, str], Body] = {}
@@ -107,7 +107,7 @@ class _Register:
         self.names: dict[str, str] = {}
         self.ids: dict[str, str] = {}
         known = [(p.person_id, (p.name, *p.aliases)) for p in people]
-        known += [(a.person_id, (a.label,)) for a in appearances if a.capacity in _GAVE_EVIDENCE]
+        known += [(a.person_id, (a.label,)) for a in appearances if a.capacity in GIVE_EVIDENCE]
         for identity, called in known:
             self.names.setdefault(identity, called[0])
             for name in called:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from ..errors import BadTable
 from ..model import Appearance, tables
+from ..model.values import GIVE_EVIDENCE
 from ..text import names
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_GAVE_EVIDENCE = ("witness", "submitter")
 
 
 @dataclass(frozen=True)
@@ -183,7 +182,7 @@ def suggest(appearances: pd.DataFrame, categories: Sequence[Category]) -> pd.Dat
     settled = {row.person_id for row in rows if row.category}
     found: dict[tuple[str, str, str], Suggestion] = {}
     for row in rows:
-        if row.capacity in _GAVE_EVIDENCE and row.person_id not in settled:
+        if row.capacity in GIVE_EVIDENCE and row.person_id not in settled:
             key = (row.person_id, row.organisation, row.role)
             found.setdefault(key, Suggestion(*key, *_category(_texts(row), categories)))
     return tables.table(Suggestion, found.values())

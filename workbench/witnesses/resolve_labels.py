@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Appearance, Person, Problem, tables
+from ..model.values import ASKS
 from ..text import names, speaker_labels
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _TAKES_THE_CHAIR = re.compile(
     r"(?:in the absence of the chair,? )?(?P<name>[^,.]{3,60}?),? (?:took|takes|in|resumed|was called to) the chair",
     re.IGNORECASE,
 )
-_ASKS = ("chair", "member", "counsel")
 _PRESENT = ("chair", "member", "witness", "counsel")
 
 
@@ -380,7 +380,7 @@ def _listed(matches: Sequence[Appearance]) -> str:
 def _spoken_by(speaker: Appearance | None, person_id: str, kind: str) -> Speaker:
     if speaker is None:
         return Speaker(person_id, kind)
-    if kind == "statement" and speaker.capacity in _ASKS:
+    if kind == "statement" and speaker.capacity in ASKS:
         kind = "question"
     elif kind == "statement" and speaker.capacity == "witness":
         kind = "answer"

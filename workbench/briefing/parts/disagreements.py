@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...model import Link, Passage, Recommendation, tables
+from ...model.values import OWN_WORDS
 from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
 from ...witnesses.bodies import COUNTED_KINDS, Body, Hearing
@@ -17,7 +18,7 @@ from ..rows_by_id import Lookup
 from . import excerpts
 from .corrections import DECIDED, Corrections
 from .evidence_headings import Heads
-from .panel import SAID, Witness
+from .panel import Witness
 
 CONTRARY, IN_PART, SUPPORTS = "contradicts", "differs in part", "supports"
 COMMON_WORDS = 3  # stems that two sentences must share, for a rule to set them side by side
@@ -134,7 +135,7 @@ def _side(link: Link, lookup: Lookup) -> Side:
 
 
 def _counted(passage: Passage, hearing: Hearing, lookup: Lookup) -> Body | None:
-    if lookup.document(passage.document_id).kind not in COUNTED_KINDS or passage.kind not in SAID:
+    if lookup.document(passage.document_id).kind not in COUNTED_KINDS or passage.kind not in OWN_WORDS:
         return None
     return hearing.of(passage.document_id, passage.person_id, passage.kind)
 

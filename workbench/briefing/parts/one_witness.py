@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...model import Passage, Undertaking, tables
+from ...model.values import OWN_WORDS
 from ...witnesses.bodies import Hearing
 from ..citing import citation
 from ..material import Material
@@ -16,7 +17,7 @@ from .corrections import Corrections
 from .disagreements import CONTRARY, IN_PART, SUPPORTS, Contrast
 from .evidence_headings import Head, Heads
 from .figures_given import Figure
-from .panel import SAID, Witness
+from .panel import Witness
 from .questions_to_ask import Line, Prompts, Undertaken, Words
 from .short_quotes import Quoted, quoted
 
@@ -298,7 +299,7 @@ def _others_figures(witness: Witness, figures: Sequence[Figure], sources: Source
     if likely is None:
         return ()
     own = {p.passage_id for p in witness.own}
-    others = (p for p in sources.lookup.passages.values() if p.kind in SAID and p.passage_id not in own)
+    others = (p for p in sources.lookup.passages.values() if p.kind in OWN_WORDS and p.passage_id not in own)
     heard = (p for p in others if sources.hearing.of(p.document_id, p.person_id, p.kind))
     return figures_given.figures(p for p in heard if likely.search(p.text))
 
@@ -339,7 +340,7 @@ def _heard_on(head: Head, used: set[str], sources: Sources) -> Words | None:
     found = []
     for ident in sources.heads.places:
         passage, places = sources.lookup.passages.get(ident), sources.heads.of(ident, head)
-        if not places or passage is None or passage.kind not in SAID or ident in used:
+        if not places or passage is None or passage.kind not in OWN_WORDS or ident in used:
             continue
         if sources.hearing.of(passage.document_id, passage.person_id, passage.kind):
             says = (not places[0].confirmed, -places[0].score, -len(places), sources.lookup.order(passage))

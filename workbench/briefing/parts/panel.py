@@ -8,14 +8,12 @@ from difflib import get_close_matches
 
 from ...errors import WorkbenchError
 from ...model import Appearance, Document, Passage, Person, publication, tables
+from ...model.values import GIVE_EVIDENCE, OWN_WORDS
 from ...text import names
 from ...witnesses.bodies import COUNTED_KINDS, READABLE, Hearing
 from ..citing import citation
 from ..material import Material
 from ..rows_by_id import Lookup
-
-GAVE = ("witness", "submitter")
-SAID = ("answer", "statement", "paragraph")
 
 
 @dataclass(frozen=True)
@@ -98,7 +96,7 @@ class _Register:
         withheld = material.documents["publication"].map(publication.is_name_withheld).astype(bool)
         hidden = set(material.documents.loc[withheld, "document_id"])
         rows: list[Appearance] = tables.rows(material.appearances, Appearance)
-        self.rows = [a for a in rows if a.capacity in GAVE and a.document_id not in hidden]
+        self.rows = [a for a in rows if a.capacity in GIVE_EVIDENCE and a.document_id not in hidden]
         known: list[Person] = tables.rows(material.people, Person)
         self.people = {p.person_id: p for p in known}
         self._ids: dict[str, set[str]] = {}
@@ -204,7 +202,7 @@ def _own(
     """
     found = []
     for passage in lookup.passages.values():
-        if passage.kind not in SAID:
+        if passage.kind not in OWN_WORDS:
             continue
         body = hearing.of(passage.document_id, passage.person_id, passage.kind)
         spoken = (passage.document_id, "") not in hearing.gave

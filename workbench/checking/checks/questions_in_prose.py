@@ -25,6 +25,7 @@ _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Rev)\.?\s(?:[A-Z][\w’'-]+\s){0,2}?"
     rf"(?P<surname>[A-Z][\w’'-]+)(?=\s(?:(?:also|later|then|further|has|had)\s)*(?:{'|'.join(attribution.VERBS)})\b)"
 )
+_NO_PROSE = ("note", "heading")
 
 
 def findings(draft: Draft) -> Iterable[Finding]:
@@ -38,7 +39,7 @@ def findings(draft: Draft) -> Iterable[Finding]:
         if not row.note:
             inside.setdefault(row.passage_id, []).append(row)
     for passage in draft.own:
-        if passage.kind not in ("note", "heading"):
+        if passage.kind not in _NO_PROSE:
             yield from _in(passage, draft, inside.get(passage.passage_id, []))
 
 
@@ -46,7 +47,7 @@ def cited(draft: Draft) -> Iterable[tuple[Claim, str, tuple[str, ...]]]:
     """Yield each sentence that names questions held, in no brackets: with the reference, and the passages under it."""
     claimed = {(claim.passage.passage_id, claim.sentence) for claim in draft.claims}
     for passage in draft.own:
-        begins = sentence_starts(passage.text) if passage.kind not in ("note", "heading") else []
+        begins = sentence_starts(passage.text) if passage.kind not in _NO_PROSE else []
         for start, end in pairwise((*begins, len(passage.text))):
             found = list(REFERENCE.finditer(passage.text, start, end))
             if len(found) != 1 or (passage.passage_id, start) in claimed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...model import Citation, Document, Finding, publication, tables
+from ...model.values import ASKS
 from .. import known_witnesses
 from ..draft import Draft
 
@@ -41,7 +42,7 @@ def withheld(draft: Draft) -> frozenset[str]:
     unnamed = documents["publication"].map(publication.is_name_withheld).astype(bool)
     hidden = set(documents.loc[unnamed, "document_id"])
     came = draft.held.appearances
-    asks = set(came.loc[came["capacity"].isin(["chair", "member", "counsel"]), "person_id"])
+    asks = set(came.loc[came["capacity"].isin(ASKS), "person_id"])
     return frozenset(key for key, one in draft.people.items() if one.documents <= hidden and key not in asks)
 
 

@@ -11,9 +11,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from ...model import Passage
+from ...model.values import SPOKEN
 from ..grammar.reference import Place
 
-SPOKEN = ("question", "answer", "statement")
 QUESTION = re.compile(r"Q(\d+)")
 _PLACE = re.compile(r"p(\d+):(\d+)")
 

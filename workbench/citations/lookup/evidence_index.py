@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from ...model import Appearance, Document, Evidence, Hearing, Passage, tables
 from ...model.passages_by_id import PassagesById
+from ...model.values import EVIDENCE_DOCUMENTS, SPOKEN
 from ...text import names
 from ..grammar import committee_references
 from ..grammar.transcript_references import inquiry_in
 from . import nearest_candidates
-from .document_laid_out import QUESTION, SPOKEN, DocumentLaidOut
+from .document_laid_out import QUESTION, DocumentLaidOut
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +72,7 @@ class EvidenceIndex:
         return self.laid[document_id]
 
     def _is_evidence(self, document: Document) -> bool:
-        if document.kind in ("oral", "written", "statement"):
+        if document.kind in EVIDENCE_DOCUMENTS:
             return True
         return bool(document.evidence_code) and self.by_code[_normal(document.evidence_code)] is document
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import Passage
+from ...model.values import SPOKEN
 from ...text.names import fold
 from .align import Run, Search
 from .segments import MARK, NOTE, PASSAGE, Read
@@ -21,7 +22,6 @@ from .turn_heads import TurnHead
 NEARBY = 400
 # Letters of a head's own line that are looked for with it, and the fewest by which words alone are known.
 MOST_LETTERS, FEWEST_LETTERS = 40, 8
-_SPOKEN = frozenset({"question", "answer", "statement"})
 # Labels that stand for whoever was named before: counsel, the witness who was called.
 _STAND_IN = frozenset({"q", "a", "the witness", "witness", "witnesses", "question", "answer"})
 
@@ -111,7 +111,7 @@ def _begins(read: Read, number: int) -> bool:
 
 def _spoken(read: Read, number: int) -> Passage | None:
     passage = read.rows[number] if number < len(read.rows) else None
-    return passage if passage and passage.kind in _SPOKEN else None
+    return passage if passage and passage.kind in SPOKEN else None
 
 
 def _fits(label: str, speaker: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...model import arrow_tables
+from ...model.values import ASKS, EVIDENCE_DOCUMENTS, OWN_WORDS
 from .stemmed_texts import StemNumbers
 
 if TYPE_CHECKING:
@@ -17,13 +18,7 @@ if TYPE_CHECKING:
 
     from ...model import Evidence
 
-EVIDENCE = ("oral", "written", "statement")
-"""Kinds of documents whose passages are ranked. An engagement note with children is never scored (it may be
-read, and linked by hand); press reports, guidance and the report itself are no evidence that was given."""
-
 _NUMBERED = re.compile(r"Q\d+")
-_NOT_WITNESSES = ("member", "chair", "counsel")
-_EVIDENCE_KINDS = ("answer", "statement", "paragraph")
 
 
 @dataclass(frozen=True)
@@ -60,8 +55,8 @@ def kept_of(evidence: Evidence) -> dict[str, dict[str, pa.Table]]:
     is said of a document, because people change sides over the years.
     """
     kinds, came = evidence.documents, evidence.appearances
-    ranked = kinds.loc[kinds["kind"].isin(EVIDENCE), "document_id"]
-    asking = came[came["capacity"].isin(_NOT_WITNESSES)]
+    ranked = kinds.loc[kinds["kind"].isin(EVIDENCE_DOCUMENTS), "document_id"]
+    asking = came[came["capacity"].isin(ASKS)]
     others: dict[str, set[str]] = defaultdict(set)
     for document, person in zip(asking["document_id"].tolist(), asking["person_id"].tolist(), strict=True):
         others[document].add(person)
@@ -84,7 +79,7 @@ def _of_document(document: str, passages: pd.DataFrame, others: Collection[str])
             if latest[0] != row.turn or not latest[1]:
                 latest = row.turn, []
             latest[1].append(row)
-        elif row.kind in _EVIDENCE_KINDS and row.text.strip():
+        elif row.kind in OWN_WORDS and row.text.strip():
             key = where, row.person_id or row.speaker
             found.setdefault(key, []).append(row)
             if key not in put and where not in ("", row.locator) and latest[1]:

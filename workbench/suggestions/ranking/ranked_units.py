@@ -41,7 +41,7 @@ class Unit:
 
 
 def of_witnesses(evidence: Evidence, kept: Mapping[str, pa.Table] | None = None) -> Units:
-    """Return the units of all evidence that is ranked (`kept_units.EVIDENCE`).
+    """Return the units of all evidence that is ranked (`values.EVIDENCE_DOCUMENTS`).
 
     ``kept`` are their tables, made before (`kept_units.kept_of`) of the same evidence; made now, if not given.
     """

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import Appearance, Person, tables
+from ...model.values import GIVE_EVIDENCE
 from ...text import names
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def witnesses(appearances: pd.DataFrame, people: pd.DataFrame) -> list[Witness]:
     known: dict[str, Person] = {p.person_id: p for p in tables.rows(people, Person)}
     rows: dict[str, list[Appearance]] = defaultdict(list)
     for row in tables.rows(appearances, Appearance):
-        if row.person_id and row.capacity in ("witness", "submitter"):
+        if row.person_id and row.capacity in GIVE_EVIDENCE:
             rows[row.person_id].append(row)
     found = []
     for person_id, here in rows.items():
