@@ -10,8 +10,9 @@ import pytest
 from tests.made.packed import docx, p
 from tests.made.printed import Printed, column, pdf
 from workbench import sources
+from workbench.briefing.parts import outlined_page, page_blocks
 from workbench.errors import Unreadable
-from workbench.model import RULES, SourcePage
+from workbench.model import RULES, Appearance, Passage, SourcePage, tables
 from workbench.sources.reading import Reading
 from workbench.sources.sandbox.json_readings import decoded, encoded
 from workbench.sources.sandbox.parent import Asked, show_page
@@ -206,6 +207,24 @@ def test_a_line_without_end_is_cut_between_words() -> None:
     data = f"{LONG} ".encode() * 400
     parts = [shown(data, read(data), n) for n in (1, 2, 3)]
     assert all("".join(one.text for one in page.pieces).split()[0] in LONG.split() for page in parts)
+
+
+def test_a_paragraph_is_outlined_once_however_many_notes_it_calls() -> None:
+    lines = [
+        "The council was told of it.^1^ It did nothing for a year,^2^ and",
+        "then it wrote to the school.^3^",
+    ]
+    notes = column([f"^{n}^ Letter of {n} June." for n in (1, 2, 3)], top=700, step=12, size=8)
+    data = pdf([*column(lines), *notes])
+    reading = read(data)
+    page = shown(data, reading, 1)
+    made = page_blocks.blocks(
+        page, tables.table(Passage, reading.passages), tables.table(Appearance), words_of_lost=True
+    )
+    drawing = outlined_page.outlined(page, made)
+    assert drawing is not None
+    first = next(one for one in drawing.outlines if one.ident == made[0].ident)
+    assert [shape.style for shape in first.shapes].count("passage") == 1
 
 
 def test_a_long_text_without_pages_is_shown_in_parts_that_together_are_the_whole() -> None:

@@ -199,11 +199,16 @@ def _letters_of(text: str) -> list[int]:
 
 
 def _with_points(at: int, drawn: Sequence[pdf_picture.Letter]) -> Iterator[Box]:
-    """Yield the box of a letter, and of the points that follow it without a blank."""
+    """Yield the box of a letter, and of the points that stand before and after it without a blank."""
+    yield from reversed(list(_points(reversed(drawn[max(0, at - 3) : at]))))
     yield drawn[at].box
-    for one in drawn[at + 1 : at + 4]:
+    yield from _points(drawn[at + 1 : at + 4])
+
+
+def _points(letters: Iterable[pdf_picture.Letter]) -> Iterator[Box]:
+    for one in letters:
         if not one.text.strip() or words_of(one.text):
-            break
+            return
         yield one.box
 
 

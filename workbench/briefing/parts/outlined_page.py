@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.source_page import Box, SourcePage
-from .page_blocks import Block
+from .page_blocks import Block, Said
 
 # Points: the type of tags, of which letters and capitals are so wide, room round words; letters of a line of a tag.
 TYPE, LETTER, CAPITAL, ROOM = 6.2, 0.52, 0.7, 1.5
 LONGEST = 26
+# Points that the mark of a note may take.
+BESIDE = 14
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def outlined(page: SourcePage, blocks: Sequence[Block]) -> Outlined | None:
     taken = [box for block in blocks for box in _points(block, page)]
     for block in blocks:
         shapes = tuple(_shapes(block, page))
-        tag = _tag(block, shapes[0], page, taken) if shapes else None
+        tag = _tag(block, _first_line(shapes), page, taken) if shapes else None
         if tag:
             taken.append((tag.x, tag.y, tag.x + tag.width, tag.y + tag.height))
         made.append(Outline(block.ident, shapes, tag))
@@ -85,20 +87,47 @@ def outlined(page: SourcePage, blocks: Sequence[Block]) -> Outlined | None:
 
 def _points(block: Block, page: SourcePage) -> Iterator[Box]:
     for said in block.said:
-        for left, top, right, bottom in said.boxes:
-            yield left * page.width, top * page.height, right * page.width, bottom * page.height
+        yield from _in_points(said, page)
 
 
 def _shapes(block: Block, page: SourcePage) -> Iterator[Shape]:
-    """Yield the boxes of a block, those of one style that lie in each other once."""
-    last = sorted(block.said, key=lambda said: said.style in ("lost", "unread"))
-    for said in last:
-        for left, top, right, bottom in said.boxes:
-            x, y = left * page.width - ROOM, top * page.height - ROOM / 2
-            wide, tall = (right - left) * page.width + 2 * ROOM, (bottom - top) * page.height + ROOM
-            pattern = said.style.rpartition(" ")[2] if said.style.startswith("left") else ""
-            style = "left-out" if pattern else said.style
-            yield Shape(round(x, 1), round(y, 1), round(wide, 1), round(tall, 1), style, pattern)
+    """Yield the boxes of a block: a passage that goes on after the mark of a note is one, what is lost comes last."""
+    styles = dict.fromkeys(said.style for said in block.said)
+    for style in sorted(styles, key=lambda style: (style in ("lost", "unread"), style != "passage")):
+        boxes = [box for said in block.said if said.style == style for box in _in_points(said, page)]
+        pattern = style.rpartition(" ")[2] if style.startswith("left") else ""
+        for left, top, right, bottom in _joined(boxes) if style == "passage" else boxes:
+            x, y, wide, tall = left - ROOM, top - ROOM / 2, right - left + 2 * ROOM, bottom - top + ROOM
+            name = "left-out" if pattern else style
+            yield Shape(round(x, 1), round(y, 1), round(wide, 1), round(tall, 1), name, pattern)
+
+
+def _in_points(said: Said, page: SourcePage) -> list[Box]:
+    width, height = page.width, page.height
+    return [(a * width, b * height, c * width, d * height) for a, b, c, d in said.boxes]
+
+
+def _joined(boxes: Sequence[Box]) -> list[Box]:
+    """Return boxes in their order, each that meets the one before it, or stands beside its mark of a note, with it."""
+    joined: list[Box] = []
+    for box in boxes:
+        last = joined[-1] if joined else None
+        down = 0.9 * (box[3] - box[1])
+        if last and _meets((last[0] - BESIDE, last[1] - 1, last[2] + BESIDE, last[3] + down), [box]):
+            joined[-1] = (
+                min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3])
+            )  # fmt: skip
+        else:
+            joined.append(box)
+    return joined
+
+
+def _first_line(shapes: Sequence[Shape]) -> Shape:
+    """Return the first shape of a block, with the label that stands before it."""
+    first = shapes[0]
+    beside = [one for one in shapes if one.y < first.y + first.height and first.y < one.y + one.height]
+    x = min(one.x for one in beside)
+    return replace(first, x=x, width=max(one.x + one.width for one in beside) - x)
 
 
 def _tag(block: Block, first: Shape, page: SourcePage, taken: Iterable[Box]) -> Tag:
