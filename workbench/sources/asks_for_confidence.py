@@ -14,14 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..text.english.wordings import Wording, pattern_of, table
+from ..text.english.wordings import Wording, pattern_of, shipped
 from .formats.lines import Extraction
 from .formats.margin_words import margin_words
 from .reading import Asked, Reading
 
 TAKES_BACK = pattern_of("confidence", "asks for the opposite")
 OTHERS = pattern_of("confidence", "of others")
-ROWS = tuple(row for row in table("confidence") if ": " in row.means)
+ROWS = tuple(row for row in shipped("confidence") if ": " in row.means)
 SHORT = 14  # words of a line that can be a marking
 FRONT = 40  # lines of a transcript before its words
 _LONGEST = 600  # characters of a sentence that is looked through: a longer one is a list

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from ..model import Rule
-from ..text.english.wordings import Wording, table
+from ..text.english.wordings import Wording, shipped
 from .formats.paragraph_layout import Paragraph
 from .left_out import Reason
 
@@ -57,7 +57,7 @@ class FrontMatter:
 
 def _form(text: str, paragraph: Paragraph) -> Wording | None:
     texts = [text, *(line.text for line in paragraph.lines)]
-    return next((form for form in table("front_matter") if any(form.search(one) for one in texts)), None)
+    return next((form for form in shipped("front_matter") if any(form.search(one) for one in texts)), None)
 
 
 def _are_names(words: Sequence[str]) -> bool:

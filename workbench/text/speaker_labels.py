@@ -16,15 +16,7 @@ from .english.worded_numbers import ONES
 from .english.wordings import pattern_of
 from .names import TITLES, without_honours
 
-OFFICE = re.compile(
-    r"(?:the\s+|madam\s+|mr\s+|mr\.\s+|a\s+|acting\s+|temporary\s+|interim\s+|vice[- ]|deputy\s+|co-)*"
-    r"(?:chair(?:man|woman|person)?|conven[eo]r|presiding (?:officer|judge|member)|president|speaker|"
-    r"clerk(?: to the committee| of the committee)?|counsel(?: to the inquiry)?|moderator|facilitator|interviewer|"
-    r"interpreter|registrar|court clerk|usher|stenographer|court reporter|solicitor|ombudsman|coroner|judge|"
-    r"witness(?:es)?|minister|secretary|members? of the (?:public|audience|committee|panel|jury)|"
-    r"(?:several|some) (?:hon\.? )?members|(?:an )?hon\.? members?|operator|host)",
-    re.IGNORECASE,
-)
+OFFICE = pattern_of("transcripts", "an office")
 _NUMBERED = pattern_of("transcripts", "a numbered speaker")
 # Somebody who is only called by a kind and a number: ``Care leaver 2``, ``Officer B``.
 _KIND_AND_NUMBER = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:\d{1,3}|[A-Z])")
@@ -34,7 +26,7 @@ _ADDED = re.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])\s*$")
 # A dash with blanks, or a bar, before a body or a role: ``Jane Doe - Care Trust``.
 _AFTER_MARK = re.compile(r"\s+[–—/-]+\s+|\s*[|•·]\s*")
 # Whom counsel stand for: ``Mr Vane, for the Council``.
-_FOR_SOMEBODY = re.compile(r"(?:for|(?:appearing )?on behalf of|counsel for) (?:the )?(?:[a-z]+ ){0,3}[A-Z]")
+_FOR_SOMEBODY = pattern_of("transcripts", "for somebody")
 _HOLDER = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 PARTICLES = frozenset(
     "van von der den de del della di da du dos das do la le las los lo st mac al el bin binti ibn ap ab ferch ten ter "

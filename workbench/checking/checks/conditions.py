@@ -11,23 +11,13 @@ from ...text.english.limiting_words import CONDITION, EXCEPTION, limits
 from ...text.english.wordings import pattern_of
 from ..draft import Draft
 
-_LIMITS = (
-    r"provided(?: that)?|providing(?: that)?|so long as|as long as|unless|except|only if|only when|"
-    r"on (?:the )?condition|subject to|assuming|if|until"
-)
 # a “but” limits where what follows it does: “but only …”, “but that is not …”
-_AFTER = re.compile(
-    rf"^[,;:–—\s]*(?:but\s+)?(?P<clause>(?:{_LIMITS})\b[^.;?!]*"
-    r"|but\b(?=(?:\W+[\w’']+){0,8}?\W+(?:not|only|never|no|unless|if|depends?|cannot|\w+n[’']t)\b)[^.;?!]*)",
-    re.IGNORECASE,
-)
+_AFTER = pattern_of("reported", "limits a quotation after it")
 _DENIED = pattern_of("reported", "denied before a quotation")
 _IF = pattern_of("reported", "an if before a quotation")
 _CARRIED = {
-    "limit": r"\b(?:if|unless|provided|providing|as long as|so long as|where|when|only|subject to|assuming|depend\w*|"
-    r"condition\w*|but|however|although|though|while|whilst|caution\w*|caveat\w*|except|until|yet)\b",
-    "denial": r"\b(?:not|no|never|nor|wrong\w*|untrue|den(?:y|ied)|reject\w*|disagree\w*|doubt\w*|question\w*|some|"
-    r"others|sceptical|dispute\w*)\b|n[’']t\b",
+    "limit": pattern_of("reported", "carries a limit"),
+    "denial": pattern_of("reported", "carries a denial"),
 }
 _REACH = 200
 """So many characters after a quotation are read for the words that limit it."""
@@ -71,7 +61,7 @@ def _carried(text: str, row: Quotation, sort: str, clause: str) -> bool:
     ends = row.end + (stop.end() if stop else len(text))
     following = pattern_of("reported", "goes on about it").match(text[ends:])
     around = text[begins : row.start] + " " + text[row.end : ends] + " " + (following[0] if following else "")
-    return re.search(_CARRIED[sort], around, re.IGNORECASE) is not None
+    return _CARRIED[sort].search(around) is not None
 
 
 def _clauses(text: str, start: int, end: int) -> Iterable[tuple[str, str]]:

@@ -6,35 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...text.english.calendar_words import SEASON
 from ...text.english.dates import dates
 from ...text.english.wordings import pattern_of
 from .item_lists import sentences_of
 
-# What stands before the end of a time that is given for something.
-_BEGINS = (
-    r"(?:at\s+the\s+latest\s+by|by(?: no later than)?|before|(?:no|not) later than|until no later than|on or before|"
-    r"in or before|in time for|ahead of|prior to)"
-)
-_POINT = (
-    r"(?:(?:the\s+)?(?:very\s+)?(?:end|start|beginning|close|middle)\s+of\s+|(?:early|mid|late)[- ]?\s?|"
-    r"midnight(?:\s+on)?\s+)?(?:the\s+)?"
-)
-_LEAD = re.compile(rf"\b{_BEGINS}\s+{_POINT}$", re.IGNORECASE)
-_BEGUN = re.compile(rf"(?:{_BEGINS}|within|(?:in|over|during)\s+the\s+(?:next|coming))\s|in\s.*\stime$", re.I)
-_PERIOD = (
-    r"(?:the|this|next|that|each)\s+(?:(?:current|present|next|coming|calendar|financial|academic|school|"
-    r"spending)\s+)*"
-    r"(?:parliament|session|year|month|spending review|financial year|academic year|recess|general election|budget)"
-)
+_LEAD = pattern_of("asking", "by, before a day")
+_BEGUN = pattern_of("asking", "begins as a deadline")
 # Ends that only a calendar of events tells: no reading of dates has them.
-_EVENT = re.compile(
-    rf"\b(?:{_BEGINS}\s+{_POINT}(?:{_PERIOD}|(?:{SEASON}|easter|christmas|michaelmas)(?:\s+recess)?)|"
-    r"within\s+(?:the\s+)?(?:lifetime|term)\s+of\s+this\s+parliament|"
-    r"within\s+(?:this|the current|the present)\s+(?:parliament|session|year)|"
-    r"as\s+soon\s+as\s+(?:practicable|possible|reasonably practicable)|at\s+the\s+earliest\s+opportunity)\b",
-    re.IGNORECASE,
-)
+_EVENT = pattern_of("asking", "by an event")
 # What a phrase of time belongs to when it is no deadline: a reason, somebody's promise, a thing of the past.
 _REASON = pattern_of("asking", "no deadline: a reason")
 _PAST = pattern_of("asking", "no deadline: past")

@@ -7,27 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...model import Recommendation
+from ...text.english.wordings import pattern_of
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_KIND = r"(?:conclusion|recommendation)s?(?:\s*(?:and|&|/|,)\s*(?:conclusion|recommendation)s?)?"
-PARAGRAPHS = re.compile(
-    rf"[(\[]\s*(?:(?P<kind>{_KIND})\s*(?:\d+\s*)?[,;:–—-]?\s*)?(?:see\s+)?(?:chapter\s+\d+,?\s+)?"
-    rf"para(?:graph)?s?\.?\s*(?P<numbers>{_NUMBER}(?:(?:[\s,–—&-]|and|to|(?:and\s+)?para(?:graph)?s?\.?\s)*{_NUMBER})*)"
-    rf"(?:\s+(?:above|below))?(?:\s*[,;]\s*(?P<after>{_KIND}))?[\s.]*[)\]]",
-    re.IGNORECASE,
-)
-_KIND_ALONE = re.compile(rf"[(\[]\s*(?P<kind>{_KIND})(?:\s+\d+)?\s*[)\]][\s.]*$", re.IGNORECASE)
+PARAGRAPHS = pattern_of("asking", "its paragraphs")
+_KIND_ALONE = pattern_of("asking", "its kind alone")
 # "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
-_RECOMMENDS = re.compile(
-    r"\b(?:recommend(?!ation|ed)s?|(?:we|committee)(?: (?:therefore|strongly|also|further|again|now|once again))* "
-    r"(?:calls? (?:up)?on|urges?|asks?|requests?|suggests?|expects?|propose|invites?|encourages?)|"
-    r"and (?:ask|request|urge|call on)|it is (?:essential|vital|imperative) that|"
-    r"(?:governments?|ministers?|departments?|ministry|secretary of state|treasury|commissioners?|ofsted|regulators?|"
-    r"authorit(?:y|ies)|councils?|police|forces?|nhs|agenc(?:y|ies)|boards?|bod(?:y|ies)|organisations?|compan(?:y|ies)|"
-    r"providers?|schools?|universit(?:y|ies)|industry|inquiry|committee|parliament|house|it|they|there|this|these|we)\b"
-    r"[^.;:]{0,90}?\b(?:should|must|ought to|needs? to))\b",
-    re.IGNORECASE,
-)
+_RECOMMENDS = pattern_of("asking", "recommends, in an item")
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")
 
 

@@ -6,16 +6,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading
 from ..formats.paragraph_layout import Paragraph
 from .item_lists import kind_of
 
-_LABEL = re.compile(
-    r"^(?:key |main |final |principal )?(?P<word>recommendation|conclusion)s?\s+(?:no\.?\s*|number\s+)?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}(?:\s?[a-z](?![a-z]))?|[ivxl]{1,5}(?=[.:\s]|$))"
-    r"(?:\s*[:.–—-]+\s*|\s*$|\s+(?=[A-Z“‘(]))",
-    re.IGNORECASE,
-)
+_LABEL = pattern_of("asking", "an item’s label")
 PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
 # How far in points a paragraph of a box may stand from where its first begins; margins may alternate.
 _IN_BOX = 30.0

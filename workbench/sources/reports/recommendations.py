@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading, style_of, topic
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
@@ -18,17 +19,9 @@ from . import paragraph_numbers
 from .item_lists import PARAGRAPHS, kind_of
 from .labelled_items import PART, Item, label_of, labelled
 
-LIST = re.compile(
-    r"^(?:(?:annex|appendix)(?: (?:\d{1,2}|[a-z]|[ivx]+))?\s*[:.–—-]*\s+)?"
-    r"(?:the |our |full |complete )*(?:summary of |list of |table of |overview of )?(?:the |our |all )*"
-    r"(?:principal |key |main |final )?"
-    r"(?:conclusions(?: and| &) recommendations|recommendations(?: and| &) conclusions|"
-    r"recommendations(?: and| &) (?:next steps|actions)|"
-    r"recommendations)(?: (?:of|to|for|from) (?:the )?(?:inquiry|report|government|panel|review|commission|"
-    r"group|appg))?$"
-)
-_CHAPTER = re.compile(r"^(?:chapter|part) (?:\d{1,2}|[ivx]+|[a-z]+)\b", re.IGNORECASE)
-_BOX = re.compile(r"^(?:our )?(?:recommendation|conclusion)s?$")
+LIST = pattern_of("asking", "a list of items")
+_CHAPTER = pattern_of("asking", "a chapter of items")
+_BOX = pattern_of("asking", "the label of a box")
 _BULLET = re.compile(r"^[•·▪○●◦■–*-]\s+")
 _CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*(?:\d{0,3}|1[0-8]\d\d)$")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...model import Recommendation, Relation
+from ...text.english.wordings import shipped
 from .deadlines import deadline
 
 _MARKER = re.compile(
@@ -14,41 +15,6 @@ _MARKER = re.compile(
     re.MULTILINE,
 )
 _ROMAN = ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx").split()
-_NAMED = r"(?:[A-Z][\w’'&-]*|\d{4}[–-]?\d{0,2})"
-_SOURCE = (
-    rf"(?P<other>(?:the\s+|our\s+|my\s+|its\s+|their\s+)?(?:(?:earlier|previous|first|second|third|interim|final|"
-    rf"own|public|joint|predecessors?|"
-    rf"predecessors?[’']s?|independent|statutory)\s+)*(?:{_NAMED}(?:\s+(?:of|and|for|on|into|in|to|the|its|"
-    rf"their|&|second|first|interim|final|report|"
-    rf"review|inquiry|session)(?=\s+(?:the\s+|its\s+)?[A-Z\d]|\s+(?:second|first|third|interim|final|report|"
-    rf"review|inquiry)))*\s*)+"
-    r"(?:(?:report|review|inquiry|committee|commission|panel)s?)?"
-    r"(?:\s*in\s+(?:its|his|her|their)\s+(?:\w+\s+){0,3}report(?:\s+of\s+[\w ]{4,20}\d{4})?)?)"
-)
-_NUMBER = (
-    r"(?:recommendation|item|paragraph)s?\s+(?P<number>\d+(?:\.\d+)?(?:\([a-z]\))?"
-    r"(?:\s*(?:,|and|to|–|-)\s*\d+(?:\.\d+)?)*)"
-)
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"\b(?i:as\s+(?:was\s+)?(?:already\s+)?recommended)\s+(?i:by|in)\s+{_SOURCE}(?:,?\s+(?:(?:as|in|at|"
-        rf"under)\s+)?(?:its\s+)?{_NUMBER})?",
-        rf"\b(?i:recommendations?(?:\s+made)?\s+(?:of|by|from|in|made\s+in|set\s+out\s+in|contained\s+in|"
-        rf"put\s+forward\s+by))\s+{_SOURCE}(?:,?\s+(?:(?:as|in|at)\s+)?(?:its\s+)?{_NUMBER})?",
-        rf"\b(?i:{_NUMBER.replace('?P<number>', '?P<first>')})\s+(?:of|in|from|by)\s+{_SOURCE}",
-        r"\b(?i:recommendations?),\s+(?i:from|in|made\s+in|"
-        r"of)\s+(?P<other>our\s+(?:\w+\s+){0,3}report,?\s+[A-Z][^,.;]{3,80})",
-        r"\b(?i:(?:we|i|the\s+committee)\s+(?:\w+\s+)?(?:repeat|reiterate|restate|renew|echo|endorse|"
-        r"re-?state|reaffirm)s?)\s+(?:(?:the|our|its|this|that)\s+)?"
-        r"(?P<other>(?:predecessor[’'s]*\s+)?(?:\w+\s+)?(?:recommendations?|calls?|conclusions?)(?:\s+(?:of|"
-        r"by|made by|in|from)\s+"
-        r"(?:our|the)\s+(?:predecessor(?:s|[’']s)?(?:\s+[Cc]ommittee)?|[Cc]ommittee|last\s+report|"
-        r"previous\s+report|first\s+report))?(?:\s+(?:in|of)\s+\d{4})?)",
-        r"\b(?i:recommended)\s+(?i:in|by)\s+(?P<other>our\s+(?:predecessor(?:s|[’']s)?(?:\s+[Cc]ommittee)?|"
-        r"(?:last|previous|earlier|first|second|interim)\s+[Rr]eport)(?:\s+(?:of|in)\s+\d{4})?)",
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -132,8 +98,9 @@ def _alone(part: _Part, parts: list[_Part]) -> bool:
 
 def _repeats(item: Recommendation) -> list[Relation]:
     spans: list[tuple[int, int, str, str]] = []
-    for form in _FORMS:
-        for match in form.finditer(item.text):
+    forms = [row for row in shipped("asking") if row.means == "an earlier recommendation"]
+    for form in forms:
+        for match in form.matches(item.text):
             groups = match.groupdict()
             if any(start < match.end() and match.start() < end for start, end, _, _ in spans):
                 continue

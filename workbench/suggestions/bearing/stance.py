@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ...text.english.limiting_words import LIMITS, first_limit, limits
-from ...text.english.wordings import part, pattern_of, table
+from ...text.english.wordings import part, pattern_of, shipped
 
 FOR, AGAINST, QUALIFIED = "consistent with", "contrary to", "qualifies"
 
@@ -151,7 +151,7 @@ def _side_pattern(names: tuple[str, ...], means: str) -> re.Pattern[str]:
 
 def _impersonal(plain: str) -> list[Stance]:
     found = []
-    rows = [(row, _IMPERSONAL[row.means]) for row in table("sides") if row.means in _IMPERSONAL]
+    rows = [(row, _IMPERSONAL[row.means]) for row in shipped("sides") if row.means in _IMPERSONAL]
     for row, bearing in rows:
         match = row.search(plain)
         if match:

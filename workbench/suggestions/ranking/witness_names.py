@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...model import Appearance, Person, tables
 from ...model.values import GIVE_EVIDENCE
 from ...text import names
+from ...text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +22,7 @@ _BETWEEN = re.compile(r"\.?[ \u00a0]+")
 _PARTICLES = frozenset("van von der den de del della di da du la le bin ibn ap ten ter".split())
 _KNIGHTED = ("sir", "dame", "lord", "lady")
 _SENTENCE = re.compile(r"(?<=[.?!:;”])\s+(?=[A-Z“\[a-z])")
-_GOES_ON = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_GOES_ON = pattern_of("reported", "goes on about a person")
 # An office that a report may put for a name, and how the holder's role is printed in a header.
 _OFFICES = {
     "Minister": r"\bMinister\b|Secretary of State",
