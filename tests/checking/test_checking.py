@@ -10,9 +10,19 @@ import pytest
 from tests.made.published import published
 from workbench.briefing.material import Material
 from workbench.briefing.pages import checked_draft as draft_page
-from workbench.checking import KINDS, Draft, Held, check, compared, settled, unchecked
+from workbench.checking import KINDS, Draft, Held, check, compared, settled, unchecked, what_was_compared
 from workbench.decisions.effective_decisions import Standing
-from workbench.model import Appearance, Document, Finding, Hearing, Mark, Passage, Recommendation, tables
+from workbench.model import (
+    Appearance,
+    Citation,
+    Document,
+    Finding,
+    Hearing,
+    Mark,
+    Passage,
+    Recommendation,
+    tables,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -342,3 +352,11 @@ def test_a_spelling_or_a_title_is_worth_a_look_and_no_fault_of_the_draft() -> No
             ).certainty
             == "look"
         )
+
+
+def test_a_sentence_that_cites_a_document_as_a_whole_is_not_said_to_cite_what_is_not_held() -> None:
+    row = Citation("c1", "report/1", "", "", 0, 5, "Words", status="document")
+    assert what_was_compared._kind([row], False, "The Director wrote.") == "document"
+    assert (
+        what_was_compared._kind([replace(row, status="not held")], False, "The Director wrote.") == "not held"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from workbench.citations import find_citations
+from workbench.citations import citation_reasons, find_citations
 from workbench.citations.grammar import parse_references
 from workbench.model import Appearance, Citation, Document, Evidence, Hearing, Mark, Passage, tables
 from workbench.text import names
@@ -254,8 +254,28 @@ def test_a_code_that_is_not_listed_is_unresolved_with_the_nearest() -> None:
     assert row.status == "unresolved"
     assert (
         row.reason
-        == "ABC0024 is not in the list of written evidence; nearest: ABC0004 (Body ABC0004), ABC0023 (Body ABC0023)"
+        == "ABC0024 is none of the 4 codes of written evidence listed or held; nearest: ABC0004 (Body ABC0004), "
+        "ABC0023 (Body ABC0023)"
     )
+
+
+def test_what_is_not_found_in_a_submission_that_was_read_in_part_may_stand_in_what_was_not() -> None:
+    held = (Passage("ABC0012/1", "ABC0012", 1, "paragraph", "1", text="Point 1."),)
+    for status, said in (("ok", "has"), ("partial", "what was read of it, which is not all, has")):
+        known = documents(("ABC0012",)).assign(status=status)
+        rows = tables.table(
+            Passage,
+            [
+                *held,
+                Passage("report/1", "report", 2, "paragraph", "1", text="Words."),
+                Passage("report/n1", "report", 3, "note", "n1", text="ABC0012, para 40"),
+            ],
+        )
+        marks = tables.table(Mark, [Mark("report/1", 6, "1", "report/n1")])
+        evidence = Evidence(passages=rows, appearances=appearances(), documents=known)
+        (row,) = tables.rows(find_citations.find(evidence, marks, tables.table(Hearing, ())), Citation)
+        assert row.reason == f"ABC0012 is held, but {said} no paragraph 40"
+        assert (citation_reasons.IN_PART in row.about) == (status == "partial")
 
 
 def test_ibid_and_as_above_stand_for_the_last_reference_before_them() -> None:

@@ -17,6 +17,7 @@ _WORDS = re.compile(r"[^\W\d_]")
 _SAID = {
     "compared": "{} compared",
     "own": "{} the committee’s own",
+    "document": "{} cite a document as a whole",
     "not held": "{} cite what is not held",
     "unresolved": "{} cite what was not found",
     "nothing": "{} carry no reference and were not compared",
@@ -64,6 +65,8 @@ def _kind(rows: list[Citation], quoted: bool, words: str) -> str:
     statuses = {row.status for row in rows}
     if quoted or "resolved" in statuses:
         return "compared"
+    if "document" in statuses:
+        return "document"
     if statuses:
-        return "not held" if statuses <= {"not held", "elsewhere", "document"} else "unresolved"
+        return "not held" if statuses <= {"not held", "elsewhere"} else "unresolved"
     return "own" if _OWN.search(words) else "nothing"

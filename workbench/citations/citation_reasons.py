@@ -72,6 +72,10 @@ def words(because: Because) -> str:
     return _SENTENCES[because.why](*because.facts)
 
 
+IN_PART = "read in part"
+"""How much was read of a document in which something is not found, where that is not all."""
+
+
 def _nearest(near: tuple[str, ...]) -> str:
     return f"; nearest: {', '.join(near)}" if near else ""
 
@@ -124,12 +128,21 @@ def _other_author(code: str, name: str, author: str) -> str:
     return f"the report names “{name}”, and {code} is by {author}: check which is meant"
 
 
-def _no_such_paragraph(code: str, missing: tuple[str, ...]) -> str:
-    return f"{code} is held, but has no paragraph {', '.join(missing)}"
+def _not_listed(code: str, near: tuple[str, ...], looked: str) -> str:
+    if looked == "0":
+        return f"no list of written evidence is held, in which {code} could be looked up"
+    codes = "not the one code" if looked == "1" else f"none of the {looked} codes"
+    return f"{code} is {codes} of written evidence listed or held{_nearest(near)}"
 
 
-def _paragraphs_missing(code: str, missing: tuple[str, ...]) -> str:
-    return f"{code} has no paragraph {', '.join(missing)}"
+def _no_such_paragraph(code: str, missing: tuple[str, ...], read: str = "") -> str:
+    has = "has no paragraph" if read != IN_PART else "what was read of it, which is not all, has no paragraph"
+    return f"{code} is held, but {has} {', '.join(missing)}"
+
+
+def _paragraphs_missing(code: str, missing: tuple[str, ...], read: str = "") -> str:
+    has = " has" if read != IN_PART else ": what was read of it, which is not all, has"
+    return f"{code}{has} no paragraph {', '.join(missing)}"
 
 
 def _page_not_found(code: str, printed: tuple[str, ...]) -> str:
@@ -195,7 +208,7 @@ _SENTENCES: dict[str, Callable[..., str]] = {
     "one slip": _slip,
     "organisation": lambda question, name, label: f"“{name}” is the organisation of {label}",
     "other title": _other_title,
-    "not listed": lambda code, near: f"{code} is not in the list of written evidence{_nearest(near)}",
+    "not listed": _not_listed,
     "text not held": _text_not_held,
     "other author": _other_author,
     "not held": lambda code, near: f"{code} is not held{_nearest(near)}",

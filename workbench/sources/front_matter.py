@@ -22,6 +22,17 @@ NAMES = 0.6
 _LISTS = ("members and staff", "list of witnesses", "list of evidence")
 A_TITLE = "a title’s form: few words, no sentence"
 _SENTENCE = re.compile(r"[.?!][”\"’)]?\s*$")
+# What no title has that is longer than a few words: a sentence that ended within, a person described, a list begun.
+_PROSE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|\b(?:who|whose|whom)\b|:$")
+_SHORT = 6
+
+
+def is_title(text: str, longest: int = FEW) -> bool:
+    """Say whether words have a title's form: few, no sentence, and nothing that only prose has."""
+    words = text.split()
+    if len(words) > longest or _SENTENCE.search(text):
+        return False
+    return len(words) <= _SHORT or not _PROSE.search(text)
 
 
 class FrontMatter:
@@ -50,7 +61,7 @@ class FrontMatter:
         self.list = None
         if any(one in text for one in self.known) and len(words) <= 2 * FEW:
             return Reason("cover and imprint", (self.where, "read as title, date, author or code"))
-        if len(words) <= FEW and not _SENTENCE.search(text):
+        if is_title(text):
             return Reason("cover and imprint", (self.where, A_TITLE))
         return None
 

@@ -9,6 +9,7 @@ from tests.proofs import damaged_readings
 from workbench import sources
 from workbench.model import RULES, LedgerEntry
 from workbench.sources import Reading
+from workbench.sources.front_matter import is_title
 from workbench.sources.ledger import verdict
 from workbench.sources.ledger.account import account
 from workbench.sources.ledger.file_parts import Part
@@ -137,6 +138,21 @@ def test_a_rule_that_leaves_out_much_is_said_with_its_share() -> None:
     whole = Reading(sources.read(b"Words.").document, draft.text, tuple(draft.passages), left_out=(head,))
     ((rule, share),) = verdict.large_rules(account([Part(head.text, 1), Part(WORDS, 2)], whole))
     assert (rule, round(share, 2)) == ("contents", 0.94)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Homes by the sea: children placed far from where they live", True),
+        ("Witnesses:", True),
+        ("3. In accordance with the annex the following papers were issued for the review:", False),
+        ("Ann Reef, Care Trust, whose mother died the following day", False),
+        ("The harbour was late. We are concerned about the following", False),
+        ("It was late.", False),
+    ],
+)
+def test_a_title_is_few_words_and_nothing_that_only_prose_has(words: str, title: bool) -> None:
+    assert is_title(words) is title
 
 
 def test_a_reader_that_fails_gives_way_to_a_simpler_one_and_the_document_says_so(

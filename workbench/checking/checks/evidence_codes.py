@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from ...citations.citation_reasons import IN_PART
 from ...model import Citation, Document, Finding, tables
 from ...text import names
 from ..draft import Draft
@@ -53,11 +54,14 @@ def _of(
         likely = [c for c in near if _swapped(c, code)] or near
         likely = [c for c in likely if _names(context, submitters[c])] or likely
         right = (named or likely or [""])[0]
-        explanation = f"{row.text}: {code} is not in the list of written evidence"
+        explanation = f"{row.text}: {code} is none of the {len(submitters)} codes listed or held"
         explanation += f"; nearest: {_with_its_submitters(right, submitters)}." if right else "."
         yield _finding(row, "evidence code not found", right, explanation, "wrong")
     elif row.status == "unresolved":
-        yield _finding(row, "paragraph not found", "", f"{row.text}: {row.reason}.", "wrong")
+        in_part = IN_PART in row.about  # what is not found may stand in what was not read
+        yield _finding(
+            row, "paragraph not found", "", f"{row.text}: {row.reason}.", "look" if in_part else "wrong"
+        )
     elif not _names(sentence, submitters[code]):
         meant = [c for c in near if _names(sentence, submitters[c])]
         others = {_code(one) for one in claim.citations if one.kind == "written"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...model import Citation, Document, Passage
 from ...text import names
-from ..citation_reasons import Because, added, explained
+from ..citation_reasons import IN_PART, Because, added, explained
 from ..grammar.reference import Reference
 from . import nearest_candidates
 from .evidence_index import EvidenceIndex
@@ -18,7 +18,9 @@ def written(template: Citation, reference: Reference, evidence: EvidenceIndex) -
     code = reference.code
     document = evidence.by_code.get(code)
     if document is None:
-        return explained(template, Because.of("not listed", code, _near(code, evidence)))
+        return explained(
+            template, Because.of("not listed", code, _near(code, evidence), str(len(evidence.by_code)))
+        )
     if not evidence.laid_out(document.document_id).paragraphs:
         listed = Because.of("text not held", code, document.author)
         return explained(template, listed, target_document_id=document.document_id, status="not held")
@@ -81,9 +83,10 @@ def _of_document(
     wanted = evidence.laid_out(held.document_id).numbered(reference.paragraphs)
     missing = tuple(n for n in reference.paragraphs if n not in {p.locator for p in wanted})
     template = replace(template, target_document_id=held.document_id)
+    read = IN_PART if held.status == "partial" else ""
     if missing and not wanted:
-        return explained(template, Because.of("no such paragraph", code, missing))
-    because = Because.of("paragraphs missing", code, missing) if missing else None
+        return explained(template, Because.of("no such paragraph", code, missing, read))
+    because = Because.of("paragraphs missing", code, missing, read) if missing else None
     if not reference.paragraphs:
         wanted, because = _on_pages(reference, page, paragraphs)
     targets = tuple(p.passage_id for p in (wanted or paragraphs))

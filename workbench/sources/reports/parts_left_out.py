@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import Hearing, Rule
 from ...model.evidence import Document
 from ..formats.paragraph_layout import Paragraph
-from ..front_matter import A_TITLE, FrontMatter
+from ..front_matter import A_TITLE, FrontMatter, is_title
 from ..left_out import Reason
 from ..reading import Draft
 
@@ -90,7 +90,7 @@ def _after_the_end(block: Block) -> Reason | None:
 def _contents(block: Block, led: frozenset[int]) -> Reason | None:
     """Return why a block under “Contents” is left out: its lines end in numbers, or it is a title beside such lines."""
     text = block.paragraph.text
-    title = len(text.split()) <= LONGEST_TITLE and not text.rstrip().endswith((".", "?", ";", ","))
+    title = is_title(text.rstrip(), LONGEST_TITLE) and not text.rstrip().endswith((";", ","))
     if _leads(block) or block.heading or (title and block.paragraph.page in led):
         return Reason("contents", ("under the heading “Contents”", "a title, or a number at its end"))
     return FrontMatter("between the contents and the first paragraph").reason(block.paragraph)
