@@ -26,8 +26,8 @@ _WIDE = {ord(one): ord(one) + 0xFEE0 for one in LETTERS}
 _BACK = {ord(one) + 0xFEE0: ord(one) for one in LETTERS + LETTERS.upper()}
 _WORD = re.compile(rf"(?<![^\W_])[{LETTERS}]+(?![^\W_])")
 PERSONS_OWN = {
-    "Decision", "Document.note", "Entry", "Fix", "Link.note", "Mark", "Reply", "Standing", "Stone", "Tombstone", "Undertaking.note",
-    "Unplaced.note",
+    "Decision", "Document.note", "Entry", "Fix", "Link.note", "Mark", "Reply", "Stone", "Tombstone", "Undertaking.note",
+    "Unplaced.note", "workbench.decisions.effective_decisions.Standing",
 }  # fmt: skip
 """Rows, and columns of rows, in which a person's own words stand, or the number of a footnote."""
 NUMBERS = ("Citation.note", "Unfollowed.note")
@@ -76,7 +76,7 @@ def rows_with_sentences() -> dict[type, list[str]]:
             if (
                 inspect.isclass(kind)
                 and kind.__module__.startswith("workbench")
-                and kind.__name__ not in PERSONS_OWN
+                and not {kind.__name__, f"{kind.__module__}.{kind.__name__}"} & PERSONS_OWN
             ):
                 own = [field.name for field in dataclasses.fields(kind) if field.name in SENTENCES]
                 own = [name for name in own if f"{kind.__name__}.{name}" not in (*PERSONS_OWN, *NUMBERS)]

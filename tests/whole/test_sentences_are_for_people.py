@@ -26,8 +26,22 @@ from tests.made.reworded import (
 )
 from workbench.checking import check, unchecked
 from workbench.checking.word import word_comments
-from workbench.model import Citation, EvidenceBase, Finding, Link, Quotation, tables
+from workbench.model import (
+    Bearing,
+    Citation,
+    Document,
+    EvidenceBase,
+    Finding,
+    Link,
+    Problem,
+    Quotation,
+    TermLink,
+    Undertaking,
+    tables,
+)  # fmt: skip
 from workbench.model.values import SENTENCES
+from workbench.outcomes import due_dates
+from workbench.undertakings import undertaking_status
 
 PACKAGE = Path(workbench.__file__).parent
 PATTERNS = {
@@ -37,8 +51,9 @@ PATTERNS = {
 # A person's own words, and words of other programs, in which there is nothing else to read; each with its reason.
 ALLOWED = {
     "briefing/parts/corrections.py: link.note": "what a person noted of a passage, in their own words",
-    "sources/settled.py: p.reason": "a document’s remark, compared whole with the remark that is settled",
-    "sources/settled.py: reading.document.note": "the same remark where the document’s note repeats it whole",
+    "sources/settled.py: reading.document.note": "a document’s remark, which its note repeats whole, where it is settled",
+    "briefing/parts/page_blocks.py: said.note": "the rule of the ledger by which words were left out: a closed list",
+    "briefing/parts/page_blocks.py: one.note": "the same of the words before it, so that it is said once",
     "restrictions/term_finder.py: node.next": "the next node of a tree of words: no sentence",
 }
 
@@ -75,11 +90,30 @@ def briefed() -> dict[str, Any]:
     return {"inquiry": without_record(render(small.material(), "2026-11-21"))}
 
 
+def promised() -> dict[str, Any]:
+    """Undertakings of each standing, the deadlines of a report, and what each is said to be in words."""
+    made = [
+        Undertaking("u1", "oral-1/Q1", 0, 4, "I will.", due="2014-06", due_words="by June"),
+        Undertaking("u2", "oral-1/Q2", 0, 4, "I will.", due="2014-12", due_words="by December"),
+        Undertaking("u3", "oral-1/Q3", 0, 4, "I will.", perhaps_by=("letter-1",)),
+        Undertaking("u4", "oral-1/Q4", 0, 4, "I will.", fulfilled_by="letter-1"),
+    ]
+    held = [
+        Document("oral-1", "oral", date="2014-05-01"),
+        Document("letter-1", "correspondence", date="2014-07-01"),
+    ]
+    standing = undertaking_status.standing(
+        tables.table(Undertaking, made), tables.table(Document, held), "2014-09-01"
+    )
+    assert standing["standing"].tolist() == ["overdue", "open", "perhaps fulfilled", "fulfilled"]
+    return {"undertakings": standing}
+
+
 def same(one: Any, other: Any) -> bool:
     return bool(one.map(str).equals(other.map(str)) if hasattr(one, "columns") else one == other)
 
 
-@pytest.mark.parametrize("make", [checked, briefed])
+@pytest.mark.parametrize("make", [checked, briefed, promised])
 def test_other_words_for_every_sentence_change_nothing_but_the_words(make: Any) -> None:
     plain = make()
     with sentences_reworded():
@@ -91,7 +125,8 @@ def test_other_words_for_every_sentence_change_nothing_but_the_words(make: Any) 
 
 def test_every_row_with_a_sentence_is_reworded_and_a_persons_own_words_are_not() -> None:
     kinds = rows_with_sentences()
-    assert {Citation, Quotation, Finding, EvidenceBase, Link} <= set(kinds)
+    assert {Citation, Quotation, Finding, EvidenceBase, Link, TermLink, Bearing, Problem} <= set(kinds)
+    assert kinds[undertaking_status.Standing] == ["statement"] and kinds[due_dates.Deadline] == ["statement"]
     assert kinds[EvidenceBase] == ["statement", "grounds_words", "against"] and kinds[Link] == ["reasons"]
     with sentences_reworded():
         row = Citation("c", "p", "n", "1", 0, 2, "Q1", reason="no session held has Q37 (held: Q1 to Q9)")

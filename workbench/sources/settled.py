@@ -126,13 +126,14 @@ def made(reading: Reading, rows: Iterable[Settled]) -> Reading:
     here = {p.passage_id: p for p in reading.passages}
     told = [_said(row) if row.passage_id in here else _homeless(row) for row in own.values()]
     about = [here[one].text for one in own if one in here]
-    gone = {p.reason for p in reading.problems if any(_is_about(p, text) for text in about)}
+    left = [p for p in reading.problems if not any(_is_about(p, text) for text in about)]
+    gone = {p.reason for p in reading.problems if p not in left} - {p.reason for p in left}
     note = "; ".join(part for part in reading.document.note.split("; ") if part and part not in gone)
     return replace(
         reading,
         document=replace(reading.document, note=note),
         passages=tuple(passages),
-        problems=(*(p for p in reading.problems if p.reason not in gone), *told),
+        problems=(*left, *told),
     )
 
 
