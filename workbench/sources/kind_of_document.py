@@ -17,7 +17,7 @@ from . import other_papers, own_code, table_row
 from .formats.lines import Extraction
 from .replies import reply_paragraphs
 from .reports import paragraph_numbers, report_cover
-from .transcripts import public_hearings
+from .transcripts import public_hearings, run_on
 from .transcripts.speakers import CHAIR, names_somebody
 from .transcripts.transcript_header import ILLUSTRATIVE
 from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
@@ -47,7 +47,12 @@ def kind_of(extraction: Extraction) -> str:
 def _is_examination(_: Extraction, texts: Sequence[str]) -> bool:
     asked = sum(1 for text in texts if (m := QUESTION.match(text)) and LABEL.match(text[m.end() :]))
     # A report quotes a question or two.
-    return asked >= 3 or style_of(texts) is not NAMED or any(_ORAL_TITLE.match(text) for text in texts[:12])
+    return (
+        asked >= 3
+        or run_on.are_dashed(texts)
+        or style_of(texts) is not NAMED
+        or any(_ORAL_TITLE.match(text) for text in texts[:12])
+    )
 
 
 def _is_report(_: Extraction, texts: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.made.printed import plain
+from workbench.sources import read
 from workbench.sources.formats import paragraph_layout
 from workbench.sources.transcripts.transcript_header import Header, iso_date, paper_number, read_header
 
@@ -164,3 +165,39 @@ def test_an_illustration_has_no_date_and_says_what_it_is() -> None:
         "Illustrative evidence session, written for this project\n\nBells\nSession 1: towers\n\nMonday 13 May 2019\n"
     )
     assert found.illustrative and found.date == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(10.00 am)\n\nThe report of 3 May 2011 says so.",
+        "This inquiry follows the storm of 9 June 1999, in which the pier fell.",
+        "On 4 March 2002 the board met and did nothing.",
+        "We heard on 2 July 2010 that nobody knew!",
+        "Was it not shut on 1 May 2013, as the log says?",
+    ],
+)
+def test_a_date_in_a_sentence_is_not_the_sessions(line: str) -> None:
+    text = f"Ferry Committee\n\nOral evidence: Ferries, HC 12\n\n{line}\n\nQ1 Chair: Why?\n\nMs Pell: It was late.\n\nQ2 Chair: And?"
+    assert read(text.encode()).document.date == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuesday 3 May 2011",
+        "Oral evidence taken on Tuesday 3 May 2011.",
+        "3 May 2011, at 10.00 am",
+        "Day 6: 3 May 2011",
+        "May 3, 2011",
+    ],
+)
+def test_a_date_by_itself_or_at_its_lines_end_is_the_sessions(line: str) -> None:
+    text = f"Ferry Committee\n\n{line}\n\nOral evidence: Ferries\n\nQ1 Chair: Why?\n\nMs Pell: It was late.\n\nQ2 Chair: And?"
+    assert read(text.encode()).document.date == "2011-05-03"
+
+
+@pytest.mark.parametrize("line", ["(10.00 am)", "Summary", "Mr Hale, in the Chair", "Contents", "10.30 a.m."])
+def test_an_hour_a_parts_name_or_who_presides_is_no_title(line: str) -> None:
+    text = f"{line}\n\n3 May 2011\n\nQ1 Chair: Why?\n\nMs Pell: It was late.\n\nQ2 Chair: And?\n\nMs Pell: It was."
+    assert read(text.encode()).document.title == ""

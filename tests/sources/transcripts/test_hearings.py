@@ -312,3 +312,33 @@ def test_a_heading_in_capitals_before_a_label_is_no_part_of_it() -> None:
     said = DAY.replace("THE WITNESS: May I", "MR. IAN PELL, CHIEF CLERK\nMR. PELL: May I")
     day = read(numbered(said).encode(), "d")
     assert {p.speaker for p in day.passages if p.text == "May I add a word?"} == {"MR. PELL"}
+
+
+DASHED = [
+    "MR VANE: Who kept the key?---I did.",
+    "MR VANE: Where was it?--- In a tin.",
+    "MR VANE: Who knew?\n\n?---Nobody did.",
+    "COMMISSIONER: Was it locked? ---It was.",
+    "MR VANE: And in May?----It was gone.",
+]
+
+
+@pytest.mark.parametrize("sworn", ["", "ORLA JANE PIKE (sworn)\n\n"])
+def test_dashes_after_a_question_open_the_answer_of_the_witness_and_of_nobody_else(sworn: str) -> None:
+    day = read(
+        (
+            "Commission of Inquiry\n\n12 May 2019\n\nMR VANE: I call Ms Pike.\n\n"
+            + sworn
+            + "\n\n".join(DASHED)
+        ).encode()
+    )
+    speakers = {p.text: p.speaker for p in day.passages}
+    answers = ("I did.", "In a tin.", "Nobody did.", "It was.", "It was gone.")
+    assert {speakers[answer] for answer in answers} == {"ORLA JANE PIKE" if sworn else ""}
+    assert speakers["Who kept the key?"] == "MR VANE" and speakers["Was it locked?"] == "COMMISSIONER"
+
+
+def test_dashes_that_break_a_sentence_off_open_no_answer() -> None:
+    text = "Mr Vane: Who kept---who had the key?---I mean, in May.\n\nMs Pike: I did.\n\nMr Vane: Why?\n\nMs Pike: It was late."
+    said = [(p.speaker, p.text) for p in read(text.encode(), kind="oral").passages]
+    assert said[0] == ("Mr Vane", "Who kept---who had the key?---I mean, in May.")

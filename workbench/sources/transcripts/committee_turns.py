@@ -66,6 +66,7 @@ class _Turns:
     examiners: dict[str, int | None] = field(default_factory=dict)
     examiner: str = ""
     withdrawn: bool = False
+    dashed: bool = False
     closed: bool = False
     in_doubt: list[str] = field(default_factory=list)
 
@@ -88,13 +89,14 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     ):
         draft.block(paragraph.text, matter.reason(paragraph), page=paragraph.page)
     state = _Turns(draft, speakers, labels, places=hearing.places if hearing else {})
+    state.dashed = run_on.are_dashed(line.text for line in body)
     paragraphs = (
         public_hearings.paragraphs(body[front:], words, starts)
         if hearing
         else paragraph_layout.paragraphs(body[front:], words, starts=starts, goes_on=goes_on, notes=called)
     )
     for paragraph in paragraphs:
-        for part in run_on.parted(paragraph, speakers):
+        for part in run_on.parted(paragraph, speakers, dashed=state.dashed):
             _read_paragraph(state, part)
     footnotes.keep(draft, found)
     _add_header_panels(state, header)
@@ -229,6 +231,8 @@ def _next_panel(state: _Turns, found: list[Witness]) -> None:
 
 def _speak(state: _Turns, paragraph: Paragraph) -> None:
     said = opening(paragraph.text, state.speakers)
+    if state.dashed and (dashes := run_on.ANSWER.match(paragraph.text)):
+        said = Opening(None, "A", dashes.end())
     if not said.speaker and not _comes_next(state, said.number):
         said = Opening(None, "", 0)
     state.awaiting, doubt = False, ""
@@ -272,7 +276,10 @@ def _who(state: _Turns, label: str) -> str:
     witnesses = [] if state.withdrawn else state.panels.get(state.panel or 0, [])
     if label == "Q" and state.examiner:
         return state.examiner
-    return witnesses[0].name if bare(label) in ("a", "the witness") and len(witnesses) == 1 else label
+    if bare(label) in ("a", "the witness") and len(witnesses) == 1:
+        return witnesses[0].name
+    # Dashes before an answer name nobody.
+    return "" if label == "A" and state.dashed else label
 
 
 def _may_be_asked(state: _Turns, text: str) -> bool:

@@ -15,10 +15,18 @@ from .witness_lists import fits, looks_like_name
 _ENDED = re.compile(r"(?:[.?!…][\"”’')\]]*|--|[—–]|\s-)$")
 _COLON = re.compile(r":(?=\s)")
 _LABEL = re.compile(r"(?<=[.?!-])\s*(?<![\w-])((?:[A-Z][\w’'.-]{0,30}\s){0,5}[A-Z][\w’'-]{1,30}):(?=\s)")
-_MOST_WORDS = 8
+_MOST_WORDS, SEVERAL = 8, 3
+# ``Who kept the key?---I did.``: in commissions of Australia the dashes open the witness's answer.
+_ANSWERED = re.compile(r"(?<=\S\?)\s?(-{3,}\s?)(?=[^\s-])")
+ANSWER = re.compile(r"\??\s?-{3,}\s*(?=[^\s-])")
 
 
-def parted(paragraph: Paragraph, speakers: Speakers) -> list[Paragraph]:
+def are_dashed(texts: Iterable[str]) -> bool:
+    """Say whether dashes after a question open its answer: they do so several times."""
+    return sum("?---" in text for text in texts) >= SEVERAL
+
+
+def parted(paragraph: Paragraph, speakers: Speakers, *, dashed: bool = False) -> list[Paragraph]:
     """Return the paragraph in as many parts as it has speakers, each part beginning with its label.
 
     A label inside a paragraph is a change of speaker only where it is one of the document's speakers, the
@@ -26,6 +34,8 @@ def parted(paragraph: Paragraph, speakers: Speakers) -> list[Paragraph]:
     """
     text = paragraph.text
     cuts = list(_cuts(text, speakers)) if ":" in text else []
+    if dashed and "---" in text:
+        cuts = sorted({*cuts, *(match.start(1) for match in _ANSWERED.finditer(text))})
     if inside := speakers.style.inside:
         cuts = sorted({*cuts, *_cuts_of_style(text, inside, speakers)})
     if not cuts:

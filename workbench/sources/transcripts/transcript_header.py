@@ -21,6 +21,11 @@ _TITLE = pattern_of("transcripts", "oral evidence, its title")
 _QUESTIONS = pattern_of("transcripts", "questions from and to")
 _PANEL = re.compile(r"^([IVX]+)\s*[:.]\s+(?=\S)")
 _FURNITURE = pattern_of("transcripts", "furniture of a header")
+# Who presides, an hour or a part's name: none is what a session is about.
+_NO_TITLE = re.compile(
+    r"\bin the chair$|^\W*\d{1,2}[.:]\d\d\s*[ap]\.?m\b|^(?:executive )?summary$|^(?:contents|introduction|index)$",
+    re.IGNORECASE,
+)
 _PRESENT = pattern_of("transcripts", "members present")
 # A line that says only what the lines under it list, one each.
 _LIST = pattern_of("transcripts", "a list begins")
@@ -76,8 +81,8 @@ def read_header(front: Sequence[Paragraph], labels: Sequence[str]) -> Header:
     header.corrected = _corrected(everything)
     match = _QUESTIONS.search(everything)
     header.questions = (int(match[1]), int(match[2])) if match else None
-    header.title, header.committee = _titles(texts, header)
     header.members, header.attending = _present(texts)
+    header.title, header.committee = _titles(texts, header)
     header.panels = _panels(texts, labels)
     header.listed = [] if header.panels else _listed(texts, labels)
     return header
@@ -134,10 +139,19 @@ def _complete(text: str) -> bool:
 
 
 def _session_date(texts: Sequence[str]) -> str:
+    """Return the day of a session: a date that stands by itself, or opens or ends its line, in no sentence."""
     for text in texts:
-        if not pattern_of("transcripts", "ordered or published").match(text) and iso_date(text):
+        if not re.match(r"ordered\b|published\b", text, re.IGNORECASE) and _is_field(text):
             return iso_date(text)
     return ""
+
+
+def _is_field(text: str) -> bool:
+    match = _DATE.search(text) or _MONTH_FIRST.search(text)
+    if match is None or not iso_date(text):
+        return False
+    before, after = text[: match.start()].split(), text[match.end() :].strip(" .")
+    return not after or not before or not text.rstrip().endswith((".", "?", "!"))
 
 
 def _corrected(text: str) -> str:
@@ -154,9 +168,12 @@ def _titles(texts: Sequence[str], header: Header) -> tuple[str, str]:
         titles = [t for t in texts[1:4] if not _opens_field(t) or t.lower().startswith("session")]
         return ": ".join(titles[:1] + [t for t in titles[1:] if t.lower().startswith("session")]), ""
     committee = _committee(texts)
+    names = {member.name for member in header.members}
     for text in texts:
         if (
             not _opens_field(text)
+            and not _NO_TITLE.search(text)
+            and text not in names
             and not _PAPER.fullmatch(text)
             and len(text.split()) > 1
             and text != committee
