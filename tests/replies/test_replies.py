@@ -297,3 +297,46 @@ def test_readers_differ_and_every_reading_stays() -> None:
         ("suggested by rule", "accepted", ""), ("CD", "accepted", "2031-01-03"), ("EF", "noted", "2031-01-04"),
         ("AB", "in part", "2031-01-02"),
     ]  # fmt: skip
+
+
+def test_a_title_and_the_paragraphs_of_an_item_are_said_again_and_none_of_it_is_the_answer() -> None:
+    from workbench.replies.unlabelled_items import with_items
+
+    item = Recommendation(
+        "r/r2", "2", "recommendation", "r",
+        text="The Lamp Office should invite each council to nominate one person to attend its meetings. "
+        "Whether that person may vote should be a matter for the meeting.",
+    )  # fmt: skip
+    words = (
+        ("recommendation", "r2", "Attendance at meetings"),
+        (
+            "response",
+            "a1",
+            "The Lamp Office should invite each council to nominate one person to attend its meetings.",
+        ),
+        ("response", "a2", "Whether that person may vote should be a matter for the meeting."),
+        ("response", "a3", "The Office has made these changes already, and councils have come since May."),
+    )
+    passages = [
+        Passage(f"reply/{at}", "reply", n, kind, at, text=text) for n, (kind, at, text) in enumerate(words)
+    ]
+    said, answer = with_items(passages, [item])
+    assert (said.kind, said.locator, said.text.count("\n")) == ("recommendation", "r2", 2)
+    assert answer == passages[3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This recommendation is not for the UK Government to respond to.",
+        "The recommendation is a matter for the Welsh Government to consider.",
+    ],
+)
+def test_what_a_reply_leaves_to_others_is_no_position(text: str) -> None:
+    from workbench.replies.cross_references import left_to_others
+
+    passage = Passage("reply/a1", "reply", 1, "response", "a1", text=text)
+    assert left_to_others([passage]) == text
+    assert not left_to_others(
+        [passage, Passage("reply/a2", "reply", 2, "response", "a2", text="We agree. " * 40)]
+    )

@@ -13,12 +13,16 @@ from .reply_exchanges import NAMES, Exchange, Restated
 from .whose_words import folded, is_of_another
 
 _SEE = pattern_of("replies", "see another item")
+_FOR_OTHERS = pattern_of("replies", "left to others")
 _ALSO = pattern_of("replies", "also answers")
 # “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
 _COUNTED = pattern_of("replies", "counted items")
 _LABELLED = re.compile(
     r"\b(?P<head>\d{1,3})\)?\s?\(?(?P<first>[a-h])\)?(?:\s*(?P<dash>[-–/]|to|and)\s*\(?(?P<last>[a-h])\)?)?(?=[\s.,;)]|$)"
 )
+
+_POINTS = 60
+"""Words that a reply has at the most which only points to another one."""
 
 
 def numbers(text: str) -> list[str]:
@@ -34,7 +38,12 @@ def numbers(text: str) -> list[str]:
 
 
 def reply_referred_to(exchange: Exchange, others: Sequence[Exchange]) -> tuple[Exchange, str] | None:
-    """Return the exchange that a reply points to instead of answering, and the number it calls it by."""
+    """Return the exchange that a reply points to instead of answering, and the number it calls it by.
+
+    A reply that has much to say of its own only mentions another.
+    """
+    if sum(len(passage.text.split()) for passage in exchange.replies) > _POINTS:
+        return None
     for passage in exchange.replies:
         for match in _SEE.finditer(passage.text):
             for number in numbers(match["numbers"]):
@@ -42,6 +51,12 @@ def reply_referred_to(exchange: Exchange, others: Sequence[Exchange]) -> tuple[E
                     if other is not exchange and any(item.number == number for item in other.items):
                         return other, number
     return None
+
+
+def left_to_others(replies: Sequence[Passage]) -> str:
+    """Return the sentence by which a reply leaves an item to others, and says nothing more of it; else ``""``."""
+    text = " ".join(passage.text for passage in replies).strip()
+    return text if len(text.split()) <= _POINTS and _FOR_OTHERS.search(text) else ""
 
 
 def also_covered(replies: Sequence[Passage]) -> list[tuple[str, Passage]]:

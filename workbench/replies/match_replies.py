@@ -166,6 +166,12 @@ def _to_item(
         silent = ""
         if first is None:
             position, silent = "not answered", "said again, and nothing follows that answers it"
+        elif wording == "" and (for_others := cross_references.left_to_others(one.exchange.replies)):
+            position, wording, silent = (
+                "not answered",
+                for_others,
+                "the reply says that it is for others to answer",
+            )
         note = "; ".join(filter(None, (match.note, pointed, silent)))
         says = _Says(position, wording, where or (first.passage_id if first else ""))
         found.append(_response(one, match, responder, says, note))

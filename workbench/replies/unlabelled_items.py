@@ -8,26 +8,60 @@ from dataclasses import replace
 
 from ..model import Passage, Recommendation
 from .item_said_again import locator, pairs
-from .reply_exchanges import Exchange, Restated, restated
+from .reply_exchanges import NAMES, Exchange, Restated, restated
 
 ALMOST_ALL = 0.8
 """This share of a paragraph's word pairs in an item, or of an item's in a table's row, says it again."""
 LEAST = 6
 """Fewer word pairs show nothing."""
+_TITLE = 20
+"""Words that a title has at the most."""
 
 
 def with_items(passages: Sequence[Passage], items: Sequence[Recommendation]) -> list[Passage]:
-    """Return a reply's passages, those as items said again whose words stand in an item of the report."""
+    """Return a reply's passages, those as items said again whose words stand in an item of the report.
+
+    Paragraphs that say one item again become one passage, with the title over them (``Recommendation 12: Taskforces``):
+    what the committee said is never read as the answer.
+    """
     known = [pairs(item.text) for item in items]
-    return [
-        replace(p, kind="recommendation") if p.kind == "response" and _stands_in(p.text, known) else p
-        for p in passages
-    ]
+    found: list[Passage] = []
+    of: int | None = None  # the item that the passage before says again
+    for passage in passages:
+        is_text = passage.kind in ("response", "recommendation")
+        here = _stands_in(passage.text, known, of) if is_text else None
+        if passage.kind != "response" or here is None:
+            found.append(passage)
+        else:
+            over = found[-1] if found and of == here else _as_title(found[-1], known) if found else None
+            said = f"{over.text}\n{passage.text}" if over else passage.text
+            found[len(found) - bool(over) :] = [replace(over or passage, kind="recommendation", text=said)]
+        of = here
+    return found
 
 
-def _stands_in(text: str, known: Sequence[frozenset[tuple[str, str]]]) -> bool:
+def _stands_in(text: str, known: Sequence[frozenset[tuple[str, str]]], of: int | None) -> int | None:
+    """Return the place of the item in which a paragraph's words stand; a short one's only in that before it, ``of``."""
     own = pairs(text)
-    return len(own) >= LEAST and any(len(own & item) >= ALMOST_ALL * len(own) for item in known)
+    if of is not None and own and len(own & known[of]) >= ALMOST_ALL * len(own):
+        return of
+    if len(own) < LEAST:
+        return None
+    shares = [len(own & item) for item in known]
+    best = max(range(len(known)), key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] >= ALMOST_ALL * len(own) else None
+
+
+def _as_title(passage: Passage, known: Sequence[frozenset[tuple[str, str]]]) -> Passage | None:
+    """Return a passage that is no more than the title of an item, as an item said again; nothing for another one."""
+    if len(passage.text.split()) > _TITLE or passage.text.rstrip().endswith((".", "?", "!")):
+        return None
+    if passage.kind == "recommendation" and _stands_in(passage.text, known, None) is None:
+        return passage
+    named = NAMES.match(passage.text) if passage.kind == "response" else None
+    if named is None or not named["numbers"].replace(".", "").isalnum():
+        return None
+    return replace(passage, kind="recommendation", locator=f"r{locator(named['numbers'])}")
 
 
 def rows_of_a_table(exchanges: Sequence[Exchange], items: Sequence[Recommendation]) -> list[Exchange]:
