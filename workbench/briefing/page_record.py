@@ -150,9 +150,12 @@ def _digest(frame: pd.DataFrame) -> str:
     if frame.empty:
         return ""
     columns = (name for name in frame.columns if name not in _UNPRINTED)
-    return page_parts.letters(
-        "\n".join("\x1f".join([name, *map(str, frame[name].tolist())]) for name in columns)
-    )
+    return page_parts.letters("\n".join("\x1f".join([name, *_said(frame[name])]) for name in columns))
+
+
+def _said(column: pd.Series) -> Iterable[str]:
+    cells = column.tolist()
+    return cells if column.dtype == "str" and not column.hasnans else map(str, cells)
 
 
 def of_documents(documents: pd.DataFrame) -> dict[str, str]:

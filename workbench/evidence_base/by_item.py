@@ -90,7 +90,11 @@ def evidence_base(
     if not len(recommendations):
         return tables.table(EvidenceBase)
     text = Argued.of(citations, evidence.passages, marks)
-    behind = hear(evidence).behind(evidence.passages)
+    named = {
+        *links["passage_id"],
+        *(target for targets in citations["target_passage_ids"] for target in targets),
+    }
+    behind = hear(evidence).behind(evidence.passages, named)
     claims: dict[str, list[Link]] = defaultdict(list)
     for link in tables.rows(links, Link):
         claims[link.recommendation_id].append(link)

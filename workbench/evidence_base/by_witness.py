@@ -56,7 +56,8 @@ def reach(
     _heard(tallies, hearing, tables.rows(evidence.documents, Document))
     cited: list[Citation] = tables.rows(citations, Citation)
     _cited(tallies, hearing, cited, evidence)
-    behind = hearing.behind(evidence.passages)
+    named = {*quotations["target_passage_id"], *links["passage_id"]}
+    behind = hearing.behind(evidence.passages, named)
     for quotation in tables.rows(quotations, Quotation):
         if quotation.match != "not found" and quotation.target_passage_id in behind:
             tallies[behind[quotation.target_passage_id]].quoted.add(quotation.quotation_id)

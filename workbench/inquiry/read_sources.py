@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,13 +95,13 @@ class _Given:
     settled: list[settled.Settled]
 
 
-def look(folder: Folder, only: str = "") -> list[Source]:
+def look(folder: Folder, only: Collection[str] | None = None) -> list[Source]:
     """Return the sources that the manifest names, in its order, each with the digest of its file as it is now.
 
-    With ``only`` the id of a document, its source alone.
+    With ``only`` ids of documents, the sources of these.
     """
     manifest = folder.manifest()
-    manifest = manifest[manifest["document_id"] == only] if only else manifest
+    manifest = manifest if only is None else manifest[manifest["document_id"].isin(only)]
     fixed, told = given_fixes(folder)[0], given_settled(folder)[0]
     given = _Given(folder.sources, folder.at(RECOGNISED), cache.made_with(), fixed, told)
     asked = withdrawal_register.asked(folder)
@@ -201,11 +201,9 @@ def fresh_passages(folder: Folder, wanted: Iterable[str] | None = None) -> pd.Da
 
     Of ``wanted``, ids of passages, only the sources are read that they can stand in; all, if not given.
     """
-    held = parted(look(folder))[0]
-    if wanted is not None:
-        # An id is the document's id, a slash and the place; no other document has a passage of that id.
-        named = {ident[:at] for ident in wanted for at, sign in enumerate(ident) if sign == "/"}
-        held = [source for source in held if source.record["document_id"] in named]
+    # An id is the document's id, a slash and the place; no other document has a passage of that id.
+    named = {ident[:at] for ident in wanted or () for at, sign in enumerate(ident) if sign == "/"}
+    held = parted(look(folder, None if wanted is None else named))[0]
     shelved = shelve(folder, held, fresh=True)
     read = [item.kept.tables[PASSAGES] for item in shelved if item.kept]
     return arrow_tables.frame(arrow_tables.joined(Passage, read), Passage)

@@ -113,7 +113,7 @@ def _one_document(inquiry: Inquiry, document_id: str, reader: str) -> pd.DataFra
 
 def _source(folder: Folder, document_id: str) -> Source:
     """Return a document's source, whose file is there. Raises `NotFound`, or `WorkbenchError` where it is held back."""
-    found = read_sources.look(folder, document_id) if document_id else []
+    found = read_sources.look(folder, [document_id]) if document_id else []
     if not found:
         if document_id in set(withdrawal_register.erased(folder)["document_id"]):
             raise NotFound("it was erased", document_id, "withdrawn.csv says by whose order.")

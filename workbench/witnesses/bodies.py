@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,8 +57,12 @@ class Hearing:
             return None
         return self.gave.get((document_id, "")) or self.gave.get((document_id, person_id))
 
-    def behind(self, passages: pd.DataFrame) -> dict[str, Body]:
-        """Return the body behind each passage by passage_id; what no counted witness said is left out."""
+    def behind(self, passages: pd.DataFrame, named: Collection[str] | None = None) -> dict[str, Body]:
+        """Return the body behind each passage by passage_id; what no counted witness said is left out.
+
+        With ``named``, ids of passages, of these alone.
+        """
+        passages = passages if named is None else passages[passages["passage_id"].isin(named)]
         places = (passages[name].tolist() for name in ("passage_id", "document_id", "person_id", "kind"))
         found = ((ident, self.of(*place)) for ident, *place in zip(*places, strict=True))
         return {ident: body for ident, body in found if body}

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...model import DOCUMENT_KINDS, Document, Passage, Quotation, Tag, Theme, publication, tables
+from ...model import DOCUMENT_KINDS, Document, Quotation, Theme, publication, tables
 from ...witnesses.bodies import READABLE, Body, Hearing
 from ..citing import citation
 from ..material import EVIDENCE_KINDS, Material
 from .report_quotes import QuotedWords, quoted_words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FOLLOWED = {  # what became of a reference in a note, in words
     "resolved": "followed to evidence held",
@@ -187,31 +190,36 @@ def themes(material: Material, hearing: Hearing) -> ThemeTable:
     out. A body counts as prompted where it spoke of the theme only in answer to a question about it.
     """
     tags = material.tags[material.tags["status"] != "dismissed"]
-    tagged = set(tags["passage_id"])
-    held = material.passages[material.passages["passage_id"].isin(tagged)]
-    passages = {p.passage_id: p for p in tables.rows(held, Passage)}
-    live = [tag for tag in tables.rows(tags, Tag) if tag.passage_id in passages]
-    asked = _asked(live, passages)
+    places = _places_of(material.passages, set(tags["passage_id"]))
+    columns = (tags[name].tolist() for name in ("passage_id", "theme", "status"))
+    live = [(places[ident], *row) for ident, *row in zip(*columns, strict=True) if ident in places]
+    asked = {(theme, at.document_id, at.locator) for at, theme, _ in live if at.kind == "question"}
     spoken: dict[str, dict[Body, bool]] = defaultdict(dict)
-    counted = []
-    for tag in live:
-        passage = passages[tag.passage_id]
-        body = hearing.of(passage.document_id, passage.person_id, passage.kind)
+    counted = confirmed = 0
+    for at, theme, status in live:
+        body = hearing.of(at.document_id, at.person_id, at.kind)
         if body is None:
             continue
-        counted.append(tag)
-        prompted = (tag.theme, passage.document_id, passage.locator) in asked
-        spoken[tag.theme][body] = spoken[tag.theme].get(body, True) and prompted
-    confirmed = sum(tag.status == "confirmed" for tag in counted)
+        counted += 1
+        confirmed += status == "confirmed"
+        prompted = (theme, at.document_id, at.locator) in asked
+        spoken[theme][body] = spoken[theme].get(body, True) and prompted
     rows = tuple(_theme_row(label, theme, spoken[theme.theme]) for label, theme in _labelled(material))
-    return ThemeTable(rows, len(hearing.bodies), len(counted) - confirmed, confirmed)
+    return ThemeTable(rows, len(hearing.bodies), counted - confirmed, confirmed)
 
 
-def _asked(tags: list[Tag], passages: dict[str, Passage]) -> set[tuple[str, str, str]]:
-    questions = [
-        (tag, passages[tag.passage_id]) for tag in tags if passages[tag.passage_id].kind == "question"
-    ]
-    return {(tag.theme, passage.document_id, passage.locator) for tag, passage in questions}
+class _Place(NamedTuple):
+    """Who says a passage, and where; tags stand in many thousands, so not a whole `model.Passage`."""
+
+    document_id: str
+    person_id: str
+    kind: str
+    locator: str
+
+
+def _places_of(passages: pd.DataFrame, ids: set[str]) -> dict[str, _Place]:
+    columns = (passages[name].tolist() for name in ("passage_id", *_Place._fields))
+    return {ident: _Place(*cells) for ident, *cells in zip(*columns, strict=True) if ident in ids}
 
 
 def _theme_row(label: str, theme: Theme, bodies: dict[Body, bool]) -> ThemeRow:
