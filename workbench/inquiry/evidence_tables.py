@@ -34,6 +34,8 @@ OWN_FILES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The researchers' own tables that stand beside what is read: the columns that each must have, and may have."""
 _READ = ("ok", "partial")
+# Days that one message names.
+_MOST_DAYS = 8
 SPEAKERS: Mapping[str, type] = {
     "said": resolve_labels.Speaker,
     "appearances": Appearance,
@@ -246,6 +248,7 @@ def problems(held: Held) -> pd.DataFrame:
     found = [
         *held["sources"].problems,
         *_same_codes(held["documents as held"]),
+        *_hearings_not_held(held["sources"].frame("hearings"), held["documents as held"]),
         *_people_mistakes(held["people.csv"]),
         *held["given responses"][1],
         *held["given progress"][1],
@@ -253,6 +256,28 @@ def problems(held: Held) -> pd.DataFrame:
     said: Frames = held["speakers"]
     made = pd.concat([tables.table(Problem, found), said["problems"]], ignore_index=True)
     return made[~made["document_id"].isin(_shut(held))].reset_index(drop=True)
+
+
+def _hearings_not_held(hearings: pd.DataFrame, documents: pd.DataFrame) -> Iterator[Problem]:
+    """Yield, for each report that lists its hearings, those of whose day no transcript is held."""
+    oral = documents[documents["kind"].isin(("oral", "debate")) & documents["status"].isin(_READ)]
+    days = set(oral["date"]) - {""}
+    undated = int((oral["date"] == "").sum())
+    for report, listed in hearings.groupby("document_id", sort=False):
+        dates = list(dict.fromkeys(date for date in listed["date"] if date))
+        gone = [date for date in dates if date not in days]
+        if not gone:
+            continue
+        shown = ", ".join(gone[:_MOST_DAYS]) + (
+            f" and {len(gone) - _MOST_DAYS} more" if gone[_MOST_DAYS:] else ""
+        )
+        transcripts = f"{len(oral)} transcript{'' if len(oral) == 1 else 's'} held"
+        more = f", {undated} of them without a date" if undated else ""
+        reason = (
+            f"{len(gone)} of the {len(dates)} days of hearings in its list of witnesses are not held: {shown}; looked "
+            f"for by date among {transcripts}{more}. Add the transcript, or write its date in sources.csv"
+        )
+        yield Problem(str(report), None, None, "", reason, own=True)
 
 
 def _shut(held: Held) -> set[str]:
