@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +34,7 @@ LIBRARIES = (
 )  # fmt: skip
 """The libraries that read sources, tag words or make tables: another version of one makes everything again."""
 _PACKAGE = Path(__file__).parent.parent
+AT_ONCE = 64
 _MARK, _DIGEST, _PLACES = b"workbench kept 2", 32, 64  # Arrow wants its bytes to begin at a multiple of 64
 _KEY = r"[0-9a-f]{20}"
 # The names that we give, and those that earlier versions gave: nothing else is ever deleted.
@@ -132,9 +133,9 @@ def pieces(
     kept = _pieces_kept(folder, stage, row_types)
     have = {name: piece for name, piece in kept.items() if keys.get(name) == piece.key}
     wanted = [name for name in keys if name not in have]
-    if wanted:
-        made = make(wanted)
-        have |= {name: _Piece.of(keys[name], made[name]) for name in wanted}
+    for several in _some_at_once(wanted):
+        made = make(several)
+        have |= {name: _Piece.of(keys[name], made[name]) for name in several}
     ordered = {name: have[name] for name in keys}
     whole = {
         table: arrow_tables.joined(row_type, (piece.tables[table] for piece in ordered.values()))
@@ -161,16 +162,24 @@ def apart(
         if (kept := load(folder, f"{place}/{key}")) is not None:
             with suppress(*_UNUSABLE):
                 have[name] = {table: arrow_tables.read(kept.parts[table]) for table in row_types}
-    if wanted := [name for name in keys if name not in have]:
-        have |= (made := make(wanted))
-        for name in wanted:
+    wanted = [name for name in keys if name not in have]
+    for several in _some_at_once(wanted):
+        have |= (made := make(several))
+        for name in several:
             parts = {table: arrow_tables.written(one) for table, one in made[name].items()}
             save(folder, f"{place}/{keys[name]}", {}, parts)
+    if wanted:
         forget(folder, place, but=keys.values())
     return {
         table: arrow_tables.joined(row_type, (have[name][table] for name in keys))
         for table, row_type in row_types.items()
     }
+
+
+def _some_at_once(names: list[str]) -> Iterator[list[str]]:
+    """Yield names in groups of `AT_ONCE`: all documents of a large inquiry together would take its memory twice."""
+    for first in range(0, len(names), AT_ONCE):
+        yield names[first : first + AT_ONCE]
 
 
 @dataclass(frozen=True)

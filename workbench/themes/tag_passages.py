@@ -25,6 +25,9 @@ NOT_TAGGED = ("heading", "note", "reference", "direction")
 Hit = tuple[int, int, int]
 """Start and end in the passage's text, and the row of the pattern that found it."""
 
+AT_ONCE = 4_096
+"""Passages that are folded together: all of a large inquiry's would take hundreds of megabytes."""
+
 _CAPITALS = "^"
 
 
@@ -56,7 +59,8 @@ def tag(
     patterns = codebook.patterns
     if themes is not None:
         patterns = patterns[patterns["theme"].isin(themes)]
-    evidence = passages[~passages["kind"].isin(NOT_TAGGED) & (passages["text"] != "")]
+    said = ~passages["kind"].isin(NOT_TAGGED) & (passages["text"] != "")
+    evidence = passages.loc[said, ["passage_id", "text"]]
     if evidence.empty or patterns.empty:
         return tables.table(Tag)
     rules = list(_rules(patterns, meanings or {}))
@@ -176,15 +180,18 @@ def _hits(evidence: pd.DataFrame, rules: Sequence[_Rule]) -> Iterator[tuple[str,
         lemma_phrases=[(key, words) for key, kind, words in plain if kind == "lemma"],
     )
     tokens = Matchers(tokens=[(key, json.loads(words)) for key, _, words in slow])
-    texts = evidence["text"].tolist()
-    folded = [folding.fold(text) for text in texts]
-    docs = pipelines.docs(
-        zip((words for words, _ in folded), evidence["passage_id"].tolist(), strict=True), sentences=False
-    )
-    for doc, text, (_, places), also in zip(docs, texts, folded, ruled.tolist(), strict=True):
-        found = matchers.find(doc) + (tokens.find(doc) if also else [])
-        if found:
-            yield doc._.passage_id, text, list(_placed(found, text, places))
+    for first in range(0, len(evidence), AT_ONCE):
+        some = evidence.iloc[first : first + AT_ONCE]
+        texts = some["text"].tolist()
+        folded = [folding.fold(text) for text in texts]
+        docs = pipelines.docs(
+            zip((words for words, _ in folded), some["passage_id"].tolist(), strict=True), sentences=False
+        )
+        also = ruled[first : first + AT_ONCE].tolist()
+        for doc, text, (_, places), slow_too in zip(docs, texts, folded, also, strict=True):
+            found = matchers.find(doc) + (tokens.find(doc) if slow_too else [])
+            if found:
+                yield doc._.passage_id, text, list(_placed(found, text, places))
 
 
 def _placed(found: Iterable[tuple[str, int, int]], text: str, places: Sequence[int] | None) -> Iterator[Hit]:
