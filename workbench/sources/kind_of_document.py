@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ..text import speaker_labels
 from ..text.english.wordings import pattern_of
@@ -16,7 +17,7 @@ from ..text.names import TITLES
 from . import other_papers, own_code, table_row
 from .formats.lines import Extraction
 from .replies import reply_paragraphs
-from .reports import paragraph_numbers, report_cover
+from .reports import paragraph_numbers, recommendations, report_cover
 from .transcripts import public_hearings, run_on
 from .transcripts.speakers import CHAIR, names_somebody
 from .transcripts.transcript_header import ILLUSTRATIVE
@@ -27,6 +28,7 @@ _REPORT = pattern_of("papers", "a report of a session")
 _ITEMS = re.compile(r"^conclusions and recommendations$", re.IGNORECASE)
 # Reports of other houses and bodies. Each needs a second sign: many numbered paragraphs, or a table of contents.
 _OTHER_REPORT = pattern_of("papers", "a report of another house")
+_CALLED = pattern_of("papers", "calls itself a report")
 _PART = pattern_of("papers", "a chapter or a volume")
 _STATEMENT = pattern_of("papers", "a witness statement")
 _CONTENTS = pattern_of("papers", "contents")
@@ -65,6 +67,14 @@ def _is_report_of_another_house(extraction: Extraction, texts: Sequence[str]) ->
     titled = any(_OTHER_REPORT.match(text) for text in _titles(texts))
     contents = any(_CONTENTS.match(_MARKDOWN.sub("", text)) for text in texts[:FRONT])
     return titled and (contents or _has_many_numbers(extraction))
+
+
+def _calls_itself_report(_: Extraction, texts: Sequence[str]) -> bool:
+    """Say whether a cover calls this a report, or it is nothing but a report's list of recommendations."""
+    cover = [*texts[:TITLE], *(f"{a} {b}" for a, b in pairwise(texts[:4]))]
+    if any(_CALLED.search(text) and len(text) < 160 for text in cover):
+        return True
+    return any(recommendations.LIST.match(text.lower().strip(" .")) for text in texts[:2])
 
 
 def _is_part_of_report(extraction: Extraction, texts: Sequence[str]) -> bool:
@@ -147,6 +157,7 @@ _SIGNS: tuple[tuple[str, Callable[[Extraction, Sequence[str]], bool]], ...] = (
     ("statement", _is_statement),
     ("report", _is_report_of_another_house),
     ("report", _is_part_of_report),
+    ("report", _calls_itself_report),
     ("oral", _is_talk),
     ("terms", _are_terms),
 )

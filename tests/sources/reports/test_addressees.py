@@ -124,3 +124,28 @@ def test_whoever_is_named_twice_is_asked_once() -> None:
 
 def test_in_a_list_of_recommendations_a_clause_may_begin_with_that() -> None:
     assert addressees("That NHS trusts name a director.", asked=True) == ("NHS trusts",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Department of Bells (Northern Ireland) should act.", ["The Department of Bells (Northern Ireland)"]),
+        ("As part of its reply to the report the Government should set out a plan.", ["the Government"]),
+        ("If it has not done so already the Government should pay.", ["the Government"]),
+        ("While ropes should be tested first, the UK government and devolved administrations should meet.",
+         ["the UK government", "devolved administrations"]),
+        ("The Welsh Assembly and Northern Ireland Executive should agree.", ["The Welsh Assembly", "Northern Ireland Executive"]),
+        ("The governments of the UK, Scotland, Wales and Northern Ireland should agree.",
+         ["UK Government", "Scottish Government", "Welsh Government", "Northern Ireland Executive"]),
+        ("The UK Government and the Scottish Government should meet. Each government should say when.",
+         ["The UK Government", "the Scottish Government"]),
+        ("HM Bells and Ropes Service and the Guild of Ringers Association should agree.",
+         ["HM Bells and Ropes Service", "the Guild of Ringers Association"]),
+        ("The Office let a contract. It should not let another.", ["The Office"]),
+        ("We ask that the Minister confirm, in the reply to this report, that it will go on.", ["the Minister"]),
+        ("Pay should be set by an independent body.", []),
+        ("The devolved governments may wish to look at it.", ["The devolved governments"]),
+    ],
+)  # fmt: skip
+def test_bodies_are_known_by_a_grammar_and_nobody_by_a_guess(text: str, expected: list[str]) -> None:
+    assert list(addressees(text)) == expected

@@ -82,3 +82,11 @@ def test_codes_without_brackets_in_columns_and_on_later_lines_are_listed(
     rows: tuple[str, ...], found: list[str]
 ) -> None:
     assert [f"{d.evidence_code} {d.author}" for d in written_evidence(lines(*rows))] == found
+
+
+def test_pages_of_the_printed_volume_stand_for_codes_in_older_lists() -> None:
+    found = written_evidence(lines("1 Guild of Ringers Ev 51", "2 Soil Laboratory Ev w12"))
+    assert [(d.evidence_code, d.author) for d in found] == [
+        ("Ev 51", "Guild of Ringers"),
+        ("Ev w12", "Soil Laboratory"),
+    ]

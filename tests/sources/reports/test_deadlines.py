@@ -55,3 +55,25 @@ def test_of_several_deadlines_the_first_counts() -> None:
 def test_in_a_list_of_recommendations_every_sentence_asks() -> None:
     assert deadline("That a register be opened by May 2030.", asked=True) == "2030-05"
     assert deadline("A register is open by May 2030.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Guild should, within six months of this report, test every rope.", "within six months of this report"),
+        ("The Guild should, within a year of the publication of this report, say that a rope is safe.",
+         "within a year of the publication of this report"),
+        ("The Guild should set out its plans in its response to this Report.", "in its response to this Report"),
+        ("Ringers must be told, no later than 1 April 2031, whether they are paid.", "2031-04-01"),
+        ("We ask the Guild to advise, by Christmas 2031, on what could be rung.", "2031-12-25"),
+        ("The Guild should agree a list before the next ringing season.", "before the next ringing season"),
+        ("The Guild should report to us by the first anniversary of this report.", "by the first anniversary of this report"),
+        ("The Guild should, in the course of 2031, look at five towers.", "2031"),
+        ("We recommend that the Guild publish its plan without further delay.", "without further delay"),
+        ("The Guild should state a date, typically within two months.", ""),
+    ],
+)  # fmt: skip
+def test_a_time_is_read_as_a_date_or_in_the_words_that_say_from_when_it_counts(
+    text: str, expected: str
+) -> None:
+    assert deadline(text) == expected

@@ -306,3 +306,49 @@ def test_an_appendix_with_numbered_paragraphs_of_its_own_is_read() -> None:
     )
     said = [(p.locator, p.text) for p in found.passages if p.locator.startswith("A")]
     assert said == [("A1.1", "We asked ringers."), ("A1.1", "They answered."), ("A1.2", "We asked priests.")]
+
+
+def test_an_item_may_begin_with_a_figure() -> None:
+    found = read(
+        "Recommendations\n\n1. 5G masts should not stand on towers.\n\n2. 12 square yards of lead should be kept.\n\n"
+        "3. 2012 was dry. The Guild should oil more.\n"
+    )
+    assert [(i.number, i.text.split()[0]) for i in found.recommendations] == [
+        ("1", "5G"),
+        ("2", "12"),
+        ("3", "2012"),
+    ]
+
+
+def test_a_list_of_both_without_any_number_has_an_item_in_each_paragraph_and_its_words_say_the_kind() -> None:
+    body = lines(
+        *["What the report says of bells, at some length, and of ropes, line after line."] * 12, page=1
+    )
+    end = [
+        Line("SUMMARY OF CONCLUSIONS AND RECOMMENDATIONS", 2, 136, 459, 106, 12.1),
+        Line("What has been lost", 2, 72, 197, 134, 13.2, bold=True),
+        Line("Half of the bells have gone, and nobody counts.", 2, 72, 400, 156, 11.0),
+        Line("We recommend that the Guild count them by the end of 2028.", 2, 72, 420, 186, 11.0),
+        Line("Who rings", 2, 72, 197, 210, 13.2, bold=True),
+        Line("The Diocese should pay ringers.", 2, 72, 300, 232, 11.0),
+        Line("APPENDIX 1: LIST OF MEMBERS", 3, 105, 490, 106, 12.1),
+        Line("Lord Abbot; Baroness Fell.", 3, 72, 300, 130, 11.0),
+    ]
+    found = report_paragraphs.read(pages(body, end[:6], end[6:]), "report")
+    assert [(i.number, i.kind, i.kind_from) for i in found.recommendations] == [
+        ("", "conclusion", "words"), ("", "recommendation", "words"), ("", "recommendation", "words"),
+    ]  # fmt: skip
+    assert found.recommendations[1].deadline == "2028"
+
+
+def test_calls_to_action_may_go_on_in_a_later_box_and_others_ask_in_words_of_their_own() -> None:
+    found = read(
+        "Calls to action\n\n1. The Guild should oil bells.\n\n2. Parishes should pay.\n\nRopes\n\nRopes are long.\n\n"
+        "Calls to action\n\n3. Ringers should wear gloves.\n"
+    )
+    assert numbers(found) == ["1", "2", "3"]
+    plain_list = read(
+        "Our four calls to action\n\nThe Group calls for the following.\n\nThe Guild should oil bells.\n\n"
+        "Ministers: light fifty towers.\n\nParishes should pay.\n\nRingers should rest.\n"
+    )
+    assert len(plain_list.recommendations) == 4

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from ...model import Mark, Passage
 from ..reading import Draft
+from . import unraised_notes
 from .lines import Line
 from .paragraph_layout import body_size, joined
 
@@ -19,8 +20,6 @@ _NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")
 
 _MARKDOWN_NOTE = re.compile(r"^\[\^(\d{1,4})\]:\s*")
 _MARKDOWN_MARK = re.compile(r"\[\^\d{1,4}\](?!:)")
-# Notes whose numbers run on, where nothing is raised.
-FEWEST = 4
 
 
 @dataclass(frozen=True)
@@ -47,10 +46,10 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
         return _markdown(lines, words) or _endnotes(lines, words)
     lines = _with_plain_numbers_raised(lines, body)
     if not any(_opens(line) for line in lines):
-        lines = _with_running_numbers_raised(lines, body)
+        lines = unraised_notes.raised(lines, body)
     sizes = Counter(line.size for line in lines if _opens(line) and line.size < 0.95 * body)
     if not sizes:
-        return list(lines), []
+        return _endnotes(lines, words)
     usual = max(sorted(sizes), key=lambda size: sizes[size])
     kept: list[Line] = []
     printed: list[Line] = []
@@ -135,33 +134,49 @@ def _markdown(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line],
 
 
 def _endnotes(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], list[Note]]:
-    """Return a plain text's lines and its endnotes: a run from 1 under a heading *Notes*, called in the text."""
+    """Return the lines without endnotes, and these: runs from 1 under headings *Notes*, called in the text.
+
+    An endnote's page says nothing of where it is called.
+    """
+    kept, printed = _parted(lines)
+    found = [replace(note, page=0) for note in _notes(printed, words)]
+    marked = _with_bare_marks_raised(kept, found)
+    called = sum(len(line.raised) for line in marked)
+    return (marked, found) if found and 2 * called >= len(found) else (list(lines), [])
+
+
+def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the lines outside lists of endnotes, and those of the notes, their numbers raised."""
     kept: list[Line] = []
     printed: list[Line] = []
     inside = blank = False
     last = 0
     for line in lines:
+        number = _NUMBER.match(line.text)
         if _NOTES.match(line.text):
             inside, last = True, 0
+        elif inside and last and _heads(line, printed[-1]):
+            inside = False
+        elif inside and number and int(number[1]) == last + 1:
+            last += 1
+            text = f"{number[1]} {line.text[number.end() :]}"
+            printed.append(replace(line, text=text, raised=((0, len(number[1])),)))
+            blank = False
+            continue
         elif inside and line.text:
-            number = _NUMBER.match(line.text)
-            if number and int(number[1]) == last + 1:
-                last += 1
-                text = f"{number[1]} {line.text[number.end() :]}"
-                printed.append(replace(line, text=text, raised=((0, len(number[1])),)))
-                blank = False
-                continue
             inside = bool(last) and not blank
-            if inside:
-                printed.append(line)
-                continue
+        if inside and last and line.text:
+            printed.append(line)
+            continue
         blank = not line.text
         if not (inside and blank):
             kept.append(line)
-    found = _notes(printed, words)
-    marked = _with_bare_marks_raised(kept, found)
-    called = sum(len(line.raised) for line in marked) - sum(len(line.raised) for line in kept)
-    return (marked, found) if found and 2 * called >= len(found) else (list(lines), [])
+    return kept, printed
+
+
+def _heads(line: Line, note: Line) -> bool:
+    """Say whether a printed line after notes is a heading: no note is set so."""
+    return bool(line.size) and ((line.bold and not note.bold) or line.size > note.size + 0.5)
 
 
 def _with_bare_marks_raised(lines: Sequence[Line], notes: Sequence[Note]) -> list[Line]:
@@ -212,49 +227,6 @@ def _with_plain_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]
                 called.setdefault(line.page, set()).update(re.findall(r"\d+", line.text[start:end]))
         found.append(line)
     return found
-
-
-def _with_running_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]:
-    """Return the lines, the numbers of notes raised where the file raises none.
-
-    They are known by two signs: small type at the foot of the page, and numbers that run on from 1 over the pages.
-    """
-    small: list[tuple[int, int]] = []
-    at = 0
-    for _, group in groupby(lines, key=lambda line: line.page):
-        on_page = list(group)
-        first = len(on_page)
-        while first > 0 and on_page[first - 1].size < 0.95 * body:
-            first -= 1
-        for index in range(first, len(on_page)):
-            text = on_page[index].text
-            # A line of the contents ends in its page.
-            if (match := _PLAIN_NUMBER.match(text)) and not re.search(r"\t\d+$", text):
-                small.append((at + index, int(match[1])))
-        at += len(on_page)
-    opened = max(
-        (_run_from(small, start) for start, (_, n) in enumerate(small) if n == 1), key=len, default=[]
-    )
-    if len(opened) < FEWEST or len({lines[index].page for index in opened}) < 2:
-        return list(lines)
-    numbers = {index: len(str(number)) for number, index in enumerate(opened, 1)}
-    return [
-        replace(line, raised=((0, numbers[index]),)) if index in numbers else line
-        for index, line in enumerate(lines)
-    ]
-
-
-def _run_from(numbered: Sequence[tuple[int, int]], start: int) -> list[int]:
-    """Return the lines whose numbers count on from 1, each given with its number."""
-    found: list[int] = []
-    for index, number in numbered[start:]:
-        found += [index] if number == len(found) + 1 else []
-    return found
-
-
-def _longest(run: Sequence[int]) -> tuple[int, int]:
-    """Return what makes one run of notes likelier than another: its length, and that it begins late."""
-    return len(run), run[0]
 
 
 def _opens(line: Line) -> bool:

@@ -18,14 +18,47 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     of recommendations, whose clauses may begin with *That …*.
     """
     found: list[str] = []
+    before = ""
     # A title may stand over an item's words, on a line of its own.
     for sentence in (one for line in re.split(r"\n+(?=[A-Z“‘(•])", text) for one in sentences_of(line)):
+        if asking_words.PRONOUN.match(sentence.strip()) and not found:
+            found += _spoken_of(before)
         for clause in _clauses(sentence.strip()):
             found += _of_clause(clause, asked)
+        before = sentence.strip()
     kept: dict[str, str] = {}
     for name in found:
         kept.setdefault(_key(name), name)
-    return tuple(name for key, name in kept.items() if not _shortened(key, list(kept)))
+    names = [name for key, name in kept.items() if not _shortened(key, list(kept))]
+    if len(names) > 1:
+        names = [name for name in names if not asking_words.EACH_OF_THEM.fullmatch(name)]
+    apart = [one for name in names for one in _by_nation(name)]
+    return tuple(name.replace("\x02", "(").replace("\x03", ")") for name in apart)
+
+
+_GOVERNMENTS = {
+    "uk": "UK Government",
+    "united kingdom": "UK Government",
+    "scotland": "Scottish Government",
+    "wales": "Welsh Government",
+    "northern ireland": "Northern Ireland Executive",
+}
+
+
+def _by_nation(name: str) -> list[str]:
+    """Return the governments that ``the governments of the UK, Scotland and Wales`` names, each by its own name."""
+    several = asking_words.SEVERAL_NATIONS.match(name)
+    if not several:
+        return [name]
+    nations = re.split(r",?\s+and\s+|,\s*", several["nations"])
+    return [_GOVERNMENTS[nation.lower().removeprefix("the ")] for nation in nations if nation]
+
+
+def _spoken_of(sentence: str) -> list[str]:
+    """Return the body that a sentence is about, by its subject: whom *It should* means in the next."""
+    clause = asking_words.LEAD.sub("", sentence)
+    end = _end_of_subject(clause)
+    return _names(clause[:end])[:1] if end is not None and clause[:1].isupper() else []
 
 
 _MARKER = re.compile(
@@ -35,7 +68,9 @@ _MARKER = re.compile(
 
 def _clauses(sentence: str) -> list[str]:
     """Return the parts of a sentence that each may have a subject of their own."""
-    body = re.sub(r"\s*\((?!\w{1,4}\))[^()]*\)", "", " ".join(sentence.split()))
+    # ``the Department of Health (Northern Ireland)``: the place belongs to the name; other brackets are asides.
+    body = asking_words.PLACE_OF.sub("\x02\\1\x03", " ".join(sentence.split()))
+    body = re.sub(r"\s*\((?!\w{1,4}\))[^()]*\)", "", body)
     # ``the Minister—not the Agency—lay it``: what stands between dashes is an aside.
     body = re.sub(r"(?<=\w)—[^—.;:]{1,80}—(?=\w)", " ", body)
     body = pattern_of("asking", "where appropriate").sub(" ", body)
@@ -48,7 +83,7 @@ def _of_clause(clause: str, asked: bool) -> list[str]:
         return []
     found: list[str] = []
     for match in asking_words.CALL.finditer(clause):
-        found += _names(match["subject"])
+        found += [] if match["subject"].startswith("that ") else _names(match["subject"])
     that = list(asking_words.THAT.finditer(clause))
     for match in that:
         found += _after_that(clause[match.end() :])
@@ -105,7 +140,7 @@ def _end_of_subject(clause: str) -> int | None:
             )
         ):
             continue
-        if _names(before) and not before.endswith(","):
+        if _names(before) and not re.search(r"(?:,|\band|\bor)$", before):
             return word.start()
     return None
 
@@ -118,9 +153,12 @@ def _is_required(rest: str) -> bool:
 
 def _coordinate(clause: str) -> list[str]:
     """Return a clause and what follows *and* or *but* in it where a subject of its own follows."""
+    clause = asking_words.LEAD.sub("", clause)
     cut = [
         m.end()
-        for m in re.finditer(rf",?\s+(and|but|so)\s+(?=[^,;]{{2,70}}?\s+{asking_words.MODAL}\b)", clause)
+        for m in re.finditer(
+            rf",?\s+(and|but|(?<=[,;]\s)so)\s+(?=[^,;]{{2,70}}?\s+{asking_words.MODAL}\b)", clause
+        )
         if m[1] == "but" or asking_words.FINITE.search(clause[: m.start()])
     ]
     starts = [0, *cut]
@@ -151,6 +189,8 @@ def _subject(active: re.Match[str]) -> list[str]:
     if asking_words.OURS.search(subject + " "):
         subject = re.split(r"\bthat\b", subject)[-1]
     subject = subject.rsplit(" that ", 1)[-1] if re.match(r"(?:we|i|it)\b", subject, re.I) else subject
+    if opening := asking_words.NO_COMMA.match(subject):
+        subject = opening["subject"]
     return [] if asking_words.DEPENDENT.search(subject.strip()) else _names(subject)
 
 
@@ -174,6 +214,7 @@ def _names(subject: str) -> list[str]:
 
 def _listed(part: str) -> list[str]:
     """Return what a list of names names: *A, B and C*, but not the *and* inside one name."""
+    part = asking_words.TWO_NAMES.sub(lambda match: match[0].replace(" and ", " \x01 "), part)
     kept = asking_words.AND_IN_NAME.sub("\\1 \x01 \\2", asking_words.ONE_NAME.sub(_guarded, part))
     pieces = pattern_of("asking", "parts a list of bodies").split(kept)
     found: list[str] = []
@@ -210,7 +251,7 @@ def _stands_alone(name: str) -> bool:
 def _name(piece: str) -> str:
     piece = piece.strip(" ,’”\"'“‘")
     piece = pattern_of("asking", "opens a name in a list").sub("", piece)
-    if re.match(r"(?:no|not)\s", piece, re.IGNORECASE):
+    if re.match(r"(?:no|not|an?)\s", piece, re.IGNORECASE):
         return ""
     if pattern_of("asking", "breaks off").search(piece) or _VERB_LIKE.fullmatch(piece):
         return ""

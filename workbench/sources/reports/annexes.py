@@ -27,6 +27,8 @@ _CODE = r"(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}?\s?\d{3,4}"
 _LAST = re.compile(
     rf"(?:(?<=[\s—–:,-])|^)\(?({_CODE}(?:\)?(?:\s*[,;&/]\s*|\s+and\s+|\s+)\(?{_CODE})*)\)?[*†‡\s]*$"
 )
+# ``1 Guild of Ringers Ev 51``: the page of the printed volume, and of the one on the web, before there were codes
+_PRINTED = re.compile(r"(?<=\w)\s+(Ev w?\d{1,4})$")
 # Entries side by side in two columns: the next begins after a code and a gap.
 _BESIDE = re.compile(r"(?<=\d|\))\s*\t\s*(?=\d{1,3}[.)]?\s+\S)")
 _SHORT = re.compile(r"([A-Z]{2,5})\s?(\d{1,2})")
@@ -77,6 +79,10 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
             pending = []
         pending.append(re.sub(r"^\d{1,3}[.)]?$", "", _ENTRY.sub("", text, count=1)))
         entry = " ".join(filter(None, pending))
+        if page := _PRINTED.search(entry):
+            found.append(_listed(page[1], entry[: page.start()].strip(" *†‡")))
+            pending = []
+            continue
         codes = _LAST.search(entry) or re.search(r"\(([^()]*)\)\s*$", entry)
         named = [evidence_code(piece) for piece in _pieces(codes[1])] if codes else []
         if codes and named and all(named):

@@ -29,6 +29,12 @@ VERB = pattern_of("asking", "the verb after a subject")
 GOES_ON = frozenset(
     "of for in at on and with to who which that from under within across or by as the its their responsible".split()
 )
+PLACE_OF = pattern_of("asking", "a place in a name")
+NO_COMMA = pattern_of("asking", "opens without a comma")
+EACH_OF_THEM = pattern_of("asking", "each of them")
+TWO_NAMES = pattern_of("asking", "a service of two names")
+SEVERAL_NATIONS = pattern_of("asking", "governments of several nations")
+PRONOUN = pattern_of("asking", "a pronoun is asked")
 FINITE = pattern_of("asking", "a finite verb")
 NATIONS = pattern_of("asking", "the nations")
 # Bodies with an *and* in their common names: a list of two bodies it is not.

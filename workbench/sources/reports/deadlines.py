@@ -58,24 +58,40 @@ def _ends(sentence: str) -> list[_End]:
     return sorted(found, key=lambda one: one.start)
 
 
+# “Within six months of this report”: of what a time is reckoned.
+_OF_WHAT = re.compile(
+    r"\s+(?:of|from|after|following)\s+(?:(?:the\s+)?(?:publication|date|receipt|receiving)\s+(?:of\s+)?)?"
+    r"(?:(?:this|our|the)\s+(?:final\s+)?(?:report|inquiry|recommendations?)(?:[’']s\s+publication|\s+being\s+published)?|"
+    r"publication)\b",
+    re.IGNORECASE,
+)
+
+
 def _dated(sentence: str) -> Iterator[_End]:
     for one in dates(sentence):
         lead = _LEAD.search(sentence, 0, one.start)
         start = lead.start() if lead else one.start
         if lead or _BEGUN.match(one.words):
             whole = one.iso and not one.iso.startswith("-") and "/" not in one.iso
-            yield _End(start, one.end, one.iso if whole else " ".join(sentence[start : one.end].split()))
+            of_what = None if whole else _OF_WHAT.match(sentence, one.end)
+            end = of_what.end() if of_what else one.end
+            yield _End(start, end, one.iso if whole else " ".join(sentence[start:end].split()))
 
 
 def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
     before, after = sentence[: match.start], sentence[match.end :]
     clause = re.split(r"[;:]", before)[-1]
+    clause = pattern_of("asking", "is to be done").sub(_blank, clause)
     if _REASON.search(clause) and not _ASKS.search(clause[_last(clause) :]):
         return False
     if _PAST.search(clause) and not pattern_of("asking", "should have been done").search(clause):
         return False
     asked_before = bool(_ASKS.search(clause)) or not before.strip()
     # At the clause's head (``by 2020 demand will have risen``) what follows decides; after its verb nothing does.
+    if pattern_of("asking", "asks, between commas").search(before) or (
+        asked_before and after.startswith(",")
+    ):
+        return True
     head = not before.strip() or bool(pattern_of("asking", "opens a clause").search(before))
     if head:
         if pattern_of("asking", "blame").match(after):
@@ -85,6 +101,11 @@ def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
         if first and first[1].lower() not in ("should", "must"):
             return bool(pattern_of("asking", "recommends that, before").search(before))
     return asked or asked_before or head
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return the asking verb alone, as far as the words that it stands for reached."""
+    return match[0].split()[0].ljust(len(match[0]))
 
 
 def _last(clause: str) -> int:

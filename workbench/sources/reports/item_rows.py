@@ -19,7 +19,8 @@ class Entry:
 
     ``label`` counts the characters before its words, and ``titles`` of its paragraphs are its title. ``word`` is what
     its label or its list's heading calls it; ``type`` what the type says that it is set in; ``named``: it stands in a
-    list whose items name paragraphs; ``own``: it is a numbered paragraph of the report.
+    list whose items name paragraphs; ``own``: it is a numbered paragraph of the report; ``mixed``: its list has
+    conclusions, too.
     """
 
     number: str
@@ -31,6 +32,7 @@ class Entry:
     type: str = ""
     titles: int = 0
     label: int = 0
+    mixed: bool = False
 
 
 def recommendations(draft: Draft, entries: Sequence[Entry]) -> list[Recommendation]:
@@ -72,7 +74,12 @@ def _kind(entry: Entry, text: str) -> tuple[str, str]:
     if entry.type:
         return entry.type, "type"
     kind = item_lists.kind_of(text)
-    return (kind, "words") if entry.named else (kind.replace("conclusion", "recommendation"), "words")
+    if kind == "conclusion":
+        # Whom a sentence asks may be known by the grammar of bodies alone: “the Diocese should pay”.
+        asked = [bool(addressees(sentence)) for sentence in item_lists.sentences_of(text)]
+        kind = "recommendation" if asked and all(asked) else "both" if any(asked) else kind
+    alone = not (entry.named or entry.mixed)
+    return kind.replace("conclusion", "recommendation") if alone else kind, "words"
 
 
 def _say_unknown_paragraphs(draft: Draft, found: Sequence[Recommendation], chapters: dict[str, str]) -> None:

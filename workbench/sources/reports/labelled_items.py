@@ -12,7 +12,7 @@ from ..formats.paragraph_layout import Paragraph
 from .item_lists import kind_of
 
 _LABEL = pattern_of("asking", "an item’s label")
-PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
+PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|\(\d{1,2}\)\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
 # How far in points a paragraph of a box may stand from where its first begins; margins may alternate.
 _IN_BOX = 30.0
 # The longest title in characters.
@@ -25,6 +25,7 @@ class Item:
 
     ``label`` counts the characters before its words in its first paragraph. ``own``: it is a numbered paragraph of the
     report, and its number is that paragraph's. Its first ``titles`` paragraphs are its title, and none of its words.
+    ``mixed``: its list has conclusions, too, so that its own words say what it is.
     """
 
     number: str
@@ -33,6 +34,7 @@ class Item:
     word: str = ""
     own: bool = False
     titles: int = 0
+    mixed: bool = False
 
 
 def label_of(text: str) -> re.Match[str] | None:

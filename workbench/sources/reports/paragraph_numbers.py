@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..formats.lines import Line
 
 # Words follow a number at once where a page was saved from the web: ``9.In``.
-_AFTER = r"\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))(?!\d)"
+_AFTER = r"\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))"
 _PLAIN = re.compile(rf"^(\d{{1,3}}){_AFTER}")
 # Of four figures it may be the year that a sentence ends with: a number only where the one before it stands, too.
 _LONG = re.compile(rf"^([1-9]\d{{3}}){_AFTER}")

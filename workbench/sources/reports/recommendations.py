@@ -22,6 +22,9 @@ from .labelled_items import PART, Item, label_of, labelled
 LIST = pattern_of("asking", "a list of items")
 _CHAPTER = pattern_of("asking", "a chapter of items")
 _BOX = pattern_of("asking", "the label of a box")
+# Of the paragraphs of a list without numbers, how many ask in so many words where all of them are its items.
+MOST = 0.6
+_ASKS = pattern_of("asking", "asks for a deadline")
 _BULLET = re.compile(r"^[•·▪○●◦■–*-]\s+")
 _CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*(?:\d{0,3}|1[0-8]\d\d)$")
 
@@ -80,16 +83,21 @@ def listed_numbers(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _next_numbers(lines: Sequence[Line]) -> list[int]:
-    """Return the lines that carry the numbers 1, 2, 3 … of a list, at one indent or in one type, up to another 1."""
+def _next_numbers(lines: Sequence[Line], last: int = 0) -> list[int]:
+    """Return the lines that carry the numbers 1, 2, 3 … of a list, at one indent or in one type, up to another 1.
+
+    Its first may be the one after ``last`` where no 1 stands before it.
+    """
     found: list[int] = []
+    first = next((n for line in lines if (n := paragraph_numbers.number_of(line.text))), "")
+    before = last if first == str(last + 1) else 0
     for index, line in enumerate(lines):
         number = paragraph_numbers.number_of(line.text)
         if not number.isdigit() or (found and not _alike(lines[found[0]], line)):
             continue
         if number == "1" and len(found) > 1:
             break
-        if int(number) == len(found) + 1:
+        if int(number) == before + len(found) + 1:
             found.append(index)
     return found
 
@@ -115,7 +123,10 @@ def items_of(
     found = labelled(paragraphs, size, segments, begins)
     if found:
         return found
-    lists = [_in_list(paragraphs, start, end, size) for start, end in segments]
+    lists: list[list[Item]] = []
+    for start, end in segments:
+        last = next((one[-1].number for one in reversed(lists) if one and one[-1].number), "0")
+        lists.append(_in_list(paragraphs, (start, end), size, int(last) if last.isdigit() else 0))
     numbered = [one for one in lists if one and one[0].number]
     found = _once(paragraphs, numbered or [one for one in lists if one])
     return found or _boxed(paragraphs, size, begins)
@@ -167,6 +178,9 @@ def _segments(
     for head in heads:
         rank = style_of(paragraphs[head])
         end = head + 1
+        below = next((p for p in paragraphs[end : end + 1] if is_heading(p, size)), None)
+        if below and below.size and style_of(below) <= rank and not ends(below):
+            rank = (False, -200, False, False, False)  # chapters' titles, set larger than the list's own
         while end < len(paragraphs):
             one = paragraphs[end]
             heading = is_heading(one, size)
@@ -180,9 +194,16 @@ def _segments(
     return segments
 
 
-def _in_list(paragraphs: Sequence[Paragraph], start: int, end: int, size: float) -> list[Item]:
-    """Return the items of one list: by their numbers, or as bullets, or as paragraphs that recommend."""
-    opens = [start + index for index in _next_numbers([paragraphs[i].lines[0] for i in range(start, end)])]
+def _in_list(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: float, last: int) -> list[Item]:
+    """Return the items of one list: by their numbers, or as bullets, or as paragraphs that recommend.
+
+    A list may go on with the numbers of the one before, whose ``last`` is. One of conclusions and recommendations
+    without any number has an item in each paragraph.
+    """
+    start, end = segment
+    opens = [
+        start + index for index in _next_numbers([paragraphs[i].lines[0] for i in range(start, end)], last)
+    ]
     if len(opens) > 1 or (opens and opens[0] == start):
         return [
             _numbered(paragraphs, at, stop, size) for at, stop in zip(opens, [*opens[1:], end], strict=True)
@@ -195,11 +216,18 @@ def _in_list(paragraphs: Sequence[Paragraph], start: int, end: int, size: float)
     if bullets:
         return _bulleted(paragraphs, bullets)
     plain = [i for i in range(start, end) if not is_heading(paragraphs[i], size)]
-    return [
-        Item("", (i,))
+    if start and "conclusion" in topic(paragraphs[start - 1].text):
+        return [Item("", (i,), mixed=True) for i in plain]
+    asking = [
+        i
         for i in plain
-        if kind_of(paragraphs[i].text) != "conclusion" and not paragraphs[i].text.endswith(":")
+        if (kind_of(paragraphs[i].text) != "conclusion" or _ASKS.search(paragraphs[i].text))
+        and not paragraphs[i].text.endswith(":")
     ]
+    if len(asking) > 2 and len(asking) >= MOST * sum(asking[0] <= i <= asking[-1] for i in plain):
+        # Where most ask, what stands between them asks in words of its own.
+        asking = [i for i in plain if asking[0] <= i <= asking[-1]]
+    return [Item("", (i,)) for i in asking]
 
 
 def _bulleted(paragraphs: Sequence[Paragraph], bullets: Sequence[int]) -> list[Item]:
@@ -226,7 +254,7 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, stop: int, size: float) 
     label = len(paragraphs[at].text) - len(paragraph_numbers.without_number(paragraphs[at].text))
     own = [at]
     for index in range(at + 1, stop):
-        if is_heading(paragraphs[index], size) and len(own) > 1:
+        if is_heading(paragraphs[index], size) and (len(own) > 1 or _CLOSED.search(paragraphs[at].text)):
             break
         own.append(index)
     # A heading that stands last heads what follows.

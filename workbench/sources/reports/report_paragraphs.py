@@ -25,7 +25,7 @@ from .relations import relations_of
 _REGIONS = (
     ("contents", re.compile(r"^contents$")),
     ("minutes", re.compile(r"^(?:formal minutes|minutes of proceedings)\b")),
-    ("hearings", re.compile(r"^(?:list of )?(?:witnesses|oral evidence|oral witnesses)$")),
+    ("hearings", re.compile(r"^(?:(?:alphabetical )?list of )?(?:witnesses|oral evidence|oral witnesses)$")),
     (
         "written",
         re.compile(
@@ -43,6 +43,11 @@ _REGIONS = (
 )
 
 
+# ``APPENDIX 2: LIST OF WITNESSES``: what the list is decides, not that it stands in an appendix
+_ANNEX = re.compile(
+    r"^(?:annex|appendix)(?: (?:\d{1,2}|[a-z]|[ivx]+))?\s*[:.–—-]*\s+"
+    r"(?=(?:list of |alphabetical list of )?(?:witnesses|(?:published |written |oral )*evidence))"
+)
 # ``A1.42.``: an appendix with numbered paragraphs of its own
 _ANNEXED = re.compile(r"([A-Z]\d{0,2}\.\d{1,3})\.?\s+(?=[A-Z“‘\"(])")
 
@@ -141,7 +146,8 @@ def _annexes(
 ) -> tuple[tuple[Hearing, ...], tuple[Document, ...]]:
     """Return the rows of the lists of witnesses and of evidence; say by which rules other parts are left out."""
     heard = _checked(annexes.hearings(regions["hearings"], state.draft.document_id))
-    papers = annexes.written_evidence(regions["written"])
+    # The Lords print the codes in the list of witnesses, who are those that wrote as well.
+    papers = annexes.written_evidence(regions["written"]) or annexes.written_evidence(regions["hearings"])
     leave_out(state.draft, state.blocks, heard, papers)
     _say_unused(state)
     return tuple(heard), tuple(papers)
@@ -184,7 +190,7 @@ def _listed_numbers(lines: Sequence[Line], numbers: dict[int, str]) -> set[int]:
 
 def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -> str:
     """Return the region that a heading opens, or ``""`` where it opens none."""
-    text = topic(paragraph.text)
+    text = _ANNEX.sub("", topic(paragraph.text))
     if not heading or len(text) > 90:
         return ""
     for name, pattern in _REGIONS:
@@ -326,7 +332,17 @@ def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, e
         return
     at = len(state.draft.passages)
     entries.append(
-        Entry(item.number, [paragraph], at, item.word, False, item.own, titles=item.titles, label=item.label)
+        Entry(
+            item.number,
+            [paragraph],
+            at,
+            item.word,
+            False,
+            item.own,
+            titles=item.titles,
+            label=item.label,
+            mixed=item.mixed,
+        )
     )
     if item.own:
         # A numbered paragraph in a box stays the report's paragraph, and is an item besides.
