@@ -289,6 +289,8 @@ def _is_known(column: str, said: str) -> bool:
 
 
 def _read(folder: Folder, sources: Sequence[Source]) -> Iterator[Reading | Unreadable]:
+    if not sources:
+        return
     from ..sources.sandbox.parent import Asked, read_all
 
     files = ((readable_file(folder, source), source) for source in sources)
