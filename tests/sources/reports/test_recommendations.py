@@ -352,3 +352,14 @@ def test_calls_to_action_may_go_on_in_a_later_box_and_others_ask_in_words_of_the
         "Ministers: light fifty towers.\n\nParishes should pay.\n\nRingers should rest.\n"
     )
     assert len(plain_list.recommendations) == 4
+
+
+def test_the_number_of_the_paper_on_its_back_is_no_part_of_the_last_item() -> None:
+    found = read(
+        "List of recommendations\n\nRecommendation 1: Ropes\n\nThe Guild should test ropes.\n\n"
+        "Recommendation 2: Oil\n\nThe Diocese should pay for oil.\n\n978-1-5286-0000-0\n\nE01234567\n"
+    )
+    assert [i.text for i in found.recommendations] == [
+        "The Guild should test ropes.",
+        "The Diocese should pay for oil.",
+    ]

@@ -13,6 +13,8 @@ from .item_lists import kind_of
 
 _LABEL = pattern_of("asking", "an item’s label")
 PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|\(\d{1,2}\)\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
+# What stands on the back of a paper: ``978-1-5286-5449-4``, a printer's number.
+_IMPRINT = re.compile(r"(?:ISBN\b|97[89][\d -]{10,}$|E\d{7,}$|©)")
 # How far in points a paragraph of a box may stand from where its first begins; margins may alternate.
 _IN_BOX = 30.0
 # The longest title in characters.
@@ -83,7 +85,8 @@ class _Around:
     listed: bool
 
     def ends(self, paragraph: Paragraph, index: int) -> bool:
-        return index in self.opens or id(paragraph.lines[0]) in self.begins
+        imprint = _IMPRINT.match(paragraph.text)
+        return index in self.opens or id(paragraph.lines[0]) in self.begins or bool(imprint)
 
 
 def _own(paragraphs: Sequence[Paragraph], index: int, label: int, around: _Around) -> tuple[int, ...]:

@@ -215,7 +215,11 @@ def _in_list(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: fl
     ]
     if bullets:
         return _bulleted(paragraphs, bullets)
-    plain = [i for i in range(start, end) if not is_heading(paragraphs[i], size)]
+    plain = [
+        i
+        for i in range(start, end)
+        if not is_heading(paragraphs[i], size) and paragraphs[i].lines[0].role != "table"
+    ]
     if start and "conclusion" in topic(paragraphs[start - 1].text):
         return [Item("", (i,), mixed=True) for i in plain]
     asking = [
