@@ -19,6 +19,8 @@ from .left_out import Reason
 FEW, MANY = 30, 180
 # Of the words of a list of names: how many begin with a capital.
 NAMES = 0.6
+_ENTRY = "an entry of a list"
+_CODE = re.compile(r"\b[A-Z]{2,5}\s?\d{3,4}\)?\.?$")
 _LISTS = ("members and staff", "list of witnesses", "list of evidence")
 A_TITLE = "a title’s form: few words, no sentence"
 _SENTENCE = re.compile(r"[.?!][”\"’)]?\s*$")
@@ -52,6 +54,8 @@ class FrontMatter:
         if not words or len(words) > MANY:
             return None
         form = _form(text, paragraph)
+        if form and form.means == _ENTRY:
+            return self._entry(text, form.why)
         if form:
             rule = cast(Rule, form.means)
             self.list = rule if rule in _LISTS else None
@@ -65,10 +69,20 @@ class FrontMatter:
             return Reason("cover and imprint", (self.where, A_TITLE))
         return None
 
+    def _entry(self, text: str, why: str) -> Reason | None:
+        """Return why an entry is left out: it stands in a list, or ends in a paper's code; any other says something."""
+        if not self.list and _CODE.search(text):
+            self.list = "list of evidence"
+        return Reason(self.list, (self.where, why)) if self.list else None
+
 
 def _form(text: str, paragraph: Paragraph) -> Wording | None:
     texts = [text, *(line.text for line in paragraph.lines)]
-    return next((form for form in shipped("front_matter") if any(form.search(one) for one in texts)), None)
+    for form in shipped("front_matter"):
+        # A dash opens many a line of prose: the whole paragraph is an entry, or none of it.
+        if any(form.search(one) for one in (texts[:1] if form.means == _ENTRY else texts)):
+            return form
+    return None
 
 
 def _are_names(words: Sequence[str]) -> bool:

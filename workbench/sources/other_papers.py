@@ -25,6 +25,7 @@ from .transcripts.transcript_header import ILLUSTRATIVE, iso_date
 _REPORTED = pattern_of("papers", "reported words")
 _SUBMITTED = pattern_of("papers", "submitted by")
 _NAME_FIRST = pattern_of("papers", "a name, then written evidence")
+_SAYS = pattern_of("papers", "a sentence of its own")
 _CODE_ONLY = re.compile(r"^\(?\s*(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}\s*\)?$")
 _FURNITURE = pattern_of("papers", "a line about the paper")
 
@@ -111,7 +112,8 @@ def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float)
             or (own_code.is_numbered_submission(text) and index < 8)
         ):
             continue
-        if (is_submission(text) and index < 8) or (not titled and is_heading(paragraph, size)):
+        names_paper = is_submission(text) and not _SAYS.search(text)
+        if (names_paper and index < 8) or (not titled and is_heading(paragraph, size)):
             titled = True
             continue
         return index
