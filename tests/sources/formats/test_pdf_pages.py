@@ -310,3 +310,57 @@ def test_the_only_note_of_each_page_is_no_foot() -> None:
     lines = [line.text for line in extract(drawn(*map(page, (1, 2, 3, 4)))).lines]
     kept = " ".join(p.text for p in read(drawn(*map(page, (1, 2, 3, 4)))).passages)
     assert sum("ledger" in text for text in lines) == 4 and kept.count("ledger") == 4
+
+
+@pytest.mark.parametrize("strips", [1, 2, 9])
+@pytest.mark.parametrize(
+    ("stamp", "places"),
+    [
+        ("Inquiry into ferries Submission 151", [(72, 30)]),
+        ("FER 7", [(500, 815)]),
+        ("Page", [(72, 40), (300, 820)]),
+        ("17", [(30, 400)]),
+    ],
+)
+def test_a_scanned_page_with_words_stamped_on_its_edge_has_no_text(
+    stamp: str, places: list[tuple[float, float]], strips: int
+) -> None:
+    assert "no text on page 2 but a few words" in said(drawn(_letter, _scanned(stamp, places, strips)))
+    assert read(drawn(_letter, _scanned(stamp, places, strips)), "s").document.note
+
+
+def test_a_paper_of_scanned_pages_alone_names_each_of_them() -> None:
+    page = _scanned("Submission 152", [(72, 30)], 1)
+    assert "no text on page 1, 2 but a few words" in said(drawn(page, page))
+
+
+@pytest.mark.parametrize(
+    ("place", "share"),
+    [((150, 400), 1.0), ((72, 30), 0.3)],
+    ids=["words in the midst of the picture", "a picture that is a part of the page"],
+)
+def test_a_page_with_a_picture_and_words_of_its_own_is_no_scanned_page(
+    place: tuple[float, float], share: float
+) -> None:
+    assert said(drawn(_letter, _scanned("The Ferry Trust in 2031", [place], 1, share))) == ""
+
+
+def _letter(canvas: Any) -> None:
+    written(canvas, FRONT, "1. The boats lie idle in the north of the bay.", "2. Nobody comes.")
+
+
+def _scanned(
+    stamp: str, places: list[tuple[float, float]], strips: int, share: float = 1.0
+) -> Callable[[Any], None]:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    def page(canvas: Any) -> None:
+        grey = ImageReader(Image.new("L", (20, 20), 235))
+        high = share * HEIGHT / strips
+        for at in range(strips):
+            canvas.drawImage(grey, 0, at * high, WIDTH, high)
+        for left, top in places:
+            canvas.drawString(left, HEIGHT - top, stamp)
+
+    return page

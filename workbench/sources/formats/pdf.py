@@ -19,6 +19,8 @@ from .text_recognition import REMARK
 
 # A mark across a page is large, and of few words.
 MARK_SIZE, MARK_WORDS = 1.4, 12
+# Words that are stamped on a page at its edge are few, in the outer sixth of it.
+STAMPED, EDGE = 30, 1 / 6
 # Where words are left out that nobody sees, between words that are seen.
 GAP, LEFT_OUT = "[…]", "-"
 
@@ -28,6 +30,7 @@ class _Remarks:
     """What must be said of the document's pages, gathered page by page."""
 
     empty: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
     unseen: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     notes: dict[int, int] = field(default_factory=dict)
     unread: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
@@ -39,6 +42,11 @@ class _Remarks:
         said = []
         if self.empty and len(self.empty) < len(pages):
             said.append(f"no text on page {_listed(self.empty)}")
+        if self.pictures:
+            said.append(
+                f"no text on page {_listed(self.pictures)} but a few words at its edge: the page is a picture, "
+                "which is not read"
+            )
         for reason, found in sorted(self.unseen.items()):
             if reason == pdf_unseen.SCANNED:
                 said.append(
@@ -120,6 +128,17 @@ def _is_blank(page: Any) -> bool:
         return False
 
 
+def _stand_at_the_edge(lines: Sequence[Line], width: float, height: float) -> bool:
+    """Say whether a page's words are few and all in its outer part, where heads and numbers are stamped."""
+    own = [line for line in lines if line.role != "watermark"]
+    return sum(len(line.text.split()) for line in own) <= STAMPED and all(
+        not EDGE * height < line.baseline < (1 - EDGE) * height
+        or line.right < EDGE * width
+        or line.left > (1 - EDGE) * width
+        for line in own
+    )
+
+
 def _forget_the_last_mistake() -> None:
     """Have pdfium’s last mistake be that of a broken file.
 
@@ -157,6 +176,8 @@ def _page(pdf: Any, index: int, remarks: _Remarks, columns: int = 0) -> Page:
     lines = _with_answers(lines, written, sheet, main, number)
     if not words and not lines and not _is_blank(page):
         remarks.empty.append(number)
+    elif _stand_at_the_edge(lines, *sheet.size(main)) and pdf_unseen.is_picture(page, sheet):
+        remarks.pictures.append(number)
     text.close()
     page.close()
     return Page(number, *sheet.size(main), tuple(one for one in lines if one.text))

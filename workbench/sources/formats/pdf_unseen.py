@@ -103,6 +103,19 @@ def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box])
     return _judged(found, len(words))
 
 
+def is_picture(page: Any, sheet: Sheet) -> bool:
+    """Say whether pictures cover half of a page or more, as one does, or strips of one do, that was scanned."""
+    import pypdfium2.raw as raw
+
+    paint = Paint(raw)
+    boxes = [
+        _moved(paint.bounds(one), matrix) for one, kind, matrix in _things(raw, page.raw) if kind == _IMAGE
+    ]
+    return sum(map(sheet.shown, boxes)) >= WHOLE * sheet.shown(
+        (sheet.left, sheet.bottom, sheet.right, sheet.top)
+    )
+
+
 def _judged(found: dict[str, list[Word]], words: int) -> dict[str, list[Word]]:
     """Return what is not seen, without a field's code of two letters; as a scanner's where it is nearly all."""
     if len(found.get(CLEAR, ())) > NEARLY_ALL * words:

@@ -82,6 +82,12 @@ class Sheet:
         x, y = (left + right) / 2, (bottom + top) / 2
         return self.left - 1 <= x <= self.right + 1 and self.bottom - 1 <= y <= self.top + 1
 
+    def shown(self, box: tuple[float, float, float, float]) -> float:
+        """Return how much of the page a box covers, in square points."""
+        left, bottom, right, top = box
+        wide = min(right, self.right) - max(left, self.left)
+        return max(0.0, wide) * max(0.0, min(top, self.top) - max(bottom, self.bottom))
+
     def turned(
         self, way: int, box: tuple[float, float, float, float], x: float, y: float
     ) -> tuple[float, float, float]:
