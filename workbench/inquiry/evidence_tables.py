@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import fixes, model
 from ..model import Appearance, Document, Problem, arrow_tables, publication, tables
-from ..model.values import ASKS
+from ..model.values import ASKS, SPEAKING_DOCUMENTS
 from ..outcomes import progress
 from ..replies import given_replies
 from ..sources.sandbox.json_readings import ROWS
@@ -260,7 +260,7 @@ def problems(held: Held) -> pd.DataFrame:
 
 def _hearings_not_held(hearings: pd.DataFrame, documents: pd.DataFrame) -> Iterator[Problem]:
     """Yield, for each report that lists its hearings, those of whose day no transcript is held."""
-    oral = documents[documents["kind"].isin(("oral", "debate")) & documents["status"].isin(_READ)]
+    oral = documents[documents["kind"].isin(SPEAKING_DOCUMENTS) & documents["status"].isin(_READ)]
     days = set(oral["date"]) - {""}
     undated = int((oral["date"] == "").sum())
     for report, listed in hearings.groupby("document_id", sort=False):

@@ -25,6 +25,8 @@ SPOKEN = ("question", "answer", "statement")
 """Passages of a hearing that somebody spoke."""
 NOT_EVIDENCE_WORDS = ("question", "direction", "heading", "note", "reference")
 """Passages that stand among evidence and say nothing of a witness's."""
+SPEAKING_DOCUMENTS = ("oral", "debate")
+"""Documents in which people speak in turn."""
 EVIDENCE_DOCUMENTS = ("oral", "written", "statement")
 """Documents whose passages are evidence that was given, and are ranked. An engagement note with children is never
 scored (it may be read, and linked by hand); press reports, guidance and the report itself were given by nobody."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..model import Problem
-from ..model.values import SPOKEN
+from ..model.values import SPEAKING_DOCUMENTS, SPOKEN
 from ..text import names, speaker_labels
 from .reading import Reading
 
@@ -50,7 +50,7 @@ def with_expectations(reading: Reading) -> Reading:
 def _speakers(reading: Reading) -> Iterator[_Missing]:
     """Names at the head of lines, of two people or more who come back, in a document in which nobody speaks."""
     said = [p for p in reading.passages if p.kind not in ("note", "table", "reference")]
-    if not said or any(p.speaker for p in said) or reading.document.kind in ("oral", "debate"):
+    if not said or any(p.speaker for p in said) or reading.document.kind in SPEAKING_DOCUMENTS:
         return
     heads = [(label, p) for p in said for label in [_person_at_head(p.text)] if label]
     counts = Counter(label for label, _ in heads)
