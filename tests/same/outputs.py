@@ -32,7 +32,6 @@ CHOICES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "chase": ({"today": DAY},),
     "scorecard": ({"today": DAY},),
-    "search": ({"words": "evidence"},),
 }
 """The questions that are asked of an inquiry with more than its name, and with what."""
 ELSEWHERE = {
@@ -53,6 +52,8 @@ ELSEWHERE = {
     "codebook": "tries changes; gives no table by itself",
     "printed": "needs a measure and a period",
     "state_on": "in the tracker",
+    "search": "as its table, and as what is said of it",
+    "page": "looked at in tests/inquiry/test_shown_pages.py: a picture",
     **dict.fromkeys(("readable", "explorer", "review", "board", "trail_view"), "clicked in a notebook"),
 }
 """The methods of an inquiry that are not asked, and why, or where they are."""
@@ -99,6 +100,8 @@ def _answers(inquiry: wb.Inquiry) -> Iterator[tuple[str, Any]]:
         for given in CHOICES.get(name, ({},)):
             asked = " ".join([name, *(str(value) for value in given.values())])
             yield asked, _got(getattr(inquiry, name), **given)
+    yield "search evidence", _got(lambda: inquiry.search("evidence").table)
+    yield "search evidence, said", _got(lambda: inquiry.search("evidence").said)
     for session in inquiry.documents.query("kind == 'oral'")["document_id"].head(1):
         yield "crosstab questions", _got(inquiry.crosstab, "questions", by=str(session))
     for place, item in enumerate(inquiry.recommendations["recommendation_id"].head(ITEMS), 1):

@@ -115,9 +115,14 @@ def _of_some_other_thing(plain: str, match: re.Match[str], rule: Rule) -> bool:
     objects = [
         one.of_what
         for one in verbs.deeds(plain)
-        if one.means == verbs.ACCEPT and match.start() <= one.start < match.end()
+        # “Accept, with modification”: what limits an acceptance is no object of it.
+        if one.means == verbs.ACCEPT and match.start() <= one.start < match.end() and not _limits_alone(one)
     ]
     return bool(objects) and set(objects) <= {verbs.THING, verbs.TO_DO}
+
+
+def _limits_alone(one: verbs.Deed) -> bool:
+    return one.condition is not None and one.object.strip(" .,;") == one.condition.words.strip(" .,;")
 
 
 def _clauses(sentence: str, plain: str, matches: Sequence[tuple[re.Match[str], Rule]]) -> list[Stance]:

@@ -25,7 +25,8 @@ _LISTS = ("members and staff", "list of witnesses", "list of evidence")
 A_TITLE = "a title’s form: few words, no sentence"
 _SENTENCE = re.compile(r"[.?!][”\"’)]?\s*$")
 # What no title has that is longer than a few words: a sentence that ended within, a person described, a list begun.
-_PROSE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|\b(?:who|whose|whom)\b|:$")
+# “…, whose mother died”, “…, who gave evidence”: a person described, not “who looks after them”.
+_PROSE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|\b(?:whose|whom)\b|, who [a-z]+(?<!s)\b|:$")
 _SHORT = 6
 
 

@@ -87,16 +87,16 @@ def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
     if _PAST.search(clause) and not pattern_of("asking", "should have been done").search(clause):
         return False
     asked_before = bool(_ASKS.search(clause)) or not before.strip()
+    head = not before.strip() or bool(pattern_of("asking", "opens a clause").search(before))
+    if head and pattern_of("asking", "blame").match(after):
+        # “Before 2025 the councils should have counted”: blame, and no deadline.
+        return False
     # At the clause's head (``by 2020 demand will have risen``) what follows decides; after its verb nothing does.
     if pattern_of("asking", "asks, between commas").search(before) or (
         asked_before and after.startswith(",")
     ):
         return True
-    head = not before.strip() or bool(pattern_of("asking", "opens a clause").search(before))
     if head:
-        if pattern_of("asking", "blame").match(after):
-            # “Before 2025 the councils should have counted”: blame, and no deadline.
-            return False
         first = pattern_of("asking", "the first verb").match(after)
         if first and first[1].lower() not in ("should", "must"):
             return bool(pattern_of("asking", "recommends that, before").search(before))
