@@ -178,7 +178,7 @@ def test_the_index_is_kept_and_is_made_again_when_evidence_changes(
         raise AssertionError("the index was made again")
 
     with monkeypatch.context() as patched:
-        patched.setattr("workbench.inquiry.searching.made", fail)
+        patched.setattr("workbench.finding.search_index.made", fail)
         assert len(wb.open(small.folder.path).search("bell"))
     again = wb.open(small.folder.path)
     (small.folder.path / "more.txt").write_text(

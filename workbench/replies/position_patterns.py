@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..text.english.wordings import Wording, shipped
+from ..text.english.wordings import Wording, table
 
 _RANKS = {"the item": 1, "its aim": 2, "promised": 3, "done": 4, "courtesy": 5}
 
@@ -41,7 +41,7 @@ def _rule(order: int, row: Wording) -> Rule:
 
 def rules() -> tuple[Rule, ...]:
     """Return the rules in their order; of rows that match the same words the first counts."""
-    return _of_rows(shipped("positions"))
+    return _of_rows(table("positions"))
 
 
 @lru_cache(maxsize=4)
