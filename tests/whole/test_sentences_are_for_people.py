@@ -52,8 +52,6 @@ PATTERNS = {
 ALLOWED = {
     "briefing/parts/corrections.py: link.note": "what a person noted of a passage, in their own words",
     "sources/settled.py: reading.document.note": "a document’s remark, which its note repeats whole, where it is settled",
-    "briefing/parts/page_blocks.py: said.note": "the rule of the ledger by which words were left out: a closed list",
-    "briefing/parts/page_blocks.py: one.note": "the same of the words before it, so that it is said once",
     "restrictions/term_finder.py: node.next": "the next node of a tree of words: no sentence",
 }
 

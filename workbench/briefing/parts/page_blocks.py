@@ -21,14 +21,14 @@ _INSIDE = {"left out": "left out", "unread": "unread", "lost": "lost"}
 
 @dataclass(frozen=True)
 class Said:
-    """Words of a block: ``style`` is how they are drawn, ``note`` says in words what that means.
+    """Words of a block: ``style`` is how they are drawn, ``meaning`` says in words what that means.
 
     ``again`` says that words of the same block before them are drawn so, and explained.
     """
 
     style: str
     words: str
-    note: str = ""
+    meaning: str = ""
     again: bool = False
     boxes: tuple[Box, ...] = ()
 
@@ -72,7 +72,7 @@ def blocks(
     for piece, inside in _with_place(page.pieces):
         said = _said(piece, page.is_paged, words_of_lost)
         if inside or (found and piece.passage_id and found[-1].passage_id == piece.passage_id):
-            again = bool(said.note) and any(said.note == one.note for one in found[-1].said)
+            again = bool(said.meaning) and any(said.meaning == one.meaning for one in found[-1].said)
             found[-1] = replace(found[-1], said=(*found[-1].said, replace(said, again=again)))
             continue
         ident = f"b{len(found) + 1}"
@@ -127,16 +127,18 @@ def pattern(rule: str) -> str:
 
 def _said(piece: Piece, paged: bool, words_of_lost: bool) -> Said:
     style = f"left-out {pattern(piece.rule)}" if piece.rule else piece.what
-    note = piece.rule or _INSIDE.get(piece.what, "")
+    meaning = piece.rule or _INSIDE.get(piece.what, "")
     count = f"{piece.words} word{'' if piece.words == 1 else 's'}"
     if piece.unseen:
-        return Said(style, f"[{count} that nobody sees on the page: {piece.unseen}]", note, boxes=piece.boxes)
+        return Said(
+            style, f"[{count} that nobody sees on the page: {piece.unseen}]", meaning, boxes=piece.boxes
+        )
     if piece.what == "lost" and not words_of_lost:
-        return Said(style, f"[{count}]", note, boxes=piece.boxes)
+        return Said(style, f"[{count}]", meaning, boxes=piece.boxes)
     # Lines of a page end where the paper does, and the picture shows them.
     text = _NO_TEXT.sub("\ufffd", piece.text)
     words = " ".join(text.split()) if paged else "\n".join(_lines(text))
-    return Said(style, words, note, boxes=piece.boxes)
+    return Said(style, words, meaning, boxes=piece.boxes)
 
 
 def _lines(text: str) -> Iterator[str]:
