@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.made.packed import extraction, texts
+from workbench.errors import Unreadable
 from workbench.sources import read
 
 SRT = """1
@@ -169,6 +172,23 @@ def test_captions_that_name_nobody_are_oral_and_say_so() -> None:
     reading = read(cues("nine went", "and none came back").encode(), "oral")
     assert reading.document.kind == "oral" and {p.speaker for p in reading.passages} == {""}
     assert "speakers could not be told" in reading.document.note
+
+
+@pytest.mark.parametrize(
+    "head", ["WEBVTT", "WEBVTT\n\nNOTE nobody came\n", "WEBVTT - a session\nKind: captions\n"]
+)
+def test_captions_without_a_cue_hold_no_speech(head: str) -> None:
+    with pytest.raises(Unreadable, match="holds no speech") as error:
+        read(head.encode())
+    assert error.value.status == "no-text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("made", [SRT, VTT], ids=["srt", "vtt"])
+def test_captions_are_known_in_every_encoding_that_marks_itself(made: str, encoding: str) -> None:
+    order = ("le", "be")
+    marked = [f"\ufeff{made}".encode(f"{encoding}-{one}") for one in order]
+    assert [texts(data) for data in marked] == [texts(made.encode())] * 2
 
 
 def test_a_cue_that_repeats_is_words_said_twice_unless_the_file_rolls() -> None:

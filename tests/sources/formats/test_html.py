@@ -7,6 +7,7 @@ import time
 import pytest
 
 from tests.made.packed import extraction, lines, texts
+from workbench.errors import Unreadable
 from workbench.sources import read
 
 
@@ -158,3 +159,19 @@ def test_the_encoding_that_a_page_declares_is_used(code: str) -> None:
     page = f'<html><head><meta charset="{code}"></head><body><p>Café – naïve</p></body></html>'
     page = page if code != "iso-8859-1" else page.replace(" – ", " - ")
     assert texts(page.encode(code))[0].startswith("Café ")
+
+
+@pytest.mark.parametrize(
+    "tag", ["blockquote", "dl", "dt", "dd", "pre", "center", "font", "nav", "aside", "figure", "fieldset"]
+)
+def test_a_piece_of_a_page_is_read_as_one_and_its_tags_are_no_words(tag: str) -> None:
+    piece = f"<{tag} class=x>Please <b>oil</b> the bells.</{tag}>\n<p>Nine went.</p>"
+    assert "<" not in " ".join(texts(piece.encode()))
+    assert "Nine went." in texts(piece.encode())
+
+
+@pytest.mark.parametrize("style", ["text-decoration:line-through", "display:none"])
+def test_a_page_whose_every_word_is_left_out_says_so(style: str) -> None:
+    with pytest.raises(Unreadable, match=r"no word of the file is left to read .*left out: 4 words") as error:
+        read(f"<html><body><p style='{style}'>Please oil the bells.</p></body></html>".encode())
+    assert error.value.status == "no-text"

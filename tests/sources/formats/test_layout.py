@@ -43,6 +43,14 @@ def test_a_page_number_goes_in_whatever_form_it_is_printed(foot: str) -> None:
     assert {line.text for line in parted(pages(*each))[0]} == {"Words of the page."}
 
 
+@pytest.mark.parametrize("title", ["Bells {n}", "Bells", "How the bells are kept"])
+def test_pages_of_a_title_each_say_that_title_and_their_numbers_go(title: str) -> None:
+    each = [[*lines(title.format(n=n), top=40, page=n), *lines(str(n), top=800, page=n)] for n in range(1, 9)]
+    kept, left = parted(pages(*each))
+    assert [line.text for line in kept] == [title.format(n=n) for n in range(1, 9)]
+    assert {one.rule for one in left} == {"page number"}
+
+
 def test_a_line_that_comes_back_in_the_middle_of_pages_is_no_running_head() -> None:
     each = [lines("Chair: Thank you.", top=400, page=n) for n in range(1, 5)]
     assert len(parted(pages(*each))[0]) == 4

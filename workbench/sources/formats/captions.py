@@ -144,7 +144,7 @@ def _read_rolling_lines_once(cues: Sequence[Cue]) -> list[str]:
 
     A cue that only repeats is words said twice, unless other cues of the file roll or its times are the same.
     """
-    overlaps: list[int] = [0]
+    overlaps: list[int] = [0 for _ in cues[:1]]
     for before, cue in pairwise(cues):
         at_once = _pause(before, cue) <= AT_ONCE
         most = min(len(cue.lines), len(before.lines))

@@ -20,6 +20,10 @@ from .xml_tree import parse
 
 _PLAIN = FORMATS[-1]
 PDF = "application/pdf"
+_ALL_LEFT_OUT = (
+    "no word of the file is left to read",
+    "Look at the file; ask whoever sent it for one whose words stand.",
+)
 
 
 def extract(data: bytes, told: Told = NOTHING) -> Extraction:
@@ -38,8 +42,8 @@ def extract(data: bytes, told: Told = NOTHING) -> Extraction:
     if not data:
         raise Unreadable("no-text", "the file is empty", "0 bytes", AGAIN)
     if not any(line.text.strip() for page in pages for line in page.lines):
-        what, following = row.wordless
-        raise Unreadable("no-text", what, next=following)
+        what, following = _ALL_LEFT_OUT if remarks else row.wordless
+        raise Unreadable("no-text", what, "; ".join(remarks), following)
     return Extraction(row.media_type, tuple(pages), remarks, front, tuple(left), told)
 
 

@@ -14,6 +14,9 @@ ODT = "application/vnd.oasis.opendocument.text"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    # Before those of UTF-16: one begins as one of these does.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -21,7 +24,9 @@ _ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _PROLOGUE = re.compile(r"\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:-]+)", re.IGNORECASE)
 _HTML_TAGS = frozenset(
-    "html head body div p h1 h2 h3 table article section main span meta title style ul ol".split()
+    "html head body div p h1 h2 h3 table article section main span meta title style ul ol "
+    # Of a piece of a page, as it is copied or sent on.
+    "blockquote dl dt dd pre center font nav aside figure fieldset hr noscript".split()
 )
 
 

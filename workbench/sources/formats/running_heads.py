@@ -35,9 +35,14 @@ LETTERS = 10
 
 
 def parted(extraction: Extraction) -> tuple[list[Line], list[LeftOut]]:
-    """Return the lines in reading order without running heads, feet and page numbers; and those, with their signs."""
+    """Return the lines in reading order without running heads, feet and page numbers; and those, with their signs.
+
+    Where no page says anything else, as slides of a title each, its lines but the numbers are what it says.
+    """
     pages = [page for page in extraction.pages if page.lines]
     running = _running_lines(pages)
+    if all(id(line) in running or line.role == "watermark" for page in pages for line in page.lines):
+        running = {id(line) for page in pages for line in page.lines if _bare_number(line)}
     out = [line for page in pages for line in page.lines if id(line) in running or line.role == "watermark"]
     gone = {id(line) for line in out}
     kept = [line for page in pages for line in page.lines if id(line) not in gone]
