@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..left_out import LeftOut, Reason, left_out
+from . import counted_lines
 from .lines import Extraction, Line, Page
 from .paragraph_layout import joined
 
@@ -28,6 +29,8 @@ _BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)]\s|[•·▪○*–-]\s|Q
 # Pages that show one another by "of 3"; by their number alone. Lines about a page's number; the share of
 # pages on which such a line stands.
 FEWEST, BARE, BESIDE, OFTEN = 2, 3, 4, 0.6
+# Words of a line between a head and its page's number.
+SHORT = 4
 # Letters of a page that has nothing but its number.
 PAGE = 1_000
 # Of the usual width of a line: what goes on after an empty line is no title.
@@ -41,17 +44,17 @@ def without_heads(extraction: Extraction) -> Extraction:
     if extraction.media_type != "text/plain" or len(extraction.pages) != 1:
         return extraction
     page = extraction.pages[0]
-    full = [line for line in page.lines if line.text]
-    numbers = _page_lines(full)
-    if not numbers:
-        return extraction
-    out = _with_neighbours(full, numbers)
-    gone = {id(full[at]) for at in out}
-    left = [_left(full[at], at in numbers) for at in sorted(out)]
-    kept = _mended(page.lines, gone)
-    return replace(
-        extraction, pages=(Page(page.number, 0.0, 0.0, tuple(kept)),), left_out=(*extraction.left_out, *left)
-    )
+    marks = counted_lines.counted(page.lines)
+    counts = {id(line) for line in marks}
+    lines = [line for line in page.lines if id(line) not in counts]
+    full = [line for line in lines if line.text]
+    left = [left_out(counted_lines.REASON, line.text) for line in marks]
+    if numbers := _page_lines(full):
+        out = _with_neighbours(full, numbers)
+        left += [_left(full[at], at in numbers) for at in sorted(out)]
+        lines = _mended(lines, {id(full[at]) for at in out})
+    pages = (Page(page.number, 0.0, 0.0, tuple(lines)),)
+    return replace(extraction, pages=pages, left_out=(*extraction.left_out, *left)) if left else extraction
 
 
 def _left(line: Line, counts: bool) -> LeftOut:
@@ -98,11 +101,29 @@ def _with_neighbours(lines: Sequence[Line], numbers: set[int]) -> set[int]:
             counts = Counter(_masked(lines[at].text) for at in beside)
             often = max(FEWEST, OFTEN * (len(numbers) - 1))
             out |= {at for at in beside if (key := _masked(lines[at].text)) and counts[key] >= often}
+    out |= _over_others(lines, numbers, out)
     # The foot of the last page has no head after it.
     known = {_masked(lines[at].text) for at in out if re.search(r"\d", lines[at].text)}
     return out | {
         at for at in range(max(0, len(lines) - BESIDE), len(lines)) if _masked(lines[at].text) in known
     }
+
+
+def _over_others(lines: Sequence[Line], numbers: set[int], out: set[int]) -> set[int]:
+    """Return the heads that others part from their page's number, and these: a part's title, a typist's letters."""
+    heads = Counter(_masked(lines[at].text) for at in out - numbers if re.search(r"\d", lines[at].text))
+    found: set[int] = set()
+    for step in (-1, 1):
+        for number in numbers:
+            run = [at for far in range(1, BESIDE + 1) if 0 <= (at := number + step * far) < len(lines)]
+            last = next((i for i, at in enumerate(run) if heads[_masked(lines[at].text)] >= FEWEST), 0)
+            if all(_is_short(lines[at].text) for at in run[:last]):
+                found |= set(run[: last + 1]) if last else set()
+    return found
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= SHORT and not _ENDS.search(text)
 
 
 def _mended(lines: Sequence[Line], gone: set[int]) -> list[Line]:
