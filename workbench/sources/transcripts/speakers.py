@@ -19,6 +19,9 @@ CHAIR = pattern_of("transcripts", "the chair")
 _PLACED = pattern_of("transcripts", "a place and no name")
 # So many turns have labels of one form before a line of another form, alone, is not doubted.
 MANY = 50
+# What stands between the names of those who give evidence together, and how many these may be; words of one.
+_JOINED, MOST_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*"), 6
+LONGEST_NAME = 8
 # A sentence ends, or nothing stands in the line: what follows may be another's.
 _SENTENCE_ENDS = re.compile(r"^$|(?:[.?!…:—–-]|\s-)[\"”’')\]]*$")
 
@@ -82,11 +85,17 @@ class Speakers:
         return label[1] if label and bare(label[1]) in self.doubtful else ""
 
     def is_heading(self, text: str) -> bool:
-        """Say whether a whole paragraph is the name of somebody who speaks: a heading over their evidence."""
-        if ":" in text or text[-1:] in ".?!;," or len(text.split()) > 8 or not text[:1].isupper():
+        """Say whether a whole paragraph is names, one at least of a speaker: a heading over their evidence."""
+        names = _JOINED.split(text)
+        if ":" in text or text[-1:] in ".?!;," or not text[:1].isupper() or len(names) > MOST_NAMES:
             return False
-        alike = self._by_surname.get(parse(text).surname, ()) if looks_like_name(text) else ()
-        return any(fit(text, (label,)) >= TITLED for label in alike)
+        together = all(map(looks_like_name, names)) and any(map(self._speaks, names))
+        return together or (len(text.split()) <= LONGEST_NAME and self._speaks(text))
+
+    def _speaks(self, name: str) -> bool:
+        return looks_like_name(name) and any(
+            fit(name, (label,)) >= TITLED for label in self._by_surname.get(parse(name).surname, ())
+        )
 
     @cached_property
     def _by_surname(self) -> dict[str, list[str]]:
