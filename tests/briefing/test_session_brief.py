@@ -509,14 +509,14 @@ def test_no_line_leads():
 
 
 def test_a_short_answer_is_quoted_with_its_question():
-    lookup = lookup_of(material(), passages())
+    lookup = lookup_of(material(), tables.table(Passage, passages()))
     no = short_quotes.quoted(lookup.passages["oral-2/Q9.2"], lookup, "a")
     assert (no.excerpt.span.text, no.question[0].span.text) == ("No.", "Is training paid?")
 
 
 def test_a_short_answer_whose_question_is_not_held_is_not_quoted():
     held = [p for p in passages() if p.passage_id != "oral-2/Q9"]
-    lookup = lookup_of(material(passages=held), held)
+    lookup = lookup_of(material(passages=held), tables.table(Passage, held))
     alone = short_quotes.quoted(lookup.passages["oral-2/Q9.2"], lookup, "a")
     assert alone.excerpt is None
     assert "never quoted without its question" in alone.unquoted

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..evidence_base.base_in_words import CitedIn
 from ..evidence_base.by_item import cited_places
 from ..model import Appearance, Document, Link, Passage, Recommendation, tables
+from ..model.passages_by_id import PassagesById
 from .citing import citation
 from .citing.citation import Cite
 from .material import Material
@@ -25,8 +26,7 @@ class Lookup:
     """Documents, the passages that a briefing may quote, and who appears where, by their ids."""
 
     documents: Mapping[str, Document]
-    passages: Mapping[str, Passage]
-    by_document: Mapping[str, tuple[Passage, ...]]
+    passages: PassagesById
     appearances: Mapping[str, tuple[Appearance, ...]]
     place: Mapping[str, int]
     cited: Mapping[tuple[str, str], Sequence[CitedIn]] = field(default_factory=dict)
@@ -35,6 +35,10 @@ class Lookup:
         """Return the document; one that is in no list comes back as *not held*."""
         unlisted = Document(document_id, status="not-held", note=NOT_LISTED)
         return self.documents.get(document_id, unlisted)
+
+    def in_document(self, document_id: str) -> list[Passage]:
+        """Return the passages of a document, as they stand in it; none of one that is not held."""
+        return sorted(self.passages.of(document_id), key=lambda p: p.seq)
 
     def appearance(self, passage: Passage) -> Appearance | None:
         """Return the witness's appearance behind a passage; a member's or chair's is not printed."""
@@ -60,39 +64,25 @@ class Lookup:
     def of_item(self, item: Recommendation, numbers: Iterable[str]) -> frozenset[str]:
         """Return the ids of the passages of an item's report that stand in these numbered paragraphs."""
         wanted = set(numbers)
-        report = self.by_document.get(item.document_id, ())
+        report = self.passages.of(item.document_id)
         return frozenset(p.passage_id for p in report if p.locator in wanted)
 
 
 def lookup_by_id(material: Material) -> Lookup:
-    """Return a `Lookup` of a material. Only documents that something points into are read row by row."""
-    return lookup_of(material, _pointed_into(material))
+    """Return a `Lookup` of all that a material holds; only documents that are looked into are read row by row."""
+    return lookup_of(material, material.passages)
 
 
-def lookup_of(material: Material, passages: Sequence[Passage]) -> Lookup:
+def lookup_of(material: Material, passages: pd.DataFrame) -> Lookup:
     """Return a `Lookup` of these passages, with every document and appearance of the material."""
-    by_document: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        by_document[passage.document_id].append(passage)
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     for appearance in tables.rows(material.appearances, Appearance):
         appearances[appearance.document_id].append(appearance)
     documents: list[Document] = tables.rows(material.documents, Document)
     return Lookup(
         documents={d.document_id: d for d in documents},
-        passages={p.passage_id: p for p in passages},
-        by_document={key: tuple(sorted(found, key=lambda p: p.seq)) for key, found in by_document.items()},
+        passages=PassagesById(passages),
         appearances={key: tuple(found) for key, found in appearances.items()},
         place={d.document_id: n for n, d in enumerate(documents)},
         cited=cited_places(material.recommendations, material.citations, material.passages),
     )
-
-
-def _pointed_into(material: Material) -> list[Passage]:
-    frame: pd.DataFrame = material.passages
-    pointed = set(material.links["passage_id"]) | set(material.quotations["target_passage_id"])
-    pointed |= set(material.responses["passage_id"])
-    wanted = set(frame.loc[frame["passage_id"].isin(pointed), "document_id"])
-    wanted |= set(material.recommendations["document_id"])
-    rows: list[Passage] = tables.rows(frame[frame["document_id"].isin(wanted)], Passage)
-    return rows

@@ -115,12 +115,14 @@ def _words(value: Any) -> str:
 def _cite(documents: pd.DataFrame, appearances: pd.DataFrame, body: str) -> Cite:
     from ..briefing.citing import house_styles
     from ..briefing.rows_by_id import Lookup
+    from ..model.passages_by_id import PassagesById
 
     by_document: dict[str, list[Appearance]] = defaultdict(list)
     for appearance in tables.rows(appearances, Appearance):
         by_document[appearance.document_id].append(appearance)
     by_id = {document.document_id: document for document in tables.rows(documents, Document)}
-    lookup = Lookup(by_id, {}, {}, {name: tuple(rows) for name, rows in by_document.items()}, {})
+    heard = {name: tuple(rows) for name, rows in by_document.items()}
+    lookup = Lookup(by_id, PassagesById(tables.table(Passage)), heard, {})
     style = house_styles.style_of(body)
 
     def cite(passage: Passage) -> str:

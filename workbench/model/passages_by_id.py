@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, ValuesView
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,10 @@ class PassagesById(Mapping[str, Passage]):
     def __len__(self) -> int:
         return len(self._at)
 
+    def values(self) -> ValuesView[Passage]:
+        """Return all passages, made rows at once: for whoever goes through the whole evidence."""
+        return self._every.values()
+
     def of(self, document_id: str) -> list[Passage]:
         """Return the passages of a document, in its order; none of one that is not held."""
         return [p for p in self._all_of(document_id) if not self.kinds or p.kind in self.kinds]
@@ -85,6 +89,11 @@ class PassagesById(Mapping[str, Passage]):
         if document_id not in self._ids:
             self._ids[document_id] = {p.passage_id: p for p in self.of(document_id)}
         return self._ids[document_id]
+
+    @cached_property
+    def _every(self) -> dict[str, Passage]:
+        rows: list[Passage] = tables.rows(self.frame, Passage)
+        return {p.passage_id: p for p in rows if not self.kinds or p.kind in self.kinds}
 
     @cached_property
     def _at(self) -> dict[str, int]:

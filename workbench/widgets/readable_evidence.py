@@ -13,6 +13,7 @@ from ..briefing.rows_by_id import Lookup
 from ..finding.hits import Hits
 from ..finding.search_all import search_passages
 from ..model import Appearance, Document, Evidence, Passage, Recommendation, Theme, tables
+from ..model.passages_by_id import PassagesById
 from ..model.publication import is_name_withheld
 from ..model.values import ASKS, NOT_EVIDENCE_WORDS
 from ..witnesses.bodies import Body, hear
@@ -138,8 +139,7 @@ def _lookup(documents: Sequence[Document], appearances: Sequence[Appearance]) ->
         by_document[appearance.document_id].append(appearance)
     return Lookup(
         documents={d.document_id: d for d in documents},
-        passages={},
-        by_document={},
+        passages=PassagesById(tables.table(Passage)),
         appearances={key: tuple(found) for key, found in by_document.items()},
         place={d.document_id: n for n, d in enumerate(documents)},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...errors import WorkbenchError
@@ -17,7 +17,7 @@ from ..page_kind import PageKind, option
 from ..parts import passages_under_item
 from ..parts.each_recommendation import KIND_WORDS
 from ..parts.passages_under_item import Entry
-from ..rows_by_id import Lookup, lookup_of
+from ..rows_by_id import Lookup, lookup_by_id
 from .inquiry_briefing import BEARING_WORDS
 
 BY = ("recommendation", "heading", "term", "theme")
@@ -207,19 +207,11 @@ def _links_of(material: Material) -> dict[str, list[Link]]:
 
 def _groups(heads: Sequence[_Head], material: Material, style: str) -> tuple[Group, ...]:
     used = [passages_under_item.shown(head.links) for head in heads]
-    lookup = _lookup(material, (link.passage_id for links, _ in used for link in links))
+    lookup = lookup_by_id(material)
     return tuple(
         Group(f"g{n}", head.label, head.words, _kept(links, lookup, f"g{n}", style), left_out)
         for n, (head, (links, left_out)) in enumerate(zip(heads, used, strict=True), 1)
     )
-
-
-def _lookup(material: Material, passage_ids: Iterable[str]) -> Lookup:
-    """Return a lookup of the documents that these passages stand in."""
-    frame = material.passages
-    documents = set(frame.loc[frame["passage_id"].isin(set(passage_ids)), "document_id"])
-    rows: list[Passage] = tables.rows(frame[frame["document_id"].isin(documents)], Passage)
-    return lookup_of(material, rows)
 
 
 def _kept(links: Sequence[Link], lookup: Lookup, anchor: str, style: str) -> tuple[Kept, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...errors import WorkbenchError
-from ...model import Passage, tables
 from ...model.publication import is_unreported
 from ...witnesses.bodies import COUNTED_KINDS, hear
 from ..gate import Shown
@@ -93,9 +92,7 @@ def briefs(material: Material, panel: Sequence[str | Called]) -> tuple[tuple[Wit
     """
     hearing = hear(material.evidence)
     kinds = material.documents.loc[material.documents["kind"].isin(COUNTED_KINDS), "document_id"]
-    evidence: list[Passage] = tables.rows(
-        material.passages[material.passages["document_id"].isin(kinds)], Passage
-    )
+    evidence = material.passages[material.passages["document_id"].isin(kinds)]
     sources = Sources(
         material,
         hearing,

@@ -78,7 +78,7 @@ class Corrections:
             return True
         turns = {
             p.turn
-            for p in self.lookup.by_document.get(passage.document_id, ())
+            for p in self.lookup.in_document(passage.document_id)
             if _speaker(p) == _speaker(passage)
             and passage.seq < p.seq <= correction.seq
             and excerpts.count_words(p.text) >= BRIEF

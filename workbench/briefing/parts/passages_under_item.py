@@ -130,7 +130,7 @@ def _gaps_marked(kept: list[Linked], made: list[Excerpt]) -> tuple[Excerpt, ...]
 
 
 def _with_question(entry: Entry, answer: Passage, lookup: Lookup) -> Entry:
-    asked = excerpts.question_of(answer, lookup.by_document.get(answer.document_id, ()))
+    asked = excerpts.question_of(answer, lookup.in_document(answer.document_id))
     made = [excerpts.last_words(p, f"{entry.anchor}-q{n}") for n, p in enumerate(asked, 1)]
     words = tuple(e for e in made if e is not None)
     if not words or len(words) < len(made):

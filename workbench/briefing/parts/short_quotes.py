@@ -74,7 +74,7 @@ def stretched(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _with_question(answer: Quoted, passage: Passage, lookup: Lookup, *, needed: bool) -> Quoted:
-    asked = excerpts.question_of(passage, lookup.by_document.get(passage.document_id, ()))
+    asked = excerpts.question_of(passage, lookup.in_document(passage.document_id))
     made = _asking(asked, answer.anchor)
     if made:
         return replace(answer, question=made, question_cite=lookup.cite(asked))
