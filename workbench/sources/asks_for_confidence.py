@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..text.english.needed_words import rows_in
 from ..text.english.wordings import Wording, pattern_of, shipped
 from .formats.lines import Extraction
 from .formats.margin_words import margin_words
@@ -100,8 +101,8 @@ def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Wording, int]]
 
 
 def _of_words(sentences: Iterable[str]) -> Iterator[tuple[Wording, int]]:
-    rows = _rows("words")
-    for sentence in sentences:
+    every = list(sentences)
+    for sentence, rows in zip(every, rows_in(every, _rows("words")), strict=True):
         found = [row for row in rows if row.search(sentence)]
         if found and not OTHERS.search(sentence) and not _EMPTY.search(sentence):
             left = TAKES_BACK.sub(" ", sentence)

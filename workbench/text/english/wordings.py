@@ -140,7 +140,7 @@ def part(name: str) -> str:
     if name in _COUNTED:
         return _COUNTED[name]
     (found,) = [row.pattern for row in shipped("parts") if row.means == name]
-    return _with_parts(found)
+    return whole_pattern(found)
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -172,10 +172,10 @@ def _examples(cell: str) -> tuple[str, ...]:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(_with_parts(pattern), re.IGNORECASE)
+    return re.compile(whole_pattern(pattern), re.IGNORECASE)
 
 
-def _with_parts(pattern: str) -> str:
+def whole_pattern(pattern: str) -> str:
     """Return a pattern on one line, with the rows of *parts* that it names in their place."""
     verbose = pattern.startswith(("(?x", "(?sx"))  # where blanks count for nothing, those of a part still do
     return _PART.sub(
