@@ -31,9 +31,10 @@ def are_spoken(lines: Sequence[Line]) -> bool:
         return False
     short = sum(len(text) <= WIDTH for text in texts)
     going_on = sum(text[:1].islower() for text in texts)
-    words = " ".join(texts).split()
-    said = len(_SAID.findall(" ".join(texts)))
-    return short >= SHORT * len(texts) and going_on >= GOING_ON * len(texts) and said >= SAID * len(words)
+    if short < SHORT * len(texts) or going_on < GOING_ON * len(texts):
+        return False
+    whole = " ".join(texts)
+    return len(_SAID.findall(whole)) >= SAID * len(whole.split())
 
 
 def record_of(lines: Sequence[Line]) -> Record:

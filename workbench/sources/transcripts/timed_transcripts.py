@@ -32,6 +32,7 @@ _INSIDE = Reason(
 _AGAIN = Reason(_RULE, ("the head before names the same speaker", "this one follows at once"))
 # Of a transcript's lines, at least so many are heads: a few in a long paper are a timetable.
 FEWEST = 0.015
+_A_TIME = re.compile(TIME)
 _TIME_ALONE = re.compile(rf"^[\[(]?{TIME}[\])]?$")
 _TIME_INSIDE = re.compile(r"\s*[\[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]")
 _PROGRAM = pattern_of("transcripts", "words of a program")
@@ -74,8 +75,9 @@ def record_of(extraction: Extraction) -> Record | None:
 
 def _all_heads(lines: Sequence[Line]) -> Iterator[tuple[Layout, list[_Head]]]:
     """Yield the heads in each layout, and those in which the time has a line of its own under the name."""
+    timed = [(at, line.text) for at, line in enumerate(lines) if _A_TIME.search(line.text)]
     for layout in LAYOUTS:
-        matches = [(at, match) for at, line in enumerate(lines) if (match := layout.head.match(line.text))]
+        matches = [(at, match) for at, text in timed if (match := layout.head.match(text))]
         heads = [
             _Head(at, at + 1, _name(match["name"]), match["time"], match["words"]) for at, match in matches
         ]
