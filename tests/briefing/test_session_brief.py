@@ -18,7 +18,7 @@ from workbench.briefing.material import ROW_TYPES, Material
 from workbench.briefing.pages import session_brief
 from workbench.briefing.parts import figures_given, questions_to_ask, short_quotes
 from workbench.briefing.parts.panel import Called
-from workbench.briefing.rows_by_id import lookup_of
+from workbench.briefing.rows_by_id import lookup_by_id, lookup_of
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
 from workbench.model import (
@@ -512,6 +512,19 @@ def test_a_short_answer_is_quoted_with_its_question():
     lookup = lookup_of(material(), tables.table(Passage, passages()))
     no = short_quotes.quoted(lookup.passages["oral-2/Q9.2"], lookup, "a")
     assert (no.excerpt.span.text, no.question[0].span.text) == ("No.", "Is training paid?")
+
+
+def test_only_the_documents_that_a_page_looks_into_are_made_rows(monkeypatch):
+    made = []
+    lookup = lookup_by_id(material())
+    rows = tables.rows
+    monkeypatch.setattr(
+        tables, "rows", lambda frame, kind: made.extend(frame["document_id"]) or rows(frame, kind)
+    )
+    assert [p.passage_id for p in lookup.in_document("oral-2")] == [
+        p.passage_id for p in passages() if p.document_id == "oral-2"
+    ]
+    assert set(made) == {"oral-2"}
 
 
 def test_a_short_answer_whose_question_is_not_held_is_not_quoted():

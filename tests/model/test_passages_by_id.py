@@ -24,6 +24,12 @@ def test_passages_are_the_rows_of_the_frame_by_their_ids_in_its_order() -> None:
     assert held["b/x/1"] is held["b/x/1"]
 
 
+@pytest.mark.parametrize("kinds", [(), ("answer", "paragraph")])
+def test_who_goes_through_all_passages_has_those_that_are_found_by_id(kinds: tuple[str, ...]) -> None:
+    held = PassagesById(tables.table(Passage, (*ROWS, ROWS[1], ROWS[3])), kinds)
+    assert list(held.values()) == [held[ident] for ident in held]
+
+
 def test_an_id_that_does_not_begin_with_its_documents_is_found_too() -> None:
     assert PassagesById(HELD)["old-7"] == ROWS[4]
 
