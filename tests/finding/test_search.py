@@ -118,6 +118,28 @@ def test_what_a_search_cannot_be_narrowed_by_is_said_with_what_it_can(
     assert said in raised.value.next
 
 
+@pytest.mark.parametrize("by", ["bogus", "theme", "colour"])
+def test_a_facet_that_nothing_is_counted_by_is_said_with_those_that_there_are(
+    founding: Inquiry, by: str
+) -> None:
+    with pytest.raises(WorkbenchError, match=f"no facet to count by “{by}”.*category"):
+        founding.search("police").frequency(by)
+
+
+def test_a_side_that_is_none_is_said(founding: Inquiry) -> None:
+    with pytest.raises(WorkbenchError, match=r"no side “up”.*left, right"):
+        founding.search("police").in_context("up")
+
+
+def test_nothing_stands_near_where_no_words_are_looked_for(founding: Inquiry) -> None:
+    assert not len(founding.search("").collocates())
+
+
+def test_documents_that_are_listed_and_not_held_are_said_to_be_no_part_of_it(founding: Inquiry) -> None:
+    gone = int((founding.documents["status"] == "not-held").sum())
+    assert gone > 1 and f" {gone} documents are listed and not held." in founding.search("police").said
+
+
 def test_words_in_context_are_sorted_by_what_is_beside_them(founding: Inquiry) -> None:
     found = founding.search("placement").in_context("right")
     after = [tokens(words) for words in found["after"]]

@@ -62,9 +62,14 @@ class Facets:
         return places
 
     def counts(self, name: str, places: np.ndarray) -> dict[str, int]:
-        """Return how many of ``places`` have each value of a facet, in the order of the values; none is left out."""
+        """Return how many of ``places`` have each value of a facet, in the order of the values; none is left out.
+
+        Raises `WorkbenchError` for a facet that passages are not counted by.
+        """
         import numpy as np
 
+        if name not in COLUMNS:
+            raise _no_such("facet to count by", name, COLUMNS)
         column = self.column(name).cat
         found = np.bincount(column.codes.to_numpy()[places], minlength=len(column.categories))
         counted = {str(value): int(n) for value, n in zip(column.categories, found, strict=True)}

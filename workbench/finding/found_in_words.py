@@ -37,22 +37,36 @@ def found_in_words(voices: Mapping[str, int], others: Mapping[str, int], looked:
 
 
 @dataclass(frozen=True)
+class Gaps:
+    """Documents that may hold more: those of which not all could be read, and those listed of which nothing is held."""
+
+    unread: int = 0
+    not_held: int = 0
+
+    def __str__(self) -> str:
+        said = ""
+        if self.unread:
+            what = "document has" if self.unread == 1 else "documents have"
+            said += f" {self.unread:,} {what} no text, or could be read in part only, and may hold more."
+        if self.not_held:
+            what = "document is" if self.not_held == 1 else "documents are"
+            said += f" {self.not_held:,} {what} listed and not held."
+        return said
+
+
+@dataclass(frozen=True)
 class Looked:
-    """What was looked through, and how many documents may hold more than could be read."""
+    """What was looked through, and what was not."""
 
     passages: int
     documents: int
-    unread: int
+    gaps: Gaps
     narrowed: Mapping[str, str]
 
     def __str__(self) -> str:
         only = ", ".join(f"{name.replace('_', ' ')} “{value}”" for name, value in self.narrowed.items())
         of = f"{_passages(self.passages)} of {self.documents:,} document{'' if self.documents == 1 else 's'}"
-        said = f"Looked through: {of}{f', narrowed to {only}' if only else ''}."
-        if self.unread:
-            what = "document has" if self.unread == 1 else "documents have"
-            said += f" {self.unread:,} {what} no text, or could be read in part only, and may hold more."
-        return said
+        return f"Looked through: {of}{f', narrowed to {only}' if only else ''}.{self.gaps}"
 
 
 def _passages(number: int) -> str:

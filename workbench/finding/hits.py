@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..errors import WorkbenchError
 from ..model import Passage, tables
 from .facets import Facets
-from .found_in_words import Looked, found_in_words
+from .found_in_words import Gaps, Looked, found_in_words
 from .fts_expression import tokens, words_pattern
 from .query_language import Node, Phrase
 from .search_index import RANKED_UP_TO, SearchIndex
@@ -77,7 +78,7 @@ class Hits:
     order: str = "rank"
     exact: bool = False
     others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    unread: int = 0
+    gaps: Gaps = field(default_factory=Gaps)
 
     def __len__(self) -> int:
         return len(self.places)
@@ -121,7 +122,7 @@ class Hits:
     def said(self) -> str:
         """How many were found, in whose words, and what was looked through."""
         passages = self.facets.passages
-        looked = Looked(len(passages), passages["document_id"].nunique(), self.unread, self.narrowed)
+        looked = Looked(len(passages), passages["document_id"].nunique(), self.gaps, self.narrowed)
         others = {noun: len(ids) for noun, ids in self.others.items()}
         said = found_in_words(self.facets.counts("voice", self.places), others, looked)
         if self.order == "rank" and self.asked and not self.is_ranked:
@@ -142,8 +143,11 @@ class Hits:
     def in_context(self, by: str = "", most: int | None = None) -> pd.DataFrame:
         """Return each place where the words stand, with what is around it: several a passage, in columns of `Hit`.
 
-        ``by`` *left* sorts by the words before, the nearest first; *right* by the words after.
+        ``by`` *left* sorts by the words before, the nearest first; *right* by the words after. Raises `WorkbenchError`
+        for another side.
         """
+        if by not in SIDES:
+            raise WorkbenchError(f"There is no side “{by}” to sort by", "search", "There are: left, right.")
         found = [
             hit
             for place in self._ordered(len(self.places) if most is None else most)
@@ -171,7 +175,7 @@ class Hits:
         A word is counted once a passage (`Collocate`); words of one or two letters are left out.
         """
         near: Counter[str] = Counter()
-        for place in self.places.tolist():
+        for place in self.places.tolist() if self.asked else ():
             near.update(
                 {w for hit in self._all(place, 40 * within) for w in _beside(hit, within) if len(w) > 2}
             )

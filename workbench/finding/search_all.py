@@ -9,6 +9,7 @@ from functools import cached_property
 from ..errors import WorkbenchError
 from ..model import Evidence
 from .facets import NAMES, Facets
+from .found_in_words import Gaps
 from .hits import ORDERS, Cite, Hits
 from .query_language import Node, parse
 from .search_index import SearchIndex, made
@@ -32,13 +33,13 @@ def search_passages(evidence: Evidence) -> Callable[[str], Hits]:
 
 @dataclass(eq=False)
 class SearchAll:
-    """Everything that can be searched. ``others`` are tables beside the passages; ``unread`` documents hold more."""
+    """What can be searched. ``others`` are tables beside the passages, ``gaps`` what is not looked through."""
 
     facets: Facets
     index: SearchIndex
     cite: Cite
     others: Named = field(default_factory=dict)
-    unread: int = 0
+    gaps: Gaps = field(default_factory=Gaps)
 
     def find(self, query: str, only: Mapping[str, str], *, exact: bool = False, order: str = "rank") -> Hits:
         """Return what fits a query (`query_language`) and ``only`` what has these values of facets (`facets.NAMES`).
@@ -57,7 +58,7 @@ class SearchAll:
         wanted = {name: value for name, value in only.items() if value}
         found = Hits(
             query, node, self.index, self.facets, wanted, self.cite, order, exact,
-            {} if wanted or node is None else self._beside(node, exact), self.unread,
+            {} if wanted or node is None else self._beside(node, exact), self.gaps,
         )  # fmt: skip
         found.places  # noqa: B018 -- a value that nothing has is said now, not when the first row is read
         return found

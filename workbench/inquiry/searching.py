@@ -38,6 +38,7 @@ def index(held: Held) -> SearchIndex:
 def engine(held: Held) -> SearchAll:
     """Return what searches this inquiry, as its audience may see it."""
     from ..finding.facets import Facets
+    from ..finding.found_in_words import Gaps
     from ..finding.search_all import SearchAll
 
     documents = held.frame("documents")
@@ -47,7 +48,7 @@ def engine(held: Held) -> SearchAll:
         held["search index"],
         _cite(documents, held.frame("appearances"), held["settings"].body),
         _others(held, is_public),
-        int(documents["status"].isin(_UNREAD).sum()),
+        Gaps(int(documents["status"].isin(_UNREAD).sum()), int((documents["status"] == "not-held").sum())),
     )
 
 
