@@ -122,9 +122,12 @@ def test_no_file_but_the_gate_renders_a_page_or_says_what_may_be_shown(name: str
 
 
 @pytest.fixture
-def leaflet(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A kind of page more: one row."""
+def leaflet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A kind of page more: one row, which no later test sees (the verb's own help is kept once it was asked for)."""
+    assert wb.Inquiry.brief.__doc__
     monkeypatch.setattr(pages, "KINDS", {**pages.KINDS, "leaflet": LEAFLET})
+    page_verbs._options_of_pages.cache_clear()
+    yield
     page_verbs._options_of_pages.cache_clear()
 
 
