@@ -31,17 +31,17 @@ def accounted(reading: Reading, data: bytes, no_labels: Collection[str] = ()) ->
     A file that cannot be counted is not called whole. One rule that leaves out much is a row of problems.
     """
     try:
-        made = account(parts_of(data), reading, no_labels)
+        made = account(reading.parts or parts_of(data), reading, no_labels)
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # the counter's own mistake: unknown is not whole
-        return with_note(reading, NOT_COUNTED.format(type(error).__name__))
+        return with_note(replace(reading, parts=()), NOT_COUNTED.format(type(error).__name__))
     document_id = reading.document.document_id
     said = [
         Problem(document_id, None, None, "", f"{share:.0%} of it is left out by one rule: {rule}", "note")
         for rule, share in verdict.large_rules(made)
     ]
-    reading = replace(reading, ledger=made.entries, problems=(*reading.problems, *said))
+    reading = replace(reading, ledger=made.entries, problems=(*reading.problems, *said), parts=())
     return with_note(reading, *verdict.shortcomings(made))
 
 

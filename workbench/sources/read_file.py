@@ -96,7 +96,8 @@ _READERS: tuple[tuple[str, Callable[[bytes, str, str, Told], Reading | None]], .
 def _with_front(reading: Reading, extraction: Extraction) -> Reading:
     """Return the reading with what the file's own headers say, which goes before what its words seem to say."""
     said = {name: value for name, value in vars(extraction.front).items() if value}
-    reading = replace(reading, left_out=(*reading.left_out, *extraction.left_out))
+    left_out = (*reading.left_out, *extraction.left_out)
+    reading = replace(reading, left_out=left_out, parts=extraction.parts)
     return replace(reading, document=replace(reading.document, **said)) if said else reading
 
 

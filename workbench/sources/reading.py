@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..model import (
     Appearance,
@@ -19,6 +19,9 @@ from ..model import (
 )
 from .left_out import LeftOut, Reason
 
+if TYPE_CHECKING:
+    from .ledger.file_parts import Part
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -31,7 +34,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Reading:
-    """One source, read: rows of the model, and the text that its passages' offsets point into."""
+    """One source, read: rows of the model, and the text that its passages' offsets point into.
+
+    ``parts`` are the file's words, counted as it was read; `accounting.accounted` has them gone into the ledger.
+    """
 
     document: Document
     text: str = ""
@@ -46,6 +52,7 @@ class Reading:
     asks: tuple[Asked, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass

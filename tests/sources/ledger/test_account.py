@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from tests.made.printed import Printed, column, pdf
@@ -194,3 +195,15 @@ def test_words_that_nobody_sees_on_a_page_are_not_quoted_where_it_is_said_that_t
     made = account([Part(f"{FIRST} 12 Secret Street, Anytown {SECOND}", 3)], reading(FIRST, SECOND))
     said = " ".join([*verdict.shortcomings(made), *(entry.note for entry in made.entries)])
     assert "Secret" not in said and "the ones that nobody expected" in said
+
+
+def test_a_pdf_is_laid_out_once_to_be_read_and_to_be_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out = []
+    get_textpage = pypdfium2.PdfPage.get_textpage
+    monkeypatch.setattr(
+        pypdfium2.PdfPage, "get_textpage", lambda page: laid_out.append(page) or get_textpage(page)
+    )
+    found = sources.read(pdf(column(FIRST), column(SECOND)))
+    assert [entry.page for entry in found.ledger] == [1, 2]
+    assert len(laid_out) == 2
+    assert found.parts == ()

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from ...errors import Unreadable
+from ..ledger.file_parts import Part
 from ..reading import Reading
 from ..told import NOTHING, Told
 from . import named_speeches
@@ -34,7 +35,7 @@ def extract(data: bytes, told: Told = NOTHING) -> Extraction:
     """
     row = format_of(Signs(data))
     try:
-        pages, remarks = _pages(row, data, told)
+        pages, remarks, parts = _pages(row, data, told)
         front = _reader(row).front_of(data) if row.front else Front()
         left = _reader(row).left_out_of(data) if row.leaves_out else ()
     except (RecursionError, MemoryError):
@@ -44,7 +45,7 @@ def extract(data: bytes, told: Told = NOTHING) -> Extraction:
     if not any(line.text.strip() for page in pages for line in page.lines):
         what, following = _ALL_LEFT_OUT if remarks else row.wordless
         raise Unreadable("no-text", what, "; ".join(remarks), following)
-    return Extraction(row.media_type, tuple(pages), remarks, front, tuple(left), told)
+    return Extraction(row.media_type, tuple(pages), remarks, front, tuple(left), told, parts)
 
 
 def format_of(signs: Signs) -> Format:
@@ -89,14 +90,18 @@ def reading_of(data: bytes, document_id: str, kind: str = "") -> Reading | None:
     return reading
 
 
-def _pages(row: Format, data: bytes, told: Told) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    reader = _reader(row)
+def _pages(
+    row: Format, data: bytes, told: Told
+) -> tuple[tuple[Page, ...], tuple[str, ...], tuple[Part, ...]]:
+    """Return a file's pages, remarks on them, and its words as they are counted where it was open for both."""
     if row.names_speakers:
-        return named_speeches.pages_of(_record(row, data)), ()
-    pages, remarks = (
-        reader.pages_of(data, dict(told.columns)) if row.media_type == PDF else reader.pages_of(data)
-    )
-    return pages, remarks
+        return named_speeches.pages_of(_record(row, data)), (), ()
+    reader = _reader(row)
+    if row.media_type == PDF:
+        pages, remarks, parts = reader.counted_pages_of(data, dict(told.columns))
+    else:
+        (pages, remarks), parts = reader.pages_of(data), ()
+    return pages, remarks, parts
 
 
 def _record(row: Format, data: bytes) -> named_speeches.Record:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
+from ..ledger.file_parts import Part
 from ..left_out import LeftOut
 from ..told import NOTHING, Told
 
@@ -57,7 +59,10 @@ class Front:
 
 @dataclass(frozen=True)
 class Extraction:
-    """What a file's bytes hold: pages of lines, remarks on how they were read, what its headers say, what was told."""
+    """What a file's bytes hold: pages of lines, remarks on how they were read, what its headers say, what was told.
+
+    ``parts`` are its words as the ledger's counter has them, where both ask one library, which opens the file once.
+    """
 
     media_type: str
     pages: tuple[Page, ...]
@@ -65,11 +70,21 @@ class Extraction:
     front: Front = Front()
     left_out: tuple[LeftOut, ...] = ()
     told: Told = NOTHING
+    parts: tuple[Part, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """All lines, page after page."""
         return tuple(line for page in self.pages for line in page.lines)
+
+
+# Every kind of space (Unicode's category Zs), and marks that nobody sees.
+_KINDS_OF_SPACE = (
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+_NO_MARKS = "\u00ad\u200b\ufeff"
+_SPACES = str.maketrans(dict.fromkeys(_KINDS_OF_SPACE, " ") | dict.fromkeys(_NO_MARKS, ""))
+_SPACED = re.compile(f"[{_KINDS_OF_SPACE}{_NO_MARKS}]")
 
 
 def tidy(text: str) -> str:
@@ -78,6 +93,4 @@ def tidy(text: str) -> str:
         return text
     # The Symbol font's bullet has a private code point.
     text = unicodedata.normalize("NFC", text).replace("\uf0b7", "•")
-    return "".join(
-        " " if unicodedata.category(c) == "Zs" else c for c in text if c not in "\u00ad\u200b\ufeff"
-    )
+    return text.translate(_SPACES) if _SPACED.search(text) else text

@@ -10,6 +10,8 @@ from statistics import median
 from typing import Any
 
 from ...errors import Unreadable
+from ..ledger import count_pdf
+from ..ledger.file_parts import Part
 from ..sandbox import limits
 from . import label_column, pdf_columns, pdf_forms, pdf_unseen, unnamed_letters
 from .lines import Line, Page
@@ -68,13 +70,20 @@ class _Remarks:
         return (*said, *filter(None, [self.form]), *unnamed_letters.remarks(pages))
 
 
-def pages_of(
-    data: bytes, columns: Mapping[int, int] | None = None
-) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Return the pages of a PDF, and remarks on what of them was left out or needs a person's eye.
+def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """Return the pages of a PDF, and remarks on what of them was left out; `counted_pages_of` says more."""
+    pages, remarks, _ = counted_pages_of(data, {})
+    return pages, remarks
+
+
+def counted_pages_of(
+    data: bytes, columns: Mapping[int, int]
+) -> tuple[tuple[Page, ...], tuple[str, ...], tuple[Part, ...]]:
+    """Return the pages of a PDF, remarks on what of them was left out or needs a person's eye, and its words.
 
     A form's answers and notes written on a page stand among its lines. Words that nobody sees who looks at the page
-    are left out. ``columns`` says of pages, by number, how many they are set in.
+    are left out. ``columns`` says of pages, by number, how many they are set in. The file's words are as the ledger's
+    counter has them (`ledger/count_pdf.py`), taken while each page is open: laying it out twice costs twice as much.
     Raises `Unreadable`: ``refused`` where a password is asked for or there are more than
     `limits.MOST_PAGES` pages, ``failed`` where pdfium can't open it.
     """
@@ -96,12 +105,13 @@ def pages_of(
     try:
         if many := limits.too_many_pages(len(pdf)):
             raise many
-        pages = [_page(pdf, index, remarks, (columns or {}).get(index + 1, 0)) for index in range(len(pdf))]
+        parts: list[Part] = []
+        pages = [_page(pdf, index, remarks, (columns, parts)) for index in range(len(pdf))]
         remarks.files += pdf_forms.attached(pdf)
         pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
     finally:
         pdf.close()
-    return tuple(pages), remarks.sentences(pages)
+    return tuple(pages), remarks.sentences(pages), tuple(parts)
 
 
 def _with_xfa(pages: list[Page], typed: list[tuple[str, str]] | None, remarks: _Remarks) -> list[Page]:
@@ -151,17 +161,20 @@ def _forget_the_last_mistake() -> None:
         pypdfium2.PdfDocument(b"no PDF").close()
 
 
-def _page(pdf: Any, index: int, remarks: _Remarks, columns: int = 0) -> Page:
+def _page(pdf: Any, index: int, remarks: _Remarks, told: tuple[Mapping[int, int], list[Part]]) -> Page:
+    """Return a page; ``told`` is in how many columns pages are set, and the list to which its own words are added."""
     import pypdfium2
 
-    number = index + 1
+    number, (columns, parts) = index + 1, told
     try:
         page = pdf[index]
         sheet = Sheet(*page.get_bbox())
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
         remarks.empty.append(number)
+        parts.append(Part("", number))
         return Page(number, 0.0, 0.0, ())
+    parts.extend(count_pdf.of_page(page, text, number))
     words = list(TextPage(text, sheet).words())
     written = pdf_forms.on_page(pdf, page)
     seen = _seen(words, pdf_unseen.unseen(page, words, sheet, written.redactions), number, remarks)
@@ -172,7 +185,7 @@ def _page(pdf: Any, index: int, remarks: _Remarks, columns: int = 0) -> Page:
     straight = {way: sum(len(word.text) for word in found) for way, found in ways.items() if way != SLANTED}
     main = max(straight, key=lambda way: (straight[way], -way), default=0)
     ways[main] = _with_ticks(ways[main], written, sheet, main)
-    lines = _lines(ways, main, sheet, number, columns)
+    lines = _lines(ways, main, sheet, number, columns.get(number, 0))
     lines = _with_answers(lines, written, sheet, main, number)
     if not words and not lines and not _is_blank(page):
         remarks.empty.append(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -116,7 +116,7 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
             spans.append((len(text), len(text) + len(word.text)))
         text += word.text
         previous = word
-    whole = named(tidy(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")))
+    whole = text if text.isascii() else named(tidy(_of_whole_letters(text)))
     plain = [word for word in row.words if not word.raised] or row.words
     return Line(
         whole.rstrip(),
@@ -124,7 +124,7 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
         left=round(plain[0].left, 1),
         right=round(plain[-1].right, 1),
         baseline=round(height - row.baseline, 1),
-        size=round(median(size for word in plain for size in [word.size] * len(word.text)), 1),
+        size=round(_usual_size(plain), 1),
         bold=_most((word.bold, len(word.text)) for word in plain),
         italic=_most((word.italic, len(word.text)) for word in plain),
         raised=_joined(spans) if len(whole) == len(text) else (),
@@ -133,6 +133,18 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
         if len(row.words) > 1
         else (0.0, 0.0),
     )
+
+
+def _of_whole_letters(text: str) -> str:
+    """Return a text with pairs of surrogates as the letter that they are."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _usual_size(words: Sequence[Word]) -> float:
+    """Return the size of a line's middle letter, by size."""
+    if all(word.size == words[0].size for word in words):
+        return words[0].size
+    return median(size for word in words for size in [word.size] * len(word.text))
 
 
 def _parted(text: str, word: Word, previous: Word | None, size: float) -> str:
@@ -156,7 +168,5 @@ def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def _most(flags: Iterator[tuple[bool, int]]) -> bool:
-    counts = {True: 0, False: 0}
-    for value, weight in flags:
-        counts[value] += weight
-    return counts[True] > counts[False]
+    found = list(flags)
+    return sum(weight if value else -weight for value, weight in found) > 0

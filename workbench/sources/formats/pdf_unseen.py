@@ -14,6 +14,7 @@ from typing import Any
 
 from .pdf_paint import Box, Paint, overlaps
 from .pdf_words import SLANTED, Sheet, Word
+from .pdfium_calls import CALLS
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -57,7 +58,7 @@ class _Scene:
 
     covers: list[_Thing] = field(default_factory=list)
     rules: dict[int, list[Box]] = field(default_factory=dict)
-    texts: list[tuple[int, Any]] = field(default_factory=list)
+    texts: list[tuple[int, int]] = field(default_factory=list)
     _orders: dict[int, int] = field(default_factory=dict)
 
     def rule(self, box: Box) -> None:
@@ -74,8 +75,7 @@ class _Scene:
     def order(self, owner: int) -> int:
         """Return when a text object is painted; before all others where that is not known."""
         if not self._orders:
-            at = ctypes.c_void_p.from_buffer
-            self._orders = {at(thing).value or 0: order for order, thing in self.texts}
+            self._orders = {thing: order for order, thing in self.texts}
         return self._orders.get(owner, -1)
 
 
@@ -87,7 +87,10 @@ def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box])
     found: dict[str, list[Word]] = {}
     scene = _scene(page)
     suspects: list[Word] = []
+    bare = not (marks or scene.rules or scene.covers)
     for word in words:
+        if bare and _is_plainly_seen(word, sheet):
+            continue
         # A mark across the page is light, and no part of what it says.
         box = _box(word, sheet)
         if reason := "" if word.way == SLANTED else _plainly_unseen(word, box, scene, sheet, marks):
@@ -103,14 +106,23 @@ def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box])
     return _judged(found, len(words))
 
 
+def _is_plainly_seen(word: Word, sheet: Sheet) -> bool:
+    """Say whether a word is dark type, of a size to be read, on a page on which nothing else is painted."""
+    face = word.face
+    return (
+        word.way == 0
+        and not face.odd
+        and word.size >= TINY_TYPE
+        and (face.grey is None or abs(face.grey - 255.0) >= 2 * SEEN)
+        and 0 <= word.left <= word.right <= sheet.right - sheet.left
+        and 0 <= word.baseline <= sheet.top - sheet.bottom - word.size
+    )
+
+
 def is_picture(page: Any, sheet: Sheet) -> bool:
     """Say whether pictures cover half of a page or more, as one does, or strips of one do, that was scanned."""
-    import pypdfium2.raw as raw
-
-    paint = Paint(raw)
-    boxes = [
-        _moved(paint.bounds(one), matrix) for one, kind, matrix in _things(raw, page.raw) if kind == _IMAGE
-    ]
+    paint = Paint()
+    boxes = [_moved(paint.bounds(one), matrix) for one, kind, matrix in _things(page.raw) if kind == _IMAGE]
     return sum(map(sheet.shown, boxes)) >= WHOLE * sheet.shown(
         (sheet.left, sheet.bottom, sheet.right, sheet.top)
     )
@@ -188,24 +200,22 @@ def _reason(word: Word, box: Box, scene: _Scene, sheet: Sheet) -> str:
 
 
 def _scene(page: Any) -> _Scene:
-    import pypdfium2.raw as raw
-
-    scene, paint = _Scene(), Paint(raw)
-    for order, (thing, kind, matrix) in enumerate(_things(raw, page.raw)):
+    scene, paint = _Scene(), Paint()
+    for order, (thing, kind, matrix) in enumerate(_things(page.raw)):
         if kind == _TEXT:
             scene.texts.append((order, thing))
         elif kind == _PATH:
-            _note_path(raw, paint, scene, _Thing(order, _moved(paint.bounds(thing), matrix)), thing)
+            _note_path(paint, scene, _Thing(order, _moved(paint.bounds(thing), matrix)), thing)
         elif kind in (_IMAGE, _SHADING):
             scene.covers.append(_Thing(order, _moved(paint.bounds(thing), matrix)))
-    scene.covers += [_Thing(_MOST + 1, box, 0.0) for box in _painted_notes(raw, page.raw)]
+    scene.covers += [_Thing(_MOST + 1, box, 0.0) for box in _painted_notes(page.raw)]
     return scene
 
 
-def _things(raw: Any, page: Any) -> Iterator[tuple[Any, int, Matrix]]:
+def _things(page: Any) -> Iterator[tuple[int, int, Matrix]]:
     """Yield what is painted on a page, in order, what stands in its forms (parts used again) among it."""
     pile: list[tuple[Any, Any, int, Matrix, int]] = [
-        (raw.FPDFPage_GetObject, page, raw.FPDFPage_CountObjects(page), _UNMOVED, 0)
+        (CALLS.FPDFPage_GetObject, page, CALLS.FPDFPage_CountObjects(page), _UNMOVED, 0)
     ]
     at, count = [0], 0
     while pile:
@@ -217,13 +227,13 @@ def _things(raw: Any, page: Any) -> Iterator[tuple[Any, int, Matrix]]:
         thing = get(holder, at[-1])
         at[-1] += 1
         count += 1
-        kind = raw.FPDFPageObj_GetType(thing)
+        kind = CALLS.FPDFPageObj_GetType(thing)
         if kind == _FORM and depth < _DEEPEST:
-            own = raw.FS_MATRIX()
-            raw.FPDFPageObj_GetMatrix(thing, own)
+            own = CALLS.FS_MATRIX()
+            CALLS.FPDFPageObj_GetMatrix(thing, ctypes.byref(own))
             inside = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
             pile.append(
-                (raw.FPDFFormObj_GetObject, thing, raw.FPDFFormObj_CountObjects(thing), inside, depth + 1)
+                (CALLS.FPDFFormObj_GetObject, thing, CALLS.FPDFFormObj_CountObjects(thing), inside, depth + 1)
             )
             at.append(0)
         else:
@@ -238,21 +248,21 @@ def _times(a: Matrix, b: Matrix) -> Matrix:
     )  # fmt: skip
 
 
-def _note_path(raw: Any, paint: Paint, scene: _Scene, path: _Thing, thing: Any) -> None:
+def _note_path(paint: Paint, scene: _Scene, path: _Thing, thing: int) -> None:
     left, bottom, right, top = path.box
     if top - bottom < THIN and right - left > THIN:
         scene.rule(path.box)
     if right - left < THIN or top - bottom < THIN:
         return
     fills, strokes = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(thing, fills, strokes)
+    CALLS.FPDFPath_GetDrawMode(thing, ctypes.byref(fills), ctypes.byref(strokes))
     if fills.value:
         grey, alpha = paint.colour(thing)
         if alpha >= SEEN:
             scene.covers.append(_Thing(path.order, path.box, grey))
         return
     width = ctypes.c_float()
-    raw.FPDFPageObj_GetStrokeWidth(thing, width)
+    CALLS.FPDFPageObj_GetStrokeWidth(thing, ctypes.byref(width))
     if strokes.value and width.value >= THIN:
         scene.covers.append(_Thing(path.order, path.box, 0.0))
 
@@ -278,14 +288,14 @@ def _moved(box: Box, matrix: Matrix) -> Box:
 _PAINTED = (4, 5, 6, 7, 8, 13, 15)
 
 
-def _painted_notes(raw: Any, page: Any) -> Iterator[Box]:
-    for at in range(raw.FPDFPage_GetAnnotCount(page)):
-        note = raw.FPDFPage_GetAnnot(page, at)
-        if note and raw.FPDFAnnot_GetSubtype(note) in _PAINTED:
-            box = raw.FS_RECTF()
-            raw.FPDFAnnot_GetRect(note, box)
+def _painted_notes(page: Any) -> Iterator[Box]:
+    for at in range(CALLS.FPDFPage_GetAnnotCount(page)):
+        note = CALLS.FPDFPage_GetAnnot(page, at)
+        if note and CALLS.FPDFAnnot_GetSubtype(note) in _PAINTED:
+            box = CALLS.FS_RECTF()
+            CALLS.FPDFAnnot_GetRect(note, ctypes.byref(box))
             yield box.left, box.bottom, box.right, box.top
-        raw.FPDFPage_CloseAnnot(note)
+        CALLS.FPDFPage_CloseAnnot(note)
 
 
 @dataclass(frozen=True)
@@ -304,8 +314,6 @@ class _Eye:
     @classmethod
     def of(cls, page: Any, scene: _Scene, sheet: Sheet) -> _Eye | None:
         """Return the pictures; ``None`` where the page has no size."""
-        import pypdfium2.raw as raw
-
         wide, high = page.get_size()
         if wide < 1 or high < 1:
             return None
@@ -313,12 +321,12 @@ class _Eye:
         pictures = []
         for painted in (True, False):
             for _, thing in scene.texts:
-                raw.FPDFPageObj_SetIsActive(thing, painted)
+                CALLS.FPDFPageObj_SetIsActive(thing, painted)
             bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
             pictures.append((bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height))
             bitmap.close()
         for _, thing in scene.texts:
-            raw.FPDFPageObj_SetIsActive(thing, True)
+            CALLS.FPDFPageObj_SetIsActive(thing, True)
         (first, stride, width, height), (second, *_) = pictures
         return cls(first, second, stride, width, height, scale, sheet, page.get_rotation() // 90)
 

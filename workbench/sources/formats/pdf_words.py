@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from .pdf_paint import Paint
+from .pdfium_calls import CALLS
 from .unnamed_letters import UNNAMED
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -103,72 +105,68 @@ class Sheet:
 
 
 class TextPage:
-    """pdfium's text of a page; handles and functions are looked up once, as a page has thousands of letters."""
+    """pdfium's text of a page; what its functions fill in is made once, as a page has thousands of letters."""
 
     def __init__(self, text: Any, sheet: Sheet) -> None:
-        import pypdfium2.raw as raw
-
-        self._raw, self._handle, self._sheet = raw, text.raw, sheet
-        self._faces: dict[int | None, Face] = {}
-        self._fonts: dict[int | None, tuple[bool, bool]] = {}
-        self._matrix, self._paint = raw.FS_MATRIX(), Paint(raw)
-        self._x, self._y, self._box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+        self._handle, self._sheet = ctypes.cast(text.raw, ctypes.c_void_p), sheet
+        self._faces: dict[int, Face] = {0: Face()}
+        self._fonts: dict[int, tuple[bool, bool]] = {0: (False, False)}
+        self._matrix, self._paint = CALLS.FS_MATRIX(), Paint()
+        self._matrix_at = ctypes.byref(self._matrix)
+        self._x, self._y, self._box = ctypes.c_double(), ctypes.c_double(), CALLS.FS_RECTF()
         self._x_at, self._y_at = ctypes.byref(self._x), ctypes.byref(self._y)
-        self._line, self._box_at = 0, ctypes.byref(self._box)
+        self._box_at = ctypes.byref(self._box)
+        self._line = 0
         self._edges = [ctypes.c_double() for _ in range(4)]
-        self._at = ctypes.c_void_p.from_buffer
+        self._edges_at = [ctypes.byref(edge) for edge in self._edges]
 
     def words(self) -> Iterator[Word]:
         """Yield the page's words in the file's order; what one text object sets without a space is one word."""
-        for run in _RUN.finditer(self._text()):
+        text = self._text()
+        for run in _RUN.finditer(text):
             start, end = run.span()
             # pdfium parts lines by a line's end, which is no space: where words go on is seen by their places.
-            spaced = start > 0 and run.string[start - 1] not in "\r\n"
+            spaced = start > 0 and text[start - 1] not in "\r\n"
             for first, last, owner in self._parts(start, end):
-                word = self._word(run.string[first:last], first, last - 1, owner, spaced)
+                yield self._word(text[first:last], first, last - 1, owner, spaced)
                 spaced = False
-                yield word
 
     def _text(self) -> str:
         """Return the page's letters, one for each of pdfium's; pairs of surrogates stay pairs."""
-        count = self._raw.FPDFText_CountChars(self._handle)
+        count = CALLS.FPDFText_CountChars(self._handle)
         if count < 1:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
-        if self._raw.FPDFText_GetText(self._handle, 0, count, buffer) == count + 1:
+        if CALLS.FPDFText_GetText(self._handle, 0, count, buffer) == count + 1:
             text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
             if len(text) == count and not _UNREADY.search(text):
                 return text
-        codes = (self._raw.FPDFText_GetUnicode(self._handle, at) for at in range(count))
+        codes = (CALLS.FPDFText_GetUnicode(self._handle, at) for at in range(count))
         return "".join(map(_letter, codes))
 
-    def _owner(self, index: int) -> tuple[Any, int]:
-        thing = self._raw.FPDFText_GetTextObject(self._handle, index)
-        return thing, self._at(thing).value or 0
-
-    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """Yield the parts of a run that one text object sets: first letter, end, the object."""
-        thing, owner = self._owner(start)
+    def _parts(self, start: int, end: int) -> Sequence[tuple[int, int, int]]:
+        """Return the parts of a run that one text object sets: first letter, end, the object."""
+        owner_of, handle = CALLS.FPDFText_GetTextObject, self._handle
+        owner = owner_of(handle, start) or 0
         if owner not in self._faces:
-            self._faces[owner] = self._face(thing, start) if owner else Face()
-        if end - start == 1 or self._owner(end - 1)[1] == owner:
-            yield start, end, owner
-            return
-        first = start
+            self._faces[owner] = self._face(owner, start)
+        if end - start == 1 or (owner_of(handle, end - 1) or 0) == owner:
+            return ((start, end, owner),)
+        parts, first = [], start
         for at in range(start + 1, end):
-            thing, other = self._owner(at)
+            other = owner_of(handle, at) or 0
             if other != owner:
-                yield first, at, owner
+                parts.append((first, at, owner))
                 first, owner = at, other
                 if owner not in self._faces:
-                    self._faces[owner] = self._face(thing, at) if owner else Face()
-        yield first, end, owner
+                    self._faces[owner] = self._face(owner, at)
+        return (*parts, (first, end, owner))
 
     def _word(self, text: str, first: int, last: int, owner: int, spaced: bool) -> Word:
         face = self._faces[owner]
         # All letters of an object that runs along the page stand on one line.
         if owner != self._line or face.way or not owner:
-            self._raw.FPDFText_GetCharOrigin(self._handle, first, self._x_at, self._y_at)
+            CALLS.FPDFText_GetCharOrigin(self._handle, first, self._x_at, self._y_at)
             self._line = owner
         box = self._bounds(first, face.way)
         if last > first:
@@ -177,24 +175,13 @@ class TextPage:
         left, right, baseline = self._sheet.turned(face.way, box, self._x.value, self._y.value)
         size = face.size or box[3] - box[1]
         return Word(
-            text,
-            left,
-            right,
-            baseline,
-            size,
-            face.bold,
-            face.italic,
-            face.way,
-            owner,
-            face,
-            spaced,
-            first=first,
-        )
+            text, left, right, baseline, size, face.bold, face.italic, face.way, owner, face, spaced, False, first
+        )  # fmt: skip
 
     def _bounds(self, index: int, way: int) -> tuple[float, float, float, float]:
         if way == 0:
             box = self._box
-            self._raw.FPDFText_GetLooseCharBox(self._handle, index, self._box_at)
+            CALLS.FPDFText_GetLooseCharBox(self._handle, index, self._box_at)
             return box.left, box.bottom, box.right, box.top
         # pdfium's loose boxes know no turn.
         return self.tight(index)
@@ -202,29 +189,31 @@ class TextPage:
     def tight(self, index: int) -> tuple[float, float, float, float]:
         """Return the box of a letter's ink: left, bottom, right, top."""
         left, right, bottom, top = self._edges
-        self._raw.FPDFText_GetCharBox(self._handle, index, *map(ctypes.byref, self._edges))
+        CALLS.FPDFText_GetCharBox(self._handle, index, *self._edges_at)
         return left.value, bottom.value, right.value, top.value
 
-    def _face(self, thing: Any, index: int) -> Face:
+    def _face(self, owner: int, index: int) -> Face:
         """Return how an object's letters are set: its size is by the matrix, as boxes differ by font and letter."""
-        raw = self._raw
-        bold, italic = self._look(thing)
+        bold, italic = self._look(owner)
         matrix = self._matrix
-        raw.FPDFText_GetMatrix(self._handle, index, matrix)
-        size = raw.FPDFText_GetFontSize(self._handle, index) * math.hypot(matrix.b, matrix.d)
+        CALLS.FPDFText_GetMatrix(self._handle, index, self._matrix_at)
+        size = CALLS.FPDFText_GetFontSize(self._handle, index) * math.hypot(matrix.b, matrix.d)
         turn = math.degrees(math.atan2(matrix.b, matrix.a)) if matrix.b else 0.0 if matrix.a >= 0 else 180.0
         way = round(turn / 90)
         slants = abs(turn - 90 * way) > _LEAN
-        return Face(
-            bold, italic, size if size > 1.5 else 0.0, SLANTED if slants else way % 4, *self._paint.of(thing)
+        return _face(
+            bold, italic, size if size > 1.5 else 0.0, SLANTED if slants else way % 4, *self._paint.of(owner)
         )
 
-    def _look(self, thing: Any) -> tuple[bool, bool]:
-        font = self._raw.FPDFTextObj_GetFont(thing)
-        key = self._at(font).value
-        if key not in self._fonts:
-            self._fonts[key] = _look(self._raw, font) if key else (False, False)
-        return self._fonts[key]
+    def _look(self, owner: int) -> tuple[bool, bool]:
+        font = CALLS.FPDFTextObj_GetFont(owner) or 0
+        if font not in self._fonts:
+            self._fonts[font] = _look(font)
+        return self._fonts[font]
+
+
+# Words of a page are set in few ways, most of them by objects of their own.
+_face = lru_cache(maxsize=4096)(Face)
 
 
 def _letter(code: int) -> str:
@@ -238,8 +227,8 @@ def _letter(code: int) -> str:
     return chr(code)
 
 
-def _look(raw: Any, font: Any) -> tuple[bool, bool]:
+def _look(font: int) -> tuple[bool, bool]:
     name = ctypes.create_string_buffer(256)
-    raw.FPDFFont_GetBaseFontName(font, name, 256)
+    CALLS.FPDFFont_GetBaseFontName(font, name, 256)
     face = name.value.decode("latin-1")
-    return bool(_BOLD.search(face)) or raw.FPDFFont_GetWeight(font) >= 600, bool(_ITALIC.search(face))
+    return bool(_BOLD.search(face)) or CALLS.FPDFFont_GetWeight(font) >= 600, bool(_ITALIC.search(face))

@@ -76,7 +76,8 @@ def remarks(pages: Sequence[Page]) -> list[str]:
 
 def _unnamed(lines: Sequence[Line]) -> int:
     found = sum(line.text.count(UNNAMED) + len(_STRAY.findall(line.text)) for line in lines)
-    return found + (_foreign(lines) if _is_english(lines) else 0)
+    foreign = _foreign(lines)
+    return found + (foreign if foreign and _is_english(lines) else 0)
 
 
 def _foreign(lines: Iterable[Line]) -> int:
@@ -98,6 +99,10 @@ def _is_no_language(lines: Iterable[Line]) -> bool:
     Tables and lists of names have few of them, too: only lines like sentences are asked.
     """
     said = " ".join(line.text for line in lines if len(line.text.split()) >= 4 or not line.text.isascii())
+    common = sum(word in _COMMON for word in said.lower().split() if len(word) > 1)
+    # No text has more words than a third of its letters, with the blanks after them.
+    if common >= LEAST_COMMON * (len(said) + 1) / 3:
+        return False
     words = [word.lower() for word in _WORD.findall(said)]
     if len(words) < ENOUGH_WORDS or not _LATIN.search(said):
         return False

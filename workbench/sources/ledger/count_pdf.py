@@ -32,11 +32,16 @@ def _page(pdf: Any, index: int) -> Iterator[Part]:
     except pypdfium2.PdfiumError:
         yield Part("", index + 1)
         return
-    # pdfium marks a hyphen at a line's end by a code that is no character.
-    yield Part(text.get_text_range(errors="replace").replace("\ufffe", "-").replace("\x02", "-"), index + 1)
-    yield from (Part(said, index + 1, "a field or comment") for said, _ in notes(page))
+    yield from of_page(page, text, index + 1)
     text.close()
     page.close()
+
+
+def of_page(page: Any, text: Any, number: int) -> Iterator[Part]:
+    """Yield the words of an open page, and those of its fields and comments; ``text`` is the library's own of it."""
+    # pdfium marks a hyphen at a line's end by a code that is no character.
+    yield Part(text.get_text_range(errors="replace").replace("\ufffe", "-").replace("\x02", "-"), number)
+    yield from (Part(said, number, "a field or comment") for said, _ in notes(page))
 
 
 def notes(page: Any) -> Iterator[tuple[str, tuple[float, float, float, float]]]:

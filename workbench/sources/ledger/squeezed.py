@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W_]+")
 # A raised figure is a figure: what the library gives does not say that it is raised.
 _FIGURES = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
 _SEVERAL = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# Signs for which most texts are not ASCII: without them a text's words are found at a third of the cost.
+_MARKS = "’‘“”–—"
+_LETTERS = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 _FRACTIONS = {
     "½": "12", "⅓": "13", "⅔": "23", "¼": "14", "¾": "34", "⅕": "15", "⅖": "25", "⅗": "35", "⅘": "45", "⅙": "16",
     "⅚": "56", "⅐": "17", "⅛": "18", "⅜": "38", "⅝": "58", "⅞": "78", "⅑": "19", "⅒": "110",
@@ -38,10 +41,18 @@ class Squeezed:
 
 def words_of(text: str) -> list[str]:
     """Return the runs of letters and digits of a text: blanks, hyphens and points part them and are none of it."""
+    text = _without_marks(text)
+    if text.isascii():
+        return text.encode("ascii").translate(_LETTERS).decode("ascii").split()
+    text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+    return _WORD.findall(text.translate(_LIGATURES) if _LIGATURE.search(text) else text)
+
+
+def _without_marks(text: str) -> str:
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
-        text = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
-    return _WORD.findall(text)
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    return text
 
 
 def set_apart(text: str) -> set[int]:
@@ -51,7 +62,7 @@ def set_apart(text: str) -> set[int]:
     """
     places: set[int] = set()
     at = 0
-    for piece in _SET_APART.split(text) if not text.isascii() else ():
+    for piece in _SET_APART.split(text) if not _without_marks(text).isascii() else ():
         length = sum(map(len, words_of(piece)))
         if _SET_APART.fullmatch(piece):
             places.update(range(at, at + length + 1))

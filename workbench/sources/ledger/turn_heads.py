@@ -30,9 +30,11 @@ _FORMS = (
     re.compile(rf"(?P<label>{_TITLED}\.?(?:[ \t][A-Z][\w.’'-]*){{1,4}}(?<!\.)(?=\.[ \t]+[A-Z]))"),
     re.compile(rf"\((?P<label>{_TITLED}\.?(?:[ \t][A-Z][\w.’'-]*){{1,4}})(?=\)[ \t]+[A-Z])"),
 )
+# Without one of these a line has no head of that form.
+_SIGNS = ((":", "Q.", "A."), (".",), ("(",))
 # So many lines must open in one of the rarer forms: a remark may, once or twice.
 _FEWEST = (1, 4, 3)
-_ENDED = re.compile(r"^$|[.?!…:—–-][\"”’')\]]*$")
+_ENDS, _CLOSES = ".?!…:—–-", "\"”’')]"
 _FURNITURE = re.compile(r"^\W*\d*\W*$")
 _SENTENCE = re.compile(r"[a-z]{3,}[.?!]|\b[A-Z]{4,}\.$")
 _LINE_NUMBER = re.compile(r"^[ \t]*\d{1,2}[ \t]+")
@@ -60,10 +62,10 @@ class TurnHead:
 def heads_of(parts: Sequence[Part]) -> list[TurnHead]:
     """Return the heads of lines that may open a turn, in the file's order."""
     found: list[TurnHead] = []
-    for form, fewest in zip(_FORMS, _FEWEST, strict=True):
+    for form, fewest, signs in zip(_FORMS, _FEWEST, _SIGNS, strict=True):
         if len(found) > _MANY:
             break
-        own = [head for part in parts if not part.what for head in _in_part(part, form)]
+        own = [head for part in parts if not part.what for head in _in_part(part, form, signs)]
         by_label: dict[str, list[TurnHead]] = defaultdict(list)
         for head in own:
             by_label[head.label].append(head)
@@ -74,7 +76,7 @@ def heads_of(parts: Sequence[Part]) -> list[TurnHead]:
     return found
 
 
-def _in_part(part: Part, form: re.Pattern[str]) -> Iterator[TurnHead]:
+def _in_part(part: Part, form: re.Pattern[str], signs: tuple[str, ...]) -> Iterator[TurnHead]:
     lines = part.text.splitlines()
     full = [line for line in lines if line.strip()]
     first = full[:_SAMPLE]
@@ -83,9 +85,15 @@ def _in_part(part: Part, form: re.Pattern[str]) -> Iterator[TurnHead]:
         lines = full
     before = words = ""
     for index, line in enumerate(lines):
-        head = _head(line, form, part.page)
+        head = None
+        for sign in signs:
+            if sign in line:
+                head = _head(line, form, part.page)
+                break
         if head is None and 0 < len(line) < _LONGEST and ":" not in line:
-            head = _over_lines(line, lines[index + 1 : index + _MOST_LINES], form, part.page)
+            after = lines[index + 1 : index + _MOST_LINES]
+            if signs[0] in line or signs[0] in "".join(after):
+                head = _over_lines(line, after, form, part.page)
         if head and _is_ended(before):
             yield replace(head, lead=f"{words[-_LEAD:]}\n{head.lead}")
         before, words = line, line.strip() or words
@@ -130,7 +138,7 @@ def _is_sure(label: str) -> bool:
 def _is_ended(before: str) -> bool:
     """Say whether the line before ends a sentence, or is no words: a page's number, an empty line."""
     before = before.strip()
-    return bool(_FURNITURE.match(before) or _ENDED.search(before))
+    return before.rstrip(_CLOSES)[-1:] in _ENDS or bool(_FURNITURE.match(before))
 
 
 def _is_head(

@@ -79,7 +79,9 @@ def label_of(name: str, labels: Iterable[str]) -> str:
 def questioner(text: str) -> str:
     """Return who questions or makes submissions from here on (``Questioned by MS VANE``), as printed, else ``""``."""
     match = _QUESTIONED.match(text)
-    name = match[1].strip() if match else ""
+    if match is None:
+        return ""
+    name = match[1].strip()
     return name if looks_like_name(name) or _OFFICE.fullmatch(name) else ""
 
 

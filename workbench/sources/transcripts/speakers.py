@@ -42,6 +42,13 @@ class Opening:
 
 def opening(text: str, speakers: Speakers) -> Opening:
     """Return the question number and the speaker that ``text`` opens with, as printed."""
+    kept = speakers.openings.get(text)
+    if kept is None:
+        kept = speakers.openings[text] = _opening(text, speakers)
+    return kept
+
+
+def _opening(text: str, speakers: Speakers) -> Opening:
     style = speakers.style
     match = style.numbered(text)
     after = match.end() if match else 0
@@ -86,8 +93,10 @@ class Speakers:
 
     def is_heading(self, text: str) -> bool:
         """Say whether a whole paragraph is names, one at least of a speaker: a heading over their evidence."""
+        if ":" in text or text[-1:] in ".?!;," or not text[:1].isupper():
+            return False
         names = _JOINED.split(text)
-        if ":" in text or text[-1:] in ".?!;," or not text[:1].isupper() or len(names) > MOST_NAMES:
+        if len(names) > MOST_NAMES:
             return False
         together = all(map(looks_like_name, names)) and any(map(self._speaks, names))
         return together or (len(text.split()) <= LONGEST_NAME and self._speaks(text))
@@ -96,6 +105,11 @@ class Speakers:
         return looks_like_name(name) and any(
             fit(name, (label,)) >= TITLED for label in self._by_surname.get(parse(name).surname, ())
         )
+
+    @cached_property
+    def openings(self) -> dict[str, Opening]:
+        """How each text opens that was looked at: a paragraph is asked of several times."""
+        return {}
 
     @cached_property
     def _by_surname(self) -> dict[str, list[str]]:
@@ -134,7 +148,7 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
     else:
         known = _speakers_unlisted(said, counts, numbered)
     others = [label for label in begins - known if (form := speaker_labels.read(label)) and form.sure]
-    common = _common_words(without_label(text, style) for text in lines)
+    common = _common_words(without_label(text, style) for text in lines) if begins - known else frozenset()
     # Where a header lists who is there, one who is not listed and speaks once under a mere name is in doubt.
     others = [label for label in others if not names or counts[label] > 1 or name_in(label) != label]
     known |= {label for label in others if not _is_common(label, common)}

@@ -75,7 +75,9 @@ def record_of(extraction: Extraction) -> Record | None:
 
 def _all_heads(lines: Sequence[Line]) -> Iterator[tuple[Layout, list[_Head]]]:
     """Yield the heads in each layout, and those in which the time has a line of its own under the name."""
-    timed = [(at, line.text) for at, line in enumerate(lines) if _A_TIME.search(line.text)]
+    timed = [
+        (at, line.text) for at, line in enumerate(lines) if ":" in line.text and _A_TIME.search(line.text)
+    ]
     for layout in LAYOUTS:
         matches = [(at, match) for at, text in timed if (match := layout.head.match(text))]
         heads = [

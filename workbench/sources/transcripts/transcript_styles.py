@@ -48,7 +48,8 @@ class Style:
 
     ``where`` says who prints so, and when; ``differs`` what else a reader of it should know. ``recognise`` says
     whether a transcript's lines are printed so. ``asks`` says whether a question's line names who asks it; where it
-    does not, ``inside`` is the pattern of a number or a label at which a turn begins inside a paragraph.
+    does not, ``inside`` is the pattern of a number or a label at which a turn begins inside a paragraph. ``signs`` are
+    those of which a line with a label has one: most lines have none, and no pattern is tried.
     ``yes`` are lines with the number and the label that they open with, ``no`` lines that open with neither.
     """
 
@@ -62,6 +63,7 @@ class Style:
     differs: str = ""
     asks: bool = True
     inside: re.Pattern[str] | None = None
+    signs: str = ":"
 
     def numbered(self, text: str) -> re.Match[str] | None:
         """Return the match of the question number that ``text`` opens with."""
@@ -69,7 +71,10 @@ class Style:
 
     def label(self, text: str) -> re.Match[str] | None:
         """Return the match of the speaker's label that ``text`` opens with; its first group is the label."""
-        return next((match for pattern in self.labels if (match := pattern.match(text))), None)
+        for sign in self.signs:
+            if sign in text:
+                return next((match for pattern in self.labels if (match := pattern.match(text))), None)
+        return None
 
     def opening(self, text: str) -> tuple[str, str]:
         """Return the number and the label that ``text`` opens with, ``""`` for either that is not there.
@@ -146,6 +151,7 @@ HEARING = Style(
     ),
     no=("A stove burned.", "Q.", "a.m. it was dark", "(The witness withdrew)"),
     differs="who Q and A are was said before: whoever questions, and the witness last called; cited by page and line",
+    signs=":.",
 )
 BRACKETED = Style(
     "bracketed",
@@ -164,6 +170,7 @@ BRACKETED = Style(
     asks=False,
     # ``… three years. 131. Is that so? (John Vane) It is.``
     inside=re.compile(r"(?<=[.?!])\s+(?:\d{1,4}\.\s+(?=[A-Z])|\(([A-Z][\w’'. -]{2,60})\)\s+(?=[A-Z]))"),
+    signs=":)",
 )
 DOTTED = Style(
     "dotted",
@@ -184,6 +191,7 @@ DOTTED = Style(
         "The parish pays.",
     ),
     differs="a label ends in a full stop; nobody’s question has a number",
+    signs=".",
 )
 PARAGRAPHS = Style(
     "numbered paragraphs",

@@ -60,16 +60,17 @@ def front_of(
             names += [witness.name for witness in witnesses(paragraph.text, labels)]
     texts = [line.text for line in lines[front:]]
     if plain := tuple(map(bare, names)):
-        texts += [over_two_lines(a, b) for a, b in pairwise(texts) if _is_part_of_name(a, plain, style)]
+        parts = frozenset(name[:end] for name in plain for end in range(2, len(name) + 1))
+        texts += [over_two_lines(a, b) for a, b in pairwise(texts) if _is_part_of_name(a, parts, style)]
     texts += [f"{label}: …" for label in run_on.labels(texts, names)]
     return front, labels, speakers_of(texts, names, style), header
 
 
-def _is_part_of_name(text: str, names: Sequence[str], style: Style) -> bool:
+def _is_part_of_name(text: str, parts: frozenset[str], style: Style) -> bool:
     """Say whether a whole line is the first part of a name in the header, all `bare`: a label over two lines."""
     start = bare(without_number(text, style))
     start += "" if start.endswith("-") else " "
-    return len(start) > 1 and any(name.startswith(start) for name in names)
+    return start in parts
 
 
 def over_two_lines(text: str, after: str) -> str:
