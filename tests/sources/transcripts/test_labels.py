@@ -189,3 +189,25 @@ def test_whom_somebody_stands_for_is_no_part_of_the_name(label: str) -> None:
 )
 def test_a_remark_after_a_name_is_no_label(text: str) -> None:
     assert speaker_labels.read(text) is None
+
+
+def test_a_sentence_that_goes_on_over_a_bodys_abbreviation_is_one_persons() -> None:
+    said = [
+        "Ms Hale: You wrote to NVCA. Did people at NVCA answer?",
+        "John Vane: Those of NVCA did, later.",
+        "Ms Hale: Were you aware that this was what was expected by",
+        "{label}: {words}",
+        "John Vane: No, I was not.",
+    ] + ["Ms Hale: Why?", "John Vane: Nobody said so."] * 30
+    for label, words, whose in (
+        ("Nvca", "that a letter might be left without an answer?", "Ms Hale"),
+        ("NVCA", "that a letter might be left without an answer?", "Ms Hale"),
+        # A sentence of its own may be anybody's.
+        ("Nvca", "Did you write again?", ""),
+        ("NVCA", "It was not answered.", ""),
+    ):
+        text = "\n\n".join(said).format(label=label, words=words)
+        found = read(text.encode(), "oral-1", "oral")
+        (passage,) = [p for p in found.passages if words in p.text]
+        assert passage.speaker == whose, (label, words)
+        assert bool(whose) != any(label in problem.reason for problem in found.problems), label

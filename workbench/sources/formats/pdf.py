@@ -83,7 +83,7 @@ def counted_pages_of(
 
     A form's answers and notes written on a page stand among its lines. Words that nobody sees who looks at the page
     are left out. ``columns`` says of pages, by number, how many they are set in. The file's words are as the ledger's
-    counter has them (`ledger/count_pdf.py`), taken while each page is open: laying it out twice costs twice as much.
+    counter has them (`count_pdf.of_page`), taken while each page is open: laying it out twice costs twice as much.
     Raises `Unreadable`: ``refused`` where a password is asked for or there are more than
     `limits.MOST_PAGES` pages, ``failed`` where pdfium can't open it.
     """

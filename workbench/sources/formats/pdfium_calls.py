@@ -1,7 +1,7 @@
 """pdfium's functions as plain calls: a page has thousands of words, and each is asked of several times.
 
 Handles are whole numbers here (``None`` for none) and not objects that are made for every answer, which halves what a
-call costs. What a function fills in is handed over by `ctypes.byref`, and arrays as they are.
+call costs. What a function fills in is handed over by reference, and arrays as they are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 
 class _Calls:
-    """The names of `pypdfium2.raw`, each made plain when it is first asked for."""
+    """The names of pypdfium2’s raw functions, each made plain when it is first asked for."""
 
     def __getattr__(self, name: str) -> Any:
         import pypdfium2.raw as raw

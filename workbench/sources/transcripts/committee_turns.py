@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...model import Document, Passage
+from ...model.values import SPOKEN
 from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.lines import Extraction, Line
@@ -241,7 +242,7 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
             state.number = said.number
         state.turn += 1
         state.speaker, state.speaking = _who(state, said.speaker), True
-    elif doubt := state.speakers.in_doubt(paragraph.text):
+    elif doubt := state.speakers.in_doubt(paragraph.text, _said_last(state)):
         # What may be a label ends the turn before it: nothing is put into anybody's mouth.
         state.turn += 1
         state.speaker, state.speaking = "", True
@@ -258,6 +259,12 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
     state.draft.call(passage, paragraph.marks, said.start)
     if doubt:
         _say_in_doubt(state, doubt, passage)
+
+
+def _said_last(state: _Turns) -> str:
+    """Return the last words of the turn that goes on, if there is one."""
+    last = state.draft.passages[-1] if state.speaking and state.draft.passages else None
+    return last.text[-40:] if last and last.kind in SPOKEN else ""
 
 
 def _say_in_doubt(state: _Turns, label: str, passage: Passage) -> None:

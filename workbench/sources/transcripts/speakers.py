@@ -24,6 +24,7 @@ _JOINED, MOST_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*"), 6
 LONGEST_NAME = 8
 # A sentence ends, or nothing stands in the line: what follows may be another's.
 _SENTENCE_ENDS = re.compile(r"^$|(?:[.?!…:—–-]|\s-)[\"”’')\]]*$")
+_BREAKS_OFF = re.compile(r"[^\W\d_],?$")
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,15 @@ def _opening(text: str, speakers: Speakers) -> Opening:
 
 @dataclass(frozen=True)
 class Speakers:
-    """The labels that name a speaker in one transcript, and those that have the form of one and were not understood."""
+    """The labels that name a speaker in one transcript, and those that have the form of one and were not understood.
+
+    ``abbreviations`` are those of the latter that its words have in capitals, as they have a body's (*UKGI*).
+    """
 
     labels: frozenset[str]
     style: Style = NAMED
     doubtful: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
 
     def with_told(self, told: Told) -> Speakers:
         """Return the labels with what a researcher settled of them: these name speakers, those name nobody."""
@@ -86,10 +91,18 @@ class Speakers:
         found = next((end for end in ends if self.is_speaker(end)), "")
         return found if found and looks_like_name(label[: -len(found)].strip()) else ""
 
-    def in_doubt(self, text: str) -> str:
-        """Return what ``text`` opens with that may name a speaker and is not understood, ``""`` where nothing does."""
-        label = self.style.label(without_number(text, self.style))
-        return label[1] if label and bare(label[1]) in self.doubtful else ""
+    def in_doubt(self, text: str, before: str = "") -> str:
+        """Return what ``text`` opens with that may name a speaker and is not understood, ``""`` where nothing does.
+
+        ``before`` is what was said last. A sentence that breaks off there and goes on here over a body's abbreviation
+        (``as expected by | UKGI: that a request``) is one person's.
+        """
+        words = without_number(text, self.style)
+        label = self.style.label(words)
+        if label is None or bare(label[1]) not in self.doubtful:
+            return ""
+        goes_on = bool(_BREAKS_OFF.search(before)) and words[label.end() : label.end() + 1].islower()
+        return "" if goes_on and bare(label[1]) in self.abbreviations else label[1]
 
     def is_heading(self, text: str) -> bool:
         """Say whether a whole paragraph is names, one at least of a speaker: a heading over their evidence."""
@@ -164,7 +177,16 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
         doubtful -= {
             label for label in strange if label in in_small or speaker_labels.is_a_thing(label, lines)
         }
-    return Speakers(frozenset(map(bare, known)), style, frozenset(map(bare, doubtful)))
+    bodies = [label for label in doubtful if _is_abbreviated(label, lines)]
+    return Speakers(
+        frozenset(map(bare, known)), style, frozenset(map(bare, doubtful)), frozenset(map(bare, bodies))
+    )
+
+
+def _is_abbreviated(label: str, texts: Iterable[str]) -> bool:
+    """Say whether texts have a label in capitals, in the midst of what is said, twice or more."""
+    spoken_of = re.compile(rf"(?<=\S )[(“\"]?{re.escape(label.upper())}\b(?!:)")
+    return label.isalpha() and sum(len(spoken_of.findall(text)) for text in texts) > 1
 
 
 def _is_of_no_form(label: str, known: Iterable[str]) -> bool:
