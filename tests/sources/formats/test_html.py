@@ -170,6 +170,29 @@ def test_a_piece_of_a_page_is_read_as_one_and_its_tags_are_no_words(tag: str) ->
     assert "Nine went." in texts(piece.encode())
 
 
+INLINE = (
+    "a abbr b big cite code em i ins kbd label li mark q small strong sub sup td tr u time button".split()
+)
+
+
+@pytest.mark.parametrize("tag", [*INLINE, "h5", "details", "form"])
+def test_a_piece_that_opens_inside_a_line_is_read_without_its_tags(tag: str) -> None:
+    for piece in (f"<{tag}>Nine</{tag}> went to <i>sea</i>.", f"<{tag} class=x>Nine<p>They went to sea.</p>"):
+        said = " ".join(texts(piece.encode()))
+        assert "<" not in said and "Nine" in said and "sea" in said, piece
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<ann.reef@example.org> wrote: nine went.", "<b and nothing more of it", "<label><nom>Nine</nom></label>",
+        "<em> is how a page prints this.", "<data><row>Nine</row><row>went</row></data>",
+    ],
+)  # fmt: skip
+def test_a_line_that_opens_with_an_angle_and_other_markup_are_no_pages(text: str) -> None:
+    assert texts(text.encode()) == [text]
+
+
 @pytest.mark.parametrize("style", ["text-decoration:line-through", "display:none"])
 def test_a_page_whose_every_word_is_left_out_says_so(style: str) -> None:
     with pytest.raises(Unreadable, match=r"no word of the file is left to read .*left out: 4 words") as error:

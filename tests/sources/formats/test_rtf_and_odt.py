@@ -140,3 +140,41 @@ def test_what_can_not_be_read_is_told_by_its_content_with_what_to_do(
     with pytest.raises(Unreadable) as raised:
         texts(data)
     assert raised.value.status == status and said in str(raised.value) and raised.value.next
+
+
+TABLE = (
+    rb"{\colortbl;\red0\green0\blue0;\red255\green255\blue255;\red250\green250\blue245;\red192\green0\blue0;}"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "seen", "unseen"),
+    [
+        (rb"\pard Seen {\cf2 the name}{\cf4  red}.\par", "Seen […] red.", 2),
+        (rb"\pard Seen{\cf3  the name} red.\par", "Seen […] red.", 2),
+        (rb"\pard Seen{\fs2  the name} red.\par", "Seen […] red.", 2),
+        (rb"\pard Seen{\highlight1  the name} red.\par", "Seen […] red.", 2),
+        (rb"\pard Seen{\cf1\chcbpat1  the name} red.\par", "Seen […] red.", 2),
+        (rb"\pard\cf2 the name\cf0  Seen red.\par", "[…] Seen red.", 2),
+        (rb"\pard\cf2 the name\plain  Seen red.\par", "[…] Seen red.", 2),
+        # What is light on a dark ground is seen.
+        (rb"\pard\cbpat1\cf2 Seen red.\par", "Seen red.", 0),
+        (rb"\pard{\cf2\highlight1 Seen} red.\par", "Seen red.", 0),
+        (
+            rb"\trowd\clcbpat1\cellx900\cellx1800\pard\intbl{\cf2 Seen}\cell red.\cell\row\pard",
+            "Seen|red.",
+            0,
+        ),
+        (
+            rb"\trowd\clcbpat1\cellx900\cellx1800\pard\intbl Seen\cell{\cf2 the name}red.\cell\row\pard",
+            "Seen|[…]red.",
+            2,
+        ),
+        (rb"\pard{\cf9 Seen} red.\par", "Seen red.", 0),
+    ],
+)
+def test_rich_text_that_nobody_sees_is_left_out_and_counted(body: bytes, seen: str, unseen: int) -> None:
+    found = extraction(_rtf(TABLE + body))
+    assert " ".join(line.text for line in found.lines).replace("\t", "|").strip() == seen
+    said = (f"words that can’t be seen on the page left out: {unseen}",)
+    assert found.remarks == (said if unseen else ())

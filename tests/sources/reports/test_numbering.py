@@ -33,6 +33,18 @@ def test_a_number_that_was_left_out_is_borne_and_a_leap_is_not() -> None:
     assert run(("1. One", 0), ("3. Three", 0), ("4. Four", 0), ("1984. A year", 0)) == ["1", "3", "4"]
 
 
+def test_a_page_without_a_heading_in_its_margin_goes_on_with_the_numbers_of_the_last() -> None:
+    pages = [
+        [("A. What we saw", 72.0), ("1. One", 113.0), ("2. Two", 113.0)],
+        [("3. Three", 113.0), ("1. oil", 150.0), ("4. Four", 113.0)],
+        [("B. What we ask", 72.0), ("5. Five", 113.0), ("6. Six", 113.0)],
+    ]
+    rows = [
+        Line(text, page, left, 400, 100, 11.0) for page, rows in enumerate(pages, 1) for text, left in rows
+    ]
+    assert list(paragraph_numbers.run(rows).values()) == ["1", "2", "3", "4", "5", "6"]
+
+
 def test_the_longest_run_from_one_counts() -> None:
     rows = [("1. Contents", 0), ("1. One", 0), ("2. Two", 0), ("3. Three", 0)]
     assert paragraph_numbers.run(printed(*rows)).keys() == {0, 2, 3} or paragraph_numbers.run(

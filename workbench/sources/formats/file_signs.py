@@ -26,8 +26,18 @@ _DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:-]+)", re.IGNORECASE)
 _HTML_TAGS = frozenset(
     "html head body div p h1 h2 h3 table article section main span meta title style ul ol "
     # Of a piece of a page, as it is copied or sent on.
-    "blockquote dl dt dd pre center font nav aside figure fieldset hr noscript".split()
+    "blockquote dl dt dd pre center font nav aside figure fieldset hr noscript h4 h5 h6 footer hgroup "
+    "br img wbr".split()
 )
+# Tags inside a line, or of a part of a list, a table, a form: other mark-up may have elements of these names, and a
+# line of text may open with one. It must come back or be closed, or a tag of the others follow, among tags of HTML.
+_HTML_PARTS = frozenset(
+    "a abbr acronym address b bdi bdo big button caption cite code col colgroup data datalist del details dfn dialog "
+    "dir em figcaption form i iframe input ins kbd label legend li link map mark menu option picture q rp rt ruby s "
+    "samp script search select small source strike strong sub summary sup tbody td template tfoot th thead time tr tt "
+    "u var video audio".split()
+)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
 
 
 @dataclass(frozen=True)
@@ -103,10 +113,17 @@ class Signs:
 
     @property
     def is_web_page(self) -> bool:
-        """Whether this is HTML: by its document type, or a first tag that only HTML has."""
-        return self.doctype.lower() == "html" or self.root.lower() in (
-            {"html"} if self.is_xml else _HTML_TAGS
-        )
+        """Whether this is HTML: by its document type, a first tag that only HTML has, or tags of a piece of it."""
+        first = self.root.lower()
+        if self.doctype.lower() == "html" or first in ({"html"} if self.is_xml else _HTML_TAGS):
+            return True
+        if self.is_xml or first not in _HTML_PARTS:
+            return False
+        named = [name.lower() for name in _TAG.findall(self.start)]
+        others = frozenset(named)
+        if 2 * len(others & (_HTML_TAGS | _HTML_PARTS)) <= len(others):
+            return False
+        return named.count(first) > 1 or bool(others & _HTML_TAGS)
 
     @cached_property
     def _after_prologue(self) -> str:

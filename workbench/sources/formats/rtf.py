@@ -15,6 +15,7 @@ from ..left_out import LeftOut
 from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
 from .lines import Page
+from .rtf_unseen import USUAL, Colours, Look
 from .word_numbering import integer
 
 _TOKEN = re.compile(
@@ -27,7 +28,7 @@ _CHARACTERS = {
     "{": "{", "}": "}", "\\": "\\", "nestcell": "\t", "softline": "\n",
 }  # fmt: skip
 _SKIPPED = frozenset(
-    "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf fldinst xmlnstbl "
+    "info pict object header headerl headerr headerf footer footerl footerr footerf fldinst xmlnstbl "
     "listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore shprslt "
     "nonshppict shppict sp revtbl filetbl ftnsep ftnsepc aftnsep aftnsepc tc xe template operator private".split()
 )
@@ -36,6 +37,7 @@ _CHARSETS = {
     0: "cp1252", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
+GAP = "[…]"
 _LEADING_NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]?\s")
 
 
@@ -53,6 +55,7 @@ class _State:
     italic: bool = False
     skip_after: int = 1
     code: str = ""
+    look: Look = USUAL
 
 
 @dataclass
@@ -90,7 +93,8 @@ class _Reader:
         self.body = _Text()
         self.texts = [self.body]
         self.notes: list[Block] = []
-        self.words = {"inserted": 0, "deleted": 0, "hidden": 0, "struck": 0}
+        self.words = {"inserted": 0, "deleted": 0, "hidden": 0, "struck": 0, "unseen": 0}
+        self.colours = Colours()
         self.comments = self.objects = self.boxes = self.called = 0
         self.code_page = "cp1252"
         self.fonts: dict[int, str] = {}
@@ -137,6 +141,8 @@ class _Reader:
             yield f"tracked changes: {read}, {self.words['deleted']:,} deleted left out; look at them in Word"
         if self.words["hidden"]:
             yield f"hidden text left out: {self.words['hidden']:,} words"
+        if self.words["unseen"]:
+            yield f"words that can’t be seen on the page left out: {self.words['unseen']:,}"
         if self.words["struck"]:
             yield f"struck-out text left out: {self.words['struck']:,} words"
         if self.comments:
@@ -184,8 +190,8 @@ class _Reader:
         elif word == "annotation":
             self.comments += 1
             self._into("nowhere")
-        elif word in ("fonttbl", "stylesheet"):
-            self._into({"fonttbl": "fonts", "stylesheet": "styles"}[word])
+        elif word in ("fonttbl", "stylesheet", "colortbl"):
+            self._into({"fonttbl": "fonts", "stylesheet": "styles", "colortbl": "colours"}[word])
         elif word == "footnote" and self.state.where == "body":
             self._into("note")
             self.texts.append(_Text())
@@ -206,6 +212,7 @@ class _Reader:
     def _set(self, word: str, value: int | None) -> bool:
         """Set how words look; return whether ``word`` does that."""
         on = value != 0
+        self.state = replace(self.state, look=self.state.look.after(word, value))
         changes: dict[str, dict[str, object]] = {
             "super": {"raised": on}, "nosupersub": {"raised": False}, "sub": {"raised": False}, "v": {"hidden": on},
             "deleted": {"deleted": on}, "revised": {"inserted": on}, "b": {"bold": on}, "i": {"italic": on},
@@ -233,6 +240,8 @@ class _Reader:
             self.code_page = _known(f"cp{value}") or self.code_page
         elif word == "mac":
             self.code_page = "mac_roman"
+        elif self.state.where == "colours":
+            self.colours.define(word, value)
         elif word == "fcharset" and self.state.where == "fonts":
             self.fonts[self.font] = _CHARSETS.get(value or 0, "") if value else ""
         elif word == "s" and value is not None:
@@ -246,6 +255,7 @@ class _Reader:
     def _lay_out(self, word: str, value: int | None) -> None:
         """End a paragraph, a cell or a row, or say what the next one is."""
         text = self.texts[-1]
+        self.colours.lay_out(word, value)
         if word == "pard":
             text.level, text.in_table = 0, False
         elif word == "outlinelevel" and value is not None and 0 <= value < 9:
@@ -317,11 +327,20 @@ class _Reader:
         state = self.state
         if state.where == "styles":
             self.style_name += text
+        if state.where == "colours":
+            self.colours.end(text)
         if state.where not in ("body", "note", "label"):
             return
         if state.deleted or state.hidden or state.struck:
             why = "deleted" if state.deleted else "hidden" if state.hidden else "struck"
             self.words[why] += len(text.split())
+            return
+        if text.strip() and self.colours.are_unseen(state.look, self.texts[-1].in_table):
+            self.words["unseen"] += len(text.split())
+            runs = self.texts[-1].runs
+            # Without a sign the words before and after would make a sentence that nobody wrote.
+            if not runs or not runs[-1].text.endswith(GAP):
+                runs.append(Run(GAP if not runs or runs[-1].text[-1:].isspace() else f" {GAP}"))
             return
         if state.inserted:
             self.words["inserted"] += len(text.split())

@@ -21,18 +21,23 @@ _LONG = re.compile(rf"^([1-9]\d{{3}}){_AFTER}")
 _BY_CHAPTER = re.compile(r"^(\d{1,2})\.(\d{1,3})\.?\s*(?=[A-Z“‘\"(\[])")
 NUMBERED = re.compile(r"\d+(?:\.\d+)?")
 
-# The farthest in points that a number may stand from where the run's numbers do.
-SAME_INDENT = 9
+# The farthest in points that a number may stand from where the run's numbers do: from the page's margin, or, where only
+# headings stand in the margin and a page has none, from the page's edge as the last number.
+SAME_INDENT, SAME_PLACE = 9, 1.5
 
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A line that opens with a number: where it is, its chapter (0 where none is printed) and number, its indent."""
+    """A line that opens with a number: where it is, its chapter (0 where none is printed) and number, its indent.
+
+    ``left`` is how far from the page's edge it stands.
+    """
 
     index: int
     chapter: int
     number: int
     indent: int
+    left: float = 0.0
 
     @property
     def printed(self) -> str:
@@ -83,7 +88,7 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset(), first: st
         if number and not re.search(r"\t\s*\d{1,4}$", line.text):
             chapter, _, own = number.rpartition(".")
             indent = round(line.left - margins[line.page, line.column])
-            candidates.append(_Candidate(index, int(chapter or 0), int(own), indent))
+            candidates.append(_Candidate(index, int(chapter or 0), int(own), indent, line.left))
     candidates = [c for c in candidates if c.index not in other]
     if begins := [c for c in candidates if first and c.printed == first]:
         runs = [_follow([c for c in candidates if bool(c.chapter) == bool(s.chapter)], s) for s in begins]
@@ -154,7 +159,7 @@ def _follow(candidates: Sequence[_Candidate], start: _Candidate) -> dict[int, st
         if one.index <= start.index or not (step := _step(last, one)):
             continue
         usual = indents.most_common(1)[0][0]
-        if abs(one.indent - usual) > SAME_INDENT:
+        if abs(one.indent - usual) > SAME_INDENT and abs(one.left - last.left) > SAME_PLACE:
             continue
         if step == 2 and _comes(candidates[place + 1 :], last, usual):
             continue
