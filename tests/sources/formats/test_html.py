@@ -186,7 +186,7 @@ def test_a_piece_that_opens_inside_a_line_is_read_without_its_tags(tag: str) -> 
     "text",
     [
         "<ann.reef@example.org> wrote: nine went.", "<b and nothing more of it", "<label><nom>Nine</nom></label>",
-        "<em> is how a page prints this.", "<data><row>Nine</row><row>went</row></data>",
+        "<em> is how a page prints this.", "<script>alert(9)</script>", "<data><row>Nine</row><row>went</row></data>",
     ],
 )  # fmt: skip
 def test_a_line_that_opens_with_an_angle_and_other_markup_are_no_pages(text: str) -> None:

@@ -123,6 +123,9 @@ class Signs:
         others = frozenset(named)
         if 2 * len(others & (_HTML_TAGS | _HTML_PARTS)) <= len(others):
             return False
+        if first == "script":
+            # A list of scripts is a text about them.
+            return bool(others & {"html", "head", "title"})
         return named.count(first) > 1 or bool(others & _HTML_TAGS)
 
     @cached_property
