@@ -131,3 +131,23 @@ def test_a_submission_is_read_from_a_pdf() -> None:
     assert [(p.locator, p.text) for p in found.passages] == [
         ("h1", "About us"), ("1", "We look after bells, and have done so for years."), ("2", "Buy oil."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["shows that bells are late", "is that ropes rot", "described nine towers"])
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_line_after_the_title_that_has_its_form_and_says_something_is_a_passage(
+    words: str, stop: str
+) -> None:
+    line = f"Written evidence from ringers {words}{stop}"
+    for name, kind in (("Home that Jack Built", "written"), ("Guild of Ringers", "")):
+        found = reading(f"Written evidence submitted by the {name} (BEL0017)\n\n{line}{BODY}", kind)
+        assert found.document.author == f"the {name}"
+        assert line in [passage.text for passage in found.passages]
+
+
+def test_a_second_line_that_names_the_paper_is_its_cover() -> None:
+    found = reading(
+        f"Supplementary written evidence\n\nWritten evidence submitted by the Home that Jack Built (BEL0017){BODY}"
+    )
+    assert found.document.author == "the Home that Jack Built"
+    assert not any("Jack" in passage.text for passage in found.passages)

@@ -99,7 +99,7 @@ def is_submission(text: str) -> bool:
 
 def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float) -> int:
     """Return where the paper's own words begin: after marks, code, title and what stands with them."""
-    titled = False
+    titled = named = False
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if id(paragraph.lines[0]) in begins:
@@ -112,7 +112,9 @@ def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float)
             or (own_code.is_numbered_submission(text) and index < 8)
         ):
             continue
-        names_paper = is_submission(text) and not _SAYS.search(text)
+        # What follows such a title in its form may be a sentence whose full stop is missing.
+        names_paper = is_submission(text) and not _SAYS.search(f"{text.rstrip('.')}." if named else text)
+        named = named or names_paper
         if (names_paper and index < 8) or (not titled and is_heading(paragraph, size)):
             titled = True
             continue

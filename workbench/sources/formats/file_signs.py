@@ -32,10 +32,9 @@ _HTML_TAGS = frozenset(
 # Tags inside a line, or of a part of a list, a table, a form: other mark-up may have elements of these names, and a
 # line of text may open with one. It must come back or be closed, or a tag of the others follow, among tags of HTML.
 _HTML_PARTS = frozenset(
-    "a abbr acronym address b bdi bdo big button caption cite code col colgroup data datalist del details dfn dialog "
-    "dir em figcaption form i iframe input ins kbd label legend li link map mark menu option picture q rp rt ruby s "
-    "samp script search select small source strike strong sub summary sup tbody td template tfoot th thead time tr tt "
-    "u var video audio".split()
+    "a abbr address b big button caption cite code col colgroup del details dfn em figcaption form i iframe input ins "
+    "kbd label legend li link mark menu option picture q s samp script select small source strike strong sub summary "
+    "sup tbody td textarea tfoot th thead time tr tt u var video audio svg".split()
 )
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
 
