@@ -143,3 +143,51 @@ def test_no_paragraph_has_words_that_its_lines_have_not() -> None:
     assert "".join(p.text for p in made).replace(" ", "").replace("-", "") == "".join(
         line.text for line in found
     ).replace(" ", "").replace("-", "")
+
+
+def _set(*rows: tuple[str, float, float], page: int = 1) -> list[Line]:
+    """Return lines of a page: words, left edge, right edge; an item's words stand 18 points from its sign."""
+    return [
+        Line(text, page, left, right, 100 + 14.0 * n, 11.0, inside=(left + (18 if text[1:2] == " " else 30), right))
+        for n, (text, left, right) in enumerate(rows)
+    ]  # fmt: skip
+
+
+def _read(*found: list[Line]) -> list[str]:
+    every = [one for lines in found for one in lines]
+    return [p.text for p in paragraph_layout.paragraphs(every, frozenset(), starts=lambda line: False)]
+
+
+@pytest.mark.parametrize("sign", ["•", "●", "▪", "o", "◦"])
+def test_each_item_of_a_list_is_a_paragraph_and_goes_on_where_its_words_hang(sign: str) -> None:
+    rows = [
+        ("They asked for these, and for all of them at once:", 72.0, 520.0),
+        (f"{sign} rope of the length that the tower has, and", 90.0, 515.0),
+        ("oil", 108.0, 125.0),
+        (f"{sign} boards for the floor, of the kind that every other", 90.0, 520.0),
+        ("tower has had for years", 108.0, 230.0),
+        (f"{sign} nine bells.", 90.0, 160.0),
+        ("Nobody had them, which was known to all who were", 72.0, 520.0),
+        ("asked.", 72.0, 110.0),
+    ]
+    assert _read(_set(*rows)) == [
+        rows[0][0], f"{rows[1][0]} oil", f"{rows[3][0]} {rows[4][0]}", rows[5][0], f"{rows[6][0]} {rows[7][0]}",
+    ]  # fmt: skip
+
+
+def test_an_item_goes_on_over_the_page_whatever_stands_in_the_margin_there() -> None:
+    first = _set(
+        ("• boards for the floor, of the kind that any tower", 90.0, 520.0),
+        ("has had for years and years, and that all of the", 108.0, 520.0),
+    )
+    second = _set(
+        ("towers have still", 108.0, 200.0), ("• bells", 90.0, 130.0), ("• rope", 90.0, 130.0), page=2
+    )
+    assert len(_read(first, second)) == 3
+
+
+def test_a_line_that_opens_with_the_small_word_o_opens_no_item() -> None:
+    rows = [("Daeth y llythyr i law pawb a oedd yn y tŵr", 72.0, 520.0), ("o Fangor.", 72.0, 120.0)]
+    lines = [Line(text, 1, left, right, 100 + 14.0 * n, 11.0, inside=(left + 9, right)) for n, (text, left, right) in
+             enumerate(rows)]  # fmt: skip
+    assert _read(lines) == [" ".join(text for text, *_ in rows)]

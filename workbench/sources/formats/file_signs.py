@@ -34,7 +34,7 @@ _HTML_TAGS = frozenset(
 _HTML_PARTS = frozenset(
     "a abbr address b big button caption cite code col colgroup del details dfn em figcaption form i iframe input ins "
     "kbd label legend li link mark menu option picture q s samp script select small source strike strong sub summary "
-    "sup tbody td textarea tfoot th thead time tr tt u var video audio svg".split()
+    "sup tbody td textarea tfoot th thead time tr tt u var video audio".split()
 )
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
 

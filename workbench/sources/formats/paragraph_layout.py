@@ -16,7 +16,7 @@ Starts = Callable[[Line], bool]
 
 # A fifth of a leading more than usual ends a paragraph.
 NARROW_FULL = 0.75
-PARAGRAPH_GAP, INDENT, OTHER_SIZE, SAME_SIZE = 1.22, 5.0, 0.9, 0.3
+PARAGRAPH_GAP, INDENT, SAME_PLACE, OTHER_SIZE, SAME_SIZE = 1.22, 5.0, 1.5, 0.9, 0.3
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDS = re.compile(
     r"(?:[.?!:;…][”’\"')\]]*(?:\s*\d{1,3}|1[0-8]\d\d)?|\(paragraphs?\s[^()]*\))$", re.IGNORECASE
@@ -25,6 +25,8 @@ _LEADS_ON = re.compile(
     r"\b(?:an?|the|of|to|in|at|for|from|by|with|and|or|that|which|who|as|on|than|had|has|was|were|is|are)$"
 )
 _LIST_ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
+# Signs that open an item of a list and are nothing else; a hollow ``o`` is one where its words hang further in.
+_BULLET, HANGS = re.compile(r"[•▪●◦○■❖➢]\s"), 1.2
 
 
 @dataclass(frozen=True)
@@ -300,7 +302,7 @@ def _parted(group: list[Line], line: Line, following: Line | None, gap: float, m
     fits = _would_fit(before, line, margins)
     if (line.page, line.column) != (before.page, before.column):
         return _parted_by_page(group, line, following, fits, margins)
-    if gap > PARAGRAPH_GAP or gap < 0:
+    if gap > PARAGRAPH_GAP or gap < 0 or _is_bullet(line):
         return True
     if before.text.endswith("-"):
         return False
@@ -310,9 +312,10 @@ def _parted(group: list[Line], line: Line, following: Line | None, gap: float, m
         return True
     if line.left > before.left + INDENT:
         if len(group) == 1:
-            return not _LIST_ITEM.match(before.text) and not _numbered(before) and fits
+            return not (_LIST_ITEM.match(before.text) or _is_bullet(before) or _numbered(before)) and fits
         return _first_line_indented(line, following) or fits
-    return line.left < before.left - INDENT and len(group) > 1 and bool(_ENDS.search(before.text))
+    hangs = len(group) > 1 or _is_bullet(before)
+    return line.left < before.left - INDENT and hangs and bool(_ENDS.search(before.text))
 
 
 def _parted_by_page(
@@ -322,7 +325,9 @@ def _parted_by_page(
     before = group[-1]
     if _ENDS.search(before.text) and _stands_alone(before, line, following):
         return True
-    further_in = margins.indent(line) - margins.indent(before) > 2 * INDENT
+    # Margins are what most lines of a page show: a line at the very place of the last is no further in.
+    moved = abs(line.left - before.left) > SAME_PLACE
+    further_in = moved and margins.indent(line) - margins.indent(before) > 2 * INDENT
     # One line alone may be the first of a hanging paragraph; it is not where it ends before it must.
     if further_in and not _first_line_indented(line, following) and (len(group) > 1 or fits):
         return True
@@ -334,6 +339,12 @@ def _parted_by_page(
         _first_line_indented(line, following)
         and not _first_line_indented(group[0], group[1] if group[1:] else None)
     )
+
+
+def _is_bullet(line: Line) -> bool:
+    """Say whether a line opens with the sign of a list's item."""
+    hollow = line.text.startswith("o ") and line.inside[0] - line.left > HANGS * line.size
+    return hollow or bool(_BULLET.match(line.text))
 
 
 def _goes_on(before: Line, line: Line) -> bool:
