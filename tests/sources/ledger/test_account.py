@@ -207,3 +207,17 @@ def test_a_pdf_is_laid_out_once_to_be_read_and_to_be_counted(monkeypatch: pytest
     assert [entry.page for entry in found.ledger] == [1, 2]
     assert len(laid_out) == 2
     assert found.parts == ()
+
+
+def test_a_head_that_stands_within_another_takes_no_letters_from_it() -> None:
+    pages = [
+        [
+            Printed("Sent to the inquiry into bells and ropes", top=30),
+            *column([f"Words of page {n}, and no other.", "More of them."]),
+            Printed("the inquiry into bells and ropes", top=800),
+        ]
+        for n in range(1, 5)
+    ]
+    found = sources.read(pdf(*pages))
+    assert total(found.ledger, "lost") == 0
+    assert [entry.left_out for entry in found.ledger] == [("running head or foot: 60",)] * 4

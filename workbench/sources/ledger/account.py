@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 
-from ...model.ledger_entry import RULES, LedgerEntry
+from ...model.ledger_entry import RULES, LedgerEntry, Rule
 from ..left_out import LeftOut
 from ..reading import Reading
 from .align import Run, Search, gaps
@@ -23,6 +23,7 @@ from .turns_apart import not_parted
 LEAST_MOVED = 12
 # Words that say where something is missing.
 WORDS_BEFORE = 6
+_HEAD: Rule = "running head or foot"
 
 
 @dataclass(frozen=True)
@@ -202,8 +203,13 @@ class _Ledger:
     def _count_left_out(self) -> None:
         """Give what stands outside the stored text, heads and numbers, its letters on its page."""
         cursor: dict[int, int] = {}
-        for one in self.reading.left_out:
-            if one.start < 0:
+        outside = [one for one in self.reading.left_out if one.start < 0]
+        # A head may stand within another: “Submission to the Inquiry” and “Inquiry”. The longer is looked for first.
+        heads = [one for one in outside if one.rule == _HEAD]
+        for one in sorted(heads, key=lambda head: -len(head.text)):
+            self._claim(one, 0)
+        for one in outside:
+            if one.rule != _HEAD:
                 cursor[one.page] = self._claim(one, cursor.get(one.page, 0))
 
     def _claim(self, one: LeftOut, after: int) -> int:
