@@ -1,0 +1,180 @@
+"""The figures ledger, measured on sentences labelled before it was built; and on sentences of HC 245.
+
+`tests/evaluation/blind/README.md` has the columns and the rules of scoring. Value, unit and what is counted must all be
+right: P is right of what is found, R right of what is labelled. What is found in a sentence without figures is wrong,
+and so is what overlaps no label; a label that is not judged takes what overlaps it out of the count.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.evaluation import inquiries
+from tests.evaluation.measure import Measure
+from workbench.text.english.given_figures import Given, given_figures
+
+BLIND = Path(__file__).parent / "blind"
+SKIPPED = re.compile(r"\b(?:none|nobody|no one|not a single|no)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a person says stands in a sentence; ``units`` are all that are right, ``head`` may be empty."""
+
+    start: int
+    end: int
+    value: float
+    value_to: float
+    units: frozenset[str]
+    head: tuple[str, ...]
+    judged: bool = True
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its labels."""
+
+    id: str
+    kind: str
+    text: str
+    labels: tuple[Label, ...]
+
+
+def run(data: Path, work: Path) -> list[Measure]:
+    """Return precision and recall of both sets, in thousandths, and what is counted apart."""
+    found = _score("figures.blind", blind(), 930, 880)
+    if (data / "hc245").exists():
+        found += _score("figures.hc245", _of_hc245(data / "hc245", work), 920, 850)
+    return found
+
+
+def blind() -> list[Sentence]:
+    """Return the 300 sentences."""
+    by_id: dict[str, list[dict[str, str]]] = {}
+    for row in _rows("figures"):
+        by_id.setdefault(row["id"], []).append(row)
+    return [
+        Sentence(name, rows[0]["kind"], rows[0]["sentence"], tuple(_label(r) for r in rows if r["quote"]))
+        for name, rows in by_id.items()
+    ]
+
+
+def _label(row: dict[str, str]) -> Label:
+    start = row["sentence"].index(row["quote"])
+    details = tuple((name, row[name]) for name in ("area", "period", "attributed_to"))
+    return _labelled(row, start, start + len(row["quote"]), details)
+
+
+def _labelled(
+    row: dict[str, str], start: int, end: int, details: tuple[tuple[str, str], ...] = ()
+) -> Label:
+    units = {row["unit"], *re.findall(r"([\w/]+) is right, too", row["note"])}
+    heads = tuple(one.strip() for one in row["head"].split(";") if one.strip())
+    value = float(row["value"])
+    judged = "not judged" not in row["note"]
+    wanted = frozenset(map(_unit, units))
+    return Label(start, end, value, float(row["value_to"] or value), wanted, heads, judged, details)
+
+
+def _of_hc245(data: Path, work: Path) -> list[Sentence]:
+    paths = [*sorted(data.glob("Oral_*.pdf")), data / "Responsible Use of Data.pdf"]
+    passages = inquiries.made(work / "hc245-figures", "Social media data", paths).passages
+    texts = dict(zip(passages["passage_id"], passages["text"], strict=True))
+    by_id: dict[str, list[dict[str, str]]] = {}
+    for row in _rows("figures_hc245"):
+        by_id.setdefault(row["id"], []).append(row)
+    sentences = []
+    for name, rows in by_id.items():
+        start, end = int(rows[0]["start"]), int(rows[0]["end"])
+        labels = tuple(
+            _labelled(row, int(row["quote_start"]) - start, int(row["quote_end"]) - start)
+            for row in rows
+            if row["value"]
+        )
+        sentences.append(Sentence(name, "HC 245", texts[rows[0]["passage_id"]][start:end], labels))
+    return sentences
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (BLIND / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _score(name: str, sentences: Sequence[Sentence], precision: int, recall: int) -> list[Measure]:
+    right, found, labelled, traps = 0, 0, 0, 0
+    wrong: list[str] = []
+    missed: list[str] = []
+    apart = dict.fromkeys(("area", "period", "attributed_to"), 0)
+    told = dict.fromkeys(apart, 0)
+    for sentence in sentences:
+        given = [one for one in given_figures(sentence.text) if _is_judged(one, sentence)]
+        labels = [label for label in sentence.labels if label.judged]
+        found, labelled = found + len(given), labelled + len(labels)
+        good = {}
+        for one in given:
+            label = next((label for label in labels if label not in good and _right(one, label)), None)
+            if label:
+                good[label] = one
+                continue
+            traps += not sentence.labels
+            wrong.append(f"{sentence.id} {sentence.kind}: {_shown(one)} in: {sentence.text}")
+        right += len(good)
+        for label in labels:
+            if label not in good:
+                quote = sentence.text[label.start : label.end]
+                missed.append(f"{sentence.id} {sentence.kind}: “{quote}” {label.head} in: {sentence.text}")
+        for label, one in good.items():
+            for part, wanted in label.details:
+                told[part] += 1
+                apart[part] += _agree(getattr(one, part), wanted)
+    return [
+        Measure(f"{name}.precision, in thousandths", round(1000 * right / (found or 1)), found, precision, tuple(wrong)),
+        Measure(f"{name}.recall, in thousandths", round(1000 * right / labelled), labelled, recall, tuple(missed)),
+        Measure(f"{name}.found in sentences without figures", traps, None, 2, at_most=True),
+        *(Measure(f"{name}.{part}", apart[part], told[part], 0) for part in apart if told[part]),
+    ]
+
+
+def _is_judged(one: Given, sentence: Sentence) -> bool:
+    over = [label for label in sentence.labels if label.start < one.end and one.start < label.end]
+    return all(label.judged for label in over) and not SKIPPED.fullmatch(one.quote)
+
+
+def _right(one: Given, label: Label) -> bool:
+    return (
+        label.start < one.end
+        and one.start < label.end
+        and _near(abs(one.value), abs(label.value))
+        and _near(abs(one.value_to), abs(label.value_to))
+        and _unit(one.unit) in label.units
+        and (not label.head or any(_holds(one.counted, word) for word in label.head))
+    )
+
+
+def _holds(counted: str, word: str) -> bool:
+    forms = {word, word.removesuffix("s"), f"{word}s"}
+    return any(re.search(rf"\b{re.escape(form)}\b", counted, re.I) for form in forms)
+
+
+def _near(found: float, wanted: float) -> bool:
+    return abs(found - wanted) <= max(0.0005, 0.001 * abs(wanted))
+
+
+def _unit(unit: str) -> str:
+    plain = unit.replace("£", "GBP").replace("%", "percent").replace(",", "").casefold().strip()
+    return re.sub("^fraction", "ratio", plain)
+
+
+def _agree(found: str, wanted: str) -> bool:
+    a, b = found.casefold().strip(), wanted.casefold().strip()
+    return (a == b) if not (a and b) else (a in b or b in a)
+
+
+def _shown(one: Given) -> str:
+    to = f"–{one.value_to:g}" if one.value_to != one.value else ""
+    return f"“{one.quote}” = {one.value:g}{to} {one.unit} of “{one.counted}”"
