@@ -1,0 +1,218 @@
+"""What a figure counts, in words of its sentence: “children who go missing”, “visits to homes”, “children in care”.
+
+The noun after the number, where there is one; else the label or noun just before it; else what the verb before it
+speaks of. Nothing is filled in: where the sentence does not say what is counted, nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number
+from .wordings import pattern_of
+
+MOST = 7  # words of a noun phrase; longer ones are sentences
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*|[£$€]?\d[\d.,]*\d|\d|[^\w\s]")
+_ENDS = pattern_of("figures", "ends what is counted")
+_VERB = pattern_of("figures", "a verb")
+_SEVERAL = pattern_of("figures", "several of something")
+_CURRENCY = frozenset(CURRENCIES.values())
+_LEAD = re.compile(
+    r"(?:-odd|\s(?:or so|or more|or fewer|plus))?[\s-]+(?:(?:more|further|other|odd|in every|out of)\s)?"
+    r"(?:of\s(?:all\s)?(?:the|our|these|those|all|its|their|his|her|my|your|that|this)?\s?|the\s|our\s|all\s)?",
+    re.I,
+)
+_JOIN = re.compile(
+    r"\s+(?:of|in|from|for|on|to|with|without|outside|under|by|at)\s+(?:(?:the|a|an|their|its|our|his|her|these|those|"
+    r"all)\s+)?(?=[a-z])(?!(?:order|total|all|fact|addition|which|whom|that|this|last|next|past|first|same|year|years|month|"
+    r"months|week|weeks|day|days|summer|winter|spring|autumn|quarter|night|time|date|be|have|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten)\b)",
+)
+_CLAUSE = re.compile(r"\s+(?:who|whose|living|going|placed|waiting|missing|reported)\b[^,.;:()–—?!|\n]{2,60}")
+_SO_MANY = re.compile(
+    r"\s(?:as (?:many|much|few)|more|fewer|less|the (?:number|rate|amount|cost|level|size|average|proportion)(?: of)?)\s",
+    re.I,
+)
+_LABEL = re.compile(r"(?:^|[;,.|\t\n])\s*(?P<label>[^;,.|\t\n\d:]{3,70}?)\s?(?:[:|\t=–—]|\s-)\s*$")
+_BEFORE = re.compile(
+    r"\s(?:of|at|to|by|from|is|was|were|are|reached|numbered|totalled|totals|aged|about|around|nearly|over|under|some|"
+    r"almost|only|just|up|worth|costing|roughly|approximately|more than|less than|fewer than|at least|between|,|\()\s*$",
+    re.I,
+)
+_OF_THEM = re.compile(r"\b(?:of|among|out of)\s(?P<all>[^,;.]{3,60}),\s[^,;.]{0,25}$", re.I)
+_TRIM = re.compile(
+    r"^(?:(?:the|a|an|our|their|its|his|her|my|that|and|but|so|some|about|only|of|in|all|this|these|those|then|there|"
+    r"average|total|number)\s+)+|(?:\s+(?:the|a|an|about|only|of|to|by|at|from|in|for|on|some|is|was|were|are|and))+$",
+    re.I,
+)
+_NUMBERED = re.compile(r"[£$€]?\d[\d,.]*(?:\s(?:million|billion|thousand))?\s", re.I)
+_INSIDE = re.compile(r"^\S+\s(?P<noun>(?!per\b|an?\b|in\b|out\b|of\b|times\b|or\b|to\b)[a-z][\w’' -]*?)\s(?:an?|per|every|each|for every|to every|in every)\b", re.I)
+_SOLE = frozenset("there it they we i you he she this that which who these those".split())
+
+
+def counted(text: str, one: Number) -> str:
+    """Return what a number of a sentence counts, as printed; nothing where the sentence does not say.
+
+    >>> from .numbers import numbers
+    >>> sentence = "Of children in homes, 46 per cent live elsewhere; 126 missing episodes were logged."
+    >>> [counted(sentence, one) for one in numbers(sentence)]
+    ['children in homes', 'missing episodes']
+    """
+    base = one.unit.partition("/")[0]
+    if base == RATIO:
+        return _times(text, one)
+    inside = _INSIDE.search(one.words)
+    after = _after(text, one.end)
+    if inside and not inside["noun"].endswith(("million", "thousand", "hundred")):
+        return f"{inside['noun']} {after}".strip() if after else inside["noun"]
+    if re.search(r"\btimes$|^(?:twice|thrice|once)", one.words, re.I) or "times " in f"{one.words} ":
+        return _deed(text, one.start) or after
+    if base in _CURRENCY:
+        return after or _just_before(text, one.start) or _for(text, one.end) or _speaks_of(text, one.start)
+    if base in (PERCENT, POINTS, FRACTION):
+        return _whole(text, one, after)
+    if base == COUNT or base.startswith("per "):
+        return after or _just_before(text, one.start) or _speaks_of(text, one.start)
+    return after or _just_before(text, one.start) or _measured(text, one)
+
+
+def _whole(text: str, one: Number, after: str) -> str:
+    of = _OF_THEM.search(text, 0, one.start)
+    if of:
+        return _trimmed(of["all"])
+    return after or _just_before(text, one.start) or _speaks_of(text, one.start) or _for(text, one.end)
+
+
+def _times(text: str, one: Number) -> str:
+    more = _SO_MANY.match(text, one.end)
+    if more and (noun := _noun(text, more.end())):
+        return noun
+    return _speaks_of(text, one.start) or _just_before(text, one.start) or _after(text, one.end)
+
+
+def _after(text: str, at: int) -> str:
+    lead = _LEAD.match(text, at)
+    if not lead:
+        return ""
+    start = lead.end()
+    inner = _NUMBERED.match(text, start)
+    return _noun(text, inner.end() if inner else start)
+
+
+def _noun(text: str, start: int) -> str:
+    """Return the noun phrase that begins at ``start``, with what it is of and who they are; nothing where none does."""
+    end, many = start, 0
+    for token in _TOKEN.finditer(text, start):
+        word = token[0]
+        if not word[0].isalpha() or _ENDS.fullmatch(word) or many == MOST:
+            break
+        if text[end : token.start()].strip() or (many and _VERB.fullmatch(word) and not _is_part(text, token)):
+            break
+        end, many = token.end(), many + 1
+        if _SEVERAL.fullmatch(word) and not _goes_on(text, end):
+            break
+    if not many:
+        return ""
+    while (join := _JOIN.match(text, end)) and many < MOST:
+        more = _noun(text, join.end())
+        if not more:
+            break
+        return text[start : join.end()] + more
+    who = _CLAUSE.match(text, end)
+    return text[start : who.end() if who else end].strip()
+
+
+def _is_part(text: str, token: re.Match[str]) -> bool:
+    """Whether a word in -ed, or one that may be a noun as well, belongs to the noun after it: “10 closed homes”."""
+    return bool(re.match(r"\s+[a-z-]+s\b(?<!\bwas)", text[token.end() :])) and token[0].endswith("ed")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a second noun of more than one follows: “women prisoners”, “sales staff”."""
+    follows = re.compile(r"\s+([a-z][\w-]*)").match(text, end)
+    return bool(follows and _SEVERAL.fullmatch(follows[1]) and not _VERB.fullmatch(follows[1]) and not _ENDS.fullmatch(follows[1]))
+
+
+def _just_before(text: str, at: int) -> str:
+    """Return the label or the noun just before a number: “homes: 12”, “a budget of £3 million”, “girls aged 14”."""
+    if label := _LABEL.search(text, 0, at):
+        return _trimmed(label["label"])
+    head = text[:at]
+    if not _BEFORE.search(head):
+        return ""
+    while found := _BEFORE.search(head):
+        if found[0].strip().casefold() in ("is", "was", "were", "are", ","):
+            return ""
+        head = head[: found.start()]
+    phrase = _back(head)
+    last = phrase.split()[-1] if phrase else ""
+    if not last or _VERB.fullmatch(last) or _ENDS.fullmatch(last):
+        return ""
+    return _trimmed(phrase)
+
+
+def _for(text: str, at: int) -> str:
+    for preposition in ("on", "for", "to", "in", "into", "from", "towards", "at"):
+        found = re.compile(rf"[^,;.]{{0,25}}?\s{preposition}\s(?:(?:the|a|an|its|their|our|each|every)\s)?").match(text, at)
+        if found and (noun := _noun(text, found.end())):
+            return noun
+    return ""
+
+
+def _speaks_of(text: str, at: int) -> str:
+    """Return what the verb before a number speaks of: its subject, or where that is only a pronoun, what comes after."""
+    head = re.split(r"[;:()–—?!\n]|,\s(?=(?:and|but|while|which|with)\b)|\s(?:while|whereas|because|although)\s", text[:at])[-1]
+    words = list(_TOKEN.finditer(head))
+    verbs = [n for n, token in enumerate(words) if _VERB.fullmatch(token[0]) and n]
+    for n in verbs[::-1]:
+        phrase = _back(head[: words[n].start()])
+        if phrase and phrase.split()[-1].casefold() not in _SOLE and not _VERB.fullmatch(phrase.split()[-1]):
+            return _trimmed(phrase)
+    return _trimmed(_back(head)) if not verbs else _object(head[words[verbs[-1]].end() :])
+
+
+def _object(rest: str) -> str:
+    return _trimmed(rest) if re.search(r"[a-z]{3,}", rest) else ""
+
+
+def _back(head: str) -> str:
+    """Return the last words of a text, back to a mark, a joining word or a verb, at most ten."""
+    words = list(_TOKEN.finditer(head))
+    start = len(words)
+    for n in range(len(words) - 1, max(-1, len(words) - 11), -1):
+        word = words[n][0]
+        if not (word[0].isalnum() or word in "£$€%&’'") or re.fullmatch(
+            r"that|and|but|if|when|while|because|so|said|says|whether|as|than", word, re.I
+        ):
+            break
+        start = n
+    phrase = head[words[start].start() :] if start < len(words) else ""
+    return re.sub(r"^(?:In|By|On|At|Since|From|During|For|Over|Last|This|Between)\s(?:the\s)?(?:year\sto\s|last\s)?(?:\w+\s)?(?:\d{4}(?:[–/-]\d{2,4})?|year|month|week)\s", "", phrase).strip()
+
+
+def _deed(text: str, at: int) -> str:
+    """Return what was done so many times: the words from the verb on."""
+    words = list(_TOKEN.finditer(text[:at]))
+    start = len(words)
+    for n in range(len(words) - 1, max(-1, len(words) - 7), -1):
+        word = words[n][0].casefold()
+        if not word[0].isalpha() or word in _SOLE or re.fullmatch("and|but|that|who|which|while", word):
+            break
+        start = n
+    return _trimmed(text[words[start].start() : at]) if start < len(words) else ""
+
+
+def _measured(text: str, one: Number) -> str:
+    """Return what lasts so long or is so large: the thing, with the deed where there is one."""
+    deed = _deed(text, one.start)
+    said = _speaks_of(text, one.start)
+    what = said if not deed or deed in said else f"{said} {deed}" if said and said not in deed else deed
+    more = _for(text, one.end)
+    return f"{what} for {more}" if what and more and more not in what else what or more
+
+
+def _trimmed(words: str) -> str:
+    found = " ".join(words.split())
+    while (shorter := _TRIM.sub("", found).strip(" ,;:–—-“”\"'")) != found:
+        found = shorter
+    return "" if found.casefold() in _SOLE else found
