@@ -70,9 +70,7 @@ def _label(row: dict[str, str]) -> Label:
     return _labelled(row, start, start + len(row["quote"]), details)
 
 
-def _labelled(
-    row: dict[str, str], start: int, end: int, details: tuple[tuple[str, str], ...] = ()
-) -> Label:
+def _labelled(row: dict[str, str], start: int, end: int, details: tuple[tuple[str, str], ...] = ()) -> Label:
     units = {row["unit"], *re.findall(r"([\w/]+) is right, too", row["note"])}
     heads = tuple(one.strip() for one in row["head"].split(";") if one.strip())
     value = float(row["value"])
@@ -133,8 +131,16 @@ def _score(name: str, sentences: Sequence[Sentence], precision: int, recall: int
                 told[part] += 1
                 apart[part] += _agree(getattr(one, part), wanted)
     return [
-        Measure(f"{name}.precision, in thousandths", round(1000 * right / (found or 1)), found, precision, tuple(wrong)),
-        Measure(f"{name}.recall, in thousandths", round(1000 * right / labelled), labelled, recall, tuple(missed)),
+        Measure(
+            f"{name}.precision, in thousandths",
+            round(1000 * right / (found or 1)),
+            found,
+            precision,
+            tuple(wrong),
+        ),
+        Measure(
+            f"{name}.recall, in thousandths", round(1000 * right / labelled), labelled, recall, tuple(missed)
+        ),
         Measure(f"{name}.found in sentences without figures", traps, None, 2, at_most=True),
         *(Measure(f"{name}.{part}", apart[part], told[part], 0) for part in apart if told[part]),
     ]

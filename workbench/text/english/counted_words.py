@@ -46,7 +46,18 @@ _TRIM = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"[£$€]?\d[\d,.]*(?:\s(?:million|billion|thousand))?\s", re.I)
-_INSIDE = re.compile(r"^\S+\s(?P<noun>(?!per\b|an?\b|in\b|out\b|of\b|times\b|or\b|to\b)[a-z][\w’' -]*?)\s(?:an?|per|every|each|for every|to every|in every)\b", re.I)
+_INSIDE = re.compile(
+    r"^\S+\s(?P<noun>(?!per\b|an?\b|in\b|out\b|of\b|times\b|or\b|to\b)[a-z][\w’' -]*?)\s(?:an?|per|every|each|for every|to every|in every)\b",
+    re.I,
+)
+_SPENT = re.compile(
+    r"\b(?:spen[dt]\w*|pa(?:y|id|ys|ying)|put|invest\w*|rais\w+|set aside)\b[^.;]{0,30}$", re.I
+)
+_DONE = re.compile(r"\s(?:were|was|are|have been|had been)\s(?P<done>[a-z]+ed)\b")
+_WE = re.compile(r"\sof\s(?P<who>us|them|you|those)\b")
+_HEADED = re.compile(r"^(?P<label>[A-Z][^:;]{3,80}?)\s?:\s*$")
+_FROM = re.compile(r"\sfrom\s[^;]{1,40}?\sto\s(?:\w+\s)?$")
+_ASIDE = re.compile(r"\s?[–—]\s[^–—]{1,80}\s[–—]|\s?\([^)]{1,60}\)|,\sI [a-z ]{3,20},")
 _SOLE = frozenset("there it they we i you he she this that which who these those".split())
 
 
@@ -63,16 +74,28 @@ def counted(text: str, one: Number) -> str:
         return _times(text, one)
     inside = _INSIDE.search(one.words)
     after = _after(text, one.end)
+    if base.startswith("per ") and not inside and (said := _speaks_of(text, one.start)):
+        return said
     if inside and not inside["noun"].endswith(("million", "thousand", "hundred")):
         return f"{inside['noun']} {after}".strip() if after else inside["noun"]
     if re.search(r"\btimes$|^(?:twice|thrice|once)", one.words, re.I) or "times " in f"{one.words} ":
         return _deed(text, one.start) or after
     if base in _CURRENCY:
-        return after or _just_before(text, one.start) or _for(text, one.end) or _speaks_of(text, one.start)
+        spent = _for(text, one.end) if _SPENT.search(text, 0, one.start) else ""
+        return (
+            after
+            or _just_before(text, one.start)
+            or spent
+            or _speaks_of(text, one.start)
+            or _for(text, one.end)
+        )
     if base in (PERCENT, POINTS, FRACTION):
         return _whole(text, one, after)
     if base == COUNT or base.startswith("per "):
-        return after or _just_before(text, one.start) or _speaks_of(text, one.start)
+        of = _OF_THEM.search(text, 0, one.start)
+        done = _DONE.match(text, one.end)
+        said = after or (_trimmed(of["all"]) if of else "") or (done["done"] if done else "")
+        return said or _just_before(text, one.start) or _speaks_of(text, one.start)
     return after or _just_before(text, one.start) or _measured(text, one)
 
 
@@ -84,6 +107,8 @@ def _whole(text: str, one: Number, after: str) -> str:
 
 
 def _times(text: str, one: Number) -> str:
+    if one.words.casefold().endswith("fold") and (noun := _after(text, one.end)):
+        return noun
     more = _SO_MANY.match(text, one.end)
     if more and (noun := _noun(text, more.end())):
         return noun
@@ -91,6 +116,8 @@ def _times(text: str, one: Number) -> str:
 
 
 def _after(text: str, at: int) -> str:
+    if we := _WE.match(text, at):
+        return we["who"]
     lead = _LEAD.match(text, at)
     if not lead:
         return ""
@@ -106,7 +133,9 @@ def _noun(text: str, start: int) -> str:
         word = token[0]
         if not word[0].isalpha() or _ENDS.fullmatch(word) or many == MOST:
             break
-        if text[end : token.start()].strip() or (many and _VERB.fullmatch(word) and not _is_part(text, token)):
+        if text[end : token.start()].strip() or (
+            many and _VERB.fullmatch(word) and not _is_part(text, token)
+        ):
             break
         end, many = token.end(), many + 1
         if _SEVERAL.fullmatch(word) and not _goes_on(text, end):
@@ -130,7 +159,12 @@ def _is_part(text: str, token: re.Match[str]) -> bool:
 def _goes_on(text: str, end: int) -> bool:
     """Whether a second noun of more than one follows: “women prisoners”, “sales staff”."""
     follows = re.compile(r"\s+([a-z][\w-]*)").match(text, end)
-    return bool(follows and _SEVERAL.fullmatch(follows[1]) and not _VERB.fullmatch(follows[1]) and not _ENDS.fullmatch(follows[1]))
+    return bool(
+        follows
+        and _SEVERAL.fullmatch(follows[1])
+        and not _VERB.fullmatch(follows[1])
+        and not _ENDS.fullmatch(follows[1])
+    )
 
 
 def _just_before(text: str, at: int) -> str:
@@ -138,6 +172,9 @@ def _just_before(text: str, at: int) -> str:
     if label := _LABEL.search(text, 0, at):
         return _trimmed(label["label"])
     head = text[:at]
+    if headed := _HEADED.search(head):
+        return _trimmed(_ASIDE.sub("", headed["label"]))
+    is_of = bool(re.search(r"\sof\s$", head))
     if not _BEFORE.search(head):
         return ""
     while found := _BEFORE.search(head):
@@ -146,29 +183,41 @@ def _just_before(text: str, at: int) -> str:
         head = head[: found.start()]
     phrase = _back(head)
     last = phrase.split()[-1] if phrase else ""
-    if not last or _VERB.fullmatch(last) or _ENDS.fullmatch(last):
+    if not last or (_VERB.fullmatch(last) and not is_of) or _ENDS.fullmatch(last):
         return ""
     return _trimmed(phrase)
 
 
 def _for(text: str, at: int) -> str:
     for preposition in ("on", "for", "to", "in", "into", "from", "towards", "at"):
-        found = re.compile(rf"[^,;.]{{0,25}}?\s{preposition}\s(?:(?:the|a|an|its|their|our|each|every)\s)?").match(text, at)
-        if found and (noun := _noun(text, found.end())):
+        found = re.compile(
+            rf"[^,;.]{{0,25}}?\s{preposition}\s(?:(?:the|a|an|its|their|our|each|every)\s)?"
+        ).match(text, at)
+        if found and (noun := _noun(text, found.end())) and noun[0].islower():
             return noun
     return ""
 
 
 def _speaks_of(text: str, at: int) -> str:
     """Return what the verb before a number speaks of: its subject, or where that is only a pronoun, what comes after."""
-    head = re.split(r"[;:()–—?!\n]|,\s(?=(?:and|but|while|which|with)\b)|\s(?:while|whereas|because|although)\s", text[:at])[-1]
+    head = re.split(
+        r"[;:()–—?!\n]|,\s(?=(?:and|but|while|which|with)\b)|\s(?:while|whereas|because|although)\s",
+        _head(text, at),
+    )[-1]
     words = list(_TOKEN.finditer(head))
     verbs = [n for n, token in enumerate(words) if _VERB.fullmatch(token[0]) and n]
     for n in verbs[::-1]:
-        phrase = _back(head[: words[n].start()])
+        phrase = _back(head[: words[n].start()].removesuffix("there "))
         if phrase and phrase.split()[-1].casefold() not in _SOLE and not _VERB.fullmatch(phrase.split()[-1]):
             return _trimmed(phrase)
     return _trimmed(_back(head)) if not verbs else _object(head[words[verbs[-1]].end() :])
+
+
+def _head(text: str, at: int) -> str:
+    """Return what stands before a number, without asides and without the first end of “from £3 to £4”."""
+    head = _ASIDE.sub(" ", text[:at])
+    first = _FROM.search(head)
+    return head[: first.start() + 1] if first else head
 
 
 def _object(rest: str) -> str:
@@ -187,7 +236,11 @@ def _back(head: str) -> str:
             break
         start = n
     phrase = head[words[start].start() :] if start < len(words) else ""
-    return re.sub(r"^(?:In|By|On|At|Since|From|During|For|Over|Last|This|Between)\s(?:the\s)?(?:year\sto\s|last\s)?(?:\w+\s)?(?:\d{4}(?:[–/-]\d{2,4})?|year|month|week)\s", "", phrase).strip()
+    return re.sub(
+        r"^(?:In|By|On|At|Since|From|During|For|Over|Last|This|Between)\s(?:the\s)?(?:year\sto\s|last\s)?(?:\w+\s)?(?:\d{4}(?:[–/-]\d{2,4})?|year|month|week)\s",
+        "",
+        phrase,
+    ).strip()
 
 
 def _deed(text: str, at: int) -> str:

@@ -19,9 +19,13 @@ from .wordings import pattern_of, sentence_spans
 _SPOKEN = pattern_of("figures", "a way of speaking")
 _SMALL = 10
 _MOMENT = re.compile(
-    r"[’']?s?[’']?\s(?:ago|later|earlier|hence|before|previously|from now|time\b|since\b|running\b|on,|to come)", re.I
+    r"[’']?s?[’']?\s(?:ago|later|earlier|hence|before|previously|from now|time\b|since\b|running\b|on,|to come)",
+    re.I,
 )
-_BEFORE_MOMENT = re.compile(r"\b(?:every|in the (?:next|coming|last|past)|for the (?:next|last|past)|over the (?:next|last|past|coming)|the (?:last|past|next))\s$", re.I)
+_BEFORE_MOMENT = re.compile(
+    r"\b(?:every|in the (?:next|coming|last|past)|for the (?:next|last|past)|over the (?:next|last|past|coming)|the (?:last|past|next))\s$",
+    re.I,
+)
 _ONLY_ONE = re.compile(r"\b(?:only|just|exactly)\s$", re.I)
 _PLACE = re.compile(
     r"\b(?:in|at|across|throughout|within|around|near|outside|of|from)\s(?P<area>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s|on\s)?"
@@ -97,7 +101,13 @@ def _is_given(sentence: str, one: Number, when: Sequence[Dated]) -> bool:
     if one.high > _SMALL:
         return True
     nouns = re.findall(r"[A-Za-z][\w’'-]*", after)[:3]
-    return not (nouns and (_SPOKEN.fullmatch(nouns[0]) or (len(nouns) > 1 and _SPOKEN.fullmatch(nouns[1]) and after[:1] == " ")))
+    return not (
+        nouns
+        and (
+            _SPOKEN.fullmatch(nouns[0])
+            or (len(nouns) > 1 and _SPOKEN.fullmatch(nouns[1]) and after[:1] == " ")
+        )
+    )
 
 
 def _given(sentence: str, one: Number, offset: int, when: Sequence[Dated]) -> Given:
