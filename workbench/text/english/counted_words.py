@@ -23,31 +23,40 @@ _LEAD = re.compile(
     re.I,
 )
 _JOIN = re.compile(
-    r"\s+(?:of|in|from|for|on|to|with|without|outside|under|by|at)\s+(?:(?:the|a|an|their|its|our|his|her|these|those|"
-    r"all)\s+)?(?=[a-z])(?!(?:order|total|all|fact|addition|which|whom|that|this|last|next|past|first|same|year|years|month|"
-    r"months|week|weeks|day|days|summer|winter|spring|autumn|quarter|night|time|date|be|have|one|two|three|four|five|"
+    r"\s+(?:of|in|from|for|on|to|with|without|outside|under|by|at)\s+(?:(?:the|a|an|their|its|our|his|her|"
+    r"these|those|"
+    r"all)\s+)?(?=[a-z])(?!(?:order|total|all|fact|addition|which|whom|that|this|last|next|past|first|"
+    r"same|year|years|month|"
+    r"months|week|weeks|day|days|summer|winter|spring|autumn|quarter|night|time|date|be|have|one|two|"
+    r"three|four|five|"
     r"six|seven|eight|nine|ten)\b)",
 )
 _CLAUSE = re.compile(r"\s+(?:who|whose|living|going|placed|waiting|missing|reported)\b[^,.;:()–—?!|\n]{2,60}")
 _SO_MANY = re.compile(
-    r"\s(?:as (?:many|much|few)|more|fewer|less|the (?:number|rate|amount|cost|level|size|average|proportion)(?: of)?)\s",
+    r"\s(?:as (?:many|much|few)|more|fewer|less|the (?:number|rate|amount|cost|level|size|average|"
+    r"proportion)(?: of)?)\s",
     re.I,
 )
 _LABEL = re.compile(r"(?:^|[;,.|\t\n])\s*(?P<label>[^;,.|\t\n\d:]{3,70}?)\s?(?:[:|\t=–—]|\s-)\s*$")
 _BEFORE = re.compile(
-    r"\s(?:of|at|to|by|from|is|was|were|are|reached|numbered|totalled|totals|aged|about|around|nearly|over|under|some|"
-    r"almost|only|just|up|worth|costing|roughly|approximately|more than|less than|fewer than|at least|between|,|\()\s*$",
+    r"\s(?:of|at|to|by|from|is|was|were|are|reached|numbered|totalled|totals|aged|about|around|nearly|"
+    r"over|under|some|"
+    r"almost|only|just|up|worth|costing|roughly|approximately|more than|less than|fewer than|at least|"
+    r"between|,|\()\s*$",
     re.I,
 )
 _OF_THEM = re.compile(r"\b(?:of|among|out of)\s(?P<all>[^,;.]{3,60}),\s[^,;.]{0,25}$", re.I)
 _TRIM = re.compile(
-    r"^(?:(?:the|a|an|our|their|its|his|her|my|that|and|but|so|some|about|only|of|in|all|this|these|those|then|there|"
-    r"average|total|number)\s+)+|(?:\s+(?:the|a|an|about|only|of|to|by|at|from|in|for|on|some|is|was|were|are|and))+$",
+    r"^(?:(?:the|a|an|our|their|its|his|her|my|that|and|but|so|some|about|only|of|in|all|this|these|those|"
+    r"then|there|"
+    r"average|total|number)\s+)+|(?:\s+(?:the|a|an|about|only|of|to|by|at|from|in|for|on|some|is|was|were|"
+    r"are|and))+$",
     re.I,
 )
 _NUMBERED = re.compile(r"[£$€]?\d[\d,.]*(?:\s(?:million|billion|thousand))?\s", re.I)
 _INSIDE = re.compile(
-    r"^\S+\s(?P<noun>(?!per\b|an?\b|in\b|out\b|of\b|times\b|or\b|to\b)[a-z][\w’' -]*?)\s(?:an?|per|every|each|for every|to every|in every)\b",
+    r"^\S+\s(?P<noun>(?!per\b|an?\b|in\b|out\b|of\b|times\b|or\b|to\b)[a-z][\w’' -]*?)\s(?:an?|per|every|"
+    r"each|for every|to every|in every)\b",
     re.I,
 )
 _SPENT = re.compile(
@@ -237,7 +246,8 @@ def _back(head: str) -> str:
         start = n
     phrase = head[words[start].start() :] if start < len(words) else ""
     return re.sub(
-        r"^(?:In|By|On|At|Since|From|During|For|Over|Last|This|Between)\s(?:the\s)?(?:year\sto\s|last\s)?(?:\w+\s)?(?:\d{4}(?:[–/-]\d{2,4})?|year|month|week)\s",
+        r"^(?:In|By|On|At|Since|From|During|For|Over|Last|This|Between)\s(?:the\s)?(?:year\sto\s|"
+        r"last\s)?(?:\w+\s)?(?:\d{4}(?:[–/-]\d{2,4})?|year|month|week)\s",
         "",
         phrase,
     ).strip()

@@ -23,28 +23,38 @@ _MOMENT = re.compile(
     re.I,
 )
 _BEFORE_MOMENT = re.compile(
-    r"\b(?:every|in the (?:next|coming|last|past)|for the (?:next|last|past)|over the (?:next|last|past|coming)|the (?:last|past|next))\s$",
+    r"\b(?:every|in the (?:next|coming|last|past)|for the (?:next|last|past)|over the (?:next|last|past|"
+    r"coming)|the (?:last|past|next))\s$",
     re.I,
 )
 _ONLY_ONE = re.compile(r"\b(?:only|just|exactly)\s$", re.I)
 _PLACE = re.compile(
-    r"\b(?:in|at|across|throughout|within|around|near|outside|of|from)\s(?P<area>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s|on\s)?"
+    r"\b(?:in|at|across|throughout|within|around|near|outside|of|"
+    r"from)\s(?P<area>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s|on\s)?"
     r"[A-Z][\w’'-]+)*(?:\s(?:ward|division|district|region|area|county|borough|city))?)"
 )
 _MONTHS = re.compile(r"^(?:the\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _PERIOD = re.compile(
-    r"\b(?:(?:last|this|next)\s(?:year|month|week|spring|summer|autumn|winter)|(?:over|in|during|since|by)\sthe\s(?:(?:last|past|"
-    r"first|next|same)\s)?(?:[\w-]+\s)?(?:winter|summer|spring|autumn|year|years|months|weeks|decade|quarter|night|term|christmas)(?:\s(?:to|of|"
-    r"ended|ending)\s[\w ]{3,20}?\d{4})?|an?\s(?:year|month|week|day|night)|each\s(?:year|month|week)|every\s(?:year|month|week|day)|"
+    r"\b(?:(?:last|this|next)\s(?:year|month|week|spring|summer|autumn|winter)|(?:over|in|during|since|"
+    r"by)\sthe\s(?:(?:last|past|"
+    r"first|next|same)\s)?(?:[\w-]+\s)?(?:winter|summer|spring|autumn|year|years|months|weeks|decade|"
+    r"quarter|night|term|christmas)(?:\s(?:to|of|"
+    r"ended|ending)\s[\w ]{3,20}?\d{4})?|an?\s(?:year|month|week|day|night)|each\s(?:year|month|week)|"
+    r"every\s(?:year|month|week|day)|"
     r"per\s(?:year|annum|week|month))\b",
     re.I,
 )
 _SOURCE = re.compile(
-    r"(?:\b(?i:according to|in the (?:view|words|evidence) of)\s(?P<to>[^,;.]{3,60}?)(?=[,;.]|\s(?:that|there|in|has|have)\b)|"
-    r"(?P<who>(?:\b(?:[Tt]he|[Oo]ur|[Tt]heir)\s)?(?:[A-Z][\w’'-]+|\b(?:police|department|charity|force|council|board|inspectorate|union|"
-    r"survey|review|report|study|audit|commissioner|ombudsman|trust|ministry|government|regulator|poll|census))(?:\s(?:(?:of|for|and|the)\s)*(?:[A-Z][\w’'-]+|\w+))?)\s"
-    r"(?:has |have |had |also |now |itself |themselves )*(?:says?|said|told|estimates?|estimated|puts?|found|finds|reports?|reported|claims?|claimed|"
-    r"suggests?|suggested|calculates?|calculated|reckons?|reckoned|believes?|shows?|showed|recorded|counted|gives?|gave|states?|stated|thinks?|quotes?)\b)"
+    r"(?:\b(?i:according to|in the (?:view|words|evidence) of)\s(?P<to>[^,;.]{3,60}?)(?=[,;.]|\s(?:that|"
+    r"there|in|has|have)\b)|"
+    r"(?P<who>(?:\b(?:[Tt]he|[Oo]ur|[Tt]heir)\s)?(?:[A-Z][\w’'-]+|\b(?:police|department|charity|force|"
+    r"council|board|inspectorate|union|"
+    r"survey|review|report|study|audit|commissioner|ombudsman|trust|ministry|government|regulator|poll|"
+    r"census))(?:\s(?:(?:of|for|and|the)\s)*(?:[A-Z][\w’'-]+|\w+))?)\s"
+    r"(?:has |have |had |also |now |itself |themselves )*(?:says?|said|told|estimates?|estimated|puts?|"
+    r"found|finds|reports?|reported|claims?|claimed|"
+    r"suggests?|suggested|calculates?|calculated|reckons?|reckoned|believes?|shows?|showed|recorded|"
+    r"counted|gives?|gave|states?|stated|thinks?|quotes?)\b)"
 )
 
 
