@@ -208,7 +208,7 @@ def _for(text: str, at: int) -> str:
 
 
 def _speaks_of(text: str, at: int) -> str:
-    """Return what the verb before a number speaks of: its subject, or where that is only a pronoun, what comes after."""
+    """Return what the verb before a number speaks of: its subject, or what comes after it where that is a pronoun."""
     head = re.split(
         r"[;:()–—?!\n]|,\s(?=(?:and|but|while|which|with)\b)|\s(?:while|whereas|because|although)\s",
         _head(text, at),
