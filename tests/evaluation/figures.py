@@ -3,6 +3,10 @@
 `tests/evaluation/blind/README.md` has the columns and the rules of scoring. Value, unit and what is counted must all be
 right: P is right of what is found, R right of what is labelled. What is found in a sentence without figures is wrong,
 and so is what overlaps no label; a label that is not judged takes what overlaps it out of the count.
+
+At first sight, before a pattern was changed: P .773 and R .801 of the 300 sentences (24 of which the writer of the code
+had read), 10 found in the 48 without figures; P .643 and R .735 of HC 245 (its labels are by the writer of the code),
+8 found where there is none.
 """
 
 from __future__ import annotations
