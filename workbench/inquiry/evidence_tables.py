@@ -68,10 +68,10 @@ class Shelf:
 
     @property
     def stamp(self) -> str:
-        """What all that it gives depends on: the readings, the manifest's own words, the corrections."""
+        """What all that it gives depends on: the readings, the manifest's own words, the corrections, who may see."""
         both = (*self.sources, *self.held_back)
         said = ((s.key, s.missing, s.said, *s.record.values()) for s in both)
-        return repr([*said, self.fixes, self.mistakes])
+        return repr([*said, self.fixes, self.mistakes, sorted(self.folder.unseen)])
 
     @cached_property
     def _read(self) -> tuple[list[Shelved], list[Shelved]]:

@@ -74,7 +74,7 @@ RECIPES = (
         "passages", model.Passage, evidence_tables.passages,
         ("passages as read", "speakers", "documents as held", "audience"), per="document",
     ),
-    Recipe("marks", model.Mark, as_read("marks"), ("sources",)),
+    Recipe("marks", model.Mark, as_read("marks"), ("sources",), kept=True),
     Recipe(
         "people", model.Person, evidence_tables.people,
         ("speakers", "appearances", "documents as held", "people.csv", "audience"),
@@ -82,10 +82,11 @@ RECIPES = (
     Recipe(
         "appearances", model.Appearance, evidence_tables.appearances, ("speakers", "documents as held", "audience")
     ),
-    Recipe("hearings", model.Hearing, as_read("hearings"), ("sources",)),
+    Recipe("hearings", model.Hearing, as_read("hearings"), ("sources",), kept=True),
     Recipe("ledger", model.LedgerEntry, as_read("ledger"), ("sources",)),
     Recipe(
-        "recommendations", model.Recommendation, evidence_tables.recommendations, ("sources", "recommendations.csv")
+        "recommendations", model.Recommendation, evidence_tables.recommendations, ("sources", "recommendations.csv"),
+        kept=True,
     ),
     Recipe("relations", model.Relation, as_read("relations"), ("sources",)),
     Recipe("terms", model.Term, evidence_tables.terms, ("documents", "passages as read", "terms.csv")),
@@ -132,14 +133,18 @@ RECIPES = (
     Recipe("events", model.Event, outcome_tables.returned("events"), ("returns",)),
 )  # fmt: skip
 STEPS = (
-    Recipe("documents as held", model.Document, evidence_tables.documents_as_held, ("sources",)),
+    Recipe("documents as held", model.Document, evidence_tables.documents_as_held, ("sources",), kept=True),
     Recipe("passages as read", None, as_read("passages"), ("sources",), per="document"),
-    Recipe("came", model.Appearance, evidence_tables.came, ("sources", "documents as held", "appearances.csv")),
+    Recipe(
+        "came", model.Appearance, evidence_tables.came, ("sources", "documents as held", "appearances.csv"), kept=True
+    ),
     Recipe(
         "speakers", evidence_tables.SPEAKERS, evidence_tables.speakers, ("passages as read", "came", "people.csv"),
         per="document", kept=True,
     ),
-    Recipe("submissions", model.Passage, evidence_tables.submissions, ("documents", "passages as read")),
+    Recipe(
+        "submissions", model.Passage, evidence_tables.submissions, ("documents", "passages as read"), kept=True
+    ),
     Recipe("usable codebook", suggested_tables.USABLE, suggested_tables.usable, ("codebook",), kept=True),
     Recipe("failing examples", model.Problem, suggested_tables.failing_examples, ("codebook",), kept=True),
     Recipe(
