@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.model import POSITIONS
-from workbench.replies.read_position import stances, suggest
+from workbench.replies.read_position import stances, suggest, weighed
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,19 @@ def test_the_sentence_is_given_as_it_stands_with_its_own_quotation_marks() -> No
 )
 def test_to_accept_some_other_thing_accepts_no_recommendation(text: str) -> None:
     assert suggest(text, "recommendation") == ("unclear", "")
+
+
+def test_to_agree_that_what_an_item_asks_for_should_be_done_accepts_it() -> None:
+    said = stances(
+        [("", "The Government agrees that the Lamps Act should be reviewed to ensure that it serves.")]
+    )
+    assert weighed(said, "recommendation", "The Government should review the Lamps Act.")[0] == "accepted"
+    assert weighed(said, "recommendation", "Every town should paint its bridges.")[0] == "in principle"
+
+
+def test_what_makers_and_other_countries_are_considering_is_no_position() -> None:
+    for words in (
+        "Manufacturers are exploring natural wicks.",
+        "France and Italy are considering similar bans.",
+    ):
+        assert suggest(words)[0] == "unclear"

@@ -123,7 +123,7 @@ def _answer(passage: Passage, exchange: Exchange) -> str:
 def _responses(
     answered: Sequence[_Said], items: Sequence[Recommendation], names: Sequence[str]
 ) -> list[Response]:
-    kinds = {item.recommendation_id: item.kind for item in items}
+    by_id = {item.recommendation_id: item for item in items}
     found: list[Response] = []
     for one in answered:
         others = [other for other in answered if other.document == one.document]
@@ -131,7 +131,7 @@ def _responses(
             found += _to_no_item(one)
         for index, match in enumerate(one.matches):
             restated = one.exchange.items[index] if one.exchange.items else None
-            found += _to_item(one, match, restated, kinds, others, names)
+            found += _to_item(one, match, restated, by_id, others, names)
         found += _also_answered(one, others, items)
     return _distinct(found)
 
@@ -140,12 +140,13 @@ def _to_item(
     one: _Said,
     match: Match,
     restated: Restated | None,
-    kinds: dict[str, str],
+    by_id: dict[str, Recommendation],
     others: Sequence[_Said],
     names: Sequence[str],
 ) -> list[Response]:
     """Return one row per responder for an item said again: what the reply to it says for each."""
-    kind = kinds.get(match.recommendation_id, "")
+    item = by_id.get(match.recommendation_id)
+    asks = (item.kind, item.text) if item else ("", "")
     source, pointed = one, ""
     if not one.stances or not any(s.rank <= 2 for s in one.stances):
         target = cross_references.reply_referred_to(one.exchange, [other.exchange for other in others])
@@ -159,7 +160,7 @@ def _to_item(
             said = cross_references.said_of(
                 said, match.restated_id.removeprefix("#"), one.exchange.replies, names
             )
-        position, wording = read_position.weighed(said, kind)
+        position, wording = read_position.weighed(said, *asks)
         where = _where(stances, wording)
         first = next((p for p in one.exchange.replies if _under(p) == responder), None)
         first = first or (one.exchange.replies[0] if one.exchange.replies else None)

@@ -29,6 +29,15 @@ _OTHER_DEED = re.compile(
     r"[;:]|\b(?:and|but|which|who|so that|that|to (?:ensure|make sure)|in order to|because|as)\b",
     re.IGNORECASE,
 )
+# What is agreed to be right: “that the Act should be reviewed”, without what that is for.
+_SHOULD = re.compile(
+    r"\bthat\b(?:(?! to ensure\b| because\b).)*?\bshould (?!not\b)(?:(?! to ensure\b| because\b| where\b).)*",
+    re.IGNORECASE | re.DOTALL,
+)
+# The sentence’s own verb: “The Office already keeps a list”.
+_ALREADY = re.compile(r"(?:[\w-]+ ){1,3}already \w+s\b")
+_SAME_WORDS = 0.65
+"""This share of the words that are agreed to must stand in the item."""
 LONGEST = 2_000
 """So many characters of a sentence are read; what is longer is a list, or no sentence."""
 
@@ -165,13 +174,16 @@ def _limited(position: str, plain: str, match: re.Match[str]) -> str:
     return position
 
 
-def weighed(found: Iterable[Stance], kind: str = "") -> tuple[str, str]:
+def weighed(found: Iterable[Stance], kind: str = "", asked: str = "") -> tuple[str, str]:
     """Return one position for all that a responder says to one item, and its sentence.
 
     What speaks of the recommendation itself outweighs agreement with its aim; that outweighs what is promised,
-    then what is done already, then courtesy. Acceptance with a refusal beside it is *in part*.
+    then what is done already, then courtesy. Acceptance with a refusal beside it is *in part*. ``asked`` are
+    the item's words: to agree that what it asks for should be accepts it.
     """
-    of_item = [_read_for(one, kind) for one in found if one.place < REACH.get((one.position, one.rank), _FAR)]
+    of_item = [
+        _read_for(one, kind, asked) for one in found if one.place < REACH.get((one.position, one.rank), _FAR)
+    ]
     if not of_item:
         return "unclear", ""
     refused = [one for one in of_item if one.position == "rejected"]
@@ -191,11 +203,37 @@ def weighed(found: Iterable[Stance], kind: str = "") -> tuple[str, str]:
     if not rest:
         return "unclear", disputed[0].sentence
     best = min(rest, key=lambda one: (one.rank, one.place))
+    if best.position == "deferred" and best.rank == 3:
+        # “It already keeps a register … As a longer-term ambition, it will explore …”: the first sentence answers.
+        best = next((one for one in rest if one.place == 0 and _done_already(one)), best)
     return best.position, best.sentence
 
 
-def _read_for(stance: Stance, kind: str) -> Stance:
+def _done_already(stance: Stance) -> bool:
+    return stance.position == "already doing" and bool(_ALREADY.match(stance.sentence))
+
+
+def _read_for(stance: Stance, kind: str, asked: str) -> Stance:
     """Return a stance as it reads for an item of this kind: agreeing that a thing is so accepts a conclusion."""
+    if stance.position == "agrees that" and _says_what_is_asked(stance.sentence, asked):
+        return replace(stance, position="accepted")
     if stance.position == "agrees that" or (stance.position == "in principle" and stance.rank == 2):
         return replace(stance, position="accepted" if kind == "conclusion" else "in principle")
     return stance
+
+
+def _says_what_is_asked(sentence: str, asked: str) -> bool:
+    """Say whether a sentence agrees that something *should* be done, in the words of the item that asks for it."""
+    agreed = _SHOULD.search(sentence)
+    said = _beginnings(agreed[0]) if agreed else set()
+    return len(said) >= 3 and len(said & _beginnings(asked)) >= _SAME_WORDS * len(said)
+
+
+def _beginnings(text: str) -> set[str]:
+    """Return what the longer words of a text begin with: *reviewed* and *review* are one."""
+    return {word[:5] for word in re.findall(r"[^\W\d_]{5,}", text.lower())} - {
+        "shoul",
+        "would",
+        "there",
+        "these",
+    }
