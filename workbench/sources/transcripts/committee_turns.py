@@ -22,7 +22,7 @@ from ..front_matter import FrontMatter
 from ..left_out import Reason
 from ..reading import Draft, Reading
 from ..told import row_to_write
-from . import public_hearings, question_range, run_on, who_appears
+from . import public_hearings, question_range, run_on, unlabelled_answers, who_appears
 from .speakers import Opening, Speakers, opening
 from .transcript_header import Header
 from .transcript_styles import HEARING, style_of, without_number
@@ -61,7 +61,7 @@ class _Turns:
     panels: dict[int, list[Witness]] = field(default_factory=dict)
     awaiting: bool = False
     unowned: list[Paragraph] = field(default_factory=list)
-    unnamed: list[Paragraph] = field(default_factory=list)
+    unnamed: list[str] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
     place: str = ""
     examiners: dict[str, int | None] = field(default_factory=dict)
@@ -101,6 +101,8 @@ def read(extraction: Extraction, document_id: str) -> Reading:
             _read_paragraph(state, part)
     footnotes.keep(draft, found)
     _add_header_panels(state, header)
+    if not style.asks:
+        _find_unlabelled_answers(state, header)
     _say_unowned(state)
     for reason in question_range.gaps(draft.passages, header.questions):
         draft.problem(reason)
@@ -236,7 +238,7 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
         said = Opening(None, "A", dashes.end())
     if not said.speaker and not _comes_next(state, said.number):
         said = Opening(None, "", 0)
-    state.awaiting, doubt = False, ""
+    state.awaiting, doubt, unnamed = False, "", False
     if said.begins:
         if said.number is not None:
             state.number = said.number
@@ -248,7 +250,7 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
         state.speaker, state.speaking = "", True
     elif state.speaking and not state.speakers.style.asks and _may_be_asked(state, paragraph.text):
         state.turn += 1
-        state.speaker, state.unnamed = "", [*state.unnamed, paragraph]
+        state.speaker, unnamed = "", True
     elif not state.speaking:
         state.draft.block(paragraph.text)
         state.unowned.append(paragraph)
@@ -257,6 +259,8 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
     label, text = paragraph.text[: said.start], paragraph.text[said.start :]
     passage = _say(state, kind, text, label, paragraph.page or None)
     state.draft.call(passage, paragraph.marks, said.start)
+    if unnamed:
+        state.unnamed.append(passage.passage_id)
     if doubt:
         _say_in_doubt(state, doubt, passage)
 
@@ -292,7 +296,7 @@ def _who(state: _Turns, label: str) -> str:
 def _may_be_asked(state: _Turns, text: str) -> bool:
     """Say whether words that no name or number stands before may be a member's, after a witness's answer has ended."""
     last = state.draft.passages[-1] if state.draft.passages else None
-    ended = last is not None and bool(re.search(r"[.?!][\"”’')\]]*$", last.text))
+    ended = last is not None and unlabelled_answers.ends_sentence(last.text)
     return bool(state.speaker) and ended and not text[:1].islower()
 
 
@@ -348,13 +352,23 @@ def _fuller(witness: Witness, listed: Sequence[Witness]) -> Witness:
     return matches[0] if len(matches) == 1 else witness
 
 
+def _find_unlabelled_answers(state: _Turns, header: Header) -> None:
+    """Part the answers that have no label from their questions, and say which of them nobody is named as giving."""
+    found = unlabelled_answers.found(state.draft.passages, header, state.panels, state.unnamed)
+    state.draft.passages = found.passages
+    unnamed = {p.passage_id for p in found.passages if p.kind == "statement" and not p.speaker}
+    state.unnamed = [one for one in state.unnamed if one in unnamed - {*found.in_doubt, *found.further}]
+    for reason, passage in found.problems():
+        state.draft.problem(reason, passage.text[:200], page=passage.page)
+
+
 def _say_unowned(state: _Turns) -> None:
     """Say once how many paragraphs nobody is named as saying."""
     if state.unnamed:
-        paragraph = state.unnamed[0]
+        passage = next(p for p in state.draft.passages if p.passage_id == state.unnamed[0])
         count = f"{len(state.unnamed)} paragraph{'s' if state.unnamed[1:] else ''}"
         reason = f"{count} after an answer may be the witness’s or a member’s: nobody is named as saying them"
-        state.draft.problem(reason, paragraph.text[:200], page=paragraph.page or None)
+        state.draft.problem(reason, passage.text[:200], page=passage.page)
     if not state.unowned:
         return
     first = state.unowned[0]

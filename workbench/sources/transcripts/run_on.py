@@ -72,7 +72,8 @@ def _cuts_of_style(text: str, inside: re.Pattern[str], speakers: Speakers) -> It
     The number is a question's only where an answer follows it.
     """
     waiting: list[int] = []
-    for match in inside.finditer(text):
+    number = speakers.style.numbered(text)
+    for match in inside.finditer(text, number.end() if number else 0):
         start = len(text) - len(text[match.start() :].lstrip())
         if match[1] is None:
             waiting.append(start)

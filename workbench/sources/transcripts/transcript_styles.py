@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...text import speaker_labels
+from ...text.english.wordings import pattern_of
 from .witness_lists import looks_like_name
 
 # A name may stand against the number: ``Q68Ann Reef: Why?``.
@@ -24,6 +25,14 @@ LABEL = re.compile(r"^([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:(?=\s|$)\s*")
 _OFFICIAL_CAPITALS = re.compile(r"^([A-Z][A-Z.,;'’/& -]{10,170}[A-Z.])\s*:(?=\s|$)\s*")
 _BRACKETED = re.compile(r"^\(([A-Z][\w’'. -]{2,60})\)\s+(?=\S)")
 _NUMBERED = re.compile(r"^(\d{1,4})\.\s+(?=\S)")
+_ASKS = re.compile(r"\?[\"”’')\]]*$")
+# Signs of a hearing before its first number; words of a cover that is none, and lines in which it may stand.
+_HEARD = (
+    pattern_of("transcripts", "examination of witnesses"),
+    pattern_of("transcripts", "witnesses and their names"),
+    pattern_of("transcripts", "members present"),
+)
+_REPORTS, _FRONT = pattern_of("papers", "a report of a session"), 60
 _ASKED = re.compile(r"^([QA])[.:]\s+(?=\S)")
 # A label against its words (``Ann Reef:It is.``) and one that Markdown or a word processor sets bold.
 _AGAINST = re.compile(r"^([A-Z][\w’'. -]{2,60}?):(?=[A-Z“\"‘])")
@@ -105,15 +114,45 @@ def style_of(texts: Sequence[str]) -> Style:
 
 
 def _answers_in_brackets(texts: Sequence[str]) -> bool:
-    answers = sum(1 for text in texts if (match := _BRACKETED.match(text)) and looks_like_name(match[1]))
-    # Two remarks in brackets stand in many a transcript of another style.
-    if answers < 3:
-        return False
+    rest = (_NUMBERED.sub("", text, count=1) for text in texts)
+    answers = sum(1 for text in rest if (match := _BRACKETED.match(text)) and looks_like_name(match[1]))
     numbers = [int(match[1]) for text in texts if (match := _NUMBERED.match(text))]
     asked = sum(1 for text in texts if QUESTION.match(text))
     # Questions count on by one; the items of lists begin again and again.
     rising = sum(1 for a, b in pairwise(numbers) if 0 < b - a <= 2)
+    # Two remarks in brackets stand in many a transcript of another style.
+    if answers < 3:
+        return answers > 0 and _only_numbers_open_turns(texts, numbers)
     return len(numbers) > 2 and rising > 0.3 * len(numbers) and asked < answers
+
+
+def _only_numbers_open_turns(texts: Sequence[str], numbers: Sequence[int]) -> bool:
+    """Say whether numbers count on through a hearing that has few labels: only the first of its answers may have one.
+
+    A report's paragraphs are numbered so, too: a hearing's front says who is heard, and most of its numbers ask.
+    """
+    by_one = sum(1 for a, b in pairwise(numbers) if b - a == 1)
+    others = sum(1 for text in texts if LABEL.match(text) or QUESTION.match(text))
+    count_on = len(numbers) > 4 and by_one >= 0.9 * (len(numbers) - 1) and others < len(numbers)
+    return count_on and _is_heard(texts) and _asked_under_numbers(texts) > 0.5 * len(numbers)
+
+
+def _is_heard(texts: Sequence[str]) -> bool:
+    """Say whether the lines before the first number name witnesses or their examination, and no report."""
+    first = next((at for at, text in enumerate(texts) if _NUMBERED.match(text)), 0)
+    front = texts[:first]
+    heard = any(sign.match(text) for text in front for sign in _HEARD)
+    return heard and not any(_REPORTS.search(text) for text in texts[:_FRONT])
+
+
+def _asked_under_numbers(texts: Sequence[str]) -> int:
+    """Return how many numbers have a line that ends in a question mark before the next number."""
+    asked, open_number = 0, False
+    for text in texts:
+        open_number = open_number or bool(_NUMBERED.match(text))
+        if open_number and _ASKS.search(text):
+            asked, open_number = asked + 1, False
+    return asked
 
 
 def _labels_end_in_stops(texts: Sequence[str]) -> bool:
@@ -164,9 +203,10 @@ BRACKETED = Style(
         ("(Sir Ian Moss) The parish does.", "", "Sir Ian Moss"),
         ("Chairman: I shall stop you there.", "", "Chairman"),
         ("518. Mr Hale: May I?", "518", "Mr Hale"),
+        ("519. (Sir Ian Moss) The parish does.", "519", "Sir Ian Moss"),
     ),
     no=("517 people came.", "(the parish) pays", "3.5 per cent", "Q517 is not printed so."),
-    differs="nobody is named as asking a numbered question; answers may run on in the question’s paragraph",
+    differs="nobody is named as asking a numbered question; answers may run on in its paragraph, or have no label",
     asks=False,
     # ``… three years. 131. Is that so? (John Vane) It is.``
     inside=re.compile(r"(?<=[.?!])\s+(?:\d{1,4}\.\s+(?=[A-Z])|\(([A-Z][\w’'. -]{2,60})\)\s+(?=[A-Z]))"),
