@@ -154,9 +154,17 @@ def test_to_accept_some_other_thing_accepts_no_recommendation(text: str) -> None
 
 def test_to_agree_that_what_an_item_asks_for_should_be_done_accepts_it() -> None:
     said = stances(
-        [("", "The Government agrees that the Lamps Act should be reviewed to ensure that it serves.")]
+        [
+            (
+                "",
+                "The Government agrees that the Street Lighting Act should be reviewed to ensure that it serves.",
+            )
+        ]
     )
-    assert weighed(said, "recommendation", "The Government should review the Lamps Act.")[0] == "accepted"
+    assert (
+        weighed(said, "recommendation", "The Government should review the Street Lighting Act.")[0]
+        == "accepted"
+    )
     assert weighed(said, "recommendation", "Every town should paint its bridges.")[0] == "in principle"
 
 
