@@ -206,3 +206,45 @@ def test_numbered_questions_of_a_paper_that_is_no_hearing_are_not_the_old_style(
 def test_numbered_paragraphs_that_ask_nothing_are_no_questions_though_witnesses_are_listed() -> None:
     said = [f"{n}. The parish paid for bell {n}." for n in range(1, 9)]
     assert style_of(["Witnesses: ADA PELL, Chief Ringer", *said, "(Ada Pell) We do."]) is NAMED
+
+
+# Paragraphs of a report and answers of a hearing may both open with a number and a name in brackets.
+NAMED_AFTER_NUMBERS = [
+    f"{n}. ({who}) The parish paid for bell {n}."
+    for n, who in enumerate(("Ann Poe", "Tom Moss", "Ada Pell", "Ann Poe", "Ian Vane", "Tom Moss"), 1)
+]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        ("The bells of the parish", "What each ringer told us follows."),
+        ("Bells Committee", "Third Report of Session 1997-98", "Witnesses: ANN POE, Chief Ringer"),
+        ("Members present: Mr David Okafor, in the Chair", "Report, together with minutes"),
+    ],
+    ids=["no hearing is named", "a report's cover that lists witnesses", "a report with minutes"],
+)
+@pytest.mark.parametrize(
+    "after", [(), ("(Ann Poe) I agree.", "(Tom Moss) So do I.")], ids=["alone", "two remarks"]
+)
+def test_a_report_whose_numbered_paragraphs_open_with_a_name_in_brackets_is_no_hearing(
+    front: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    assert style_of([*front, *NAMED_AFTER_NUMBERS, *after]) is NAMED
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Witnesses: ANN POE, Chief Ringer",
+        "Examination of Witnesses",
+        "Members present: Mr David Okafor, in the Chair",
+    ],
+)
+def test_a_hearing_whose_numbers_are_followed_by_a_name_in_brackets_is_of_the_old_style(front: str) -> None:
+    assert style_of([front, *NAMED_AFTER_NUMBERS]) is BRACKETED
+
+
+def test_labels_on_lines_of_their_own_are_the_old_style_whatever_stands_in_front() -> None:
+    said = [text for n in range(1, 5) for text in (f"{n}. Who pays for bell {n}?", "(Ann Poe) The parish.")]
+    assert style_of(said) is BRACKETED

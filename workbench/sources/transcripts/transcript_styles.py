@@ -114,8 +114,11 @@ def style_of(texts: Sequence[str]) -> Style:
 
 
 def _answers_in_brackets(texts: Sequence[str]) -> bool:
-    rest = (_NUMBERED.sub("", text, count=1) for text in texts)
-    answers = sum(1 for text in rest if (match := _BRACKETED.match(text)) and looks_like_name(match[1]))
+    answers = _names_in_brackets(texts)
+    after_numbers = _names_in_brackets([text[m.end() :] for text in texts if (m := _NUMBERED.match(text))])
+    # A report's numbered paragraphs may open with a name in brackets, too.
+    if after_numbers and _is_heard(texts):
+        answers += after_numbers
     numbers = [int(match[1]) for text in texts if (match := _NUMBERED.match(text))]
     asked = sum(1 for text in texts if QUESTION.match(text))
     # Questions count on by one; the items of lists begin again and again.
@@ -124,6 +127,10 @@ def _answers_in_brackets(texts: Sequence[str]) -> bool:
     if answers < 3:
         return answers > 0 and _only_numbers_open_turns(texts, numbers)
     return len(numbers) > 2 and rising > 0.3 * len(numbers) and asked < answers
+
+
+def _names_in_brackets(texts: Sequence[str]) -> int:
+    return sum(1 for text in texts if (match := _BRACKETED.match(text)) and looks_like_name(match[1]))
 
 
 def _only_numbers_open_turns(texts: Sequence[str], numbers: Sequence[int]) -> bool:
