@@ -7,7 +7,6 @@ paragraph after a question without a question mark is nobody's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -18,8 +17,7 @@ from .speakers import CHAIR
 from .transcript_header import Header
 from .witness_lists import Witness, fits
 
-_ENDS = re.compile(r"[.?!][\"”’')\]]*$")
-_ASKS = re.compile(r"\?[\"”’')\]]*$")
+_CLOSING = "\"”’')]"
 # So many places are named in one sentence.
 _PLACES = 10
 
@@ -67,7 +65,7 @@ class Found:
 
 def ends_sentence(text: str) -> bool:
     """Say whether a sentence ends where ``text`` does."""
-    return bool(_ENDS.search(text))
+    return text.rstrip(_CLOSING).endswith((".", "?", "!"))
 
 
 def found(
@@ -105,7 +103,7 @@ def found(
 def _read_run(result: Found, run: Sequence[int], who: _Answering, *, last: bool) -> None:
     """Find the answer in a question and the unlabelled paragraphs after it, up to the next question."""
     rows = result.passages
-    asked = max((n for n, row in enumerate(run) if _ASKS.search(rows[row].text)), default=-1)
+    asked = max((n for n, row in enumerate(run) if rows[row].text.rstrip(_CLOSING).endswith("?")), default=-1)
     answer = run[max(asked, 0) + 1 :]
     if not answer or (last and asked < 0):
         return

@@ -17,57 +17,29 @@ _ENDS = pattern_of("figures", "ends what is counted")
 _VERB = pattern_of("figures", "a verb")
 _SEVERAL = pattern_of("figures", "several of something")
 _CURRENCY = frozenset(CURRENCIES.values())
-_LEAD = re.compile(
-    r"(?:-odd|\s(?:or so|or more|or fewer|plus))?[\s-]+(?:(?:more|further|other|odd|in every|out of)\s)?"
-    r"(?:of\s(?:all\s)?(?:the|our|these|those|all|its|their|his|her|my|your|that|this)?\s?|the\s|our\s|all\s)?",
-    re.I,
-)
-_JOIN = re.compile(
-    r"\s+(?:of|in|from|for|on|to|with|without|outside|under|by|at)\s+(?:(?:the|a|an|their|its|our|his|her|"
-    r"these|those|"
-    r"all)\s+)?(?=[a-z])(?!(?:order|total|all|fact|addition|which|whom|that|this|last|next|past|first|"
-    r"same|year|years|month|"
-    r"months|week|weeks|day|days|summer|winter|spring|autumn|quarter|night|time|date|be|have|one|two|"
-    r"three|four|five|"
-    r"six|seven|eight|nine|ten)\b)",
-)
-_CLAUSE = re.compile(r"\s+(?:who|whose|living|going|placed|waiting|missing|reported)\b[^,.;:()–—?!|\n]{2,60}")
-_SO_MANY = re.compile(
-    r"\s(?:as (?:many|much|few)|more|fewer|less|the (?:number|rate|amount|cost|level|size|average|"
-    r"proportion)(?: of)?)\s",
-    re.I,
-)
-_LABEL = re.compile(r"(?:^|[;,.|\t\n])\s*(?P<label>[^;,.|\t\n\d:]{3,70}?)\s?(?:[:|\t=–—]|\s-)\s*$")
-_BEFORE = re.compile(
-    r"\s(?:of|at|to|by|from|is|was|were|are|reached|numbered|totalled|totals|aged|about|around|nearly|"
-    r"over|under|some|"
-    r"almost|only|just|up|worth|costing|roughly|approximately|more than|less than|fewer than|at least|"
-    r"between|,|\()\s*$",
-    re.I,
-)
-_OF_THEM = re.compile(r"\b(?:of|among|out of)\s(?P<all>[^,;.]{3,60}),\s[^,;.]{0,25}$", re.I)
-_TRIM = re.compile(
-    r"^(?:(?:the|a|an|our|their|its|his|her|my|that|and|but|so|some|about|only|of|in|all|this|these|those|"
-    r"then|there|"
-    r"average|total|number)\s+)+|(?:\s+(?:the|a|an|about|only|of|to|by|at|from|in|for|on|some|is|was|were|"
-    r"are|and))+$",
-    re.I,
-)
-_NUMBERED = re.compile(r"[£$€]?\d[\d,.]*(?:\s(?:million|billion|thousand))?\s", re.I)
-_INSIDE = re.compile(
-    r"^\S+\s(?P<noun>(?!per\b|an?\b|in\b|out\b|of\b|times\b|or\b|to\b)[a-z][\w’' -]*?)\s(?:an?|per|every|"
-    r"each|for every|to every|in every)\b",
-    re.I,
-)
-_SPENT = re.compile(
-    r"\b(?:spen[dt]\w*|pa(?:y|id|ys|ying)|put|invest\w*|rais\w+|set aside)\b[^.;]{0,30}$", re.I
-)
-_DONE = re.compile(r"\s(?:were|was|are|have been|had been)\s(?P<done>[a-z]+ed)\b")
-_WE = re.compile(r"\sof\s(?P<who>us|them|you|those)\b")
-_HEADED = re.compile(r"^(?P<label>[A-Z][^:;]{3,80}?)\s?:\s*$")
-_FROM = re.compile(r"\sfrom\s[^;]{1,40}?\sto\s(?:\w+\s)?$")
-_ASIDE = re.compile(r"\s?[–—]\s[^–—]{1,80}\s[–—]|\s?\([^)]{1,60}\)|,\sI [a-z ]{3,20},")
-_SOLE = frozenset("there it they we i you he she this that which who these those".split())
+_LEAD = pattern_of("figures", "leads to what is counted")
+_JOIN = pattern_of("figures", "joins a second noun")
+_CLAUSE = pattern_of("figures", "says who they are")
+_SO_MANY = pattern_of("figures", "compares how many")
+_LABEL = pattern_of("figures", "a label")
+_BEFORE = pattern_of("figures", "leads to a number")
+_OF_THEM = pattern_of("figures", "of which so many")
+_TRIM = pattern_of("figures", "an edge of what is counted")
+_NUMBERED = pattern_of("figures", "a number before the noun")
+_INSIDE = pattern_of("figures", "a noun inside a rate")
+_SPENT = pattern_of("figures", "money goes")
+_DONE = pattern_of("figures", "something was done to so many")
+_WE = pattern_of("figures", "of people meant")
+_HEADED = pattern_of("figures", "a sentence of a label")
+_FROM = pattern_of("figures", "a first end")
+_NEXT = pattern_of("figures", "the next word")
+_MANY_NEXT = pattern_of("figures", "a noun of more than one next")
+_ASIDE = pattern_of("figures", "an aside")
+_SOLE = pattern_of("figures", "a pronoun")
+_TIMES = pattern_of("figures", "so many times")
+_CLAUSE_BEGINS = pattern_of("figures", "a new clause")
+_PHRASE_BEGINS = pattern_of("figures", "a new phrase")
+_WHEN = pattern_of("figures", "when it was")
 
 
 def counted(text: str, one: Number) -> str:
@@ -87,7 +59,7 @@ def counted(text: str, one: Number) -> str:
         return said
     if inside and not inside["noun"].endswith(("million", "thousand", "hundred")):
         return f"{inside['noun']} {after}".strip() if after else inside["noun"]
-    if re.search(r"\btimes$|^(?:twice|thrice|once)", one.words, re.I) or "times " in f"{one.words} ":
+    if _TIMES.search(one.words):
         return _deed(text, one.start) or after
     if base in _CURRENCY:
         spent = _for(text, one.end) if _SPENT.search(text, 0, one.start) else ""
@@ -162,12 +134,12 @@ def _noun(text: str, start: int) -> str:
 
 def _is_part(text: str, token: re.Match[str]) -> bool:
     """Whether a word in -ed, or one that may be a noun as well, belongs to the noun after it: “10 closed homes”."""
-    return bool(re.match(r"\s+[a-z-]+s\b(?<!\bwas)", text[token.end() :])) and token[0].endswith("ed")
+    return bool(_MANY_NEXT.match(text, token.end())) and token[0].endswith("ed")
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a second noun of more than one follows: “women prisoners”, “sales staff”."""
-    follows = re.compile(r"\s+([a-z][\w-]*)").match(text, end)
+    follows = _NEXT.match(text, end)
     return bool(
         follows
         and _SEVERAL.fullmatch(follows[1])
@@ -183,7 +155,7 @@ def _just_before(text: str, at: int) -> str:
     head = text[:at]
     if headed := _HEADED.search(head):
         return _trimmed(_ASIDE.sub("", headed["label"]))
-    is_of = bool(re.search(r"\sof\s$", head))
+    is_of = head.endswith(" of ")
     if not _BEFORE.search(head):
         return ""
     while found := _BEFORE.search(head):
@@ -209,15 +181,12 @@ def _for(text: str, at: int) -> str:
 
 def _speaks_of(text: str, at: int) -> str:
     """Return what the verb before a number speaks of: its subject, or what comes after it where that is a pronoun."""
-    head = re.split(
-        r"[;:()–—?!\n]|,\s(?=(?:and|but|while|which|with)\b)|\s(?:while|whereas|because|although)\s",
-        _head(text, at),
-    )[-1]
+    head = _CLAUSE_BEGINS.split(_head(text, at))[-1]
     words = list(_TOKEN.finditer(head))
     verbs = [n for n, token in enumerate(words) if _VERB.fullmatch(token[0]) and n]
     for n in verbs[::-1]:
         phrase = _back(head[: words[n].start()].removesuffix("there "))
-        if phrase and phrase.split()[-1].casefold() not in _SOLE and not _VERB.fullmatch(phrase.split()[-1]):
+        if phrase and not _SOLE.fullmatch(phrase.split()[-1]) and not _VERB.fullmatch(phrase.split()[-1]):
             return _trimmed(phrase)
     return _trimmed(_back(head)) if not verbs else _object(head[words[verbs[-1]].end() :])
 
@@ -230,7 +199,7 @@ def _head(text: str, at: int) -> str:
 
 
 def _object(rest: str) -> str:
-    return _trimmed(rest) if re.search(r"[a-z]{3,}", rest) else ""
+    return _trimmed(rest) if any(len(word) > 2 for word in rest.split()) else ""
 
 
 def _back(head: str) -> str:
@@ -239,18 +208,11 @@ def _back(head: str) -> str:
     start = len(words)
     for n in range(len(words) - 1, max(-1, len(words) - 11), -1):
         word = words[n][0]
-        if not (word[0].isalnum() or word in "£$€%&’'") or re.fullmatch(
-            r"that|and|but|if|when|while|because|so|said|says|whether|as|than", word, re.I
-        ):
+        if not (word[0].isalnum() or word in "£$€%&’'") or _PHRASE_BEGINS.fullmatch(word):
             break
         start = n
     phrase = head[words[start].start() :] if start < len(words) else ""
-    return re.sub(
-        r"^(?:In|By|On|At|Since|From|During|For|Over|Last|This|Between)\s(?:the\s)?(?:year\sto\s|"
-        r"last\s)?(?:\w+\s)?(?:\d{4}(?:[–/-]\d{2,4})?|year|month|week)\s",
-        "",
-        phrase,
-    ).strip()
+    return _WHEN.sub("", phrase).strip()
 
 
 def _deed(text: str, at: int) -> str:
@@ -259,7 +221,7 @@ def _deed(text: str, at: int) -> str:
     start = len(words)
     for n in range(len(words) - 1, max(-1, len(words) - 7), -1):
         word = words[n][0].casefold()
-        if not word[0].isalpha() or word in _SOLE or re.fullmatch("and|but|that|who|which|while", word):
+        if not word[0].isalpha() or _SOLE.fullmatch(word) or _PHRASE_BEGINS.fullmatch(word):
             break
         start = n
     return _trimmed(text[words[start].start() : at]) if start < len(words) else ""
@@ -278,4 +240,4 @@ def _trimmed(words: str) -> str:
     found = " ".join(words.split())
     while (shorter := _TRIM.sub("", found).strip(" ,;:–—-“”\"'")) != found:
         found = shorter
-    return "" if found.casefold() in _SOLE else found
+    return "" if _SOLE.fullmatch(found) else found
