@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .inquiry import Inquiry, create, open, verify
 
 __all__ = ["BadTable", "Inquiry", "NotFound", "Unreadable", "WorkbenchError", "create", "open", "verify"]
-__version__ = "0.4.0"
+__version__ = "0.5.0"
 
 
 def __dir__() -> list[str]:
