@@ -12,6 +12,26 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12,
 """The months from and to which a season goes, as for the weather; winter runs into the next year."""
 
 SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
+FEASTS = {
+    "Twelfth Night": (1, 5), "Epiphany": (1, 6), "Burns Night": (1, 25), "Candlemas": (2, 2),
+    "Valentine's Day": (2, 14),
+    "St Valentine's Day": (2, 14), "St David's Day": (3, 1), "St Patrick's Day": (3, 17), "Lady Day": (3, 25),
+    "St George's Day": (4, 23), "May Day": (5, 1), "VE Day": (5, 8), "D-Day": (6, 6), "Midsummer Day": (6, 24),
+    "Midsummer's Day": (6, 24), "St Swithin's Day": (7, 15), "Lammas": (8, 1), "VJ Day": (8, 15),
+    "Michaelmas Day": (9, 29), "Michaelmas": (9, 29), "Hallowe'en": (10, 31), "Halloween": (10, 31),
+    "All Saints' Day": (11, 1), "All Souls' Day": (11, 2), "Bonfire Night": (11, 5), "Guy Fawkes Night": (11, 5),
+    "Guy Fawkes Day": (11, 5), "Martinmas": (11, 11), "Armistice Day": (11, 11), "St Andrew's Day": (11, 30),
+    "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25), "Boxing Day": (12, 26),
+    "New Year's Eve": (12, 31), "Hogmanay": (12, 31), "New Year's Day": (1, 1),
+}  # fmt: skip
+"""Feasts that stand on one day of every year: its month and day."""
+FROM_EASTER = {
+    "Shrove Tuesday": -47, "Pancake Day": -47, "Ash Wednesday": -46, "Mothering Sunday": -21, "Mother's Day": -21,
+    "Palm Sunday": -7, "Maundy Thursday": -3, "Good Friday": -2, "Holy Saturday": -1, "Easter Saturday": -1,
+    "Easter Sunday": 0, "Easter Day": 0, "Easter Monday": 1, "Easter": 0, "Ascension Day": 39, "Whit Sunday": 49,
+    "Whitsunday": 49, "Pentecost": 49, "Whit Monday": 50, "Whitsun": 49, "Trinity Sunday": 56, "Corpus Christi": 60,
+}  # fmt: skip
+"""Feasts that move with Easter Sunday: so many days after it."""
 MONTH = "|".join(MONTHS)
 """The full names, as alternatives of a pattern: ``(?:{MONTH})``."""
 MONTH_BEGINS = "|".join(month[:3].casefold() for month in MONTHS)

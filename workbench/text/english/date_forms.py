@@ -6,8 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from . import date_readings as read
-from .calendar_words import MONTH, MONTH_BEGINS, SEASON, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAY
-from .worded_numbers import HOW_MANY, ORDINALS, TENS, YEAR_IN_WORDS
+from .calendar_words import (
+    FEASTS,
+    FROM_EASTER,
+    MONTH,
+    MONTH_BEGINS,
+    SEASON,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAY,
+)  # fmt: skip
+from .worded_numbers import HOW_MANY, ONES, ORDINALS, TENS, YEAR_IN_WORDS
+from .wordings import part, pattern_of
 
 _M = rf"(?:{MONTH}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _Y = r"(?:1[5-9]|20)\d\d"
@@ -25,6 +35,9 @@ _PART = (
 )
 
 
+_BEFORE = pattern_of("figures", "before a year").pattern
+_EARLY = r"(?:the )?(?:early |late |mid-?|mid )?(?:the )?"
+
 Read = Callable[[re.Match[str]], str | None]
 Form = tuple[re.Pattern[str], Read, bool]
 
@@ -39,6 +52,11 @@ _MONTH_AFTER = rf"(?:(?:day\s+)?(?:of\s+)?(?P<month>{_M}))"
 
 def _days() -> Iterator[Form]:
     # The order matters: a form stands above all that would match a part of its words.
+    yield _form(
+        rf"(?P<day>\d{{1,2}})(?P<s>[/.-])(?P<month>\d{{1,2}})(?:(?P=s)(?P<year>{_Y}|\d\d))?{_TO}(?P<last>\d{{1,2}})(?P=s)"
+        rf"(?P<lastmonth>\d{{1,2}})(?P=s)(?P<lastyear>{_Y}|\d\d){_END}",
+        read.figures_to,
+    )
     yield _form(rf"{_WD}(?P<day>{_D})\s?(?:of\s+)?(?P<first_month>{_M})(?:,?\s+(?P<first_year>{_Y}))?{_TO}"
                rf"{_WD}(?:the\s+)?(?P<last>{_D})\s?{_MONTH_AFTER}{_YEAR_AFTER}?{_END}",
                read.day_to_day, case=re.I)  # fmt: skip
@@ -71,6 +89,10 @@ def _days() -> Iterator[Form]:
         rf"{_WD}(?:the\s+)?(?P<day>{_D})[\s-]*{_MONTH_AFTER}(?:{_YEAR_AFTER}|[\s-](?P<y2>{_Y}|\d\d)\b)?{_END}",
         read.with_year,
         case=re.I,
+    )
+    yield _form(
+        rf"{_WD}(?P<month>{_M})\s+the\s+(?P<day>{_WORDED_DAY})\b(?!-)(?:,?\s+(?P<year>{_Y}))?{_END}",
+        read.worded_after_month,
     )
     yield _form(
         rf"{_WD}(?P<month>{_M})\s+(?:the\s+)?(?P<day>{_D})(?!\s?(?:%|per|,\d|homes|"
@@ -111,7 +133,26 @@ def _periods() -> Iterator[Form]:
         read.two_months,
     )
     yield _form(
-        rf"{_PART}(?P<month>{_M}),?\s+(?:of\s+)?(?P<year>{_Y}|['’]\d\d){_END}", read.one_month, case=re.I
+        rf"{_PART}(?P<month>{_M})(?:,?\s+(?:of\s+)?|[-/])(?P<year>{_Y}|['’]\d\d){_END}",
+        read.one_month,
+        case=re.I,
+    )
+    yield _form(rf"(?P<month>{'|'.join(SHORT_MONTHS)})[-–](?P<year>\d\d){_END}", read.one_month)
+    yield _form(
+        rf"(?:(?P<month>{MONTH}),? |{_BEFORE})(?P<worded>{YEAR_IN_WORDS})\b(?!-)",
+        read.year_worded,
+        case=re.I,
+    )
+    yield from _parts_of_financial_years()
+    yield _form(
+        rf"(?:between |from )?(?P<year>{_Y})\s?[–/-]\s?(?P<a>\d\d|\d{{4}})(?:\s?–\s?|\s(?:to|and|until|through to)\s)"
+        rf"(?P<last>{_Y})\s?[–/-]\s?(?P<b>\d\d|\d{{4}}){_END}",
+        read.financial_years,
+    )
+    yield _form(
+        r"(?:(?P<fy>FY\s?|financial year\s)|(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring ))"
+        rf"(?P<year>\d\d)[–/-](?P<last>\d\d){_END}",
+        read.short_financial,
     )
     yield _form(
         rf"(?:FY\s?|the financial year |financial year |session |the academic year |"
@@ -126,38 +167,71 @@ def _periods() -> Iterator[Form]:
     )
 
 
-def _parts_of_years() -> Iterator[Form]:
+_OF_YEAR = (
+    r"(?:,? (?:of |in |for )?(?:the )?(?:financial year )?|\s?/\s?)(?:FY\s?)?"
+    rf"(?P<year>{_Y})(?:[–/-](?P<until>\d\d(?:\d\d)?))?"
+)
+_ONE_TO_FOUR = "|".join(ONES[:4])
+_WHICH = r"(?P<which>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+
+
+def _parts_of_financial_years() -> Iterator[Form]:
+    """Quarters, halves and seasons, of a calendar or a financial year; they stand above “2014-15” alone."""
     yield _form(
-        rf"(?:the )?(?:early |late |mid-)?(?P<season>{SEASON}|"
-        rf"fall)(?:\s+(?:of\s+)?|,\s)(?P<year>{_Y}|['’]\d\d){_END}",
+        rf"(?:(?:the )?{_WHICH} (?:calendar |financial |fiscal )?(?:quarter|qtr)|Q(?P<q>[1-4])|"
+        rf"(?:quarter|qtr) (?P<q2>[1-4]|{_ONE_TO_FOUR})){_OF_YEAR}{_END}",
+        read.quarter,
+        case=re.I,
+    )
+    yield _form(
+        rf"(?P<year>{_Y})(?:[–/-](?P<until>\d\d))?,? ?(?:Q|[Qq]uarter )(?P<q>[1-4]){_END}", read.quarter
+    )
+    yield _form(
+        rf"(?:(?:the )?(?P<which>first|second|latter|1st|2nd) half|H(?P<h>[12])){_OF_YEAR}{_END}",
+        read.half,
+        case=re.I,
+    )
+    yield _form(
+        rf"(?:the )?(?P<which>first|last|final) (?P<many>{HOW_MANY}) months{_OF_YEAR}{_END}",
+        read.some_months,
+        case=re.I,
+    )
+    yield _form(
+        rf"{_EARLY}(?P<season>{SEASON}|fall)(?:\s+(?:of\s+)?|,\s)(?P<year>{_Y}|['’]\d\d)(?:(?:[–/-]|\sto\s)(?P<until>\d\d(?:\d\d)?))?{_END}",
         read.season,
         case=re.I,
     )
+
+
+_FEAST = "|".join(
+    name.replace("'", "['’]") for name in sorted((*FEASTS, *FROM_EASTER), key=len, reverse=True)
+)
+
+
+def _parts_of_years() -> Iterator[Form]:
     yield _form(
-        rf"(?:the )?(?P<which>first|second|third|fourth|last|"
-        rf"final) (?:calendar )?quarter (?:of )?(?P<year>{_Y}){_END}|"
-        rf"Q(?P<q>[1-4])\s?(?:of )?(?P<y2>{_Y}){_END}",
-        read.either_quarter,
-        case=re.I,
-    )
-    yield _form(
-        rf"(?:the )?(?P<which>first|second|latter) half of (?P<year>{_Y}){_END}|"
-        rf"H(?P<h>[12])\s(?P<y2>{_Y}){_END}",
-        read.either_half,
-        case=re.I,
-    )
-    yield _form(
-        rf"(?P<feast>Christmas(?: Eve| Day)?|Boxing Day|New Year['’]s (?:Day|Eve)|Easter(?: Sunday|"
-        rf" Monday)?|Good Friday)(?! (?:Agreement|Island))(?:,?\s+(?:of\s+)?(?P<year>{_Y}))?{_END}",
+        rf"(?P<feast>{_FEAST}|Remembrance Sunday)\b(?! (?:Agreement|Island|[Tt]erm|recess|Parade))"
+        rf"(?:,?\s+(?:of\s+)?(?P<year>{_Y}))?{_END}",
         read.feast,
     )
     yield _form(
-        rf"(?:the )?(?:early |late |mid-?|mid )?(?:the )?(?P<decade>(?:1[5-9]|20)\d0|(?<=['’‘])[2-9]0)['’]?s{_END}",
+        rf"(?:the )?(?P<which>(?:early )?May|August|late summer|spring) bank holiday(?: weekend)?"
+        rf"(?:,?\s+(?:of\s+)?(?P<year>{_Y}))?{_END}",
+        read.bank_holiday,
+        case=re.I,
+    )
+    yield _form(
+        rf"{_EARLY}(?:(?P<worded>{_WORDED_DAY})|(?P<nth>\d\d)(?:th|st)) century\b",
+        read.century,
+        case=re.I,
+    )
+    yield _form(
+        rf"{_EARLY}(?P<decade>(?:1[5-9]|20)\d0|(?<=['’‘])[2-9]0)['’]?s{_END}",
         read.decade,
         case=re.I,
     )
     yield _form(
-        rf"(?:the )?(?:early |late |mid-?|mid )?(?:the )?(?P<century>eighteen|nineteen)[- ](?P<tens>{_DECADES})\b",
+        rf"{_EARLY}(?P<century>eighteen|nineteen)[- ](?P<tens>{_DECADES})\b",
         read.worded_decade,
         case=re.I,
     )
@@ -165,17 +239,21 @@ def _parts_of_years() -> Iterator[Form]:
         r"(?:(?<=\b[Ii]n )|(?<=\bof )|(?<=\bdated ))(?P<year>M(?:CM|DC|D|M)[CLXVI]{0,9})\b",
         read.roman_year,
     )
-    yield _form(rf"(?:FY\s?|{_PART})(?P<year>{_Y})(?:['’]s)?{_END}", read.year)
     yield _form(
-        r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bfrom )|(?<=\bby )|"
-        r"(?<=\bbefore ))(?P<year>['’]\d\d)\b(?!s)",
+        rf"(?:{_BEFORE}|^)the (?:early |late |mid-?|mid )?(?P<tens>{_DECADES}|noughties)\b(?!-)",
+        read.bare_decade,
+        case=re.I,
+    )
+    yield _form(rf"(?:FY\s?|pre-|post-|c\.? ?|{_PART})(?P<year>{_Y})(?:['’]s)?{_END}", read.year)
+    yield _form(rf"(?:(?<=\b[Ii]n )|(?<=\bAD )|(?<=\byear ))(?P<year>1[0-4]\d\d){_END}", read.old_year)
+    yield _form(
+        rf"(?:{_BEFORE}|(?<=\bsummer )|^)(?P<year>['’]\d\d)\b(?!s)",
         read.short_year,
     )
     yield _form(
-        rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bduring )|"
-        rf"(?<=\bbefore )|(?<=\bafter )|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bof )|"
-        rf"(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<month>{MONTH})\b(?!\s[A-Z])",
+        pattern_of("figures", "a month alone").pattern,
         read.bare_month,
+        case=re.I,
     )
 
 
@@ -190,24 +268,11 @@ _WITHIN = (
     rf"coming )){_MANY} {_UNIT}\b(?:['’] time)?|within the (?:day|week|fortnight|month|year)\b|"
     rf"(?:within|in|over|during) the (?:next|coming) {_UNIT}\b"
 )
-_THIS_OR_NEXT = (
-    r"(?:early |later? )?(?:next|last|this|the current|the present|the coming|the previous|"
-    r"the following|coming|current|present) (?:\w+ )??(?:day|week|weekend|fortnight|month|"
-    rf"quarter|year|{SEASON}|term|session|parliament|general election|"
-    r"election|Budget|Queen['’]s Speech|King['’]s Speech|spending review|decade|century|"
-    rf"Christmas|Easter|{WEEKDAY})\b"
-)
-_NEAR = (
-    rf"(?:the )?{_D}\s(?:inst|ult|prox)\b\.?|(?:the )?turn of (?:the|this|next) (?:year|century|decade)\b|"
-    r"(?:the )?(?:day (?:before|after) )?(?:yesterday|tomorrow)\b|tonight\b|today\b|"
-    r"(?:the )?end of (?:the|this|next) (?:\w+ )?(?:day|week|month|year|term|session|quarter|"
-    r"decade)\b|this (?:morning|afternoon|evening)\b|(?<=before )the (?:week|month|year) is out\b"
-)
 
 
 def _from_the_day_it_was_said() -> Iterator[Form]:
     yield _form(rf"(?:{_SINCE_OR_TILL}|{_WITHIN})", read.undated, True, re.I)
-    yield _form(rf"(?:{_THIS_OR_NEXT}|{_NEAR})", read.undated, True, re.I)
+    yield _form(rf"(?:{part('this or next')}|{part('near in time')})", read.undated, True, re.I)
     yield _form(
         r"(?:on |by |before |until |since |last |next |this )(?P<w>"
         + WEEKDAY

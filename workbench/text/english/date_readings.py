@@ -10,8 +10,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from .calendar_words import MONTH, SEASONS, month_number
-from .worded_numbers import ORDINALS, value, year_in_words
+from .calendar_words import FEASTS, FROM_EASTER, MONTH, SEASONS, month_number
+from .worded_numbers import ONES, ORDINALS, value, year_in_words
 
 QUARTERS = {
     "first": 1,
@@ -20,11 +20,7 @@ QUARTERS = {
     "fourth": 4,
     "last": 4,
     "final": 4,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-}
+} | {name: n for n in range(1, 5) for name in (str(n), ("1st", "2nd", "3rd", "4th")[n - 1], ONES[n - 1])}
 
 # What has a number of three parts, or of four figures, and no date.
 _VERSION = re.compile(
@@ -35,9 +31,15 @@ _VERSION = re.compile(
 _NUMBERED_YEAR = re.compile(
     r"\b(?:Act|Acts|Order|Regulations|Rules|Measure|Bill|HC|HL|Cm|CP|Directive|v\.?|Operation|"
     r"room|Vision|Agenda|Target|Expo|Windows|Project|Horizon|Channel|channel|model|"
-    r"flat)\s(?:\([^)]*\)\s)?$",
+    r"flat|box|no\.?|number|ref\.?|reference|page|ext\.?|extension|badge|PC|exhibit|invoice|locker|code|PIN|"
+    r"extension|log|crime|unit|route|bus|flight|lot|asset|serial)\s(?:\([^)]*\)\s)?$",
     re.I,
 )
+_COUNTED = re.compile(
+    r"\s(?!was\b|is\b|has\b|as\b|this\b|his\b|its\b|to\b|and\b|or\b)(?:of\b|in\b|out\b|(?:[a-z]+\s)?(?:[a-z]+s|"
+    r"children|people|men|women|staff|police)\b)"
+)
+_NO_DECADE = re.compile(r"\b(?:temperatures?|degrees|scored?|marks?|per cent|roaring)\b[^.;]{0,40}$", re.I)
 _NAMED = re.compile(r"^\s(?:Act|Acts|Regulations|Order|Rules|Bill|Directive|Convention)\b")
 
 
@@ -172,8 +174,11 @@ def years(m: re.Match[str]) -> str | None:
 
 
 def season(m: re.Match[str]) -> str | None:
-    first, last = SEASONS[re.sub("^fall$", "autumn", m["season"].casefold())]
+    name = re.sub("^fall$", "autumn", m["season"].casefold())
+    first, last = SEASONS[name]
     year = full_year(m["year"])
+    if m["until"] and (name != "winter" or (year + 1) % 100 != int(m["until"]) % 100):
+        return None  # only a winter is of two years
     return f"{year}-{first:02}/{year + (last < first)}-{last:02}"
 
 
@@ -183,18 +188,25 @@ def decade(m: re.Match[str]) -> str | None:
 
 
 def feast(m: re.Match[str]) -> str | None:
+    """“Lady Day 1911”, “Boxing Day”: one that moves with Easter has no day without its year."""
+    name = m["feast"].replace("’", "'")
+    if fixed := FEASTS.get(name):
+        return day(m["year"], fixed[0], str(fixed[1]))
     if not m["year"]:
         return ""
     year = full_year(m["year"])
-    name = m["feast"].casefold()
-    if name.startswith("christmas eve"):
-        return f"{year}-12-24"
-    if name.startswith(("christmas", "boxing")):
-        return f"{year}-12-{26 if 'boxing' in name else 25}"
-    if name.startswith("new year"):
-        return f"{year}-12-31" if "eve" in name else f"{year}-01-01"
-    day = easter(year)
-    return date.fromordinal(day.toordinal() + {"g": -2, "e": 0}[name[0]] + ("monday" in name)).isoformat()
+    if name == "Remembrance Sunday":
+        return date(year, 11, 14 - date(year, 11, 7).isoweekday() % 7).isoformat()
+    return date.fromordinal(easter(year).toordinal() + FROM_EASTER[name]).isoformat()
+
+
+def bank_holiday(m: re.Match[str]) -> str | None:
+    """The first Monday of May, the last of May and of August."""
+    if not m["year"]:
+        return ""
+    year, which = full_year(m["year"]), m["which"].casefold()
+    last = date(year, 5, 7) if which.endswith("may") else date(year, 5 if which.startswith("s") else 8, 31)
+    return date.fromordinal(last.toordinal() - last.weekday()).isoformat()
 
 
 def easter(year: int) -> date:
@@ -210,6 +222,12 @@ def year(m: re.Match[str]) -> str | None:
     before, after = m.string[: m.start()], m.string[m.end() :]
     if _NUMBERED_YEAR.search(before[-40:]) or _NAMED.match(after):
         return None
+    if re.search(r"\bat\s$", before, re.I) and not re.match(
+        r"\s(?:prices|levels?|rates|values|costs)\b", after
+    ):
+        return None  # a time of day
+    if m[0] != m["year"]:
+        return m["year"]  # early 2012, 2012’s
     counted = re.match(r"\s(?!to\b|and\b|or\b)(?:[a-z]+s|children|people|men|women|staff|police)\b", after)
     placed = re.search(
         rf"(?:\b(?:in|since|by|of|from|until|till|before|after|during|for|to|and|year|early|late|"
@@ -228,11 +246,87 @@ def with_year(m: re.Match[str]) -> str | None:
     return day(m["year"] or m["y2"], month_number(m["month"]), m["day"])
 
 
-def either_quarter(m: re.Match[str]) -> str | None:
-    number, year = QUARTERS[(m["which"] or m["q"]).casefold()], m["year"] or m["y2"]
-    return f"{year}-{3 * number - 2:02}/{year}-{3 * number:02}"
+def quarter(m: re.Match[str]) -> str | None:
+    """“Q3 2015”, “quarter 4 of 2014-15”: of a financial year the first begins with April."""
+    which = next(one for name in ("which", "q", "q2") if (one := m.groupdict().get(name)))
+    return _months_of(m, 3 * QUARTERS[which.casefold()] - 2, 3)
 
 
-def either_half(m: re.Match[str]) -> str | None:
-    first, year = (m["which"] or m["h"]).casefold() in ("first", "1"), m["year"] or m["y2"]
-    return f"{year}-01/{year}-06" if first else f"{year}-07/{year}-12"
+def half(m: re.Match[str]) -> str | None:
+    return _months_of(m, 1 if (m["which"] or m["h"]).casefold() in ("first", "1", "1st") else 7, 6)
+
+
+def some_months(m: re.Match[str]) -> str | None:
+    """“The first three months of 2013”."""
+    many = int(value(m["many"]))
+    return _months_of(m, 1 if m["which"].casefold() == "first" else 13 - many, many) if many < 12 else None
+
+
+def _months_of(m: re.Match[str], first: int, many: int) -> str | None:
+    year = full_year(m["year"])
+    if m["until"]:
+        if (year + 1) % 100 != int(m["until"]) % 100:
+            return None
+        first += 3
+    last = first + many - 1
+    start, end = (f"{year + (month - 1) // 12}-{(month - 1) % 12 + 1:02}" for month in (first, last))
+    return f"{start}/{end}"
+
+
+def century(m: re.Match[str]) -> str | None:
+    number = ORDINALS.index(m["worded"].casefold()) + 1 if m["worded"] else int(m["nth"])
+    return f"{100 * number - 99:04}/{100 * number:04}" if 10 <= number <= 21 else None
+
+
+def bare_decade(m: re.Match[str]) -> str | None:
+    """“The nineties” are those of the last century, unless somebody is that old or something that warm."""
+    if _NO_DECADE.search(m.string[: m.start()]):
+        return None
+    if m["tens"].casefold() == "noughties":
+        return "2000/2009"
+    first = 1900 + int(value(re.sub("ies$", "y", m["tens"], flags=re.I)))
+    return f"{first}/{first + 9}"
+
+
+def year_worded(m: re.Match[str]) -> str | None:
+    """“In nineteen eighty-four”; “in two thousand homes” is none."""
+    after = m.string[m.end() :]
+    if re.match(r"[- ]?(?:\w+[- ])?(?:years?|months?|weeks?|days?|hours?)\b", after) or _COUNTED.match(after):
+        return None
+    year = year_in_words(m["worded"])
+    if m["month"]:
+        return f"{year}-{month_number(m['month']):02}"
+    return str(year) if year <= 2099 else None
+
+
+def short_financial(m: re.Match[str]) -> str | None:
+    """“FY 14/15”, “in 2014-15” with both years cut short; “11/12 of them” is a part."""
+    first, last = int(m["year"]), int(m["last"])
+    if last != (first + 1) % 100 or (not m["fy"] and _COUNTED.match(m.string[m.end() :])):
+        return None
+    start = full_year(m["year"])
+    return f"{start}-04/{start + 1}-03"
+
+
+def financial_years(m: re.Match[str]) -> str | None:
+    """“2010-11 to 2014-15”."""
+    first, last = int(m["year"]), int(m["last"])
+    if (first + 1) % 100 != int(m["a"]) % 100 or (last + 1) % 100 != int(m["b"]) % 100 or first >= last:
+        return None
+    return f"{first}-04/{last + 1}-03"
+
+
+def figures_to(m: re.Match[str]) -> str | None:
+    """“03/07/2012 to 05/07/2012”."""
+    if not (1 <= int(m["month"]) <= 12 and 1 <= int(m["lastmonth"]) <= 12):
+        return None
+    first = day(m["year"] or m["lastyear"], int(m["month"]), m["day"])
+    return between(first, day(m["lastyear"], int(m["lastmonth"]), m["last"]))
+
+
+def old_year(m: re.Match[str]) -> str | None:
+    return None if _COUNTED.match(m.string[m.end() :]) else m["year"]
+
+
+def worded_after_month(m: re.Match[str]) -> str | None:
+    return day(m["year"], month_number(m["month"]), str(ORDINALS.index(m["day"].casefold()) + 1))
