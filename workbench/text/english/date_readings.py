@@ -24,8 +24,7 @@ QUARTERS = {
 
 # What has a number of three parts, or of four figures, and no date.
 _VERSION = re.compile(
-    r"\b(?:version|v|paragraphs?|paras?|sections?|clauses?|rules?|release|chapters?|annex|"
-    r"appendix|table|figure|item|"
+    r"\b(?:version|v|paragraphs?|paras?|sections?|clauses?|rules?|release|chapters?|annex|appendix|table|figure|item|"
     r"point|standard|ISO|IP|no|number|tel|telephone)\.?\s?$", re.I,
 )  # fmt: skip
 _NUMBERED_YEAR = re.compile(

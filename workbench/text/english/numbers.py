@@ -42,8 +42,7 @@ _ONE = re.compile(
     re.I,
 )  # fmt: skip
 _RANGE = re.compile(
-    rf"(?<![\w.,£$€/-])(?P<lead>between\s|"
-    rf"from\s)?(?:{SIGN.format('a')})?(?P<low>{NUMBER})(?:-(?=\s(?:to|or|"
+    rf"(?<![\w.,£$€/-])(?P<lead>between\s|from\s)?(?:{SIGN.format('a')})?(?P<low>{NUMBER})(?:-(?=\s(?:to|or|"
     rf"and)\s))?(?P<lowunit>{PER_CENT.replace('percent>', 'lowpercent>')}|\s(?:years?|months?|"
     rf"weeks?|days?|hours?|miles?))?"
     rf"(?P<to>\s?[–—-]\s?|\sto\s(?:{_ABOUT}\s|perhaps\s|even\s)?|\sor\s(?:even\s|perhaps\s)?|"
@@ -52,13 +51,11 @@ _RANGE = re.compile(
     re.I,
 )  # fmt: skip
 _AGED = re.compile(
-    rf"\b(?:aged?(?: of)?(?: between)?|"
-    rf"ages?(?: of)?(?: between)?)\s(?P<low>{NUMBER})(?:\s?(?:–|-|to|and|"
+    rf"\b(?:aged?(?: of)?(?: between)?|ages?(?: of)?(?: between)?)\s(?P<low>{NUMBER})(?:\s?(?:–|-|to|and|"
     rf"or)\s?(?P<high>{NUMBER}))?(?![\w]|[.,]\d)(?:\s?years)?|"
     rf"\b(?:under|over|above|below)[\s-](?P<bare>\d{{1,2}})s\b|"
     rf"(?<![\w.,-])(?P<lowold>{NUMBER})(?:-?(?:[\s-]?(?:–|-|to|or|"
-    rf"and)[\s-]?)(?P<old>{NUMBER}))?[\s-]years?[\s-]olds?\b|"
-    rf"(?<=[a-z] )(?P<years>\d{{1,2}})(?:\s?(?:–|-|"
+    rf"and)[\s-]?)(?P<old>{NUMBER}))?[\s-]years?[\s-]olds?\b|(?<=[a-z] )(?P<years>\d{{1,2}})(?:\s?(?:–|-|"
     rf"to)\s?(?P<upyears>\d{{1,2}}))?[\s-]year[\s-]olds?\b",
     re.I,
 )

@@ -15,14 +15,14 @@ _WHEN = (
     rf"afternoon|evening|{SEASON}|time)\b"
 )
 _MULTIPLE = re.compile(
-    rf"\b(?:(?P<word>(?:twice|thrice)(?!{_WHEN})|double|treble|triple|quadruple|half(?=\sas\b))(?=\s(?:as|the|"
+    rf"\b(?:(?P<again>half (?:as (?:much|many|long|big|large|high) )?again)\b|"
+    rf"(?P<word>(?:twice|thrice)(?!{_WHEN})|double|treble|triple|quadruple|half(?=\sas\b))(?=\s(?:as|the|"
     rf"that|what|more|this|its|their|his|her|our|those)\b)|"
     rf"(?P<times>{NUMBER})(?:\s(?:or|to)\s(?P<upto>{NUMBER}))?\stimes(?=\s(?:as|the|more|less|"
     rf"fewer|higher|greater|larger|bigger|likelier|lower|over|that|what|longer|faster|worse|"
     rf"better|its|their|those|this|our)\b)|"
     rf"(?P<fold>{NUMBER})-?(?:[\s-](?:or|to|and)[\s-](?P<foldto>{NUMBER}))?[\s-]?fold\b|"
-    rf"(?P<run>{'|'.join(ONES[1:10])})fold\b|"
-    rf"factor of (?P<factor>{NUMBER})|(?P<x>\d+(?:\.\d+)?)\s?[x×](?=\s[a-z])|"
+    rf"(?P<run>{'|'.join(ONES[1:10])})fold\b|factor of (?P<factor>{NUMBER})|(?P<x>\d+(?:\.\d+)?)\s?[x×](?=\s[a-z])|"
     r"(?P<verb>(?<!a )(?<!the )(?:re-?)?(?:doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|"
     r"es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|quintupl(?:ed|es|ing))))\b",
     re.I,
@@ -55,6 +55,10 @@ _EACH_TO = re.compile(
     rf"each\s)?(?P<second>{NUMBER})\s[a-z]+",
     re.I,
 )
+_MANY_TO_ONE = re.compile(
+    rf"(?<![\w.,£$€/:-])(?P<first>{NUMBER})\s(?!pounds|euros|dollars|pence)[a-z]+s?\sto\s(?:every|each|one)\s(?=[a-z])",
+    re.I,
+)
 _OCCASIONS = re.compile(
     rf"\b(?:(?P<word>twice|thrice)|(?P<once>once)(?=\s(?:an?|every|each|per)\s(?:hour|day|week|"
     rf"month|year|night|term|fortnight)\b)|(?P<times>{NUMBER})(?:\s(?:or|"
@@ -71,6 +75,9 @@ def ratios(text: str) -> Iterator[Number]:
 
 def _multiples(text: str) -> Iterator[Number]:
     for m in _MULTIPLE.finditer(text) if _MULTIPLIED.search(text) else ():
+        if m["again"]:
+            yield made(m, 1.5, 1.5, RATIO)
+            continue
         if m["word"] or m["verb"]:
             word = re.sub(r"^re-?", "", (m["word"] or m["verb"]).casefold())
             many = next((n for key, n in _MULTIPLES.items() if word.startswith(key)), 2)
@@ -86,6 +93,10 @@ def _to_one(text: str) -> Iterator[Number]:
         first, second = value(m["first"]), value(m["second"])
         if second and not (m["colon"] and len(m["second"]) == 2 and first < 24 and not _ratio_near(text, m)):
             yield made(m, first / second, first / second, RATIO)
+    for m in _MANY_TO_ONE.finditer(text):
+        many = value(m["first"])
+        if many > 1:
+            yield made(m, many, many, RATIO)
     for m in _EACH_TO.finditer(text):
         many = value(m["second"])
         if many > 1:

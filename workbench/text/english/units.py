@@ -23,10 +23,14 @@ _SHORT_MEASURES = {
     "m": "metres", "ml": "millilitres",
     "mg": "milligrams", "ha": "hectares", "gb": "gigabytes", "tb": "terabytes",
 }  # fmt: skip
-AFTER_NUMBER = r"(?!(?!(?:p|mph|kph|km|kg|cm|mm|kW|MW|GW|hrs|mins|yrs|ft|lb|m|ml|mg|ha|GB|TB)\b)[\w]|[.,]\d)"
+AFTER_NUMBER = (
+    r"(?!(?!(?:p|pp|mph|kph|km|kg|cm|mm|kW|MW|GW|hrs|mins|yrs|ft|lb|m|ml|mg|ha|GB|TB)\b)[\w]|[.,]\d)"
+)
 _IN_FULL = {
     "annum": "year", "hr": "hour", "wk": "week", "mth": "month", "yr": "year",
     "pa": "year", "ph": "hour", "pw": "week", "pm": "month", "pcm": "month",
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
+    "monthly": "month", "yearly": "year", "annually": "year",
 }  # fmt: skip
 YEARS = {"decades": 10, "centuries": 100}
 """Measures that are given in years: a value and its unit say the same in either."""
@@ -43,11 +47,11 @@ _PLURAL = {
 TIMES = frozenset("years months weeks fortnights days hours minutes seconds nights".split())
 SIGN = r"(?P<{0}sign>(?:US|A|C)?\$|[£€]|\b(?:GBP|EUR|USD)\s?)\s?"
 PER_CENT = (
-    r"(?P<percent>\s?%(?:\spoints?)?|[\s-]?per\s?cent(?:age)?(?:\spoints?)?\b|"
+    r"(?P<percent>\s?%(?:\spoints?)?|\s?pp\b(?=[\s.,;)]|$)|[\s-]?per\s?cent(?:age)?(?:\spoints?)?\b|"
     r"\spercentage points?\b|\sof an?\s(?:percentage\s)?point\b|\spc\b|\spercent\b)"
 )
 COINS = (
-    r"(?P<coins>\s?(?:p\b(?!\.\s?[ahwm]\b)|pence\b)|\s(?:pounds?(?: sterling)?|sterling|quid|euros?|"
+    r"(?P<coins>\s?(?:p\b(?!\.\s?[ahwm]\b)|pence\b)|\s(?:pounds?(?: sterling)?|sterling|quid|grand|euros?|"
     r"US dollars?|dollars?|pennies)\b)"
 )
 MEASURE = (
@@ -66,7 +70,8 @@ EVERY = (
     r"case|visit|mile|family|officer|councillor|session|quarter|term|fortnight|square metre|"
     r"hectare|acre|tonne|litre|decade|hr|wk|mth|yr|(?<=\bper )(?!cent\b|se\b|hundred|thousand|million)[a-z]+)\b"
     r"(?:\s(?:an?|per|each|every)\s(?P<then>hour|day|week|month|year|annum|night|session)\b)?|"
-    r"\s?(?P<short>p\.\s?[ahwm]\.|p[aw]\b|pcm\b))"
+    r"\s?(?P<short>p\.\s?[ahwm]\.|p[aw]\b|pcm\b)|\s(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually)\b"
+    r"(?!\s[a-z]))"
 )
 
 
@@ -93,7 +98,7 @@ def made(m: re.Match[str], low: float, high: float, unit: str, end: int = 0) -> 
 
 def each(m: re.Match[str]) -> str:
     """Return what each is for: ``/hour``, ``/child/week``, or nothing."""
-    of = [one.casefold() for one in (m["of"], m["then"], m["short"]) if one]
+    of = [one.casefold() for one in (m["of"], m["then"], m["short"], m["adverb"]) if one]
     return "".join(f"/{_IN_FULL.get(re.sub(r'[. ]', '', one), one)}" for one in of)
 
 
@@ -101,7 +106,7 @@ def unit_of(m: re.Match[str], text: str) -> str:
     groups = m.groupdict()
     percent = groups.get("percent") or groups.get("lowpercent")
     if percent:
-        return POINTS if "point" in percent.casefold() else PERCENT
+        return POINTS if re.search("point|pp", percent.casefold()) else PERCENT
     sign = groups.get("sign") or groups.get("asign")
     coins = (groups.get("coins") or "").strip().casefold()
     if sign or coins:

@@ -39,19 +39,16 @@ BELOW_1000 = rf"(?:(?:{BELOW_100}|an?)[- ]hundred(?:(?: and|,)? {BELOW_100})?|{B
 _SIGN = "".join(SIGNS)
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?|(?<!\w)\.\d+)"
 _LARGE = r"(?:thousand|million|billion|trillion|dozen|score|grand)"
-_AND_PART = r"(?: and (?:a half|a quarter|three[- ]quarters|a third|two[- ]thirds))"
+_AND_PART = r"(?:[ -]and[ -](?:a[ -]half|a quarter|three[- ]quarters|a third|two[- ]thirds))"
 # The longest forms stand first.
 WORDED = (
     rf"(?:(?:nought|zero){_POINT}|{_POINT.lstrip()}(?= of an?\b| per ?cent\b)|"
     r"a couple of (?:dozen|hundred|thousand|million)|"
     r"(?:a )?baker['’]s dozen|a (?:couple|pair|brace) of(?= (?!of\b)(?:\w+ )?(?:\w+s|children|people|men|women)\b)|"
-    rf"half an? {_LARGE}|(?:a|one|three)[- ]quarters? of an? {_LARGE}|"
-    rf"(?:an?|one) {_LARGE} and (?:a half|a quarter)|"
+    rf"half an? {_LARGE}|(?:a|one|three)[- ]quarters? of an? {_LARGE}|(?:an?|one) {_LARGE} and (?:a half|a quarter)|"
     rf"(?:{BELOW_1000}|an?){_AND_PART}?(?:{_POINT})?"
-    rf"(?:[- ]{_LARGE})+(?:(?:,| and|, and)? {BELOW_1000}(?:[- ]thousand(?:(?:,| and|"
-    rf", and)? {BELOW_1000})?)?)?|"
-    rf"{BELOW_1000}{_AND_PART}|{BELOW_1000}{_POINT}|"
-    rf"{BELOW_1000}|nought|zero|nil)"
+    rf"(?:[- ]{_LARGE})+(?:(?:,| and|, and)? {BELOW_1000}(?:[- ]thousand(?:(?:,| and|, and)? {BELOW_1000})?)?)?|"
+    rf"{BELOW_1000}{_AND_PART}|{BELOW_1000}{_POINT}|{BELOW_1000}|nought|zero|nil)"
 )
 FIGURED = (
     rf"(?:{DIGITS}\s?[{_SIGN}]?|[{_SIGN}])(?:{_AND_PART}(?= (?:thousand|million|billion|years?|"
