@@ -50,13 +50,17 @@ _YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<year>{_Y}|['’]\d\d))"
 _MONTH_AFTER = rf"(?:(?:day\s+)?(?:of\s+)?(?P<month>{_M}))"
 
 
-def _days() -> Iterator[Form]:
-    # The order matters: a form stands above all that would match a part of its words.
+def _spans_in_figures() -> Iterator[Form]:
     yield _form(
         rf"(?P<day>\d{{1,2}})(?P<s>[/.-])(?P<month>\d{{1,2}})(?:(?P=s)(?P<year>{_Y}|\d\d))?{_TO}(?P<last>\d{{1,2}})(?P=s)"
         rf"(?P<lastmonth>\d{{1,2}})(?P=s)(?P<lastyear>{_Y}|\d\d){_END}",
         read.figures_to,
     )
+
+
+def _days() -> Iterator[Form]:
+    # The order matters: a form stands above all that would match a part of its words.
+    yield from _spans_in_figures()
     yield _form(rf"{_WD}(?P<day>{_D})\s?(?:of\s+)?(?P<first_month>{_M})(?:,?\s+(?P<first_year>{_Y}))?{_TO}"
                rf"{_WD}(?:the\s+)?(?P<last>{_D})\s?{_MONTH_AFTER}{_YEAR_AFTER}?{_END}",
                read.day_to_day, case=re.I)  # fmt: skip
