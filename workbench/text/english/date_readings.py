@@ -12,6 +12,7 @@ from datetime import date
 
 from .calendar_words import FEASTS, FROM_EASTER, MONTH, SEASONS, month_number
 from .worded_numbers import ONES, ORDINALS, value, year_in_words
+from .wordings import pattern_of
 
 QUARTERS = {
     "first": 1,
@@ -22,23 +23,10 @@ QUARTERS = {
     "final": 4,
 } | {name: n for n in range(1, 5) for name in (str(n), ("1st", "2nd", "3rd", "4th")[n - 1], ONES[n - 1])}
 
-# What has a number of three parts, or of four figures, and no date.
-_VERSION = re.compile(
-    r"\b(?:version|v|paragraphs?|paras?|sections?|clauses?|rules?|release|chapters?|annex|appendix|table|figure|item|"
-    r"point|standard|ISO|IP|no|number|tel|telephone)\.?\s?$", re.I,
-)  # fmt: skip
-_NUMBERED_YEAR = re.compile(
-    r"\b(?:Act|Acts|Order|Regulations|Rules|Measure|Bill|HC|HL|Cm|CP|Directive|v\.?|Operation|"
-    r"room|Vision|Agenda|Target|Expo|Windows|Project|Horizon|Channel|channel|model|"
-    r"flat|box|no\.?|number|ref\.?|reference|page|ext\.?|extension|badge|PC|exhibit|invoice|locker|code|PIN|"
-    r"extension|log|crime|unit|route|bus|flight|lot|asset|serial)\s(?:\([^)]*\)\s)?$",
-    re.I,
-)
-_COUNTED = re.compile(
-    r"\s(?!was\b|is\b|has\b|as\b|this\b|his\b|its\b|to\b|and\b|or\b)(?:of\b|in\b|out\b|(?:[a-z]+\s)?(?:[a-z]+s|"
-    r"children|people|men|women|staff|police)\b)"
-)
-_NO_DECADE = re.compile(r"\b(?:temperatures?|degrees|scored?|marks?|per cent|roaring)\b[^.;]{0,40}$", re.I)
+_VERSION = pattern_of("figures", "before a number of parts")
+_NUMBERED_YEAR = pattern_of("figures", "before a number of four figures")
+_COUNTED = pattern_of("figures", "after a count")
+_NO_DECADE = pattern_of("figures", "before a score or warmth")
 _NAMED = re.compile(r"^\s(?:Act|Acts|Regulations|Order|Rules|Bill|Directive|Convention)\b")
 
 
