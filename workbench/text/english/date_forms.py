@@ -103,6 +103,10 @@ def _days() -> Iterator[Form]:
         rf"children))(?:,?\s+(?P<year>{_Y}))?{_END}",
         read.one_day,
     )
+    yield from _days_in_figures()
+
+
+def _days_in_figures() -> Iterator[Form]:
     yield _form(
         rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
         rf"{_END}",
