@@ -260,7 +260,7 @@ def save(folder: Path, name: str, about: Mapping[str, Any], parts: Mapping[str, 
         rights.make_folder(place.parent)
         write_whole(place, [_MARK, _digest(name, pieces), *pieces], lasting=False)
     if "/" not in name:
-        _forget(folder, lambda other: _FORMER.fullmatch(other) is not None)
+        _forget_former(folder)
 
 
 def load(folder: Path, name: str) -> Kept | None:
@@ -286,6 +286,12 @@ def _digest(name: str, pieces: Iterable[Bytes]) -> bytes:
     for piece in pieces:
         digest.update(piece)
     return digest.digest()
+
+
+@cache
+def _forget_former(folder: Path) -> None:
+    """Remove what earlier versions kept: once, as looking through a large folder takes longer than writing to it."""
+    _forget(folder, lambda name: _FORMER.fullmatch(name) is not None)
 
 
 def _forget(folder: Path, goes: Callable[[str], bool]) -> int:

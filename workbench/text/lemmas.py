@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+from . import spacy_alone
 from .folding import fold
 from .installed_pipeline import installed
 
@@ -94,6 +95,7 @@ def lemma_tables() -> tuple[dict[str, dict[str, str]], dict[str, set[str]], dict
     import importlib.util
     from pathlib import Path
 
+    spacy_alone.load()
     from spacy.lookups import Lookups
 
     spec = importlib.util.find_spec(installed()) if installed() else None

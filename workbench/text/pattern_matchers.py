@@ -24,9 +24,9 @@ class Matchers:
         lemma_phrases: Iterable[tuple[str, str]] = (),
         tokens: Iterable[tuple[str, list[dict[str, Any]]]] = (),
     ) -> None:
+        nlp = light()
         from spacy.matcher import Matcher, PhraseMatcher
 
-        nlp = light()
         self.matchers: list[Any] = []
         for attribute, rows, needs in (
             ("LOWER", phrases, ()),

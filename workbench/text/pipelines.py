@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from . import spacy_alone
 from .installed_pipeline import installed
 from .lemmas import Lemmas
 from .sentences import Sentences
@@ -46,9 +47,9 @@ def light() -> Language:
     It is made once. Its vocabulary grows with what it reads, so nothing that is written out may depend
     on the order of that vocabulary.
     """
+    _register()
     import spacy
 
-    _register()
     nlp = spacy.blank("en")
     nlp.add_pipe("workbench_sentences")
     nlp.add_pipe("workbench_lemmas")
@@ -62,6 +63,7 @@ def statistical() -> Language:
     The official ``en_core_web_sm`` where it is installed, else the same pipeline under its other name on
     the package index, else a blank English one with sentences by rule.
     """
+    spacy_alone.load()
     import spacy
 
     name = installed()
@@ -86,6 +88,7 @@ def described() -> str:
 
 @cache
 def _register() -> None:
+    spacy_alone.load()
     from spacy.language import Language
     from spacy.tokens import Doc
 

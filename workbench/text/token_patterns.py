@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from . import spacy_alone
 from .lemmas import lemma
 
 TOKEN_ATTRIBUTES = frozenset(
@@ -33,11 +34,12 @@ def token_mistakes(attributes: object) -> list[str]:
         ]
     if all(token.get("OP") in ("*", "?") or not set(token) - {"OP"} for token in attributes):
         return ["it names no word, so it would match everything"]
+    words = _english().vocab
     from spacy.errors import MatchPatternError
     from spacy.matcher import Matcher
 
     try:
-        Matcher(_english().vocab, validate=True).add("pattern", [attributes])
+        Matcher(words, validate=True).add("pattern", [attributes])
     except (MatchPatternError, ValueError) as error:
         return [" ".join(str(error).split())]
     return [mistake for token in attributes for mistake in _impossible(token)]
@@ -72,6 +74,7 @@ def _never(name: str, value: str) -> str:
 @cache
 def _english() -> Any:
     """Return the bare English tokeniser, the same as the light pipeline’s."""
+    spacy_alone.load()
     import spacy
 
     return spacy.blank("en")

@@ -15,6 +15,8 @@ from . import prefilter
 from .codebook import spellings
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
     from .codebook.codebook_rows import Codebook
@@ -96,23 +98,24 @@ def again(
     same = {name for name, key in documents.items() if before.documents.get(name) == key}
     kept_themes = {theme for theme, key in themes.items() if before.themes.get(theme) == key}
     settled = passages["document_id"].isin(same)
-    place = arrow_tables.places(before.tags["passage_id"], passages["passage_id"])
-    still = np.append(settled, False)[place]
-    parts = [before.tags[still & before.tags["theme"].isin(kept_themes)]]
+    new = []
     if not settled.all():
-        parts.append(tag(passages[~settled], codebook, meanings))
+        new.append(tag(passages[~settled], codebook, meanings))
     if changed := set(themes) - kept_themes:
-        parts.append(tag(passages[settled], codebook, meanings, themes=changed))
-    found = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
-    return Tagged(_in_order(found, passages), themes, dict(documents))
+        new.append(tag(passages[settled], codebook, meanings, themes=changed))
+    both = pd.concat([before.tags, *new], ignore_index=True) if new else before.tags
+    place = arrow_tables.places(both["passage_id"], passages["passage_id"])
+    stays = np.append(settled, False)[place] & both["theme"].isin(kept_themes).to_numpy()
+    stays[len(before.tags) :] = True
+    return Tagged(_in_order(both[stays], place[stays]), themes, dict(documents))
 
 
-def _in_order(tags: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+def _in_order(tags: pd.DataFrame, place: npt.NDArray[np.int64]) -> pd.DataFrame:
+    """Return tags in the order of their passages; ``place`` is where each one’s passage stands."""
     import numpy as np
     import pandas as pd
 
     themes, _ = pd.factorize(tags["theme"], sort=True)
-    place = arrow_tables.places(tags["passage_id"], passages["passage_id"])
     order = np.lexsort((themes, tags["end"].to_numpy(int), tags["start"].to_numpy(int), place))
     return tags.take(order).reset_index(drop=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ def _ways(word: str) -> list[str]:
     return list(dict.fromkeys([word, *(other for other in others if other != lower)]))
 
 
+@cache
 def plural(phrase: str) -> str:
     """Return the regular plural of a phrase's last word (“safeguarding boards”, “LSCBs”), or ``""``.
 
