@@ -19,6 +19,7 @@ GIVEN: Mapping[str, type] = {
     'evidence_base(by="witness")': model.Reach,
     'evidence_base(by="category")': model.Reached,
     'evidence_base(by="matrix")': model.Cell,
+    "heard()": model.Heard,
     "codings": model.Coding,
 }
 """What verbs give and files hold: tables that an inquiry has no attribute for."""

@@ -37,6 +37,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         'inquiry.merge("copies/missing-from-care")',
     ),
     "Count": (
+        'inquiry.heard(by="category")',
         'inquiry.crosstab("theme", by="category")',
         'inquiry.heat_map(by="category")',
         'inquiry.evidence_base(by="theme")',

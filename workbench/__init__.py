@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from .errors import BadTable, NotFound, Unreadable, WorkbenchError
 
 if TYPE_CHECKING:
-    from .inquiry import Inquiry, create, open, verify
+    from .inquiry import Inquiry, create, open
+    from .inquiry.verification import verify
 
 __all__ = ["BadTable", "Inquiry", "NotFound", "Unreadable", "WorkbenchError", "create", "open", "verify"]
 __version__ = "0.5.0"
@@ -31,6 +32,10 @@ def __getattr__(name: str) -> Any:
     """Import the door when it is first knocked at, so that ``workbench --help`` answers at once."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "verify":
+        from .inquiry import verification
+
+        return verification.verify
     from . import inquiry
 
     return getattr(inquiry, name)

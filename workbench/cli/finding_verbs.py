@@ -1,13 +1,16 @@
-"""The verb that looks for words."""
+"""The verbs that look for words, and for who said them."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import WorkbenchError
 from .terminal import Folder, app, print_rows, say
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Query = Annotated[
     str,
@@ -56,6 +59,25 @@ def search(
     else:
         for hit in found.hits(first):
             say(f"\n{hit.passage_id} · {hit.voice}\n  {hit.before}[{hit.words}]{hit.after}\n  {hit.citation}")
+
+
+@app.command(epilog="Example: workbench heard evidence/missing-from-care --by body")
+def heard(
+    folder: Folder,
+    by: Annotated[
+        str, typer.Option(help="By category, body, session, term (of reference) or theme.")
+    ] = "category",
+) -> None:
+    """Say who was heard, in distinct witness bodies, who only wrote, who came again, and who is known from a report."""
+    from ..inquiry import open as open_inquiry
+
+    found = open_inquiry(folder).heard(by=by)
+    say("Counted in distinct witness bodies; turns and words are witnesses’ alone. No order is by count.")
+    print_rows(found, [name for name in found.columns if not _is_empty(found[name])])
+
+
+def _is_empty(column: pd.Series) -> bool:
+    return bool((column.isna() | (column.astype("str").isin(["", "()"]))).all())
 
 
 def _narrowed(only: list[str] | tuple[()]) -> dict[str, str]:

@@ -25,7 +25,7 @@ _LOST = ("unresolved", "ambiguous")  # a reference that could be to anybody
 
 
 @dataclass
-class _Tally:
+class Tally:
     """What is counted of one witness body."""
 
     sessions: set[str] = field(default_factory=set)
@@ -51,11 +51,8 @@ def reach(
     called *not cited* without the number of references that could not be followed. Columns: those of
     `model.Reach`.
     """
-    hearing = hear(replace(evidence, documents=_as_if_read(evidence.documents)))
-    tallies: dict[Body, _Tally] = {body: _Tally() for body in hearing.bodies}
-    _heard(tallies, hearing, tables.rows(evidence.documents, Document))
     cited: list[Citation] = tables.rows(citations, Citation)
-    _cited(tallies, hearing, cited, evidence)
+    hearing, tallies = tallied(cited, evidence)
     named = {*quotations["target_passage_id"], *links["passage_id"]}
     behind = hearing.behind(evidence.passages, named)
     for quotation in tables.rows(quotations, Quotation):
@@ -67,6 +64,15 @@ def reach(
     otherwise = _if_not_cited(cited, evidence.documents)
     rows = [_row(body, tally, otherwise) for body, tally in tallies.items()]
     return tables.table(Reach, sorted(rows, key=lambda r: (r.category.casefold(), r.body.casefold())))
+
+
+def tallied(citations: Sequence[Citation], evidence: Evidence) -> tuple[Hearing, dict[Body, Tally]]:
+    """Return who was heard, those of whom nothing can be read among them, and where each spoke, wrote and is cited."""
+    hearing = hear(replace(evidence, documents=_as_if_read(evidence.documents)))
+    tallies = {body: Tally() for body in hearing.bodies}
+    _heard(tallies, hearing, tables.rows(evidence.documents, Document))
+    _cited(tallies, hearing, citations, evidence)
+    return hearing, tallies
 
 
 def by_category(reached: pd.DataFrame) -> pd.DataFrame:
@@ -87,7 +93,7 @@ def _as_if_read(documents: pd.DataFrame) -> pd.DataFrame:
     return documents.assign(status=documents["status"].mask(evidence, "ok"))
 
 
-def _heard(tallies: dict[Body, _Tally], hearing: Hearing, documents: Iterable[Document]) -> None:
+def _heard(tallies: dict[Body, Tally], hearing: Hearing, documents: Iterable[Document]) -> None:
     known = {d.document_id: d for d in documents}
     for (document_id, _), body in hearing.gave.items():
         tally, document = tallies[body], known[document_id]
@@ -96,7 +102,7 @@ def _heard(tallies: dict[Body, _Tally], hearing: Hearing, documents: Iterable[Do
 
 
 def _cited(
-    tallies: dict[Body, _Tally], hearing: Hearing, citations: Sequence[Citation], evidence: Evidence
+    tallies: dict[Body, Tally], hearing: Hearing, citations: Sequence[Citation], evidence: Evidence
 ) -> None:
     passages = evidence.passages
     wanted = {c.passage_id for c in citations} | {t for c in citations for t in c.target_passage_ids}
@@ -156,7 +162,7 @@ def _if_not_cited(citations: Sequence[Citation], documents: pd.DataFrame) -> str
     return f"{said}; {count(lost, 'reference')} could not be followed" if lost else said
 
 
-def _row(body: Body, tally: _Tally, otherwise: str) -> Reach:
+def _row(body: Body, tally: Tally, otherwise: str) -> Reach:
     report = bool(otherwise)
     return Reach(
         body.category,
@@ -172,7 +178,7 @@ def _row(body: Body, tally: _Tally, otherwise: str) -> Reach:
     )
 
 
-def _statement(tally: _Tally, otherwise: str) -> str:
+def _statement(tally: Tally, otherwise: str) -> str:
     if not tally.paragraphs:
         return otherwise
     said = [f"cited in {count(len(tally.paragraphs), 'paragraph')}"]

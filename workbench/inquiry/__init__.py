@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from .. import decisions
 from ..model.publication import NOT_REPORTED
 from ..witnesses import categories
-from . import audiences, made_tables, notebook_views, outcome_tables, recipes, suggested_tables
+from . import audiences, heard_by, made_tables, notebook_views, outcome_tables, recipes, suggested_tables
 from .files_as_given import Watch, unwatched
 from .folder import Folder, Settings, make, with_mistakes
 from .verb_of_pages import offering_each_kind
@@ -332,6 +332,14 @@ class Inquiry:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""
         return self._vouched.crosstab(what, by)
 
+    def heard(self, *, by: str = "category") -> pd.DataFrame:
+        """Return who was heard, in distinct bodies, people, turns and words; who only wrote, came again, and is cited.
+
+        ``by`` *category*, *body*, *session*, *term* (a head of the terms of reference) or *theme*. Who is known from a
+        report alone is *reported*; an interpreter is no body. See `model.Heard`.
+        """
+        return heard_by.heard(self._vouched, self.settings, by)
+
     def heat_map(self, by: str = "category") -> ThemeChart:
         """Return `crosstab` as a picture: a row per theme, a column per group, the shade by how many bodies."""
         return notebook_views.heat_map(self, by)
@@ -386,14 +394,3 @@ def open(path: Path | str, *, without_decisions: bool = False, audience: str = "
     """
     inquiry = Inquiry(Folder(Path(path)), without_decisions=without_decisions)
     return audiences.opened_for(inquiry, audience) if audience else inquiry
-
-
-def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
-    """Check a page: every quotation against text extracted again from ``sources/``, and all else as it was made.
-
-    One row each, with ``ok``; a row that is ok and has a ``reason`` says what was not compared. See
-    `verification.verify`.
-    """
-    from . import verification
-
-    return verification.verify(Path(page), inquiry)

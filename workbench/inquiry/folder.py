@@ -51,6 +51,7 @@ _LICENCES = {
 
 
 DATES = ("launched", "reported")
+_LISTS = ("groups", "supported_by", "interests", "facts")
 # The most that inquiry.yaml may be: bytes, and lists in lists.
 LONGEST, DEEPEST = 1_000_000, 20
 # What YAML refuses where it stands, and takes where it is written as \x1b or \ud800: no page can hold it.
@@ -74,6 +75,7 @@ class Settings:
     groups: tuple[str, ...] = ()
     supported_by: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = ()
 
 
@@ -127,7 +129,7 @@ class Folder:
         body = str(given.get("body", "other"))
         licence = str(given.get("licence") or _LICENCES.get(body, ""))
         plain = {name: " ".join(str(given.get(name) or "").split()) for name in ("illustration", "rubric")}
-        lists = {name: _sentences(given.get(name), name) for name in ("groups", "supported_by", "interests")}
+        lists = {name: _sentences(given.get(name), name) for name in _LISTS}
         own = listed(given.get("categories"), SETTINGS)
         licence = " ".join(licence.split())
         return Settings(
@@ -141,6 +143,7 @@ class Folder:
             groups=lists["groups"],
             supported_by=lists["supported_by"],
             interests=lists["interests"],
+            facts=lists["facts"],
         )
 
     def manifest(self) -> pd.DataFrame:

@@ -25,26 +25,30 @@ _COMMITTEE_PAGE = "confidential"
 """The class of the body of a page that was made for the committee."""
 
 
-def verify(path: Path, inquiry: Inquiry) -> pd.DataFrame:
-    """Return one row per quotation of a page, and one for each part of it that is not as it was made: `Check`.
+def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
+    """Check a page: every quotation against text extracted again from ``sources/``, and all else as it was made.
 
-    Quotations are checked against the sources' own bytes. Where nothing has changed since, the page is made again with
-    the kind, reader, options and day that it carries, and each difference is a row; else each part is compared with the
-    seal that the page was made with, and a row says what was not compared. A quotation fails, too, where its document
-    may no longer be shown to the page's reader, or was corrected since.
+    One row per quotation, and one for each part that is not as it was made (`Check`); a row that is ok and has a
+    ``reason`` says what was not compared. Quotations are checked against the sources' own bytes. Where nothing has
+    changed since, the page is made again with the kind, reader, options and day that it carries, and each difference is
+    a row; else each part is compared with the seal that the page was made with, and a row says what was not compared. A
+    quotation fails, too, where its document may no longer be shown to the page's reader, or was corrected since.
     """
+    path = Path(page)
     if not path.is_file():
         raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
     html = path.read_text(encoding="utf-8", errors="replace")
-    page = page_parts.parse(html)
-    record = page_record.read(page)
+    parsed = page_parts.parse(html)
+    record = page_record.read(parsed)
     fresh = fresh_passages(inquiry.folder, passages_named(html))
     stands_for = restricting.stands_for(inquiry._frames)
     checked = quotations(html, fresh, inquiry.documents, stands_for=stands_for)
     rows = list(
-        whole_page.with_faults(tables.rows(checked, Check), _since(page, record, inquiry), _documents(page))
+        whole_page.with_faults(
+            tables.rows(checked, Check), _since(parsed, record, inquiry), _documents(parsed)
+        )
     )
-    rows += _whole(page, record, inquiry) if record else whole_page.without_record(page)
+    rows += _whole(parsed, record, inquiry) if record else whole_page.without_record(parsed)
     if record and (said := sent_pages.whose(inquiry.folder, record)):
         rows.append(Check("the page", "", "", True, said))
     return tables.table(Check, rows).astype({"ok": "bool"})

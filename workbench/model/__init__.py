@@ -33,7 +33,7 @@ from .problems_and_findings import Finding, Problem
 from .publication import HELD_BACK, PUBLICATIONS
 from .report import Citation, Quotation, Recommendation, Relation, Unfollowed
 from .source_page import Piece, SourcePage
-from .under_items import Cell, Coverage, EvidenceBase, Reach, Reached
+from .under_items import Cell, Coverage, EvidenceBase, Heard, Reach, Reached
 from .values import (
     ACTS,
     BASES,
@@ -86,6 +86,7 @@ __all__ = [
     "Evidence",
     "EvidenceBase",
     "Finding",
+    "Heard",
     "Hearing",
     "Inspection",
     "LedgerEntry",

@@ -98,6 +98,37 @@ class Reached:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """Who was heard in one group: a category, a body, a session, a head of the terms of reference, or a theme.
+
+    ``standing``: *heard*; *reported*, where no evidence of theirs is held, and ``note`` says what they are known from;
+    or *nobody*. ``bodies`` are distinct witness bodies (missing where it is not known how many were heard): those that
+    ``spoke`` in a hearing, those that wrote and never spoke in one (``wrote_only``), those that spoke in more than one
+    hearing (``again``), those that the report cites (``cited``, missing where no report with citations is held), and,
+    of terms and themes, those of whom a person confirmed a passage (``confirmed``). ``people`` came to a hearing.
+    ``turns`` and ``words_spoken`` are witnesses' alone; words are parted by blanks. ``who``: the bodies by name, of a
+    body the people who spoke for it.
+    """
+
+    name: str
+    standing: str
+    bodies: int | None
+    spoke: int | None = None
+    wrote_only: int | None = None
+    again: int | None = None
+    cited: int | None = None
+    confirmed: int | None = None
+    people: int | None = None
+    sessions: int | None = None
+    submissions: int | None = None
+    turns: int | None = None
+    words_spoken: int | None = None
+    words_written: int | None = None
+    who: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Cell:
     """One item of a report and one category of witnesses, counted in distinct witness bodies.
 

@@ -12,6 +12,7 @@ from ..model import Appearance, Document, Evidence, Person, tables
 from ..model.publication import is_name_withheld
 from ..model.values import GIVE_EVIDENCE
 from ..text import names
+from ..text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +21,7 @@ COUNTED_KINDS = ("oral", "written")  # never an engagement note: children are no
 READABLE = ("ok", "partial")
 NO_CATEGORY = "no category recorded"
 JOINT = "joint submissions"
+_INTERPRETS = pattern_of("transcripts", "interprets")
 _NOT_THEIRS = ("question", "direction")
 # “a county council” is no name: two witnesses from one are two bodies. “A National Voice” is one.
 _UNNAMED = re.compile(
@@ -74,8 +76,8 @@ def hear(evidence: Evidence) -> Hearing:
     A witness is their organisation, by its name or another that ``people`` knows it by; where it has no name
     (``a county council``) or none is given, the person. The submitters of one document are one body; where
     none is recorded, its author is. Who withheld their name is a body without one, and is matched with nobody.
-    Members, chair, counsel and speakers that nobody could place are no bodies; nor are engagement notes, which
-    report what was said in private. Submissions of one campaign (`campaigns.find`) are one body, however many
+    Members, chair, counsel, interpreters and speakers that nobody could place are no bodies; nor are engagement notes,
+    which report what was said in private. Submissions of one campaign (`campaigns.find`) are one body, however many
     sent them. A body has one category: of several recorded, the first in the alphabet.
     """
     held: dict[str, Document] = {
@@ -86,7 +88,7 @@ def hear(evidence: Evidence) -> Hearing:
     rows: list[Appearance] = tables.rows(evidence.appearances, Appearance)
     came: dict[str, list[Appearance]] = defaultdict(list)
     for row in rows:
-        if row.document_id in held and row.capacity in GIVE_EVIDENCE:
+        if row.document_id in held and row.capacity in GIVE_EVIDENCE and not interprets(row):
             came[row.document_id].append(row)
     register = _Register(tables.rows(evidence.people, Person), rows)
     gave: dict[tuple[str, str], Body] = {}
@@ -102,6 +104,12 @@ def hear(evidence: Evidence) -> Hearing:
 def in_order(body: Body) -> tuple[str, str]:
     """Return what puts bodies in order of their names."""
     return body.name.casefold(), body.key
+
+
+def interprets(witness: Appearance) -> bool:
+    """Whether somebody on a panel says another's words: by their label, or by a role with no body behind it."""
+    called = (witness.label, "" if witness.organisation else witness.role)
+    return witness.capacity == "witness" and any(_INTERPRETS.search(one) for one in called)
 
 
 class _Register:
