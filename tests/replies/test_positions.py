@@ -174,3 +174,64 @@ def test_what_makers_and_other_countries_are_considering_is_no_position() -> Non
         "France and Italy are considering similar bans.",
     ):
         assert suggest(words)[0] == "unclear"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We understand the Lantern Guild is considering this recommendation.",
+        "The Department is aware that the Harbour Board will consult on it.",
+        "The Lamp Standing Committee is currently considering whether the rules need reform.",
+        "The Assembly and Lamp Review Committee is considering whether the rules need reform.",
+        "Our hope is that all parties will closely consider its recommendations.",
+    ],
+)
+def test_what_others_are_known_to_weigh_is_no_position_of_who_replies(sentence: str) -> None:
+    assert not [one for one in stances([("", sentence)]) if one.rank < 5]
+
+
+@pytest.mark.parametrize(
+    ("position", "text"),
+    [
+        ("already doing", "The Government agrees that lamps are vital. It has revised the rules for lamps."),
+        (
+            "already doing",
+            "We agree that clear words matter. In the spring the Department published its plans.",
+        ),
+        ("in principle", "The Government agrees that lamps are vital. The Lamp Team has established a panel."),
+        ("already doing", "Lamps are old. The Department of Lamps has asked the councils to count them."),
+        ("deferred", "The Chief Lamp Officer of the Department of Lamps and Bells will be reviewing the effects."),
+        ("consulting", "As part of our consultation, we will meet the makers of lamps."),
+    ],
+)  # fmt: skip
+def test_what_those_who_reply_have_done_answers_a_recommendation_and_agreeing_that_a_thing_is_so_does_not(
+    position: str, text: str
+) -> None:
+    assert suggest(text, "recommendation")[0] == position
+
+
+def test_a_promise_that_shares_no_word_with_what_is_asked_is_of_something_else() -> None:
+    said = stances([("", "Trams are old. We will publish a plan for the canal by May 2031.")])
+
+    assert weighed(said, "recommendation", "The Office should count the lamps.") == ("unclear", "")
+    assert weighed(said, "recommendation", "The Office should plan for the canal.")[0] == "accepted"
+
+
+def test_what_was_done_is_read_further_on_where_it_says_the_items_words() -> None:
+    filler = " ".join(f"Lantern makers met in hall {n}." for n in range(6))
+    asked = "The Board should work with councils to repair the broken lanterns of harbours."
+    far = "The Board has worked with councils to repair lanterns of harbours."
+
+    assert weighed(stances([("", f"{filler} {far}")]), "recommendation", asked) == ("already doing", far)
+    assert weighed(stances([("", f"{filler} The Board has published a map.")]), "recommendation", asked)[
+        0
+    ] == ("unclear")
+
+
+def test_agreeing_that_what_is_asked_should_be_done_accepts_it_where_the_deed_is_the_same() -> None:
+    asked = "The Office should invite nominated wardens from every parish to attend its meetings."
+    same = "We agree that parish representatives should be invited to the associated meetings."
+    other = "We agree that parish representatives should be thanked for the associated meetings."
+
+    assert weighed(stances([("", same)]), "recommendation", asked)[0] == "accepted"
+    assert weighed(stances([("", other)]), "recommendation", asked)[0] == "in principle"

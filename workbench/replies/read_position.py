@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..text.english import verbs
 from ..text.english.limiting_words import CONDITION, EXCEPTION, limits, of_what_was_said
+from ..text.english.wordings import pattern_of
 from .position_patterns import Rule, rules
 from .responders import agents
 from .whose_words import answers_another, folded, spoken_by_others
@@ -29,15 +30,12 @@ _OTHER_DEED = re.compile(
     r"[;:]|\b(?:and|but|which|who|so that|that|to (?:ensure|make sure)|in order to|because|as)\b",
     re.IGNORECASE,
 )
-# What is agreed to be right: “that the Act should be reviewed”, without what that is for.
-_SHOULD = re.compile(
-    r"\bthat\b(?:(?! to ensure\b| because\b).)*?\bshould (?!not\b)(?:(?! to ensure\b| because\b| where\b).)*",
-    re.IGNORECASE | re.DOTALL,
-)
-# The sentence’s own verb: “The Office already keeps a list”.
-_ALREADY = re.compile(r"(?:[\w-]+ ){1,3}already \w+s\b")
-_SAME_WORDS = 0.65
-"""This share of the words that are agreed to must stand in the item."""
+_SAME_WORDS, _SAME_DEED = 0.65, 0.5
+"""This share of the words that are agreed to must stand in the item; so much where what should be done is the same."""
+_OF_IT = 4
+"""A sentence further on that has so many of the item's words speaks of the item still."""
+_FURTHEST = 12
+"""Sentences further on than this tell of other things, whatever their words."""
 LONGEST = 2_000
 """So many characters of a sentence are read; what is longer is a list, or no sentence."""
 
@@ -181,11 +179,27 @@ def weighed(found: Iterable[Stance], kind: str = "", asked: str = "") -> tuple[s
     then what is done already, then courtesy. Acceptance with a refusal beside it is *in part*. ``asked`` are
     the item's words: to agree that what it asks for should be accepts it.
     """
-    of_item = [
-        _read_for(one, kind, asked) for one in found if one.place < REACH.get((one.position, one.rank), _FAR)
-    ]
+    about = [one for one in found if _speaks_of(one, asked)]
+    of_item = [_read_for(one, kind, asked) for one in about]
     if not of_item:
         return "unclear", ""
+    if (mixed := _agreed_and_refused(of_item, kind)) is not None:
+        return mixed
+    rest = [one for one in of_item if one.position != "disputed"]
+    if not rest:
+        return "unclear", next(one.sentence for one in of_item)
+    best = min(rest, key=lambda one: (one.rank, one.place))
+    if any(_only_says_so(one, best) for one in about):
+        # “Agrees that it is vital … The Office has set it up”: what is done answers a recommendation.
+        best = next(filter(_own_deed, rest), best)
+    if best.position == "deferred" and best.rank == 3:
+        # “It already keeps a register … As a longer-term ambition, it will explore …”: the first sentence answers.
+        best = next((one for one in rest if one.place == 0 and _done_already(one)), best)
+    return best.position, best.sentence
+
+
+def _agreed_and_refused(of_item: Sequence[Stance], kind: str) -> tuple[str, str] | None:
+    """Return the position of a reply that says yes and no, with the sentence that says no; None for any other."""
     refused = [one for one in of_item if one.position == "rejected"]
     yes = [one for one in of_item if one.position in ("accepted", "in part") and one.rank == 1]
     if refused and yes and refused[0].rank <= 2:
@@ -199,18 +213,37 @@ def weighed(found: Iterable[Stance], kind: str = "", asked: str = "") -> tuple[s
     if refused and agreed and not yes and min(one.rank for one in of_item) == 2:
         # “We agree that lamps matter. We do not think a law is needed”: the aim is shared, and the item refused.
         return ("in part" if kind in ("conclusion", "both") else "rejected"), refused[0].sentence
-    rest = [one for one in of_item if one.position != "disputed"]
-    if not rest:
-        return "unclear", disputed[0].sentence
-    best = min(rest, key=lambda one: (one.rank, one.place))
-    if best.position == "deferred" and best.rank == 3:
-        # “It already keeps a register … As a longer-term ambition, it will explore …”: the first sentence answers.
-        best = next((one for one in rest if one.place == 0 and _done_already(one)), best)
-    return best.position, best.sentence
+    return None
+
+
+def _only_says_so(stance: Stance, read: Stance) -> bool:
+    """Say whether a stance agrees that a thing is so, which answers no recommendation where something else is said."""
+    return stance.position == "agrees that" and replace(stance, position="in principle") == read
 
 
 def _done_already(stance: Stance) -> bool:
-    return stance.position == "already doing" and bool(_ALREADY.match(stance.sentence))
+    own_verb = pattern_of("replies", "already does it, in its own verb")
+    return stance.position == "already doing" and bool(own_verb.match(stance.sentence))
+
+
+def _speaks_of(stance: Stance, asked: str) -> bool:
+    """Say whether a stance is about the item: near the reply's start, or further on in the item's own words.
+
+    A promise that shares no word with what is asked is of something else, unless the reply opens with it.
+    """
+    shared = _beginnings(stance.sentence) & _beginnings(asked)
+    if (stance.position, stance.rank) == ("accepted", 3) and asked and stance.place and not shared:
+        return False
+    if stance.place < REACH.get((stance.position, stance.rank), _FAR):
+        return True
+    return _own_deed(stance) and stance.place < _FURTHEST and len(shared) >= _OF_IT
+
+
+def _own_deed(stance: Stance) -> bool:
+    """Say whether what is done already is done by those who reply: no team, and not “there are already controls”."""
+    return stance.position == "already doing" and bool(
+        pattern_of("replies", "has done it").search(stance.sentence)
+    )
 
 
 def _read_for(stance: Stance, kind: str, asked: str) -> Stance:
@@ -224,16 +257,15 @@ def _read_for(stance: Stance, kind: str, asked: str) -> Stance:
 
 def _says_what_is_asked(sentence: str, asked: str) -> bool:
     """Say whether a sentence agrees that something *should* be done, in the words of the item that asks for it."""
-    agreed = _SHOULD.search(sentence)
-    said = _beginnings(agreed[0]) if agreed else set()
-    return len(said) >= 3 and len(said & _beginnings(asked)) >= _SAME_WORDS * len(said)
+    agreed = pattern_of("replies", "what is agreed should be").search(sentence)
+    if not agreed:
+        return False
+    said, item = _beginnings(agreed[0]), _beginnings(asked)
+    deed = _beginnings(agreed["deed"] or "")
+    return len(said) >= 3 and len(said & item) >= (_SAME_DEED if deed & item else _SAME_WORDS) * len(said)
 
 
 def _beginnings(text: str) -> set[str]:
     """Return what the longer words of a text begin with: *reviewed* and *review* are one."""
-    return {word[:5] for word in re.findall(r"[^\W\d_]{5,}", text.lower())} - {
-        "shoul",
-        "would",
-        "there",
-        "these",
-    }
+    said = pattern_of("replies", "words of any reply").sub("", text.lower())
+    return {word[:5] for word in re.findall(r"[^\W\d_]{5,}", said)}

@@ -14,6 +14,7 @@ _OTHERS = pattern_of("reported", "others do it")
 # A government before this one, whose word this one may not keep.
 _BEFORE = pattern_of("reported", "a government before")
 _SAID = pattern_of("reported", "a committee said")
+_KNOWN = pattern_of("reported", "we only know of it", "we only hope it")
 _IF = pattern_of("reported", "supposed in a reply")
 _ANOTHER = pattern_of("reported", "of another report")
 _EARLIER = pattern_of("reported", "an earlier report")
@@ -61,6 +62,8 @@ def spoken_by_others(sentence: str, start: int, rule: Rule) -> bool:
     """Say whether the words at ``start`` are another's, or said under a condition: “if Parliament accepts …”."""
     before = sentence[:start]
     if _IF.search(before) and rule.rank < 5:
+        return True
+    if rule.rank < 5 and _KNOWN.search(before):
         return True
     if before.count('"') % 2 == 1 or _SAID.search(before) or _BEFORE.search(before):
         return True
