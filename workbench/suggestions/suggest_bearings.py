@@ -48,7 +48,7 @@ def suggest(
         return tables.table(Bearing)
     found = _Said.of(live, evidence, of_witnesses(evidence) if units is None else units)
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
-    asks = Asks.of(items, found.texts)
+    asks = Asks.of(items, found.spread, found.many)
     rows = []
     for link, item, passage in zip(
         live["link_id"], live["recommendation_id"], live["passage_id"], strict=True
@@ -83,7 +83,8 @@ class _Said:
 
     of_passage: Mapping[str, tuple[Unit, int]]
     names: Mapping[str, Collection[str]]
-    texts: list[str]
+    spread: Mapping[str, int]
+    many: int
     _sentences: dict[str, list[tuple[int, int]]]
 
     @classmethod
@@ -102,8 +103,8 @@ class _Said:
             if r.capacity in GIVE_EVIDENCE:
                 names[r.person_id] |= {name for name in (r.organisation, r.label) if name}
         whole = units.in_documents(here)
-        texts = [units[n].text for n in whole[:: len(whole) // SPREAD_OVER + 1].tolist()]
-        return cls(of_passage, names, texts, {})
+        texts = units.only(whole[:: len(whole) // SPREAD_OVER + 1]).said.own
+        return cls(of_passage, names, texts.spread(), len(texts.lengths), {})
 
     def shown(self, passage: str, item: str, asks: Asks) -> _Shown | None:
         """Return the one bearing that a passage shows, or nothing where it shows none, or more than one."""

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..evidence_base.by_item import link_id
@@ -296,8 +297,13 @@ def _printed(*texts: str) -> dict[str, str]:
     """Return each word as it is compared with the form in which the texts print it: *childrens* is “children’s”."""
     found: dict[str, str] = {}
     for word in _PRINTED.findall(" ".join(texts).lower()):
-        found.setdefault("".join(words(word)), word)
+        found.setdefault(_compared(word), word)
     return found
+
+
+@cache
+def _compared(word: str) -> str:
+    return "".join(words(word))
 
 
 def _reasons(one: Ranked, printed: Mapping[str, str]) -> list[str]:

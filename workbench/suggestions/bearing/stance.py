@@ -104,10 +104,11 @@ def conditioned(text: str) -> str:
 
 def _sides(plain: str, names: Collection[str]) -> list[Stance]:
     found = []
-    own = tuple(sorted(names))
+    low = plain.lower()
+    own = tuple(name for name in sorted(names) if name.translate(_PLAIN).lower() in low)
     for means in (*_SIDES, _ACTS):
         # A pattern with a witness’s names takes long to compile, and few sentences have one of its verbs.
-        pattern = _side_pattern(own, means) if pattern_of("sides", means).search(plain) else None
+        pattern = _side_pattern(own, means, bool(names)) if pattern_of("sides", means).search(plain) else None
         for match in pattern.finditer(plain) if pattern else ():
             bearing = _bearing_of(match, means)
             if not bearing:
@@ -136,17 +137,17 @@ def _bearing_of(match: re.Match[str], means: str) -> str:
 
 
 @cache
-def _side_pattern(names: tuple[str, ...], means: str) -> re.Pattern[str]:
+def _side_pattern(names: tuple[str, ...], means: str, third: bool) -> re.Pattern[str]:
+    """Return “we” with such a verb; “the council” (one of ``names``) is we, too. ``third``: “supports” is a verb."""
     own = "".join(f"|(?:the )?{re.escape(name.translate(_PLAIN))}" for name in names if len(name) > 2)
     who = (
         r"\b(?P<who>I|we|(?:(?:most|many|all) of )?(?<!some of )(?<!few of )(?<!none of )(?<!one of )(?<!half of )"
         r"(?:our|my) (?:members|organisation|institution|view is that we)"
         f"{own})"
     )
-    third = "(?:s|es)?" if names else ""
     verbs = pattern_of("sides", means).pattern
     between = rf"(?P<between>(?:'(?:d|ll|m|re|ve)|\s+{part('between we and a verb')})*)"
-    return re.compile(rf"{who}{between}\s+(?P<verb>(?:{verbs}){third})\b", re.I)
+    return re.compile(rf"{who}{between}\s+(?P<verb>(?:{verbs}){'(?:s|es)?' * third})\b", re.I)
 
 
 def _impersonal(plain: str) -> list[Stance]:

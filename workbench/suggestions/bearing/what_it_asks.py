@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ...model import Recommendation
@@ -65,12 +64,11 @@ class Asks:
     size: int = 0
 
     @classmethod
-    def of(cls, items: Iterable[Recommendation], texts: Collection[str]) -> Asks:
-        """Return the asks of ``items``, to be compared with evidence whose units have these ``texts``."""
-        spread = Counter(s for text in texts for s in set(stems(text)))
+    def of(cls, items: Iterable[Recommendation], spread: Mapping[str, int], size: int) -> Asks:
+        """Return the asks of ``items``, to be compared with evidence of ``size`` units."""
         several = list(items)
         whole = {item.recommendation_id: Ask(item.text, content(item.text), False) for item in several}
-        return cls({item.recommendation_id: _asks(item) for item in several}, whole, spread, len(texts))
+        return cls({item.recommendation_id: _asks(item) for item in several}, whole, spread, size)
 
     def shared(self, recommendation_id: str, words: str, *, plainly: bool = False) -> Shared:
         """Return what ``words`` share with the sentence of an item that shares most with them.

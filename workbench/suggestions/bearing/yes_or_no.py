@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...text.english.wordings import pattern_of
 from .stance import AGAINST, FOR, QUALIFIED
@@ -41,10 +42,7 @@ def proposal(question: str) -> str:
     >>> proposal("Thank you. Would you support a register of every move?")
     'Would you support a register of every move?'
     """
-    from ...text import pipelines
-
-    asked = [question[a:b] for a, b in pipelines.sentences(question)]
-    asked = [one for one in asked if one.rstrip().endswith("?")]
+    asked = [one for one in _sentences(question) if one.rstrip().endswith("?")]
     if not asked:
         return ""
     plain = asked[-1].translate(_PLAIN)
@@ -75,9 +73,7 @@ def opening(first: str, second: str = "") -> Answer | None:
 def put(question: str) -> str:
     """Return what a closed question puts to a witness, with the sentence before it where it only asks “is that
     right?”; nothing where it asks for more than yes or no, or puts two things."""
-    from ...text import pipelines
-
-    said = [question[a:b] for a, b in pipelines.sentences(question)]
+    said = list(_sentences(question))
     while said and not said[-1].rstrip().endswith("?"):  # “Thank you very much for your time.”
         said.pop()
     if not said:
@@ -86,6 +82,14 @@ def put(question: str) -> str:
     if not _CLOSED.search(last) or _TURNED.search(pattern_of("sides", "asks with a not").sub(" ", last)):
         return ""
     return " ".join(said[-3:]) if len(content(last)) < 2 else said[-1]
+
+
+@lru_cache(maxsize=4_096)
+def _sentences(question: str) -> tuple[str, ...]:
+    """Return the sentences of a question: it is looked at for each item that its answer is linked to, and twice."""
+    from ...text import pipelines
+
+    return tuple(question[a:b] for a, b in pipelines.sentences(question))
 
 
 def agreeing(first: str, second: str = "") -> Answer | None:

@@ -39,6 +39,13 @@ class Postings:
     places: Mapping[str, tuple[int, int]]
     texts: Ints
     weights: Floats
+    numbers: Mapping[str, int]
+    own: _Terms
+    beside: _Terms
+
+    def words(self, n: int) -> tuple[set[int], set[int]]:
+        """Return the `numbers` of the words that a text has itself, and of those that what is said beside it has."""
+        return self.own.words(n), self.beside.words(n)
 
     def scores(self, counted: Mapping[str, float]) -> Floats:
         """Return the score of each text for the terms of a query with their weights."""
@@ -72,7 +79,7 @@ def count(said: Said, share: float, wanted: Iterable[str]) -> Postings:
         keys.append(here + first * own.size)
         tallies.append(np.bincount(at, weights=counted, minlength=len(here)).astype(np.float64))
     lengths = said.own.lengths + share * said.beside.lengths
-    return _weighed(np.concatenate(keys), np.concatenate(tallies), lengths, vocabulary)
+    return _weighed(np.concatenate(keys), np.concatenate(tallies), lengths, vocabulary, (own, beside))
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,6 +109,11 @@ class _Terms:
             said, size, places, pairs, np.array([codes[one] for one in pairs.tolist()], dtype=np.int64)
         )
 
+    def words(self, n: int) -> set[int]:
+        """Return which words of the vocabulary one text has."""
+        found = self.places[self.said.one(n)]
+        return set(found[found >= 0].tolist())
+
     def keys(self, first: int, end: int) -> Ints:
         """Return of each term that a text has, as often as it has it, the text's number times `size` and the term's."""
         import numpy as np
@@ -120,7 +132,9 @@ class _Terms:
         return np.concatenate([single, text[near[hit]] * self.size + self.targets[place[hit]]])
 
 
-def _weighed(keys: Ints, tallies: Floats, lengths: Floats, vocabulary: Mapping[str, int]) -> Postings:
+def _weighed(
+    keys: Ints, tallies: Floats, lengths: Floats, vocabulary: Mapping[str, int], said: tuple[_Terms, _Terms]
+) -> Postings:
     import numpy as np
 
     size, many = len(lengths), max(len(vocabulary), 1)
@@ -141,6 +155,8 @@ def _weighed(keys: Ints, tallies: Floats, lengths: Floats, vocabulary: Mapping[s
         {name: (int(ends[n]), int(ends[n + 1])) for name, n in vocabulary.items()},
         text,
         weights,
+        vocabulary,
+        *said,
     )
 
 

@@ -14,9 +14,10 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ...text.stems import COMMON, stem, stems, words
+from ...text.stems import COMMON, stem, words
 from . import bm25, shared_phrases
 from .bm25 import Postings
 from .ranked_units import Unit, Units
@@ -165,6 +166,14 @@ class Ranking:
     scores: Floats
     heard: Mapping[int, Echo]
 
+    @cached_property
+    def _known(self) -> list[tuple[int, str, bool]]:
+        """The words of the query that any unit has, the rarest first: number, as printed, whether it is rare."""
+        postings = self.index.postings
+        known = [(s, w) for s, w in self.asked.printed.items() if s in postings.rarity]
+        known.sort(key=lambda pair: (-postings.rarity[pair[0]], pair[0]))
+        return [(postings.numbers[s], w, self.index.is_rare(s)) for s, w in known]
+
     def share(self, several: Sequence[str]) -> float:
         """Return how much of what the query is about some of its words are: 0 to 1, rare words for more."""
         rarity = self.index.postings.rarity
@@ -173,13 +182,10 @@ class Ranking:
 
     def one(self, n: int) -> Ranked:
         """Return the ``n``-th unit with its score and what speaks for it."""
-        unit, rarity = self.index.units[n], self.index.postings.rarity
-        said, question = {stem(w) for w in self.index.words(n)}, set(stems(unit.question))
-        known = [(s, w) for s, w in self.asked.printed.items() if s in rarity]
-        known.sort(key=lambda pair: (-rarity[pair[0]], pair[0]))
-        rare = [w for s, w in known if s in said and self.index.is_rare(s)]
-        common = [w for s, w in known if s in said and not self.index.is_rare(s)]
-        only_asked = [w for s, w in known if s not in said and s in question]
+        unit, (said, question) = self.index.units[n], self.index.postings.words(n)
+        rare = [w for number, w, is_rare in self._known if is_rare and number in said]
+        common = [w for number, w, is_rare in self._known if not is_rare and number in said]
+        only_asked = [w for number, w, _ in self._known if number not in said and number in question]
         named = self.asked.forms.get(unit.person_id, "")
         by = self.asked.named[unit.person_id][0].by if named else ""
         score = float(self.scores[n])

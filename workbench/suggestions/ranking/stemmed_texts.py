@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -129,6 +130,23 @@ class Stemmed:
         found = pc.index_in(self.stems, value_set=pa.array(vocabulary, pa.large_string()))
         places: Ints = numbers[found.fill_null(len(vocabulary)).to_numpy()]
         return places
+
+    def one(self, n: int) -> Ints:
+        """Return the places among ``stems`` of the words of one text."""
+        found: Ints = self.numbers.one(n) + self.base[n]
+        return found
+
+    def spread(self) -> dict[str, int]:
+        """Return of each stem in how many of the texts it stands."""
+        import numpy as np
+
+        at, text = self.said(0, len(self.numbers))
+        many = max(len(self.numbers), 1)
+        places, times = np.unique(np.unique(at * many + text) // many, return_counts=True)
+        found: Counter[str] = Counter()
+        for one, count in zip(self.stems.take(places).to_pylist(), times.tolist(), strict=True):
+            found[one] += count  # of each document that has it
+        return dict(found)
 
     def said(self, first: int, end: int) -> tuple[Ints, Ints]:
         """Return the places among ``stems`` of the words of the texts from ``first`` to ``end``, and whose each is."""
