@@ -579,11 +579,16 @@ def test_a_chart_has_a_title_a_description_and_its_numbers_in_a_table():
     assert "Academics 2 of 4 heard" in text(found.get_element_by_id("witnesses"))
 
 
-def test_colours_of_text_have_the_contrast_that_wcag_asks_for():
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_of_text_have_the_contrast_that_wcag_asks_for_in_both_schemes(scheme):
     css = page().findtext(".//style")
-    colours = set(re.findall(r"(?<![-\w])(?:color|fill): (#[0-9a-f]{6})", css))
-    assert len(colours) >= 6
-    assert {c: round(contrast(c, "#fff8ea"), 1) for c in colours if contrast(c, "#fff8ea") < 4.5} == {}
+    light, dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part)) for part in css.split("@media screen and (prefers-color-scheme: dark)")[:2])  # fmt: skip
+    assert set(light) == set(dark)
+    known = light if scheme == "light" else dark
+    used = set(re.findall(r"(?<![-\w])(?:color|fill): var\(--([\w-]+)\)", css))
+    assert len(used) >= 6 and used <= set(known)
+    low = {(name, ground): contrast(known[name], known[ground]) for name in used - {"bar"} for ground in ("paper", "notice")}  # fmt: skip
+    assert {pair: round(value, 1) for pair, value in low.items() if value < 4.5} == {}
 
 
 def contrast(a: str, b: str) -> float:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from ...errors import WorkbenchError
 from ...model import BEARINGS
 from ...witnesses.bodies import NO_CATEGORY, hear
 from ..charts import bars_and_dots
 from ..gate import Shown
 from ..material import Material
-from ..page_kind import NoOptions, PageKind
-from ..parts import each_recommendation, thin_evidence, what_happened_when, what_was_done, who_was_heard
+from ..page_kind import PageKind, option
+from ..parts import (
+    each_recommendation,
+    said_once,
+    thin_evidence,
+    what_happened_when,
+    what_was_done,
+    who_was_heard,
+)
 from ..rows_by_id import lookup_by_id
 
 BEARING_WORDS = {
@@ -21,8 +30,31 @@ BEARING_WORDS = {
     "undecided": "Bearing not decided",
 }
 
+_BRIEF = frozenset({"brief", "progress", "grounds"})
+_FULL = _BRIEF | {"items", "unplaced", "timeline", "witnesses", "themes", "rests", "made", "annex"}
+LENGTHS = {"brief": _BRIEF, "full": _FULL}
+"""Which sections stand on a briefing of each length; their order is that of the template."""
 
-def _view(shown: Shown, _: NoOptions) -> dict[str, Any]:
+
+@dataclass(frozen=True)
+class InquiryOptions:
+    """What a briefing is asked with. Raises `WorkbenchError` for a length that is none.
+
+    >>> InquiryOptions(length="brief")
+    """
+
+    length: str = option("full", f"How long it is: {' or '.join(LENGTHS)}; full is all that is held.")
+    recipient: str = option("", "Whose copy it is.")
+    copy: str = option("", "The number of the copy.")
+
+    def __post_init__(self) -> None:
+        if self.length not in LENGTHS:
+            raise WorkbenchError(
+                f"“{self.length}” is no length", "length", f"Choose one of: {', '.join(LENGTHS)}."
+            )
+
+
+def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
     material, mark, drafting = shown.material, shown.mark, shown.confidential
     whole = not shown.left_out
@@ -33,6 +65,8 @@ def _view(shown: Shown, _: NoOptions) -> dict[str, Any]:
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
     return {
+        "shows": LENGTHS[options.length],
+        "once": said_once.said_once(items),
         "grounds": who_was_heard.grounds(material),
         "hearing": hearing,
         "categories": categories,
@@ -84,7 +118,7 @@ def _method(material: Material, items: tuple[each_recommendation.Item, ...]) -> 
 KIND = PageKind(
     name="inquiry",
     about="all that is held on each recommendation",
-    options=NoOptions,
+    options=InquiryOptions,
     view=_view,
     template="page.html.j2",
     title="Briefing: {}",

@@ -70,6 +70,11 @@ class Progressed:
     mark: str = ""
     overdue: int = field(default=0)
 
+    @property
+    def standing(self) -> dict[str, ItemRow]:
+        """Where each item stands, by its number; an item of which nothing is recorded is not among them."""
+        return {row.number: row for row in self.items}
+
 
 def progressed(
     recommendations: pd.DataFrame,
