@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Evidence, EvidenceBase, Link, Recommendation, tables
 from ..witnesses.bodies import Body, hear
+from . import link_reasons
 from .argued_where import Argued
 from .base_in_words import (
     THE_REPORT,
     CitedIn,
     by_person,
     cited_in,
-    places_in_words,
     ranges,
     shared,
     statement,
@@ -49,7 +49,8 @@ def cited(recommendations: pd.DataFrame, citations: pd.DataFrame, passages: pd.D
     rows = [
         Link(
             link_id(item, target), item, target, "cited",
-            reasons=tuple(places_in_words([place]) for place in places), status="confirmed", coder=THE_REPORT,
+            status="confirmed", coder=THE_REPORT,
+            **link_reasons.of(map(link_reasons.of_place, places)),
         )
         for (item, target), places in cited_places(recommendations, citations, passages).items()
     ]  # fmt: skip

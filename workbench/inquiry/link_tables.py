@@ -111,7 +111,8 @@ def _units(held: Held, wanted: pd.DataFrame) -> Units | None:
 
 def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the links of links.csv, and its mistakes; a row with a mistake is no link."""
-    from ..evidence_base import by_item
+    from ..citations.citation_reasons import Because
+    from ..evidence_base import by_item, link_reasons
 
     frame, passages = held["links.csv"], held["passages"]
     named = passages[passages["passage_id"].isin(set(frame["passage_id"]))]
@@ -134,8 +135,8 @@ def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
             rows.append(
                 Link(
                     link_id, given["recommendation_id"], given["passage_id"], "person",
-                    reasons=(f"linked by hand by {given['coder']}",), bearing=given["bearing"], quote=given["quote"],
-                    status="confirmed", coder=given["coder"], decided=decided, note=given["note"],
+                    bearing=given["bearing"], quote=given["quote"], status="confirmed", coder=given["coder"],
+                    decided=decided, note=given["note"], **link_reasons.of([Because("by hand", (given["coder"],))]),
                 )
             )  # fmt: skip
     return tables.table(Link, rows), tables.table(Problem, problems)

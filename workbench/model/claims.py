@@ -67,7 +67,11 @@ class Coding:
 
 @dataclass(frozen=True)
 class Link:
-    """A claim that a passage bears on a recommendation; ``reasons`` in words, all of them."""
+    """A claim that a passage bears on a recommendation; ``reasons`` in words, all of them.
+
+    ``why`` are the same reasons as words of `model.LINK_WHYS`; ``about`` has beside each what it is about. Where a
+    person claims the link, ``basis`` says so, and there may be none.
+    """
 
     link_id: str
     recommendation_id: str
@@ -81,6 +85,8 @@ class Link:
     coder: str = ""
     decided: str = ""
     note: str = ""
+    why: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,8 @@ class Bearing:
     """What a link's passage shows of its bearing on the item, suggested with the sentence that shows it.
 
     ``start`` to ``end`` are offsets into the passage's text, ``quote`` is the whole sentence (or two) that stands
-    there, and ``shows`` the words in it that show the bearing.
+    there, and ``shows`` the words in it that show the bearing. ``why`` are words of `model.BEARING_WHYS`, ``about``
+    has beside each what it is about, and ``reason`` says them.
     """
 
     link_id: str
@@ -101,6 +108,8 @@ class Bearing:
     shows: str
     reason: str
     status: str = "suggested"
+    why: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -185,7 +194,7 @@ class Sought:
 class TermLink:
     """A claim that a passage bears on a head of the terms of reference; ``reasons`` in words, all of them.
 
-    ``basis`` is the strongest of *heading*, *words*, *theme* and *person*.
+    ``basis`` is the strongest of *heading*, *words*, *theme* and *person*; ``why`` and ``about`` as in `Link`.
     """
 
     term_link_id: str
@@ -199,6 +208,8 @@ class TermLink:
     coder: str = ""
     decided: str = ""
     note: str = ""
+    why: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,15 @@ QUOTATION_WHYS = (
     "unresolved", "another source",
 )  # fmt: skip
 """Why quoted words were not found: nothing is cited for them; what is cited has them not; it could not be looked at."""
+LINK_WHYS = (
+    "cited in its own paragraph", "cited in what leads to it", "cited in itself", "quotes", "words in a row",
+    "names the witness", "names the body", "names the office", "rare words", "other words", "words",
+    "words of the question", "themes", "rare theme", "copies", "heading", "words of the term", "themes of the term",
+    "by hand",
+)  # fmt: skip
+"""Why a passage is linked to an item, or to a head of the terms; the sentences: `evidence_base/link_reasons.py`."""
+BEARING_WHYS = ("says", "answers", "on a condition", "words of the item", "brought in by the question")
+"""What shows a bearing, and that it is about the item; the sentences: `suggestions/bearing_reasons.py`."""
 EVIDENCE_BASE_WHYS = ("cited", "none found", "no paragraph named", "text not held")
 """Whether citations stand under an item; the last two: why none can be followed (`evidence_base/base_in_words.py`)."""
 POSITIONS = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Appearance, Bearing, Evidence, Recommendation, tables
@@ -17,7 +17,8 @@ from ..model.values import GIVE_EVIDENCE
 from ..text.english.limiting_words import of_what_was_said
 from .bearing import stance, yes_or_no
 from .bearing.stance import Stance
-from .bearing.what_it_asks import Asks, Shared, content
+from .bearing.what_it_asks import Asks, content
+from .bearing_reasons import Because
 from .ranking.ranked_units import Unit, Units, of_witnesses
 
 if TYPE_CHECKING:
@@ -68,13 +69,14 @@ class _Shown:
     end: int
     quote: str
     shows: str
-    reason: str
+    because: Because
     weak: bool = False
 
     def row(self, link_id: str, item: str, passage: str) -> Bearing:
         return Bearing(
-            link_id, item, passage, self.bearing, self.start, self.end, self.quote, self.shows, self.reason
-        )
+            link_id, item, passage, self.bearing, self.start, self.end, self.quote, self.shows,
+            **self.because.columns,
+        )  # fmt: skip
 
 
 @dataclass
@@ -156,19 +158,10 @@ def _sentence(here: _Text, n: int, names: Collection[str], item: str, asks: Asks
     enough = shared.enough(SHOULD, TELLING) if said.weak else shared.enough(LEAST)
     if not near and not enough:
         return None
-    return _with_the_next(here, first, n, said, _reason_of(shared, question))
+    return _with_the_next(here, first, n, said, Because("", shared.words, question=question))
 
 
-def _reason_of(shared: Shared, question: str) -> str:
-    words = ", ".join(shared.words[:6])
-    if question:
-        return (
-            f"to the question that brought it in: “{question}”; words of it in common with the item: {words}"
-        )
-    return f"words in common with the item: {words}"
-
-
-def _with_the_next(here: _Text, first: int, n: int, said: Stance, why: str) -> _Shown | None:
+def _with_the_next(here: _Text, first: int, n: int, said: Stance, why: Because) -> _Shown | None:
     """Return what a sentence shows, together with the next where that takes it back (“But only …”)."""
     start, end = here.spans[first][0], here.spans[n][1]
     shows = here.sentence(n)[said.start : said.end]
@@ -180,8 +173,8 @@ def _with_the_next(here: _Text, first: int, n: int, said: Stance, why: str) -> _
         bearing, condition, end = stance.QUALIFIED, after.split()[0].strip(",").lower(), here.spans[n + 1][1]
     elif not condition and not said.weak and (limit := of_what_was_said(after)):
         bearing, condition, end = stance.QUALIFIED, limit.cue, here.spans[n + 1][1]
-    reason = "; ".join((f"says “{shows}”" + (f", with “{condition}”" if condition else ""), why))
-    return _Shown(bearing, start, end, here.text[start:end], shows, reason, said.weak)
+    because = replace(why, shows=shows, condition=condition)
+    return _Shown(bearing, start, end, here.text[start:end], shows, because, said.weak)
 
 
 def _answered(here: _Text, item: str, asks: Asks) -> _Shown | None:
@@ -199,6 +192,6 @@ def _answered(here: _Text, item: str, asks: Asks) -> _Shown | None:
             return None
     condition = stance.conditioned(first[opens.end :])
     bearing = stance.QUALIFIED if condition else opens.bearing
-    said = f"answers “{opens.shows}”" + (f", with “{condition}”," if condition else "")
+    because = Because(opens.shows, shared.words, condition, question, answers=True)
     start, end = here.spans[0]
-    return _Shown(bearing, start, end, first, opens.shows, f"{said} {_reason_of(shared, question)}")
+    return _Shown(bearing, start, end, first, opens.shows, because)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..citations.citation_reasons import Because
+from ..evidence_base import link_reasons
 from ..evidence_base.by_item import link_id
 from ..model import Evidence, Link, Passage, Recommendation, tables
 from ..text import same_words
@@ -165,12 +167,12 @@ class _Themes:
         """Return the share of units that do not have a theme."""
         return 1 - len(self.having.get(theme, ())) / max(self.size, 1)
 
-    def reason(self, shared: Collection[str]) -> str:
+    def reason(self, shared: Collection[str]) -> Because | None:
         """Return the reason that shared themes are, or nothing where they are too few and too common."""
         rare = [t for t in sorted(shared) if len(self.having.get(t, ())) <= max(RARE * self.size, 3)]
         if len(shared) >= 2:
-            return f"{len(shared)} themes in common: {', '.join(sorted(shared))}"
-        return f"a rare theme in common: {rare[0]}" if rare else ""
+            return Because("themes", tuple(sorted(shared)))
+        return Because("rare theme", (rare[0],)) if rare else None
 
 
 @dataclass
@@ -218,7 +220,7 @@ def _suggested(
     further = alike.units[best(scores[alike.units])].tolist()
     for n in dict.fromkeys([*nearest, *further]):
         one, shared = ranking.one(n), alike.shared(n)
-        reason = themes.reason(shared) if shared else ""
+        reason = themes.reason(shared) if shared else None
         if len(rows) < per_item and _worth(one, ranking, bool(reason)):
             rows += _link(item, one, ranking, reason, known)
         elif reason and len(by_theme) < per_item // 2 and not _worth(one, ranking, True):
@@ -256,7 +258,7 @@ def _link(
     item: Recommendation,
     one: Ranked,
     ranking: Ranking,
-    by_theme: str,
+    by_theme: Because | None,
     known: _Known,
     basis: str = "",
 ) -> list[Link]:
@@ -274,9 +276,7 @@ def _link(
     basis = basis or ("quoted" if _quotes(one.echo) else "similar")
     score = round(calibrated(one.score), 4)
     return [
-        Link(
-            claim, item.recommendation_id, passage_id, basis, score, tuple(filter(None, reasons)), quote=quote
-        )
+        Link(claim, item.recommendation_id, passage_id, basis, score, quote=quote, **link_reasons.of(reasons))
     ]
 
 
@@ -306,34 +306,21 @@ def _compared(word: str) -> str:
     return "".join(words(word))
 
 
-def _reasons(one: Ranked, printed: Mapping[str, str]) -> list[str]:
-    said = []
+_NAMES = {"name": "names the witness", "body": "names the body", "office": "names the office"}
+
+
+def _reasons(one: Ranked, printed: Mapping[str, str]) -> Iterator[Because]:
+    def as_printed(several: Sequence[str]) -> tuple[str, ...]:
+        return tuple(printed.get(word, word) for word in several)
+
     if one.echo and _quotes(one.echo):
-        many = len(one.echo.words)
-        how = "quotes its words" if one.echo.marked else f"has {many} words in a row in common"
-        said.append(f"{how}: “{_short(one.echo.printed)}”")
+        many = () if one.echo.marked else (str(len(one.echo.words)),)
+        yield Because("quotes" if one.echo.marked else "words in a row", (one.echo.printed, *many))
     if one.named:
-        whom = {"name": "the witness", "body": "the witness’s body", "office": "the witness by office"}[
-            one.by
-        ]
-        said.append(f"names {whom}: {one.named}")
+        yield Because(_NAMES[one.by], (one.named,))
     if one.rare:
-        many = len(one.rare)
-        said.append(f"{many} rare {'word' if many == 1 else 'words'} in common: {_listed(one.rare, printed)}")
+        yield Because("rare words", as_printed(one.rare))
     if one.common:
-        other = "other words" if one.rare else "words"
-        said.append(f"{other} in common: {_listed(one.common, printed)}")
+        yield Because("other words" if one.rare else "words", as_printed(one.common))
     if one.asked:
-        said.append(f"in the question before it: {_listed(one.asked, printed)}")
-    return said
-
-
-def _listed(several: Sequence[str], printed: Mapping[str, str], most: int = 6) -> str:
-    return ", ".join(printed.get(word, word) for word in several[:most]) + (
-        " …" if len(several) > most else ""
-    )
-
-
-def _short(quote: str, most: int = 12) -> str:
-    several = quote.split()
-    return quote if len(several) <= most else " ".join([*several[:most], "…"])
+        yield Because("words of the question", as_printed(one.asked))

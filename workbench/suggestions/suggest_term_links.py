@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..citations.citation_reasons import Because
+from ..evidence_base import link_reasons
 from ..model import Evidence, Term, TermLink, tables
 from ..text.stems import COMMON_STEMS, stem, stems, words
 from .ranking import bm25
@@ -138,16 +140,13 @@ class _Bearing:
         return "heading" if self.heading else "words" if self.words else "theme"
 
     @property
-    def reasons(self) -> tuple[str, ...]:
-        return tuple(
-            reason
-            for said, reason in (
-                (self.heading, f"stands under “{self.heading}”"),
-                (self.words, f"words in common with the term: {', '.join(self.words[:8])}"),
-                (self.themes, f"themes in common with the term: {', '.join(self.themes)}"),
-            )
-            if said
+    def reasons(self) -> link_reasons.Reasons:
+        said = (
+            ("heading", (self.heading,) if self.heading else ()),
+            ("words of the term", self.words),
+            ("themes of the term", self.themes),
         )
+        return link_reasons.of(Because(why, facts) for why, facts in said if facts)
 
 
 def _of_term(term: Term, place: str, themes: frozenset[str], room: _Room) -> list[TermLink]:
@@ -172,7 +171,7 @@ def _of_term(term: Term, place: str, themes: frozenset[str], room: _Room) -> lis
         passage = _nearest(one, query, room)
         ident = term_link_id(term.term_id, passage)
         if ident not in room.known:
-            made.append(TermLink(ident, term.term_id, passage, one.basis, round(one.about, 3), one.reasons))
+            made.append(TermLink(ident, term.term_id, passage, one.basis, round(one.about, 3), **one.reasons))
     return made
 
 

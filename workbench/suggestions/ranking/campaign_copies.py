@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...citations.citation_reasons import Because
 from ...text.stems import words
 from .ranked_units import Unit, Units
 
@@ -24,10 +25,10 @@ class Copies:
     units: Units
     of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def reason(self, unit: Unit) -> str:
-        """Return in words how many letters say nearly the same, or nothing where only one does."""
+    def reason(self, unit: Unit) -> Because | None:
+        """Return as a reason how many letters say nearly the same, or nothing where only one does."""
         many = len(self.of.get(unit.unit_id, ()))
-        return f"nearly the same stands in {many} other submission{'s' if many > 1 else ''}" if many else ""
+        return Because("copies", (str(many),)) if many else None
 
 
 def once(found: Units, evidence: Evidence) -> Copies:
