@@ -44,10 +44,23 @@ def test_what_is_no_settings_gives_one_line(
 def test_settings_as_deep_and_as_long_as_they_need_be_are_read(tmp_path: Path) -> None:
     notes = "notes: |\n" + "  a line of notes\n" * 20_000
     (tmp_path / "inquiry.yaml").write_text(
-        f"title: Bells\nfacts: {'[' * (folder.DEEPEST - 2)}x{']' * (folder.DEEPEST - 2)}\n{notes}",
+        f"title: Bells\naside: {'[' * (folder.DEEPEST - 2)}x{']' * (folder.DEEPEST - 2)}\n{notes}",
         encoding="utf-8",
     )
     assert wb.open(tmp_path).settings.title == "Bells"
+
+
+def test_facts_notes_and_interests_are_read_line_by_line_or_refused(tmp_path: Path) -> None:
+    place = tmp_path / "inquiry.yaml"
+    place.write_text(
+        "title: Bells\nfacts:\n  - Four sessions.\nnotes: None held.\ninterests: [a, b]\n", encoding="utf-8"
+    )
+    found = wb.open(tmp_path).settings
+    assert (found.facts, found.notes, found.interests) == (("Four sessions.",), ("None held.",), ("a", "b"))
+    for name in ("facts", "notes", "interests"):
+        place.write_text(f"title: Bells\n{name}:\n  - key: value\n", encoding="utf-8")
+        with pytest.raises(WorkbenchError, match=f"“{name}” is no list of lines"):
+            wb.open(tmp_path)
 
 
 @pytest.mark.parametrize(

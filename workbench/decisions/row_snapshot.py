@@ -23,6 +23,7 @@ IDS = {
     "undertakings": "undertaking_id",
     "term_links": "term_link_id",
     "findings": "finding_id",
+    "commitments": "commitment_id",
     "memos": "memo_id",
 }
 """The tables that people decide on, and the column that names a row in each."""
@@ -47,6 +48,7 @@ _NEEDED = {
     "term_links": ("term_id", "passage_id"),
     "findings": ("passage_id", "quote"),
     "memos": ("about_table", "about_id"),
+    "commitments": ("document_id", "text"),
 }
 
 

@@ -21,6 +21,7 @@ from ..witnesses import categories
 from . import audiences, heard_by, made_tables, notebook_views, outcome_tables, recipes, suggested_tables
 from .files_as_given import Watch, unwatched
 from .folder import Folder, Settings, make, with_mistakes
+from .tables_offered import TablesOffered
 from .verb_of_pages import offering_each_kind
 
 if TYPE_CHECKING:
@@ -42,46 +43,10 @@ if TYPE_CHECKING:
 TABLES = recipes.TABLES
 
 
-class Inquiry:
+class Inquiry(TablesOffered):
     """One inquiry on disk. Its tables are DataFrames with the columns of `workbench.model`; they are made when
     they are first asked for, kept in the folder's cache, and made again when what they came from has changed.
     """
-
-    documents: pd.DataFrame
-    passages: pd.DataFrame
-    marks: pd.DataFrame
-    people: pd.DataFrame
-    appearances: pd.DataFrame
-    campaigns: pd.DataFrame
-    hearings: pd.DataFrame
-    ledger: pd.DataFrame
-    terms: pd.DataFrame
-    recommendations: pd.DataFrame
-    relations: pd.DataFrame
-    responses: pd.DataFrame
-    readings: pd.DataFrame
-    progress: pd.DataFrame
-    measures: pd.DataFrame
-    local_returns: pd.DataFrame
-    authorities: pd.DataFrame
-    inspections: pd.DataFrame
-    events: pd.DataFrame
-    timeline: pd.DataFrame
-    findings: pd.DataFrame
-    english: pd.DataFrame
-    undertakings: pd.DataFrame
-    term_links: pd.DataFrame
-    citations: pd.DataFrame
-    worklist: pd.DataFrame
-    quotations: pd.DataFrame
-    themes: pd.DataFrame
-    patterns: pd.DataFrame
-    tags: pd.DataFrame
-    links: pd.DataFrame
-    bearings: pd.DataFrame
-    decisions: pd.DataFrame
-    memos: pd.DataFrame
-    problems: pd.DataFrame
 
     def __init__(self, folder: Folder, *, without_decisions: bool = False) -> None:
         self.folder, self._without = folder, without_decisions

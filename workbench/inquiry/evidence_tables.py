@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import fixes, model
 from ..model import Appearance, Document, Problem, arrow_tables, publication, tables
 from ..model.values import ASKS, SPEAKING_DOCUMENTS
-from ..outcomes import progress
+from ..outcomes import commitments, figures_given, progress, request_findings
 from ..replies import given_replies
 from ..sources.sandbox.json_readings import ROWS
 from ..witnesses import campaigns, resolve_labels
@@ -30,6 +30,9 @@ OWN_FILES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "progress.csv": (("recommendation_id", "date", "state"), ()),
     "terms.csv": (("term_id", "text"), ()),
     "people.csv": (("person_id", "name"), ("aliases", "category", "note")),
+    "commitments.csv": (commitments.REQUIRED, commitments.OPTIONAL),
+    "request_findings.csv": (request_findings.REQUIRED, ()),
+    "figures.csv": (figures_given.REQUIRED, figures_given.OPTIONAL),
     "links.csv": (("recommendation_id", "passage_id", "bearing", "quote", "coder"), ("decided", "note")),
 }
 """The researchers' own tables that stand beside what is read: the columns that each must have, and may have."""
@@ -235,6 +238,36 @@ def given_progress(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
     return good, _left_out(wrong)
 
 
+def given_commitments(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the good rows of commitments.csv, and the mistakes of the others."""
+    known = set(held["recommendations"]["recommendation_id"])
+    good, wrong = commitments.check(held["commitments.csv"], known)
+    return good, _left_out(wrong)
+
+
+def given_request_findings(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the good rows of request_findings.csv, and the mistakes of the others."""
+    known = set(held["recommendations"]["recommendation_id"])
+    good, wrong = request_findings.check(held["request_findings.csv"], known)
+    return good, _left_out(wrong)
+
+
+def given_figures(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the good rows of figures.csv, and the mistakes of the others."""
+    good, wrong = figures_given.check(held["figures.csv"])
+    return good, _left_out(wrong)
+
+
+def given(step: str) -> Callable[[Held], pd.DataFrame]:
+    """Return the recipe of a table that is what a researcher's file gives: its good rows."""
+
+    def good(held: Held) -> pd.DataFrame:
+        made: pd.DataFrame = held[step][0]
+        return made
+
+    return good
+
+
 def problems(held: Held) -> pd.DataFrame:
     """Return what could not be used of what is held: of sources, labels, and the researcher's own tables.
 
@@ -252,6 +285,9 @@ def problems(held: Held) -> pd.DataFrame:
         *_people_mistakes(held["people.csv"]),
         *held["given responses"][1],
         *held["given progress"][1],
+        *held["given commitments"][1],
+        *held["given request findings"][1],
+        *held["given figures"][1],
     ]
     said: Frames = held["speakers"]
     made = pd.concat([tables.table(Problem, found), said["problems"]], ignore_index=True)

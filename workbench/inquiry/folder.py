@@ -51,14 +51,15 @@ _LICENCES = {
 
 
 DATES = ("launched", "reported")
-_LISTS = ("groups", "supported_by", "interests", "facts")
+_PLAIN = ("illustration", "rubric", "categories_source", "cite_as")
+_LISTS = ("groups", "supported_by", "interests", "facts", "notes")
 # The most that inquiry.yaml may be: bytes, and lists in lists.
 LONGEST, DEEPEST = 1_000_000, 20
 # What YAML refuses where it stands, and takes where it is written as \x1b or \ud800: no page can hold it.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 KEYS = (
     "title", "body", *DATES, "groups", "supported_by", "rubric", "licence", "illustration", "categories",
-    "cite_as", "interests", "facts", "notes",
+    "categories_source", "cite_as", "interests", "facts", "notes",
 )  # fmt: skip
 
 
@@ -75,7 +76,10 @@ class Settings:
     groups: tuple[str, ...] = ()
     supported_by: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    categories_source: str = ""
+    cite_as: str = ""
     facts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = ()
 
 
@@ -128,8 +132,8 @@ class Folder:
             )
         body = str(given.get("body", "other"))
         licence = str(given.get("licence") or _LICENCES.get(body, ""))
-        plain = {name: " ".join(str(given.get(name) or "").split()) for name in ("illustration", "rubric")}
-        lists = {name: _sentences(given.get(name), name) for name in _LISTS}
+        plain: dict[str, Any] = {name: " ".join(str(given.get(name) or "").split()) for name in _PLAIN}
+        lists: dict[str, Any] = {name: _sentences(given.get(name), name) for name in _LISTS}
         own = listed(given.get("categories"), SETTINGS)
         licence = " ".join(licence.split())
         return Settings(
@@ -138,12 +142,8 @@ class Folder:
             licence=licence,
             categories=own,
             mistakes=_unusable(given),
-            illustration=plain["illustration"],
-            rubric=plain["rubric"],
-            groups=lists["groups"],
-            supported_by=lists["supported_by"],
-            interests=lists["interests"],
-            facts=lists["facts"],
+            **plain,
+            **lists,
         )
 
     def manifest(self) -> pd.DataFrame:

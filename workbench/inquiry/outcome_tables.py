@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from .. import model, outcomes
 from ..errors import WorkbenchError
-from ..model import tables
+from ..model import Evidence, tables
 from ..outcomes import Book
+from ..witnesses import heard_as_reported
 from . import held_back
 from .cache import Frames
 from .folder import Settings, is_date
@@ -40,9 +41,14 @@ def replied(held: Held) -> pd.DataFrame:
     return tables.conform(pd.concat([written, read], ignore_index=True), model.Response)
 
 
-def progress(held: Held) -> pd.DataFrame:
-    made: pd.DataFrame = held["given progress"][0]
-    return made
+def press_quotations(held: Held) -> pd.DataFrame:
+    return heard_as_reported.press_quotations(held["documents"], held["passages"])
+
+
+def categories_heard(held: Held) -> pd.DataFrame:
+    settings: Settings = held["settings"]
+    names = [category.name for category in settings.categories]
+    return heard_as_reported.categories_heard(names, Evidence.of(held), settings.categories_source)
 
 
 def book(held: Held) -> Book:

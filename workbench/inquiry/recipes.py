@@ -94,11 +94,27 @@ RECIPES = (
         "responses", model.Response, outcome_tables.replied,
         ("recommendations", "passages", "documents", "given responses", ENGLISH), kept=True, decided=True,
     ),
-    Recipe("progress", model.Progress, outcome_tables.progress, ("given progress",)),
+    Recipe("progress", model.Progress, evidence_tables.given("given progress"), ("given progress",)),
+    Recipe(
+        "commitments", model.Commitment, evidence_tables.given("given commitments"), ("given commitments",),
+        decided=True,
+    ),
+    Recipe(
+        "request_findings", model.RequestFinding, evidence_tables.given("given request findings"),
+        ("given request findings",),
+    ),
+    Recipe("figures", model.Figure, evidence_tables.given("given figures"), ("given figures",), decided=True),
+    Recipe(
+        "press_quotations", model.PressQuotation, outcome_tables.press_quotations, ("documents", "passages")
+    ),
+    Recipe(
+        "categories_heard", model.CategoryHeard, outcome_tables.categories_heard, (*EVIDENCE, "settings")
+    ),
     Recipe("campaigns", Alike, evidence_tables.campaign_letters, ("documents", "submissions", "terms"), kept=True),
     Recipe(
         "problems", model.Problem, decided_tables.problems,
         (*evidence_tables.OWN_FILES, "sources", "documents as held", "speakers", "given responses", "given progress",
+         "given commitments", "given request findings", "given figures",
          "usable codebook", "failing examples", "links by hand", "returns", "unnamed files", "decisions", "unplaced",
          "log", ENGLISH, "audience"),
     ),
@@ -184,6 +200,14 @@ STEPS = (
     Recipe("term themes", HeadAbout, suggested_tables.term_themes, ("terms", "usable codebook"), kept=True),
     Recipe("given responses", None, evidence_tables.given_responses, ("responses.csv", "recommendations")),
     Recipe("given progress", None, evidence_tables.given_progress, ("progress.csv", "recommendations")),
+    Recipe(
+        "given commitments", None, evidence_tables.given_commitments, ("commitments.csv", "recommendations")
+    ),
+    Recipe(
+        "given request findings", None, evidence_tables.given_request_findings,
+        ("request_findings.csv", "recommendations"),
+    ),
+    Recipe("given figures", None, evidence_tables.given_figures, ("figures.csv",)),
     Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "sources")),
     Recipe("search index", None, searching.index, ("passages",)),
     Recipe(

@@ -3,14 +3,15 @@
 Many rows are a DataFrame with exactly these fields as columns, in this order (`tables.py`). Missing text is ``""``, a
 missing number ``None`` here and ``<NA>`` in a frame; lists are tuples; dates ISO strings, perhaps partial. Offsets
 are 0-based, half-open, in Unicode code points: a passage's into its document's stored text, others into their
-passage's. Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `under_items.py`,
-`outcomes.py`, `problems_and_findings.py`. The tables of what was said travel as one value: `held_evidence.py`. The
-closed sets of values, such as the positions of a reply: `values.py`; who may see what: `publication.py`. A new table
-begins here.
+passage's. Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `under_items.py`, `outcomes.py`,
+`as_reported.py` (known at second hand), `problems_and_findings.py`. The tables of what was said travel as one value:
+`held_evidence.py`. The closed sets of values, such as the positions of a reply: `values.py`; who may see what:
+`publication.py`. A new table begins here.
 """
 
 from __future__ import annotations
 
+from .as_reported import CategoryHeard, Commitment, Figure, PressQuotation, RequestFinding
 from .claims import (
     Bearing,
     Coding,
@@ -80,15 +81,18 @@ __all__ = [
     "Appearance",
     "Authority",
     "Bearing",
+    "CategoryHeard",
     "Cell",
     "Citation",
     "Coding",
+    "Commitment",
     "Coverage",
     "Decision",
     "Document",
     "Event",
     "Evidence",
     "EvidenceBase",
+    "Figure",
     "Finding",
     "Heard",
     "Hearing",
@@ -104,6 +108,7 @@ __all__ = [
     "Pattern",
     "Person",
     "Piece",
+    "PressQuotation",
     "Problem",
     "Progress",
     "Quotation",
@@ -111,6 +116,7 @@ __all__ = [
     "Reached",
     "Recommendation",
     "Relation",
+    "RequestFinding",
     "Response",
     "Rule",
     "Sought",
