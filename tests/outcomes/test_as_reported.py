@@ -11,7 +11,7 @@ import pytest
 import workbench as wb
 from tests.places import ROOT
 from workbench.model import tables
-from workbench.outcomes import commitments, figures_given, request_findings
+from workbench.outcomes import commitments, figures_that_clash, request_findings
 
 ITEMS = ("report/1", "report/2")
 COMMITMENTS = """\
@@ -86,9 +86,9 @@ def test_a_share_is_reckoned_only_of_a_known_whole_of_thirty_or_more() -> None:
 
 
 def test_figures_that_clash_stand_side_by_side_whichever_row_says_so_and_neither_is_right() -> None:
-    good, wrong = figures_given.check(read(FIGURES))
+    good, wrong = figures_that_clash.check(read(FIGURES))
     assert good["clash"].tolist() == [("g2",), ("g1",)]
-    (pair,) = tables.rows(figures_given.clashes(good), figures_given.Clash)
+    (pair,) = tables.rows(figures_that_clash.clashes(good), figures_that_clash.Clash)
     assert (pair.first_id, pair.second_id) == ("g1", "g2") and "unit" in pair.differ
     assert "right" not in pair.statement and "wrong" not in pair.statement
     assert columns(wrong) == {(4, "unit"), (4, "counted"), (4, "value"), (4, "clash"), (4, "source")}
@@ -128,13 +128,6 @@ def test_people_confirm_and_dismiss_a_commitment(own: wb.Inquiry) -> None:
     assert dict(zip(own.commitments["commitment_id"], own.commitments["status"], strict=True)) == {
         "c1": "confirmed", "c5": "dismissed",
     }  # fmt: skip
-
-
-def test_an_editor_is_offered_every_table() -> None:
-    from workbench.inquiry import recipes
-    from workbench.inquiry.tables_offered import TablesOffered
-
-    assert set(TablesOffered.__annotations__) == set(recipes.TABLES)
 
 
 def test_what_the_press_gives_is_kept_as_reported_and_categories_too() -> None:

@@ -19,6 +19,7 @@ import workbench
 from docs import make_verbs
 from tests.places import ROOT
 from workbench.inquiry import TABLES, Inquiry
+from workbench.inquiry.tables_offered import TablesOffered
 
 
 def methods() -> dict[str, ast.FunctionDef]:
@@ -70,7 +71,7 @@ def test_no_verb_takes_options_without_saying_which_but_those_listed() -> None:
 
 
 def test_the_tables_that_the_class_annotates_are_those_of_the_list() -> None:
-    assert set(Inquiry.__annotations__) == set(TABLES)
+    assert set(TablesOffered.__annotations__) == set(TABLES)
     assert len(TABLES) == len(set(TABLES))
 
 

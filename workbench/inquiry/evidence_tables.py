@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import fixes, model
 from ..model import Appearance, Document, Problem, arrow_tables, publication, tables
 from ..model.values import ASKS, SPEAKING_DOCUMENTS
-from ..outcomes import commitments, figures_given, progress, request_findings
+from ..outcomes import commitments, figures_that_clash, progress, request_findings
 from ..replies import given_replies
 from ..sources.sandbox.json_readings import ROWS
 from ..witnesses import campaigns, resolve_labels
@@ -32,7 +32,7 @@ OWN_FILES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "people.csv": (("person_id", "name"), ("aliases", "category", "note")),
     "commitments.csv": (commitments.REQUIRED, commitments.OPTIONAL),
     "request_findings.csv": (request_findings.REQUIRED, ()),
-    "figures.csv": (figures_given.REQUIRED, figures_given.OPTIONAL),
+    "figures.csv": (figures_that_clash.REQUIRED, figures_that_clash.OPTIONAL),
     "links.csv": (("recommendation_id", "passage_id", "bearing", "quote", "coder"), ("decided", "note")),
 }
 """The researchers' own tables that stand beside what is read: the columns that each must have, and may have."""
@@ -254,7 +254,7 @@ def given_request_findings(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
 
 def given_figures(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the good rows of figures.csv, and the mistakes of the others."""
-    good, wrong = figures_given.check(held["figures.csv"])
+    good, wrong = figures_that_clash.check(held["figures.csv"])
     return good, _left_out(wrong)
 
 

@@ -11,7 +11,7 @@ class Commitment:
 
     ``text`` is its words (of ``passage_id``, where a document is held), ``by`` who said it and ``date`` when.
     ``recommendation_ids`` are the items that it answers: none is right. ``consultation`` is from day to day
-    (``2013-06-25/2013-09-17``), ``outcome`` what came of it, ``adopted_by`` who must adopt it locally. ``deadlines``
+    (2013-06-25/2013-09-17), ``outcome`` what came of it, ``adopted_by`` who must adopt it locally. ``deadlines``
     are the dates by which it was promised, in the order given: a second one is a deadline that was moved.
     """
 
