@@ -134,7 +134,8 @@ def words(cite: Cite) -> str:
     ``Residential care manager (illustrative), Session 1, Q4 — illustrative, written for this project``
     """
     mark = cite.mark.lower()
-    who = f"{cite.who} ({mark})" if mark and cite.who else cite.who
+    named = cite.who if mark or cite.who not in cite.source else ""
+    who = f"{named} ({mark})" if mark and named else named
     line = _joined(who, cite.role, cite.source, cite.where, *cite.remarks)
     return f"{line} — {mark}, {cite.mark_words}" if mark else line
 

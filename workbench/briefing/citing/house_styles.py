@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ...errors import WorkbenchError
 from ...model import Appearance, Document, Passage
+from ...model.values import SPEAKING_DOCUMENTS
 from . import citation
 
 STYLES = ("workbench", "Commons", "Lords", "OSCOLA", "inquiry")
@@ -28,6 +29,8 @@ _LINE = re.compile(r"p(\d+):(\d+)")
 _PARAGRAPH = re.compile(r"\d[\d.]*\w*")
 _ITEM = re.compile(r"r(.+)")
 _NOTE = re.compile(r"n(\d+\w*)")
+_SUMMARY = re.compile(r"s(\d+)")
+_BEFORE = re.compile(r"o\d+")
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,12 @@ class _Source:
         """The pages and lines, as ``("72", "5")``."""
         found = (_LINE.fullmatch(one) for one in self.locators)
         return tuple((m[1], m[2]) for m in found if m)
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether somebody who is named says it in a hearing or a debate."""
+        said = self.who not in ("", self.document.author)
+        return said and self.document.kind in SPEAKING_DOCUMENTS
 
     def paragraphs(self, one: str, many: str) -> str:
         """Return the numbered paragraphs, as ``para 4`` or ``paras 4–6``; nothing where they have no numbers."""
@@ -134,41 +143,52 @@ def _lords(of: _Source) -> str:
     if of.document.evidence_code:
         written = f"written evidence from {of.who or 'an author not recorded'} ({of.document.evidence_code})"
         return _joined(written, of.paragraphs("para", "paras"))
-    return _paper(of)
+    number, session = of.document.paper_number, of.document.parliamentary_session
+    paper = _joined(f"Session {session}" if session else "", number)
+    return _paper(of, f"({paper})") if number.startswith("HL") else _paper(of)
 
 
 def _oscola(of: _Source) -> str:
     document = of.document
-    house, number = _paper_number(document.paper_number)
-    session = document.parliamentary_session
-    paper = _joined(_words(house, session), number) if house else _joined(number, session)
+    paper = _oscola_paper(document)
     inside = f"({paper})" if paper else f"({citation.date_words(document.date)})" if document.date else ""
     if document.kind == "written":
         named = _joined(of.who, _words("Written evidence", document.evidence_code))
         return _words(named, inside, of.paragraphs("para", "paras"))
-    title = document.title or document.document_id
-    named = _joined(document.author, f"Oral evidence: {title}" if document.kind == "oral" else title)
-    if not of.questions:
-        return _words(named, inside, of.paragraphs("para", "paras"))
+    title = _title(document)
+    named = _named(document.author, f"Oral evidence: {title}" if document.kind == "oral" else title)
     many = "q" if len(of.questions) > 1 else ""
-    return _words(named, inside, f"Q{many}{_series(of.questions)}", f"({of.who})" if of.who else "")
+    place = f"Q{many}{_series(of.questions)}" if of.questions else _page_and_line(of, "{}/{}", "–")
+    place = place or of.paragraphs("para", "paras")
+    return _words(named, inside, place, f"({of.who})" if of.is_speech else "")
+
+
+def _oscola_paper(document: Document) -> str:
+    """Return the paper as OSCOLA has it: ``HC 2014–15, 245``; of two Houses, ``2010–12, HL 239, HC 1626``."""
+    papers = [one.replace("HL Paper", "HL") for one in document.paper_number.split(", ") if one]
+    if len(papers) > 1:
+        return _joined(document.parliamentary_session, *papers)
+    house, number = _paper_number(document.paper_number)
+    session = document.parliamentary_session
+    return _joined(_words(house, session), number) if house else _joined(number, session)
 
 
 def _inquiry(of: _Source) -> str:
     document = of.document
-    if of.lines:
-        first, last = ("/".join(place) for place in (of.lines[0], of.lines[-1]))
-        place = f"[{first}]" + (f" to [{last}]" if last != first else "")
-        if document.evidence_code:
-            return f"[{document.evidence_code}] at {place}"  # it names one document, of one day
-        return f"{_joined('Transcript', _slashed(document.date), of.who)} at {place}"
-    place = of.paragraphs("para", "paras") or _commons_question(of)
-    if document.evidence_code:
-        return _words(_joined(of.who, f"[{document.evidence_code}]"), f"at {place}" if place else "")
-    named = document.title or document.document_id
-    return _words(
-        _joined(of.who, named, _slashed(document.date)) if document.kind == "oral" else named, f"at {place}"
-    )
+    if lines := _page_and_line(of, "[{}/{}]", " to "):
+        place = lines
+    else:
+        place = f"Q{_series(of.questions)}" if of.questions else of.paragraphs("para", "paras")
+    at = f"at {place}" if place else ""
+    if document.evidence_code:  # it names one document, of one day
+        named = f"[{document.evidence_code}]" if of.lines else _joined(of.who, f"[{document.evidence_code}]")
+        return _words(named, at)
+    if document.kind == "oral":
+        return _words(_joined("Transcript", _slashed(document.date), of.who), at)
+    named = _named(document.author, _title(document))
+    if document.paper_number:
+        return _words(named, f"({document.paper_number})", at)
+    return _words(_joined(named, _slashed(document.date)), at)
 
 
 _FORMS: dict[str, Callable[[_Source], str]] = {
@@ -179,19 +199,36 @@ _FORMS: dict[str, Callable[[_Source], str]] = {
 }
 
 
-def _commons_question(of: _Source) -> str:
-    return f"Q{_series(of.questions)}" if of.questions else ""
+def _page_and_line(of: _Source, form: str, between: str) -> str:
+    """Return the first and the last of the lines, by page; nothing where the pages have no numbered lines."""
+    shown = dict.fromkeys(form.format(*place) for place in (of.lines[:1] + of.lines[-1:]))
+    return between.join(shown)
 
 
-def _paper(of: _Source) -> str:
+def _paper(of: _Source, paper: str = "") -> str:
     """Return a reference to what is neither a question nor a submission with a code: a report, a reply, a letter."""
     document = of.document
-    author = of.who if document.kind in ("oral", "written", "correspondence") else document.author
-    title = document.title or document.document_id
-    named = title if author and author in title else _joined(author, title)
-    date = "" if document.paper_number else citation.date_words(document.date)
     session = f"({document.parliamentary_session})" if document.parliamentary_session else ""
-    return _joined(named, _words(document.paper_number, session), date, of.paragraphs("para", "paras"))
+    own = document.kind in ("written", "correspondence")
+    named = _named(of.who if own else document.author, _title(document, spoken=True))
+    date = "" if document.paper_number else citation.date_words(document.date)
+    paper = paper or _words(document.paper_number, session)
+    named = _words(named, paper) if paper.startswith("(") else _joined(named, paper)
+    before = "before Q1" if any(_BEFORE.fullmatch(one) for one in of.locators) else ""
+    place = before or of.paragraphs("para", "paras") or _page_and_line(of, "page {}, line {}", " to ")
+    return _words(_joined(named, date, place), f"[{of.who}]" if of.is_speech else "")
+
+
+def _title(document: Document, *, spoken: bool = False) -> str:
+    """Return a title without what stands before and after it on a transcript, unless ``spoken`` wants it said."""
+    title = document.title or document.document_id
+    title = title.removesuffix(f", {document.paper_number}") if document.paper_number else title
+    return title if spoken else title.removeprefix("Oral evidence: ")
+
+
+def _named(author: str, title: str) -> str:
+    """Return a paper by its author and title; by its title alone where that names the author."""
+    return title if author and author in title else _joined(author, title)
 
 
 def _elsewhere(locator: str) -> str:
@@ -200,6 +237,8 @@ def _elsewhere(locator: str) -> str:
         return f"item {found[1]}"
     if found := _NOTE.fullmatch(locator):
         return f"note {found[1]}"
+    if found := _SUMMARY.fullmatch(locator):
+        return f"summary, para {found[1]}"
     return ""
 
 
