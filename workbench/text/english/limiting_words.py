@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from .wordings import Wording, pattern_of, said, table
+from . import limiting_clauses
+from .wordings import Said, Wording, pattern_of, said, sentence_spans, table
 
 CONDITION, EXCEPTION, EXTENT, DOUBT = "condition", "exception", "extent", "doubt"
 LIMITS = frozenset({CONDITION, EXCEPTION, EXTENT})
@@ -19,6 +21,10 @@ _MAIN = re.compile(
     r"any|[A-Z][\w’'-]+)\b)"
 )
 # What stands before a limit that is of the sentence before: nothing, or words that take that one up again.
+_IN_SENTENCE = pattern_of("clauses", "inside a sentence")
+_NOT_ONLY = pattern_of("clauses", "not only")
+_BARE_SUBJECT = pattern_of("clauses", "a subject alone")
+_ASIDE = pattern_of("clauses", "an aside between dashes")
 _TAKEN_UP = pattern_of("clauses", "takes up what was said")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _SUBORDINATE = 40
@@ -51,6 +57,8 @@ def limits(text: str, rows: Sequence[Wording] = ()) -> list[Limit]:
     plain = text.translate(_PLAIN)
     found: list[Limit] = []
     for one in said(plain, (*rows, *table("conditions"))):
+        if _is_none(plain, one):
+            continue
         end = _clause_end(plain, one.start, one.end) if one.means in (CONDITION, EXCEPTION) else one.end
         last = found[-1] if found else None
         if last and one.start < last.end:
@@ -59,7 +67,32 @@ def limits(text: str, rows: Sequence[Wording] = ()) -> list[Limit]:
             if one.means in (EXTENT, DOUBT):
                 continue  # a doubt inside a condition is no further limit of what is said
         found.append(Limit(one.start, end, text[one.start : end], text[one.start : one.end], one.means))
-    return found
+    return sorted((*found, *_by_their_build(text, plain, found)), key=lambda one: (one.start, one.end))
+
+
+def _by_their_build(text: str, plain: str, found: Sequence[Limit]) -> Iterator[Limit]:
+    """Yield a limit, at most one, for each sentence in which no wording says a condition or an exception."""
+    said_so = [one for one in found if one.means in (CONDITION, EXCEPTION)]
+    for start, stop in sentence_spans(plain):
+        if any(one.start < stop and start < one.end for one in said_so):
+            continue
+        for means, several in (
+            (CONDITION, limiting_clauses.conditions(plain, start, stop, partial(_clause_end, plain))),
+            (EXCEPTION, limiting_clauses.exceptions(plain, start, stop)),
+        ):
+            if first := min(several, default=None):
+                begins, cue, ends = first
+                yield Limit(begins, ends, text[begins:ends], text[begins:cue], means)
+                break
+
+
+def _is_none(plain: str, one: Said) -> bool:
+    """Say whether a wording only looks like a limit: a hedge that is a name, or what an Act *provided that*."""
+    before = plain[: one.start]
+    if one.means in (EXTENT, DOUBT):
+        named = one.words[:1].isupper() and not one.words.startswith("I ") and _IN_SENTENCE.search(before)
+        return bool(named or _NOT_ONLY.search(before))
+    return one.words[:6].casefold() == "provid" and _BARE_SUBJECT.search(before) is not None
 
 
 def first_limit(text: str, rows: Sequence[Wording] = ()) -> Limit | None:
@@ -83,6 +116,8 @@ def of_what_was_said(sentence: str, rows: Sequence[Wording] = ()) -> Limit | Non
 
 def _clause_end(plain: str, start: int, cue_end: int) -> int:
     """Return where the clause that a cue begins comes to its end."""
+    if aside := _ASIDE.match(plain, cue_end):  # “if – and it is a big if – the road is built”
+        cue_end = aside.end()
     end = _END.search(plain, cue_end)
     stop = end.start() if end else len(plain)
     sentence = max((found.end() for found in _END.finditer(plain, 0, start)), default=0)
