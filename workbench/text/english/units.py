@@ -44,7 +44,7 @@ _PLURAL = {
     "century": "centuries",
 }
 
-TIMES = frozenset("years months weeks fortnights days hours minutes seconds nights".split())
+TIMES = frozenset(f"{one}s" for one in MEASURES[: MEASURES.index("mile")])
 SIGN = r"(?P<{0}sign>(?:US|A|C)?\$|[£€]|\b(?:GBP|EUR|USD)\s?)\s?"
 PER_CENT = (
     r"(?P<percent>\s?%(?:\spoints?)?|\s?pp\b(?=[\s.,;)]|$)|[\s-]?per\s?cent(?:age)?(?:\spoints?)?\b|"
