@@ -113,6 +113,8 @@ def _nearest(same: Sequence[Passage], page: int | None, run: int) -> Passage:
 
 def _markdown(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], list[Note]] | None:
     """Return a text's lines and its notes where both are marked as in Markdown (``[^1]``, ``[^1]: See …``)."""
+    if not any("[^" in line.text for line in lines):
+        return None
     kept: list[Line] = []
     printed: list[Line] = []
     inside = False

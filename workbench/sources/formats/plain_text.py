@@ -15,4 +15,4 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text, whatever ends them; a form feed is an empty line."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    return tuple(Line(tidy(raw.expandtabs(1)).strip(), 0) for raw in text.split("\n"))
+    return tuple(Line(tidy(raw).strip(), 0) for raw in text.replace("\t", " ").split("\n"))

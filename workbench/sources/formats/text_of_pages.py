@@ -31,6 +31,8 @@ _BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)]\s|[•·▪○*–-]\s|Q
 FEWEST, BARE, BESIDE, OFTEN = 2, 3, 4, 0.6
 # Words of a line between a head and its page's number.
 SHORT = 4
+# Characters of a line that is nothing but a page's number.
+LONGEST_BARE = 40
 # Letters of a page that has nothing but its number.
 PAGE = 1_000
 # Of the usual width of a line: what goes on after an empty line is no title.
@@ -66,11 +68,17 @@ def _masked(text: str) -> str:
     return re.sub(r"[\d\s]+", " ", text.lower()).strip()
 
 
+def _may_count(text: str) -> bool:
+    """Say whether a line may number a page: most are long and name none, and the pattern is slow to find that out."""
+    small = text.lower()
+    return len(text) <= LONGEST_BARE or "page" in small or "p." in small or "sheet" in small
+
+
 def _page_lines(lines: Sequence[Line]) -> set[int]:
     """Return the lines that number pages: alike but for their figures, and each number one more than the last."""
     alike: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
     for at, line in enumerate(lines):
-        match = _COUNTED.fullmatch(line.text)
+        match = _COUNTED.fullmatch(line.text) if _may_count(line.text) else None
         if match and not _SENTENCE.fullmatch(line.text):
             alike[_masked(line.text)].append((at, int(match["page"] or match["bare"]), not match["page"]))
     found: set[int] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...model import Passage
 from ..left_out import LeftOut
@@ -46,7 +47,12 @@ class Read:
 
     def index_at(self, at: int) -> int:
         """Return the index of the passage in or before which a letter stands; after the last, how many there are."""
-        return bisect_right(self.passages, at, key=lambda one: one[1])
+        return bisect_right(self._ends, at)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each passage ends."""
+        return [end for _, end, _ in self.passages]
 
     def bound_after(self, at: int) -> int:
         """Return where the next passage begins or this one ends."""
@@ -81,7 +87,8 @@ def read_of(reading: Reading) -> Read:
             starts.append(at)
             kinds.append(kind)
         words += found
-        apart.update(at + place for place in set_apart(text))
+        if not text.isascii():
+            apart.update(at + place for place in set_apart(text))
         pieces.append("".join(found))
         at += len(pieces[-1])
     return Read(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...text import speaker_labels
 from .file_parts import Part
@@ -85,22 +85,22 @@ def _in_part(part: Part, form: re.Pattern[str], signs: tuple[str, ...]) -> Itera
         lines = full
     before = words = ""
     for index, line in enumerate(lines):
-        head = None
-        for sign in signs:
-            if sign in line:
-                head = _head(line, form, part.page)
-                break
-        if head is None and 0 < len(line) < _LONGEST and ":" not in line:
-            after = lines[index + 1 : index + _MOST_LINES]
-            if signs[0] in line or signs[0] in "".join(after):
-                head = _over_lines(line, after, form, part.page)
-        if head and _is_ended(before):
-            yield replace(head, lead=f"{words[-_LEAD:]}\n{head.lead}")
+        if line and _is_ended(before):
+            head = None
+            place = part.page, f"{words[-_LEAD:]}\n"
+            if any(sign in line for sign in signs):
+                head = _head(line, form, place)
+            if head is None and len(line) < _LONGEST and ":" not in line:
+                after = lines[index + 1 : index + _MOST_LINES]
+                if signs[0] in line or signs[0] in "".join(after):
+                    head = _over_lines(line, after, form, place)
+            if head:
+                yield head
         before, words = line, line.strip() or words
 
 
-def _head(line: str, form: re.Pattern[str], page: int) -> TurnHead | None:
-    """Return the head of a line whose label ends in it."""
+def _head(line: str, form: re.Pattern[str], place: tuple[int, str]) -> TurnHead | None:
+    """Return the head of a line whose label ends in it; its ``place`` is the page, and what stands before the line."""
     opens = _BEFORE.match(line)
     match = form.match(line, opens.end() if opens else 0)
     if match is None:
@@ -108,12 +108,14 @@ def _head(line: str, form: re.Pattern[str], page: int) -> TurnHead | None:
     number = opens["number"].strip() if opens else ""
     label = " ".join(match["label"].split())
     rest = line[match.end() : match.end() + _LINE]
-    return TurnHead(
-        f"{number} {label}".strip(), label, rest, page, line[: opens.start("number") if opens else 0]
-    )
+    page, before = place
+    lead = before + line[: opens.start("number") if opens else 0]
+    return TurnHead(f"{number} {label}".strip(), label, rest, page, lead)
 
 
-def _over_lines(line: str, following: Sequence[str], form: re.Pattern[str], page: int) -> TurnHead | None:
+def _over_lines(
+    line: str, following: Sequence[str], form: re.Pattern[str], place: tuple[int, str]
+) -> TurnHead | None:
     """Return the head whose label goes on in the lines after it, which begin with numbers, perhaps: a sure name."""
     opens = _BEFORE.match(line)
     start = opens.end() if opens else 0
@@ -125,7 +127,8 @@ def _over_lines(line: str, following: Sequence[str], form: re.Pattern[str], page
         if (match := form.match(joined)) and match.end() > len(label):
             label = " ".join(match["label"].split())
             rest = joined[match.end() : match.end() + _LINE]
-            return TurnHead(label, label, rest, page, line[:start]) if _is_sure(label) else None
+            page, before = place
+            return TurnHead(label, label, rest, page, before + line[:start]) if _is_sure(label) else None
         label = joined
     return None
 

@@ -38,10 +38,11 @@ class NotParted:
 def not_parted(heads: Sequence[TurnHead], search: Search, read: Read) -> Iterator[NotParted]:
     """Yield the heads of turns that stand in another's words, under another's name, or nowhere."""
     runs = sorted(search.runs, key=_printed)
+    begins = [run.printed for run in runs]
+    labels = {printed: _letters(printed) for printed in {head.printed for head in heads}}
     after = 0
     for head in heads:
-        lead, label, words = ("".join(words_of(text)) for text in (head.lead, head.printed, head.rest))
-        words = words[:MOST_LETTERS]
+        lead, label, words = _letters(head.lead), labels[head.printed], _letters(head.rest)[:MOST_LETTERS]
         at = search.text.find(lead + label + words, max(0, after - len(lead)))
         if at < 0:  # a label over two lines, with a line's number between
             at = search.text.find(lead + label[:FEWEST_LETTERS], max(0, after - len(lead)))
@@ -49,7 +50,8 @@ def not_parted(heads: Sequence[TurnHead], search: Search, read: Read) -> Iterato
             continue
         at += len(lead)
         after = at
-        place = _place(at, runs)
+        run = bisect_right(begins, at) - 1
+        place = runs[run].read + min(at - begins[run], runs[run].length) if run >= 0 else 0
         if passage := _amiss(head, (label, words), place, read):
             yield NotParted(at, head, passage.passage_id)
 
@@ -58,12 +60,8 @@ def _printed(run: Run) -> int:
     return run.printed
 
 
-def _place(at: int, runs: Sequence[Run]) -> int:
-    """Return about where in the reading a place of the file is."""
-    index = bisect_right(runs, at, key=_printed) - 1
-    if index < 0:
-        return 0
-    return runs[index].read + min(at - runs[index].printed, runs[index].length)
+def _letters(text: str) -> str:
+    return "".join(words_of(text))
 
 
 def _nearest(piece: str, place: int, text: str) -> int:

@@ -78,7 +78,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     lines, left = (hearing.lines, hearing.left_out) if hearing else running_heads.parted(extraction)
     words = paragraph_layout.vocabulary(lines)
     body, found = (lines, []) if hearing else footnotes.split(lines, words)
-    style = HEARING if hearing else style_of([line.text for line in body])
+    style = HEARING if hearing else style_of([line.text for line in body if line.text])
     front, labels, speakers, header = front_of(body, style, words)
     speakers = speakers.with_told(extraction.told)
     called = frozenset(note.number for note in found)
@@ -144,7 +144,7 @@ def _starts(
 
 def _label_breaks(line: Line, after: Line, speakers: Speakers) -> bool:
     """Say whether a speaker's label begins on one line and ends on the next."""
-    if ":" in line.text or len(line.text) > 60:
+    if ":" in line.text or len(line.text) > 60 or not speakers.style.may_label(after.text):
         return False
     said = opening(over_two_lines(line.text, after.text), speakers)
     return len(said.speaker) > len(without_number(line.text, speakers.style))

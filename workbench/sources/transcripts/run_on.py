@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..formats.paragraph_layout import Paragraph
@@ -54,7 +54,7 @@ def _cuts(text: str, speakers: Speakers) -> Iterator[int]:
     """Yield where a label begins inside ``text``."""
     seen = last = opening(text, speakers).start
     straight = curly = 0
-    for colon in _COLON.finditer(text):
+    for colon in _COLON.finditer(text, last):
         start = _label_before(text, colon.start(), speakers)
         if start <= last:
             continue
@@ -103,11 +103,11 @@ def _before(text: str, start: int) -> str:
     return (text[: start + 1] if text[start] == "-" else text[:start]).rstrip()[-12:]
 
 
-def labels(texts: Iterable[str], names: Sequence[str]) -> list[str]:
-    """Return the labels that stand inside lines, after the end of a sentence: a listed name, or one in capitals."""
+def labels(possible: Mapping[str, int], names: Sequence[str]) -> list[str]:
+    """Return which of `possible_labels` inside lines are labels: a listed name, or one in capitals that comes back."""
     return [
         label
-        for label, count in possible_labels(texts).items()
+        for label, count in possible.items()
         if any(fits(label, name) for name in names) or (count > 1 and _in_capitals(label))
     ]
 

@@ -12,7 +12,7 @@ from ...text import speaker_labels
 from ...text.english.wordings import pattern_of
 from ...text.names import SLIP, TITLED, TITLES, fit, parse
 from ..told import Told
-from .transcript_styles import NAMED, Style, without_label, without_number
+from .transcript_styles import NAMED, Style, without_number
 from .witness_lists import bare, fits, looks_like_name
 
 CHAIR = pattern_of("transcripts", "the chair")
@@ -143,10 +143,12 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
     numbered: set[str] = set()
     begins: set[str] = set()
     in_small: set[str] = set()
+    words: list[str] = []
     for before, text in zip(["", *lines], lines, strict=False):
         match = style.numbered(text)
         rest = text[match.end() :] if match else text
         label = style.label(rest)
+        words.append(rest[label.end() :] if label else rest)
         if label:
             # A label with nothing after it, or with a quotation, brings in what somebody else said.
             said.append((label[1], rest[label.end() : label.end() + 1] not in ("", '"', "“", "‘")))
@@ -161,7 +163,7 @@ def speakers_of(texts: Iterable[str], names: Sequence[str], style: Style = NAMED
     else:
         known = _speakers_unlisted(said, counts, numbered)
     others = [label for label in begins - known if (form := speaker_labels.read(label)) and form.sure]
-    common = _common_words(without_label(text, style) for text in lines) if begins - known else frozenset()
+    common = _common_words(begins - known, "\n".join(words)) if begins - known else frozenset()
     # Where a header lists who is there, one who is not listed and speaks once under a mere name is in doubt.
     others = [label for label in others if not names or counts[label] > 1 or name_in(label) != label]
     known |= {label for label in others if not _is_common(label, common)}
@@ -205,15 +207,25 @@ def _last_label(label: str, known: Iterable[str]) -> str:
     return next((e for e in ends if looks_like_name(label[: -len(e)].strip())), "")
 
 
-def _common_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words that stand in small letters in the texts: what is spelt so is no name."""
-    return frozenset(word for text in texts for word in re.findall(r"(?<![\w’'])[a-z]{3,}\b", text))
+def _common_words(labels: Iterable[str], text: str) -> frozenset[str]:
+    """Return the words of labels that stand in small letters in a text: what is spelt so is no name."""
+    words = {
+        word
+        for label in labels
+        for word in _words_in(label)
+        if len(word) > 2 and word.isascii() and word in text
+    }
+    return frozenset(word for word in words if re.search(rf"(?<![\w’']){word}\b", text))
 
 
 def _is_common(label: str, common: frozenset[str]) -> bool:
-    form = speaker_labels.read(label)
-    words = re.findall(r"[^\W\d_]+", (form.name if form else label).lower())
+    words = _words_in(label)
     return bool(words) and all(word in common for word in words)
+
+
+def _words_in(label: str) -> list[str]:
+    form = speaker_labels.read(label)
+    return re.findall(r"[^\W\d_]+", (form.name if form else label).lower())
 
 
 def _speakers_unlisted(

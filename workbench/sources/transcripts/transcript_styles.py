@@ -85,6 +85,10 @@ class Style:
                 return next((match for pattern in self.labels if (match := pattern.match(text))), None)
         return None
 
+    def may_label(self, text: str) -> bool:
+        """Say whether ``text`` has a sign without which there is no label in it."""
+        return any(sign in text for sign in self.signs)
+
     def opening(self, text: str) -> tuple[str, str]:
         """Return the number and the label that ``text`` opens with, ``""`` for either that is not there.
 
@@ -164,8 +168,9 @@ def _asked_under_numbers(texts: Sequence[str]) -> int:
 
 def _labels_end_in_stops(texts: Sequence[str]) -> bool:
     labels = [match[1] for text in texts if (match := _DOTTED.match(text))]
-    named = sum(1 for text in texts if LABEL.match(text))
-    return len(labels) > 3 and len(labels) > len(set(labels)) and len(labels) > named
+    if len(labels) <= max(3, len(set(labels))):
+        return False
+    return len(labels) > sum(1 for text in texts if LABEL.match(text))
 
 
 def _paragraphs_are_numbered(texts: Sequence[str]) -> bool:

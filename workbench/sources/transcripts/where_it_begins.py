@@ -62,7 +62,7 @@ def front_of(
     if plain := tuple(map(bare, names)):
         parts = frozenset(name[:end] for name in plain for end in range(2, len(name) + 1))
         texts += [over_two_lines(a, b) for a, b in pairwise(texts) if _is_part_of_name(a, parts, style)]
-    texts += [f"{label}: …" for label in run_on.labels(texts, names)]
+    texts += [f"{label}: …" for label in run_on.labels(inside, names)]
     return front, labels, speakers_of(texts, names, style), header
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ...text import names
@@ -87,6 +88,7 @@ def witnesses(text: str, labels: Sequence[str] = ()) -> list[Witness]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def fits(label: str, name: str) -> bool:
     """Say whether a speaker's label can be this name's."""
     return names.fit(label, (name,)) > names.SLIP
