@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -183,6 +185,18 @@ def test_without_a_citation_the_statement_never_says_that_there_is_no_evidence()
     (row,) = bases([FIRST], citations)
     assert row.statement == (
         "no citation to held evidence found in paragraphs 5–8 (2 notes, 1 reference to evidence not held, 1 unresolved)"
+    )
+
+
+def test_what_was_not_found_in_a_report_that_was_read_in_part_is_said_of_what_was_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    partly = [replace(one, status="partial" if one.kind == "report" else one.status) for one in DOCUMENTS]
+    monkeypatch.setitem(globals(), "DOCUMENTS", partly)
+    (row,) = bases([FIRST], [cites(2, "report/6", status="unresolved")])
+    assert (
+        row.statement
+        == "no citation to held evidence found in what was read of paragraphs 5–8 (1 note, 1 unresolved)"
     )
 
 

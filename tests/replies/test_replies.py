@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,6 +194,29 @@ def test_an_item_that_a_person_answered_is_not_unanswered() -> None:
 
     assert _of(_match(given=given), "2") == []
     assert [row.note for row in _of(_match(given=given), "6")] == ["no reply is held"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        (("ok",), "not found in the one reply that is held"),
+        (("partial",), "not found in what was read of the one reply that is held, which is not all of it"),
+        (
+            ("ok", "partial"),
+            "not found in what was read of the 2 replies that are held, which is not all of them",
+        ),
+    ],
+)
+def test_an_item_is_not_found_in_what_was_read_of_a_reply_and_no_more_is_said(
+    statuses: tuple[str, ...], said: str
+) -> None:
+    replies = [read(replying.reply(), f"reply-{n}") for n, _ in enumerate(statuses)]
+    held = [
+        replace(one, document=replace(one.document, status=status))
+        for one, status in zip(replies, statuses, strict=True)
+    ]
+    (row,) = _of(_match(*held), "6")
+    assert (row.position, row.note) == ("not answered", said)
 
 
 def test_ids_say_what_is_claimed_and_do_not_change() -> None:

@@ -134,6 +134,13 @@ class Material:
         return model.Evidence.of({name: getattr(self, name) for name in ROW_TYPES})
 
     @property
+    def in_part(self) -> str:
+        """How many documents were not read whole, in a sentence; ``""`` where none was."""
+        count = int((self.documents["status"] == "partial").sum())
+        said = "1 document was" if count == 1 else f"{count} documents were"
+        return f"{said} read in part: what stands in the rest was not looked through." if count else ""
+
+    @property
     def holds_illustrative(self) -> bool:
         """Whether any document is illustrative: written for the project, said by nobody."""
         return bool((self.documents["provenance"] == "illustrative").any())

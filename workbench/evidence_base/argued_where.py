@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass
 class Argued:
-    """The paragraphs of reports, with the notes called in them and what these cite."""
+    """The paragraphs of reports, with the notes called in them and what these cite; ``in_part`` were not read whole."""
 
     locators: dict[str, tuple[str, str]]
     held: frozenset[str]
+    in_part: frozenset[str] = frozenset()
     citations: dict[tuple[str, str], list[Citation]] = field(default_factory=lambda: defaultdict(list))
     notes: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
 

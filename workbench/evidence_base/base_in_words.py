@@ -43,7 +43,7 @@ def statement(
     """Return what stands under an item in words; never that there is no evidence, only where none was found."""
     if base.why == "text not held":
         return f"{untraced(base.why)}; {_by_hand(claims)}"
-    said = [_where(item, references, text) if base.why == "cited" else _nothing(base, item)]
+    said = [_where(item, references, text) if base.why == "cited" else _nothing(base, item, text)]
     if whole := sum(c.status == "document" for c in references):
         said.append(f"{count(whole, 'reference')} to a document held in which the place can’t be found")
     if base.why == "cited" and base.not_held:
@@ -121,7 +121,7 @@ def _where(item: Recommendation, references: Sequence[Citation], text: Argued) -
     return "cited " + (", and ".join(said) if leading else listed(said))
 
 
-def _nothing(base: EvidenceBase, item: Recommendation) -> str:
+def _nothing(base: EvidenceBase, item: Recommendation, text: Argued) -> str:
     if base.why == "no paragraph named":
         return untraced(base.why)
     numbers = list(dict.fromkeys([*item.discussion, *item.paragraphs]))
@@ -130,7 +130,8 @@ def _nothing(base: EvidenceBase, item: Recommendation) -> str:
         notes.append(f"{count(base.not_held, 'reference')} to evidence not held")
     if base.unresolved:
         notes.append(f"{base.unresolved} unresolved")
-    return f"no citation to held evidence found in {_paragraphs(numbers)} ({', '.join(notes)})"
+    looked = "what was read of " if item.document_id in text.in_part else ""
+    return f"no citation to held evidence found in {looked}{_paragraphs(numbers)} ({', '.join(notes)})"
 
 
 def shared(item: Recommendation, other: Recommendation) -> list[str]:

@@ -90,7 +90,9 @@ def evidence_base(
     """
     if not len(recommendations):
         return tables.table(EvidenceBase)
+    documents = evidence.documents
     text = Argued.of(citations, evidence.passages, marks)
+    text.in_part = frozenset(documents.loc[documents["status"] == "partial", "document_id"])
     named = {
         *links["passage_id"],
         *(target for targets in citations["target_passage_ids"] for target in targets),

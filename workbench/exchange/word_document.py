@@ -104,8 +104,8 @@ def _paragraphs(bank: Bank) -> list[Paragraph]:
     if bank.rubric:
         made.append(_plain("Small", bank.rubric))
     made.append(_plain("Normal", counted))
-    if bank.held_back:
-        made.append(_plain("Small", bank.held_back))
+    for said in filter(None, (bank.held_back, bank.in_part)):
+        made.append(_plain("Small", said))
     for group in bank.groups:
         made += _group(group)
     return made

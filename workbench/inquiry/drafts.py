@@ -127,10 +127,14 @@ def _read(data: bytes, name: str, held: Holdings) -> tuple[Draft, str]:
 
 
 def _in_part(reading: Reading) -> str:
-    """Return how much of a draft was read, where words are missing: what is not read is not checked."""
+    """Return how much of a draft was read, where that is not all or may not be: what is not read is not checked."""
+    note = reading.document.note
+    if not note:
+        return ""
     whole = sum(entry.characters for entry in reading.ledger)
     missing = sum(entry.unread + entry.lost for entry in reading.ledger)
-    if not reading.document.note or not whole or not missing:
-        return ""
-    share = min(99, round(100 * (whole - missing) / whole))
-    return f"Read {share} % of this draft; the rest is not checked: {reading.document.note}."
+    if not missing:
+        return f"This draft may not have been read as it is printed: {note}."
+    # Neither “100 %” of what lacks a line nor “0 %” of what has one.
+    share = min(99, max(1, round(100 * (whole - missing) / whole)))
+    return f"Read {share} % of this draft; the rest is not checked: {note}."

@@ -66,7 +66,7 @@ def match(
     found = _responses(answered, items, names)
     place = {item.recommendation_id: index for index, item in enumerate(items)}
     found.sort(key=lambda row: place.get(row.recommendation_id, len(items)))
-    silent = _unanswered(items, found, given, sum(d.document_id in by_document for d in replies))
+    silent = _unanswered(items, found, given, [d for d in replies if d.document_id in by_document])
     found = sorted([*found, *silent], key=lambda row: place.get(row.recommendation_id, len(items)))
     return table(Response, found)
 
@@ -300,13 +300,22 @@ def _distinct(found: Sequence[Response]) -> list[Response]:
 
 
 def _unanswered(
-    items: Sequence[Recommendation], found: Sequence[Response], given: pd.DataFrame | None, held: int
+    items: Sequence[Recommendation],
+    found: Sequence[Response],
+    given: pd.DataFrame | None,
+    held: Sequence[Document],
 ) -> list[Response]:
     answered = {row.recommendation_id for row in found}
     if given is not None and len(given):
         answered |= set(given["recommendation_id"])
-    said = {0: "no reply is held", 1: "not found in the one reply that is held"}
-    note = said.get(held, f"not found in the {held} replies that are held")
+    many = {1: "the one reply that is held"}.get(len(held), f"the {len(held)} replies that are held")
+    in_part = any(reply.status == "partial" for reply in held)
+    looked = (
+        f"what was read of {many}, which is not all of {'it' if len(held) == 1 else 'them'}"
+        if in_part
+        else many
+    )
+    note = f"not found in {looked}" if held else "no reply is held"
     return [
         Response(
             response_id(item.recommendation_id),

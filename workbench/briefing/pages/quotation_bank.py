@@ -64,6 +64,7 @@ class Bank:
     recipient: str
     groups: tuple[Group, ...]
     held_back: str = ""
+    in_part: str = ""
     caution: str = ""
     clearance: Clearance = field(default_factory=Clearance)
     marking: str = ""
@@ -123,7 +124,8 @@ def bank(shown: Shown, options: BankOptions) -> Bank:
     return Bank(
         material.title, options.by, style, shown.audience, citation.date_words(shown.date), shown.mark,
         material.rubric, material.licence, options.recipient.strip(),
-        _groups(_HEADS[options.by](material), material, style), shown.held_back, material.caution,
+        _groups(_HEADS[options.by](material), material, style), shown.held_back,
+        material.in_part, material.caution,
         material.clearance.of(KIND.name, shown.audience, shown.date, options.recipient.strip()),
         shown.marking(options), material.embargo,
     )  # fmt: skip

@@ -72,11 +72,6 @@ class Grounds:
         """How many pieces of evidence are held and gave no text."""
         return self.evidence_sum.held - self.evidence_sum.readable
 
-    @property
-    def in_part(self) -> int:
-        """How many documents are held and were not read whole."""
-        return sum(document.status == "partial" for document in self.documents)
-
 
 @dataclass(frozen=True)
 class ThemeRow:

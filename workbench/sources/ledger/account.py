@@ -151,6 +151,8 @@ class _Ledger:
         """Return a stretch of the file's letters cut at the ends of pages."""
         found = []
         index = bisect_right(self.ends, start)
+        if start < end <= self.ends[index]:
+            return [(start, end, self.pages[index])]
         while start < end:
             stop = min(end, self.ends[index])
             if stop > start:
@@ -257,6 +259,8 @@ class _Ledger:
             self.places.append(Place("turn", self._page_at(one.start), 1, text, one.passage_id))
 
     def _count_respaced(self) -> None:
+        if self.printed.words == self.read.letters.words:
+            return  # as most texts: to know where each word ends takes as long as to read the words
         printed, said = self.printed.ends, self.read.letters.ends
         # A mark parts what it follows: “2016”, note 81.
         kinds = self.read.apart.union(self.read.starts)

@@ -60,7 +60,7 @@ class Search:
 
     def __init__(self, printed: Squeezed, read: Squeezed) -> None:
         self.text, self.said = printed.text, read.text
-        self.text_ends, self.said_ends = printed.ends, read.ends
+        self.texts = printed, read
         self.taken, self.placed = bytearray(len(self.text)), bytearray(len(self.said))
         self.runs: list[Run] = []
 
@@ -156,7 +156,7 @@ class Search:
             return place, now
         a, b, back = place, now, 0
         while back < min(last.length, LONGEST_WORD) and not (
-            _is_end(self.said_ends, b) and _is_end(self.text_ends, last.printed + last.length - back)
+            _is_end(self.texts[1].ends, b) and _is_end(self.texts[0].ends, last.printed + last.length - back)
         ):
             if not self._matches(a, b):
                 return place, now

@@ -81,7 +81,7 @@ def read_of(reading: Reading) -> Read:
                 passages.append((begun[0], at, begun[1]))
             begun = at, text
             continue
-        if not (found := words_of(text) if text else []):
+        if not text or text.isspace() or not (found := words_of(text)):
             continue
         if not kinds or kinds[-1] != kind:
             starts.append(at)

@@ -19,6 +19,8 @@ EXAMINATION = pattern_of("transcripts", "examination of witnesses")
 WITNESSES = pattern_of("transcripts", "witnesses and their names")
 
 
+# Characters of a question's number with its brackets, and of what else a name is set with.
+LONGEST_NUMBER = 24
 # Lines before the first question in which a hearing's first witness is called, and counsel named.
 _CALLED = 6
 
@@ -35,7 +37,7 @@ def front_of(
     ``words`` are the document's own (`paragraph_layout.vocabulary`).
     """
     first = _first_question(lines, style)
-    candidates = [_label(line.text, style) for line in lines[first:]]
+    candidates = [_label(line.text, style) for line in lines[first:] if line.text]
     labels = list(dict.fromkeys(label for label in candidates if label))
     front = first
     while front > 0 and _is_introduction(lines, front - 1, first):
@@ -61,7 +63,12 @@ def front_of(
     texts = [line.text for line in lines[front:]]
     if plain := tuple(map(bare, names)):
         parts = frozenset(name[:end] for name in plain for end in range(2, len(name) + 1))
-        texts += [over_two_lines(a, b) for a, b in pairwise(texts) if _is_part_of_name(a, parts, style)]
+        longest = LONGEST_NUMBER + max(map(len, plain))
+        texts += [
+            over_two_lines(a, b)
+            for a, b in pairwise(texts)
+            if 0 < len(a) <= longest and _is_part_of_name(a, parts, style)
+        ]
     texts += [f"{label}: …" for label in run_on.labels(inside, names)]
     return front, labels, speakers_of(texts, names, style), header
 
