@@ -31,6 +31,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "Suggest": ("inquiry.tag()", "inquiry.learn()", "inquiry.codebook()", "inquiry.respond()"),
     "Decide": (
+        'inquiry.room(coder="AB")',
         'inquiry.review(coder="AB", table="links")',
         'inquiry.decide("t1e74f491390f846", "dismiss", coder="AB", note="A night shift, not staffing.")',
         "inquiry.who_changed_what()",

@@ -1,10 +1,9 @@
 """The door, and the only reader and writer of an inquiry's folder.
 
 This file has the class `Inquiry` with its tables and verbs; each verb calls a function of a neighbour. Which tables
-there are, what each reads and which function makes it (a new one is a row there): `recipes.py`; what follows from
-those rows, keys and what a decision changes: `made_tables.py`. Files come in: `intake.py`.
-The folder on disk: `folder.py`. Which kind of page is written from what: `publishing.py`. What is kept, under which
-key: `cache.py`.
+there are, what each reads and which function makes it (a new one is a row there): `recipes.py`; what follows from those
+rows, keys and what a decision changes: `made_tables.py`. Files come in: `intake.py`. The folder on disk: `folder.py`.
+Which kind of page is written from what: `publishing.py`. What is kept, under which key: `cache.py`.
 """
 
 from __future__ import annotations
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from ..widgets.board import Board
     from ..widgets.explorer import Explorer
     from ..widgets.review import Review
+    from ..widgets.room.room_widget import Room
     from ..widgets.trail_view import Trail
     from . import drafts, fetching, intake
 
@@ -171,6 +171,10 @@ class Inquiry(TablesOffered):
 
         return show(self, coder, table)
 
+    def room(self, coder: str = "") -> Room:
+        """Return the room: find, read, code, note and decide on one screen, as ``coder`` (your initials)."""
+        return notebook_views.room(self, coder)
+
     def board(self, recommendation: str = "", *, coder: str = "") -> Board:
         """Return a widget with every recommendation and what stands under it; with a ``coder``, to decide in."""
         from ..widgets import board as show
@@ -220,8 +224,7 @@ class Inquiry(TablesOffered):
         """Hold a document back (kept, and on no page), *unpublish*, *erase* or *restore* it; return what is left where.
 
         An erasure is for good, and needs who agrees and by whose order: ``second`` and ``authority``. *settle* with a
-        ``publication`` says what a document is that asks for confidence by its own words. See
-        `withdrawal.withdraw`.
+        ``publication`` says what a document is that asks for confidence by its own words (`withdrawal.withdraw`).
         """
         from . import withdrawal
 
@@ -272,8 +275,7 @@ class Inquiry(TablesOffered):
         """Return what authorities answered on each measure, by recommendation: who did not, and who can't say.
 
         ``today`` is the day by which a reply is overdue. ``by`` *distance*: each answer from what is asked for;
-        *change*: from one period to the next; *series*: what was measured more than once; *inspection*: each
-        judgement beside the next.
+        *change*: from one period to the next; *series*: what was measured more than once; *inspection*: the judgements.
         """
         return outcome_tables.scored(self._frames, self.settings, today, by)
 
@@ -354,8 +356,8 @@ def open(path: Path | str, *, without_decisions: bool = False, audience: str = "
     With an ``audience``, *public* or *committee*, every table, count and chart is made as if what that audience may not
     see had never been added (`audiences.opened_for`).
 
-    ``without_decisions`` leaves out all that people decided, as where the log of decisions is damaged: nothing can be
-    decided then, and every page and table that is written says so.
+    ``without_decisions`` leaves out all that people decided, as where their log is damaged: nothing can be decided
+    then, and every page and table that is written says so.
     """
     inquiry = Inquiry(Folder(Path(path)), without_decisions=without_decisions)
     return audiences.opened_for(inquiry, audience) if audience else inquiry

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ..briefing.standalone_html import Briefing
     from ..exchange.tracker import Tracker
     from ..themes.codebook_trial import CodebookTrial
+    from ..widgets.room.room_widget import Room
     from . import Inquiry
 
 
@@ -36,6 +37,14 @@ def page(inquiry: Inquiry, document_id: str, number: int, audience: str) -> Brie
     from . import shown_pages
 
     return shown_pages.page(inquiry, document_id, number, audience)
+
+
+def room(inquiry: Inquiry, coder: str) -> Room:
+    """Return the room over an inquiry, with what it needs of the folder."""
+    from ..widgets.room import room_widget
+    from . import behind_the_room
+
+    return room_widget.room(inquiry, behind_the_room.Office(inquiry), coder)
 
 
 def tracker(inquiry: Inquiry, today: str, audience: str, embargo: str = "") -> Tracker:

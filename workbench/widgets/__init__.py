@@ -3,7 +3,8 @@
 from workbench import widgets
 widgets.review(inquiry, coder="AB")         # and widgets.explorer, widgets.board, widgets.trail
 
-One file for each of the four: `explorer.py`, `review.py`, `board.py`, `trail_view.py`. Which rows are asked about, in
+The room, which has all of it on one screen, is `room/`. One file for each of the four: `explorer.py`, `review.py`,
+`board.py`, `trail_view.py`. Which rows are asked about, in
 which order: `review_queue.py`; how a decision reaches the log: `deciding.py`. Words become HTML in `escaping.py` only.
 """
 

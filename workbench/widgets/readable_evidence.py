@@ -99,8 +99,8 @@ def collect(inquiry: Any) -> Collection:
     return Collection(
         evidence=_evidence(inquiry.passages, documents, appearances, behind),
         passages=inquiry.passages,
-        lookup=_lookup(documents, appearances),
-        names=_names(inquiry.people, documents, appearances),
+        lookup=lookup_of(documents, appearances),
+        names=names_shown(inquiry.people, documents, appearances),
         themes={theme.theme: theme for theme in themes},
         items={item.recommendation_id: item for item in items},
         behind=behind,
@@ -133,7 +133,7 @@ def _evidence(
     )
 
 
-def _lookup(documents: Sequence[Document], appearances: Sequence[Appearance]) -> Lookup:
+def lookup_of(documents: Sequence[Document], appearances: Sequence[Appearance]) -> Lookup:
     by_document: dict[str, list[Appearance]] = defaultdict(list)
     for appearance in appearances:
         by_document[appearance.document_id].append(appearance)
@@ -145,7 +145,7 @@ def _lookup(documents: Sequence[Document], appearances: Sequence[Appearance]) ->
     )
 
 
-def _names(
+def names_shown(
     people: pd.DataFrame, documents: Sequence[Document], appearances: Sequence[Appearance]
 ) -> dict[str, str]:
     """Return the name of each person as it may be shown; one whose every document withholds it has none."""

@@ -1,0 +1,189 @@
+"""The room's answers: what its page is sent, what is saved when it says so, and that the page takes words as text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import workbench as wb
+from tests.places import ROOT
+from workbench.widgets.room import room_widget
+
+Ask = Callable[..., dict[str, Any]]
+SESSION = """\
+Bells Committee
+
+Oral evidence: The care of bells, HC 860
+
+Wednesday 14 January 2015
+
+Members present: Ruth Okafor (Chair); Edward Hale.
+
+Questions 1-2
+
+Witness: Ann Pell, Director, Guild of Ringers.
+
+Q1 Chair: How loud is a bell?
+
+Ann Pell: The bells 🔔🔔 are “very loud” in every tower that we keep. We keep one record for each tower.
+
+Q2 Edward Hale: Who keeps a record?
+
+Ann Pell: We keep one record for each tower.
+"""
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An inquiry with one evidence session, read once."""
+    folder = tmp_path_factory.mktemp("room")
+    (folder / "session.txt").write_text(SESSION, encoding="utf-8")
+    made = wb.create(folder / "bells", title="Bells")
+    made.add([folder / "session.txt"], publication="published")
+    assert len(made.passages) and len(made.tags) >= 0
+    return folder / "bells"
+
+
+@pytest.fixture
+def bells(kept: Path, tmp_path: Path) -> Path:
+    """A copy of it, to write in."""
+    return Path(shutil.copytree(kept, tmp_path / "bells"))
+
+
+def asking(folder: Path, coder: str = "AB") -> Ask:
+    """A room over a folder, opened anew; what its page may ask it."""
+    room = wb.open(folder).room(coder)
+
+    def ask(what: str, **given: Any) -> dict[str, Any]:
+        return room.answers.answer({"id": 7, "ask": what, "with": given})
+
+    return ask
+
+
+def loud(ask: Ask) -> dict[str, Any]:
+    """The passage about loud bells, as the page has it."""
+    document = ask("overview")["answer"]["documents"][0]["id"]
+    rows = ask("rows", document=document, first=0, last=50)["answer"]
+    return next(row for row in rows if "very loud" in row["text"])
+
+
+def place(row: dict[str, Any], words: str) -> dict[str, Any]:
+    start = row["text"].index(words)
+    return {"passage": row["id"], "start": start, "end": start + len(words), "quote": words}
+
+
+def test_words_that_are_coded_are_in_the_log_to_the_character_when_the_room_says_saved(bells: Path) -> None:
+    ask = asking(bells)
+    row, words = loud(ask), "🔔 are “very loud” in"
+    answer = ask("code", **place(row, words), new="Noise & sound")["answer"]
+    assert answer["said"].startswith("Saved: “Noise & sound”")
+    again = wb.open(bells)
+    tag = again.tags[again.tags["theme"] == answer["theme"]].iloc[0]
+    assert (tag["quote"], tag["status"], tag["coder"]) == (words, "confirmed", "AB")
+    assert row["text"][tag["start"] : tag["end"]] == words
+    assert "Noise & sound" in set(again.themes["label"]) and again.verify_log().empty
+
+
+@pytest.mark.parametrize("wrong", ["are “very loud” in every", " ", ""])
+def test_words_that_are_not_those_of_the_passage_are_refused_and_nothing_is_saved(
+    bells: Path, wrong: str
+) -> None:
+    ask = asking(bells)
+    given = place(loud(ask), "bells") | {"quote": wrong}
+    refused = ask("code", **given, theme=wb.open(bells).themes["theme"].iloc[0])["refused"]
+    assert refused.endswith("Nothing was saved.")
+    assert wb.open(bells).decisions.empty
+
+
+def test_the_last_act_of_a_coder_is_taken_back_after_a_restart_and_never_another_coders(bells: Path) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    theme = ask("code", **place(row, "bells"), new="Noise")["answer"]["theme"]
+    ask("memo", passage=row["id"], text="Ask her how loud.")
+    assert asking(bells, "CD")("undo")["refused"].startswith("CD has done nothing that stands")
+    later = asking(bells)
+    assert later("undo")["answer"]["said"] == "Taken back: added the memo."
+    assert later("undo")["answer"]["said"] == "Taken back: added “Noise”."
+    assert later("undo")["refused"].startswith("AB has done nothing that stands")
+    left = wb.open(bells)
+    assert left.memos.empty and theme not in set(left.tags["theme"])
+
+
+def test_nobody_decides_without_a_name_and_with_one_that_is_given_in_the_room_it_is_theirs(
+    bells: Path,
+) -> None:
+    ask = asking(bells, "")
+    given = place(loud(ask), "tower")
+    assert "nobody is named" in ask("code", **given, new="Towers")["refused"]
+    ask("i am", coder=" EF ")
+    assert ask("code", **given, new="Towers")["answer"]["row"]["tags"][0]["coder"] == "EF"
+
+
+def test_what_another_coder_does_meanwhile_is_said_with_whose_it_is_and_shown(bells: Path) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    assert ask("news")["answer"] == {"said": "", "passages": [], "files": []}
+    theme = ask("code", **place(row, "bells"), new="Noise")["answer"]["theme"]
+    assert ask("news")["answer"]["said"] == ""
+    asking(bells, "CD")("code", **place(row, "tower"), theme=theme)
+    news = ask("news")["answer"]
+    assert news["said"] == "New in the log, and shown here now: CD added 1." and news["passages"] == [
+        row["id"]
+    ]
+    assert {tag["coder"] for tag in loud(ask)["tags"]} >= {"AB", "CD"}
+    assert ask("news")["answer"]["said"] == ""
+
+
+def test_a_file_that_is_changed_meanwhile_is_named_and_taken_in_when_that_is_asked_for(bells: Path) -> None:
+    ask = asking(bells)
+    ask("overview")
+    codebook = bells / "codebook.csv"
+    codebook.write_bytes(codebook.read_bytes().rstrip() + b"\r\nbronze,Bronze,,,,\r\n")
+    assert ask("news")["answer"]["files"] == ["codebook.csv"]
+    assert "Bronze" not in {one["label"] for one in ask("themes")["answer"]}
+    assert "Bronze" in {one["label"] for one in ask("take in")["answer"]["themes"]}
+    assert ask("news")["answer"]["files"] == []
+
+
+@pytest.mark.parametrize("asked", [None, {}, {"id": "x", "ask": "rows"}, {"id": 1, "ask": "__class__"},
+                                   {"id": 1, "ask": "rows", "with": {}}, {"id": 1, "ask": "passage", "with": {"passage": "no/1"}}])  # fmt: skip
+def test_a_question_that_is_none_is_answered_with_a_sentence(bells: Path, asked: Any) -> None:
+    assert wb.open(bells).room().answers.answer(asked)["refused"].endswith(".")
+
+
+def test_a_passage_has_its_citation_plain_and_after_the_words_that_are_chosen(bells: Path) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    cited = ask("cite", passage=row["id"], quote="“very loud”")["answer"]
+    assert cited["quoted"] == f"““very loud”” ({cited['plain']})" and "Q1" in cited["plain"]
+
+
+def test_a_saved_notebook_keeps_the_words_that_were_in_view(bells: Path) -> None:
+    room = wb.open(bells).room("AB")
+    document = room.answers.answer({"id": 1, "ask": "overview"})["answer"]["documents"][0]["id"]
+    assert document not in room.static() and "<button" not in room.static()
+    room.answers.answer({"id": 2, "ask": "rows", "with": {"document": document, "first": 0, "last": 9}})
+    assert "very loud" in room.static()
+
+
+def test_the_page_sets_words_as_text_asks_no_host_and_every_part_of_it_is_sent() -> None:
+    sent = room_widget.script()
+    assert {path.stem for path in room_widget.PAGE.glob("*.js")} == set(room_widget.PARTS)
+    markup = r"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|createContextualFragment|\beval\(|Function\("
+    hosts = r"https?:|fetch\(|XMLHttp|import\(|WebSocket|sendBeacon"
+    assert not re.search(f"{markup}|{hosts}", sent)
+    assert not re.search(r"url\(|@import|https?:", room_widget.styles())
+    assert all(len(path.read_text("utf-8").splitlines()) <= 400 for path in room_widget.PAGE.iterdir())
+
+
+def test_the_room_opens_on_the_founding_case_with_every_document_theme_and_recommendation() -> None:
+    inquiry = wb.open(ROOT / "evidence" / "missing-from-care")
+    overview = inquiry.room().answers.answer({"id": 1, "ask": "overview"})["answer"]
+    for name, table in (("documents", "documents"), ("themes", "themes"), ("items", "recommendations")):
+        assert len(overview[name]) == len(getattr(inquiry, table))
+    assert "illustrative" in overview["notice"]

@@ -1,0 +1,144 @@
+"""What the room asks of the folder beside the verbs: a coder's last act, a new theme, and what others have changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..decisions import log_disk
+from ..decisions.effective_decisions import alive
+from ..decisions.hash_chain import ERASED, said
+from ..errors import WorkbenchError
+from ..model import Decision, tables
+from ..text import names
+from ..themes.codebook.read_codebook import PATTERNS_FILE, THEMES_FILE
+from . import locked_tables
+from .evidence_tables import OWN_FILES
+from .locked_tables import Change
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from . import Inquiry
+
+DONE = {
+    "confirm": "confirmed", "dismiss": "dismissed", "add": "added", "change": "changed", "note": "noted",
+    "undo": "took back",
+}  # fmt: skip
+_THEME = ("theme", "label", "parent", "definition", "include", "exclude")
+
+
+class Office:
+    """One open inquiry's folder, as the room needs it."""
+
+    def __init__(self, inquiry: Inquiry) -> None:
+        self.inquiry = inquiry
+        self._mark = log_disk.mark(self._path)
+        self._known = set(self._log()["decision_id"].tolist())
+        self._files = self._as_they_lie()
+
+    def last_act(self, coder: str) -> tuple[str, str, str, str]:
+        """Return the coder's last act that stands: its decision_id, the act, its passage, and what it is about.
+
+        Empty strings where there is none. It is read from the log, so that it is found after any restart.
+        """
+        frame = self._log()
+        own: list[Decision] = tables.rows(frame[frame["coder"] == coder], Decision)
+        done = [one for one in alive(own) if one.act != "undo" and one.table != ERASED]
+        if not done:
+            return "", "", "", ""
+        _, changes, claim = said(done[-1].act, done[-1].detail)
+        theme = str(changes.get("theme") or claim.get("theme") or "")
+        labels = dict(zip(self.inquiry.themes["theme"], self.inquiry.themes["label"], strict=True))
+        about = (
+            f"“{labels.get(theme) or theme}”" if theme else "the memo" if done[-1].table == "memos" else ""
+        )
+        return done[-1].decision_id, done[-1].act, str(claim.get("passage_id", "")), about
+
+    def new_theme(self, label: str) -> str:
+        """Write a theme of this label into codebook.csv, and return its key; one that is there already keeps its own.
+
+        Raises `WorkbenchError` where the label has no letter, or the codebook is kept in another kind of file.
+        """
+        label = " ".join(label.split())
+        key = names.slug(label)
+        if not key:
+            raise WorkbenchError(f"“{label}” can’t name a theme", "the room", "Write it in letters.")
+        themes = self.inquiry.themes
+        same = [
+            str(theme)
+            for theme, known in zip(themes["theme"], themes["label"], strict=True)
+            if str(known).casefold() == label.casefold()
+        ]
+        if same:
+            return same[0]
+        place = self.inquiry.folder.at(THEMES_FILE)
+        if not place.is_file():
+            what = f"the codebook of this inquiry is not {THEMES_FILE}, which alone is written to from here"
+            raise WorkbenchError(
+                what, str(self.inquiry.folder.path), "Add the theme in that file, and run again."
+            )
+
+        def wanted(there: pd.DataFrame) -> Change:
+            return Change() if key in set(there["theme"]) else Change([{"theme": key, "label": label}])
+
+        locked_tables.change(place, wanted, _THEME)
+        self.take_in()
+        return key
+
+    def stamp(self) -> object:
+        """Return what is another when anybody has written to the log or to one of the researchers' own files."""
+        return log_disk.mark(self._path), self._as_they_lie()
+
+    def take_in(self) -> None:
+        """Read the folder again, with what others have changed in it."""
+        self._files = self._as_they_lie()
+        self.inquiry.refresh()
+
+    def news(self, own: set[str]) -> dict[str, Any]:
+        """Return what others did since this was last asked: acts in the log, in words; and files that were changed.
+
+        ``own`` are decisions made in the room that asks. New acts are taken in; files are not until somebody says so.
+        """
+        return {**self._acts_of_others(own), "files": self._changed_files()}
+
+    def _acts_of_others(self, own: set[str]) -> dict[str, Any]:
+        mark = log_disk.mark(self._path)
+        if mark == self._mark:
+            return {"said": "", "passages": []}
+        self._mark = mark
+        frame = self._log()
+        new = frame[~frame["decision_id"].isin(self._known | own)]
+        self._known.update(frame["decision_id"].tolist())
+        if new.empty:
+            return {"said": "", "passages": []}
+        self.inquiry._frames.forget("log")
+        acts: list[Decision] = tables.rows(new, Decision)
+        counts = Counter((one.coder, DONE.get(one.act, one.act)) for one in acts)
+        done = "; ".join(f"{coder} {act} {n:,}" for (coder, act), n in counts.items())
+        claims = (said(one.act, one.detail)[2] for one in acts)
+        passages = list(dict.fromkeys(str(claim.get("passage_id", "")) for claim in claims))
+        return {"said": f"New in the log, and shown here now: {done}.", "passages": [*filter(None, passages)]}
+
+    def _changed_files(self) -> list[str]:
+        now = self._as_they_lie()
+        return sorted(
+            name for name in now.keys() | self._files.keys() if now.get(name) != self._files.get(name)
+        )
+
+    def _as_they_lie(self) -> Mapping[str, tuple[int, int]]:
+        found = {}
+        for name in (*OWN_FILES, THEMES_FILE, PATTERNS_FILE, "sources.csv", "inquiry.yaml"):
+            place = self.inquiry.folder.at(name)
+            if place.is_file():
+                known = place.stat()
+                found[name] = (known.st_mtime_ns, known.st_size)
+        return found
+
+    @property
+    def _path(self) -> Any:
+        return self.inquiry._frames.log.path
+
+    def _log(self) -> pd.DataFrame:
+        return self.inquiry._frames.log.held().frame

@@ -1,0 +1,141 @@
+// The pane to decide in: the passage that is chosen, its citation, its themes, links and memos.
+
+const OFFERED = 9;
+
+function deciding(room) {
+  const head = el("div", { class: "wbr-about" }, el("p", { class: "wbr-aside" }, "Choose a passage in the middle: what is known of it stands here."));
+  const quote = el("blockquote", { class: "wbr-quote", hidden: true });
+  const id = fresh("themes");
+  const box = field("Code with a theme", { role: "combobox", "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list", autocomplete: "off" });
+  const offered = el("ul", { id, role: "listbox", class: "wbr-offered", "aria-label": "Themes" });
+  const coding = el("div", { class: "wbr-coding", hidden: true }, quote, box.whole, offered);
+  const claims = el("div", {});
+  const memo = field("Memo (internal, and may be disclosed)", { rows: 2 }, "textarea");
+  const memoing = el("div", { hidden: true }, memo.whole, button("Save the memo", () => saveMemo()));
+  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, claims, memoing);
+  let passage = null;
+  let options = [];
+  let at = 0;
+  let recent = [];
+
+  function themes() {
+    const wanted = box.input.value.trim().toLocaleLowerCase();
+    const order = [...recent, ...room.overview.themes.map((one) => one.key).filter((key) => !recent.includes(key))];
+    const known = new Map(room.overview.themes.map((one) => [one.key, one]));
+    const fit = order.map((key) => known.get(key)).filter((one) => one && one.label.toLocaleLowerCase().includes(wanted));
+    const exact = fit.some((one) => one.label.toLocaleLowerCase() === wanted);
+    return [...fit.slice(0, OFFERED).map((one) => ({ theme: one.key, label: one.label })),
+      ...(wanted && !exact ? [{ fresh: box.input.value.trim(), label: `New theme “${box.input.value.trim()}”` }] : [])];
+  }
+
+  function offer(isTyping = false) {
+    options = themes();
+    if (!isTyping) at = 0;
+    at = Math.max(0, Math.min(at, options.length - 1));
+    fill(offered, options.map((one, n) => el("li", { role: "option", id: `${id}-${n}`, "aria-selected": n === at ? "true" : "false",
+      on: { mousedown: (event) => event.preventDefault(), click: () => code(one) } },
+    one.theme && !box.input.value ? el("kbd", {}, n + 1) : null, one.label)));
+    box.input.setAttribute("aria-expanded", options.length ? "true" : "false");
+    if (options.length) box.input.setAttribute("aria-activedescendant", `${id}-${at}`); else box.input.removeAttribute("aria-activedescendant");
+  }
+
+  box.input.addEventListener("input", () => { at = 0; offer(true); });
+  box.input.addEventListener("focus", () => offer());
+  box.input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      at = (at + (event.key === "ArrowDown" ? 1 : -1) + options.length) % Math.max(1, options.length);
+      offer(true);
+    } else if (event.key === "Enter" && options[at]) {
+      event.preventDefault();
+      code(options[at]);
+    } else if (event.key === "Escape") {
+      box.input.value = "";
+      offer();
+      room.focusPassage();
+    }
+  });
+
+  async function code(one) {
+    const words = room.words();
+    if (!words) { room.refuse(new Error("No words are chosen. Select some, or press s for a sentence.")); return; }
+    const done = await room.act("code", { ...words, ...(one.fresh ? { new: one.fresh } : { theme: one.theme }) });
+    if (!done) return;
+    recent = [done.theme, ...recent.filter((key) => key !== done.theme)].slice(0, OFFERED);
+    box.input.value = "";
+    room.chosen = null;
+    if (one.fresh) await room.renewThemes();
+    choose();
+    offer();
+    room.focusPassage();
+  }
+
+  function codeWith(n) {
+    const before = box.input.value;
+    box.input.value = "";
+    const one = themes()[n];
+    box.input.value = before;
+    if (one) code(one);
+  }
+
+  async function saveMemo() {
+    if (!memo.input.value.trim()) { room.refuse(new Error("The memo has no words yet.")); memo.input.focus(); return; }
+    const words = room.chosen && room.chosen.passage === passage.id ? { start: room.chosen.start, end: room.chosen.end } : {};
+    if (await room.act("memo", { passage: passage.id, text: memo.input.value, ...words })) memo.input.value = "";
+  }
+
+  function copy(words, called) {
+    return copied(words).then(() => room.say(`Copied: ${called}.`));
+  }
+
+  async function copyQuoted() {
+    try {
+      const chosen = room.chosen && room.chosen.passage === passage.id ? room.chosen.quote : "";
+      const cited = await room.ask("cite", { passage: passage.id, quote: chosen });
+      await copy(cited.quoted, chosen ? "the chosen words with their citation" : "the passage with its citation");
+    } catch (error) { room.refuse(error); }
+  }
+
+  function claim(tag) {
+    const acts = [
+      tag.status !== "confirmed" ? button("Confirm", () => room.act("decide", { row: tag.id, act: "confirm" }), { "aria-label": `Confirm ${tag.label}` }) : null,
+      tag.status !== "dismissed" ? button("Dismiss", () => room.act("decide", { row: tag.id, act: "dismiss" }), { "aria-label": `Dismiss ${tag.label}` }) : null,
+    ];
+    return el("li", { class: `wbr-claim wbr-${tag.status} wbr-c${room.reader.colour(tag.theme)}` },
+      el("p", { class: "wbr-said-of" }, el("span", { "aria-hidden": "true" }, `${SIGNS[tag.status] || "✗"} `), el("strong", {}, tag.label), ` ${tag.status}`),
+      el("p", { class: "wbr-clip" }, `“${tag.quote}”`), el("p", { class: "wbr-aside" }, tag.why, tag.note ? ` Note: ${tag.note}` : ""), el("p", { class: "wbr-acts" }, acts));
+  }
+
+  function linked(link) {
+    return el("li", { class: `wbr-claim wbr-${link.status}` }, el("p", { class: "wbr-said-of" }, el("strong", {}, link.number || link.item), ` ${link.status}`),
+      el("p", { class: "wbr-clip" }, link.text), el("p", { class: "wbr-aside" }, link.said),
+      link.status === "suggested" ? el("p", { class: "wbr-acts" },
+        button("Confirm", () => room.act("decide", { row: link.id, act: "confirm", passage: passage.id }), { "aria-label": `Confirm the link to ${link.number}` }),
+        button("Dismiss", () => room.act("decide", { row: link.id, act: "dismiss", passage: passage.id }), { "aria-label": `Dismiss the link to ${link.number}` })) : null);
+  }
+
+  function show(next) {
+    passage = next;
+    const shownTags = next.tags.filter((tag) => tag.status !== "suggested" || room.showsSuggested);
+    fill(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
+      el("p", { class: "wbr-cite" }, next.cite.plain),
+      el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
+        button("Copy with the words", copyQuoted)));
+    const parts = [["Themes", shownTags.map(claim)], ["Links to recommendations", next.links.map(linked)],
+      ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
+    fill(claims, parts.filter(([, list]) => list.length).map(([name, list]) => [el("h4", {}, name), el("ul", { class: "wbr-claims" }, list)]));
+    coding.hidden = false;
+    memoing.hidden = false;
+    choose();
+  }
+
+  function choose() {
+    const { chosen } = room;
+    const isHere = Boolean(chosen && passage && chosen.passage === passage.id);
+    quote.hidden = !isHere;
+    fill(quote, isHere ? chosen.quote : "");
+    if (passage) offer();
+  }
+
+  return { pane, show, choose, codeWith, shown: () => passage, focusThemes: () => { box.input.focus(); offer(); }, focusMemo: () => memo.input.focus() };
+}

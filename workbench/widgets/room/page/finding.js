@@ -1,0 +1,137 @@
+// The pane to find in: the search box, and what is held by kind, theme, person and recommendation.
+
+const STATUS = {
+  ok: "", partial: "read in part", "no-text": "no text", unsupported: "can’t be read", refused: "refused",
+  failed: "could not be read", "not-held": "not held",
+};
+const FACETS = { voice: "In whose words", document_kind: "In which kind of document", category: "From whom" };
+const FEW_PEOPLE = 300;
+
+function finding(room) {
+  const box = field("Search all that is held", { type: "search", placeholder: 'placement* NEAR "out of area"' });
+  const said = el("p", { class: "wbr-said", role: "status" });
+  const facets = el("div", { class: "wbr-facets" });
+  const hits = el("ol", { class: "wbr-hits" });
+  const back = button("Back to the lists", () => clear(), { class: "wbr-quiet" });
+  const found = el("section", { "aria-label": "What was found", hidden: true }, back, said, facets, hits);
+  const lists = el("div", { class: "wbr-lists" });
+  const form = el("form", { role: "search", class: "wbr-search", on: { submit: (event) => {
+    event.preventDefault();
+    search(box.input.value, {});
+  } } }, box.whole, button("Search", () => search(box.input.value, {}), { class: "wbr-main" }));
+  const pane = el("section", { class: "wbr-find", "aria-label": "Find" }, form, found, lists);
+  let folds = {};
+
+  function clear() {
+    found.hidden = true;
+    lists.hidden = false;
+    box.input.value = "";
+  }
+
+  async function search(query, only, called = "") {
+    if (!query.trim() && !Object.keys(only).length) { clear(); return; }
+    try {
+      const answer = await room.ask("search", { query, only });
+      found.hidden = false;
+      lists.hidden = true;
+      fill(said, called ? `${called}: ` : "", answer.said);
+      fill(facets, Object.entries(FACETS).map(([name, words]) => narrowed(name, words, answer.facets[name], query, only)));
+      fill(hits, answer.hits.map(hit));
+      if (answer.count > answer.hits.length) {
+        put(hits, el("li", { class: "wbr-aside" }, `The first ${answer.hits.length} of ${many(answer.count, "passage")} are listed.`));
+      }
+    } catch (error) { room.refuse(error); }
+  }
+
+  function narrowed(name, words, values, query, only) {
+    if (!values || (values.length < 2 && !only[name])) return null;
+    const id = fresh("facet");
+    const select = el("select", { id, on: { change: () => {
+      const next = { ...only };
+      if (select.value) next[name] = select.value; else delete next[name];
+      search(query, next);
+    } } }, el("option", { value: "" }, "all"), values.map(([value, n]) => el("option", { value }, `${value} (${n.toLocaleString("en-GB")})`)));
+    select.value = only[name] || "";
+    return el("div", { class: "wbr-field" }, el("label", { for: id }, words), select);
+  }
+
+  function hit(one) {
+    return el("li", {}, button([
+      el("span", { class: "wbr-context" }, one.before, el("mark", {}, one.words), one.after),
+      el("span", { class: "wbr-aside" }, one.citation),
+    ], () => room.open(one.document, one.id), { class: "wbr-row-button" }));
+  }
+
+  function documents() {
+    const kinds = new Map();
+    for (const one of room.overview.documents) kinds.set(one.kind, [...(kinds.get(one.kind) || []), one]);
+    return [...kinds].map(([kind, held]) => [
+      el("h4", {}, `${kind} (${held.length.toLocaleString("en-GB")})`),
+      el("ul", { class: "wbr-list" }, held.map((one) => el("li", {}, button([
+        el("span", {}, one.title),
+        el("span", { class: "wbr-aside" }, [one.code, one.date, STATUS[one.status] ?? one.status,
+          one.provenance === "real" ? "" : one.provenance,
+          one.passages ? many(one.passages, "passage") : "no text held"].filter(Boolean).join(" · ")),
+      ], () => room.open(one.id), { class: "wbr-row-button", "data-document": one.id })))),
+    ]);
+  }
+
+  function themes() {
+    return [
+      el("p", { class: "wbr-aside" }, "Passages: ✓ confirmed by a person, ? suggested and undecided."),
+      el("ul", { class: "wbr-list" }, room.overview.themes.map((one) => el("li", {}, button([
+        el("span", { style: `padding-inline-start:${one.depth}em` }, one.label),
+        el("span", { class: "wbr-aside wbr-count" }, `✓ ${one.confirmed.toLocaleString("en-GB")}  ? ${one.suggested.toLocaleString("en-GB")}`),
+      ], () => search("", { theme: one.key }, one.label), { class: "wbr-row-button wbr-beside", title: one.definition || null })))),
+    ];
+  }
+
+  function people() {
+    const filter = field("Only names with", {});
+    const list = el("ul", { class: "wbr-list" });
+    const show = () => {
+      const wanted = filter.input.value.toLocaleLowerCase();
+      const fit = room.overview.people.filter((one) => one.name.toLocaleLowerCase().includes(wanted));
+      fill(list, fit.slice(0, FEW_PEOPLE).map((one) => el("li", {}, button([
+        el("span", {}, one.name), el("span", { class: "wbr-aside" }, `${one.as} · ${many(one.documents, "document")}`),
+      ], () => search("", { person: one.id }, one.name), { class: "wbr-row-button" }))),
+      fit.length > FEW_PEOPLE ? el("li", { class: "wbr-aside" }, `The first ${FEW_PEOPLE} of ${fit.length.toLocaleString("en-GB")}: write some letters of a name.`) : null);
+    };
+    filter.input.addEventListener("input", show);
+    show();
+    return [filter.whole, list];
+  }
+
+  function items() {
+    return el("ul", { class: "wbr-list" }, room.overview.items.map((one) => el("li", {}, button([
+      el("strong", {}, one.number), el("span", { class: "wbr-clip" }, one.text),
+    ], () => search("", { recommendation: one.id }, one.number), { class: "wbr-row-button" }))));
+  }
+
+  function show() {
+    const { documents: held, themes: topics, people: who, items: numbered } = room.overview;
+    folds = {
+      documents: fold(`Documents (${held.length.toLocaleString("en-GB")})`, documents, true),
+      themes: fold(`Themes (${topics.length})`, themes),
+      people: fold(`People and bodies (${who.length.toLocaleString("en-GB")})`, people),
+      items: fold(`Recommendations (${numbered.length})`, items),
+    };
+    fill(lists, Object.values(folds).map((one) => one.whole));
+  }
+
+  async function renewThemes() {
+    try {
+      room.overview.themes = await room.ask("themes");
+      if (folds.themes) folds.themes.renew();
+    } catch (error) { room.refuse(error); }
+  }
+
+  function current(documentId) {
+    for (const one of lists.querySelectorAll("[data-document]")) {
+      if (one.dataset.document === documentId) one.setAttribute("aria-current", "true");
+      else one.removeAttribute("aria-current");
+    }
+  }
+
+  return { pane, show, search, renewThemes, current, focus: () => box.input.focus() };
+}

@@ -1,0 +1,221 @@
+// The room: three panes, the keys, and what is said of each act.
+
+const KEYS = [
+  ["↓ ↑ or j k", "the next and the passage before"], ["/", "search"], ["f", "find in this document"], ["s", "choose the next sentence"],
+  ["Shift + ← →", "a word less, a word more at the end"], ["Alt + Shift + ← →", "the same at the beginning"], ["c", "code with a theme"],
+  ["1 to 9", "code with the theme of that number"], ["m", "write a memo"], ["u", "undo the last act"], ["h", "hide or show suggestions"],
+  ["r", "review suggestions"], ["y n l", "in review: yes, no, later"], ["Esc", "choose nothing"], ["?", "this list"],
+];
+const NARROW = ["find", "read", "decide"];
+
+function render({ model, el: host }) {
+  const said = el("p", { class: "wbr-status", role: "status" });
+  const alarm = el("p", { class: "wbr-alarm", role: "alert", hidden: true });
+  const news = el("div", { class: "wbr-news", role: "status", hidden: true });
+  const who = field("I am", { size: 6, autocomplete: "off" });
+  const keys = el("dialog", { class: "wbr-keys", "aria-label": "Keys" }, el("h3", {}, "Keys"),
+    el("dl", {}, KEYS.map(([key, does]) => [el("dt", {}, key), el("dd", {}, does)])), button("Close", () => keys.close()));
+  const notice = el("p", { class: "wbr-notice", hidden: true });
+  const name = el("h2", { class: "wbr-name" }, "The room");
+  const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
+  const room = {
+    root, overview: { documents: [], themes: [], people: [], items: [] }, current: -1, chosen: null, showsSuggested: true, coder: "",
+    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, renewThemes: () => finder.renewThemes(), showing,
+  };
+  const line = asking(model, host, {
+    news: () => look(),
+    awake: () => { alarm.hidden = true; root.classList.remove("wbr-asleep"); },
+    asleep: (words) => { alarm.hidden = false; fill(alarm, words); root.classList.add("wbr-asleep"); },
+    busy: (words) => { alarm.hidden = false; fill(alarm, words); },
+  });
+  const finder = finding(room);
+  const reader = reading(room);
+  const decider = deciding(room);
+  const review = reviewing(room);
+  room.reader = reader;
+  const suggested = button("Hide suggestions", () => hide(), { class: "wbr-quiet", "aria-pressed": "false" });
+  const tabs = el("div", { class: "wbr-tabs", role: "group", "aria-label": "Panes" }, NARROW.map((pane) => button(
+    { find: "Find", read: "Read", decide: "Decide" }[pane], () => turn(pane), { "aria-pressed": pane === "read" ? "true" : "false", "data-to": pane })));
+  const right = el("div", { class: "wbr-right" }, review.pane, decider.pane);
+  put(root, el("header", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => review.toggle().catch(refuse), { class: "wbr-quiet" }),
+    suggested, button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
+  alarm, news, notice, tabs, el("div", { class: "wbr-panes" }, finder.pane, reader.pane, right), keys);
+  host.append(root);
+
+  function ask(what, given) { return line.ask(what, given); }
+  function say(words) { fill(said, words); said.className = "wbr-status"; }
+  function refuse(error) { fill(said, error.message); said.className = "wbr-status wbr-refused"; }
+  function focusPassage() { const article = reader.article(room.current); if (article) article.focus({ preventScroll: true }); }
+
+  // “Saved” is said when the answer has come, which is when the act is safe on the disk, and never before.
+  async function act(what, given = {}) {
+    fill(said, "Saving …");
+    said.className = "wbr-status";
+    const began = performance.now();
+    try {
+      const done = await ask(what, given);
+      say(done.said);
+      root.dataset.took = String(Math.round(performance.now() - began));
+      if (done.row) reader.renew(done.row);
+      if (done.passage) { if (decider.shown()?.id === done.passage.id) { decider.show(done.passage); review.passage(done.passage); } }
+      mark();
+      clearTimeout(act.later);
+      act.later = setTimeout(() => finder.renewThemes(), 1500);
+      return done;
+    } catch (error) { fill(said, `Not saved: ${error.message}`); said.className = "wbr-status wbr-refused"; return null; }
+  }
+
+  async function open(documentId, passageId = "") {
+    const began = performance.now();
+    try {
+      if (reader.document()?.id !== documentId) { room.current = -1; room.chosen = null; }
+      await reader.open(documentId, passageId);
+      finder.current(documentId);
+      turn("read");
+      root.dataset.switched = String(Math.round(performance.now() - began));
+    } catch (error) { refuse(error); }
+  }
+
+  async function choosePassage(n, focus = true) {
+    const before = room.current;
+    room.current = n;
+    for (const one of [before, n]) {
+      const article = reader.article(one);
+      if (!article) continue;
+      article.tabIndex = one === n ? 0 : -1;
+      if (one === n) article.setAttribute("aria-current", "true"); else article.removeAttribute("aria-current");
+    }
+    if (focus) focusPassage();
+    const row = reader.row(n);
+    if (!row) return;
+    if (room.chosen && room.chosen.passage !== row.id) { room.chosen = null; }
+    mark();
+    try {
+      const next = await ask("passage", { passage: row.id });
+      if (room.current === n) { decider.show(next); review.passage(next); }
+    } catch (error) { refuse(error); }
+  }
+
+  // What is coded: the chosen words or, where none are chosen, the whole passage.
+  function words() {
+    const row = reader.row(room.current);
+    if (!row) return null;
+    const one = room.chosen && room.chosen.passage === row.id ? room.chosen : ofUnits(row.id, row.text, 0, row.text.length);
+    return { passage: one.passage, start: one.start, end: one.end, quote: one.quote };
+  }
+
+  async function undo() {
+    const done = await act("undo");
+    if (done && review.isOn()) await review.begin();
+  }
+
+  function mark() { showChosen(reader.words(room.current), room.chosen); }
+
+  function choose(chosen) {
+    if (chosen && chosen.refused) { room.chosen = null; refuse(new Error(chosen.refused)); mark(); decider.choose(); return; }
+    room.chosen = chosen;
+    const n = chosen ? reader.indexOf(chosen.passage) : room.current;
+    if (chosen && n !== room.current) choosePassage(n, false);
+    mark();
+    decider.choose();
+  }
+
+  function hide() { room.showsSuggested = !room.showsSuggested; showing(); }
+
+  function showing() {
+    fill(suggested, room.showsSuggested ? "Hide suggestions" : "Show suggestions");
+    suggested.setAttribute("aria-pressed", room.showsSuggested ? "false" : "true");
+    reader.repaint();
+    if (decider.shown()) decider.show(decider.shown());
+  }
+
+  function turn(pane) {
+    root.dataset.pane = pane;
+    for (const one of tabs.children) one.setAttribute("aria-pressed", one.dataset.to === pane ? "true" : "false");
+  }
+
+  async function look() {
+    try {
+      const found = await ask("news");
+      if (!found.said && !found.files.length) return;
+      news.hidden = false;
+      fill(news, found.said ? el("span", {}, found.said) : null, found.files.length ? el("span", {}, ` Changed on disk: ${found.files.join(", ")}. `) : null,
+        found.files.length ? button("Take it in", takeIn) : null, button("Close", () => { news.hidden = true; }, { "aria-label": "Close this notice" }));
+      if (found.passages.length) {
+        await reader.stale(found.passages);
+        if (decider.shown() && found.passages.includes(decider.shown().id)) decider.show(await ask("passage", { passage: decider.shown().id }));
+        finder.renewThemes();
+      }
+    } catch (error) { refuse(error); }
+  }
+
+  async function takeIn() {
+    try {
+      begin(await ask("take in"));
+      news.hidden = true;
+      say("Taken in: what is on the disk is shown.");
+      const held = reader.document();
+      if (held) { const n = room.current; await reader.stale(held.places.map((place) => `${held.id}/${place}`)); choosePassage(n, false); }
+    } catch (error) { refuse(error); }
+  }
+
+  function begin(overview) {
+    room.overview = overview;
+    room.coder = overview.coder;
+    fill(name, overview.title || "The room");
+    who.input.value = overview.coder;
+    notice.hidden = !overview.notice;
+    fill(notice, overview.notice);
+    finder.show();
+  }
+
+  who.input.addEventListener("change", () => ask("i am", { coder: who.input.value }).then((answer) => { room.coder = answer.coder; say(answer.coder ? `You are ${answer.coder}.` : "Nobody is named."); }).catch(refuse));
+
+  reader.scroller.addEventListener("pointerup", () => setTimeout(() => choose(chosenIn(reader.canvas)), 0));
+
+  function step(by) {
+    const n = Math.max(0, Math.min(reader.size() - 1, room.current + by));
+    if (n === room.current) return;
+    reader.near(n);
+    choosePassage(n);
+  }
+
+  function widen(event) {
+    const row = reader.row(room.current);
+    if (!row || !room.chosen) return;
+    choose(moved(row.text, room.chosen, event.altKey ? "start" : "end", event.key === "ArrowRight" ? 1 : -1));
+  }
+
+  const PRESSED = {
+    ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1), "/": () => { turn("find"); finder.focus(); },
+    f: () => { turn("read"); reader.focusFind(); }, c: () => { turn("decide"); decider.focusThemes(); }, m: () => { turn("decide"); decider.focusMemo(); },
+    s: () => { const row = reader.row(room.current); if (row) choose(nextSentence(row.id, row.text, room.chosen)); },
+    u: () => undo(), h: () => hide(), r: () => review.toggle().catch(refuse), "?": () => keys.showModal(), Escape: () => choose(null),
+  };
+  const IN_REVIEW = { y: () => review.answer("confirm"), n: () => review.answer("dismiss"), l: () => review.later() };
+
+  function pressed(event) {
+    const isField = event.target.closest("input, textarea, select, dialog");
+    event.stopPropagation();
+    if (isField || event.ctrlKey || event.metaKey) return;
+    if (event.shiftKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) { event.preventDefault(); widen(event); return; }
+    if (event.altKey) return;
+    const isButton = event.target.closest("button, summary, a");
+    if (isButton && ["Enter", " ", "ArrowDown", "ArrowUp"].includes(event.key)) return;
+    const does = (review.isOn() && IN_REVIEW[event.key]) || PRESSED[event.key] || (/^[1-9]$/.test(event.key) ? () => decider.codeWith(Number(event.key) - 1) : null);
+    if (!does) return;
+    event.preventDefault();
+    Promise.resolve(does()).catch(refuse);
+  }
+  for (const kind of ["keydown", "keypress", "keyup"]) root.addEventListener(kind, kind === "keydown" ? pressed : (event) => event.stopPropagation());
+
+  const began = performance.now();
+  ask("overview").then(async (overview) => {
+    begin(overview);
+    const first = overview.documents.find((one) => one.passages);
+    if (first) await open(first.id);
+    root.dataset.opened = String(Math.round(performance.now() - began));
+  }).catch(refuse);
+
+  return () => { line.stop(); reader.stop(); showChosen(null, null); root.remove(); };
+}

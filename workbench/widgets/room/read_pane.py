@@ -1,0 +1,145 @@
+"""The pane to read in: a whole document as it was published, sent to the page a piece at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ...briefing.citing import citation
+from ...errors import NotFound
+from ...model import Passage, Tag, tables
+from .at_hand import AtHand
+
+MOST = 200
+"""Passages that are sent at once."""
+FOUND = 2_000
+"""Places of words in a document that are sent; the count is of all."""
+
+
+def document(hand: AtHand, document_id: str) -> dict[str, Any]:
+    """Return what a document is, and the place and length of each of its passages: enough to lay it out.
+
+    Raises `NotFound` where there is none of that id.
+    """
+    if document_id not in hand.lookup.documents:
+        raise NotFound(f"there is no document “{document_id}”", "the room", "Choose one of the list.")
+    about, passages = hand.lookup.documents[document_id], hand.document(document_id)
+    after = len(document_id) + 1
+    return {
+        "id": document_id,
+        "title": about.title or about.author or document_id,
+        "kind": about.kind,
+        "date": citation.date_words(about.date) if about.date else "",
+        "status": about.status,
+        "publication": about.publication,
+        "mark": citation.MARKS.get(about.provenance, ""),
+        "note": about.note,
+        "places": [one.passage_id[after:] for one in passages],
+        "lengths": [len(one.text) for one in passages],
+        "unread": _unread(hand, document_id),
+    }
+
+
+def rows(hand: AtHand, document_id: str, first: int, last: int) -> list[dict[str, Any]]:
+    """Return the passages from ``first`` up to ``last`` (from 0, at most `MOST`), each with its themes and links."""
+    passages = hand.document(document_id)
+    wanted = passages[max(0, first) : min(last, first + MOST)]
+    tags = _tags(tables.rows(hand.tags(document_id=document_id), Tag))
+    links = _linked(hand, document_id)
+    before = passages[first - 1] if 0 < first <= len(passages) else None
+    shown = []
+    for one in wanted:
+        shown.append(_row(hand, one, before, tags.get(one.passage_id, ()), links.get(one.passage_id, 0)))
+        before = one
+    return shown
+
+
+def row(hand: AtHand, passage_id: str) -> dict[str, Any]:
+    """Return one passage as `rows` does, as it stands now."""
+    passage = hand.passage(passage_id)
+    passages = hand.document(passage.document_id)
+    at = passages.index(passage)
+    tags = _tags(tables.rows(hand.tags(passage_id), Tag))
+    links = hand.inquiry.links
+    linked = int(((links["passage_id"] == passage_id) & (links["status"] != "dismissed")).sum())
+    return _row(hand, passage, passages[at - 1] if at else None, tags.get(passage_id, ()), linked)
+
+
+def find(hand: AtHand, document_id: str, words: str) -> dict[str, Any]:
+    """Return where words stand in a document, whatever their case: the number of the passage, and the place in it."""
+    wanted = words.casefold()
+    places: list[tuple[int, int, int]] = []
+    count = 0
+    for n, one in enumerate(hand.document(document_id)):
+        for start, end in _places(one.text, wanted):
+            count += 1
+            if len(places) < FOUND:
+                places.append((n, start, end))
+    return {"words": words, "count": count, "places": places}
+
+
+def tagged(tag: Tag, hand: AtHand) -> dict[str, Any]:
+    """Return a tag as the page marks it."""
+    return {
+        "id": tag.tag_id,
+        "theme": tag.theme,
+        "label": hand.label(tag.theme),
+        "start": tag.start,
+        "end": tag.end,
+        "status": tag.status,
+        "coder": tag.coder,
+        "origin": tag.origin,
+    }
+
+
+def _places(text: str, wanted: str) -> Iterable[tuple[int, int]]:
+    """Yield where words stand in a text. Folding may lengthen a text (ß): then only the letters as they are count."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = text
+    at = folded.find(wanted) if wanted else -1
+    while at >= 0:
+        yield at, at + len(wanted)
+        at = folded.find(wanted, at + len(wanted))
+
+
+def _tags(found: Iterable[Tag]) -> dict[str, list[Tag]]:
+    tags: dict[str, list[Tag]] = defaultdict(list)
+    for tag in found:
+        if tag.status != "dismissed":
+            tags[tag.passage_id].append(tag)
+    return tags
+
+
+def _linked(hand: AtHand, document_id: str) -> dict[str, int]:
+    links = hand.inquiry.links
+    live = links[(links["status"] != "dismissed") & links["passage_id"].str.startswith(f"{document_id}/")]
+    counts: dict[str, int] = live["passage_id"].value_counts().to_dict()
+    return counts
+
+
+def _row(
+    hand: AtHand, passage: Passage, before: Passage | None, tags: Sequence[Tag], links: int
+) -> dict[str, Any]:
+    new_turn = before is None or (before.turn, before.speaker) != (passage.turn, passage.speaker)
+    new_panel = passage.panel is not None and (before is None or before.panel != passage.panel)
+    return {
+        "id": passage.passage_id,
+        "kind": passage.kind,
+        "locator": passage.locator if before is None or before.locator != passage.locator else "",
+        "speaker": passage.speaker if new_turn else "",
+        "section": passage.section if before is None or before.section != passage.section else "",
+        "panel": int(passage.panel) if new_panel and passage.panel is not None else None,
+        "page": int(passage.page) if passage.page is not None else None,
+        "text": passage.text,
+        "tags": [tagged(tag, hand) for tag in sorted(tags, key=lambda t: (t.start, -t.end, t.theme))],
+        "links": int(links),
+    }
+
+
+def _unread(hand: AtHand, document_id: str) -> list[str]:
+    """Return what could not be read of a document, in words."""
+    found = hand.inquiry.problems
+    here = found[found["document_id"] == document_id]
+    return [str(reason) for reason in here["reason"].tolist()[:20]]
