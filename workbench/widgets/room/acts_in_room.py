@@ -12,7 +12,7 @@ DONE = {"confirm": "confirmed", "dismiss": "dismissed", "add": "added", "change"
 
 
 class Office(Protocol):
-    """What the room asks of the inquiry's folder beside its verbs (`inquiry.behind_the_room`)."""
+    """What the room asks of the inquiry's folder beside its verbs (`behind_the_room.Office`)."""
 
     def last_act(self, coder: str) -> tuple[str, str, str, str]:
         """Return the coder's last act that stands: decision_id, act, where it was done, what it is about."""
