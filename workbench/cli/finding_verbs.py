@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import WorkbenchError
-from .terminal import Folder, app, print_rows, say
+from .terminal import Folder, app, counted, print_rows, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,13 +44,24 @@ def search(
     ] = "",
     by: Annotated[str, typer.Option(help="Count by category, session, voice, body, … instead.")] = "",
     near: Annotated[bool, typer.Option("--near", help="The words that stand near it instead.")] = False,
+    discussions: Annotated[
+        bool,
+        typer.Option("--discussions", help="Where it was talked over instead: spans of turns in hearings."),
+    ] = False,
 ) -> None:
     """Find words in all that is held; say how many, in whose words, and of what."""
+    from ..finding.discussions import Discussion
     from ..inquiry import open as open_inquiry
+    from ..model import tables
 
     found = open_inquiry(folder).search(query, only=_narrowed(only or ()), exact=exact, order=order)
     say(found.said)
-    if by:
+    if discussions:
+        for one in tables.rows(found.discussions(first), Discussion):
+            people = ", ".join(one.people)
+            say(f"\n{one.first_passage_id} to {one.last_passage_id} · {counted(one.turns, 'turn')}")
+            say(f"  {people}\n  “{one.opening}”")
+    elif by:
         print_rows(found.frequency(by), ["value", "passages", "of"])
     elif near:
         print_rows(found.collocates(), ["word", "passages", "of"])

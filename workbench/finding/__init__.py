@@ -3,4 +3,5 @@
 Open `query_language.py` first: what a researcher may type. `word_spellings.py` and `spellings.csv` say in which other
 forms a word is looked for, `fts_expression.py` writes what SQLite's index understands, `search_index.py` makes and asks
 that index. `facets.py` narrows and counts what was found; `found_in_words.py` writes the sentence with the counts.
+`discussions.py` finds where something was talked over.
 """

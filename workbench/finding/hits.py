@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import Passage, tables
+from .discussions import Discussion
 from .facets import Facets
 from .found_in_words import Gaps, Looked, found_in_words
 from .fts_expression import tokens, words_pattern
@@ -28,6 +29,8 @@ AROUND = 60
 ORDERS = ("rank", "evidence")
 SIDES = ("", "left", "right")
 Cite = Callable[[Passage], str]
+TalkedOver = Callable[[str, Mapping[str, str], int], list[Discussion]]
+"""The discussions of a query, in what it is narrowed to, at most so many."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,7 @@ class Hits:
     exact: bool = False
     others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gaps: Gaps = field(default_factory=Gaps)
+    talked_over: TalkedOver = lambda query, narrowed, most: []
 
     def __len__(self) -> int:
         return len(self.places)
@@ -168,6 +172,13 @@ class Hits:
         return tables.table(
             Frequency, [Frequency(value, found.get(value, 0), n) for value, n in of.items() if value]
         )
+
+    def discussions(self, most: int = 10) -> pd.DataFrame:
+        """Return where this was talked over: spans of turns in hearings, the best first (`Discussion`).
+
+        The query may be a question in plain words or an item of a report; a speaker whom it names speaks in the span.
+        """
+        return tables.table(Discussion, self.talked_over(self.query, self.narrowed, most))
 
     def collocates(self, within: int = 5, most: int = 50) -> pd.DataFrame:
         """Return the words that stand at most ``within`` words from what was found, in the most passages first.

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import Evidence
+from ..model.values import SPEAKING_DOCUMENTS
+from .discussions import Discussion, Talk, Turn
 from .facets import NAMES, Facets
 from .found_in_words import Gaps
 from .hits import ORDERS, Cite, Hits
 from .query_language import Node, parse
 from .search_index import SearchIndex, made
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Named = Mapping[str, Sequence[tuple[str, str]]]
 """The id and the words of each row of a table, by a noun for its rows."""
@@ -58,10 +64,43 @@ class SearchAll:
         wanted = {name: value for name, value in only.items() if value}
         found = Hits(
             query, node, self.index, self.facets, wanted, self.cite, order, exact,
-            {} if wanted or node is None else self._beside(node, exact), self.gaps,
+            {} if wanted or node is None else self._beside(node, exact), self.gaps, self._discussions,
         )  # fmt: skip
         found.places  # noqa: B018 -- a value that nothing has is said now, not when the first row is read
         return found
+
+    def _discussions(self, query: str, wanted: Mapping[str, str], most: int) -> list[Discussion]:
+        import numpy as np
+
+        talk, of_turn = self._talk
+        within = None
+        if wanted:
+            fits = self.facets.narrowed(np.arange(len(self.facets.passages)), wanted)
+            within = np.zeros(len(talk.turns), dtype=bool)
+            within[of_turn[fits][of_turn[fits] >= 0]] = True
+        return talk.found(query, most, within)
+
+    @cached_property
+    def _talk(self) -> tuple[Talk, np.ndarray]:
+        """Return what was said, turn by turn, and of each passage the place of its turn; −1 of what nobody said."""
+        import numpy as np
+
+        rows = self.facets.passages
+        spoken = (
+            self.facets.column("document_kind").isin(SPEAKING_DOCUMENTS).to_numpy() & rows["turn"].notna()
+        )
+        names = ("passage_id", "text", "speaker", "document_id", "turn")
+        ids, texts, speakers, documents, numbers = (rows[name].tolist() for name in names)
+        of_turn = np.full(len(rows), -1)
+        parts: dict[tuple[str, int], list[int]] = {}
+        for place in np.flatnonzero(spoken).tolist():
+            parts.setdefault((documents[place], numbers[place]), []).append(place)
+        turns = []
+        for n, ((document, _), places) in enumerate(parts.items()):
+            of_turn[places] = n
+            said = "\n".join(texts[place] for place in places)
+            turns.append(Turn(document, speakers[places[0]], said, (ids[places[0]], ids[places[-1]])))
+        return Talk(turns), of_turn
 
     def _beside(self, node: Node, exact: bool) -> dict[str, tuple[str, ...]]:
         fitting = {}
