@@ -82,9 +82,17 @@ def _numbers(again: str = "") -> list[Measure]:
             traps += [f"{row['id']}: {row['text']}"] if found else []
             continue
         real += 1
-        wanted = float(row["low"]), float(row["high"])
-        units = {_unit(unit) for unit in (row["unit"], *re.findall(r"([\w/]+) is right, too", row["note"]))}
-        if any(_near((one.low, one.high), wanted) and _unit(one.unit) in units for one in found):
+        wanted = [(float(row["low"]), float(row["high"]), row["unit"])]
+        wanted += [(*wanted[0][:2], unit) for unit in re.findall(r"([\w/]+) is right, too", row["note"])]
+        also = re.search(
+            r"(\d[\d.,]*) ([\w/]*) ?is right, too", row["note"]
+        )  # another value: “70 inches is …”
+        wanted += [(value, value, also[2] or row["unit"]) for value in (float(also[1]),)] if also else []
+        if any(
+            _near((one.low, one.high), (low, high)) and _unit(one.unit) == _unit(unit)
+            for one in found
+            for low, high, unit in wanted
+        ):
             right += 1
         elif found:
             wrong.append(f"{row['id']}: {row['text']} ({row['note']})")

@@ -6,12 +6,14 @@ This is the one reading of numbers: checks, undertakings and figures take it fro
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from .calendar_words import MONTH_BEGINS
 from .dates import YEAR, dates
+from .quantities import quantities
 from .ratios import occasions, ratios
 from .shares import shares
 from .units import (
@@ -30,7 +32,7 @@ from .units import (
     unit_of,
 )  # fmt: skip
 from .worded_numbers import NUMBER, ONES, PARTS, SCALES, SIGNS, TENS, value
-from .wordings import said, sentence_spans, table
+from .wordings import pattern_of, said, sentence_spans, table
 
 _ABOUT = (
     r"(?:about|around|some|nearly|almost|over|under|roughly|approximately|at least|up to|"
@@ -59,17 +61,13 @@ _AGED = re.compile(
     rf"to)\s?(?P<upyears>\d{{1,2}}))?[\s-]year[\s-]olds?\b",
     re.I,
 )
+_SCALED = re.compile(rf"(?:[\s-]?(?:{'|'.join(sorted(SCALES, key=len, reverse=True))})\b)+$", re.I)
 _AGES = re.compile(r"\bage|\bold|0s\b|year|\d\ds\b|-olds?\b", re.I)
 _METRES = re.compile(r"\d\s?m$")
 _TALL = re.compile(
     r"\s(?:high|wide|long|tall|deep|away|overnight|above|below|across|in (?:height|length|width|depth))\b"
 )
-_TWO_FIGURES = re.compile(
-    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|falls?|falling|increas\w+|decreas\w+|grew|"
-    r"grown|growth|grow|went|gone|up|down|drop\w*|jump\w*|reduc\w+|cut|declin\w+|mov\w+|"
-    r"improv\w+|chang\w+|climb\w*|doubl\w+|came|moved)\b[^.;]{0,60}$",
-    re.I,
-)
+_TWO_FIGURES = pattern_of("figures", "changed by")
 _NOUN = re.compile(
     r"^\s(?:(?:more|other|further|separate|new|single|different|such|small|large|whole|full|"
     r"young|local|old|extra|additional|single|missing|looked-after|former|"
@@ -84,7 +82,7 @@ _NOUN = re.compile(
 _WORDS = (*ONES, *TENS, *PARTS, *(scale for scale in SCALES if len(scale) > 3))
 _SIGNED = re.compile(
     rf"\d|[{''.join(SIGNS)}]|\b(?:{'|'.join(_WORDS)})s?\b|fold\b|"
-    r"\b(?:couple|pair|brace) of\b|point \w+ (?:of|per)\b|\w and a (?:half|quarter)\b|"
+    r"\b(?:couple|pair|brace) of\b|fiver|tenner|point \w+ (?:of|per)\b|\w and a (?:half|quarter)\b|"
     r"\b(?:twice|thrice|once|nought|zero|nil|halves|halv|(?:re-?)?(?:doubl|trebl|tripl|quadrupl|quintupl)|decade|"
     r"century|fortnight)",
     re.I,
@@ -113,7 +111,7 @@ def numbers(text: str) -> list[Number]:
 def _in_sentence(text: str) -> list[Number]:
     read_as = [
         one
-        for read in (_aged, _parted, _spans, ratios, shares, occasions, _ranges, _single)
+        for read in (_aged, quantities, _spans, ratios, shares, occasions, _ranges, _single)
         for one in read(text)
     ]
     if not read_as:
@@ -136,29 +134,6 @@ def _aged(text: str) -> Iterator[Number]:
         ages = value(low), value(high)
         if max(ages) <= 110:
             yield made(m, *ages, "years")
-
-
-_PARTED = re.compile(
-    rf"\b(?P<big>{NUMBER}|an?)[\s-](?P<unit>year|week|day|hour|minute|foot|feet|pound|stone)s?(?:,?\sand|,)?\s"
-    rf"(?P<small>{NUMBER})\s(?P<sub>month|day|hour|minute|second|inche?|pound|pence|penny|p)s?\b",
-    re.I,
-)
-_MANY_IN = {
-    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
-    ("foot", "inch"): 12, ("feet", "inch"): 12, ("stone", "pound"): 14,
-}  # fmt: skip
-
-
-def _parted(text: str) -> Iterator[Number]:
-    """“An hour and twenty minutes”, “six feet two inches”, “three pounds and ten pence”: one measure in two parts."""
-    for m in _PARTED.finditer(text):
-        unit, sub = m["unit"].casefold(), m["sub"].casefold().replace("inche", "inch")
-        big, small = value(m["big"]), value(m["small"])
-        if unit == "pound" and sub in ("pence", "penny", "p"):
-            yield made(m, big + small / 100, big + small / 100, "GBP")
-        elif many := _MANY_IN.get((unit, sub)):
-            unit = "pounds weight" if sub == "pound" else plural(sub)
-            yield made(m, big * many + small, big * many + small, unit)
 
 
 def _spans(text: str) -> Iterator[Number]:
@@ -187,9 +162,9 @@ def _ranges(text: str) -> Iterator[Number]:
         if not _is_range(text, m, lead, to):
             continue
         low, high = value(m["low"]), value(m["number"])
-        scale = re.search(r"(thousand|million|billion|bn|mn|m|k)$", m["number"].casefold())
-        if scale and low < 1000 and not re.search(r"[a-z]", m["low"].casefold().strip("£$€ ")) and low < high:
-            low *= high / value(m["number"][: scale.start()].rstrip(" -") or "1")
+        base, scale = _without_scale(m["number"])
+        if scale > 1 and low < base and _without_scale(m["low"])[1] == 1:
+            low *= scale  # two to three thousand; 10–15m
         elif (
             to in "–—-"
             and low > high
@@ -205,6 +180,15 @@ def _ranges(text: str) -> Iterator[Number]:
         unit = unit_of(m, text)
         years = YEARS.get(unit, 1)
         yield made(m, low * years, high * years, "years" if years > 1 else unit)
+
+
+def _without_scale(printed: str) -> tuple[float, float]:
+    """Return a number without the scales at its end, and what these come to: “six hundred thousand” 6 and 100,000."""
+    found = _SCALED.search(printed.strip())
+    if not found or not found.start():
+        return value(printed), 1.0
+    scale = math.prod(SCALES[word] for word in found[0].casefold().replace("-", " ").split())
+    return value(printed.strip()[: found.start()].rstrip(" -")), scale
 
 
 def _is_range(text: str, m: re.Match[str], lead: str, to: str) -> bool:

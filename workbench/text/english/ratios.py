@@ -18,11 +18,12 @@ _MULTIPLE = re.compile(
     rf"\b(?:(?P<again>half (?:as (?:much|many|long|big|large|high) )?again)\b|"
     rf"(?P<word>(?:twice|thrice)(?!{_WHEN})|double|treble|triple|quadruple|half(?=\sas\b))(?=\s(?:as|the|"
     rf"that|what|more|this|its|their|his|her|our|those)\b)|"
-    rf"(?P<times>{NUMBER})(?:\s(?:or|to)\s(?P<upto>{NUMBER}))?\stimes(?=\s(?:as|the|more|less|"
+    rf"(?P<times>{NUMBER})(?:\s(?:or|to)\s(?P<upto>{NUMBER}))?\stimes(?!{_WHEN})(?=\s(?:as|the|more|less|"
     rf"fewer|higher|greater|larger|bigger|likelier|lower|over|that|what|longer|faster|worse|"
     rf"better|its|their|those|this|our)\b)|"
     rf"(?P<fold>{NUMBER})-?(?:[\s-](?:or|to|and)[\s-](?P<foldto>{NUMBER}))?[\s-]?fold\b|"
-    rf"(?P<run>{'|'.join(ONES[1:10])})fold\b|factor of (?P<factor>{NUMBER})|(?P<x>\d+(?:\.\d+)?)\s?[x×](?=\s[a-z])|"
+    rf"(?P<run>{'|'.join(ONES[1:10])})fold\b|factor of (?P<factor>{NUMBER})|"
+    r"(?P<x>\d+(?:\.\d+)?)\s?[x×](?=\s(?:as|more|the|[a-z]+er|increase|rise|growth|jump|difference|return)\b)|"
     r"(?P<verb>(?<!a )(?<!the )(?:re-?)?(?:doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|"
     r"es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|quintupl(?:ed|es|ing))))\b",
     re.I,

@@ -13,7 +13,7 @@ WORDS = {word: n for n, word in enumerate(ONES, 1)} | {word: 10 * n for n, word 
 WORDS |= {"nought": 0, "zero": 0, "nil": 0, "a": 1, "an": 1}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
-    "trillion": 1e12, "tn": 1e12, "dozen": 12, "score": 20, "grand": 1e3,
+    "trillion": 1e12, "tn": 1e12, "dozen": 12, "score": 20, "gross": 144, "grand": 1e3,
 }  # fmt: skip
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -38,7 +38,7 @@ HOW_MANY = rf"(?:\d+|{BELOW_100}|an?)"
 BELOW_1000 = rf"(?:(?:{BELOW_100}|an?)[- ]hundred(?:(?: and|,)? {BELOW_100})?|{BELOW_100})"
 _SIGN = "".join(SIGNS)
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?|(?<!\w)\.\d+)"
-_LARGE = r"(?:thousand|million|billion|trillion|dozen|score|grand)"
+_LARGE = r"(?:thousand|million|billion|trillion|dozen|score|gross(?= of\b)|grand)"
 _AND_PART = r"(?:[ -]and[ -](?:a[ -]half|a quarter|three[- ]quarters|a third|two[- ]thirds))"
 # The longest forms stand first.
 WORDED = (
@@ -54,7 +54,7 @@ FIGURED = (
     rf"(?:{DIGITS}\s?[{_SIGN}]?|[{_SIGN}])(?:{_AND_PART}(?= (?:thousand|million|billion|years?|"
     rf"months?|weeks?|days?|hours?|times|miles?)))?"
     r"(?:(?:m|bn|b|k|mn|tn)\b|[\s-]?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|"
-    r"dozen|score|grand)\b(?: (?:thousand|million)\b)?)?"
+    r"dozen|score|gross(?= of\b)|grand)\b(?: (?:thousand|million)\b)?)?"
 )
 NUMBER = rf"(?:{FIGURED}|\b{WORDED}\b)"
 

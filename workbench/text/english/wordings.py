@@ -15,7 +15,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from .calendar_words import MONTH, MONTH_BEGINS, SEASON, WEEKDAY
-from .worded_numbers import ONES, ORDINALS
+from .worded_numbers import NUMBER, ONES, ORDINALS
 
 COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
@@ -33,6 +33,7 @@ _COUNTED = {
     "numbers under eighteen": "|".join(reversed(ONES[:17])),
     "numbers under twenty": "|".join(reversed(ONES)),
     "first to tenth": "|".join(ORDINALS[:10]),
+    "number": NUMBER,
 }
 """Parts that are names of the calendar and words of numbers, without a bracket of their own: ``(?:{months})``."""
 

@@ -1,0 +1,67 @@
+"""A quantity is read by its whole form, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.text.english.numbers import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Last year 358 boats were lost.", 358, 358, "count"),
+        ("One ewe in seven was lame.", 0.1429, 0.1429, "fraction"),
+        ("About three lambs in every ten died.", 0.3, 0.3, "fraction"),
+        ("The ratio of nurses to beds was one to six.", 0.1667, 0.1667, "ratio"),
+        ("Turnout rose by two points.", 2, 2, "percentage points"),
+        ("The rate was cut by 50 basis points.", 0.5, 0.5, "percentage points"),
+        ("Boys of eight or nine worked there.", 8, 9, "years"),
+        ("The film ran for 2 hrs 5 mins.", 125, 125, "minutes"),
+        ("He stood 6ft 3in.", 75, 75, "inches"),
+        ("She weighed 8st 6lb.", 118, 118, "pounds weight"),
+        ("The toll was £3 15s. then.", 3.75, 3.75, "GBP"),
+        ("Forty guineas were paid.", 42, 42, "GBP"),
+        ("A shortfall of £(18)k is shown.", -18_000, -18_000, "GBP"),
+        ("Result: (£2.2m).", -2_200_000, -2_200_000, "GBP"),
+        ("It moved by a quarter of one per cent.", 0.25, 0.25, "percent"),
+        ("Found: 3 x ladders.", 3, 3, "count"),
+        ("Four to five hundred people sang.", 400, 500, "count"),
+        ("Between six and eight thousand bricks fell.", 6000, 8000, "count"),
+        ("Three gross of pencils came.", 432, 432, "count"),
+        ("He rang five times that night.", 5, 5, "count"),
+        ("It is 112 per 100,000 residents.", 112, 112, "per 100000"),
+    ],
+)
+def test_value_and_unit_are_those_of_the_whole_form(text: str, low: float, high: float, unit: str) -> None:
+    assert [(one.low, one.high, one.unit) for one in numbers(text)] == [(low, high, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 6.45 to Marl was late.",
+        "The Nine O'Clock News ran it.",
+        "I have said so a hundred times.",
+        "The version is 3.1.",
+        "It is at folio 88.",
+        "She lives at 12 Crane Street.",
+        "A Band 7 nurse came.",
+        "They left on the 3rd of the month.",
+    ],
+)
+def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
+    assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Three homes in two towns closed.", [3, 2]),  # no part of a whole
+        ("Costs rose four points of view aside.", [4]),  # nothing says that it is a share
+        ("The fund (£2m) is spent.", [2_000_000]),  # brackets within a sentence are an aside
+        ("She ran 900 to 2 thousand errands.", [900, 2000]),  # no scale for both
+    ],
+)
+def test_a_form_that_does_not_fit_is_refused(text: str, values: list[float]) -> None:
+    assert [n for one in numbers(text) for n in dict.fromkeys((one.low, one.high))] == values

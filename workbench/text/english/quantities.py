@@ -1,0 +1,134 @@
+"""Quantities whose kind is seen only from their whole form: “one child in nine”, “5ft 10in”, “£1 10s.”, “(£1.9m)”.
+
+They are read before all others, each whole or not at all; the forms are rows of `quantities.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from .units import COUNT, FRACTION, PERCENT, POINTS, RATIO, Number, plural
+from .worded_numbers import PARTS, SCALES, value
+from .wordings import pattern_of
+
+_OLDEST = 110
+_CHANGED = pattern_of("figures", "changed by")
+_SHARE = pattern_of("figures", "speaks of a share")
+_IN_FULL = {
+    "yr": "year", "wk": "week", "hr": "hour", "h": "hour", "min": "minute", "ft": "foot", "feet": "foot", "st": "stone",
+    "mth": "month", "m": "minute", "sec": "second", "in": "inch", "inche": "inch", "lb": "pound", "penny": "pence",
+    "p": "pence",
+}  # fmt: skip
+_MANY_IN = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("foot", "inch"): 12, ("stone", "pound"): 14, ("mile", "yard"): 1760,
+}  # fmt: skip
+Read = Callable[[re.Match[str]], Number | None]
+
+
+def quantities(text: str) -> Iterator[Number]:
+    """Yield the figures of a sentence that one of the forms reads."""
+    for needed, pattern, read in _FORMS:
+        for match in pattern.finditer(text) if needed.search(text) else ():
+            if one := read(match):
+                yield one
+
+
+def _number(m: re.Match[str], low: float, high: float, unit: str, first: str = "", last: str = "") -> Number:
+    start, end = m.start(first or 0), m.end(last or 0)
+    return Number(start, end, m.string[start:end], round(low, 4), round(high, 4), unit)
+
+
+def _part(m: re.Match[str]) -> Number | None:
+    some, every = value(m["some"]), value(m["every"] or m["all"])
+    whole = 0 < some < every <= 1000 and float(some).is_integer()
+    return _number(m, some / every, some / every, FRACTION) if whole else None
+
+
+def _ratio(m: re.Match[str]) -> Number | None:
+    first, second = value(m["first"]), value(m["second"])
+    return _number(m, first / second, first / second, RATIO, "first", "second") if second else None
+
+
+def _points(m: re.Match[str]) -> Number | None:
+    many = value(m["number"]) / (100 if m["basis"] else 1)
+    if not m["basis"] and not (_CHANGED.search(m.string[: m.start()]) and _SHARE.search(m.string)):
+        return None
+    return _number(m, many, many, POINTS)
+
+
+def _age(m: re.Match[str]) -> Number | None:
+    low, high = value(m["low"]), value(m["high"] or m["low"])
+    return _number(m, low, high, "years", "low") if low <= high <= _OLDEST else None
+
+
+def _in_two(m: re.Match[str]) -> Number | None:
+    unit, sub = (_single(m[name]) for name in ("unit", "sub"))
+    big, small = value(m["big"]), value(m["small"])
+    if (unit, sub) == ("pound", "pence"):
+        return _number(m, big + small / 100, big + small / 100, "GBP")
+    many = _MANY_IN.get((unit, sub))
+    if not many or small >= many:
+        return None
+    return _number(
+        m, big * many + small, big * many + small, "pounds weight" if sub == "pound" else plural(sub)
+    )
+
+
+def _single(word: str) -> str:
+    plain = word.casefold()
+    single = plain if plain in _IN_FULL else plain.removesuffix("s")
+    return _IN_FULL.get(single, single)
+
+
+def _shillings(m: re.Match[str]) -> Number | None:
+    sum_ = value(m["pounds"]) + int(m["shillings"]) / 20 + int(m["pence"] or 0) / 240
+    return _number(m, sum_, sum_, "GBP")
+
+
+def _guineas(m: re.Match[str]) -> Number | None:
+    sum_ = value(m["number"]) * 1.05
+    return _number(m, sum_, sum_, "GBP")
+
+
+def _loss(m: re.Match[str]) -> Number | None:
+    sum_ = (
+        value(m["loss"]) if m["loss"] else value(m["number"].rstrip(".,")) * SCALES.get(m["scale"] or "", 1)
+    )
+    return _number(m, -sum_, -sum_, "GBP")
+
+
+def _of_one_per_cent(m: re.Match[str]) -> Number | None:
+    many, _, part = m["part"].casefold().replace("-", " ").rpartition(" ")
+    share = (value(many) if many else 1) / PARTS[part.removesuffix("s") if part != "half" else part]
+    return _number(m, share, share, POINTS if m["points"] else PERCENT)
+
+
+def _listed(m: re.Match[str]) -> Number | None:
+    many = value(m["number"])
+    return _number(m, many, many, COUNT, "number", "number")
+
+
+def _note(m: re.Match[str]) -> Number | None:
+    sum_ = 5 if m["note"].casefold() == "fiver" else 10
+    return _number(m, sum_, sum_, "GBP")
+
+
+# What a form needs: looked for first, it spares most sentences the pattern.
+_FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Read], ...] = tuple(
+    (re.compile(needed, re.I), pattern_of("quantities", means), read)
+    for needed, means, read in (
+        (" in | out of ", "so many in so many", _part),
+        ("ratio", "a ratio that is named", _ratio),
+        ("point", "points of a share", _points),
+        (" of ", "how old somebody is", _age),
+        ("", "a measure in two parts", _in_two),
+        ("£", "pounds and shillings", _shillings),
+        ("guinea", "guineas", _guineas),
+        ("£", "a loss in brackets", _loss),
+        ("cent|%", "a part of one per cent", _of_one_per_cent),
+        ("[x×] |no[.] ", "so many of a list", _listed),
+        ("fiver|tenner", "a note of money", _note),
+    )
+)
