@@ -69,7 +69,7 @@ def test_each_item_has_a_row_for_each_reply_and_one_without_a_reply_has_one() ->
         ["1", "in part", "AB (2012-08-01)", "in progress"],
         ["2", "", "", ""],
     ]
-    assert ROWS["next_step"].tolist() == ["", "no reply is recorded: ask for one"]
+    assert ROWS["next_step"].tolist() == ["", "no reply known: ask for one"]
     assert ROWS["addressee"][0] == "Government; police"
 
 
@@ -93,7 +93,7 @@ def test_what_was_changed_comes_back_as_decisions_and_rows_to_apply() -> None:
         [2, "progress", "report/r1", "add", "state", "in progress", "done", "2014-01"],
         [2, "responses", "resp-1", "note", "note", "Not the same.", "Read again.", ""],
         [3, "recommendations", "report/r2", "change", "deadline", "2013-12", "2014-06-30", ""],
-        [3, "next steps", "report/r2", "note", "next_step", "no reply is recorded: ask for one",
+        [3, "next steps", "report/r2", "note", "next_step", "no reply known: ask for one",
          "Write to the minister.", ""],
     ]  # fmt: skip
     added = tracker.progress_rows(back.changes, "tracker, AB")

@@ -47,14 +47,14 @@ def test_an_all_party_group_is_owed_no_reply_by_any_day(case: Inquiry) -> None:
     assert set(case.chase(TODAY)["due"]) == {""}
     states = case.chase(TODAY).set_index("number")["state"]
     assert states["[R1]"] == "answered" and states["[R3]"] == "put off"
-    assert states["[R2]"] == "not answered"
+    assert states["[R2]"] == "no reply known"
 
 
 def test_a_committee_is_owed_a_reply_in_two_months(case: Inquiry) -> None:
     place = case.folder.path / "inquiry.yaml"
     place.write_text(place.read_text().replace("all-party group", "select committee"), encoding="utf-8")
     chase = wb.open(case.folder.path).chase(TODAY).set_index("number")
-    assert chase.loc["[R2]", "due"] == "2012-08" and chase.loc["[R2]", "state"] == "not answered"
+    assert chase.loc["[R2]", "due"] == "2012-08" and chase.loc["[R2]", "state"] == "no reply known"
 
 
 @pytest.mark.parametrize("day", ["", "soon", "2026-11", "21/11/2026"])
@@ -68,7 +68,7 @@ def test_the_trail_goes_from_evidence_to_what_was_returned_each_step_with_where_
 ) -> None:
     steps = case.trail("report/r3", today=TODAY)
     stages = list(dict.fromkeys(steps["stage"]))
-    assert stages == ["evidence", "recommendation", "reply", "act", "measured", "local returns"]
+    assert stages == ["evidence", "recommendation", "reply", "commitment", "act", "measured", "local returns"]
     told = steps[(steps["stage"] == "evidence") & (steps["passage_id"] != "")]
     assert len(told) and set(told["provenance"]) == {"illustrative"}
 
@@ -173,7 +173,7 @@ def test_bad_rows_of_replies_and_progress_are_all_told_and_the_good_ones_are_use
             "responses.csv",
             "resp-99,report/r99,none,Government,30 February,Accepted!,,person,confirmed,AB,,\n",
         ),
-        ("progress.csv", "report/r1,2030-13-01,finished,a thing,,,England,somebody,,\n"),
+        ("progress.csv", "report/r1,2030-13-01,finished,a thing,,,England,somebody,,,\n"),
     ):
         place = case.folder.path / name
         place.write_text(place.read_text(encoding="utf-8-sig") + row, encoding="utf-8")

@@ -139,3 +139,56 @@ def test_what_the_press_gives_is_kept_as_reported_and_categories_too() -> None:
         assert texts[row.passage_id][row.start : row.end] == row.quote
     heard = case.categories_heard
     assert len(heard) == 6 and set(heard["provenance"]) == {"reported"} and not heard["bodies"].any()
+
+
+RETURNS = """\
+authority,measure,period,asked,answered,value,unit,status,source,closed
+Northshire,went,2012-13,2013-05-13,,,children,no reply,letter 1,
+Southshire,went,2012-13,2013-05-13,,,children,no reply,letter 2,2014-01-31
+"""
+
+
+@pytest.mark.parametrize(("today", "chased"), [("2014-01-15", 2), ("2014-02-01", 1), ("2026-11-29", 1)])
+def test_a_closed_round_is_chased_no_more(today: str, chased: int) -> None:
+    from workbench.outcomes import request_letters
+
+    letters = tables.conform(read(RETURNS), wb.model.LocalReturn)
+    assert len(request_letters.chase(letters, today=today)) == chased
+    assert request_letters.to_chase(letters, today=today) == chased
+
+
+def test_nobody_is_chased_today_for_the_invented_letters_of_rounds_that_are_over() -> None:
+    case = wb.open(ROOT / "evidence" / "missing-from-care")
+    assert len(case.chase("2026-11-29", whom="authorities")) == 0
+    assert len(case.chase("2013-07-15", whom="authorities")) > 0
+
+
+def test_a_state_carries_the_date_that_it_is_known_by() -> None:
+    case = wb.open(ROOT / "evidence" / "missing-from-care")
+    said = dict(
+        zip(case.state_on("2026-11-29")["number"], case.state_on("2026-11-29")["statement"], strict=True)
+    )
+    assert said["[R1]"].startswith("in progress, last known 2013-04-24 (the expert group")
+    assert said["[R1]"].endswith("; nothing since is held")
+
+
+def test_no_table_that_the_public_may_see_has_the_trial() -> None:
+    public = wb.open(ROOT / "evidence" / "missing-from-care", audience="public")
+    for name in wb.inquiry.TABLES:
+        frame = getattr(public, name)
+        assert "trial" not in " ".join(map(str, frame.to_numpy().ravel())).casefold().split(), name
+    assert len(public.figures) == 28
+
+
+def test_the_trail_of_a_commitment_runs_from_what_it_answers_to_what_was_measured_after() -> None:
+    case = wb.open(ROOT / "evidence" / "missing-from-care")
+    steps = case.trail("com-05", today="2026-11-29")
+    real = steps[steps["provenance"] != "illustrative"]
+    assert real["stage"].tolist() == [
+        "recommendation", "commitment", "act", "act", "measured", "measured", "measured",
+    ]  # fmt: skip
+    homes = real[real["what"].str.startswith("children in homes outside")]
+    assert [what.split(": ")[1][:5] for what in homes["what"]] == ["2,250", "3,680"]
+    assert homes["status"].tolist() == ["before it was said", "after the last act recorded (2014-01)"]
+    none = case.trail("com-07")
+    assert none["what"].iloc[0] == "it answers no item of the report that is known"

@@ -359,7 +359,9 @@ def test_a_row_of_progress_is_an_act_or_a_measure_and_its_mistakes_are_listed() 
 
 def test_the_shipped_progress_has_no_mistake() -> None:
     items = read_csv(CASE / "recommendations.csv", ["recommendation_id"])["recommendation_id"]
-    _, mistakes = progress.check(read_csv(CASE / "progress.csv", ["recommendation_id"]), set(items))
+    promised = read_csv(CASE / "commitments.csv", ["commitment_id"])["commitment_id"]
+    acts = read_csv(CASE / "progress.csv", ["recommendation_id"])
+    _, mistakes = progress.check(acts, set(items), commitments=set(promised))
     assert mistakes == []
 
 
@@ -415,7 +417,11 @@ def test_the_shipped_returns_have_no_mistake_and_every_row_is_marked() -> None:
     assert book.mistakes == ()
     assert len(book.authorities) == 150 and len(book.local_returns) > 500
     assert set(book.local_returns["status"]) == set(return_statuses.ANSWERS)
-    for made in (book.authorities, book.measures, book.local_returns, book.inspections):
+    graded = book.inspections[book.inspections["kind"] == "single"]
+    (thematic,) = book.inspections[book.inspections["kind"] == "thematic"].to_dict("records")
+    assert (thematic["inspector"], thematic["areas"], thematic["cases"]) == ("Ofsted", 10, 105)
+    assert thematic["provenance"] == "reported" and not thematic["judgement"]
+    for made in (book.authorities, book.measures, book.local_returns, graded):
         assert set(made["provenance"]) == {"illustrative"}
     assert set(book.events["provenance"]) == {"real"}
     card = outcomes.scores(book.local_returns, book.measures, book.authorities, today="2016-09-01")
@@ -430,10 +436,12 @@ def test_the_shipped_returns_have_no_mistake_and_every_row_is_marked() -> None:
 
 def test_no_real_authority_meets_an_invented_value() -> None:
     for name in ("authorities.csv", "local_returns.csv", "inspections.csv", "measures.csv"):
-        text = (CASE / name).read_text(encoding="utf-8")
+        rows = (CASE / name).read_text(encoding="utf-8").splitlines()
+        text = "\n".join(row for row in rows if ",illustrative," in row or row.endswith(",illustrative"))
         assert [body for body in REAL_BODIES if re.search(rf"\b{re.escape(body)}\b", text)] == [], name
     book = outcomes.read(CASE)
-    named = {*book.local_returns["authority"], *book.authorities["name"], *book.inspections["body"]}
+    graded = book.inspections.query("provenance == 'illustrative'")["body"]
+    named = {*book.local_returns["authority"], *book.authorities["name"], *graded}
     assert [name for name in named if not re.fullmatch(r"Authority \d{3}", name)] == []
 
 

@@ -272,11 +272,11 @@ def test_a_reply_is_due_two_months_after_publication(published: str, due: str) -
     assert overdue.due(published) == due
 
 
-def _chase(today: str, *given: Response) -> dict[str, overdue.Chased]:
+def _chase(today: str, *given: Response, reply: str = "ok") -> dict[str, overdue.Chased]:
     frame = overdue.chase(
         tables.table(Recommendation, REPORT.recommendations),
         tables.table(Response, given),
-        tables.table(Document, [REPORT.document]),
+        tables.table(Document, [REPORT.document, Document("reply", "response", status=reply)]),
         today,
     )
     return {row.number: row for row in tables.rows(frame, overdue.Chased)}
@@ -285,7 +285,7 @@ def _chase(today: str, *given: Response) -> dict[str, overdue.Chased]:
 def test_the_chase_list_says_what_is_due_and_how_long_it_has_been() -> None:
     assert _chase("2030-10-24")["1"].state == "awaited"
     late = _chase("2030-10-30")["1"]
-    assert (late.due, late.state, late.days_over) == ("2030-10-24", "no reply held", 6)
+    assert (late.due, late.state, late.days_over) == ("2030-10-24", "no reply known", 6)
 
 
 def test_an_answer_put_off_stays_on_the_chase_list_and_a_dismissed_one_counts_for_nothing() -> None:
@@ -299,6 +299,26 @@ def test_an_answer_put_off_stays_on_the_chase_list_and_a_dismissed_one_counts_fo
     assert [found[n].state for n in ("1", "3", "4")] == ["answered", "put off", "not answered"]
     assert found["1"].answered == "accepted (Government, 2030-10-26)"
     assert found["1"].days_over == 2
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [("ok", "not answered"), ("partial", "no reply known"), ("not-held", "no reply known")],
+)
+def test_an_item_is_not_answered_only_where_the_whole_reply_is_held_and_read(status: str, state: str) -> None:
+    given = Response("a", "report/r1", "reply", date="2030-10-26", position="accepted")
+    assert _chase("2031-01-01", given, reply=status)["4"].state == state
+
+
+def test_a_conclusion_is_never_due() -> None:
+    items = [replace(REPORT.recommendations[0], kind=kind) for kind in ("conclusion", "recommendation")]
+    found = overdue.chase(
+        tables.table(Recommendation, items),
+        tables.table(Response),
+        tables.table(Document, [REPORT.document]),
+        "2031-01-01",
+    )
+    assert [bool(due) for due in found["due"]] == [False, True]
 
 
 def test_readers_differ_and_every_reading_stays() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.made.published import published
 from workbench import model
 from workbench.model import tables
+from workbench.model.values import NO_ANSWER
 from workbench.replies import match_replies
 from workbench.replies.read_position import suggest
 from workbench.sources import Reading, read
@@ -55,7 +56,7 @@ def _answers(reply: str, report: str = REPORT) -> list[tuple[str, str, str]]:
         tables.table(model.Passage, [*one.passages, *other.passages]),
         tables.table(model.Document, [one.document, other.document]),
     )
-    kept = found[found["position"] != "not answered"]
+    kept = found[~found["position"].isin(NO_ANSWER)]
     return list(zip(kept["recommendation_id"], kept["position"], kept["wording"], strict=True))
 
 

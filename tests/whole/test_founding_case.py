@@ -34,7 +34,7 @@ CAMPAIGN = {"ILL0009", "ILL0010"}  # two copies of one letter, on purpose
 MEMBER = re.compile(r"Chair|Member [A-Z]")
 POSITIONS = {
     "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted",
-    "rejected", "unclear", "not answered",
+    "rejected", "unclear", "not answered", "no reply known",
 }  # fmt: skip
 STATES = {"not started", "in progress", "done", "superseded", "dropped"}
 TABLES = {

@@ -260,7 +260,7 @@ def _row(item: Recommendation, reply: Response | None, where: acts.Standing, mar
     return TrackerRow(
         item.number, item.text, "; ".join(item.addressees), item.deadline, reply.date if reply else "",
         reply.responder if reply else "", reply.wording if reply else "", reply.position if reply else "",
-        _reader(reply), where.state, where.since, "" if reply else "no reply is recorded: ask for one",
+        _reader(reply), where.state, where.since, "" if reply else "no reply known: ask for one",
         reply.note if reply else "", mark, item.recommendation_id, reply.response_id if reply else "",
     )  # fmt: skip
 

@@ -292,7 +292,7 @@ class Inquiry(TablesOffered):
         return notebook_views.tracker(self, today, audience, embargo)
 
     def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
-        """Return the whole way of one item: evidence, reply, what was done and returned; each step with its source."""
+        """Return the whole way of one item, or of one commitment by its id: each step with its source."""
         return outcome_tables.trail(lambda: self._vouched.followed(), self.settings, recommendation_id, today)
 
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:

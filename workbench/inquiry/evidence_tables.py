@@ -234,7 +234,8 @@ def given_responses(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
 
 def given_progress(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the good rows of progress.csv, and the mistakes of the others."""
-    good, wrong = progress.check(held["progress.csv"], set(held["recommendations"]["recommendation_id"]))
+    known, promised = set(held["recommendations"]["recommendation_id"]), held["given commitments"][0]
+    good, wrong = progress.check(held["progress.csv"], known, commitments=set(promised["commitment_id"]))
     return good, _left_out(wrong)
 
 

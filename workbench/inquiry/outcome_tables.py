@@ -53,7 +53,9 @@ def categories_heard(held: Held) -> pd.DataFrame:
 
 def book(held: Held) -> Book:
     """Return the researcher's own tables of measures, returns, inspections and events, checked."""
-    found = outcomes.read(held["returned files"], set(held["recommendations"]["recommendation_id"]))
+    promised = set(held["given commitments"][0]["commitment_id"])
+    known = set(held["recommendations"]["recommendation_id"])
+    found = outcomes.read(held["returned files"], known, promised)
     events = held_back.without(found.events, held["sources"].hidden).reset_index(drop=True)
     return replace(found, events=events)
 
@@ -103,12 +105,10 @@ def state_on(held: Holdings, day: str) -> pd.DataFrame:
     return outcomes.standing(held.table("progress"), held.table("recommendations"), as_of=_day(day))
 
 
-def trail(
-    followed: Callable[[], Frames], settings: Settings, recommendation_id: str, today: str
-) -> pd.DataFrame:
-    """Return the whole way of one item, step by step, each with its source; ``followed`` gives the tables."""
+def trail(followed: Callable[[], Frames], settings: Settings, row_id: str, today: str) -> pd.DataFrame:
+    """Return the whole way of one item or one commitment, step by step; ``followed`` gives the tables."""
     day = _day(today) if today else ""
-    return outcomes.trail(recommendation_id, followed(), today=day, illustration=_marked(settings))
+    return outcomes.trail(row_id, followed(), today=day, illustration=_marked(settings))
 
 
 def chased(followed: Callable[[], Frames], settings: Settings, today: str, whom: str) -> pd.DataFrame:

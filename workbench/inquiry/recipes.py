@@ -26,7 +26,7 @@ from .evidence_tables import as_read
 EVIDENCE = ("passages", "appearances", "documents", "people", "campaigns")
 FOLLOWED = (
     "documents", "passages", "recommendations", "links", "responses", "progress",
-    "authorities", "measures", "local_returns", "inspections", "events",
+    "authorities", "measures", "local_returns", "inspections", "events", "commitments", "request_findings",
 )  # fmt: skip
 """The tables that say what came of a report."""
 
@@ -199,7 +199,10 @@ STEPS = (
     ),
     Recipe("term themes", HeadAbout, suggested_tables.term_themes, ("terms", "usable codebook"), kept=True),
     Recipe("given responses", None, evidence_tables.given_responses, ("responses.csv", "recommendations")),
-    Recipe("given progress", None, evidence_tables.given_progress, ("progress.csv", "recommendations")),
+    Recipe(
+        "given progress", None, evidence_tables.given_progress,
+        ("progress.csv", "recommendations", "given commitments"),
+    ),
     Recipe(
         "given commitments", None, evidence_tables.given_commitments, ("commitments.csv", "recommendations")
     ),
@@ -208,7 +211,7 @@ STEPS = (
         ("request_findings.csv", "recommendations"),
     ),
     Recipe("given figures", None, evidence_tables.given_figures, ("figures.csv",)),
-    Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "sources")),
+    Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "given commitments", "sources")),
     Recipe("search index", None, searching.index, ("passages",)),
     Recipe(
         "search engine", None, searching.engine,

@@ -27,7 +27,7 @@ class Response:
 
 @dataclass(frozen=True)
 class Progress:
-    """What was done about an item of a report, dated."""
+    """What was done about an item of a report, or about a commitment, dated."""
 
     recommendation_id: str
     date: str
@@ -39,6 +39,7 @@ class Progress:
     source: str = ""
     url: str = ""
     note: str = ""
+    commitment_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Measure:
 
     ``lowest`` and ``highest`` are the least and the most that an answer can be; ``target`` is the level that is
     asked for, and ``better`` which side of it is better (``higher``, ``lower``, or nothing where none is). ``part_of``
-    is the measure of which this one counts a part.
+    is the measure of which this one counts a part, ``commitment_id`` the commitment that it measures.
     """
 
     measure: str
@@ -78,13 +79,15 @@ class Measure:
     asked_of: str = ""
     provenance: str = "real"
     note: str = ""
+    commitment_id: str = ""
 
 
 @dataclass(frozen=True)
 class LocalReturn:
     """One authority's answer on one measure for one period; ``asked`` and ``answered`` are dates.
 
-    Rows of one letter share ``source``. ``chased`` is when it was chased, ``review`` when a review was asked for.
+    Rows of one letter share ``source``. ``chased`` is when it was chased, ``review`` when a review was asked for,
+    ``closed`` when the round of requests was over: nobody is chased after that.
     """
 
     authority: str
@@ -100,11 +103,16 @@ class LocalReturn:
     chased: str = ""
     review: str = ""
     provenance: str = "real"
+    closed: str = ""
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """One judgement of an inspection, under the framework that it was made under."""
+    """One judgement of an inspection, under the framework that it was made under; or a thematic one, which gives none.
+
+    ``kind`` is *single* (of one body) or *thematic* (of a matter, in several areas); ``areas`` and ``cases`` are how
+    many a thematic one looked at, ``inspector`` who inspected. ``commitment_id`` is the commitment that it bears on.
+    """
 
     body: str
     framework: str
@@ -115,6 +123,12 @@ class Inspection:
     url: str = ""
     note: str = ""
     provenance: str = "real"
+    kind: str = "single"
+    areas: int | None = None
+    cases: int | None = None
+    inspector: str = ""
+    commitment_id: str = ""
+    document_id: str = ""
 
 
 @dataclass(frozen=True)

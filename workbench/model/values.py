@@ -64,8 +64,12 @@ EVIDENCE_BASE_WHYS = ("cited", "none found", "no paragraph named", "text not hel
 """Whether citations stand under an item; the last two: why none can be followed (`evidence_base/base_in_words.py`)."""
 POSITIONS = (
     "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
-    "unclear", "not answered",
+    "unclear", "not answered", "no reply known",
 )  # fmt: skip
+NO_REPLY_KNOWN = "no reply known"
+"""What is said of an item wherever nothing answers it and not every reply is held and read whole."""
+NO_ANSWER = ("not answered", NO_REPLY_KNOWN)
+"""Positions that say that there is no answer, or none that is known."""
 STARTER = "Starter theme: "
 """How the definition of a theme of the starter codebook begins: an example, which says nothing of an inquiry."""
 SAYS_RIGHT = frozenset({

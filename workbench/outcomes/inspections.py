@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FILE = "inspections.csv"
 REQUIRED = ("body", "framework", "date", "aspect", "judgement")
+KINDS = ("single", "thematic")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,12 @@ class Regraded:
 
 
 def check(frame: pd.DataFrame, file: str = FILE) -> tuple[pd.DataFrame, list[Mistake]]:
-    """Return the good rows of a table of inspections (columns of `model.Inspection`), and every mistake."""
+    """Return the good rows of a table of inspections (columns of `model.Inspection`), and every mistake.
+
+    A row without a kind is *single*. A thematic inspection gives no judgement, and is compared with none.
+    """
+    if "kind" in frame.columns:
+        frame = frame.assign(kind=[kind or KINDS[0] for kind in frame["kind"]])
     mistakes = [one for row in check_rows.each(frame, file) for one in _wrong(row)]
     mistakes += check_rows.repeated(frame, file, ("body", "framework", "date", "aspect"))
     return check_rows.good(frame, Inspection, mistakes), mistakes
@@ -68,7 +74,8 @@ def regraded(inspections: pd.DataFrame) -> pd.DataFrame:
     """
     found: dict[tuple[str, str], list[Inspection]] = defaultdict(list)
     for one in tables.rows(inspections, Inspection):
-        found[one.body, one.aspect].append(one)
+        if one.kind != "thematic":
+            found[one.body, one.aspect].append(one)
     pairs = [pair for key in sorted(found) for pair in pairwise(sorted(found[key], key=lambda one: one.date))]
     return tables.table(Regraded, [_regraded(*pair) for pair in pairs])
 
@@ -86,7 +93,14 @@ def _regraded(first: Inspection, second: Inspection) -> Regraded:
 
 
 def _wrong(row: Row) -> Iterator[Mistake]:
-    yield from check_rows.needed(row, "body", "aspect", "judgement")
+    thematic = row["kind"] == "thematic"
+    yield from check_rows.needed(row, "body", "aspect", *(() if thematic else ("judgement",)))
+    yield from check_rows.one_of(row, "kind", ("", *KINDS))
+    if thematic and row["judgement"]:
+        yield row.mistake("judgement", "a thematic inspection grades no body; write what it found under note")
+    for column in ("areas", "cases"):
+        if row[column] and not row[column].isdigit():
+            yield row.mistake(column, f"“{row[column]}” is no whole number")
     if not row["framework"]:
         yield row.mistake(
             "framework", "it is empty; a grade means nothing without the framework it was given under"

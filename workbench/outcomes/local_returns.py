@@ -45,6 +45,7 @@ def _wrong(row: Row, known: dict[str, Measure], roll: Roll) -> Iterator[Mistake]
     yield from dates(row, (("asked", "asked"), ("answered", "answered")))
     yield from dates(row, (("asked", "asked"), ("chased", "chased")))
     yield from dates(row, (("asked", "asked"), ("review", "review")))
+    yield from dates(row, (("asked", "asked"), ("closed", "closed")))
     yield from _replied(row)
     span = return_statuses.period(row["period"])
     if span is None:

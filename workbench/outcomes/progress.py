@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FILE = "progress.csv"
+OPEN = ("not started", "in progress")
 NOTHING_RECORDED = "no act recorded, which does not say that nothing was done"
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Where one item stands on a day: its last dated act, and how many acts and measures are recorded."""
+    """Where one item stands on a day: its last dated act, and how many acts and measures are recorded.
+
+    ``since`` is when the last run of acts of this state began, ``last`` the date of the last of them: what the state is
+    known by. Nothing since is held.
+    """
 
     recommendation_id: str
     number: str
@@ -30,6 +35,7 @@ class Standing:
     acts: int
     measures: int
     statement: str
+    last: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,14 +58,15 @@ class Series:
 
 
 def check(
-    frame: pd.DataFrame, known: Collection[str], file: str = FILE
+    frame: pd.DataFrame, known: Collection[str], file: str = FILE, commitments: Collection[str] = ()
 ) -> tuple[pd.DataFrame, list[Mistake]]:
     """Return the good rows of a table of progress (columns of `model.Progress`), and every mistake.
 
-    Mistakes: an item that the report has not; no date, or none that can be read; a state that is none; a row that is
-    neither an act (a state and what was done) nor a measure (a value and its unit), or both at once; no source.
+    Mistakes: an item that the report has not, or no such commitment (a row is of one of them, or of both); no date, or
+    none that can be read; a state that is none; a row that is neither an act (a state and what was done) nor a measure
+    (a value and its unit), or both at once; no source.
     """
-    mistakes = [one for row in check_rows.each(frame, file) for one in _wrong(row, known)]
+    mistakes = [one for row in check_rows.each(frame, file) for one in _wrong(row, known, commitments)]
     return check_rows.good(frame, Progress, mistakes), mistakes
 
 
@@ -79,13 +86,32 @@ def standing(progress: pd.DataFrame, recommendations: pd.DataFrame, *, as_of: st
             made.append(Standing(item, number, "", "", "", "", *counts, NOTHING_RECORDED))
             continue
         last = done[-1]
-        words = f"{last.state} since {done[_since(done)].date}; last: {last.measure} ({last.date})"
+        words = in_words(last.state, last.date, last.measure)
         made.append(
             Standing(
-                item, number, last.state, done[_since(done)].date, last.measure, last.source, *counts, words
+                item,
+                number,
+                last.state,
+                done[_since(done)].date,
+                last.measure,
+                last.source,
+                *counts,
+                words,
+                last.date,
             )
         )
     return tables.table(Standing, made)
+
+
+def in_words(state: str, last: str, act: str = "") -> str:
+    """Return a state with the date that it is known by, and the act, if any.
+
+    >>> in_words("in progress", "24 April 2013"), in_words("done", "2014-01", "rules in force")
+    ('in progress, last known 24 April 2013; nothing since is held', 'done 2014-01: rules in force')
+    """
+    if state in OPEN:
+        return f"{state}, last known {last}{f' ({act})' if act else ''}; nothing since is held"
+    return f"{state} {last}{f': {act}' if act else ''}" if state else NOTHING_RECORDED
 
 
 def series(progress: pd.DataFrame, *, as_of: str = "") -> pd.DataFrame:
@@ -129,8 +155,11 @@ def _series(given: list[Progress]) -> Series:
     )  # fmt: skip
 
 
-def _wrong(row: Row, known: Collection[str]) -> Iterator[Mistake]:
-    if row["recommendation_id"] not in known:
+def _wrong(row: Row, known: Collection[str], commitments: Collection[str]) -> Iterator[Mistake]:
+    promised = row["commitment_id"]
+    if promised and promised not in commitments:
+        yield row.mistake("commitment_id", f"“{promised}” is no commitment")
+    if row["recommendation_id"] not in known and (row["recommendation_id"] or not promised):
         yield row.mistake("recommendation_id", f"“{row['recommendation_id']}” is no item of the report")
     if not return_statuses.is_date(row["date"]):
         yield row.mistake("date", f"“{row['date']}” is no date; write it as 2012-07-03, 2012-07 or 2012")

@@ -54,7 +54,10 @@ def requests(returns: pd.DataFrame, *, today: str) -> pd.DataFrame:
 
 
 def chase(returns: pd.DataFrame, *, today: str) -> pd.DataFrame:
-    """Return the letters about which something can be done today: overdue, or refused and still open to a review."""
+    """Return the letters about which something can be done today: overdue, or refused and still open to a review.
+
+    A letter of a round that is closed is chased no more.
+    """
     wanted = ("chase", "chase again", "ask for a review", "review overdue")
     return tables.table(Request, [one for one, step in _letters(returns, today) if step.act in wanted])
 
@@ -80,7 +83,12 @@ def _request(rows: list[LocalReturn], today: str) -> tuple[Request, Step]:
     over = working_days.between(due, answered or today) if due else None
     refusal = any(row.status in ("refused", "not held", "partial") for row in rows)
     until = working_days.due(answered, working_days.DAYS_TO_ASK_FOR_REVIEW) if refusal and answered else ""
-    step = _next(due, answered, chased, review, until, today)
+    closed = max(row.closed for row in rows)
+    step = (
+        Step("closed", since=closed)
+        if closed and not return_statuses.earlier(today, closed)
+        else _next(due, answered, chased, review, until, today)
+    )
     return Request(
         first.authority, first.asked, due, answered, over if over and over > 0 else 0 if over is not None else None,
         len(rows), held, chased, review, until, in_words(step), first.source,
@@ -105,6 +113,7 @@ def in_words(step: Step) -> str:
     """Return what to do next with a letter, as it is said; nothing where there is nothing to do."""
     return {
         "nothing": "",
+        "closed": "",
         "write down the day": "write down the day of asking: when the reply is due can’t be reckoned",
         "wait": f"wait until {step.by}",
         "chase": "chase",

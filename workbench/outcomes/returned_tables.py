@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import BadTable
 from ..model import Problem, tables
-from . import authorities, inspections, measures, timeline_events
+from . import authorities, check_rows, inspections, measures, timeline_events
 from . import local_returns as returns
 from .check_rows import Mistake
 
@@ -55,11 +55,15 @@ class Book:
         }
 
 
-def read(folder: Path | str, recommendations: Collection[str] | None = None) -> Book:
+def read(
+    folder: Path | str,
+    recommendations: Collection[str] | None = None,
+    commitments: Collection[str] | None = None,
+) -> Book:
     """Return the tables of an inquiry's folder: those of `TABLES` that it has, checked; the others are empty.
 
-    ``recommendations`` are the ids of the report's items, where measures are to be checked against them. A file that
-    can't be read at all is one mistake, and its table is empty. Nothing is raised for what stands in the files.
+    ``recommendations`` and ``commitments`` are the ids of these, where measures are to be checked against them. A file
+    that can't be read at all is one mistake, and its table is empty. Nothing is raised for what stands in the files.
     """
     given: dict[str, pd.DataFrame] = {}
     unread: list[Mistake] = []
@@ -71,12 +75,13 @@ def read(folder: Path | str, recommendations: Collection[str] | None = None) -> 
             given[name] = tables.read_csv(path, required)
         except BadTable as error:
             unread += [Mistake(name, 0, "", mistake) for mistake in error.mistakes]
-    return checked(given, recommendations, unread)
+    return checked(given, recommendations, commitments, unread)
 
 
 def checked(
     given: Mapping[str, pd.DataFrame],
     recommendations: Collection[str] | None = None,
+    commitments: Collection[str] | None = None,
     unread: Collection[Mistake] = (),
 ) -> Book:
     """Return the tables of text (by file name, as `tables.read_csv` gives them) as checked tables of the model."""
@@ -93,4 +98,14 @@ def checked(
     seen, wrong_seen = inspections.check(table(inspections.FILE))
     done, wrong_done = timeline_events.check(table(timeline_events.FILE))
     wrong: list[Mistake] = [*wrong_who, *wrong_what, *wrong_said, *wrong_seen, *wrong_done]
+    if commitments is not None:
+        wrong += _unpromised(given, set(commitments))
     return Book(who, what, said, seen, done, (*unread, *wrong))
+
+
+def _unpromised(given: Mapping[str, pd.DataFrame], commitments: set[str]) -> Iterator[Mistake]:
+    """Say which rows name a commitment that there isn't; the row itself is used, without being under any."""
+    for name in (measures.FILE, inspections.FILE):
+        for row in check_rows.each(given[name], name) if name in given else ():
+            if row["commitment_id"] and row["commitment_id"] not in commitments:
+                yield row.mistake("commitment_id", f"“{row['commitment_id']}” is no commitment")

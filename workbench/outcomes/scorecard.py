@@ -185,7 +185,9 @@ def _score(
     period = rows[0].period
     count = {status: sum(row.status == status for row in rows) for status in return_statuses.ANSWERS}
     dues = [(row, working_days.due(row.asked)) for row in rows]
-    overdue = sum(row.status == "no reply" and bool(due) and due < today for row, due in dues)
+    overdue = sum(
+        row.status == "no reply" and not row.closed and bool(due) and due < today for row, due in dues
+    )
     late = sum(bool(due) and return_statuses.earlier(due, row.answered) for row, due in dues)
     with_value = sum(bool(row.value) and row.status in return_statuses.WITH_VALUE for row in rows)
     met = sum(gap == 0 for gap in gaps) if one.target is not None else None

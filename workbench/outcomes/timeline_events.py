@@ -62,7 +62,8 @@ def timeline(frames: Mapping[str, pd.DataFrame], *, illustrative: bool = False) 
     if "progress" in frames:
         made += _of_acts(tables.rows(frames["progress"], Progress))
     if "inspections" in frames:
-        made += _of_inspections(tables.rows(frames["inspections"], Inspection))
+        seen = tables.rows(frames["inspections"], Inspection)
+        made += _of_inspections(row for row in seen if row.document_id not in documents)
     if not illustrative and any(one.provenance != "illustrative" for one in made):
         made = [one for one in made if one.provenance != "illustrative"]
     order = {kind: n for n, kind in enumerate(return_statuses.EVENT_KINDS)}
@@ -142,8 +143,9 @@ def _of_replies(
 def _of_acts(progress: Iterable[Progress]) -> Iterator[Moment]:
     for row in progress:
         if row.state and return_statuses.is_date(row.date):
+            items = (row.recommendation_id,) if row.recommendation_id else ()
             yield Moment(
-                row.date, "", "act", row.measure, "", (row.recommendation_id,), row.source, row.url, row.note, "real"
+                row.date, "", "act", row.measure, "", items, row.source, row.url, row.note, "real"
             )  # fmt: skip
 
 
@@ -155,9 +157,20 @@ def _of_inspections(inspections: Iterable[Inspection]) -> Iterator[Moment]:
     for (framework, provenance), given in found.items():
         days = sorted(row.date for row in given)
         what = f"{len(given)} judgement{'s' if len(given) > 1 else ''} under “{framework}”"
+        if all(row.kind == "thematic" for row in given):
+            what = f"Thematic inspection: {'; '.join(dict.fromkeys(row.aspect for row in given))}"
         until = days[-1] if days[-1] != days[0] else ""
         yield Moment(
-            days[0], until, "inspection", what, "", (), given[0].source, given[0].url, "", provenance
+            days[0],
+            until,
+            "inspection",
+            what,
+            given[0].document_id,
+            (),
+            given[0].source,
+            given[0].url,
+            "",
+            provenance,
         )
 
 

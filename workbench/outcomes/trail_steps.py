@@ -1,19 +1,34 @@
-"""One recommendation's whole way: evidence, citation, recommendation, replies, acts, measures, local returns."""
+"""The whole way of one recommendation or commitment: evidence, item, replies, acts, measures, local returns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Document, Link, Measure, Passage, Progress, Recommendation, Response, tables
-from . import return_statuses
+from ..model import (
+    Commitment,
+    Document,
+    Inspection,
+    Link,
+    Measure,
+    Passage,
+    Progress,
+    Recommendation,
+    RequestFinding,
+    Response,
+    tables,
+)
+from ..model.values import NO_REPLY_KNOWN
+from . import commitments, return_statuses
 from . import scorecard as card
 
 if TYPE_CHECKING:
     import pandas as pd
 
-STAGES = ("evidence", "recommendation", "reply", "act", "measured", "local returns")
+STAGES = (
+    "evidence", "recommendation", "reply", "commitment", "act", "measured", "requests", "inspection", "local returns",
+)  # fmt: skip
 LONGEST = 60  # words of a passage that nobody marked a quotation in; what is cut is marked
 
 
@@ -36,33 +51,107 @@ class Step:
 
 
 def trail(
-    recommendation_id: str,
+    row_id: str,
     frames: Mapping[str, pd.DataFrame],
     *,
     today: str = "",
     illustration: str = card.ILLUSTRATION,
 ) -> pd.DataFrame:
-    """Return the way of one recommendation: one row per step, stage by stage, in each by date; columns of `Step`.
+    """Return the way of one recommendation, or of one commitment: one row per step, stage by stage, in each by date.
+
+    Columns of `Step`. That of a commitment begins with the items that it answers, if any, and has the acts, measures,
+    findings, inspections and returns that name it.
 
     ``frames`` are an inquiry's tables by name: ``documents``, ``passages``, ``recommendations``, ``links``,
-    ``responses``, ``progress``, and where they are held ``measures`` and ``local_returns``. Evidence is what the
+    ``responses``, ``progress``, and where they are held ``measures``, ``local_returns``, ``commitments``,
+    ``request_findings`` and ``inspections``. Evidence is what the
     report cites and what somebody confirmed; how many suggestions are left out is a step. ``words`` are words of the
     source, or of the row that reports them, never ours. A stage of which nothing is held has a step that says so.
     ``today`` (ISO) is needed to say what returns are overdue. Raises `NotFound` where there is no such item.
     """
-    found = tables.one(frames["recommendations"], "recommendation_id", recommendation_id)
-    item = Recommendation(**{name: found[name] for name in tables.columns(Recommendation)})
+    promised = tables.rows(frames["commitments"], Commitment) if "commitments" in frames else []
     documents = {row.document_id: row for row in tables.rows(frames["documents"], Document)}
-    steps = [
+    if own := next((one for one in promised if one.commitment_id == row_id), None):
+        return _in_order(_of_commitment(own, frames, documents, today, illustration))
+    found = tables.one(frames["recommendations"], "recommendation_id", row_id)
+    item = Recommendation(**{name: found[name] for name in tables.columns(Recommendation)})
+    return _in_order([
         *_evidence(item, frames, documents),
         _item(item, documents, str(found.get("source", ""))),
         *_replies(item, frames, documents),
-        *_progress(item, frames, documents),
-        *_returns(item, frames, today, illustration),
-    ]
+        *(_promise(one) for one in promised if row_id in one.recommendation_ids and one.status != "dismissed"),
+        *_progress("recommendation_id", item, frames, documents),
+        *_found(frames, recommendation_id=row_id),
+        *_returns("recommendation_id", row_id, frames, today, illustration),
+    ])  # fmt: skip
+
+
+def _in_order(steps: Iterable[Step]) -> pd.DataFrame:
+    """Return the steps as a table, stage by stage, in each by date, and numbered."""
     order = {stage: n for n, stage in enumerate(STAGES)}
-    steps.sort(key=lambda step: (order[step.stage], step.date or "9999"))
-    return tables.table(Step, [Step(n, *list(vars(step).values())[1:]) for n, step in enumerate(steps, 1)])
+    placed = sorted(steps, key=lambda step: (order[step.stage], step.date or "9999"))
+    return tables.table(Step, [Step(n, *list(vars(step).values())[1:]) for n, step in enumerate(placed, 1)])
+
+
+def _of_commitment(
+    one: Commitment,
+    frames: Mapping[str, pd.DataFrame],
+    documents: Mapping[str, Document],
+    today: str,
+    illustration: str,
+) -> Iterator[Step]:
+    items = tables.rows(frames["recommendations"], Recommendation)
+    answered = [item for item in items if item.recommendation_id in one.recommendation_ids]
+    yield from (_item(item, documents, "") for item in answered)
+    if not answered:
+        yield _said("recommendation", "it answers no item of the report that is known")
+    yield _promise(one)
+    yield from _progress("commitment_id", one, frames, documents)
+    yield from _found(frames, commitment_id=one.commitment_id)
+    yield from _returns("commitment_id", one.commitment_id, frames, today, illustration)
+
+
+def _promise(one: Commitment) -> Step:
+    first, last = commitments.consulted(one.consultation)
+    said = [f"consultation from {first}" + (f" to {last}" if last else "")] if first else []
+    said += [f"outcome: {one.outcome}"] if one.outcome else ["outcome not known"]
+    said += [f"to be adopted locally by {', '.join(one.adopted_by)}"] if one.adopted_by else []
+    said += [moved] if (moved := commitments.moved(one)) else [f"promised by {day}" for day in one.deadlines]
+    read = f"{one.status}, read by {one.coder}" if one.coder else one.status
+    return Step(
+        0, "commitment", one.date, f"{one.by}: {'; '.join(said)}", one.text, read, one.passage_id, one.document_id,
+        one.source, one.url, one.note, one.provenance,
+    )  # fmt: skip
+
+
+def _found(
+    frames: Mapping[str, pd.DataFrame], *, recommendation_id: str = "", commitment_id: str = ""
+) -> Iterator[Step]:
+    """Return what requests found and what inspections bear on an item or a commitment: those that name it."""
+    for row in (
+        tables.rows(frames["request_findings"], RequestFinding) if "request_findings" in frames else ()
+    ):
+        if recommendation_id in row.recommendation_ids or (
+            commitment_id and row.commitment_id == commitment_id
+        ):
+            asked = (
+                f"{row.authorities} asked"
+                if row.authorities is not None
+                else "how many were asked is not known"
+            )
+            yield Step(
+                0, "requests", row.closed or row.asked, f"{row.asked_by}: {row.requests} ({asked}): {row.base}",
+                row.found, f"closed {row.closed}" if row.closed else "", "", row.document_id, row.source, row.url,
+                row.note, row.provenance,
+            )  # fmt: skip
+    for seen in (
+        tables.rows(frames["inspections"], Inspection) if commitment_id and "inspections" in frames else ()
+    ):
+        if seen.commitment_id == commitment_id:
+            yield Step(
+                0, "inspection", seen.date, f"{seen.body}, {seen.aspect}, under “{seen.framework}”", seen.judgement,
+                seen.kind, "", seen.document_id, seen.source, seen.url, seen.note, seen.provenance,
+            )  # fmt: skip
 
 
 def _evidence(
@@ -113,23 +202,29 @@ def _replies(
             row.document_id, document.title if row.document_id else "", document.url, row.note, document.provenance,
         )  # fmt: skip
     if not mine:
-        yield _said("reply", "no reply is recorded")
+        yield _said("reply", NO_REPLY_KNOWN)
 
 
 def _progress(
-    item: Recommendation, frames: Mapping[str, pd.DataFrame], documents: Mapping[str, Document]
+    key: str,
+    of: Recommendation | Commitment,
+    frames: Mapping[str, pd.DataFrame],
+    documents: Mapping[str, Document],
 ) -> Iterator[Step]:
-    report = documents[item.document_id].date if item.document_id in documents else ""
-    mine = [
-        row
-        for row in tables.rows(frames["progress"], Progress)
-        if row.recommendation_id == item.recommendation_id
-    ]
+    """Return what was done and measured: *before* and *after* are times, and say nothing of a cause."""
+    origin = of.date if isinstance(of, Commitment) else ""
+    report = origin or (documents[of.document_id].date if of.document_id in documents else "")
+    every = tables.rows(frames["progress"], Progress)
+    mine = [row for row in every if getattr(row, key) == getattr(of, key)]
+    acts = sorted(row.date for row in mine if row.state)
     for row in mine:
         stage = "act" if row.state else "measured"
         figure = " ".join(part for part in (row.value, row.unit, f"({row.area})" if row.area else "") if part)
         what = row.measure if row.state else f"{row.measure}: {figure}"
-        when = row.state or ("before the report" if return_statuses.earlier(row.date, report) else "")
+        before = "before it was said" if origin else "before the report"
+        later = acts and return_statuses.earlier(acts[-1], row.date)
+        after = f"after the last act recorded ({acts[-1]})" if later else ""
+        when = row.state or (before if return_statuses.earlier(row.date, report) else after)
         yield Step(0, stage, row.date, what, "", when, "", "", row.source, row.url, row.note, "real")
     for stage, words in (("act", "no act is recorded"), ("measured", "no measure is recorded")):
         if not any(bool(row.state) == (stage == "act") for row in mine):
@@ -137,11 +232,11 @@ def _progress(
 
 
 def _returns(
-    item: Recommendation, frames: Mapping[str, pd.DataFrame], today: str, illustration: str
+    key: str, row_id: str, frames: Mapping[str, pd.DataFrame], today: str, illustration: str
 ) -> Iterator[Step]:
     if "measures" not in frames or "local_returns" not in frames:
         return
-    asked = frames["measures"][frames["measures"]["recommendation_id"] == item.recommendation_id]
+    asked = frames["measures"][frames["measures"][key] == row_id]
     scorecard = card.scores(frames["local_returns"], asked, today=today, illustration=illustration)
     for row in tables.rows(scorecard, card.Score):
         span = return_statuses.period(row.period)

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from ..model import Document, Passage, Recommendation, Response
 from ..model.tables import conform, rows, table
+from ..model.values import NO_REPLY_KNOWN
 from . import cross_references, read_position, treasury_minutes, unlabelled_items
 from .item_said_again import Match, best_match
+from .overdue import WHOLE
 from .read_position import Stance
 from .reply_exchanges import Exchange, Restated, exchanges
 from .responders import responder_of, same
@@ -46,8 +48,9 @@ def match(
     """Return what was replied to each item: a frame of `model.Response`, all *suggested*.
 
     One row per item, reply and responder, in the order of the items, then of the replies' dates; last the replies to
-    no item (``recommendation_id`` ``""``). An item without a reply has one row, *not answered*, with no document and
-    a note that says how many replies are held; ``given`` (a frame of responses that people made) counts as answers.
+    no item (``recommendation_id`` ``""``). An item without a reply has one row, with no document and a note
+    that says how many replies are held: *not answered*, or *no reply known* where one of them is not held or not read
+    whole; ``given`` (a frame of responses that people made) counts as answers.
 
     ``matched_by``: ``paragraph and words``, ``paragraph``, ``words``, or ``reference`` (the reply points to another
     one, or names the item). ``score`` is the share, 0 to 1, of the words said again that stand in the item.
@@ -67,6 +70,8 @@ def match(
     place = {item.recommendation_id: index for index, item in enumerate(items)}
     found.sort(key=lambda row: place.get(row.recommendation_id, len(items)))
     silent = _unanswered(items, found, given, [d for d in replies if d.document_id in by_document])
+    if any(d.kind == "response" and d.status not in WHOLE for d in replies):
+        silent = [replace(row, position=NO_REPLY_KNOWN) for row in silent]
     found = sorted([*found, *silent], key=lambda row: place.get(row.recommendation_id, len(items)))
     return table(Response, found)
 

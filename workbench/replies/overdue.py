@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ..model import Document, Recommendation, Response
 from ..model.tables import rows, table
+from ..model.values import NO_ANSWER, NO_REPLY_KNOWN
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +20,8 @@ MONTHS = 2
 """Within so many months of a report's publication the Government replies, in the Commons and in the Lords."""
 UNSETTLED = ("consulting", "deferred")
 """Positions that put an answer off: the item stays on the chase list."""
+WHOLE = ("", "ok")
+"""Statuses of a reply that was read whole: of another it can't be said that it does not answer an item."""
 UNCLEAR = ("noted", "unclear")
 """Positions that are a reply, and say neither yes nor no."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -30,8 +33,8 @@ class Chased:
     """One item and what came of asking for a reply; days are days over the date due, ``<NA>`` where none is known.
 
     ``state`` is *answered*; *put off* (consulting, deferred) or *replied, unclear* (noted, unclear), where all that is
-    held is that; *not answered*, where replies to the report are held and none is to this item; *awaited* (not due
-    yet); or *no reply held*. ``answered`` says in words what was replied, by whom and when.
+    held is that; *not answered*, where every reply to the report is held and read whole and none is to this item;
+    *awaited* (not due yet); or *no reply known*. ``answered`` says in words what was replied, by whom and when.
     """
 
     recommendation_id: str
@@ -72,22 +75,34 @@ def chase(
 
     Dismissed responses count for nothing. ``days_over`` is for an answered item how late the first reply came (0: in
     time), for one without how long ago it was due; it says nothing of a reply that bears no full date. Without
-    ``bound`` no date is due: the two months bind the Government to committees, not to all-party groups.
+    ``bound`` no date is due: the two months bind the Government to committees, not to all-party groups. A conclusion
+    asks for nothing, and is never due.
     """
     published = {d.document_id: d.date for d in rows(documents, Document)} if bound else {}
     replies: dict[str, list[Response]] = {}
     for reply in rows(responses, Response):
-        if reply.status != "dismissed" and reply.position != "not answered":
+        if reply.status != "dismissed" and reply.position not in NO_ANSWER:
             replies.setdefault(reply.recommendation_id, []).append(reply)
     items: list[Recommendation] = rows(recommendations, Recommendation)
-    replied = {item.document_id for item in items if item.recommendation_id in replies}
-    return table(
-        Chased,
-        [
-            _chased(i, published.get(i.document_id, ""), replies, today, i.document_id in replied)
-            for i in items
-        ],
-    )
+    answering = _answering(items, replies)
+    whole = {d.document_id for d in rows(documents, Document) if d.status in WHOLE}
+    found = []
+    for item in items:
+        day = published.get(item.document_id, "") if item.kind != "conclusion" else ""
+        by_whom = answering.get(item.document_id, set())
+        found.append(_chased(item, day, replies, today, bool(by_whom) and by_whom <= whole))
+    return table(Chased, found)
+
+
+def _answering(
+    items: Sequence[Recommendation], replies: Mapping[str, Sequence[Response]]
+) -> dict[str, set[str]]:
+    """Return of each report the documents in which anything of it is answered."""
+    found: dict[str, set[str]] = {}
+    for item in items:
+        for reply in replies.get(item.recommendation_id, ()):
+            found.setdefault(item.document_id, set()).add(reply.document_id)
+    return found
 
 
 def _chased(
@@ -101,7 +116,7 @@ def _chased(
         when = min((reply.date for reply in own if _DAY.match(reply.date)), default="")
     else:
         waiting = by and today[: len(by)] <= by
-        state = "awaited" if waiting else "not answered" if replied else "no reply held"
+        state = "awaited" if waiting else "not answered" if replied else NO_REPLY_KNOWN
         when = today
     over = _days(by, when)
     suggested = sum(reply.status == "suggested" for reply in own)

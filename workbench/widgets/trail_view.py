@@ -25,15 +25,21 @@ HEADS = {
     "evidence": "What witnesses said",
     "recommendation": "What was recommended",
     "reply": "What was replied",
+    "commitment": "What was promised",
     "act": "What was done after it",
     "measured": "What was measured",
+    "requests": "What requests found, as reported",
+    "inspection": "What was inspected",
     "local returns": "What authorities returned",
 }
 NOUNS = {
     "evidence": ("passage", "passages"),
     "reply": ("reply", "replies"),
+    "commitment": ("commitment", "commitments"),
     "act": ("act", "acts"),
     "measured": ("measure", "measures"),
+    "requests": ("finding", "findings"),
+    "inspection": ("inspection", "inspections"),
     "local returns": ("return", "returns"),
 }
 

@@ -22,6 +22,7 @@ from ...model import (
     Response,
     tables,
 )
+from ...model.values import NO_REPLY_KNOWN
 from ...witnesses.bodies import Hearing
 from ..citing.citation import Cite, date_words, source
 from ..material import Material
@@ -131,7 +132,7 @@ class Item:
     def positions(self) -> str:
         """The positions of the replies with their dates, in order."""
         said = (f"{r.position} ({r.date})" if r.date else r.position for r in self.replies)
-        return "; ".join(dict.fromkeys(said)) or "no reply recorded"
+        return "; ".join(dict.fromkeys(said)) or NO_REPLY_KNOWN
 
 
 def items(

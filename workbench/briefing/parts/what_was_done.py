@@ -121,7 +121,7 @@ def _told(row: acts.Standing, due: Mapping[str, due_dates.Deadline]) -> bool:
 
 def _item(row: acts.Standing, due: due_dates.Deadline | None) -> ItemRow:
     return ItemRow(
-        row.number, row.state or acts.NOTHING_RECORDED, date_words(row.since), row.act, row.source,
+        row.number, acts.in_words(row.state, date_words(row.last)), date_words(row.since), row.act, row.source,
         due.statement if due else "", bool(due and due.standing == "overdue"),
     )  # fmt: skip
 
