@@ -10,6 +10,7 @@ import pytest
 from tests.made import replying
 from workbench.model import Document, Passage, Recommendation, Response, tables
 from workbench.replies import match_replies, overdue, reply_readings
+from workbench.replies.responders import responder_of
 from workbench.sources import Reading, read
 
 if TYPE_CHECKING:
@@ -385,3 +386,84 @@ def test_what_a_reply_leaves_to_others_is_no_position(text: str) -> None:
     assert not left_to_others(
         [passage, Passage("reply/a2", "reply", 2, "response", "a2", text="We agree. " * 40)]
     )
+
+
+ASKED = (
+    "The Lamp Office should count every lantern of the northern harbours before winter.",
+    "That the Leader write to the Mayor, asking that lanterns be lit on every quay by the spring.",
+    "Nine lamps of the southern lane should be mended, and their keepers told of it.",
+)
+THREE = Reading(
+    Document("report", "report", "real", "Lanterns", author="Lanes Committee"), "", (), (),
+    recommendations=tuple(
+        Recommendation(f"report/r{n}", str(n), "recommendation", "report", text=text)
+        for n, text in enumerate(ASKED, 1)
+    ),
+)  # fmt: skip
+
+
+def test_a_row_that_ends_in_a_short_answer_is_item_and_answer_and_the_verdict_is_read() -> None:
+    decided = (
+        "Agreed The keepers wrote in May.",
+        "Partially agreed The Leader will telephone.",
+        "Noted To be weighed.",
+    )
+    passages = [
+        Passage(f"reply/a{n}", "reply", n, "response", f"a{n}", text=f"{n}. {item} {said}")
+        for n, (item, said) in enumerate(zip(ASKED, decided, strict=True), 1)
+    ]  # fmt: skip
+    reply = Reading(
+        Document("reply", "response", "real", "Response", author="Cabinet"), "", tuple(passages), ()
+    )
+
+    found = tables.rows(_match(reply, report=THREE), Response)
+
+    assert [row.position for row in found] == ["accepted", "in part", "noted"]
+
+
+def test_a_letter_answers_calls_by_number_and_what_it_points_to_is_not_answered_there() -> None:
+    said = (
+        "Calls to action 1 and 2: we accept these recommendations.",
+        "I agree with what you say at 2 about quays; see recommendation 3.",
+        "On lanes (call 3), I am afraid that we reject this recommendation.",
+    )
+    passages = [
+        Passage(f"reply/a{n}", "reply", n, "response", f"a{n}", text=text) for n, text in enumerate(said, 1)
+    ]
+    reply = Reading(
+        Document("reply", "response", "real", "Letter", author="Cabinet"), "", tuple(passages), ()
+    )
+
+    found = {r.recommendation_id: r.position for r in tables.rows(_match(reply, report=THREE), Response)}
+
+    assert (found["report/r1"], found["report/r3"]) == ("accepted", "rejected")
+
+
+def test_governments_that_answer_one_item_under_their_own_headings_have_a_row_each() -> None:
+    texts = (
+        ("UK Government", "The UK Government accepts this recommendation."),
+        ("Scottish Government", "Scottish Ministers accept the recommendation in principle."),
+        ("Northern Ireland Executive", "The Executive notes the recommendation."),
+    )
+    said = Passage("reply/r1", "reply", 0, "recommendation", "r1", text=ASKED[0])
+    passages = [
+        Passage(
+            f"reply/a{n}", "reply", n, "response", f"a{n}", section=f"Recommendation 1 › {who}", text=text
+        )
+        for n, (who, text) in enumerate(texts, 1)
+    ]
+    reply = Reading(Document("reply", "response", "real", "Responses"), "", (said, *passages), ())
+
+    found = tables.rows(_match(reply, report=THREE), Response)
+
+    assert [(row.responder, row.position) for row in found if row.recommendation_id == "report/r1"] == [
+        ("UK Government", "accepted"), ("Scottish Government", "in principle"),
+        ("Northern Ireland Executive", "noted"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading", ["Our response", "Chapter 2: Response to the recommendations", "Part One response"]
+)
+def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: str) -> None:
+    assert responder_of(heading) == ""

@@ -91,7 +91,13 @@ def named_items(
 def _own_numbers(text: str, ours: Sequence[str]) -> list[str]:
     """Return the numbers by which ``text`` calls items of the report that is answered."""
     plain = folded(text)
-    found = [m for m in NAMES.finditer(plain) if not is_of_another(plain[m.end() :], ours)]
+    # “See recommendation 5” points there, and says nothing of it.
+    elsewhere = [m.span("numbers") for m in _SEE.finditer(plain)]
+    found = [
+        m
+        for m in NAMES.finditer(plain)
+        if not is_of_another(plain[m.end() :], ours) and m.span("numbers") not in elsewhere
+    ]
     return [number for match in found for number in numbers(match["numbers"])]
 
 

@@ -18,7 +18,9 @@ SOME = 0.2
 LEAD = 0.85
 """The next best item must have less than this part of the best one's share, or the words don't tell."""
 
-_NOT_WORDS = re.compile(r"\(\s*(?:see\s+)?para(?:graph)?s?\.?[^()]*\)|[^\w\s]|_", re.IGNORECASE)
+_NOT_WORDS = re.compile(
+    r"\(\s*(?:see\s+)?para(?:graph)?s?\.?[^()]*\)|\[para(?:graph)?s?[^\[\]]*\]|[^\w\s]|_", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

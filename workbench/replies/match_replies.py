@@ -236,7 +236,9 @@ def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[
     if not found:
         found[one.document.author] = []
     named_outright = {name for s in source.stances if s.rank == 1 for name in s.responders}
-    if named_outright:
+    if named_outright and not any(
+        s.rank == 1 and not s.responders and under.get(s.passage_id) for s in source.stances
+    ):
         # A general statement says who answers; what stands under headings after it is how, not what.
         found = {n: s for n, s in found.items() if any(same(n, name) for name in named_outright)} or found
     return list(found.items())

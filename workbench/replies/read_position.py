@@ -30,6 +30,7 @@ _OTHER_DEED = re.compile(
     r"[;:]|\b(?:and|but|which|who|so that|that|to (?:ensure|make sure)|in order to|because|as)\b",
     re.IGNORECASE,
 )
+_VERDICT = pattern_of("replies", "says it in a word")
 _SAME_WORDS, _SAME_DEED = 0.65, 0.5
 """This share of the words that are agreed to must stand in the item; so much where what should be done is the same."""
 _OF_IT = 4
@@ -119,6 +120,8 @@ def _of_some_other_thing(plain: str, match: re.Match[str], rule: Rule) -> bool:
     """Say whether what the words accept is no item of the report: “adopted the Strategy in full”."""
     if rule.rank > 1 or rule.position not in ("accepted", "in part", "in principle"):
         return False
+    if match.start() == 0 and _VERDICT.match(match[0].strip()):
+        return False  # “Agreed”, alone in a cell: what follows is another sentence
     objects = [
         one.of_what
         for one in verbs.deeds(plain)
@@ -190,8 +193,9 @@ def weighed(found: Iterable[Stance], kind: str = "", asked: str = "") -> tuple[s
         return "unclear", next(one.sentence for one in of_item)
     best = min(rest, key=lambda one: (one.rank, one.place))
     if any(_only_says_so(one, best) for one in about):
-        # “Agrees that it is vital … The Office has set it up”: what is done answers a recommendation.
-        best = next(filter(_own_deed, rest), best)
+        # “Agrees that it is vital … The Office has set it up”: what is done, or promised, answers a recommendation.
+        promised = (one for one in rest if (one.position, one.rank) == ("accepted", 3))
+        best = next(promised, None) or next(filter(_own_deed, rest), best)
     if best.position == "deferred" and best.rank == 3:
         # “It already keeps a register … As a longer-term ambition, it will explore …”: the first sentence answers.
         best = next((one for one in rest if one.place == 0 and _done_already(one)), best)

@@ -18,8 +18,12 @@ _NAMED = re.compile(
 
 _ONE = r"\d+(?:\.\d+)?[a-z]?"
 NUMBERS = rf"(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*&\s*|\s*[-–]\s*|\s+to\s+){_ONE})*)"
-NAMES = re.compile(rf"\b(?:recommendation|conclusion|item)s?\s+(?:nos?\.?\s*)?{NUMBERS}", re.IGNORECASE)
-"""Words that call items by their numbers: “recommendations 3 and 4”."""
+NAMES = re.compile(
+    rf"\b(?:(?:(?:recommendation|conclusion|item|call|ask)s?(?: (?:to|for) action)?)\s+(?:nos?\.?\s*)?|"
+    rf"\b(?:you|committee) says? at\s+){NUMBERS}",
+    re.IGNORECASE,
+)
+"""Words that call items by their numbers: “recommendations 3 and 4”, “calls to action 1 and 2”, “what you say at 4”."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def restated(passage: Passage) -> Restated:
 
 def paragraphs_named(text: str) -> tuple[str, ...]:
     """Return the paragraphs that an item names at its end, ranges in full: ``(Paragraphs 3–5)`` → 3, 4, 5."""
+    text = text.translate(str.maketrans("[]", "()"))
     matches = [m for m in _NAMED.finditer(text) if not text[m.end() :].strip(" .”’\"'")]
     numbers: list[str] = []
     for match in matches:

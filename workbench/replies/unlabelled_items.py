@@ -14,6 +14,8 @@ ALMOST_ALL = 0.8
 """This share of a paragraph's word pairs in an item, or of an item's in a table's row, says it again."""
 LEAST = 6
 """Fewer word pairs show nothing."""
+_WHOLE = 0.9
+"""This share of an item's word pairs is all of it."""
 _TITLE = 20
 """Words that a title has at the most."""
 
@@ -29,7 +31,8 @@ def with_items(passages: Sequence[Passage], items: Sequence[Recommendation]) -> 
     of: int | None = None  # the item that the passage before says again
     for passage in passages:
         is_text = passage.kind in ("response", "recommendation")
-        here = _stands_in(passage.text, known, of) if is_text else None
+        row = passage.kind == "response" and _holds_item_and_answer(passage.text, known)
+        here = _stands_in(passage.text, known, of) if is_text and not row else None
         if passage.kind != "response" or here is None:
             found.append(passage)
         else:
@@ -38,6 +41,25 @@ def with_items(passages: Sequence[Passage], items: Sequence[Recommendation]) -> 
             found[len(found) - bool(over) :] = [replace(over or passage, kind="recommendation", text=said)]
         of = here
     return found
+
+
+def _holds_item_and_answer(text: str, known: Sequence[frozenset[tuple[str, str]]]) -> bool:
+    """Say whether a paragraph opens with a whole item, and goes on with words of its own: a table's row."""
+    for item in known:
+        end = (
+            _led_by(text, item)
+            if len(item) >= LEAST and len(pairs(text) & item) >= ALMOST_ALL * len(item)
+            else 0
+        )
+        rest = text[end:].strip()
+        if (
+            end
+            and rest
+            and len(pairs(text[:end]) & item) >= _WHOLE * len(item)
+            and 2 * len(pairs(rest) & item) <= len(pairs(rest))
+        ):
+            return True
+    return False
 
 
 def _stands_in(text: str, known: Sequence[frozenset[tuple[str, str]]], of: int | None) -> int | None:

@@ -169,3 +169,51 @@ def test_numbered_topics_over_items_are_headings_and_no_items() -> None:
 
 def test_a_response_in_the_title_of_the_report_is_not_who_replies() -> None:
     assert read(TOPICS.encode(), "reply").document.author == "Government"
+
+
+@pytest.mark.parametrize(
+    ("front", "responder"),
+    [
+        (
+            "Lamps in lanes: Government and Oflamp Responses to the Committee’s Sixth Report of Session 2030–31",
+            "Government and Oflamp",
+        ),
+        ("Lanes at night: Government response to the Lamps and Lanes Committee", "Government"),
+        ("Responses to the Report of the Canal Inquiry by the Lamp Office and the Guild", ""),
+        (
+            "Minister for Lanes\n\nDepartment for Lanes, 1 Wick Yard\n\nDear Chair,\n\nThank you for your report.\n\n"
+            "Calls to action 1 and 2: we agree.\n\nYours ever,\n\nANN WICK",
+            "Minister for Lanes",
+        ),
+        (
+            "Lord Wick\n\nParliamentary Secretary, Department for Lanes\n\nDear Lady Flame,\n\n"
+            "I am replying on behalf of the Department to your Committee’s report.\n\nYours ever,\n\nWICK",
+            "Department for Lanes",
+        ),
+    ],
+)
+def test_covers_and_letters_of_many_forms_say_that_they_reply_and_who(front: str, responder: str) -> None:
+    document = read(front.encode(), "reply").document
+
+    assert (document.kind, document.author) == ("response", responder)
+
+
+def test_a_letter_that_thanks_for_a_report_and_names_no_item_is_no_reply() -> None:
+    text = "Dear Chair,\n\nThank you for your report, which I read on the train.\n\nYours ever,\n\nAnn Wick"
+
+    assert read(text.encode()).document.kind != "response"
+
+
+def test_an_items_bullets_and_its_paragraph_in_square_brackets_belong_to_it() -> None:
+    text = (
+        "Government response to the Committee’s report\n\nRecommendation 1\n\n"
+        "The Office should light the lanes, in particular:\n\n• those by the canal; and\n\n• those by the school.\n\n"
+        "Response\n\nThe Government accepts this recommendation."
+    )
+    bullets = read(text.encode(), "reply").passages
+    said = [p.text for p in bullets if p.kind == "recommendation"]
+
+    assert "by the school" in said[-1]
+    assert [p.text for p in bullets if p.kind == "response"] == [
+        "The Government accepts this recommendation."
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ...model import Document
 from ...text.english.wordings import pattern_of
@@ -23,6 +24,7 @@ _DAY_ALONE = pattern_of("replies", "a day alone")
 _OF_GOVERNMENT = re.compile(
     r"[^:]{3,}:\s*(?:the )?(?:UK )?Government(?:[’']s)? (?:response|reply)\b", re.IGNORECASE
 )
+_BODY = pattern_of("bodies", "a body that replies")
 SALUTATION = pattern_of("replies", "a greeting")
 
 
@@ -34,6 +36,8 @@ def is_response(texts: Sequence[str]) -> bool:
     if any(re.search(r"\btogether with formal minutes\b", text, re.IGNORECASE) for text in front):
         return False
     joined = "\n".join(front)
+    if _is_letter(front, texts):
+        return True
     if any(_OTHERS.search(text) for text in (*front[:12], " ".join(front)[:1500])):
         return True
     for pattern in (_TITLE, _FROM):
@@ -41,6 +45,14 @@ def is_response(texts: Sequence[str]) -> bool:
             if match.start() < 300 and not _NOT_TARGET.search(match[0]):
                 return True
     return False
+
+
+def _is_letter(front: Sequence[str], texts: Sequence[str]) -> bool:
+    """Say whether this is a letter about your report that calls its items by their numbers."""
+    greeted = any(SALUTATION.match(text) and text.lower().startswith("dear") for text in front)
+    if not greeted or not any(pattern_of("replies", "your report").search(text) for text in front):
+        return False
+    return any(pattern_of("replies", "calls items by number").search(text) for text in texts[:200])
 
 
 def document(document_id: str, extraction: Extraction) -> Document:
@@ -57,6 +69,18 @@ def document(document_id: str, extraction: Extraction) -> Document:
     )  # fmt: skip
 
 
+def _of_letterhead(front: Sequence[str]) -> str:
+    """Return the body that a letter's head names before its greeting: whoever signs it signs for that body."""
+    head = takewhile(lambda text: not SALUTATION.match(text), front)
+    return next(filter(None, map(_body_in, head)), "")
+
+
+def _body_in(text: str) -> str:
+    """Return the first body that a text names by a word for what it is; names in capitals are people's in a letter."""
+    found = (match[0].strip(" ,") for match in _BODY.finditer(text))
+    return next((name for name in found if " " in name), "")
+
+
 def _title(front: Sequence[str]) -> str:
     """Return the line that says what this is; the first, where none does."""
     said = (text for text in front[:12] if pattern_of("replies", "a response to").search(text))
@@ -70,7 +94,7 @@ def responder(front: Sequence[str]) -> str:
         return "Government"
     for pattern in (_TITLE, _FROM):
         match = pattern.search(joined)
-        if match and not _NOT_TARGET.search(match[0]) and not re.search(r"\bin$", match["who"]):
+        if match and not _NOT_TARGET.search(match[0]) and not re.search(r"\bin$|\d{4}", match["who"]):
             who = pattern_of("replies", "the government before").sub("", " ".join(match["who"].split()))
             who = re.sub(r"(?:’s|'s|(?<=s)’)$", "", who)
             return who[:1].upper() + who[1:]
@@ -78,5 +102,7 @@ def responder(front: Sequence[str]) -> str:
         i for i, text in enumerate(front) if SALUTATION.match(text) and not text.lower().startswith("dear")
     ]
     if signed:
+        if (body := _of_letterhead(front)) and not _body_in(" ".join(front[signed[-1] + 1 :][:3])):
+            return body
         return ", ".join(front[signed[-1] + 1 :][:3])
     return "Government" if pattern_of("replies", "of a government").search(joined) else ""

@@ -153,6 +153,8 @@ def _headed(state: _Reply, paragraph: Paragraph) -> bool:
     text = paragraph.text
     if state.mode == "signed" or _STATUS_LINE.match(text):
         return False
+    if len(text) > 25 and restated.complete(text):
+        return False  # an item of one line, set bold: it names its paragraph
     said = restated.answers(text) or restated.BULLET.match(text)
     return is_heading(paragraph, state.size) and not said
 

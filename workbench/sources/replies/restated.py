@@ -27,6 +27,7 @@ _VOICE = pattern_of("replies", "speaks as a reply")
 _ACCEPTED = pattern_of("replies", "is accepted, at the head")
 _SHORT = pattern_of("replies", "says it in a word")
 _COMMITTEE = pattern_of("replies", "speaks as a committee")
+_ROUND = str.maketrans("[]", "()")  # replies quote a report’s paragraphs in square brackets, too
 BULLET = re.compile(r"^(?:[•·▪○●*–-]\s|\(?(?:[a-z]|[ivx]{1,4})[.)]\s)")
 
 
@@ -82,6 +83,7 @@ def recommends(text: str) -> bool:
 
 def complete(text: str) -> bool:
     """Say whether an item ends with the paragraph that it names, so that nothing more of it follows."""
+    text = text.translate(_ROUND)
     matches = list(item_lists.PARAGRAPHS.finditer(text))
     return bool(matches) and not text[matches[-1].end() :].strip(" .”’\"'")
 
@@ -158,6 +160,8 @@ def goes_on(paragraph: Paragraph, item: str, styles: Styles) -> bool:
     text = paragraph.text
     if complete(item) or answers(text):
         return False
+    if BULLET.match(text) and item.rstrip().endswith((":", ";", "; and", "; or")):
+        return True
     if styles.differ:
         return styles.as_item(paragraph)
     unfinished = item.rstrip().endswith((":", ";", ",", "; and", "—")) or not item.rstrip()
