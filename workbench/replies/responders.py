@@ -42,6 +42,7 @@ def responder_of(heading: str) -> str:
     match = _RESPONSE_OF.match(heading)
     if match:
         who = (match["who"] or match["by"] or "").strip(" :–—-")
+        who = who.rsplit(": ", 1)[-1]  # “Lamps in Lanes: Government response”: a title, and whose response
         part = pattern_of("bodies", "a part of a paper").match(who)
         return "" if who.lower() in _NOBODY or len(who) > 60 or part else re.sub(r"^[Tt]he\s+", "", who)
     if len(heading) > 60 or heading.endswith((".", ":")):

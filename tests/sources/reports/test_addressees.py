@@ -149,3 +149,11 @@ def test_in_a_list_of_recommendations_a_clause_may_begin_with_that() -> None:
 )  # fmt: skip
 def test_bodies_are_known_by_a_grammar_and_nobody_by_a_guess(text: str, expected: list[str]) -> None:
     assert list(addressees(text)) == expected
+
+
+def test_it_is_whoever_the_sentence_before_ends_with_and_a_name_before_a_colon_is_asked() -> None:
+    assert addressees(
+        "Repairs should be reported to the Department for Bells. It should keep a register of them."
+    ) == ("the Department for Bells",)
+    assert addressees("Ministers: name fifty towers.", asked=True) == ("Ministers",)
+    assert addressees("Bells: name fifty towers.", asked=True) == ()

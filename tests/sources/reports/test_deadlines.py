@@ -77,3 +77,23 @@ def test_a_time_is_read_as_a_date_or_in_the_words_that_say_from_when_it_counts(
     text: str, expected: str
 ) -> None:
     assert deadline(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Guild should mend ropes before the clocks go back in October 2031.", "before the clocks go back in October 2031"),
+        ("The Guild should report once the ropes review is over.", "once the ropes review is over"),
+        ("An adviser should be named as soon as one can be appointed.", "as soon as one can be appointed"),
+        ("The Guild should bring its plan to the Panel’s September meeting.", "to the Panel’s September meeting"),
+        ("The Guild should test ten ropes during 2031–32.", "during 2031–32"),
+        ("We look to the Minister to report back to us by the end of the Session.", "by the end of the Session"),
+        ("The Guild should answer every complaint within five working days.", ""),
+        ("The Guild should reply to each caller within 24 hours.", ""),
+        ("The Guild should answer this within five working days of publication of this report.", "within five working days of publication"),
+    ],
+)  # fmt: skip
+def test_an_event_is_a_deadline_and_how_quickly_each_time_is_none(text: str, words: str) -> None:
+    found = deadline(text)
+
+    assert found.startswith(words) if words else found == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.made.printed import lines, pages, plain
@@ -363,3 +365,55 @@ def test_the_number_of_the_paper_on_its_back_is_no_part_of_the_last_item() -> No
         "The Guild should test ropes.",
         "The Diocese should pay for oil.",
     ]
+
+
+ROWS = (
+    ("R1", "The Guild should test every rope before winter.", "£400"),
+    ("R2", "Ten per cent of towers should be kept dry.", "None"),
+    ("R3", "The word “dull” should not appear in any letter about bells.", "None"),
+)
+
+
+@pytest.mark.parametrize("number", [lambda n: f"R{n}", lambda n: f"{n}.", lambda n: f"Rec {n}", str])
+def test_items_in_a_table_are_its_rows_without_their_other_cells(number: Callable[[int], str]) -> None:
+    rows = "".join(
+        f"<tr><td>{number(n)}</td><td>{text}</td><td>{cost}</td></tr>"
+        for n, (_, text, cost) in enumerate(ROWS, 1)
+    )
+    found = report_paragraphs.read(
+        plain(
+            "<!DOCTYPE html><html><body><h1>Report of the Bells Panel</h1><h2>Findings</h2><p>Ropes are old and wet.</p>"
+            "<h2>Recommendations</h2><table><tr><th>No.</th><th>Recommendation</th><th>Cost</th></tr>"
+            f"{rows}</table><h2>Equalities</h2><p>None.</p></body></html>"
+        ),
+        "report",
+    )
+
+    assert [i.text for i in found.recommendations] == [text for _, text, _ in ROWS]
+    assert numbers(found) == [number(n).rstrip(".") for n in (1, 2, 3)]
+
+
+def test_a_table_under_the_heading_that_numbers_nothing_holds_no_items() -> None:
+    found = report_paragraphs.read(
+        plain(
+            "<!DOCTYPE html><html><body><h1>Report of the Bells Panel</h1><h2>Recommendations</h2>"
+            "<table><tr><td>2019</td><td>Ropes bought</td></tr><tr><td>2020</td><td>Ropes lost</td></tr></table>"
+            "</body></html>"
+        ),
+        "report",
+    )
+
+    assert not found.recommendations
+
+
+def test_a_page_that_opens_with_the_list_has_its_items() -> None:
+    found = report_paragraphs.read(
+        plain(
+            "<!DOCTYPE html><html><body><h1>Conclusions and recommendations</h1><h2>Ropes</h2>"
+            "<p>1. The ropes are old. (Paragraph 4)</p><p>2. The Guild should test them. (Paragraph 5)</p>"
+            "<h2>Towers</h2><p>3. Towers are damp. (Paragraph 9)</p></body></html>"
+        ),
+        "report",
+    )
+
+    assert numbers(found) == ["1", "2", "3"]

@@ -23,6 +23,8 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     for sentence in (one for line in re.split(r"\n+(?=[A-Z“‘(•])", text) for one in sentences_of(line)):
         if asking_words.PRONOUN.match(sentence.strip()) and not found:
             found += _spoken_of(before)
+        if asked and (told := re.match(r"([^:.;]{3,60}):\s+(?=[a-z])", sentence)):
+            found += _names(told[1])  # “Ministers: designate fifty rivers”
         for clause in _clauses(sentence.strip()):
             found += _of_clause(clause, asked)
         before = sentence.strip()
@@ -58,7 +60,11 @@ def _spoken_of(sentence: str) -> list[str]:
     """Return the body that a sentence is about, by its subject: whom *It should* means in the next."""
     clause = asking_words.LEAD.sub("", sentence)
     end = _end_of_subject(clause)
-    return _names(clause[:end])[:1] if end is not None and clause[:1].isupper() else []
+    if end is not None and clause[:1].isupper():
+        return _names(clause[:end])[:1]
+    # “Closures should be reported to the Department. It should keep …”
+    last = re.search(r"\b(?:to|by)\s+((?:the\s+)?[A-Z][^.;:()]{2,80})[.]?$", sentence)
+    return _names(last[1])[:1] if last else []
 
 
 _MARKER = re.compile(

@@ -33,7 +33,8 @@ def deadline(text: str, *, asked: bool = False) -> str:
         if not (asked or _ASKS.search(sentence)):
             continue
         for end in _ends(sentence):
-            if not _is_deadline(sentence, end, asked):
+            each_time = pattern_of("asking", "how quickly each time").match(end.words)
+            if each_time or not _is_deadline(sentence, end, asked):
                 continue
             if not pattern_of("asking", "as soon as").match(end.words):
                 return end.words

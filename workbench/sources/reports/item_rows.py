@@ -20,7 +20,7 @@ class Entry:
     ``label`` counts the characters before its words, and ``titles`` of its paragraphs are its title. ``word`` is what
     its label or its list's heading calls it; ``type`` what the type says that it is set in; ``named``: it stands in a
     list whose items name paragraphs; ``own``: it is a numbered paragraph of the report; ``mixed``: its list has
-    conclusions, too.
+    conclusions, too; ``tail`` counts the characters of other cells of its row after its words.
     """
 
     number: str
@@ -33,6 +33,7 @@ class Entry:
     titles: int = 0
     label: int = 0
     mixed: bool = False
+    tail: int = 0
 
 
 def recommendations(draft: Draft, entries: Sequence[Entry]) -> list[Recommendation]:
@@ -52,7 +53,10 @@ def _row(draft: Draft, entry: Entry) -> Recommendation:
     passage = draft.passages[entry.at]
     titled = entry.paragraphs[: entry.titles]
     length = sum(len(paragraph.text) + 1 for paragraph in titled) - entry.label if titled else 0
-    title, text = passage.text[: max(length - 1, 0)], passage.text[length:]
+    title, text = (
+        passage.text[: max(length - 1, 0)],
+        passage.text[length : len(passage.text) - entry.tail].rstrip(),
+    )
     kind, known_by = _kind(entry, text)
     asked = kind != "conclusion"
     return Recommendation(

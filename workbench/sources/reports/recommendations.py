@@ -17,6 +17,7 @@ from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
 from . import paragraph_numbers
 from .item_lists import PARAGRAPHS, kind_of
+from .items_in_tables import rows_of_tables
 from .labelled_items import PART, Item, label_of, labelled
 
 LIST = pattern_of("asking", "a list of items")
@@ -120,7 +121,7 @@ def items_of(
     another part of it (formal minutes, an annex).
     """
     segments = _segments(paragraphs, size, begins, ends)
-    found = labelled(paragraphs, size, segments, begins)
+    found = rows_of_tables(paragraphs, segments) or labelled(paragraphs, size, segments, begins)
     if found:
         return found
     lists: list[list[Item]] = []

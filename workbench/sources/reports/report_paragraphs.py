@@ -108,7 +108,8 @@ def read(extraction: Extraction, document_id: str) -> Reading:
             region = "body"
         if not begins and index == first and state.region == "front":
             state.region = "body"
-        if id(paragraph) in opening:
+        # Where nothing is numbered, a paper may open with its list: a page of a report in many files.
+        if id(paragraph) in opening and (begins or region != "items"):
             region = "body" if state.region != "body" else ""
         if region:
             state.region, state.headings.path = region, []
@@ -341,6 +342,7 @@ def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, e
             item.own,
             titles=item.titles,
             label=item.label,
+            tail=item.tail,
             mixed=item.mixed,
         )
     )
