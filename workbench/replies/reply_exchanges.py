@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import Passage
+from ..text.english.wordings import pattern_of
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _NAMED = re.compile(
@@ -16,13 +17,7 @@ _NAMED = re.compile(
 )
 
 
-_ONE = r"\d+(?:\.\d+)?[a-z]?"
-NUMBERS = rf"(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*&\s*|\s*[-–]\s*|\s+to\s+){_ONE})*)"
-NAMES = re.compile(
-    rf"\b(?:(?:(?:recommendation|conclusion|item|call|ask)s?(?: (?:to|for) action)?)\s+(?:nos?\.?\s*)?|"
-    rf"\b(?:you|committee) says? at\s+){NUMBERS}",
-    re.IGNORECASE,
-)
+NAMES = pattern_of("replies", "calls items by number")
 """Words that call items by their numbers: “recommendations 3 and 4”, “calls to action 1 and 2”, “what you say at 4”."""
 
 

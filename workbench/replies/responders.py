@@ -8,7 +8,6 @@ from ..text.english.wordings import pattern_of
 
 _NAME = pattern_of("bodies", "a body that replies")
 _RESPONSE_OF = pattern_of("replies", "whose response")
-_NOBODY = frozenset("response reply formal further interim final committee our your its their this".split())
 
 
 def agents(sentence: str, start: int, end: int, before: int, after: int) -> tuple[str, ...]:
@@ -43,8 +42,8 @@ def responder_of(heading: str) -> str:
     if match:
         who = (match["who"] or match["by"] or "").strip(" :–—-")
         who = who.rsplit(": ", 1)[-1]  # “Lamps in Lanes: Government response”: a title, and whose response
-        part = pattern_of("bodies", "a part of a paper").match(who)
-        return "" if who.lower() in _NOBODY or len(who) > 60 or part else re.sub(r"^[Tt]he\s+", "", who)
+        nobody = pattern_of("bodies", "a part of a paper", "no name of a body").match(who)
+        return "" if nobody or len(who) > 60 else re.sub(r"^[Tt]he\s+", "", who)
     if len(heading) > 60 or heading.endswith((".", ":")):
         return ""
     name = _NAME.match(re.sub(r"^[Tt]he\s+", "", heading))

@@ -23,7 +23,7 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     for sentence in (one for line in re.split(r"\n+(?=[A-Z“‘(•])", text) for one in sentences_of(line)):
         if asking_words.PRONOUN.match(sentence.strip()) and not found:
             found += _spoken_of(before)
-        if asked and (told := re.match(r"([^:.;]{3,60}):\s+(?=[a-z])", sentence)):
+        if asked and (told := pattern_of("asking", "told before a colon").match(sentence)):
             found += _names(told[1])  # “Ministers: designate fifty rivers”
         for clause in _clauses(sentence.strip()):
             found += _of_clause(clause, asked)
@@ -63,7 +63,7 @@ def _spoken_of(sentence: str) -> list[str]:
     if end is not None and clause[:1].isupper():
         return _names(clause[:end])[:1]
     # “Closures should be reported to the Department. It should keep …”
-    last = re.search(r"\b(?:to|by)\s+((?:the\s+)?[A-Z][^.;:()]{2,80})[.]?$", sentence)
+    last = pattern_of("asking", "ends with a name").search(sentence)
     return _names(last[1])[:1] if last else []
 
 
