@@ -9,8 +9,8 @@ import pytest
 
 import workbench as wb
 from workbench.inquiry import evidence_tables, recipes
-from workbench.inquiry.evidence_tables import Shelf
 from workbench.inquiry.folder import Folder
+from workbench.inquiry.shelf_of_sources import Shelf
 
 ANSWER = "Illustrative.\n\nQ1 The Chair: What went wrong?\n\nMs Hale: Nobody ever looked.\n"
 

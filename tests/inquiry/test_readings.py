@@ -11,6 +11,8 @@ from tests.made.inquiries import SECOND, SESSION, SUBMISSION, made
 from tests.made.packed import docx, p, r
 from workbench.errors import BadTable
 from workbench.inquiry.locked_tables import Change
+from workbench.inquiry.shelf_of_sources import Shelf
+from workbench.sources.sandbox.json_readings import ROWS
 
 
 def reasons(inquiry: wb.Inquiry) -> list[str]:
@@ -137,3 +139,17 @@ def test_nobody_can_write_that_a_file_without_text_is_ok(tmp_path: Path) -> None
     inquiry = made(tmp_path, ("empty.txt", b""), ("broken.pdf", b"%PDF-1.7 no"))
     _looked(inquiry)
     assert sorted(wb.open(inquiry.folder.path).documents["status"]) == ["failed", "no-text"]
+
+
+def test_the_order_in_which_tables_of_the_readings_are_asked_for_changes_none(tmp_path: Path) -> None:
+    """Once the passages are a table, the readings that they were read into are let go."""
+    inquiry = made(tmp_path, ("session.txt", SESSION), ("two.txt", SECOND), ("one.txt", SUBMISSION))
+    before, after = Shelf(inquiry.folder), Shelf(inquiry.folder)
+    others = [name for name in ROWS if name != "passages"]
+    expected = {name: before.frame(name) for name in others}
+    passages = before.frame("passages")
+    assert after.frame("passages").equals(passages) and len(passages)
+    assert "_read" not in vars(after)
+    assert all(after.frame(name).equals(frame) for name, frame in expected.items())
+    assert (after.documents, after.problems) == (before.documents, before.problems)
+    assert after.frame("passages").equals(passages)

@@ -13,8 +13,9 @@ from ..text.english.own_wordings import COLUMNS, OwnEnglish
 from ..text.english.own_wordings import FILE as ENGLISH
 from ..themes.codebook.read_codebook import FILES, PATTERNS_FILE
 from . import cache, folder_bounds, held_back, unnamed_files
-from .evidence_tables import OWN_FILES, Shelf
+from .evidence_tables import OWN_FILES
 from .folder import APPEARANCES, Folder
+from .shelf_of_sources import Shelf
 
 if TYPE_CHECKING:
     import pandas as pd
