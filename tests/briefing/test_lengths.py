@@ -15,7 +15,7 @@ from workbench.errors import WorkbenchError
 
 def sections(length: str) -> list[str]:
     made = lxml_html.document_fromstring(page("inquiry", small.material(), date="2026-11-21", length=length))
-    return [one.get("id") for one in made.iter("section") if "item" not in one.get("class", "")]
+    return [one.get("id") for one in made.iter("section") if one.get("class") not in ("item", "block")]
 
 
 def test_a_full_briefing_begins_with_the_recommendations_and_ends_with_how_it_was_made_and_the_documents() -> (

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 NAME = "Name withheld"
 _CALLED = {"oral": "Oral evidence", "written": "Written evidence"}
-_NOTED = ("links", "tags", "responses", "term_links", "undertakings")
+_NOTED = (
+    "links", "tags", "responses", "term_links", "undertakings", "commitments", "request_findings", "figures",
+)  # fmt: skip
 _SHORTEST = 3  # letters: a shorter alias would strike words that name nobody
 
 

@@ -53,8 +53,13 @@ ROW_TYPES: dict[str, type] = {
     "term_links": model.TermLink,
     "term_themes": TermTheme,
     "undertakings": model.Undertaking,
+    "commitments": model.Commitment,
+    "request_findings": model.RequestFinding,
+    "figures": model.Figure,
 }
-SOME = ("terms", "term_links", "term_themes", "undertakings")
+SOME = (
+    "terms", "term_links", "term_themes", "undertakings", "commitments", "request_findings", "figures",
+)  # fmt: skip
 """Frames that only some kinds of page are made from (`page_kind.PageKind.also`); each is empty where not needed."""
 
 
@@ -66,7 +71,9 @@ class Material:
     ``rubric`` what the body must print (an all-party group's), ``licence`` the licence of the sources,
     ``pipeline`` the name and version of the language pipeline, ``date`` the day that the briefing is of
     (ISO, passed in: no clock is read), ``groups`` whose inquiry it is, ``supported_by`` who paid for it or
-    worked for it, and ``interests`` what a reader should know of those who made it. ``item_tags`` are the
+    worked for it, and ``interests`` what a reader should know of those who made it; ``facts`` and ``notes`` are the
+    inquiry's own sentences on itself and on what is held, ``categories`` its kinds of witness, who were heard as
+    ``categories_source`` reports. ``item_tags`` are the
     tags of the items' own words, under the item's id. ``caution`` is what a reader must know before all else, such as
     that the decisions are left out; ``unsettled`` names documents of which nobody can say what they are: while there
     are any, no public page is made. ``embargo`` is the day, or day and time, until which what is made may not be used.
@@ -90,6 +97,10 @@ class Material:
     groups: tuple[str, ...] = ()
     supported_by: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    categories_source: str = ""
     clearance: Clearance = field(default_factory=Clearance)
     documents: pd.DataFrame = field(default_factory=partial(tables.table, model.Document))
     passages: pd.DataFrame = field(default_factory=partial(tables.table, model.Passage))
@@ -115,6 +126,9 @@ class Material:
     term_links: pd.DataFrame = field(default_factory=partial(tables.table, model.TermLink))
     term_themes: pd.DataFrame = field(default_factory=partial(tables.table, TermTheme))
     undertakings: pd.DataFrame = field(default_factory=partial(tables.table, model.Undertaking))
+    commitments: pd.DataFrame = field(default_factory=partial(tables.table, model.Commitment))
+    request_findings: pd.DataFrame = field(default_factory=partial(tables.table, model.RequestFinding))
+    figures: pd.DataFrame = field(default_factory=partial(tables.table, model.Figure))
     item_tags: pd.DataFrame = field(
         default_factory=partial(tables.table, model.Tag)
     )  # no table of an inquiry
@@ -173,7 +187,10 @@ def admit(material: Material, audience: str) -> tuple[Material, int]:
     if not hidden:
         return material, material.unseen
     keep: dict[str, pd.DataFrame] = {"documents": documents[shown]}
-    for name in ("passages", "appearances", "problems", "recommendations", "timeline"):
+    for name in (
+        "passages", "appearances", "problems", "recommendations", "timeline", "commitments", "request_findings",
+        "figures",
+    ):  # fmt: skip
         frame = getattr(material, name)
         keep[name] = frame[~frame["document_id"].isin(hidden)]
     kept = set(keep["passages"]["passage_id"])

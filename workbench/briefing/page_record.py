@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NAME, HAS = "workbench-record", "data-record"
 _FACTS = (
     "title", "caution", "body", "illustration", "rubric", "licence", "pipeline", "groups", "supported_by", "interests",
+    "facts", "notes", "categories", "categories_source",
 )  # fmt: skip
 # What no page prints: where words stand in a file hangs on what stands before them, a withheld name too.
 _UNPRINTED = ("start", "end", "sha256", "source_file", "media_type", "retrieved")

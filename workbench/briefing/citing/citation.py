@@ -131,7 +131,7 @@ def words(cite: Cite) -> str:
     """Return a citation as one line of plain text, to paste into a draft.
 
     ``Professor Preston, University of East London, oral evidence, 18 June 2014, Q37``
-    ``Residential care manager (illustrative), Session 1, Q4 — illustrative, written for this project``
+    ``Harbour master (illustrative), Session 1, Q4 — illustrative, written for this project``
     """
     mark = cite.mark.lower()
     named = cite.who if mark or cite.who not in cite.source else ""

@@ -14,12 +14,14 @@ from ..material import Material
 from ..page_kind import PageKind, option
 from ..parts import (
     each_recommendation,
+    first_page,
     said_once,
     thin_evidence,
     what_happened_when,
     what_was_done,
     who_was_heard,
 )
+from ..parts.first_page_lines import Held
 from ..rows_by_id import lookup_by_id
 
 BEARING_WORDS = {
@@ -30,20 +32,26 @@ BEARING_WORDS = {
     "undecided": "Bearing not decided",
 }
 
-_BRIEF = frozenset({"brief", "progress", "grounds"})
+_PAGE = frozenset({"page"})
+_BRIEF = _PAGE | {"brief", "progress", "grounds"}
 _FULL = _BRIEF | {"items", "unplaced", "timeline", "witnesses", "themes", "rests", "made", "annex"}
-LENGTHS = {"brief": _BRIEF, "full": _FULL}
+LENGTHS = {"page": _PAGE, "brief": _BRIEF, "full": _FULL}
 """Which sections stand on a briefing of each length; their order is that of the template."""
 
 
 @dataclass(frozen=True)
 class InquiryOptions:
-    """What a briefing is asked with. Raises `WorkbenchError` for a length that is none.
+    """What a briefing is asked with. Raises `WorkbenchError` for a length or a moment that is none.
 
-    >>> InquiryOptions(length="brief")
+    >>> InquiryOptions(length="page", moment="hearing")
     """
 
-    length: str = option("full", f"How long it is: {' or '.join(LENGTHS)}; full is all that is held.")
+    length: str = option(
+        "full", f"How long it is: {', '.join(LENGTHS)}; page is one sheet, full all that is held."
+    )
+    moment: str = option(
+        "", f"What page one is for: {', '.join(first_page.MOMENTS)}; drafting is the committee’s own."
+    )
     recipient: str = option("", "Whose copy it is.")
     copy: str = option("", "The number of the copy.")
 
@@ -52,11 +60,13 @@ class InquiryOptions:
             raise WorkbenchError(
                 f"“{self.length}” is no length", "length", f"Choose one of: {', '.join(LENGTHS)}."
             )
+        first_page.check(self.moment)
 
 
 def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
     """Return all that the template prints, as plain rows."""
     material, mark, drafting = shown.material, shown.mark, shown.confidential
+    first_page.check(options.moment, drafting=drafting)
     whole = not shown.left_out
     lookup = lookup_by_id(material)
     hearing = hear(material.evidence)
@@ -65,6 +75,10 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
     return {
+        "first": first_page.first_page(
+            material, Held(items, shown.date, drafting), options.moment, alone=options.length == "page"
+        ),
+        "length": options.length,
         "shows": LENGTHS[options.length],
         "once": said_once.said_once(items),
         "grounds": who_was_heard.grounds(material),
@@ -122,4 +136,5 @@ KIND = PageKind(
     view=_view,
     template="page.html.j2",
     title="Briefing: {}",
+    also=("terms", "commitments", "request_findings", "figures"),
 )

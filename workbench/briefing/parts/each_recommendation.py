@@ -13,6 +13,7 @@ from ...evidence_base import base_in_words
 from ...evidence_base.contested import OPPOSED, against
 from ...model import (
     Citation,
+    Document,
     EvidenceBase,
     Link,
     Passage,
@@ -39,8 +40,10 @@ if TYPE_CHECKING:
 KIND_WORDS = {"recommendation": "Recommendation", "conclusion": "Conclusion", "both": "Recommendation"}
 BRIEF = 40  # words of an item in the table of recommendations, where no sentence of it asks
 LONGEST = 90  # words: an asking sentence longer than this is cut there, at a comma or the like
-_PLACE = re.compile(r"[(\[]Paragraphs? [^()]*[)\]]\.?", re.I)  # “(Paragraph 21)”, as an item closes
+# “(Paragraph 21)”, “(Recommendation, Paragraph 31)”, as an item closes
+_PLACE = re.compile(r"[(\[](?:(?:recommendation|conclusion)s?,? )?Paragraphs? [^()]*[)\]]\.?", re.I)
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+NO_REPLY_KNOWN = "no reply known"
 NO_STATEMENT = "The evidence base of this item has not been worked out"
 _ASKS = (  # how a report asks for something, the plainest way first
     re.compile(
@@ -283,7 +286,8 @@ def _in_short(text: str) -> tuple[int, int]:
     if not starts:
         return 0, len(text)
     sentences = [(a, len(text[:b].rstrip())) for a, b in pairwise((*starts, len(text)))]
-    asking = [s for asks in _ASKS for s in sentences if asks.search(text[s[0] : s[1]])]
+    said = [s for s in sentences if not _PLACE.fullmatch(text[s[0] : s[1]])]
+    asking = [s for asks in _ASKS for s in said if asks.search(text[s[0] : s[1]])]
     if asking:
         start, end = asking[0]
     else:
@@ -331,7 +335,7 @@ def _reply(row: Response, lookup: Lookup, anchor: str) -> Reply:
     who, when = row.coder, date_words(row.decided)
     return Reply(
         anchor=anchor,
-        position=row.position or "no position read",
+        position=_position(row, document),
         responder=row.responder,
         date=date_words(row.date),
         document=source(document) if row.document_id else "",
@@ -342,6 +346,13 @@ def _reply(row: Response, lookup: Lookup, anchor: str) -> Reply:
         read_by=", ".join(w for w in (who, when) if w),
         note=row.note,
     )
+
+
+def _position(row: Response, document: Document) -> str:
+    """Return the position as printed: *not answered* is said only of a reply that is held and was read whole."""
+    if row.position == "not answered" and document.status != "ok":
+        return NO_REPLY_KNOWN
+    return row.position or "no position read"
 
 
 def _steps(rows: list[Progress], reported: str) -> tuple[Step, ...]:

@@ -1,0 +1,312 @@
+"""What each block of page one says, in lines: from tables alone, and of what is real alone.
+
+Nothing is guessed: an empty table gives no line, or stands under what is not known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...model import POSITIONS, Document, Figure, Progress, RequestFinding, Term, tables
+from ...outcomes import figures_that_clash
+from ...outcomes import progress as acts
+from ...outcomes.return_statuses import earlier
+from ...outcomes.timeline_events import Moment
+from ...witnesses.bodies import COUNTED_KINDS, NO_CATEGORY, READABLE, hear
+from ..citing.citation import date_words
+from . import real_and_invented
+from .each_recommendation import NO_REPLY_KNOWN, Item
+from .excerpts import count_words
+from .real_and_invented import series_words
+
+if TYPE_CHECKING:
+    from ..material import Material
+
+HEADINGS: Mapping[str, str] = {
+    "what": "What it was",
+    "asked": "What it asked about",
+    "heard": "Who was heard",
+    "found": "What it found",
+    "replied": "Recommended, and replied as we read it",
+    "done": "What became of it (after, not because of)",
+    "returned": "What authorities returned",
+    "contested": "Contested",
+    "thin": "Thin",
+    "uncited": "Heard, and not cited in the report",
+    "unknown": "Not known",
+    "figures": "Figures not to be confused",
+    "ask": "To ask",
+}
+QUESTIONS = 3
+LONGEST = 28  # words of an item on page one
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of page one: a lead (``head``), what is said, and where it is known from.
+
+    ``group`` is printed before the first of the lines that have it in common.
+    """
+
+    text: str
+    head: str = ""
+    source: str = ""
+    group: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return count_words(f"{self.head} {self.text} {self.source}")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of page one; ``more`` lines of it stand only in a longer briefing."""
+
+    name: str
+    heading: str
+    lines: tuple[Line, ...]
+    more: int = 0
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return count_words(self.heading) + sum(line.words for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Held:
+    """What page one is made from beside the tables: the items as the briefing shows them, and the day (ISO)."""
+
+    items: tuple[Item, ...]
+    date: str = ""
+    drafting: bool = False
+
+
+def blocks(material: Material, held: Held) -> Iterator[Block]:
+    """Yield every block of which a material holds something, from what is real."""
+    real = real_and_invented.real(material)
+    of: dict[str, Callable[[], Iterable[Line]]] = {
+        "what": lambda: _what(real, held),
+        "asked": lambda: _asked(real),
+        "heard": lambda: _heard(real),
+        "found": lambda: (Line(_short(i.text_brief), i.number) for i in held.items if i.kind == "conclusion"),
+        "replied": lambda: _replied(held),
+        "done": lambda: _done(real, held),
+        "returned": lambda: _returned(real),
+        "unknown": lambda: _unknown(real, held),
+        "figures": lambda: _figures(real),
+        "ask": lambda: _ask(real, held),
+    }
+    for name, lines in of.items():
+        if found := tuple(lines()):
+            yield Block(name, HEADINGS[name], found)
+    for name in ("contested", "thin", "uncited") if held.drafting else ():
+        if found := tuple(Line(*one) for one in real_and_invented.rests(real, held.items, name)):
+            yield Block(name, HEADINGS[name], found)
+
+
+def invented(material: Material, held: Held) -> tuple[Line, ...]:
+    """Return what stands below the rule: what was written for the project, counted by itself."""
+    return tuple(Line(*one) for one in real_and_invented.invented_lines(material, held.items))
+
+
+def _what(real: Material, held: Held) -> Iterator[Line]:
+    reports = _reports(real)
+    named = {row.document_id for row in reports}
+    moments = [
+        one for one in tables.rows(real.timeline, Moment)
+        if one.kind == "launch" or (one.kind == "report" and one.document_id in named)
+    ]  # fmt: skip
+    said = [f"{one.what} ({date_words(one.date)})." for one in sorted(moments, key=lambda row: row.date)[:2]]
+    if reports and all(row.status not in READABLE for row in reports):
+        said.append("The text of its report is not held: its items stand here as they were reported.")
+    if said:
+        yield Line(" ".join(said))
+
+
+def _reports(real: Material) -> list[Document]:
+    ids = set(real.recommendations["document_id"])
+    return [row for row in tables.rows(real.documents, Document) if row.document_id in ids]
+
+
+def _asked(real: Material) -> Iterator[Line]:
+    terms = [row.text.strip().rstrip(".;") for row in tables.rows(real.terms, Term)]
+    if terms:
+        yield Line(" · ".join(terms))
+
+
+def _heard(real: Material) -> Iterator[Line]:
+    bodies = hear(real.evidence).bodies
+    if bodies:
+        counts: dict[str, int] = defaultdict(int)
+        for body in bodies:
+            counts[body.category] += 1
+        said = "; ".join(f"{name} {counts[name]}" for name in sorted(counts) if name != NO_CATEGORY)
+        bodies_said = "witness body" if len(bodies) == 1 else "witness bodies"
+        yield Line(
+            f"{len(bodies)} {bodies_said}, whose evidence is held and readable{f': {said}' if said else ''}."
+        )
+    elif not len(real.documents[real.documents["kind"].isin(COUNTED_KINDS)]):
+        yield Line("Nothing that anybody said or wrote to it is held.")
+    if real.categories_source and not bodies and real.categories:
+        yield Line(f"{'; '.join(real.categories)}.", "As reported")
+    for fact in real.facts:
+        yield Line(fact)
+
+
+def _replied(held: Held) -> Iterator[Line]:
+    groups: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    for item in held.items:
+        if item.kind != "conclusion":
+            groups[_positions(item)].append(item)
+    for said in sorted(groups, key=_rank):
+        group = ", then ".join(said) or ("" if len(groups) == 1 else "no reply recorded")
+        for item in groups[said]:
+            yield Line(_short(item.text_brief), item.number, group=group)
+
+
+def _rank(said: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the place of positions: as in `model.POSITIONS`, and last what no reply is known to."""
+    order = (*POSITIONS, NO_REPLY_KNOWN)
+    return tuple(order.index(one) if one in order else len(order) for one in said) or (len(order) + 1,)
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= LONGEST else f"{' '.join(words[:LONGEST]).rstrip(',;:')} […]"
+
+
+def _positions(item: Item) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.position for one in item.replies))
+
+
+def _numbers(real: Material) -> dict[str, str]:
+    items = real.recommendations
+    return dict(zip(items["recommendation_id"], items["number"], strict=True))
+
+
+def _done_by_item(real: Material, date: str) -> dict[str, list[Progress]]:
+    found: dict[str, list[Progress]] = defaultdict(list)
+    for row in sorted(tables.rows(real.progress, Progress), key=lambda one: one.date):
+        if not (date and earlier(date, row.date)):
+            found[row.recommendation_id].append(row)
+    return found
+
+
+def _done(real: Material, held: Held) -> Iterator[Line]:
+    rows = _done_by_item(real, held.date)
+    series = tables.rows(acts.series(real.progress, as_of=held.date), acts.Series)
+    for item, number in _numbers(real).items():
+        done = [row for row in rows[item] if row.state]
+        said = (
+            [f"{done[-1].measure} ({done[-1].state}, last known {date_words(done[-1].date)})"] if done else []
+        )
+        said += [series_words(one) for one in series if one.recommendation_id == item][:1]
+        if said:
+            yield Line("; ".join(said) + ".", number)
+
+
+def _returned(real: Material) -> Iterator[Line]:
+    rounds: dict[str, list[RequestFinding]] = defaultdict(list)
+    for row in tables.rows(real.request_findings, RequestFinding):
+        rounds[row.requests].append(row)
+    for name, rows in rounds.items():
+        asked = next((row.authorities for row in rows if row.authorities), None)
+        who = f"{rows[0].asked_by} asked {asked} authorities" if asked else f"{rows[0].asked_by} asked"
+        yield Line(f"{who}: {'; '.join(row.found for row in rows)}.", name)
+    if rounds and real.interests:
+        yield Line(" ".join(real.interests), "Interests")
+
+
+def _figures(real: Material) -> Iterator[Line]:
+    """Yield the pairs of figures that clash, first those of two units, then those that count two things."""
+    known: dict[str, Figure] = {one.figure_id: one for one in tables.rows(real.figures, Figure)}
+    pairs = tables.rows(figures_that_clash.clashes(real.figures), figures_that_clash.Clash)
+    for row in sorted(
+        pairs, key=lambda one: [name not in one.differ for name in ("unit", "counted", "base")]
+    ):
+        if {"unit", "counted", "base"} & set(row.differ):
+            yield Line(f"{_given(known[row.first_id])} — not {_given(known[row.second_id])}.")
+
+
+def _given(one: Figure) -> str:
+    of = f"{one.counted}, {one.base}" if one.base else one.counted
+    return f"{one.quote}: {of} ({one.attributed_to or one.source})"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _unanswered(held: Held) -> list[str]:
+    asking = [item for item in held.items if item.kind != "conclusion"]
+    return [item.number for item in asking if _positions(item) in ((), (NO_REPLY_KNOWN,))]
+
+
+def _reply_is_held(real: Material, held: Held) -> bool:
+    """Whether there are replies that nobody has confirmed: nobody can say then that an item has none."""
+    documents = real.documents
+    replies = documents[(documents["kind"] == "response") & documents["status"].isin(READABLE)]
+    read = set(real.responses.loc[real.responses["status"] == "confirmed", "document_id"])
+    return any(item.replies_left_out for item in held.items) or not set(replies["document_id"]) <= read
+
+
+def _unknown(real: Material, held: Held) -> Iterator[Line]:
+    asking = [item.number for item in held.items if item.kind != "conclusion"]
+    without = _unanswered(held)
+    if without and _reply_is_held(real, held):
+        some = "each item" if len(without) == len(asking) else _listed(without)
+        yield Line(
+            f"What was replied to {some}: a reply is held, and nobody has confirmed what it says to which item."
+        )
+    elif without and len(without) == len(asking):
+        yield Line("What was replied: no reply is held.")
+    elif without:
+        yield Line(f"What was replied to {_listed(without)}.")
+    rows = _done_by_item(real, held.date)
+    numbers = _numbers(real)
+    acted = {
+        numbers[item] for item, done in rows.items() if item in numbers and any(row.state for row in done)
+    }
+    if still := [number for number in asking if number not in acted]:
+        every = len(still) == len(asking)
+        yield Line(
+            "What was done: no act is recorded." if every else f"What was done about {_listed(still)}."
+        )
+    evidence = real.documents[real.documents["kind"].isin(COUNTED_KINDS)]
+    absent = int((evidence["status"] == "not-held").sum())
+    if absent:
+        yield Line(
+            f"What stands in {absent} of {len(evidence)} pieces of evidence, which are listed and not held."
+        )
+    elif evidence.empty:
+        yield Line("What witnesses said, in their own words.")
+
+
+def _ask(real: Material, held: Held) -> Iterator[Line]:
+    found: list[Line] = []
+    without = _unanswered(held)
+    if without and not _reply_is_held(real, held):
+        every = len(without) == sum(item.kind != "conclusion" for item in held.items)
+        found.append(
+            Line("When will there be a reply?" if every else f"What is the reply to {_listed(without)}?")
+        )
+    numbers, rows = _numbers(real), _done_by_item(real, held.date)
+    for one in tables.rows(acts.series(real.progress, as_of=held.date), acts.Series):
+        if one.change and one.recommendation_id in numbers:
+            said = series_words(one)
+            found.append(
+                Line(f"What explains this? {said[:1].upper()}{said[1:]}.", numbers[one.recommendation_id])
+            )
+            break
+    last = [
+        (done[-1], numbers[item]) for item, given in rows.items()
+        if item in numbers and (done := [row for row in given if row.state]) and done[-1].state != "done"
+    ]  # fmt: skip
+    for row, number in sorted(last, key=lambda pair: pair[0].date):
+        found.append(Line(f"What has been done since {date_words(row.date)} ({row.measure})?", number))
+    yield from found[:QUESTIONS]
