@@ -43,7 +43,6 @@ LONGEST = 90  # words: an asking sentence longer than this is cut there, at a co
 # “(Paragraph 21)”, “(Recommendation, Paragraph 31)”, as an item closes
 _PLACE = re.compile(r"[(\[](?:(?:recommendation|conclusion)s?,? )?Paragraphs? [^()]*[)\]]\.?", re.I)
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
-NO_REPLY_KNOWN = "no reply known"
 NO_STATEMENT = "The evidence base of this item has not been worked out"
 _ASKS = (  # how a report asks for something, the plainest way first
     re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model import POSITIONS, Document, Figure, Progress, RequestFinding, Term, tables
+from ...model.values import NO_REPLY_KNOWN
 from ...outcomes import figures_that_clash
 from ...outcomes import progress as acts
 from ...outcomes.return_statuses import earlier
@@ -18,7 +19,7 @@ from ...outcomes.timeline_events import Moment
 from ...witnesses.bodies import COUNTED_KINDS, NO_CATEGORY, READABLE, hear
 from ..citing.citation import date_words
 from . import real_and_invented
-from .each_recommendation import NO_REPLY_KNOWN, Item
+from .each_recommendation import Item
 from .excerpts import count_words
 from .real_and_invented import series_words
 
@@ -171,8 +172,8 @@ def _replied(held: Held) -> Iterator[Line]:
 
 def _rank(said: tuple[str, ...]) -> tuple[int, ...]:
     """Return the place of positions: as in `model.POSITIONS`, and last what no reply is known to."""
-    order = (*POSITIONS, NO_REPLY_KNOWN)
-    return tuple(order.index(one) if one in order else len(order) for one in said) or (len(order) + 1,)
+    last = len(POSITIONS)
+    return tuple(POSITIONS.index(one) if one in POSITIONS else last for one in said) or (last + 1,)
 
 
 def _short(text: str) -> str:
