@@ -65,6 +65,10 @@ def returned(name: str) -> Callable[[Held], pd.DataFrame]:
     return lambda held: held["returns"].frames[name]
 
 
+def authority_records(held: Held) -> pd.DataFrame:
+    return outcomes.records({name: held[name] for name in held.reads})
+
+
 def timeline(held: Held) -> pd.DataFrame:
     return outcomes.timeline({name: held[name] for name in held.reads})
 

@@ -146,6 +146,10 @@ RECIPES = (
     Recipe("measures", model.Measure, outcome_tables.returned("measures"), ("returns",)),
     Recipe("local_returns", model.LocalReturn, outcome_tables.returned("local_returns"), ("returns",)),
     Recipe("inspections", model.Inspection, outcome_tables.returned("inspections"), ("returns",)),
+    Recipe(
+        "authority_records", model.AuthorityRecord, outcome_tables.authority_records,
+        ("measures", "local_returns", "inspections"),
+    ),
     Recipe("events", model.Event, outcome_tables.returned("events"), ("returns",)),
 )  # fmt: skip
 STEPS = (

@@ -34,6 +34,7 @@ class TablesOffered:
     local_returns: pd.DataFrame
     authorities: pd.DataFrame
     inspections: pd.DataFrame
+    authority_records: pd.DataFrame
     events: pd.DataFrame
     timeline: pd.DataFrame
     findings: pd.DataFrame

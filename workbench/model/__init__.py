@@ -29,7 +29,7 @@ from .claims import (
 from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
 from .held_evidence import Evidence
 from .ledger_entry import RULES, LedgerEntry, Rule
-from .outcomes import Authority, Event, Inspection, LocalReturn, Measure, Progress, Response
+from .outcomes import Authority, AuthorityRecord, Event, Inspection, LocalReturn, Measure, Progress, Response
 from .problems_and_findings import Finding, Problem
 from .publication import HELD_BACK, PUBLICATIONS
 from .report import Citation, Quotation, Recommendation, Relation, Unfollowed
@@ -80,6 +80,7 @@ __all__ = [
     "STATUSES",
     "Appearance",
     "Authority",
+    "AuthorityRecord",
     "Bearing",
     "CategoryHeard",
     "Cell",

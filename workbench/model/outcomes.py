@@ -132,6 +132,28 @@ class Inspection:
 
 
 @dataclass(frozen=True)
+class AuthorityRecord:
+    """One thing that is known of one authority: a duty, what it returned, how an inspection judged it.
+
+    ``kind`` is *duty* (a measure that it was asked on, with the guidance that asks for it), *return* or *inspection*.
+    ``status`` is that of the return (*not held* is one); ``said`` its value with the unit, or the judgement.
+    """
+
+    authority: str
+    kind: str
+    date: str
+    about: str
+    said: str
+    status: str
+    guidance: str
+    recommendation_id: str = ""
+    commitment_id: str = ""
+    source: str = ""
+    note: str = ""
+    provenance: str = "real"
+
+
+@dataclass(frozen=True)
 class Event:
     """Something that happened, dated, which no document, reply or act in the other tables says."""
 

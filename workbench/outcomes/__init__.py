@@ -6,6 +6,7 @@ withheld so that nobody can work them out: `suppression.py`. What was done, date
 `timeline_events.py`; one recommendation from evidence to return: `trail_steps.py`. What a reply says is in `replies/`.
 """
 
+from .authority_records import records
 from .due_dates import deadlines
 from .inspections import compare, regraded
 from .printed_values import printed
@@ -20,6 +21,6 @@ from .trail_steps import trail
 
 __all__ = [
     "ILLUSTRATION", "Book", "Moment", "by_recommendation", "changes", "chase", "compare", "compare_items",
-    "compare_totals", "deadlines", "distances", "editions_in_words", "printed", "read", "regraded",
+    "compare_totals", "deadlines", "distances", "editions_in_words", "printed", "read", "records", "regraded",
     "requests", "scores", "series", "shown", "standing", "timeline", "trail",
 ]  # fmt: skip
