@@ -1,7 +1,8 @@
 """What an act costs until every table is right again: each in a process of its own, in processor time.
 
 ``python -m tests.acts_timed FOLDER`` opens an inquiry, looks at tables and prints its seconds; `measures` does so after
-each act on the Horizon transcripts, with twenty items of the founding case as its report.
+each act on the Horizon transcripts, with twenty items of the founding case as its report. A busy machine is slower, by
+up to twice and more: `floor`, a bare loop, is measured first, .30 s where the goals were set.
 """
 
 from __future__ import annotations
@@ -51,6 +52,35 @@ def taken(folder: Path, tables: str = EVERY) -> tuple[float, float, float]:
     return cpu, clock, peak
 
 
+def floor() -> float:
+    """Seconds of the processor that ten million additions take here and now."""
+    before, total = time.process_time(), 0
+    for number in range(10_000_000):
+        total += number & 3
+    return time.process_time() - before
+
+
+def suggested(place: Path) -> Iterator[tuple[str, float, float, str]]:
+    """Yield what machines’ suggestions cost, each made of the evidence in memory and nothing that was kept."""
+    import workbench as wb
+    from workbench import undertakings
+    from workbench.model import Evidence
+    from workbench.suggestions import suggest_links, suggest_term_links
+
+    inquiry = wb.open(place)
+    evidence = Evidence.of({name: getattr(inquiry, name) for name in wb.inquiry.TABLES})
+    items, tags, no_terms = inquiry.recommendations, inquiry.tags, inquiry.terms.iloc[:0]
+    acts = {
+        "undertakings": (lambda: undertakings.suggest(evidence), 6.0),
+        f"links of {ITEMS} items": (lambda: suggest_links.suggest(items, evidence, tags=tags), 5.0),
+        "term links of no terms": (lambda: suggest_term_links.suggest(no_terms, evidence), 0.01),
+    }
+    for what, (act, goal) in acts.items():
+        before = time.process_time()
+        act()
+        yield what, time.process_time() - before, goal, SECONDS
+
+
 def checked(place: Path, draft: Path) -> float:
     """Seconds of the processor that a draft of two sentences takes, once the evidence has been looked at."""
     import workbench as wb
@@ -92,12 +122,14 @@ def measures(folder: Path) -> Iterator[tuple[str, float, float, str]]:
     """Yield what was measured, the figure, its goal and its unit."""
     import workbench as wb
 
+    yield "a bare loop: the floor", floor(), 0.3, SECONDS
     place, last = begun(folder)
     yield "first evidence tables", taken(place, FIRST)[0], 3.0, SECONDS
     cold = taken(place)
     yield "every table for the first time: the most memory", cold[2], 0.8, PEAK
     yield "opened again, to tags and links", taken(place, TAGS_AND_LINKS)[1], 0.8, WALL
     yield "a check of two sentences, the inquiry open", checked(place, folder / "draft.txt"), 1.0, SECONDS
+    yield from suggested(place)
     still = taken(place)[0]
     before = time.process_time()
     wb.open(place).add([last], publication="published")
