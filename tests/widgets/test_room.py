@@ -12,6 +12,7 @@ import pytest
 
 import workbench as wb
 from tests.places import ROOT
+from workbench.inquiry import learned_tags
 from workbench.widgets.room import room_widget
 
 Ask = Callable[..., dict[str, Any]]
@@ -30,7 +31,7 @@ Witness: Ann Pell, Director, Guild of Ringers.
 
 Q1 Chair: How loud is a bell?
 
-Ann Pell: The bells 🔔🔔 are “very loud” in every tower that we keep. We keep one record for each tower.
+Ann Pell: The bells 🔔🔔 are “very loud” in every tower that we keep, and the cost is high. We keep one record for each tower.
 
 Q2 Edward Hale: Who keeps a record?
 
@@ -121,7 +122,33 @@ def test_nobody_decides_without_a_name_and_with_one_that_is_given_in_the_room_it
     given = place(loud(ask), "tower")
     assert "nobody is named" in ask("code", **given, new="Towers")["refused"]
     ask("i am", coder=" EF ")
-    assert ask("code", **given, new="Towers")["answer"]["row"]["tags"][0]["coder"] == "EF"
+    assert ask("code", **given, new="Towers")["answer"]["said"].startswith("Saved")
+    assert ask("now", passage=given["passage"])["answer"]["row"]["tags"][0]["coder"] == "EF"
+
+
+def test_read_without_a_theme_is_recorded_with_what_it_dismisses_taught_and_undone_at_one_press(
+    bells: Path,
+) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    suggested = {tag["id"] for tag in row["tags"]}
+    assert suggested
+    assert ask("nothing on", passage=row["id"])["answer"]["said"] == "Saved: read, no theme here."
+    later = asking(bells)
+    assert later("passage", passage=row["id"])["answer"]["read"] == ["Read by AB: no theme here."]
+    assert loud(later)["tags"] == []
+    assert learned_tags.read_without_theme(wb.open(bells)._frames["stood"]) == {row["id"]: [""]}
+    assert later("undo")["answer"]["said"] == "Taken back: read, without a theme."
+    assert later("passage", passage=row["id"])["answer"]["read"] == []
+    assert {tag["id"] for tag in loud(later)["tags"]} == suggested
+    assert "AB has done nothing" in later("undo")["refused"]
+
+
+def test_a_page_that_can_not_be_drawn_is_refused_in_words(bells: Path) -> None:
+    ask = asking(bells)
+    assert ask("picture", passage=loud(ask)["id"])["refused"] == (
+        f"its format has no pages to draw ({loud(ask)['id']}). Read it beside."
+    )
 
 
 def test_what_another_coder_does_meanwhile_is_said_with_whose_it_is_and_shown(bells: Path) -> None:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from .apply_decisions import Effect, Unplaced, Written, applied, unplaced
 from .effective_decisions import Standing, Stood, changed, effective, framed
 from .log import Log, damage_in_words
-from .row_snapshot import IDS, Claim, asked, claim, fields_of, memo
+from .row_snapshot import IDS, READ, Claim, asked, claim, fields_of, memo, read
 from .sqlite_file import DamagedLog
 
 __all__ = [
     "IDS",
+    "READ",
     "Claim",
     "DamagedLog",
     "Effect",
@@ -33,5 +34,6 @@ __all__ = [
     "fields_of",
     "framed",
     "memo",
+    "read",
     "unplaced",
 ]

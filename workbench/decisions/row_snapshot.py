@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +29,8 @@ IDS = {
     "memos": "memo_id",
 }
 """The tables that people decide on, and the column that names a row in each."""
+READ = "read"
+"""What the log calls a passage that was read without a theme being found in it: no row of any table."""
 ABOUT = {
     "documents": "document_id",
     "passages": "passage_id",
@@ -144,6 +148,25 @@ def memo(frames: Mapping[str, pd.DataFrame], about_id: str, text: str, given: Ma
     whose = {name: row[name] for name in ("document_id", "passage_id", "recommendation_id") if name in row}
     fields = {**whose, "about_table": table, "about_id": about_id, **given}
     return Claim("memos", f"m{secrets.token_hex(8)}", fields_of(fields))
+
+
+def read(frames: Mapping[str, pd.DataFrame], passage_id: str, given: Mapping[str, Any]) -> Claim:
+    """Return what is said of a passage that was read, and is about no theme; or not about the one that is given.
+
+    ``given`` may have ``theme``, and ``together``: ids of decisions that were made with it, and are undone with it.
+    Raises `NotFound` where no passage has the id, and `WorkbenchError` for another field.
+    """
+    if wrong := sorted(set(given) - {"theme", "together"}):
+        raise WorkbenchError(
+            f"a reading has no field {', '.join(wrong)}", "read", "There are: theme, together."
+        )
+    table, row = _row_of(frames, passage_id)
+    if table != "passages":
+        raise NotFound(f"no passage has the id “{passage_id}”", "read", "Take it from the frame: passage_id.")
+    theme = str(given.get("theme", ""))
+    fields = {**given, "passage_id": passage_id, "document_id": row["document_id"]}
+    made = hashlib.sha256(json.dumps([passage_id, theme], ensure_ascii=False).encode("utf-8")).hexdigest()
+    return Claim(READ, f"n{made[:15]}", fields_of(fields))
 
 
 def _row_of(frames: Mapping[str, pd.DataFrame], about_id: str) -> tuple[str, Mapping[str, Any]]:

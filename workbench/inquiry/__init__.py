@@ -192,6 +192,7 @@ class Inquiry(TablesOffered):
 
         It is safe on disk when this returns, and the frames show it. *memo* writes a memo, which is on no page, about
         the row of any table: ``note`` has its words, ``start`` and ``end`` say which words of a passage it is about.
+        *read*: a passage was read, and is about no theme, or not about the ``theme`` that is named.
         What stopped an export is settled so, too: *leave*, *mark* or *refuse* by its id, with a ``note`` that says why
         and the ``date`` (docs/sending.md).
         """

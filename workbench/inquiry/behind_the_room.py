@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..decisions import log_disk
+from ..decisions import READ, log_disk
 from ..decisions.effective_decisions import alive
 from ..decisions.hash_chain import ERASED, said
 from ..errors import WorkbenchError
 from ..model import Decision, tables
 from ..text import names
 from ..themes.codebook.read_codebook import PATTERNS_FILE, THEMES_FILE
-from . import locked_tables
+from . import audiences, locked_tables
 from .evidence_tables import OWN_FILES
 from .locked_tables import Change
 
@@ -38,23 +39,45 @@ class Office:
         self._known = set(self._log()["decision_id"].tolist())
         self._files = self._as_they_lie()
 
-    def last_act(self, coder: str) -> tuple[str, str, str, str]:
-        """Return the coder's last act that stands: its decision_id, the act, its passage, and what it is about.
+    def last_act(self, coder: str) -> tuple[tuple[str, ...], str, str, str]:
+        """Return the coder's last act that stands: its decisions, the act, its passage, and what it is about.
 
-        Empty strings where there is none. It is read from the log, so that it is found after any restart.
+        Nothing, and empty strings, where there is none. It is read from the log: it is found after any restart.
         """
         frame = self._log()
         own: list[Decision] = tables.rows(frame[frame["coder"] == coder], Decision)
         done = [one for one in alive(own) if one.act != "undo" and one.table != ERASED]
         if not done:
-            return "", "", "", ""
+            return (), "", "", ""
         _, changes, claim = said(done[-1].act, done[-1].detail)
         theme = str(changes.get("theme") or claim.get("theme") or "")
         labels = dict(zip(self.inquiry.themes["theme"], self.inquiry.themes["label"], strict=True))
         about = (
             f"“{labels.get(theme) or theme}”" if theme else "the memo" if done[-1].table == "memos" else ""
         )
-        return done[-1].decision_id, done[-1].act, str(claim.get("passage_id", "")), about
+        act = READ if done[-1].table == READ else done[-1].act
+        together = (done[-1].decision_id, *map(str, claim.get("together", ())))
+        return together, act, str(claim.get("passage_id", "")), about
+
+    def read_by(self, passage_id: str) -> list[tuple[str, str]]:
+        """Return who read a passage and found no theme in it, or not the one that is named."""
+        stood = self.inquiry._frames["stood"].rows.get(READ, {})
+        claims = ((one.coder, json.loads(one.claim)) for standing in stood.values() for one in standing)
+        return [
+            (coder, str(claim.get("theme", "")))
+            for coder, claim in claims
+            if claim.get("passage_id") == passage_id
+        ]
+
+    def page_picture(self, document_id: str, number: int, passage_id: str) -> tuple[bytes, list[Any]]:
+        """Return a page of a source as a picture, and the boxes of a passage on it, in parts of its width and height.
+
+        Raises `NotFound` or `WorkbenchError` where it can't be shown, with why.
+        """
+        from . import shown_pages
+
+        page = shown_pages.looked_at(audiences.whole(self.inquiry).folder, document_id, number).page
+        return page.picture, [box for one in page.pieces if one.passage_id == passage_id for box in one.boxes]
 
     def new_theme(self, label: str) -> str:
         """Write a theme of this label into codebook.csv, and return its key; one that is there already keeps its own.

@@ -125,7 +125,7 @@ class Holdings(Mapping[str, Any]):
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
-        decisions.asked(row_id, "note" if act == MEMO else act, coder)
+        decisions.asked(row_id, "note" if act in (MEMO, decisions.READ) else act, coder)
         if self.without_decisions:
             raise WorkbenchError(
                 "the inquiry was opened without its decisions",
@@ -134,6 +134,8 @@ class Holdings(Mapping[str, Any]):
             )
         if act == MEMO:
             act, about = "add", decisions.memo(self, row_id, note, changes)
+        elif act == decisions.READ:
+            act, about = "confirm", decisions.read(self, row_id, changes)
         else:
             about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
         decision_id = self.log.append(coder, act, about, note=note)

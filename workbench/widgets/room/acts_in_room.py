@@ -8,14 +8,27 @@ from typing import Any, Protocol
 from ...errors import WorkbenchError
 from .at_hand import AtHand
 
-DONE = {"confirm": "confirmed", "dismiss": "dismissed", "add": "added", "change": "changed", "note": "noted"}
+DONE = {
+    "confirm": "confirmed",
+    "dismiss": "dismissed",
+    "add": "added",
+    "change": "changed",
+    "note": "noted",
+    "read": "read, without a theme",
+}
 
 
 class Office(Protocol):
     """What the room asks of the inquiry's folder beside its verbs (`behind_the_room.Office`)."""
 
-    def last_act(self, coder: str) -> tuple[str, str, str, str]:
-        """Return the coder's last act that stands: decision_id, act, where it was done, what it is about."""
+    def last_act(self, coder: str) -> tuple[tuple[str, ...], str, str, str]:
+        """Return the coder's last act that stands: its decisions, the act, its passage, what it is about."""
+
+    def read_by(self, passage_id: str) -> list[tuple[str, str]]:
+        """Return who read a passage and found no theme in it, or not the one that is named."""
+
+    def page_picture(self, document_id: str, number: int, passage_id: str) -> tuple[bytes, list[Any]]:
+        """Return a page of a source as a picture, and the boxes of a passage on it."""
 
     def new_theme(self, label: str) -> str:
         """Write a theme into the codebook, and return its key."""
@@ -78,14 +91,24 @@ class Acts:
         self.own.add(decision_id)
         return decision_id
 
+    def nothing_on(self, hand: AtHand, passage_id: str, theme: str) -> None:
+        """Write down that a passage was read and is not about a theme, or any; what is suggested of it is dismissed."""
+        tags = hand.tags(passage_id)
+        open_tags = tags[tags["status"] == "suggested"]
+        if theme:
+            open_tags = open_tags[open_tags["theme"] == theme]
+        together = [self.decide(row_id, "dismiss") for row_id in open_tags["tag_id"].tolist()]
+        self.decide(passage_id, "read", changes={"theme": theme, "together": together})
+
     def take_back(self) -> dict[str, str]:
         """Undo the coder's last act that stands, of this session or of an earlier one; say which, and where it was."""
-        decision_id, act, passage_id, about = self.office.last_act(self.coder)
-        if not decision_id:
+        together, act, passage_id, about = self.office.last_act(self.coder)
+        if not together:
             raise WorkbenchError(
                 f"{self.coder or 'nobody'} has done nothing that stands", "undo", "There is nothing to undo."
             )
-        self.decide(decision_id, "undo")
+        for decision_id in together:
+            self.decide(decision_id, "undo")
         return {
             "passage": passage_id,
             "said": f"Taken back: {DONE.get(act, act)}{' ' if about else ''}{about}.",

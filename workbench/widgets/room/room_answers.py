@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -29,13 +30,16 @@ class Answers:
             "document": lambda asked: read_pane.document(self.hand, str(asked["document"])),
             "rows": self._rows,
             "find": lambda asked: read_pane.find(self.hand, str(asked["document"]), str(asked["words"])),
-            "passage": lambda asked: decide_pane.passage(self.hand, str(asked["passage"]), self.acts.coder),
+            "passage": lambda asked: self._passage(str(asked["passage"])),
             "cite": self._cite,
             "queue": lambda asked: suggestions_in_turn.waiting(self.hand, str(asked.get("theme") or "")),
             "i am": lambda asked: self.acts.i_am(str(asked["coder"])),
             "code": self._code,
             "decide": self._decide,
+            "nothing on": self._nothing_on,
+            "picture": self._picture,
             "memo": self._memo,
+            "now": self._now,
             "undo": self._undo,
             "news": self._news,
             "take in": self._take_in,
@@ -83,7 +87,7 @@ class Answers:
         place = (int(asked["start"]), int(asked["end"]))
         self.acts.code(self.hand, passage_id, place, theme, str(asked["quote"]))
         said = f"Saved: “{self.hand.label(theme)}” on “{_short(str(asked['quote']))}”."
-        return {"said": said, "theme": theme, **self._now(passage_id)}
+        return {"said": said, "theme": theme, "passage": passage_id}
 
     def _decide(self, asked: Asked) -> dict[str, Any]:
         row_id, act = str(asked["row"]), str(asked["act"])
@@ -95,7 +99,25 @@ class Answers:
         what = f" “{self.hand.label(found[0].theme)}”" if found else ""
         said = f"Saved: {words.get(act, act)}{what}."
         passage_id = found[0].passage_id if found else str(asked.get("passage") or "")
-        return {"said": said, **(self._now(passage_id) if passage_id else {})}
+        return {"said": said, "passage": passage_id}
+
+    def _nothing_on(self, asked: Asked) -> dict[str, Any]:
+        passage_id, theme = str(asked["passage"]), str(asked.get("theme") or "")
+        self.acts.nothing_on(self.hand, passage_id, theme)
+        on = f"nothing on “{self.hand.label(theme)}”" if theme else "no theme here"
+        return {"said": f"Saved: read, {on}.", "passage": passage_id}
+
+    def _picture(self, asked: Asked) -> dict[str, Any]:
+        passage = self.hand.passage(str(asked["passage"]))
+        number = int(passage.page) if passage.page is not None else 1
+        picture, boxes = self.office.page_picture(passage.document_id, number, passage.passage_id)
+        if not picture:
+            raise WorkbenchError("its format has no pages to draw", passage.passage_id, "Read it beside.")
+        return {
+            "page": number,
+            "png": base64.b64encode(picture).decode("ascii"),
+            "boxes": [list(map(float, box)) for box in boxes],
+        }
 
     def _memo(self, asked: Asked) -> dict[str, Any]:
         about = str(asked["passage"])
@@ -103,11 +125,10 @@ class Answers:
             {"start": int(asked["start"]), "end": int(asked["end"])} if asked.get("end") is not None else {}
         )
         self.acts.decide(about, "memo", str(asked["text"]), place)
-        return {"said": "Saved: the memo.", **self._now(about)}
+        return {"said": "Saved: the memo.", "passage": about}
 
-    def _undo(self, asked: Asked) -> dict[str, Any]:
-        done = self.acts.take_back()
-        return {"said": done["said"], **(self._now(done["passage"]) if done["passage"] else {})}
+    def _undo(self, asked: Asked) -> dict[str, str]:
+        return self.acts.take_back()
 
     def _news(self, asked: Asked) -> dict[str, Any]:
         return self.office.news(self.acts.own)
@@ -117,10 +138,19 @@ class Answers:
         self.hand = AtHand(self.inquiry)
         return self._overview(asked)
 
-    def _now(self, passage_id: str) -> dict[str, Any]:
+    def _passage(self, passage_id: str) -> dict[str, Any]:
+        read = self.office.read_by(passage_id)
+        said = [
+            f"Read by {coder}: {f'nothing on “{self.hand.label(theme)}”' if theme else 'no theme here'}."
+            for coder, theme in read
+        ]
+        return {**decide_pane.passage(self.hand, passage_id, self.acts.coder), "read": said}
+
+    def _now(self, asked: Asked) -> dict[str, Any]:
         """Return a passage as it stands after an act, for both panes."""
+        passage_id = str(asked["passage"])
         row = read_pane.row(self.hand, passage_id)
-        return {"row": row, "passage": decide_pane.passage(self.hand, passage_id, self.acts.coder)}
+        return {"row": row, "passage": self._passage(passage_id)}
 
 
 def _short(words: str, most: int = 60) -> str:

@@ -10,9 +10,11 @@ function deciding(room) {
   const offered = el("ul", { id, role: "listbox", class: "wbr-offered", "aria-label": "Themes" });
   const coding = el("div", { class: "wbr-coding", hidden: true }, quote, box.whole, offered);
   const claims = el("div", {});
+  const sheet = el("div", { class: "wbr-sheet", hidden: true });
+  const clean = el("p", { class: "wbr-acts", hidden: true }, button("Read: no theme here", () => nothing()));
   const memo = field("Memo (internal, and may be disclosed)", { rows: 2 }, "textarea");
   const memoing = el("div", { hidden: true }, memo.whole, button("Save the memo", () => saveMemo()));
-  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, claims, memoing);
+  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing);
   let passage = null;
   let options = [];
   let at = 0;
@@ -63,9 +65,8 @@ function deciding(room) {
     if (!done) return;
     recent = [done.theme, ...recent.filter((key) => key !== done.theme)].slice(0, OFFERED);
     box.input.value = "";
-    room.chosen = null;
+    room.chooseNothing();
     if (one.fresh) await room.renewThemes();
-    choose();
     offer();
     room.focusPassage();
   }
@@ -96,6 +97,26 @@ function deciding(room) {
     } catch (error) { room.refuse(error); }
   }
 
+  function nothing() {
+    return passage ? room.act("nothing on", { passage: passage.id }) : null;
+  }
+
+  // The page as it was published, with the passage outlined: what was read can be checked by eye.
+  async function picture() {
+    if (!passage) return;
+    if (!sheet.hidden) { sheet.hidden = true; return; }
+    const { id: wanted, where } = passage;
+    try {
+      const page = await room.ask("picture", { passage: wanted });
+      if (passage.id !== wanted) return;
+      const boxes = page.boxes.map(([left, top, right, bottom]) => el("i", { "aria-hidden": "true",
+        style: `left:${left * 100}%;top:${top * 100}%;width:${(right - left) * 100}%;height:${(bottom - top) * 100}%` }));
+      fill(sheet, el("p", { class: "wbr-aside" }, `Page ${page.page} of the source${page.boxes.length ? ", the passage outlined" : ""}.`),
+        el("div", {}, el("img", { alt: `Page ${page.page} of the source, with ${where || "the passage"}`, src: `data:image/png;base64,${page.png}` }), boxes));
+      sheet.hidden = false;
+    } catch (error) { room.refuse(error); }
+  }
+
   function claim(tag) {
     const acts = [
       tag.status !== "confirmed" ? button("Confirm", () => room.act("decide", { row: tag.id, act: "confirm" }), { "aria-label": `Confirm ${tag.label}` }) : null,
@@ -115,16 +136,19 @@ function deciding(room) {
   }
 
   function show(next) {
+    if (passage?.id !== next.id) { sheet.hidden = true; fill(sheet); }
     passage = next;
     const shownTags = next.tags.filter((tag) => tag.status !== "suggested" || room.showsSuggested);
     fill(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
       el("p", { class: "wbr-cite" }, next.cite.plain),
       el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
-        button("Copy with the words", copyQuoted)));
+        button("Copy with the words", copyQuoted), button("The page of the source", picture)),
+      next.read.map((words) => el("p", { class: "wbr-aside" }, words)), sheet);
     const parts = [["Themes", shownTags.map(claim)], ["Links to recommendations", next.links.map(linked)],
       ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
-    fill(claims, parts.filter(([, list]) => list.length).map(([name, list]) => [el("h4", {}, name), el("ul", { class: "wbr-claims" }, list)]));
+    fill(claims, parts.filter(([, list]) => list.length).map(([name, list]) => [el("h3", { class: "wbr-kind" }, name), el("ul", { class: "wbr-claims" }, list)]));
     coding.hidden = false;
+    clean.hidden = next.tags.some((tag) => tag.status === "confirmed");
     memoing.hidden = false;
     choose();
   }
@@ -137,5 +161,5 @@ function deciding(room) {
     if (passage) offer();
   }
 
-  return { pane, show, choose, codeWith, shown: () => passage, focusThemes: () => { box.input.focus(); offer(); }, focusMemo: () => memo.input.focus() };
+  return { pane, show, choose, codeWith, nothing, picture, shown: () => passage, focusThemes: () => { box.input.focus(); offer(); }, focusMemo: () => memo.input.focus() };
 }

@@ -66,7 +66,7 @@ function finding(room) {
     const kinds = new Map();
     for (const one of room.overview.documents) kinds.set(one.kind, [...(kinds.get(one.kind) || []), one]);
     return [...kinds].map(([kind, held]) => [
-      el("h4", {}, `${kind} (${held.length.toLocaleString("en-GB")})`),
+      el("h3", { class: "wbr-kind" }, `${kind} (${held.length.toLocaleString("en-GB")})`),
       el("ul", { class: "wbr-list" }, held.map((one) => el("li", {}, button([
         el("span", {}, one.title),
         el("span", { class: "wbr-aside" }, [one.code, one.date, STATUS[one.status] ?? one.status,

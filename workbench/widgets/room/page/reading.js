@@ -97,10 +97,11 @@ function reading(room) {
       const from = rowAt(Math.max(0, top - OVER));
       const to = rowAt(top + scroller.clientHeight + OVER);
       place(from, to);
-      if (!measure(from, to)) break;
+      const isSettled = !measure(from, to);
       canvas.style.height = `${tops[heights.length]}px`;
       canvas.style.paddingTop = `${tops[from]}px`;
-      scroller.scrollTop = tops[keep.n] + keep.by;
+      if (anchor || !isSettled) scroller.scrollTop = tops[keep.n] + keep.by;
+      if (isSettled) break;
     }
     isDrawing = false;
     missing();

@@ -9,7 +9,7 @@ function reviewing(room) {
   const only = el("select", { id, on: { change: () => begin() } });
   const press = (key, label, act) => button([el("kbd", {}, key), ` ${label}`], act);
   const acts = el("p", { class: "wbr-acts" }, press("y", "Yes", () => answer("confirm")), press("n", "No", () => answer("dismiss")),
-    press("l", "Later", () => later()), press("u", "Undo", () => room.undo()));
+    press("0", "Read: nothing on this theme", () => nothing()), press("l", "Later", () => later()), press("u", "Undo", () => room.undo()));
   const pane = el("section", { class: "wbr-review", "aria-label": "Review", hidden: true },
     el("div", { class: "wbr-field" }, el("label", { for: id }, "Suggestions of"), only), left, asked, words, why, acts);
   let queue = [];
@@ -58,6 +58,10 @@ function reviewing(room) {
     if (queue.length) await show(); else await begin();
   }
 
+  async function nothing() {
+    if (tag && await room.act("nothing on", { passage: tag.passage, theme: tag.theme })) await begin();
+  }
+
   async function later() {
     if (queue.length) queue.push(queue.shift());
     await show();
@@ -69,5 +73,5 @@ function reviewing(room) {
     if (!pane.hidden) { room.showsSuggested = true; room.showing(); await begin(); }
   }
 
-  return { pane, toggle, answer, later, passage, begin, isOn: () => !pane.hidden };
+  return { pane, toggle, answer, later, nothing, passage, begin, isOn: () => !pane.hidden };
 }

@@ -4,7 +4,7 @@ const KEYS = [
   ["↓ ↑ or j k", "the next and the passage before"], ["/", "search"], ["f", "find in this document"], ["s", "choose the next sentence"],
   ["Shift + ← →", "a word less, a word more at the end"], ["Alt + Shift + ← →", "the same at the beginning"], ["c", "code with a theme"],
   ["1 to 9", "code with the theme of that number"], ["m", "write a memo"], ["u", "undo the last act"], ["h", "hide or show suggestions"],
-  ["r", "review suggestions"], ["y n l", "in review: yes, no, later"], ["Esc", "choose nothing"], ["?", "this list"],
+  ["r", "review suggestions"], ["y n l", "in review: yes, no, later"], ["0", "read: no theme here; in review, nothing on this theme"], ["p", "the page of the source"], ["Esc", "choose nothing"], ["?", "this list"],
 ];
 const NARROW = ["find", "read", "decide"];
 
@@ -20,7 +20,7 @@ function render({ model, el: host }) {
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
     root, overview: { documents: [], themes: [], people: [], items: [] }, current: -1, chosen: null, showsSuggested: true, coder: "",
-    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, renewThemes: () => finder.renewThemes(), showing,
+    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), showing,
   };
   const line = asking(model, host, {
     news: () => look(),
@@ -37,7 +37,7 @@ function render({ model, el: host }) {
   const tabs = el("div", { class: "wbr-tabs", role: "group", "aria-label": "Panes" }, NARROW.map((pane) => button(
     { find: "Find", read: "Read", decide: "Decide" }[pane], () => turn(pane), { "aria-pressed": pane === "read" ? "true" : "false", "data-to": pane })));
   const right = el("div", { class: "wbr-right" }, review.pane, decider.pane);
-  put(root, el("header", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => review.toggle().catch(refuse), { class: "wbr-quiet" }),
+  put(root, el("div", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => review.toggle().catch(refuse), { class: "wbr-quiet" }),
     suggested, button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
   alarm, news, notice, tabs, el("div", { class: "wbr-panes" }, finder.pane, reader.pane, right), keys);
   host.append(root);
@@ -56,13 +56,18 @@ function render({ model, el: host }) {
       const done = await ask(what, given);
       say(done.said);
       root.dataset.took = String(Math.round(performance.now() - began));
-      if (done.row) reader.renew(done.row);
-      if (done.passage) { if (decider.shown()?.id === done.passage.id) { decider.show(done.passage); review.passage(done.passage); } }
-      mark();
+      if (done.passage) await renew(done.passage);
       clearTimeout(act.later);
       act.later = setTimeout(() => finder.renewThemes(), 1500);
       return done;
     } catch (error) { fill(said, `Not saved: ${error.message}`); said.className = "wbr-status wbr-refused"; return null; }
+  }
+
+  async function renew(passageId) {
+    const now = await ask("now", { passage: passageId });
+    reader.renew(now.row);
+    if (decider.shown()?.id === passageId) { decider.show(now.passage); review.passage(now.passage); }
+    mark();
   }
 
   async function open(documentId, passageId = "") {
@@ -190,9 +195,9 @@ function render({ model, el: host }) {
     ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1), "/": () => { turn("find"); finder.focus(); },
     f: () => { turn("read"); reader.focusFind(); }, c: () => { turn("decide"); decider.focusThemes(); }, m: () => { turn("decide"); decider.focusMemo(); },
     s: () => { const row = reader.row(room.current); if (row) choose(nextSentence(row.id, row.text, room.chosen)); },
-    u: () => undo(), h: () => hide(), r: () => review.toggle().catch(refuse), "?": () => keys.showModal(), Escape: () => choose(null),
+    0: () => decider.nothing(), p: () => decider.picture(), u: () => undo(), h: () => hide(), r: () => review.toggle().catch(refuse), "?": () => keys.showModal(), Escape: () => choose(null),
   };
-  const IN_REVIEW = { y: () => review.answer("confirm"), n: () => review.answer("dismiss"), l: () => review.later() };
+  const IN_REVIEW = { y: () => review.answer("confirm"), n: () => review.answer("dismiss"), l: () => review.later(), 0: () => review.nothing() };
 
   function pressed(event) {
     const isField = event.target.closest("input, textarea, select, dialog");
