@@ -198,15 +198,14 @@ def test(_: dict[str, str], rest: list[str]) -> int:
     return python("-m", "pytest", "-q", *notebooks, *rest, **ONE_THREAD)
 
 
-def lab(_: dict[str, str], rest: list[str]) -> int:
-    print("Opening JupyterLab; stop it with Ctrl-C")
+def lab(settings: dict[str, str], rest: list[str]) -> int:
     own = [str(ROOT / "notebooks" / "jupyter"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
-    first = "notebooks/00-start-here.ipynb"
     return python(
         "-m",
-        "jupyterlab",
-        "--notebook-dir=.",
-        first,
+        "workbench",
+        "lab",
+        f"evidence/{settings['INQUIRY']}",
+        "--root=.",
         *rest,
         JUPYTER_CONFIG_PATH=os.pathsep.join(filter(None, own)),
     )
@@ -272,7 +271,7 @@ def clean(_: dict[str, str], rest: list[str]) -> int:
 COMMANDS = {
     "briefing": Command("run", "write the briefing of the inquiry in INQUIRY, with the date in DATE", briefing),
     "test": Command("dev", "run every test and notebook (about ten minutes)", test),
-    "lab": Command("lab", "open the notebooks in JupyterLab", lab),
+    "lab": Command("lab", "open the room and the notebooks in JupyterLab", lab),
     "evaluate": Command("dev", "measure against the answer keys, where there are any", program("tests.evaluation")),
     "reading": Command("dev", "the ledger of every document in ../shared/data", program("tests.reading")),
     "prove": Command("dev", "the long proofs: what, measured, goal (--only NAME)", program("tests.proofs")),

@@ -1,4 +1,4 @@
-"""The verbs that look for words, and for who said them."""
+"""The verbs that look for words, and for who said them; and the one that opens the room, to read and decide in."""
 
 from __future__ import annotations
 
@@ -85,6 +85,27 @@ def heard(
     found = open_inquiry(folder).heard(by=by)
     say("Counted in distinct witness bodies; turns and words are witnesses’ alone. No order is by count.")
     print_rows(found, [name for name in found.columns if not _is_empty(found[name])])
+
+
+@app.command(
+    epilog="Example: workbench lab evidence/missing-from-care",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
+def lab(
+    context: typer.Context,
+    folder: Folder,
+    root: Annotated[
+        str, typer.Option(help="The folder that JupyterLab lists.", show_default="the inquiry's")
+    ] = "",
+) -> None:
+    """Open the room in JupyterLab: read, search, code, note and decide. Other options are handed on to JupyterLab."""
+    import subprocess
+
+    from ..inquiry import room_notebook
+
+    command = room_notebook.opening(room_notebook.written(folder), root)
+    say("Opening the room; stop it with Ctrl-C")
+    raise typer.Exit(subprocess.run([*command, *context.args], check=False).returncode)
 
 
 def _is_empty(column: pd.Series) -> bool:

@@ -46,11 +46,12 @@ def rows(hand: AtHand, document_id: str, first: int, last: int) -> list[dict[str
     passages = hand.document(document_id)
     wanted = passages[max(0, first) : min(last, first + MOST)]
     tags = _tags(tables.rows(hand.tags(document_id=document_id), Tag))
-    links = _linked(hand, document_id)
+    links, notes = _linked(hand, document_id), _notes(hand, document_id)
     before = passages[first - 1] if 0 < first <= len(passages) else None
     shown = []
     for one in wanted:
-        shown.append(_row(hand, one, before, tags.get(one.passage_id, ()), links.get(one.passage_id, 0)))
+        made = _row(hand, one, before, tags.get(one.passage_id, ()), links.get(one.passage_id, 0))
+        shown.append(made | {"notes": notes.get(one.passage_id, [])})
         before = one
     return shown
 
@@ -63,7 +64,8 @@ def row(hand: AtHand, passage_id: str) -> dict[str, Any]:
     tags = _tags(tables.rows(hand.tags(passage_id), Tag))
     links = hand.inquiry.links
     linked = int(((links["passage_id"] == passage_id) & (links["status"] != "dismissed")).sum())
-    return _row(hand, passage, passages[at - 1] if at else None, tags.get(passage_id, ()), linked)
+    made = _row(hand, passage, passages[at - 1] if at else None, tags.get(passage_id, ()), linked)
+    return made | {"notes": _notes(hand, passage.document_id).get(passage_id, [])}
 
 
 def find(hand: AtHand, document_id: str, words: str) -> dict[str, Any]:
@@ -110,6 +112,16 @@ def _tags(found: Iterable[Tag]) -> dict[str, list[Tag]]:
         if tag.status != "dismissed":
             tags[tag.passage_id].append(tag)
     return tags
+
+
+def _notes(hand: AtHand, document_id: str) -> dict[str, list[tuple[int, str]]]:
+    """Return where marks of notes stand in the passages of a document: they are no part of their text."""
+    frame = hand.inquiry.marks
+    here = frame[frame["passage_id"].str.startswith(f"{document_id}/")]
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for passage_id, start, note in zip(here["passage_id"], here["start"], here["note"], strict=True):
+        found[str(passage_id)].append((int(start), str(note)))
+    return found
 
 
 def _linked(hand: AtHand, document_id: str) -> dict[str, int]:

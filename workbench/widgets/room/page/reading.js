@@ -187,13 +187,20 @@ function reading(room) {
       ...tags.map((tag) => ({ start: unitsTo(row.text, tag.start), end: unitsTo(row.text, tag.end), tag })),
       ...here.map((one) => ({ start: unitsTo(row.text, one[1]), end: unitsTo(row.text, one[2]), tag: null, isNow: found.places[found.at] === one })),
     ];
-    const cuts = [...new Set([0, row.text.length, ...spans.flatMap((one) => [one.start, one.end])])].sort((a, b) => a - b);
+    const notes = row.notes.map(([at, note]) => ({ at: unitsTo(row.text, at), note }));
+    const cuts = [...new Set([0, ...notes.map((one) => one.at), row.text.length, ...spans.flatMap((one) => [one.start, one.end])])].sort((a, b) => a - b);
     for (let at = 0; at + 1 < cuts.length; at += 1) {
       const inside = spans.filter((one) => one.start <= cuts[at] && one.end >= cuts[at + 1]);
       const piece = row.text.slice(cuts[at], cuts[at + 1]);
-      put(p, inside.length ? marked(piece, inside) : piece);
+      put(p, notes.filter((one) => one.at === cuts[at]).map(noted), inside.length ? marked(piece, inside) : piece);
     }
+    put(p, notes.filter((one) => one.at >= row.text.length).map(noted));
     return p;
+  }
+
+  // The mark of a note is drawn by the style sheet: it is no part of the words, and is never chosen with them.
+  function noted(one) {
+    return el("sup", { class: "wbr-note", "data-note": one.note });
   }
 
   // Marks that overlap lie under one another: a whole line is decided, a broken one suggested.

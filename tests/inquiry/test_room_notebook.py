@@ -1,0 +1,38 @@
+"""The notebook of the room: one folded cell, made once, and opened over the whole page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+
+import workbench as wb
+from workbench.errors import NotFound, WorkbenchError
+from workbench.inquiry import room_notebook
+
+
+def test_the_notebook_has_one_folded_cell_that_opens_the_room_of_its_own_folder(tmp_path: Path) -> None:
+    wb.create(tmp_path / "bells", title="Bells")
+    place = room_notebook.written(tmp_path / "bells")
+    made = nbformat.read(place, as_version=4)
+    nbformat.validate(made)
+    (cell,) = made.cells
+    assert cell.metadata.jupyter.source_hidden and 'open(".").room()' in cell.source
+    place.write_text("what a researcher made of it", encoding="utf-8")
+    assert room_notebook.written(tmp_path / "bells").read_text("utf-8") == "what a researcher made of it"
+
+
+def test_it_is_opened_by_its_address_below_the_folder_that_is_listed(tmp_path: Path) -> None:
+    wb.create(tmp_path / "a b", title="Bells")
+    place = room_notebook.written(tmp_path / "a b")
+    assert room_notebook.opening(place)[-1] == "--LabApp.default_url=/doc/tree/room.ipynb"
+    assert room_notebook.opening(place, tmp_path)[-1] == "--LabApp.default_url=/doc/tree/a%20b/room.ipynb"
+    with pytest.raises(WorkbenchError, match="does not lie in"):
+        room_notebook.opening(place, tmp_path / "elsewhere")
+
+
+def test_where_there_is_no_inquiry_no_notebook_is_written(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        room_notebook.written(tmp_path)
+    assert list(tmp_path.iterdir()) == []

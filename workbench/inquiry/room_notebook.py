@@ -1,0 +1,64 @@
+"""The notebook that opens the room over an inquiry: one cell, folded, in the inquiry's own folder."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+from ..errors import WorkbenchError
+from ..files import whole_files
+from .folder import Folder
+
+NAME = "room.ipynb"
+CODE = 'import workbench as wb\n\nwb.open(".").room()'
+TOLD = "Press **Shift + Enter** to open the room."
+
+
+def written(path: Path | str) -> Path:
+    """Write the notebook where there is none yet, and return its file. Raises `NotFound` where no inquiry is.
+
+    What somebody has made of it since stays as they left it.
+    """
+    folder = Folder(Path(path))
+    folder.settings()
+    place = folder.at(NAME)
+    if not place.is_file():
+        whole_files.write_whole(place, f"{json.dumps(_notebook(), indent=1)}\n".encode("ascii"))
+    return place
+
+
+def opening(notebook: Path, root: Path | str = "") -> list[str]:
+    """Return the command that opens a notebook alone, over the whole page; JupyterLab lists the files of ``root``.
+
+    That is the notebook's own folder, if not given. Raises `WorkbenchError` where JupyterLab is not installed, or the
+    notebook does not lie in ``root``.
+    """
+    if importlib.util.find_spec("jupyterlab") is None:
+        raise WorkbenchError(
+            "JupyterLab is not installed", "lab", "python3 start.py lab installs it, and opens the room."
+        )
+    above = Path(root or notebook.parent).resolve()
+    place = notebook.resolve()
+    if not place.is_relative_to(above):
+        raise WorkbenchError(
+            f"{place.parent} does not lie in {above}", "lab", "Name a folder above the inquiry, or none."
+        )
+    address = f"/doc/tree/{quote(place.relative_to(above).as_posix())}"
+    return [sys.executable, "-m", "jupyterlab", f"--notebook-dir={above}", f"--LabApp.default_url={address}"]
+
+
+def _notebook() -> dict[str, object]:
+    told = {"data": {"text/markdown": TOLD}, "metadata": {}, "output_type": "display_data"}
+    cell = {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": "the-room",
+        "metadata": {"jupyter": {"source_hidden": True}},
+        "outputs": [told],
+        "source": CODE,
+    }
+    kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    return {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
