@@ -167,6 +167,7 @@ def test_an_act_is_undone_after_the_kernel_was_killed_and_a_sleeping_room_says_s
     page.locator(".wbr-decide").get_by_role("button", name="Save the memo").click()
     said(page, "Saved: the memo")
     assert jupyter.kill_kernels() >= 1
+    page.locator(".jp-Dialog button", has_text="Ok").click(timeout=20_000)  # JupyterLab's own word on it
     page.wait_for_selector(".wbr-alarm:visible", timeout=20_000)
     page.locator(".wbr-tools").get_by_role("button", name="Undo").click()
     assert "asleep" in said(page, "Not saved: The room is asleep")

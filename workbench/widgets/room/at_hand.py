@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...briefing.citing.house_styles import style_of
 from ...briefing.rows_by_id import Lookup
 from ...errors import NotFound
 from ...model import Appearance, Document, Passage, Recommendation, Theme, tables
-from ...model.passages_by_id import PassagesById
 from ..readable_evidence import lookup_of, names_shown
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class AtHand:
@@ -19,10 +21,14 @@ class AtHand:
 
     def __init__(self, inquiry: Any) -> None:
         self.inquiry = inquiry
+        self._documents: dict[str, pd.DataFrame] = {}
+        self._numbers: dict[str, dict[str, int]] = {}
 
     @cached_property
-    def passages(self) -> PassagesById:
-        return PassagesById(self.inquiry.passages)
+    def _places(self) -> Mapping[str, Any]:
+        """Where in the frame the passages of each document stand, in its order."""
+        found: Mapping[str, Any] = self.inquiry.passages.groupby("document_id", sort=False).indices
+        return found
 
     @cached_property
     def documents(self) -> list[Document]:
@@ -63,20 +69,45 @@ class AtHand:
         known = self.themes.get(theme)
         return known.label or theme if known else theme
 
-    def document(self, document_id: str) -> list[Passage]:
-        """Return the passages of a document, as they stand in it."""
-        return self.passages.of(document_id)
+    def document(self, document_id: str) -> pd.DataFrame:
+        """Return the passages of a document, as they stand in it, as a frame: it may have ten thousand."""
+        if document_id not in self._documents:
+            self._documents[document_id] = self.inquiry.passages.iloc[self._places.get(document_id, [])]
+        return self._documents[document_id]
+
+    def number(self, document_id: str, passage_id: str) -> int:
+        """Return which of its document's passages one is, from 0. Raises `NotFound` where it is not held."""
+        if document_id not in self._numbers:
+            ids = self.document(document_id)["passage_id"].tolist()
+            self._numbers[document_id] = {ident: n for n, ident in enumerate(ids)}
+        if passage_id not in self._numbers[document_id]:
+            raise NotFound(f"there is no passage “{passage_id}”", "the room", "Open its document again.")
+        return self._numbers[document_id][passage_id]
+
+    def stretch(self, document_id: str, first: int, last: int) -> list[Passage]:
+        """Return the passages of a document from ``first`` up to ``last``."""
+        found: list[Passage] = tables.rows(self.document(document_id).iloc[max(0, first) : last], Passage)
+        return found
 
     def passage(self, passage_id: str) -> Passage:
         """Return a passage. Raises `NotFound` where it is not held."""
-        found = self.passages.get(passage_id)
-        if found is None:
-            raise NotFound(f"there is no passage “{passage_id}”", "the room", "Open its document again.")
-        return found
+        document_id = passage_id.rpartition("/")[0]
+        number = self.number(document_id, passage_id)
+        return self.stretch(document_id, number, number + 1)[0]
 
-    def tags(self, passage_id: str = "", document_id: str = "") -> Any:
-        """Return the tags of one passage, or of one document, as a frame."""
-        frame = self.inquiry.tags
-        if passage_id:
-            return frame[frame["passage_id"] == passage_id]
-        return frame[frame["passage_id"].str.startswith(f"{document_id}/")]
+    def tags(self, *passage_ids: str) -> pd.DataFrame:
+        """Return the tags of some passages, as a frame."""
+        frame: pd.DataFrame = self.inquiry.tags
+        return frame[frame["passage_id"].isin(passage_ids)]
+
+    def unread(self, document_id: str) -> list[str]:
+        """Return what could not be read or used of a document, in words."""
+        return self._unread.get(document_id, [])
+
+    @cached_property
+    def _unread(self) -> Mapping[str, list[str]]:
+        frame = self.inquiry.problems
+        found: dict[str, list[str]] = {}
+        for document_id, reason in zip(frame["document_id"], frame["reason"], strict=True):
+            found.setdefault(str(document_id), []).append(str(reason))
+        return found

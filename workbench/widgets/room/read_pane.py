@@ -13,6 +13,8 @@ from .at_hand import AtHand
 
 MOST = 200
 """Passages that are sent at once."""
+UNREAD = 20
+"""Things that could not be read of a document that are said of it."""
 FOUND = 2_000
 """Places of words in a document that are sent; the count is of all."""
 
@@ -35,19 +37,19 @@ def document(hand: AtHand, document_id: str) -> dict[str, Any]:
         "publication": about.publication,
         "mark": citation.MARKS.get(about.provenance, ""),
         "note": about.note,
-        "places": [one.passage_id[after:] for one in passages],
-        "lengths": [len(one.text) for one in passages],
-        "unread": _unread(hand, document_id),
+        "places": [ident[after:] for ident in passages["passage_id"].tolist()],
+        "lengths": list(map(len, passages["text"].tolist())),
+        "unread": hand.unread(document_id)[:UNREAD],
     }
 
 
 def rows(hand: AtHand, document_id: str, first: int, last: int) -> list[dict[str, Any]]:
     """Return the passages from ``first`` up to ``last`` (from 0, at most `MOST`), each with its themes and links."""
-    passages = hand.document(document_id)
-    wanted = passages[max(0, first) : min(last, first + MOST)]
-    tags = _tags(tables.rows(hand.tags(document_id=document_id), Tag))
+    first = max(0, first)
+    wanted = hand.stretch(document_id, first - 1, min(last, first + MOST))
+    before = wanted.pop(0) if first and wanted else None
+    tags = _tags(tables.rows(hand.tags(*(one.passage_id for one in wanted)), Tag))
     links, notes = _linked(hand, document_id), _notes(hand, document_id)
-    before = passages[first - 1] if 0 < first <= len(passages) else None
     shown = []
     for one in wanted:
         made = _row(hand, one, before, tags.get(one.passage_id, ()), links.get(one.passage_id, 0))
@@ -58,13 +60,13 @@ def rows(hand: AtHand, document_id: str, first: int, last: int) -> list[dict[str
 
 def row(hand: AtHand, passage_id: str) -> dict[str, Any]:
     """Return one passage as `rows` does, as it stands now."""
-    passage = hand.passage(passage_id)
-    passages = hand.document(passage.document_id)
-    at = passages.index(passage)
+    document_id = passage_id.rpartition("/")[0]
+    at = hand.number(document_id, passage_id)
+    *before, passage = hand.stretch(document_id, at - 1, at + 1)
     tags = _tags(tables.rows(hand.tags(passage_id), Tag))
     links = hand.inquiry.links
     linked = int(((links["passage_id"] == passage_id) & (links["status"] != "dismissed")).sum())
-    made = _row(hand, passage, passages[at - 1] if at else None, tags.get(passage_id, ()), linked)
+    made = _row(hand, passage, before[0] if before else None, tags.get(passage_id, ()), linked)
     return made | {"notes": _notes(hand, passage.document_id).get(passage_id, [])}
 
 
@@ -73,8 +75,8 @@ def find(hand: AtHand, document_id: str, words: str) -> dict[str, Any]:
     wanted = words.casefold()
     places: list[tuple[int, int, int]] = []
     count = 0
-    for n, one in enumerate(hand.document(document_id)):
-        for start, end in _places(one.text, wanted):
+    for n, text in enumerate(hand.document(document_id)["text"].tolist()):
+        for start, end in _places(text, wanted):
             count += 1
             if len(places) < FOUND:
                 places.append((n, start, end))
@@ -148,10 +150,3 @@ def _row(
         "tags": [tagged(tag, hand) for tag in sorted(tags, key=lambda t: (t.start, -t.end, t.theme))],
         "links": int(links),
     }
-
-
-def _unread(hand: AtHand, document_id: str) -> list[str]:
-    """Return what could not be read of a document, in words."""
-    found = hand.inquiry.problems
-    here = found[found["document_id"] == document_id]
-    return [str(reason) for reason in here["reason"].tolist()[:20]]
