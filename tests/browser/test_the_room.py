@@ -183,6 +183,18 @@ def test_an_act_is_undone_after_the_kernel_was_killed_and_a_sleeping_room_says_s
     assert left.memos.empty and "noise-at-night" not in set(left.tags["theme"]) and left.verify_log().empty
 
 
+def test_what_was_in_view_is_left_in_the_notebook_to_be_read_without_a_kernel(
+    jupyter: lab.Laboratory, page: Any, bells: Path
+) -> None:
+    notebook = entered(jupyter, page)
+    page.locator(".wbr-find [data-document='BEL0002']").click()
+    page.wait_for_selector(".wbr-note")
+    page.wait_for_timeout(1_000)
+    left = [o["data"].get("text/html", "") for o in page.evaluate(lab.OUTPUTS)]
+    assert sum("We ring it daily." in "".join(words) for words in left) == 1
+    assert "<script" not in "".join("".join(words) for words in left) and notebook.errors() == []
+
+
 def test_no_key_that_is_typed_in_the_room_reaches_the_notebook(
     jupyter: lab.Laboratory, page: Any, bells: Path
 ) -> None:

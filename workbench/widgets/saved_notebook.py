@@ -20,6 +20,7 @@ class Saved(ipywidgets.VBox):  # type: ignore[misc, unused-ignore]
     """
 
     title = "Widget"
+    is_in_notebook = False
 
     def __init__(self, *children: ipywidgets.Widget, notice: str = "") -> None:
         self.notice = Page()
@@ -51,6 +52,14 @@ class Saved(ipywidgets.VBox):  # type: ignore[misc, unused-ignore]
         )
         return {"text/html": str(together(style(styles.RULES), page)), "text/plain": self.plain()}
 
+    def save_again(self) -> None:
+        """Put what is shown now in the place of what was left in the notebook before."""
+        from IPython.display import publish_display_data
+
+        if self.is_in_notebook:
+            place = {"display_id": self.model_id}
+            publish_display_data(self.saved(), transient=place, update=True)  # type: ignore[no-untyped-call, unused-ignore]
+
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
         return {**(super()._repr_mimebundle_(**kwargs) or {}), **self.saved()}
 
@@ -58,7 +67,8 @@ class Saved(ipywidgets.VBox):  # type: ignore[misc, unused-ignore]
         from IPython.display import publish_display_data
 
         view = self._repr_mimebundle_()[WIDGET_VIEW]
-        publish_display_data(self.saved())  # type: ignore[no-untyped-call, unused-ignore]
+        publish_display_data(self.saved(), transient={"display_id": self.model_id})  # type: ignore[no-untyped-call, unused-ignore]
+        self.is_in_notebook = True
         publish_display_data({WIDGET_VIEW: view, "text/plain": f"{self.title}: run this cell to use it."})  # type: ignore[no-untyped-call, unused-ignore]
 
 

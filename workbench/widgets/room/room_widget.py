@@ -77,7 +77,10 @@ class Room(Saved):
         return f"The room: {len(self.answers.hand.documents):,} documents."
 
     def _asked(self, page: Any, content: Any, buffers: Any) -> None:
+        before = self.answers.last
         self.page.send(self.answers.answer(content))
+        if self.answers.last != before:
+            self.save_again()
 
 
 def _watch(page: weakref.ref[RoomPage], office: Office) -> None:
