@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import shutil
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 
 import workbench as wb
+from tests.made.inquiries import made
+from tests.made.printed import column, pdf
 from tests.places import ROOT
 from workbench.inquiry import learned_tags
 from workbench.widgets.room import room_widget
@@ -44,9 +47,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An inquiry with one evidence session, read once."""
     folder = tmp_path_factory.mktemp("room")
     (folder / "session.txt").write_text(SESSION, encoding="utf-8")
-    made = wb.create(folder / "bells", title="Bells")
-    made.add([folder / "session.txt"], publication="published")
-    assert len(made.passages) and len(made.tags) >= 0
+    begun = wb.create(folder / "bells", title="Bells")
+    begun.add([folder / "session.txt"], publication="published")
+    assert len(begun.passages) and len(begun.tags)
     return folder / "bells"
 
 
@@ -142,6 +145,21 @@ def test_read_without_a_theme_is_recorded_with_what_it_dismisses_taught_and_undo
     assert later("passage", passage=row["id"])["answer"]["read"] == []
     assert {tag["id"] for tag in loud(later)["tags"]} == suggested
     assert "AB has done nothing" in later("undo")["refused"]
+
+
+def test_the_page_of_the_source_comes_as_a_picture_with_boxes_where_the_passage_stands(
+    tmp_path: Path,
+) -> None:
+    paper = column(
+        ["Written evidence submitted by Tower Trust (BEL0002)", "", "1. Ropes are dear, and bells are loud."]
+    )
+    inquiry = made(tmp_path, ("paper.pdf", pdf(paper)))
+    passage_id = next(p.passage_id for p in inquiry.passages.itertuples() if "Ropes" in p.text)
+    page = inquiry.room().answers.answer({"id": 1, "ask": "picture", "with": {"passage": passage_id}})[
+        "answer"
+    ]
+    assert base64.b64decode(page["png"]).startswith(b"\x89PNG") and page["page"] == 1
+    assert page["boxes"] and all(0 <= part <= 1 for box in page["boxes"] for part in box)
 
 
 def test_a_page_that_can_not_be_drawn_is_refused_in_words(bells: Path) -> None:

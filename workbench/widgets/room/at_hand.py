@@ -75,14 +75,23 @@ class AtHand:
             self._documents[document_id] = self.inquiry.passages.iloc[self._places.get(document_id, [])]
         return self._documents[document_id]
 
+    def document_of(self, passage_id: str) -> str:
+        """Return the document of a passage: its id up to a slash, of which a document's own id may have some, too."""
+        cuts = (passage_id[:at] for at, sign in enumerate(passage_id) if sign == "/")
+        return next((one for one in cuts if one in self._places and passage_id in self._numbered(one)), "")
+
     def number(self, document_id: str, passage_id: str) -> int:
         """Return which of its document's passages one is, from 0. Raises `NotFound` where it is not held."""
+        known = self._numbered(document_id)
+        if passage_id not in known:
+            raise NotFound(f"there is no passage “{passage_id}”", "the room", "Open its document again.")
+        return known[passage_id]
+
+    def _numbered(self, document_id: str) -> dict[str, int]:
         if document_id not in self._numbers:
             ids = self.document(document_id)["passage_id"].tolist()
             self._numbers[document_id] = {ident: n for n, ident in enumerate(ids)}
-        if passage_id not in self._numbers[document_id]:
-            raise NotFound(f"there is no passage “{passage_id}”", "the room", "Open its document again.")
-        return self._numbers[document_id][passage_id]
+        return self._numbers[document_id]
 
     def stretch(self, document_id: str, first: int, last: int) -> list[Passage]:
         """Return the passages of a document from ``first`` up to ``last``."""
@@ -91,7 +100,7 @@ class AtHand:
 
     def passage(self, passage_id: str) -> Passage:
         """Return a passage. Raises `NotFound` where it is not held."""
-        document_id = passage_id.rpartition("/")[0]
+        document_id = self.document_of(passage_id)
         number = self.number(document_id, passage_id)
         return self.stretch(document_id, number, number + 1)[0]
 

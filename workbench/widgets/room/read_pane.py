@@ -60,7 +60,7 @@ def rows(hand: AtHand, document_id: str, first: int, last: int) -> list[dict[str
 
 def row(hand: AtHand, passage_id: str) -> dict[str, Any]:
     """Return one passage as `rows` does, as it stands now."""
-    document_id = passage_id.rpartition("/")[0]
+    document_id = hand.document_of(passage_id)
     at = hand.number(document_id, passage_id)
     *before, passage = hand.stretch(document_id, at - 1, at + 1)
     tags = _tags(tables.rows(hand.tags(passage_id), Tag))

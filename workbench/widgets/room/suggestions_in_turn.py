@@ -26,7 +26,13 @@ def waiting(hand: AtHand, theme: str = "") -> dict[str, Any]:
     return {
         "count": len(frame),
         "tags": [
-            {"id": tag.tag_id, "passage": tag.passage_id, "theme": tag.theme, "label": hand.label(tag.theme)}
+            {
+                "id": tag.tag_id,
+                "document": hand.document_of(tag.passage_id),
+                "passage": tag.passage_id,
+                "theme": tag.theme,
+                "label": hand.label(tag.theme),
+            }
             for tag in found[:MOST]
         ],
     }

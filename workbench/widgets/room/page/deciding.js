@@ -10,11 +10,13 @@ function deciding(room) {
   const offered = el("ul", { id, role: "listbox", class: "wbr-offered", "aria-label": "Themes" });
   const coding = el("div", { class: "wbr-coding", hidden: true }, quote, box.whole, offered);
   const claims = el("div", {});
+  const beside = el("dialog", { class: "wbr-keys wbr-beside-pane", "aria-label": "Side by side" });
+  const kept = [];
   const sheet = el("div", { class: "wbr-sheet", hidden: true });
   const clean = el("p", { class: "wbr-acts", hidden: true }, button("Read: no theme here", () => nothing()));
   const memo = field("Memo (internal, and may be disclosed)", { rows: 2 }, "textarea");
   const memoing = el("div", { hidden: true }, memo.whole, button("Save the memo", () => saveMemo()));
-  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing);
+  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing, beside);
   let passage = null;
   let options = [];
   let at = 0;
@@ -117,6 +119,23 @@ function deciding(room) {
     } catch (error) { room.refuse(error); }
   }
 
+  // Side by side: passages that are kept stand in columns, each with its words, its speaker and its citation.
+  function keep() {
+    const row = room.reader.row(room.current);
+    if (!passage || !row || row.id !== passage.id) return;
+    if (!kept.some((one) => one.id === row.id)) kept.push({ id: row.id, who: passage.who, cite: passage.cite.plain, text: row.text });
+    columns();
+    beside.showModal();
+  }
+
+  function columns() {
+    fill(beside, el("h3", {}, `Side by side (${kept.length})`), kept.length < 2 ? el("p", { class: "wbr-aside" }, "Keep another passage beside this one to compare them.") : null,
+      el("div", { class: "wbr-columns" }, kept.map((one) => el("section", { "aria-label": one.cite }, el("h4", {}, one.who), el("p", { class: "wbr-words-kept", dir: "auto" }, one.text),
+        el("p", { class: "wbr-cite" }, one.cite), el("p", { class: "wbr-acts" }, button("Copy", () => copy(one.cite, "the citation"), { "aria-label": `Copy the citation of ${one.who}` }),
+          button("Take away", () => { kept.splice(kept.indexOf(one), 1); columns(); }, { "aria-label": `Take away ${one.who}` }))))),
+      button("Close", () => beside.close()));
+  }
+
   function claim(tag) {
     const acts = [
       tag.status !== "confirmed" ? button("Confirm", () => room.act("decide", { row: tag.id, act: "confirm" }), { "aria-label": `Confirm ${tag.label}` }) : null,
@@ -142,7 +161,7 @@ function deciding(room) {
     fill(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
       el("p", { class: "wbr-cite" }, next.cite.plain),
       el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
-        button("Copy with the words", copyQuoted), button("The page of the source", picture)),
+        button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep)),
       next.read.map((words) => el("p", { class: "wbr-aside" }, words)), sheet);
     const parts = [["Themes", shownTags.map(claim)], ["Links to recommendations", next.links.map(linked)],
       ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
@@ -161,5 +180,5 @@ function deciding(room) {
     if (passage) offer();
   }
 
-  return { pane, show, choose, codeWith, nothing, picture, shown: () => passage, focusThemes: () => { box.input.focus(); offer(); }, focusMemo: () => memo.input.focus() };
+  return { pane, show, choose, codeWith, nothing, picture, keep, shown: () => passage, focusThemes: () => { box.input.focus(); offer(); }, focusMemo: () => memo.input.focus() };
 }

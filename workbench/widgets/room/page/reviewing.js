@@ -38,7 +38,7 @@ function reviewing(room) {
     fill(asked, tag ? `Is this about “${tag.label}”?` : "");
     fill(words); fill(why);
     if (!tag) return;
-    await room.open(tag.passage.slice(0, tag.passage.lastIndexOf("/")), tag.passage, tag.id);
+    await room.open(tag.document, tag.passage, tag.id);
   }
 
   // The words come with the passage that is shown: what was decided meanwhile is not asked again.

@@ -4,7 +4,7 @@ const KEYS = [
   ["↓ ↑ or j k", "the next and the passage before"], ["/", "search"], ["f", "find in this document"], ["s", "choose the next sentence"],
   ["Shift + ← →", "a word less, a word more at the end"], ["Alt + Shift + ← →", "the same at the beginning"], ["c", "code with a theme"],
   ["1 to 9", "code with the theme of that number"], ["m", "write a memo"], ["u", "undo the last act"], ["h", "hide or show suggestions"],
-  ["r", "review suggestions"], ["y n l", "in review: yes, no, later"], ["0", "read: no theme here; in review, nothing on this theme"], ["p", "the page of the source"], ["Esc", "choose nothing"], ["?", "this list"],
+  ["r", "review suggestions"], ["y n l", "in review: yes, no, later"], ["0", "read: no theme here; in review, nothing on this theme"], ["p", "the page of the source"], ["b", "keep the passage beside others"], ["Esc", "choose nothing"], ["?", "this list"],
 ];
 const NARROW = ["find", "read", "decide"];
 
@@ -195,7 +195,7 @@ function render({ model, el: host }) {
     ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1), "/": () => { turn("find"); finder.focus(); },
     f: () => { turn("read"); reader.focusFind(); }, c: () => { turn("decide"); decider.focusThemes(); }, m: () => { turn("decide"); decider.focusMemo(); },
     s: () => { const row = reader.row(room.current); if (row) choose(nextSentence(row.id, row.text, room.chosen)); },
-    0: () => decider.nothing(), p: () => decider.picture(), u: () => undo(), h: () => hide(), r: () => review.toggle().catch(refuse), "?": () => keys.showModal(), Escape: () => choose(null),
+    0: () => decider.nothing(), p: () => decider.picture(), b: () => decider.keep(), u: () => undo(), h: () => hide(), r: () => review.toggle().catch(refuse), "?": () => keys.showModal(), Escape: () => choose(null),
   };
   const IN_REVIEW = { y: () => review.answer("confirm"), n: () => review.answer("dismiss"), l: () => review.later(), 0: () => review.nothing() };
 
