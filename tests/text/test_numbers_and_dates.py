@@ -116,3 +116,39 @@ def test_a_date_is_read_as_far_as_its_words_go(text: str, iso: str) -> None:
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("They met on the third Friday in June 2014.", "2014-06-20"),
+        ("It fell due on the last day of February 2016.", "2016-02-29"),
+        ("Date of form: 05 09 2011.", "2011-09-05"),
+        ("Between 10 p.m. on 8 and 4 a.m. on 9 May 2013 it burned.", "2013-05-08/2013-05-09"),
+        ("From '78 to '83 nobody wrote.", "1978/1983"),
+        ("He was clerk 2004–7.", "2004/2007"),
+        ("It was nineteen sixty-four, a cold year.", "1964"),
+        ("Due by the end of Q1 2015-16.", "2015-06"),
+        ("Between May '90 and the following March it was let.", "1990-05/1991-03"),
+        ("We will report on the twenty-second.", ""),
+        ("I have your note of Monday.", ""),
+        ("In two thousand and seven I was there.", "2007"),
+    ],
+)
+def test_a_day_is_reckoned_where_the_words_alone_give_it(text: str, iso: str) -> None:
+    assert [one.iso for one in dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paragraphs 2003 to 2009 are closed.",
+        "Question 5.11.12 was withdrawn.",
+        "Her collar number is 1987.",
+        "It is reported as UKSC 2014.",
+        "A sum of 1998 pounds was paid.",
+        "We agreed on the second.",
+    ],
+)
+def test_what_is_numbered_like_a_year_or_day_is_no_date(text: str) -> None:
+    assert dates(text) == []

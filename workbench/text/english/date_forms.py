@@ -36,6 +36,7 @@ _PART = (
 
 
 _BEFORE = pattern_of("figures", "before a year").pattern
+_HEADED = pattern_of("figures", "before a date in figures").pattern
 _EARLY = r"(?:the )?(?:early |late |mid-?|mid )?(?:the )?"
 
 Read = Callable[[re.Match[str]], str | None]
@@ -58,9 +59,33 @@ def _spans_in_figures() -> Iterator[Form]:
     )
 
 
+def _reckoned_within_months() -> Iterator[Form]:
+    yield _form(
+        rf"(?:(?<=\bon )|(?<=\bof ))(?P<day>{_D})\s(?:and|to|until)\s[\w.:]{{1,5}}\s?(?:[ap]\.?m\.?)?\son\s(?:the\s)?"
+        rf"(?P<last>{_D})\s?{_MONTH_AFTER}{_YEAR_AFTER}?{_END}",
+        read.two_days,
+    )
+    yield _form(
+        rf"(?:the\s)?(?P<nth>{'|'.join((*ORDINALS[:4], 'last'))})\s(?P<weekday>{WEEKDAY}|day)\s(?:of|in)\s"
+        rf"(?P<month>{_M})(?:,?\s(?:of\s)?(?P<year>{_Y}))?(?!\s{YEAR_IN_WORDS}){_END}",
+        read.nth_weekday,
+        case=re.I,
+    )
+    yield _form(
+        rf"(?P<first_month>{_M})\s(?P<first_year>{_Y}|['’]\d\d)\s(?:and|to|until|till)\sthe\s(?:following|next)\s"
+        rf"(?P<month>{_M}){_END}",
+        read.to_the_next,
+    )
+    yield _form(
+        rf"(?P<first_month>{_M})\s(?P<year>{_Y})\s(?:until|till|to)\s(?:its|the|his|her|their)\s[a-z]+\sin\s(?P<last>{_Y}){_END}",
+        read.month_to_year,
+    )
+
+
 def _days() -> Iterator[Form]:
     # The order matters: a form stands above all that would match a part of its words.
     yield from _spans_in_figures()
+    yield from _reckoned_within_months()
     yield _form(rf"{_WD}(?P<day>{_D})\s?(?:of\s+)?(?P<first_month>{_M})(?:,?\s+(?P<first_year>{_Y}))?{_TO}"
                rf"{_WD}(?:the\s+)?(?P<last>{_D})\s?{_MONTH_AFTER}{_YEAR_AFTER}?{_END}",
                read.day_to_day, case=re.I)  # fmt: skip
@@ -108,6 +133,10 @@ def _days() -> Iterator[Form]:
 
 def _days_in_figures() -> Iterator[Form]:
     yield _form(
+        rf"{_HEADED}(?P<day>\d\d) (?P<month>\d\d) (?P<year>(?:19|20)\d\d){_END}",
+        read.figures,
+    )
+    yield _form(
         rf"(?P<year>{_Y})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
         rf"{_END}",
         read.figures,
@@ -147,11 +176,17 @@ def _periods() -> Iterator[Form]:
     )
     yield _form(rf"(?P<month>{'|'.join(SHORT_MONTHS)})[-–](?P<year>\d\d){_END}", read.one_month)
     yield _form(
-        rf"(?:(?P<month>{MONTH}),? |{_BEFORE})(?P<worded>{YEAR_IN_WORDS})\b(?!-)",
+        rf"(?:(?P<month>{MONTH}),? |{_BEFORE}|(?=(?:eighteen|nineteen)[ -](?:{'|'.join(TENS)})))"
+        rf"(?P<worded>{YEAR_IN_WORDS})\b(?!-)",
         read.year_worded,
         case=re.I,
     )
     yield from _parts_of_financial_years()
+    yield _form(rf"(?P<year>{_Y})[–-](?P<last>\d)(?!\d){_END}", read.years_cut)
+    yield _form(
+        r"(?:from |between )?(?P<year>['’]\d\d)(?:\s?[–-]\s?|\s(?:to|and|until)\s)(?P<last>['’]\d\d)\b(?!s)",
+        read.short_years,
+    )
     yield _form(
         rf"(?:between |from )?(?P<year>{_Y})\s?[–/-]\s?(?P<a>\d\d|\d{{4}})(?:\s?–\s?|\s(?:to|and|until|through to)\s)"
         rf"(?P<last>{_Y})\s?[–/-]\s?(?P<b>\d\d|\d{{4}}){_END}",
@@ -279,10 +314,15 @@ _WITHIN = (
 
 
 def _from_the_day_it_was_said() -> Iterator[Form]:
+    yield _form(
+        rf"(?<=\bon )the (?:{'|'.join(reversed(ORDINALS[10:]))})(?=[.,;:)]|$|\s(?:of (?:this|that|last)|at|and)\b)",
+        read.undated,
+        True,
+    )
     yield _form(rf"(?:{_SINCE_OR_TILL}|{_WITHIN})", read.undated, True, re.I)
     yield _form(rf"(?:{part('this or next')}|{part('near in time')})", read.undated, True, re.I)
     yield _form(
-        r"(?:on |by |before |until |since |last |next |this )(?P<w>"
+        r"(?:(?:on|by|before|until|since|from)(?: the)? |of |dated |last |next |this )(?P<w>"
         + WEEKDAY
         + (
             r")(?: (?:morning|afternoon|evening|night|week|next))?\b(?! (?:Times|Club|Group|Telegraph|"

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from .calendar_words import FEASTS, FROM_EASTER, MONTH, SEASONS, month_number
+from .calendar_words import FEASTS, FROM_EASTER, MONTH, SEASONS, WEEKDAYS, month_number
 from .worded_numbers import ONES, ORDINALS, value, year_in_words
 from .wordings import pattern_of
 
@@ -26,6 +26,8 @@ QUARTERS = {
 _VERSION = pattern_of("figures", "before a number of parts")
 _NUMBERED_YEAR = pattern_of("figures", "before a number of four figures")
 _COUNTED = pattern_of("figures", "after a count")
+_MEASURED = pattern_of("figures", "after a sum")
+_END_OF = re.compile(r"\bend of (?:the )?$", re.I)
 _NO_DECADE = pattern_of("figures", "before a score or warmth")
 _NAMED = re.compile(r"^\s(?:Act|Acts|Regulations|Order|Rules|Bill|Directive|Convention)\b")
 
@@ -156,7 +158,45 @@ def financial(m: re.Match[str]) -> str | None:
     return f"{first}-04/{first + 1}-03"
 
 
+def nth_weekday(m: re.Match[str]) -> str | None:
+    """“The first Monday in May 2014”, “the last day of February”: a day only where the year is given."""
+    month = month_number(m["month"])
+    if not m["year"]:
+        return f"--{month:02}"
+    year, nth = int(m["year"]), m["nth"].casefold()
+    days = range(1, monthrange(year, month)[1] + 1)
+    name = m["weekday"].casefold()
+    fitting = [n for n in days if name in ("day", WEEKDAYS[date(year, month, n).weekday()].casefold())]
+    return day(m["year"], month, str(fitting[-1 if nth == "last" else ORDINALS.index(nth)]))
+
+
+def to_the_next(m: re.Match[str]) -> str | None:
+    """“Between August ’88 and the following January”."""
+    first, last = month_number(m["first_month"]), month_number(m["month"])
+    year = full_year(m["first_year"])
+    return f"{year}-{first:02}/{year + (last <= first)}-{last:02}"
+
+
+def month_to_year(m: re.Match[str]) -> str | None:
+    """“From Nov. 2006 until its closure in 2009”."""
+    return f"{m['year']}-{month_number(m['first_month']):02}/{m['last']}" if m["year"] < m["last"] else None
+
+
+def years_cut(m: re.Match[str]) -> str | None:
+    """“1998–9”, with only the last figure of the second year."""
+    if _NUMBERED_YEAR.search(m.string[: m.start()][-40:]) or m["last"] <= m["year"][3]:
+        return None
+    return f"{m['year']}/{m['year'][:3]}{m['last']}"
+
+
+def short_years(m: re.Match[str]) -> str | None:
+    first, last = full_year(m["year"]), full_year(m["last"])
+    return f"{first}/{last}" if first < last else None
+
+
 def years(m: re.Match[str]) -> str | None:
+    if _NUMBERED_YEAR.search(m.string[: m.start()][-40:]):
+        return None
     return f"{m['year']}/{m['last']}" if m["year"] < m["last"] else None
 
 
@@ -207,7 +247,7 @@ def easter(year: int) -> date:
 
 def year(m: re.Match[str]) -> str | None:
     before, after = m.string[: m.start()], m.string[m.end() :]
-    if _NUMBERED_YEAR.search(before[-40:]) or _NAMED.match(after):
+    if _NUMBERED_YEAR.search(before[-40:]) or _NAMED.match(after) or _MEASURED.match(after):
         return None
     if re.search(r"\bat\s$", before, re.I) and not re.match(
         r"\s(?:prices|levels?|rates|values|costs)\b", after
@@ -236,7 +276,10 @@ def with_year(m: re.Match[str]) -> str | None:
 def quarter(m: re.Match[str]) -> str | None:
     """“Q3 2015”, “quarter 4 of 2014-15”: of a financial year the first begins with April."""
     which = next(one for name in ("which", "q", "q2") if (one := m.groupdict().get(name)))
-    return _months_of(m, 3 * QUARTERS[which.casefold()] - 2, 3)
+    first = 3 * QUARTERS[which.casefold()] - 2
+    if _END_OF.search(m.string[: m.start()]):
+        return _months_of(m, first + 2, 1)
+    return _months_of(m, first, 3)
 
 
 def half(m: re.Match[str]) -> str | None:
@@ -257,7 +300,7 @@ def _months_of(m: re.Match[str], first: int, many: int) -> str | None:
         first += 3
     last = first + many - 1
     start, end = (f"{year + (month - 1) // 12}-{(month - 1) % 12 + 1:02}" for month in (first, last))
-    return f"{start}/{end}"
+    return f"{start}/{end}" if many > 1 else start
 
 
 def century(m: re.Match[str]) -> str | None:
