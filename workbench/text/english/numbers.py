@@ -31,7 +31,7 @@ from .units import (
     plural,
     unit_of,
 )  # fmt: skip
-from .worded_numbers import NUMBER, ONES, PARTS, SCALES, SIGNS, TENS, value
+from .worded_numbers import BEGINS, NUMBER, ONES, PARTS, SCALES, SIGNS, TENS, value
 from .wordings import pattern_of, said, sentence_spans, table
 
 _ABOUT = (
@@ -52,15 +52,8 @@ _RANGE = re.compile(
     rf"(?:{PER_CENT}|{COINS}|{MEASURE})?(?:{EVERY})?",
     re.I,
 )  # fmt: skip
-_AGED = re.compile(
-    rf"\b(?:aged?(?: of)?(?: between)?|ages?(?: of)?(?: between)?)\s(?P<low>{NUMBER})(?:\s?(?:–|-|to|and|"
-    rf"or)\s?(?P<high>{NUMBER}))?(?![\w]|[.,]\d)(?:\s?years)?|"
-    rf"\b(?:under|over|above|below)[\s-](?P<bare>\d{{1,2}})s\b|"
-    rf"(?<![\w.,-])(?P<lowold>{NUMBER})(?:-?(?:[\s-]?(?:–|-|to|or|"
-    rf"and)[\s-]?)(?P<old>{NUMBER}))?[\s-]years?[\s-]olds?\b|(?<=[a-z] )(?P<years>\d{{1,2}})(?:\s?(?:–|-|"
-    rf"to)\s?(?P<upyears>\d{{1,2}}))?[\s-]year[\s-]olds?\b",
-    re.I,
-)
+_TO_ANOTHER = re.compile(rf"(?:[–—-]\s?|\s(?:to|or|and)\s(?:[a-z-]+\s){{0,2}}){BEGINS}", re.I)
+_AGED = pattern_of("quantities", "an age")
 _SCALED = re.compile(rf"(?:[\s-]?(?:{'|'.join(sorted(SCALES, key=len, reverse=True))})\b)+$", re.I)
 _AGES = re.compile(r"\bage|\bold|0s\b|year|\d\ds\b|-olds?\b", re.I)
 _METRES = re.compile(r"\d\s?m$")
@@ -148,7 +141,7 @@ def _spans(text: str) -> Iterator[Number]:
 
 
 def _ranges(text: str) -> Iterator[Number]:
-    for m in _RANGE.finditer(text):
+    for m in _RANGE.finditer(text) if _TO_ANOTHER.search(text) else ():
         lead, to = (m["lead"] or "").strip().casefold(), m["to"].strip().split()[0].casefold()
         if not _is_range(text, m, lead, to):
             continue

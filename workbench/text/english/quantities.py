@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from .units import COUNT, FRACTION, PERCENT, POINTS, RATIO, Number, plural
-from .worded_numbers import PARTS, SCALES, value
+from .worded_numbers import BEGINS, PARTS, SCALES, value
 from .wordings import pattern_of
 
 _OLDEST = 110
@@ -24,6 +24,7 @@ _MANY_IN = {
     ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("foot", "inch"): 12, ("stone", "pound"): 14, ("mile", "yard"): 1760,
 }  # fmt: skip
+_UNIT_AND_MORE = pattern_of("figures", "a unit and more").pattern
 Read = Callable[[re.Match[str]], Number | None]
 
 
@@ -119,11 +120,11 @@ def _note(m: re.Match[str]) -> Number | None:
 _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Read], ...] = tuple(
     (re.compile(needed, re.I), pattern_of("quantities", means), read)
     for needed, means, read in (
-        (" in | out of ", "so many in so many", _part),
+        (rf" (?:in|out of)(?: every)? {BEGINS}", "so many in so many", _part),
         ("ratio", "a ratio that is named", _ratio),
         ("point", "points of a share", _points),
-        (" of ", "how old somebody is", _age),
-        ("", "a measure in two parts", _in_two),
+        (rf" of {BEGINS}", "how old somebody is", _age),
+        (_UNIT_AND_MORE, "a measure in two parts", _in_two),
         ("£", "pounds and shillings", _shillings),
         ("guinea", "guineas", _guineas),
         ("£", "a loss in brackets", _loss),

@@ -34,6 +34,7 @@ _MULTIPLIED = re.compile(
 )
 _OFTEN = re.compile(r"times|twice|thrice|once", re.I)
 _TO = re.compile(r"\d\s?:\s?\d|[\s-]to[\s-](?:one|1)\b", re.I)
+_TO_EACH = re.compile(r"\s(?:to|for)\s(?:every|each|one|\d)|\b(?:one|1)\s", re.I)
 _MULTIPLES = {
     "half": 0.5,
     "twice": 2,
@@ -94,6 +95,8 @@ def _to_one(text: str) -> Iterator[Number]:
         first, second = value(m["first"]), value(m["second"])
         if second and not (m["colon"] and len(m["second"]) == 2 and first < 24 and not _ratio_near(text, m)):
             yield made(m, first / second, first / second, RATIO)
+    if not _TO_EACH.search(text):
+        return
     for m in _MANY_TO_ONE.finditer(text):
         many = value(m["first"])
         if many > 1:

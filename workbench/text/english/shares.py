@@ -7,25 +7,13 @@ from collections.abc import Iterator
 
 from .dates import YEAR
 from .units import FRACTION, MEASURES, Number, made, plural
-from .worded_numbers import NUMBER, ONES, PARTS, value
+from .worded_numbers import BEGINS, ONES, PARTS, value
+from .wordings import pattern_of
 
-_PER = re.compile(
-    rf"(?<![\w.,£$€/-])(?P<number>{NUMBER})(?:\s(?!per\b|in\b|for\b)[\w-]+){{0,3}}?\s(?:per|"
-    rf"in every|for every|out of every|in each|for each)\s(?P<of>(?:1,?000,?000|100,?000|"
-    rf"10,?000|1,?000|100|10)(?![\d,]\d)|(?:a |one |ten |a hundred |one hundred )?(?:hundred|"
-    rf"thousand|million)(?: thousand)?)\b",
-    re.I,
-)
+_PER = pattern_of("quantities", "so many per thousand")
 _RATED = re.compile(r"\b(?:per|every|each)\s(?:\d|a\b|one\b|ten\b|hundred|thousand|million)", re.I)
-_OF = re.compile(
-    rf"(?<![\w.,£$€/-])[£$€]?(?P<some>{NUMBER})(?:\s?(?:or|to|–|"
-    rf"-)\s?(?P<more>{NUMBER}))?(?:\s(?:of them|children|people|homes|women|men|girls|boys|"
-    rf"young people|respondents|staff|pupils|patients|officers|families|councils|cases|"
-    rf"calls))?[\s-](?:in(?:[\s-]every)?|out[\s-]of(?:[\s-](?:every|the|all|our))?|of(?: the|"
-    rf" our| all)?)[\s-][£$€]?(?P<all>{NUMBER})(?![\w]|[.,]\d|\s?%|\sper\s?cent)"
-    r"(?!\s(?:hours?|days?|weeks?|months?|years?|minutes?|thousand|million)\b(?!\sof\b))",
-    re.I,
-)
+_OF = pattern_of("quantities", "so many of so many")
+_PARTED = re.compile(rf"[\s-](?:in|of)[\s-](?:(?:every|the|all|our)[\s-])?{BEGINS}", re.I)
 _SLASHED = re.compile(r"(?<![\w.,£$€/-])(?P<some>\d{1,2})/(?P<all>\d{1,3})(?![\w/]|[.,]\d)")
 _PART_NAMES = "|".join(sorted(PARTS, key=len, reverse=True))
 _NAMED = re.compile(
@@ -35,11 +23,7 @@ _NAMED = re.compile(
     re.I,
 )
 # “A third” is a share, “a third party” is not: an ordinal has a noun after it.
-_SHARED = re.compile(
-    r"^(?:\s(?:of|more|fewer|less|higher|lower|do|did|are|were|is|was|have|had|has|said|say|"
-    r"came|went|as|and|or|to|by|in|on|over|since|were|never|will|would|could|can|thought|felt|"
-    r"told)\b|[.,;:)”’?!—–]|\s[–—]|$)"
-)
+_SHARED = pattern_of("quantities", "after a share")
 _PART_RANGE = re.compile(r"^\s(?:to|and|or)\s(?:about |perhaps )?$", re.I)
 
 
@@ -125,7 +109,7 @@ def _is_share(text: str, m: re.Match[str]) -> bool:
 
 
 def _of(text: str) -> Iterator[Number]:
-    for m in _OF.finditer(text):
+    for m in _OF.finditer(text) if _PARTED.search(text) else ():
         some, every = value(m["some"]), value(m["all"])
         more = value(m["more"]) if m["more"] else some
         joined = re.search(r"[\s-](in|out[\s-]of|of)\b", m[0], re.I)

@@ -57,6 +57,8 @@ FIGURED = (
     r"dozen|score|gross(?= of\b)|grand)\b(?: (?:thousand|million)\b)?)?"
 )
 NUMBER = rf"(?:{FIGURED}|\b{WORDED}\b)"
+BEGINS = rf"[£$€]?(?:[\d.{_SIGN}]|(?:{'|'.join((*ONES, *TENS))}|an?|half|nought|zero|nil|hundred|thousand|million)\b)"
+"""What every number begins with: looked for first, it spares most sentences a long pattern."""
 
 
 _FROM_TEN = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])})\b)?|{'|'.join(reversed(ONES[9:]))})"
