@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.text.english import numbers as module
 from workbench.text.english.numbers import numbers
+from workbench.text.english.wordings import shipped
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,21 @@ def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
 )
 def test_a_form_that_does_not_fit_is_refused(text: str, values: list[float]) -> None:
     assert [n for one in numbers(text) for n in dict.fromkeys((one.low, one.high))] == values
+
+
+def test_rows_that_are_left_out_where_no_digit_stands_would_hide_no_figure_there() -> None:
+    rows = shipped("not_figures")
+    left_out = [row for row in rows if row not in module._worded(rows)]
+    named = ("not_figures", "quantities", "conditions", "promises", "figures")
+    texts = [text for name in named for row in shipped(name) for text in (*row.yes, *row.no)]
+    worded = [text for text in texts if not any(letter.isdigit() for letter in text)]
+
+    assert left_out and len(worded) > 100
+    hidden = [
+        (row.means, text)
+        for row in left_out
+        for text in worded
+        for match in row.matches(text)
+        if any(one.start < match.end() and match.start() < one.end for one in numbers(text))
+    ]
+    assert hidden == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from ...model import Finding, Passage, tables
 from ..draft import Draft
@@ -14,6 +15,7 @@ from . import questions_in_prose
 _QUOTED = re.compile(r"“[^”]*”")
 Given = dict[tuple[str, str], Passage]
 """By unit and value, the first passage of the evidence that gives a figure."""
+Read = Callable[[str], list[Amount]]
 
 
 def findings(draft: Draft) -> Iterable[Finding]:
@@ -23,8 +25,9 @@ def findings(draft: Draft) -> Iterable[Finding]:
     the finding says where; so is one that stands nowhere.
     """
     held: Given | None = None
+    read = cache(amounts)  # a paragraph has many claims, and a passage is cited by many
     for claim, where, targets in (*_noted(draft), *questions_in_prose.cited(draft)):
-        missing = list(_missing(claim, targets, draft))
+        missing = list(_missing(claim, targets, draft, read))
         if missing and held is None:
             held = _held(draft)
         for figure, said in missing:
@@ -43,13 +46,13 @@ def _whole(claim: Claim) -> bool:
     return all(row.status == "resolved" for row in claim.citations)
 
 
-def _missing(claim: Claim, cited: Sequence[str], draft: Draft) -> Iterable[tuple[Amount, str]]:
+def _missing(claim: Claim, cited: Sequence[str], draft: Draft, read: Read) -> Iterable[tuple[Amount, str]]:
     """Yield the figures that what is cited does not give, each with the words of what is cited."""
     text = claim.passage.text
     quoted = [m.span() for pattern in (_QUOTED, questions_in_prose.REFERENCE) for m in pattern.finditer(text)]
     printed = [
         one
-        for one in amounts(text)
+        for one in read(text)
         if one.digits
         and claim.start <= one.start < claim.end
         and not any(a <= one.start < b for a, b in quoted)
@@ -60,7 +63,7 @@ def _missing(claim: Claim, cited: Sequence[str], draft: Draft) -> Iterable[tuple
     targets = [draft.texts[t] for t in cited]
     under = draft.texts.under([(t.document_id, t.locator) for t in targets])
     said = " ".join(p.text for p in under)
-    given = amounts(said)
+    given = read(said)
     for one in printed:
         if not one.given_by(given):
             yield one, said

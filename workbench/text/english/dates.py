@@ -28,14 +28,18 @@ class Dated:
     relative: bool = False
 
 
-def dates(text: str) -> list[Dated]:
+def dates(text: str, *, told: bool = True) -> list[Dated]:
     """Return the dates of a text in order; of readings of the same words the fullest.
+
+    Without ``told`` those are left out that only the day on which it was said would tell (“next week”).
 
     >>> [one.iso for one in dates("On the 3rd of July, 2012 and in 2011-12; it ends on 3–5 May 2013.")]
     ['2012-07-03', '2011-04/2012-03', '2013-05-03/2013-05-05']
     """
     kept: list[Dated] = []
     for pattern, read, relative in FORMS:
+        if relative and not told:
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < one.end and one.start < match.end() for one in kept):
                 continue

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from .calendar_words import MONTH_BEGINS
 from .dates import YEAR, dates
@@ -32,7 +33,7 @@ from .units import (
     unit_of,
 )  # fmt: skip
 from .worded_numbers import BEGINS, NUMBER, ONES, PARTS, SCALES, SIGNS, TENS, value
-from .wordings import pattern_of, said, sentence_spans, table
+from .wordings import Wording, pattern_of, said, sentence_spans, table
 
 _ABOUT = (
     r"(?:about|around|some|nearly|almost|over|under|roughly|approximately|at least|up to|"
@@ -64,6 +65,7 @@ _NOUN = pattern_of("figures", "a noun after one")
 
 # What every figure has. To look for it first, sentence by sentence, is ten times as fast as every pattern everywhere.
 _WORDS = (*ONES, *TENS, *PARTS, *(scale for scale in SCALES if len(scale) > 3))
+_DIGIT = re.compile(r"\d")
 _SIGNED = re.compile(
     rf"\d|[{''.join(SIGNS)}]|\b(?:{'|'.join(_WORDS)})s?\b|fold\b|"
     r"\b(?:couple|pair|brace) of\b|fiver|tenner|point \w+ (?:of|per)\b|\w and a (?:half|quarter)\b|"
@@ -100,15 +102,22 @@ def _in_sentence(text: str) -> list[Number]:
     ]
     if not read_as:
         return []
-    dated = dates(text) if _DATED.search(text) else ()
+    dated = dates(text, told=False) if _DATED.search(text) else ()
     taken = [(one.start, one.end) for one in dated if not one.relative or one.iso]
-    taken += [(one.start, one.end) for one in said(text, table("not_figures"))]
+    rows = table("not_figures") if _DIGIT.search(text) else _worded(table("not_figures"))
+    taken += [(one.start, one.end) for one in said(text, rows)]
     found: list[Number] = []
     for one in read_as:
         if all(one.end <= start or one.start >= end for start, end in taken):
             found.append(one)
             taken.append((one.start, one.end))
     return sorted(found, key=lambda one: one.start)
+
+
+@cache
+def _worded(rows: tuple[Wording, ...]) -> tuple[Wording, ...]:
+    """Return the rows that may read something where no digit stands: those with an example in words alone."""
+    return tuple(row for row in rows if not all(map(_DIGIT.search, row.yes)))
 
 
 def _aged(text: str) -> Iterator[Number]:
