@@ -165,14 +165,20 @@ def _figures(own: Figure, other: Figure) -> Line:
 
 def _withheld(witness: Witness) -> Iterable[Line]:
     for passage in witness.own:
-        starts = excerpts.sentence_starts(passage.text)
-        for start, end in pairwise((*starts, len(passage.text))):
-            if _WITHHELD.match(passage.text, start, end) or _COULD_NOT.search(passage.text, start, end):
-                words = Words(passage, (start, len(passage.text[:end].rstrip())))
-                yield Line(
-                    UNANSWERED, _ASKED[UNANSWERED], "the words say that it is not known", words, asked=True
-                )
-                break
+        if span := says_nothing(passage):
+            words = Words(passage, span)
+            yield Line(
+                UNANSWERED, _ASKED[UNANSWERED], "the words say that it is not known", words, asked=True
+            )
+
+
+def says_nothing(passage: Passage) -> tuple[int, int] | None:
+    """Return the first sentence of a passage that says that it gives no answer; nothing where none says so."""
+    starts = excerpts.sentence_starts(passage.text)
+    for start, end in pairwise((*starts, len(passage.text))):
+        if _WITHHELD.match(passage.text, start, end) or _COULD_NOT.search(passage.text, start, end):
+            return start, len(passage.text[:end].rstrip())
+    return None
 
 
 def _conditions(witness: Witness, confirmed: Sequence[Side]) -> Iterable[Line]:
