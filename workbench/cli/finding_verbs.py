@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,6 +45,13 @@ def search(
     ] = "",
     by: Annotated[str, typer.Option(help="Count by category, session, voice, body, … instead.")] = "",
     near: Annotated[bool, typer.Option("--near", help="The words that stand near it instead.")] = False,
+    cite: Annotated[
+        str, typer.Option(help="How to cite: Commons, Lords, OSCOLA, inquiry, or workbench (plain).")
+    ] = "",
+    save: Annotated[
+        Path | None,
+        typer.Option(help="Write the list there as well: .csv, .xlsx or .docx, as the public may see it."),
+    ] = None,
     discussions: Annotated[
         bool,
         typer.Option("--discussions", help="Where it was talked over instead: spans of turns in hearings."),
@@ -68,8 +76,10 @@ def search(
     elif context:
         print_rows(found.in_context(context).head(first), ["before", "words", "after", "passage_id"])
     else:
-        for hit in found.hits(first):
-            say(f"\n{hit.passage_id} · {hit.voice}\n  {hit.before}[{hit.words}]{hit.after}\n  {hit.citation}")
+        for hit, citation in zip(found.hits(first), found.citations(cite, first), strict=True):
+            say(f"\n{hit.passage_id} · {hit.voice}\n  {hit.before}[{hit.words}]{hit.after}\n  {citation}")
+    if save:
+        say(f"\nThe list is {found.save(save, style=cite)}")
 
 
 @app.command(epilog="Example: workbench heard evidence/missing-from-care --by body")

@@ -57,16 +57,21 @@ def bank_document(bank: Bank) -> bytes:
     carry to the letter are left out, and their place says so.
     """
     header = [words for on, words in ((bank.marking, bank.marking), (bank.mark, ILLUSTRATIVE)) if on]
+    return document_of(_paragraphs(bank), header, _footer(bank))
+
+
+def document_of(paragraphs: Sequence[Paragraph], header: Sequence[str], footer: Sequence[Paragraph]) -> bytes:
+    """Return a DOCX file of paragraphs, with these words at the head of every sheet; same words, same bytes."""
     files = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _relations(("officeDocument", "word/document.xml")),
-        "word/document.xml": _document(_paragraphs(bank)),
+        "word/document.xml": _document(paragraphs),
         "word/_rels/document.xml.rels": _relations(
             ("styles", "styles.xml"), ("header", "header1.xml"), ("footer", "footer1.xml")
         ),
         "word/styles.xml": _styles(),
         "word/header1.xml": _edge("hdr", [Paragraph("Header", (Run(" · ".join(header), "Mark"),))]),
-        "word/footer1.xml": _edge("ftr", _footer(bank), number=True),
+        "word/footer1.xml": _edge("ftr", footer, number=True),
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
@@ -28,9 +29,12 @@ AROUND = 60
 """Characters shown on either side of what was found."""
 ORDERS = ("rank", "evidence")
 SIDES = ("", "left", "right")
-Cite = Callable[[Passage], str]
+Cite = Callable[[Passage, str], str]
+"""How a passage is cited, in a style of its name; in that of the inquiry's body where none is named."""
 TalkedOver = Callable[[str, Mapping[str, str], int], list[Discussion]]
 """The discussions of a query, in what it is narrowed to, at most so many."""
+Leave = Callable[["Hits", Path, str, tuple[str, str]], Path]
+"""How what was found is saved, for an audience, in a style, of a day."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class Hits:
     others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gaps: Gaps = field(default_factory=Gaps)
     talked_over: TalkedOver = lambda query, narrowed, most: []
+    leave: Leave | None = None
 
     def __len__(self) -> int:
         return len(self.places)
@@ -143,6 +148,24 @@ class Hits:
         return [
             self._hit(place) for place in self._ordered(len(self.facets.passages) if most is None else most)
         ]
+
+    def citations(self, style: str = "", most: int | None = None) -> list[str]:
+        """Return how each passage found is cited, to paste into a draft; in order, as `hits`.
+
+        ``style``: *Commons*, *Lords*, *OSCOLA*, *inquiry* or *workbench* (plain); if not given, that of the inquiry's
+        body. Raises `WorkbenchError` for another.
+        """
+        ordered = self._ordered(len(self.facets.passages) if most is None else most)
+        return [self._citation(place, style) for place in ordered]
+
+    def save(self, path: Path | str, *, audience: str = "public", style: str = "", date: str = "") -> Path:
+        """Write the passages found as a list (.csv, .xlsx or .docx), as an audience may see them; return its path.
+
+        Raises `WorkbenchError` for another ending, audience or style, and where something must not leave.
+        """
+        if self.leave is None:
+            raise WorkbenchError("what is in no inquiry’s folder is not saved", "save", "Search an inquiry.")
+        return self.leave(self, Path(path), audience, (style, date))
 
     def in_context(self, by: str = "", most: int | None = None) -> pd.DataFrame:
         """Return each place where the words stand, with what is around it: several a passage, in columns of `Hit`.
@@ -227,9 +250,9 @@ class Hits:
         """What marks the words of the query in a text, in all the forms in which they are looked for."""
         return words_pattern(self.node, None if self.exact else self.index.known)
 
-    def _citation(self, place: int) -> str:
+    def _citation(self, place: int, style: str = "") -> str:
         (passage,) = tables.rows(self.facets.passages.iloc[[place]], Passage)
-        return self.cite(passage)
+        return self.cite(passage, style)
 
 
 def _before(text: str, start: int, around: int) -> str:

@@ -31,7 +31,7 @@ def search_passages(evidence: Evidence) -> Callable[[str], Hits]:
     def search(query: str) -> Hits:
         if not engine:
             index = SearchIndex(made(evidence.passages["text"].tolist()))
-            engine.append(SearchAll(Facets(evidence), index, lambda passage: passage.passage_id))
+            engine.append(SearchAll(Facets(evidence), index, lambda passage, style: passage.passage_id))
         return engine[0].find(query, {})
 
     return search

@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING, Any
 from .. import decisions
 from ..model.publication import NOT_REPORTED
 from ..witnesses import categories
-from . import audiences, heard_by, made_tables, notebook_views, outcome_tables, recipes, suggested_tables
+from . import (
+    audiences,
+    heard_by,
+    made_tables,
+    notebook_views,
+    outcome_tables,
+    recipes,
+    searching,
+    suggested_tables,
+)
 from .files_as_given import Watch, unwatched
 from .folder import Folder, Settings, make, with_mistakes
 from .tables_offered import TablesOffered
@@ -30,7 +39,6 @@ if TYPE_CHECKING:
     from ..briefing.standalone_html import Briefing
     from ..exchange.tracker import Tracker
     from ..finding.hits import Hits
-    from ..finding.search_all import SearchAll
     from ..parliament import Service
     from ..themes.codebook_trial import CodebookTrial
     from ..widgets.board import Board
@@ -147,8 +155,7 @@ class Inquiry(TablesOffered):
         brackets are understood, and other spellings found unless ``exact``. ``order``: *rank* or *evidence*. ``only``
         narrows it: ``{"voice": "submissions", "category": "police", "theme": …}`` (`finding.facets.NAMES`).
         """
-        engine: SearchAll = self._frames["search engine"]
-        return engine.find(query, only or {}, exact=exact, order=order)
+        return searching.search(self, query, only or {}, exact, order)
 
     def explorer(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..model import Appearance, Document, Evidence, Passage, tables
@@ -13,9 +14,10 @@ from .held import Held
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..finding.hits import Cite
+    from ..finding.hits import Cite, Hits
     from ..finding.search_all import Named, SearchAll
     from ..finding.search_index import SearchIndex
+    from . import Inquiry
 
 _STAGE, _PART = "search_index", "index"
 _CLAIMS = {"theme": "tags", "recommendation": "links", "term": "term_links"}
@@ -33,6 +35,16 @@ def index(held: Held) -> SearchIndex:
     data = made(held.frame("passages")["text"].tolist())
     cache.save(held.cache, _STAGE, {"key": key}, {_PART: data})
     return SearchIndex(data)
+
+
+def search(inquiry: Inquiry, query: str, only: Mapping[str, str], exact: bool, order: str) -> Hits:
+    """Return what fits a query, as `SearchAll.find` does, to be saved for an audience, too."""
+    from . import found_to_file
+
+    engine: SearchAll = inquiry._frames["search engine"]
+    found = engine.find(query, only, exact=exact, order=order)
+    found.leave = partial(found_to_file.saved, inquiry)
+    return found
 
 
 def engine(held: Held) -> SearchAll:
@@ -126,8 +138,8 @@ def _cite(documents: pd.DataFrame, appearances: pd.DataFrame, body: str) -> Cite
     lookup = Lookup(by_id, PassagesById(tables.table(Passage)), heard, {})
     style = house_styles.style_of(body)
 
-    def cite(passage: Passage) -> str:
+    def cite(passage: Passage, asked: str) -> str:
         document = lookup.document(passage.document_id)
-        return house_styles.cite_as(style, [passage], document, lookup.appearance(passage))
+        return house_styles.cite_as(asked or style, [passage], document, lookup.appearance(passage))
 
     return cite
