@@ -12,11 +12,13 @@ import workbench
 from workbench.inquiry import Inquiry
 
 PAGE = Path(__file__).parent / "verbs.md"
-MOST = 36
-"""So many verbs a person can survey; for one more, another goes or becomes an option of its neighbour."""
+MOST = 37
+"""So many verbs a person can survey; for one more, another goes or becomes an option of its neighbour. The 37th,
+`open_inquiries`, opens what no verb of one inquiry can speak of."""
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Begin": (
         'inquiry = wb.open("evidence/missing-from-care")',
+        'together = wb.open_inquiries(["evidence/missing-from-care", "evidence/social-care"])',
         'mine = wb.create("evidence/social-care", title="Social care")',
         'inquiry.add(["papers/session-1.pdf", "papers/submissions"], publication="published")',
         'inquiry.fetch("missing children", retrieved="2026-11-28")',

@@ -17,9 +17,14 @@ from .errors import BadTable, NotFound, Unreadable, WorkbenchError
 
 if TYPE_CHECKING:
     from .inquiry import Inquiry, create, open
+    from .inquiry.several_inquiries import open_inquiries
     from .inquiry.verification import verify
 
-__all__ = ["BadTable", "Inquiry", "NotFound", "Unreadable", "WorkbenchError", "create", "open", "verify"]
+__all__ = [
+    "BadTable", "Inquiry", "NotFound", "Unreadable", "WorkbenchError", "create", "open", "open_inquiries", "verify",
+]  # fmt: skip
+_ELSEWHERE = {"open_inquiries": "several_inquiries", "verify": "verification"}
+"""Names of the door that stand in a file of `inquiry/` of their own."""
 __version__ = "0.5.0"
 
 
@@ -32,10 +37,10 @@ def __getattr__(name: str) -> Any:
     """Import the door when it is first knocked at, so that ``workbench --help`` answers at once."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name == "verify":
-        from .inquiry import verification
+    if name in _ELSEWHERE:
+        from importlib import import_module
 
-        return verification.verify
+        return getattr(import_module(f"{__name__}.inquiry.{_ELSEWHERE[name]}"), name)
     from . import inquiry
 
     return getattr(inquiry, name)
