@@ -93,6 +93,7 @@ def heard(
     from ..inquiry import open as open_inquiry
 
     found = open_inquiry(folder).heard(by=by)
+    found = found.assign(who=found["who"].map("; ".join))
     say("Counted in distinct witness bodies; turns and words are witnesses’ alone. No order is by count.")
     print_rows(found, [name for name in found.columns if not _is_empty(found[name])])
 
@@ -119,7 +120,7 @@ def lab(
 
 
 def _is_empty(column: pd.Series) -> bool:
-    return bool((column.isna() | (column.astype("str").isin(["", "()"]))).all())
+    return bool((column.isna() | (column.astype("str") == "")).all())
 
 
 def _narrowed(only: list[str] | tuple[()]) -> dict[str, str]:
