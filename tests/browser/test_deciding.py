@@ -123,7 +123,7 @@ def test_one_press_confirms_a_link_with_the_bearing_and_the_sentence_that_are_su
 def test_a_reply_is_read_otherwise_and_both_readings_stand_side_by_side(
     jupyter: lab.Laboratory, page: Any, workplace: Path
 ) -> None:
-    notebook = jupyter.open(page, "06-replies-and-progress.ipynb")
+    notebook = jupyter.open(page, "06-replies-and-commitments.ipynb")
     notebook.run_all()
     queue = notebook.cell('table="responses"')
     queue.get_by_role("combobox").first.select_option("what somebody has decided")

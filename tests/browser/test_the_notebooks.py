@@ -18,7 +18,8 @@ WIDGETS = {
     "02-who-said-what.ipynb": 1,
     "04-review.ipynb": 2,
     "05-recommendations.ipynb": 1,
-    "06-replies-and-progress.ipynb": 2,
+    "06-replies-and-commitments.ipynb": 1,
+    "07-what-followed.ipynb": 1,
 }
 SECONDS = 20
 
@@ -64,7 +65,7 @@ def test_no_notebook_leaves_a_decision_behind(jupyter: lab.Laboratory, page: Any
 def test_the_first_notebook_leads_to_the_others(jupyter: lab.Laboratory, page: Any) -> None:
     notebook = jupyter.open(page, NAMES[0])
     page.locator("a", has_text="07 Briefing").click()
-    page.wait_for_function("() => window.jupyterapp.shell.currentWidget?.title.label === '07-briefing.ipynb'")
+    page.wait_for_function("() => window.jupyterapp.shell.currentWidget?.title.label === '08-briefing.ipynb'")
     assert notebook.errors() == []
 
 

@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
+import workbench
 from tests import notebooks
 from tests.places import ROOT
 
-EIGHT = [
+NINE = [
     "00-start-here", "01-read-the-sources", "02-who-said-what", "03-themes",
-    "04-review", "05-recommendations", "06-replies-and-progress", "07-briefing",
+    "04-review", "05-recommendations", "06-replies-and-commitments", "07-what-followed", "08-briefing",
 ]  # fmt: skip
 PATHS = notebooks.paths()
 each = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -35,8 +36,8 @@ def words(path: Path) -> str:
     return "\n\n".join(c.source for c in notebooks.read(path).cells if c.cell_type == "markdown")
 
 
-def test_the_eight_notebooks_are_there_and_no_others() -> None:
-    assert [path.stem for path in PATHS] == EIGHT
+def test_the_nine_notebooks_are_there_and_no_others() -> None:
+    assert [path.stem for path in PATHS] == NINE
 
 
 @each
@@ -44,7 +45,7 @@ def test_a_notebook_begins_with_its_one_question(path: Path) -> None:
     first = notebooks.read(path).cells[0]
     assert first.cell_type == "markdown"
     heading = first.source.splitlines()[0]
-    assert heading == "# Start here" if path.stem == EIGHT[0] else re.fullmatch(r"# .+\?", heading)
+    assert heading == "# Start here" if path.stem == NINE[0] else re.fullmatch(r"# .+\?", heading)
     assert len(re.findall(r"(?m)^# ", words(path))) == 1
 
 
@@ -119,7 +120,7 @@ def test_the_last_cell_of_code_asserts_and_does_nothing_else(path: Path) -> None
 def test_a_notebook_says_what_is_illustrative_and_leads_back_to_the_start(path: Path) -> None:
     said = words(path)
     assert re.search(r"illustrative|real, as reported", said)
-    assert path.stem == EIGHT[0] or "(00-start-here.ipynb)" in said
+    assert path.stem == NINE[0] or "(00-start-here.ipynb)" in said
 
 
 @each
@@ -130,7 +131,7 @@ def test_every_file_that_a_notebook_links_to_exists(path: Path) -> None:
 
 def test_the_start_leads_to_every_other_notebook() -> None:
     linked = set(re.findall(r"\((\d\d-[a-z-]+)\.ipynb\)", words(PATHS[0])))
-    assert linked == set(EIGHT[1:])
+    assert linked == set(NINE[1:])
 
 
 @each
@@ -210,3 +211,14 @@ def test_making_the_kept_outputs_again_changes_no_file(beside_the_evidence: Path
     shutil.copy(PATHS[0], copy)
     notebooks.save(notebooks.kept(notebooks.run(copy)), copy)
     assert copy.read_bytes() == PATHS[0].read_bytes()
+
+
+@pytest.mark.parametrize("stem", ["06-replies-and-commitments", "07-what-followed"])
+def test_what_was_replied_and_what_followed_is_asked_of_an_inquiry_that_holds_nothing(
+    tmp_path: Path, stem: str
+) -> None:
+    workbench.create(tmp_path / "evidence" / "missing-from-care", title="Towers")
+    (tmp_path / "notebooks").mkdir()
+    copy = tmp_path / "notebooks" / f"{stem}.ipynb"
+    shutil.copy(ROOT / "notebooks" / copy.name, copy)
+    notebooks.run(copy)
