@@ -186,3 +186,12 @@ def test_a_name_that_breaks_in_its_column_is_whole_before_the_words_beside_it(
         ),
         ("Mrs Ivers", "Nobody asked me."),
     ]
+
+
+@pytest.mark.parametrize("marks", [("7.", "8."), ("(a)", "(b)"), ("2.14", "2.15"), ("•", "•"), ("", "9.")])
+def test_a_number_that_hangs_before_the_right_columns_lines_is_read_with_them(marks: tuple[str, str]) -> None:
+    hanging = [marks[0], "", "", marks[1], "", ""]
+    text = [line.text for line in extract(drawn(page((60, LEFT), (310, hanging), (335, RIGHT)))).lines[1:]]
+
+    assert text[: len(LEFT)] == LEFT
+    assert text[len(LEFT) :] == [f"{mark} {line}".strip() for mark, line in zip(hanging, RIGHT, strict=True)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.sources.formats import unraised_notes
+from dataclasses import replace
+
+from workbench.sources.formats import footnotes, unraised_notes
 from workbench.sources.formats.lines import Line
 
 
@@ -41,3 +43,23 @@ def test_a_note_whose_mark_is_not_found_does_not_lose_the_next() -> None:
 def test_small_figures_of_a_table_are_no_notes() -> None:
     table = page(1, ["Bells by tower"], ["1 14", "2 18", "7 The tower"])
     assert marked(table) == []
+
+
+def test_notes_stand_at_the_foot_of_each_column() -> None:
+    columns = [
+        page(1, ["Bells ring.1 Ropes", "are old.2"], ["1 Q21", "2 Tower (BEL0020)"]),
+        page(1, ["Oil is cheap.3 Wax", "is not.4"], ["3 Q4", "4 Q5"]),
+    ]
+    lines = [replace(line, column=at) for at, one in enumerate(columns, start=1) for line in one]
+
+    body, found = footnotes.split(lines, frozenset())
+
+    assert [(note.number, note.text) for note in found] == [
+        ("1", "Q21"), ("2", "Tower (BEL0020)"), ("3", "Q4"), ("4", "Q5"),
+    ]  # fmt: skip
+    assert [line.text for line in body] == [
+        "Bells ring.1 Ropes",
+        "are old.2",
+        "Oil is cheap.3 Wax",
+        "is not.4",
+    ]

@@ -417,3 +417,19 @@ def test_a_page_that_opens_with_the_list_has_its_items() -> None:
     )
 
     assert numbers(found) == ["1", "2", "3"]
+
+
+def test_capitals_no_larger_than_the_text_head_a_part_that_is_known_by_its_title() -> None:
+    found = report_paragraphs.read(
+        pages(
+            lines("1. The ropes are old and they break in winter.", "2. Nobody has tested them for a decade.")
+            + lines("SUMMARY OF CONCLUSIONS AND RECOMMENDATIONS", top=170)
+            + lines("1. The ropes are old. (Paragraph 1)", top=210)
+            + lines("2. The Guild should test them. (Paragraph 2)", top=250)
+        ),
+        "report",
+    )
+
+    assert [(i.number, i.text) for i in found.recommendations] == [
+        ("1", "The ropes are old. (Paragraph 1)"), ("2", "The Guild should test them. (Paragraph 2)"),
+    ]  # fmt: skip

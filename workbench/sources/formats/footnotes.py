@@ -56,8 +56,9 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
     for _, group in groupby(lines, key=lambda line: line.page):
         on_page = list(group)
         first = _first_note_line(on_page, usual, body)
-        kept += on_page[:first]
-        own = on_page[first:]
+        above, own = _notes_of_columns(on_page[:first], usual, body)
+        kept += above
+        own += on_page[first:]
         # Before the first note no line goes on with one.
         while own and not printed and not _number(own[0], None):
             kept.append(own.pop(0))
@@ -259,6 +260,19 @@ def _first_note_line(lines: Sequence[Line], usual: float, body: float) -> int:
     while index < openings[0] and abs(lines[index].size - usual) >= 0.5:
         index += 1
     return index
+
+
+def _notes_of_columns(lines: Sequence[Line], usual: float, body: float) -> tuple[list[Line], list[Line]]:
+    """Return a page's lines above its last notes, and those of them that are notes at the foot of a column."""
+    kept: list[Line] = []
+    own: list[Line] = []
+    for column, group in groupby(lines, key=lambda line: line.column):
+        run = list(group)
+        at = _first_note_line(run, usual, body) if column else len(run)
+        at = at if at < len(run) and _opens(run[at]) else len(run)
+        kept += run[:at]
+        own += run[at:]
+    return kept, own
 
 
 def _notes(lines: Sequence[Line], words: frozenset[str]) -> list[Note]:

@@ -27,6 +27,8 @@ WIDE, BESIDE, NARROWER = 0.15, 0.12, 0.62
 SPACE = 1.35
 # Sizes of type: white space across a page that parts what stands above and below; a quotation's larger type.
 WHITE, LARGE = 4.0, 1.3
+# What hangs before a paragraph of a column, how far from it at most: its number, a part's letter, a bullet.
+HANGING, DEEP = re.compile(r"\d{1,3}(?:\.\d{1,3})?[.)]?|\(?[a-z]{1,3}[.)]|[•·▪○●–-]"), 45.0
 _NUMBER = re.compile(r"(\d{1,3})\.$")
 NOTE_SIZE = 0.82
 _DEEPEST = 3
@@ -181,9 +183,22 @@ def _gutter(rows: Sequence[Row], width: float) -> float | None:
     ]
     for _, at in sorted(begins, reverse=True)[:6]:
         edge = -2.0 * at - 1
-        if any(_is_set_in_columns(zone, width) for _, zone in _zones(rows, edge)):
-            return edge
+        for place in (*_before_numbers(rows, edge), edge):
+            if any(_is_set_in_columns(zone, width) for _, zone in _zones(rows, place)):
+                return place
     return None
+
+
+def _before_numbers(rows: Sequence[Row], edge: float) -> list[float]:
+    """Return where a column begins whose paragraphs' numbers hang to the left of its lines; nothing where none do."""
+    hanging = [
+        word.left
+        for row in rows
+        for word, after in pairwise(row.words)
+        if HANGING.fullmatch(word.text)
+        and edge - DEEP < word.left < word.right < edge <= after.left < edge + 4
+    ]
+    return [min(hanging) - 1] if hanging else []
 
 
 def _zones(rows: Sequence[Row], edge: float) -> Iterator[tuple[tuple[Row, ...], _Zone]]:

@@ -37,10 +37,10 @@ def raised(lines: Sequence[Line], body: float) -> list[Line]:
 
 
 def _openings(lines: Sequence[Line], body: float) -> dict[int, str]:
-    """Return the lines at pages' feet that open the next note, with its number; one chapter's may begin again at 1."""
+    """Return the lines at the feet of pages and columns that open the next note, with its number; 1 may come again."""
     found: dict[int, str] = {}
     last = 0
-    for _, group in groupby(lines, key=lambda line: line.page):
+    for _, group in groupby(lines, key=lambda line: (line.page, line.column)):
         on_page = list(group)
         foot = len(on_page)
         while foot and on_page[foot - 1].size < _SMALL * body:

@@ -101,7 +101,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
             _read_other(state, paragraph, own[index], own[index].paragraphs[0] == index, entries)
             continue
         number = begins.get(id(paragraph.lines[0]))
-        heading = number is None and is_heading(paragraph, size)
+        heading = number is None and (is_heading(paragraph, size) or _is_part_in_capitals(paragraph))
         region = _region(paragraph, heading, state.region, index < first)
         region = "body" if others and region == "items" else region
         if not region and heading and not begins and _reopens(state, paragraph):
@@ -201,6 +201,12 @@ def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -
                 return ""
             return name
     return "front" if before_first and now == "summary" and paragraph.size > 18 else ""
+
+
+def _is_part_in_capitals(paragraph: Paragraph) -> bool:
+    """Say whether capitals alone, no larger than the text, head a part that is known by its title."""
+    text = paragraph.text.strip()
+    return text.isupper() and len(paragraph.lines) < 4 and bool(_region(paragraph, True, "body", False))
 
 
 def _read_paragraph(
