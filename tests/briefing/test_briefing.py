@@ -286,7 +286,7 @@ def test_a_reply_that_answers_no_item_is_kept_apart():
 
 
 def test_an_item_without_a_reply_does_not_say_that_none_was_given():
-    assert "No reply is recorded here. That does not say that none was given." in item(3)
+    assert "No reply known. That does not say that none was given." in item(3)
 
 
 def test_what_was_done_is_in_order_of_date_and_is_never_because_of_the_item():

@@ -86,7 +86,10 @@ def test_nothing_is_made_for_the_public_before_its_embargo_or_without_a_date(dat
 @pytest.mark.parametrize("date", ["2026-12-02", "2026-12-03", "2027-01-01"])
 def test_a_public_page_of_its_day_is_made_and_marked_on_each_sheet(date: str) -> None:
     html = page("select committee", embargo="2026-12-02 00:01", date=date)
-    assert html.count("Embargoed until 00:01 on 2 December 2026") == 2
+    words = "Embargoed until 00:01 on 2 December 2026"
+    sheets = [line for line in html.splitlines() if line.startswith("@page") and "confidential" in line]
+    assert len(sheets) == 2 and all(words in line for line in sheets)
+    assert html.count(words) == 1 + len(sheets)
     assert "Committee paper" not in html
 
 

@@ -74,6 +74,37 @@ def test_a_page_of_the_founding_case_breaks_no_rule_of_accessibility(
         assert passed > 10
 
 
+@pytest.mark.parametrize("length", ["page", "brief", "full"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_briefing_of_each_length_breaks_no_rule_of_accessibility_in_either_scheme(
+    length: str, scheme: str, axe: str, chromium: Any, workplace: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    workbench.open(workplace / "evidence" / "missing-from-care").brief(length=length, date="2026-11-28").save(
+        page
+    )
+    for width in (1280, 320):
+        passed, wrong = violations(chromium, axe, page, width, scheme)
+        assert wrong == []
+        assert passed > 10
+
+
+@pytest.mark.parametrize(("length", "most"), [("page", 1), ("brief", 6), ("full", 20)])
+def test_a_briefing_of_the_founding_case_prints_on_as_many_sheets_as_its_length_promises(
+    length: str, most: int, chromium: Any, workplace: Path, tmp_path: Path
+) -> None:
+    import pypdfium2
+
+    page = tmp_path / "page.html"
+    workbench.open(workplace / "evidence" / "missing-from-care").brief(length=length, date="2026-11-28").save(
+        page
+    )
+    opened = chromium.new_page()
+    opened.goto(page.as_uri())
+    printed = pypdfium2.PdfDocument(opened.pdf(prefer_css_page_size=True))
+    assert 0 < len(printed) <= most
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["paper", "oral-2015-01-14"])
 def test_a_page_of_a_source_breaks_no_rule_of_accessibility_and_no_line_runs_out_of_a_narrow_window(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import WorkbenchError
 from .excerpts import count_words
-from .first_page_lines import Block, Held, Line, blocks, invented
+from .first_page_lines import INTERESTS, Block, Held, Line, blocks, invented
 
 if TYPE_CHECKING:
     from ..material import Material
@@ -64,6 +64,10 @@ def first_page(material: Material, held: Held, moment: str = "", *, alone: bool 
     wanted = MOMENTS[moment or USUAL] if alone or moment else BESIDE
     made: dict[str, Block] = {block.name: block for block in blocks(material, held)}
     found = [made[name] for name in wanted if name in made and made[name].lines]
+    if not alone:  # interests stand at the head of a longer briefing
+        found = [
+            replace(one, lines=tuple(line for line in one.lines if line.head != INTERESTS)) for one in found
+        ]
     below = invented(material, held)
     round_it = " ".join((material.rubric, material.licence, *material.groups, *material.supported_by))
     room = ROOM - count_words(round_it) - sum(line.words for line in below)

@@ -41,6 +41,8 @@ HEADINGS: Mapping[str, str] = {
     "figures": "Figures not to be confused",
     "ask": "To ask",
 }
+INTERESTS = "Interests"
+UNKNOWN = "not known"
 QUESTIONS = 3
 LONGEST = 28  # words of an item on page one
 
@@ -216,11 +218,17 @@ def _returned(real: Material) -> Iterator[Line]:
     for row in tables.rows(real.request_findings, RequestFinding):
         rounds[row.requests].append(row)
     for name, rows in rounds.items():
-        asked = next((row.authorities for row in rows if row.authorities), None)
-        who = f"{rows[0].asked_by} asked {asked} authorities" if asked else f"{rows[0].asked_by} asked"
+        who = _asked_whom(rows)
         yield Line(f"{who}: {'; '.join(row.found for row in rows)}.", name)
     if rounds and real.interests:
-        yield Line(" ".join(real.interests), "Interests")
+        yield Line(" ".join(real.interests), INTERESTS)
+
+
+def _asked_whom(rows: Sequence[RequestFinding]) -> str:
+    asked = next((row.authorities for row in rows if row.authorities), None)
+    whom = "" if asked is None else " 1 authority" if asked == 1 else f" {asked} authorities"
+    by = rows[0].asked_by
+    return f"asked{whom}, by whom is not known" if by in ("", UNKNOWN) else f"{by} asked{whom}"
 
 
 def _figures(real: Material) -> Iterator[Line]:
