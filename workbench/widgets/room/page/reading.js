@@ -2,6 +2,7 @@
 
 const OVER = 600;
 const BLOCK = 60;
+const REST = 60; // milliseconds: what is only passed by is not fetched
 
 function reading(room) {
   const title = el("h3", { class: "wbr-title" }, "Choose a document on the left");
@@ -21,6 +22,7 @@ function reading(room) {
   let anchor = null;
   let token = 0;
   let isDrawing = false;
+  let resting = 0;
   const rows = new Map();
   const shown = new Map();
   const asked = new Set();
@@ -104,7 +106,8 @@ function reading(room) {
       if (isSettled) break;
     }
     isDrawing = false;
-    missing();
+    clearTimeout(resting);
+    resting = setTimeout(missing, REST);
   }
 
   function missing() {
