@@ -17,7 +17,7 @@ from .file_parts import Part
 
 _BEFORE = re.compile(
     r"[ \t>*_]{0,8}(?:\d{1,2}[ \t]+)?(?P<number>(?:\[?(?:Q|Question)[ \t]?\d{1,5}[.:]?\]?|\[\d{1,4}\]|"
-    r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)?[ \t]*)"
+    r"\d{1,4}\.(?=[ \t])|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)?[ \t]*)"
 )
 _TITLED = (
     r"(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Senator|Chair\w*|Representative|Mayor|Judge|Professor|Commissioner)\b"

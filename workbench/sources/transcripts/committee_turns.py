@@ -23,7 +23,7 @@ from ..left_out import Reason
 from ..reading import Draft, Reading
 from ..told import row_to_write
 from . import public_hearings, question_range, run_on, unlabelled_answers, who_appears
-from .speakers import Opening, Speakers, opening
+from .speakers import CHAIR, Opening, Speakers, opening
 from .transcript_header import Header
 from .transcript_styles import HEARING, style_of, without_number
 from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines
@@ -165,7 +165,7 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
     elif match := _NOTE.match(text):
         locator = f"n{match[1]}" if match[1] else _locator(state)
         state.draft.passage("note", locator, text[match.end() :], label=match[0], page=page)
-    elif state.speakers.is_heading(text):
+    elif state.speakers.is_heading(text) or _is_chairs_heading(state, text):
         state.draft.passage("heading", _locator(state), text, page=page)
         state.speaker, state.speaking = "", False
     elif _introduces(text, state) or (state.awaiting and not opening(text, state.speakers).begins):
@@ -184,6 +184,11 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
         _direct(state, text, page)
     else:
         _speak(state, paragraph)
+
+
+def _is_chairs_heading(state: _Turns, text: str) -> bool:
+    """Say whether the chair's title stands alone before anybody speaks: over the questions that have numbers only."""
+    return not (state.speaking or state.speakers.style.asks) and bool(CHAIR.fullmatch(text))
 
 
 def _direct(state: _Turns, text: str, page: int | None) -> None:

@@ -63,7 +63,13 @@ class Numbered:
 def sworn(text: str) -> str:
     """Return the witness who is sworn in, affirmed or recalled in these words, as printed, else ``""``."""
     match = None if _QUESTIONED.match(text) else _SWORN.match(text)
-    return match[1].strip() if match else ""
+    if match is None or not (text.rstrip(" .").endswith(")") or _is_bare_name(match[1])):
+        return ""
+    return match[1].strip()
+
+
+def _is_bare_name(text: str) -> bool:
+    return ":" not in text and looks_like_name(text)
 
 
 def label_of(name: str, labels: Iterable[str]) -> str:

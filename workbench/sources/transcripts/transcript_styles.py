@@ -23,13 +23,16 @@ QUESTION = re.compile(
 LABEL = re.compile(r"^([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:(?=\s|$)\s*")
 # In capitals a label may hold an office and a body, over several lines.
 _OFFICIAL_CAPITALS = re.compile(r"^([A-Z][A-Z.,;'’/& -]{10,170}[A-Z.])\s*:(?=\s|$)\s*")
-_BRACKETED = re.compile(r"^\(([A-Z][\w’'. -]{2,60})\)\s+(?=\S)")
+_BRACKETED = re.compile(r"^\(([A-Z][\w’'. -]{2,60})\):?\s+(?=\S)")
 _NUMBERED = re.compile(r"^(\d{1,4})\.\s+(?=\S)")
 _ASKS = re.compile(r"\?[\"”’')\]]*$")
+_CALLED = pattern_of("transcripts", "witnesses and their names")
+_LISTED = re.compile(r"witness(?:es)?\s*:", re.IGNORECASE)
+_SWORN, _QUESTIONED = pattern_of("transcripts", "is sworn"), pattern_of("transcripts", "is questioned by")
 # Signs of a hearing before its first number; words of a cover that is none, and lines in which it may stand.
 _HEARD = (
     pattern_of("transcripts", "examination of witnesses"),
-    pattern_of("transcripts", "witnesses and their names"),
+    _CALLED,
     pattern_of("transcripts", "members present"),
 )
 _REPORTS, _FRONT = pattern_of("papers", "a report of a session"), 60
@@ -129,7 +132,7 @@ def _answers_in_brackets(texts: Sequence[str]) -> bool:
     rising = sum(1 for a, b in pairwise(numbers) if 0 < b - a <= 2)
     # Two remarks in brackets stand in many a transcript of another style.
     if answers < 3:
-        return answers > 0 and _only_numbers_open_turns(texts, numbers)
+        return _only_numbers_open_turns(texts, numbers, answers)
     return len(numbers) > 2 and rising > 0.3 * len(numbers) and asked < answers
 
 
@@ -137,15 +140,36 @@ def _names_in_brackets(texts: Sequence[str]) -> int:
     return sum(1 for text in texts if (match := _BRACKETED.match(text)) and looks_like_name(match[1]))
 
 
-def _only_numbers_open_turns(texts: Sequence[str], numbers: Sequence[int]) -> bool:
+def _only_numbers_open_turns(texts: Sequence[str], numbers: Sequence[int], answers: int) -> bool:
     """Say whether numbers count on through a hearing that has few labels: only the first of its answers may have one.
 
-    A report's paragraphs are numbered so, too: a hearing's front says who is heard, and most of its numbers ask.
+    A report's paragraphs are numbered so, too: a hearing's front says who is heard, and most of its numbers ask. Where
+    witnesses are called in so many words, two numbers are enough, and no answer need have a label.
     """
+    called = _is_called(texts)
     by_one = sum(1 for a, b in pairwise(numbers) if b - a == 1)
-    others = sum(1 for text in texts if LABEL.match(text) or QUESTION.match(text))
-    count_on = len(numbers) > 4 and by_one >= 0.9 * (len(numbers) - 1) and others < len(numbers)
-    return count_on and _is_heard(texts) and _asked_under_numbers(texts) > 0.5 * len(numbers)
+    if len(numbers) < (2 if called else 5) or by_one < 0.9 * (len(numbers) - 1) or not _is_heard(texts):
+        return False
+    if not (answers or called) or _asked_under_numbers(texts) <= 0.5 * len(numbers):
+        return False
+    after = [text[match.end() :] for text in texts if (match := _NUMBERED.match(text))]
+    labelled = sum(1 for text in after if LABEL.match(text) or _BRACKETED.match(text))
+    first = next(at for at, text in enumerate(texts) if _NUMBERED.match(text))
+    others = sum(1 for text in texts[first:] if LABEL.match(text) or QUESTION.match(text))
+    return others < len(numbers) or (called and labelled > 0.5 * len(numbers))
+
+
+def _is_called(texts: Sequence[str]) -> bool:
+    """Say whether a line before the first number calls a witness, in a sentence and not in a list."""
+    first = next((at for at, text in enumerate(texts) if _NUMBERED.match(text)), 0)
+    return any(_CALLED.match(text) and not _LISTED.match(text) for text in texts[:first])
+
+
+def _are_examined(texts: Sequence[str]) -> bool:
+    """Say whether lines open with ``Q.`` and ``A.`` in turn, after somebody is called, sworn or questioned."""
+    asked = [match[1] for text in texts if (match := _ASKED.match(text))]
+    turns = sum(1 for a, b in pairwise(asked) if a != b)
+    return turns > 2 and any(sign.match(text) for text in texts for sign in (_SWORN, _QUESTIONED, _CALLED))
 
 
 def _is_heard(texts: Sequence[str]) -> bool:
@@ -187,8 +211,8 @@ HEARING = Style(
     "public inquiries and courts, with numbered lines: the Post Office Horizon IT Inquiry",
     QUESTION,
     (_ASKED, LABEL, _OFFICIAL_CAPITALS),
-    # Its lines are numbered: `public_hearings` looks for that before a style is asked for, and takes the numbers off.
-    recognise=lambda _: False,
+    # Where its lines are numbered, `public_hearings` sees that before a style is asked for, and takes the numbers off.
+    recognise=_are_examined,
     yes=(
         ("Q. Is it true?", "", "Q"),
         ("A. Nobody did.", "", "A"),
@@ -216,6 +240,7 @@ BRACKETED = Style(
         ("Chairman: I shall stop you there.", "", "Chairman"),
         ("518. Mr Hale: May I?", "518", "Mr Hale"),
         ("519. (Sir Ian Moss) The parish does.", "519", "Sir Ian Moss"),
+        ("520. (Chairman): Who pays?", "520", "Chairman"),
     ),
     no=("517 people came.", "(the parish) pays", "3.5 per cent", "Q517 is not printed so."),
     differs="nobody is named as asking a numbered question; answers may run on in its paragraph, or have no label",

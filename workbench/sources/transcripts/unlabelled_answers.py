@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from ...model import Passage
 from ...model.values import SPOKEN
-from .speakers import CHAIR
+from ...text.english.wordings import pattern_of
+from .speakers import CHAIR, LONGEST_NAME
 from .transcript_header import Header
 from .witness_lists import Witness, fits
 
+_IN_RETURN = pattern_of("transcripts", "a witness asks in return")
 _CLOSING = "\"”’')]"
 # So many places are named in one sentence.
 _PLACES = 10
@@ -81,11 +83,11 @@ def found(
     """
     begun = frozenset(unlabelled)
     who = _Answering(header, panels, passages)
+    rows, begins = _under_headings(passages, who, begun)
     rows = [
-        replace(p, kind="answer") if p.kind == "question" and who.is_witness(p.speaker) else p
-        for p in _under_headings(passages, who, begun)
+        replace(p, kind="answer") if p.kind == "question" and who.is_witness(p.speaker) else p for p in rows
     ]
-    result = Found(rows)
+    result = Found(rows, begins=begins)
     turns = _turns(rows)
     for n, turn in enumerate(turns):
         if rows[turn[0]].kind != "question":
@@ -103,9 +105,14 @@ def found(
 def _read_run(result: Found, run: Sequence[int], who: _Answering, *, last: bool) -> None:
     """Find the answer in a question and the unlabelled paragraphs after it, up to the next question."""
     rows = result.passages
-    asked = max((n for n, row in enumerate(run) if rows[row].text.rstrip(_CLOSING).endswith("?")), default=-1)
+    asked = max((n for n, row in enumerate(run) if _asks(rows[row].text)), default=-1)
     answer = run[max(asked, 0) + 1 :]
-    if not answer or (last and asked < 0):
+    if not answer or (last and asked < 0) or any(row in result.begins for row in run):
+        return
+    if asked > 0 and _asks(rows[run[0]].text) and _IN_RETURN.search(rows[run[asked]].text):
+        # The witness may have asked something in return: nobody can tell where the question ends.
+        result.say(run[1:], "statement", "")
+        result.in_doubt.append(rows[run[1]].passage_id)
         return
     if asked < 0:
         # One paragraph before the next number is its answer; of several, the first may go on with the question.
@@ -122,6 +129,10 @@ def _read_run(result: Found, run: Sequence[int], who: _Answering, *, last: bool)
         # What follows an answer may be a member's, as it may after a label.
         result.say(rest, "statement", "")
         result.further.append(rows[rest[0]].passage_id)
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith("?")
 
 
 def _may_be_anothers(before: str, text: str) -> bool:
@@ -148,13 +159,17 @@ def _numbered(rows: Sequence[Passage], begins: Collection[int]) -> list[Passage]
     return result
 
 
-def _under_headings(passages: Sequence[Passage], who: _Answering, begun: Collection[str]) -> list[Passage]:
-    """Return the passages with members' names over questions as headings, and the questions under each as theirs.
+def _under_headings(
+    passages: Sequence[Passage], who: _Answering, begun: Collection[str]
+) -> tuple[list[Passage], set[int]]:
+    """Return the passages with names that stand over words as headings, and where an answer under one begins.
 
-    A heading holds up to the next, to a label that is no witness's, or to words that may hide a heading: whose
-    sentence does not end.
+    A member's name over questions holds up to the next, to a label that is no witness's, or to words that may hide a
+    heading: whose sentence does not end. A witness's holds up to the next question.
     """
-    result, asker = [], ""
+    result: list[Passage] = []
+    asker = answerer = ""
+    begins: set[int] = set()
     before: int | None = None
     for at, passage in enumerate(passages):
         if passage.kind not in ("heading", *SPOKEN):
@@ -163,9 +178,16 @@ def _under_headings(passages: Sequence[Passage], who: _Answering, begun: Collect
         inside = passage.kind == "heading" or passage.turn == before or passage.passage_id in begun
         before = passage.turn
         if inside and who.is_member(passage.text) and _is_asked(passages[at + 1 :]):
-            asker = passage.text
+            asker, answerer = passage.text, ""
             passage = replace(passage, kind="heading", turn=None, speaker="", panel=None)
+        elif inside and who.is_witness(passage.text):
+            answerer = passage.text
+            passage = replace(passage, kind="heading", turn=None, speaker="", panel=None)
+        elif inside and answerer and passage.kind != "heading":
+            begins |= {at} if result[-1].kind == "heading" else set()
+            passage = replace(passage, kind="answer", speaker=answerer)
         else:
+            answerer = ""
             if passage.kind == "question" and not passage.speaker:
                 passage = replace(passage, speaker=asker)
             elif passage.speaker and not who.is_witness(passage.speaker):
@@ -173,7 +195,7 @@ def _under_headings(passages: Sequence[Passage], who: _Answering, begun: Collect
             if not ends_sentence(passage.text):
                 asker = ""
         result.append(passage)
-    return result
+    return result, begins
 
 
 def _is_asked(passages: Iterable[Passage]) -> bool:
@@ -207,8 +229,9 @@ class _Answering:
 
     def is_witness(self, speaker: str) -> bool:
         """Say whether a label is a witness's, and no member's."""
-        known = any(fits(speaker, name) for name in self.witnesses)
-        return bool(speaker) and known and not self.is_member(speaker)
+        if not speaker or len(speaker.split()) > LONGEST_NAME:
+            return False
+        return any(fits(speaker, name) for name in self.witnesses) and not self.is_member(speaker)
 
     def only_witness(self, panel: int | None) -> str:
         """Return the one witness of a panel as the text labels them, ``""`` where anybody else may have answered."""

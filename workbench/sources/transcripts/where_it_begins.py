@@ -26,7 +26,7 @@ _CALLED = 6
 
 
 def _calls(text: str) -> bool:
-    return bool(public_hearings.sworn(text) or public_hearings.questioner(text))
+    return bool(public_hearings.sworn(text) or public_hearings.questioner(text) or WITNESSES.match(text))
 
 
 def front_of(
@@ -114,7 +114,8 @@ def _first_question(lines: Sequence[Line], style: Style) -> int:
             _label(line.text, style)
         ):
             return index
-    return 0
+    # Where no answer has a label either, the first number is the first question's.
+    return next((at for at, line in enumerate(lines) if not style.asks and style.numbered(line.text)), 0)
 
 
 def _is_asked(lines: Sequence[Line], index: int, start: int, style: Style) -> bool:

@@ -25,6 +25,10 @@ _BODY = pattern_of("transcripts", "a body that begins so")
 
 _LEAD = pattern_of("transcripts", "leads a list of witnesses")
 _IN_THE_CHAIR = pattern_of("transcripts", "in the chair")
+_RANKS = {
+    "L": "Lord", "B": "Baroness", "V": "Viscount", "E": "Earl", "Ly": "Lady", "Bp": "Bishop", "Abp": "Archbishop",
+}  # fmt: skip
+_RANKED = re.compile(rf"([A-Z][\w’'-]+(?: (?:of|and|[A-Z])[\w’'-]*)*), ({'|'.join(_RANKS)})\.?")
 # ``Name – Body``; a dash between two words of a title has no space before it.
 _AFTER_DASH = re.compile(r"^(\s*(?:and\s+)?[^,–—]{4,60}?)\s+[–—-]\s+")
 
@@ -56,10 +60,16 @@ def members(text: str) -> list[Named]:
     for part in parts:
         chair = bool(_IN_THE_CHAIR.search(part))
         name = re.sub(r"\([^)]*\)|,\s*in the chair", "", part, flags=re.IGNORECASE)
-        name = re.sub(r"^\s*and\s+", "", name).strip(" .,\t")
+        name = _peer(re.sub(r"^\s*and\s+", "", name).strip(" .,\t"))
         if name:
             found.append(Named(name, chair or name.lower() in ("chair", "the chair", "chairman")))
     return found
+
+
+def _peer(name: str) -> str:
+    """Return the name of a peer whom the Lords list with the rank after it: ``Hale of Ash, L.`` is Lord Hale of Ash."""
+    match = _RANKED.fullmatch(name)
+    return f"{_RANKS[match[2]]} {match[1]}" if match else name
 
 
 def witnesses(text: str, labels: Sequence[str] = ()) -> list[Witness]:
