@@ -27,7 +27,7 @@ _BRACKETED = re.compile(r"^\(([A-Z][\w’'. -]{2,60})\):?\s+(?=\S)")
 _NUMBERED = re.compile(r"^(\d{1,4})\.\s+(?=\S)")
 _ASKS = re.compile(r"\?[\"”’')\]]*$")
 _CALLED = pattern_of("transcripts", "witnesses and their names")
-_LISTED = re.compile(r"witness(?:es)?\s*:", re.IGNORECASE)
+_LISTED = pattern_of("transcripts", "leads a list of witnesses")
 _SWORN, _QUESTIONED = pattern_of("transcripts", "is sworn"), pattern_of("transcripts", "is questioned by")
 # Signs of a hearing before its first number; words of a cover that is none, and lines in which it may stand.
 _HEARD = (
