@@ -54,11 +54,14 @@ ELSEWHERE = {
     "state_on": "in the tracker",
     "search": "as its table, and as what is said of it",
     "page": "looked at in tests/inquiry/test_shown_pages.py: a picture",
-    **dict.fromkeys(("readable", "explorer", "review", "board", "trail_view"), "clicked in a notebook"),
+    **dict.fromkeys(
+        ("readable", "explorer", "review", "board", "trail_view", "room"), "clicked in a notebook"
+    ),
 }
 """The methods of an inquiry that are not asked, and why, or where they are."""
 PAGES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("inquiry", {}),
+    *(("inquiry", {"length": length}) for length in ("page", "brief")),
     ("evidence", {}),
     ("session", {"witnesses": 3}),
     *(("bank", {"by": by}) for by in ("recommendation", "heading", "term", "theme")),

@@ -37,11 +37,20 @@ class Briefing:
     def save(self, path: str | Path) -> Path:
         """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes.
 
-        Raises `WorkbenchError` for a name that is no page's (.pdf), where the disk refuses it, and where something
-        stands in the page that must not leave and that nobody has settled (`way_out.Refused`).
+        A name that ends in ``.pdf`` gets a tagged PDF, with the page in it. Raises `WorkbenchError` for a name that is
+        neither's, where the disk refuses it, and where something stands in the page that must not leave and that
+        nobody has settled (`way_out.Refused`).
         """
-        target = output_names.check(output_names.embargoed(path, self.embargo), *output_names.PAGE)
-        return way_out.send(target, self.html.encode("utf-8"), self.clearance, "the briefing")
+        endings = (*output_names.PAGE, *output_names.PDF)
+        target = output_names.check(output_names.embargoed(path, self.embargo), *endings)
+        page = self.html.encode("utf-8")
+        if target.suffix.lower() not in output_names.PDF:
+            return way_out.send(target, page, self.clearance, "the briefing")
+        from .printed.page_as_pdf import pdf
+
+        return way_out.send(
+            target, page, self.clearance, "the briefing", lambda cleared: pdf(cleared.decode())
+        )
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook, in a frame of its own that runs nothing."""

@@ -96,7 +96,10 @@ def brief(
     context: typer.Context,
     folder: Folder,
     output: Annotated[
-        Path, typer.Option(help="Where the page goes; a bank may be a Word file (.docx).")
+        Path,
+        typer.Option(
+            help="Where it goes: a page (.html) or a PDF (.pdf); a bank may be a Word file (.docx)."
+        ),
     ] = Path("briefing.html"),
     date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
     to: Annotated[

@@ -8,13 +8,13 @@ from pathlib import Path
 from ..errors import WorkbenchError
 from . import whole_files
 
-PAGE, WORD, EXCEL = (".html", ".htm"), (".docx",), (".xlsx",)
+PAGE, PDF, WORD, EXCEL = (".html", ".htm"), (".pdf",), (".docx",), (".xlsx",)
 
 
 def check(path: str | Path, *endings: str) -> Path:
     """Return the path of a file that can be written under this name; nothing is written or made.
 
-    Raises `WorkbenchError` where its ending is none of ``endings`` (a page under the name of a PDF opens nowhere),
+    Raises `WorkbenchError` where its ending is none of ``endings`` (a page under the name of a workbook opens nowhere),
     where a folder has that name, or where its folder can be neither written to nor made.
     """
     target = Path(path)
@@ -23,7 +23,7 @@ def check(path: str | Path, *endings: str) -> Path:
         raise WorkbenchError(
             f"this can’t be written as a file with {said}",
             str(target),
-            f"End its name in {' or '.join(endings)}; a PDF is made from the page, by the browser’s Print.",
+            f"End its name in {' or '.join(endings)}.",
         )
     leads_to = Path(os.path.realpath(target))
     if leads_to.suffix.lower() not in endings:

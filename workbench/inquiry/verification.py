@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..briefing import page_parts, page_record, pages, whole_page
 from ..briefing.parts.panel import Called
+from ..briefing.printed import as_printed
 from ..briefing.verify import Check, passages_named
 from ..briefing.verify import verify as quotations
 from ..errors import NotFound, WorkbenchError
@@ -33,11 +34,12 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
     changed since, the page is made again with the kind, reader, options and day that it carries, and each difference is
     a row; else each part is compared with the seal that the page was made with, and a row says what was not compared. A
     quotation fails, too, where its document may no longer be shown to the page's reader, or was corrected since.
+    Of a PDF the page that stands in it is checked, and the PDF with that page printed again.
     """
     path = Path(page)
     if not path.is_file():
         raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
-    html = path.read_text(encoding="utf-8", errors="replace")
+    html = _page_in(path)
     parsed = page_parts.parse(html)
     record = page_record.read(parsed)
     fresh = fresh_passages(inquiry.folder, passages_named(html))
@@ -49,6 +51,8 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
         )
     )
     rows += _whole(parsed, record, inquiry) if record else whole_page.without_record(parsed)
+    if _is_pdf(path):
+        rows += as_printed.differences(path.read_bytes(), html)
     if record and (said := sent_pages.whose(inquiry.folder, record)):
         rows.append(Check("the page", "", "", True, said))
     return tables.table(Check, rows).astype({"ok": "bool"})
@@ -106,7 +110,26 @@ def _since(page: Any, record: Record | None, inquiry: Inquiry) -> dict[str, str]
 
 def is_recorded(path: Path) -> bool:
     """Say whether a page carries the record of how it was made, or says that it does."""
-    return page_record.NAME in path.read_text(encoding="utf-8", errors="replace")
+    return page_record.NAME in _page_in(path)
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(5) == b"%PDF-"
+
+
+def _page_in(path: Path) -> str:
+    """Return the page that a file is, or that stands in it. Raises `Unreadable` where a PDF holds none."""
+    if not _is_pdf(path):
+        return path.read_text(encoding="utf-8", errors="replace")
+    html = as_printed.attached_page(path.read_bytes())
+    if not html:
+        raise WorkbenchError(
+            "no page of the workbench stands in this PDF, so nothing can be compared",
+            str(path),
+            "Make it with workbench brief --output briefing.pdf, or verify the page itself.",
+        )
+    return html
 
 
 def missing_files(inquiry: Inquiry) -> list[str]:

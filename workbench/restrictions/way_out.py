@@ -112,10 +112,17 @@ class Clearance:
         return made
 
 
-def send(path: Path, data: bytes, clearance: Clearance, what: str) -> Path:
+def send(
+    path: Path,
+    data: bytes,
+    clearance: Clearance,
+    what: str,
+    printed: Callable[[bytes], bytes] = lambda cleared: cleared,
+) -> Path:
     """Write a file that somebody asked for, whole or not at all (its folder is made), and return its path.
 
+    ``printed`` makes the file of the bytes that were cleared, and of nothing else: a PDF of a page.
     Raises `Refused` where something in it is open, and `WorkbenchError` where the disk refuses it: what stood under
     that name is as it was.
     """
-    return output_names.write(path, clearance.cleared(data, os.path.basename(path)), what)
+    return output_names.write(path, printed(clearance.cleared(data, os.path.basename(path))), what)

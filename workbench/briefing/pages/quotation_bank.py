@@ -243,5 +243,5 @@ KIND = PageKind(
     title="Quotation bank: {}",
     styles=("briefing.css", "session.css"),
     also=("terms", "term_links"),
-    endings=(*output_names.PAGE, *output_names.WORD),
+    endings=(*output_names.PAGE, *output_names.PDF, *output_names.WORD),
 )
