@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .kit import A, Block, C, Paper, R, Setter, answer, long_date, number_items, reply_to
 from .lists import PROBATE_LIST
-from .page_as_pdf import Look, write_pdf
+from .pdf import Look, write_pdf
 
 FERRY_CH = [
     (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .kit import Block, C, Paper, R, Setter, answer, items_of, long_date, notes_of, number_items
-from .page_as_pdf import Look, write_pdf
+from .pdf import Look, write_pdf
 from .style02 import mark
 
 LIBRARY_CH = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .kit import Block, Item, Paper, R, Setter, answer, items_of, long_date, number_items, register
-from .page_as_pdf import Look, write_pdf
+from .pdf import Look, write_pdf
 
 HOSPITAL_CH = [
     (

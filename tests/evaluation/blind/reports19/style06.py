@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .kit import Block, Paper, R, Setter, answer, long_date, notes_of, number_items, register, reply_to
-from .page_as_pdf import Look, write_pdf
+from .pdf import Look, write_pdf
 from .soft import write_docx
 
 RUBRIC = "This is not an official publication of the House of Commons or the House of Lords. It has not been approved by either House or its committees. All-Party Parliamentary Groups are informal groups of Members of both Houses with a common interest in particular issues. The views expressed in this report are those of the group."

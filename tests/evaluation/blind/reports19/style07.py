@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .kit import Block, Paper, R, Setter, answer, long_date, notes_of, register
-from .page_as_pdf import Look, write_pdf
+from .pdf import Look, write_pdf
 from .soft import write_docx
 
 BUS_CH = [
