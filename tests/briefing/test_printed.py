@@ -16,8 +16,8 @@ from tests.made import material as small
 from tests.made.pages import render
 from workbench.briefing.printed import as_printed
 from workbench.briefing.printed.page_as_pdf import pdf
-from workbench.briefing.printed.page_flow import Heading, Table, flow
-from workbench.briefing.printed.typst_sheet import NOT_DRAWN
+from workbench.briefing.printed.page_flow import Box, Heading, Listed, Paragraph, Run, Table, flow
+from workbench.briefing.printed.typst_sheet import NOT_DRAWN, halves
 from workbench.errors import WorkbenchError
 from workbench.files import output_names
 
@@ -203,3 +203,32 @@ def test_a_page_is_saved_under_the_name_of_a_pdf_and_of_nothing_else(tmp_path: P
     with pytest.raises(WorkbenchError, match=r"\.html or \.htm or \.pdf"):
         Briefing(page("<p>Words.</p>")).save(tmp_path / "briefing.odt")
     assert output_names.PDF == (".pdf",)
+
+
+def test_page_one_stands_on_one_sheet_in_two_columns_and_what_is_illustrative_below_a_rule() -> None:
+    lines = "".join(
+        f"<li><strong>[R{n}]</strong> Something should be done about a matter of some length.</li>"
+        for n in range(24)
+    )
+    block = f'<section class="block"><h2>Recommended</h2><ul><li class="group">accepted</li>{lines}</ul></section>'
+    below = '<section id="invented"><h2>Illustration</h2><ul><li>18 documents.</li></ul></section>'
+    html = page(f'<div class="firstpage">{block}{block}</div>{below}', classes="page illustration")
+    (columns, invented) = (one for one in flow(as_printed_page(html)).blocks if isinstance(one, Box))
+    assert (columns.style, invented.style) == ("firstpage", "invented")
+    first, second = halves(columns.blocks)
+    assert isinstance(first[0], Heading) and isinstance(second[0], Heading), (
+        "a heading stays with what follows it"
+    )
+    made = pypdfium2.PdfDocument(pdf(html))
+    assert len(made) == 1 and "Accepted" in words_of(pdf(html))
+
+
+@pytest.mark.parametrize("many", range(1, 12))
+def test_halves_lose_nothing_and_no_heading_or_group_ends_the_first(many: int) -> None:
+    items = tuple((Paragraph((Run(f"line {n} " * 9),), "group" if n % 4 == 0 else ""),) for n in range(many))
+    blocks = (Heading(2, (Run("One"),)), Listed(items), Heading(2, (Run("Two"),)), Listed(items))
+    first, second = halves(blocks)
+    flat = [item for one in (*first, *second) if isinstance(one, Listed) for item in one.items]
+    assert flat == [*items, *items]
+    last = first[-1].items[-1][0] if first and isinstance(first[-1], Listed) else None
+    assert not (first and isinstance(first[-1], Heading)) and getattr(last, "style", "") != "group"

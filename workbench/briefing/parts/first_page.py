@@ -29,13 +29,13 @@ USUAL = "debate"
 BESIDE = ("what", "asked", "heard", "returned", "unknown", "figures", "ask")
 """What of it stands before a longer briefing, whose recommendations, replies and progress follow at once."""
 INSIDE = "drafting"
-ROOM = 785
+ROOM = 840
 """Words that fit on one printed sheet of A4, beside its title; found by printing."""
 LEAST: Mapping[str, int] = {
     "replied": 40, "unknown": 5, "ask": 3, "found": 3, "done": 5, "returned": 3, "figures": 4, "heard": 3,
 }  # fmt: skip
 """How many lines of a block stay before those of others go; a block that is not here keeps two."""
-WHOLE = ("replied", "unknown", "ask")  # shortened last
+WHOLE = ("replied", "done", "unknown", "ask")  # shortened last
 
 
 @dataclass(frozen=True)

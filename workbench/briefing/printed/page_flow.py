@@ -26,7 +26,17 @@ _LINES = {
     "basis",
     "why",
 }  # spans that the page sets on a line of their own
-_BOXES = ("quotation", "asked", "itemtext", "interests", "illustrationnotice", "caution", "banner")
+_BOXES = (
+    "quotation",
+    "asked",
+    "itemtext",
+    "interests",
+    "illustrationnotice",
+    "caution",
+    "banner",
+    "firstpage",
+    "invented",
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -105,13 +115,17 @@ Block: TypeAlias = Heading | Paragraph | Listed | Table | Picture | Box
 
 @dataclass(frozen=True)
 class Flow:
-    """A whole page: its title and language, what heads each sheet, its styles, and its blocks."""
+    """A whole page: its title and language, what heads each sheet, its styles, and its blocks.
+
+    ``one_sheet``: it is made to stand on one sheet.
+    """
 
     title: str
     language: str
     marking: str
     illustrative: bool
     styles: str
+    one_sheet: bool = False
     blocks: tuple[Block, ...] = field(default=())
 
 
@@ -127,6 +141,7 @@ def flow(page: Any) -> Flow:
         " ".join(" ".join(banner[:1]).split()),
         any(one.startswith("illustration") or one.endswith("-illustration") for one in classes),
         "\n".join(one.text or "" for one in page.iter("style")),
+        "page" in classes,
         tuple(_in_steps(_blocks(body))),
     )
 
@@ -168,11 +183,11 @@ def _blocks(element: Any) -> list[Block]:
 
 
 def _block(element: Any) -> list[Block]:
-    tag, style = element.tag, (element.get("class") or element.tag).split()[0]
+    tag, style = element.tag, (element.get("class") or element.get("id") or element.tag).split()[0]
     if tag in _HEADINGS:
         return [Heading(_HEADINGS[tag], _tidy(_runs(element, frozenset(), whole=True)))]
     if tag in _LISTS:
-        items = tuple(tuple(_blocks(one)) for one in element if _is_seen(one) and one.tag == "li")
+        items = tuple(_item(one) for one in element if _is_seen(one) and one.tag == "li")
         return [Listed(tuple(one for one in items if one), tag == "ol")] if any(items) else []
     if tag == "table":
         return [_table(element)]
@@ -183,6 +198,15 @@ def _block(element: Any) -> list[Block]:
         return [Box(style, tuple(made))] if style in _BOXES and made else list(made)
     inside = _blocks(element)
     return [Box(style, tuple(inside))] if style in _BOXES and inside else inside
+
+
+def _item(element: Any) -> tuple[Block, ...]:
+    """Return the blocks of one item of a list; one paragraph has the item's style."""
+    made = tuple(_blocks(element))
+    if len(made) == 1 and isinstance(made[0], Paragraph) and element.get("class"):
+        (again,) = _paragraph(made[0].runs, element.get("class").split()[0])
+        return (again,)
+    return made
 
 
 def _is_seen(element: Any) -> bool:
@@ -202,6 +226,8 @@ def _runs(element: Any, looks: frozenset[str], link: str = "", *, whole: bool = 
     looks = looks | ({_LOOKS[element.tag]} if element.tag in _LOOKS else set()) | (classes & {"mark"})
     address = element.get("href", "")
     link = address if element.tag == "a" and address.startswith(("http:", "https:", "mailto:")) else link
+    if element.tag == "span" and element.getparent().get("class") == "kicker":
+        return [Run(f"· {element.text_content()}", looks)]
     first, last = ("“", "”") if element.tag == "q" and not _is_bare(element) else ("", "")
     kept = element.tag == "q"
     made = [Run(BREAK)] if classes.intersection(_LINES) and not whole else []
@@ -251,7 +277,7 @@ def _tidy(runs: Iterable[Run]) -> Runs:
 
 def _paragraph(runs: Iterable[Run], style: str = "") -> list[Block]:
     tidy = _tidy(runs)
-    if style == "statement" and tidy:
+    if style in ("statement", "group") and tidy:
         tidy = (replace(tidy[0], text=tidy[0].text[:1].upper() + tidy[0].text[1:]), *tidy[1:])
     return [Paragraph(tidy, style)] if tidy else []
 

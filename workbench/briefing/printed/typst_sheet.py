@@ -37,7 +37,8 @@ class Sheet:
         head = (
             f'#import "{STYLE}": *\n'
             f"#show: sheet.with(title: {self.string(flow.title)}, language: {self.string(flow.language[:2])}, "
-            f"marking: {self.string(flow.marking)}, mark: {self.string(MARK if flow.illustrative else '')})\n"
+            f"marking: {self.string(flow.marking)}, mark: {self.string(MARK if flow.illustrative else '')}, "
+            f"one-sheet: {'true' if flow.one_sheet else 'false'})\n"
         )
         self.styles = flow.styles
         note = (Paragraph((Run(NOT_DRAWN),), "aside"),) if self.undrawn else ()
@@ -73,6 +74,9 @@ class Sheet:
             return f"heading(level: {block.level}, {self.words(block.runs)})"
         if isinstance(block, Paragraph):
             return f"paragraph({self.string(block.style)}, {self.words(block.runs)})"
+        if isinstance(block, Box) and block.style == "firstpage":
+            first, second = halves(block.blocks)
+            return f"side-by-side({self._inside(first)}, {self._inside(second)})"
         if isinstance(block, Box):
             return f"together({self.string(block.style)}, {self._inside(block.blocks)})"
         if isinstance(block, Listed):
@@ -81,7 +85,7 @@ class Sheet:
         return self._table(block) if isinstance(block, Table) else self._picture(block)
 
     def _inside(self, blocks: Sequence[Block]) -> str:
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and blocks[0].style != "group":
             return self.words(blocks[0].runs)
         return "{ " + "; ".join(self.block(one) for one in blocks) + " }"
 
@@ -117,6 +121,49 @@ class Sheet:
         self.files[name] = data
         width = "62%" if picture.svg else "100%"
         return f"picture({self.string(name)}, {self.string(picture.says or 'Picture')}, {width})"
+
+
+def halves(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return blocks as two columns of about one length: a list may go on in the second, no heading ends the first."""
+    pieces = [piece for block in blocks for piece in _pieces(block)]
+    half, so_far, at = sum(map(_length, pieces)) / 2, 0, 0
+    while at < len(pieces) and so_far < half:
+        so_far += _length(pieces[at])
+        at += 1
+    while at and (isinstance(pieces[at - 1], Heading) or _is_group(pieces[at - 1])):
+        at -= 1
+    return _joined(pieces[:at]), _joined(pieces[at:])
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    if isinstance(block, Listed):
+        yield from (Listed((item,), block.numbered) for item in block.items)
+    else:
+        yield block
+
+
+def _is_group(block: Block) -> bool:
+    first = block.items[0][0] if isinstance(block, Listed) else block
+    return isinstance(first, Paragraph) and first.style == "group"
+
+
+def _length(block: Block) -> int:
+    """Return about how many letters high a block stands, its space with it."""
+    if isinstance(block, Listed):
+        return sum(_length(one) for item in block.items for one in item)
+    runs = block.runs if isinstance(block, Heading | Paragraph) else ()
+    lines = 1 + sum(len(run.text) for run in runs) // 62
+    return 62 * (lines + isinstance(block, Heading))
+
+
+def _joined(pieces: Sequence[Block]) -> tuple[Block, ...]:
+    made: list[Block] = []
+    for one in pieces:
+        if made and isinstance(one, Listed) and isinstance(made[-1], Listed):
+            made[-1] = Listed((*made[-1].items, *one.items), one.numbered)
+        else:
+            made.append(one)
+    return tuple(made)
 
 
 def _named(runs: Runs) -> Runs:
