@@ -5,8 +5,9 @@ sight, before a pattern was changed: conditions 97 of 120 kept and 4 of 40 look-
 and 25 wrong; dates 89 of 100 right and 5 of 20 look-alikes read. The second sets, by another writer, at first sight: conditions 89 of
 120 and 8 of 40; numbers 174 of 200 and 17 wrong, 3 of 40; dates 86 of 100 and none of 20. The third sets, by another writer again: conditions 82 of 120
 and 2 of 40; numbers 176 of 200 and 20 wrong, 4 of 40; dates 81 of 100 and 6 of 20: nothing was mended after that run.
-All three have been worked on since, so what they measure now is that nothing is lost; a fourth, unseen one would say
-how well the readers do. What a row's note says is right, too, counts as right, since the third run also where the note
+All three have been worked on since, so what they measure now is that nothing is lost. The fourth sets, by two more
+writers, at first sight: conditions 100 of 120 and 5 of 40; numbers 194 of 200 and 5 wrong, 4 of 40; dates 96 of 100 and
+2 of 20: nothing was mended after that run. What a row's note says is right, too, counts as right, since the third run also where the note
 gives another value (“70 inches is right, too”).
 """
 
@@ -27,9 +28,11 @@ BLIND = Path(__file__).parent / "blind"
 
 
 def run() -> list[Measure]:
-    """Return the measures of the three kinds, of each of the three sets."""
+    """Return the measures of the three kinds, of each of the four sets."""
     return [
-        one for again in ("", "_2", "_3") for one in (*_conditions(again), *_numbers(again), *_dates(again))
+        one
+        for again in ("", "_2", "_3", "_4")
+        for one in (*_conditions(again), *_numbers(again), *_dates(again))
     ]
 
 

@@ -19,6 +19,7 @@ from ..parts import (
     thin_evidence,
     what_happened_when,
     what_was_done,
+    what_was_promised,
     who_was_heard,
 )
 from ..parts.first_page_lines import Held
@@ -34,7 +35,17 @@ BEARING_WORDS = {
 
 _PAGE = frozenset({"page"})
 _BRIEF = _PAGE | {"brief", "progress", "grounds"}
-_FULL = _BRIEF | {"items", "unplaced", "timeline", "witnesses", "themes", "rests", "made", "annex"}
+_FULL = _BRIEF | {
+    "items",
+    "unplaced",
+    "promised",
+    "timeline",
+    "witnesses",
+    "themes",
+    "rests",
+    "made",
+    "annex",
+}
 LENGTHS = {"page": _PAGE, "brief": _BRIEF, "full": _FULL}
 """Which sections stand on a briefing of each length; their order is that of the template."""
 
@@ -88,6 +99,8 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
         "chart": bars_and_dots.bars("by-category", title, unit, counts, len(hearing.bodies), mark),
         "themes": who_was_heard.themes(material, hearing),
         "items": items,
+        "promises": what_was_promised.promised(material),
+        "known": what_was_promised.known(material),
         "timeline": what_happened_when.timeline(material.timeline, _numbers(material), material.illustration),
         "progress": _came_of_it(material, shown.date),
         "rests": thin_evidence.rests(material, items, hearing, mark, whole=whole) if drafting else None,
