@@ -17,7 +17,7 @@ from workbench.briefing.standalone_html import Briefing
 from workbench.coding import coding_sheets
 from workbench.errors import WorkbenchError
 from workbench.files import output_names, whole_files
-from workbench.inquiry import evidence_tables, intake, read_sources, suggested_tables
+from workbench.inquiry import intake, read_sources, shelf_of_sources, suggested_tables, verification
 
 CALLS: list[tuple[Callable[[wb.Inquiry], Any], str]] = [
     (lambda i: i.brief("leaflet"), "no briefing of kind “leaflet”"),
@@ -53,9 +53,9 @@ COMMANDS = [
     (["brief", "--kind", "session"], "needs its witnesses"),
     (["brief", "--kind", "bank", "--style", "MLA"], "is no style"),
     (["brief", "--kind", "bank", "--by", "colour"], "can’t be grouped"),
-    (["brief", "--output", "x.pdf"], "End its name in .html or .htm;"),
-    (["brief", "--output", "x.docx"], "End its name in .html or .htm;"),
-    (["brief", "--kind", "bank", "--output", "x.pdf"], "End its name in .html or .htm or .docx;"),
+    (["brief", "--output", "x.odt"], "End its name in .html or .htm or .pdf."),
+    (["brief", "--output", "x.docx"], "End its name in .html or .htm or .pdf."),
+    (["brief", "--kind", "bank", "--output", "x.xlsx"], "End its name in .html or .htm or .pdf or .docx."),
     (["brief", "--kind", "bank", "--output", "x.odt"], "the ending .odt"),
     (["brief", "--output", "x"], "no ending"),
     (["brief", "--output", "a-file/x.html"], "is a file, not a folder"),
@@ -90,9 +90,10 @@ def unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> wb.Inquiry:
     def read(*_: Any, **__: Any) -> Any:
         raise AssertionError("the sources were read before the mistake was told")
 
-    for module in (read_sources, evidence_tables):
+    for module in (read_sources, shelf_of_sources):
         monkeypatch.setattr(module, "look", read)
         monkeypatch.setattr(module, "shelve", read)
+    monkeypatch.setattr(verification, "look", read)  # imported before, so that it is put back
     monkeypatch.setattr(intake, "read_all", read)
     monkeypatch.setattr(suggested_tables, "themed", read)
     (tmp_path / "a-file").write_text("x", encoding="utf-8")
@@ -128,7 +129,7 @@ def test_so_it_is_on_the_command_line(
     assert set(unread.folder.path.parent.iterdir()) == before
 
 
-@pytest.mark.parametrize("name", ["page.pdf", "page.docx", "page.doc", "page.md", "page.HTML.gz", "page"])
+@pytest.mark.parametrize("name", ["page.pdf.gz", "page.docx", "page.doc", "page.md", "page.HTML.gz", "page"])
 def test_a_page_is_saved_under_no_name_that_is_not_a_pages(tmp_path: Path, name: str) -> None:
     with pytest.raises(WorkbenchError, match=r"End its name in \.html"):
         Briefing("<p>x</p>").save(tmp_path / name)
