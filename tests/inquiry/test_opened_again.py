@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import workbench as wb
-from workbench.inquiry import evidence_tables, recipes
+from workbench.inquiry import recipes, shelf_of_sources
 from workbench.inquiry.folder import Folder
 from workbench.inquiry.shelf_of_sources import Shelf
 
@@ -32,13 +32,13 @@ def test_an_unchanged_inquiry_opened_again_reads_no_reading(
     place: Path, table: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[str] = []
-    shelve = evidence_tables.shelve
+    shelve = shelf_of_sources.shelve
 
     def shelved(*given: Any, **named: Any) -> Any:
         looked.append(table)
         return shelve(*given, **named)
 
-    monkeypatch.setattr(evidence_tables, "shelve", shelved)
+    monkeypatch.setattr(shelf_of_sources, "shelve", shelved)
     getattr(wb.open(place), table)
     assert looked == []
     assert len(wb.open(place).passages)
