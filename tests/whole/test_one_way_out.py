@@ -26,6 +26,7 @@ OWN = {
     "inquiry.cache": "what can be made again",
     "inquiry.locked_tables": "the researchers’ tables",
     "inquiry.folder": "an empty inquiry",
+    "inquiry.room_notebook": "the notebook of one cell that opens the room, in the inquiry’s own folder",
     "coding.coding_sheets": "samples: sheets of the inquiry’s own coders, in its folder",
     "sources.formats.text_recognition": "a page for the program that recognises text, in a folder of its own",
     "sources.sandbox.child": "the end of a pipe",

@@ -897,7 +897,7 @@ def test_the_trail_shows_every_stage_in_order_each_step_with_its_source_and_mark
     ]
     assert (
         shown.xpath("string(.//p[@class='count'])")
-        == "2 passages · 1 reply · 2 acts · 0 measures · 0 returns"
+        == "2 passages · 1 reply · 0 commitments · 2 acts · 0 measures · 0 findings · 0 inspections · 0 returns"
     )
     assert shown.xpath(".//a/@href") == ["https://example.org/reply", "https://example.org/h"]
     assert "Source: Hansard" in shown.text_content() and "javascript:alert(1)" in shown.text_content()
@@ -917,7 +917,10 @@ def test_every_step_of_the_founding_trails_has_its_source_and_illustrative_ones_
         steps = shown.xpath(".//section//div[@class='step' or @class='step undated']")
         rows = founding.trail(item, today="2016-09-01").to_dict("records")
         assert len(steps) == len(rows)
-        words = [step.xpath("string(./div/p[1])").split(" Illustrative")[0].strip() for step in steps]
+        words = [
+            step.xpath("string(./div/p[1])").removesuffix(step.xpath("string(./div/p[1]/span)")).strip()
+            for step in steps
+        ]
         for row in rows:
             step = steps[words.index(row["what"].strip())]
             assert row["source"] in step.text_content()
@@ -990,7 +993,7 @@ def test_the_rendering_is_an_output_of_its_own_beside_the_widget(
     held: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     outputs: list[dict[str, Any]] = []
-    monkeypatch.setattr("IPython.display.publish_display_data", outputs.append)
+    monkeypatch.setattr("IPython.display.publish_display_data", lambda data, **_: outputs.append(data))
     widgets.board(held)._ipython_display_()
     saved, live = outputs
     assert (set(saved), set(live)) == ({"text/html", "text/plain"}, {WIDGET_VIEW, "text/plain"})

@@ -33,19 +33,11 @@ BEARING_WORDS = {
     "undecided": "Bearing not decided",
 }
 
-_PAGE = frozenset({"page"})
-_BRIEF = _PAGE | {"brief", "progress", "grounds"}
-_FULL = _BRIEF | {
-    "items",
-    "unplaced",
-    "promised",
-    "timeline",
-    "witnesses",
-    "themes",
-    "rests",
-    "made",
-    "annex",
-}
+_PAGE = ("page",)
+_BRIEF = (*_PAGE, "brief", "progress", "grounds")
+_FULL = (
+    *_BRIEF, "items", "unplaced", "promised", "timeline", "witnesses", "themes", "rests", "made", "annex",
+)  # fmt: skip
 LENGTHS = {"page": _PAGE, "brief": _BRIEF, "full": _FULL}
 """Which sections stand on a briefing of each length; their order is that of the template."""
 

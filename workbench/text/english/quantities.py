@@ -112,7 +112,7 @@ def _listed(m: re.Match[str]) -> Number | None:
 
 
 def _note(m: re.Match[str]) -> Number | None:
-    sum_ = 5 if m["note"].casefold() == "fiver" else 10
+    sum_ = 5 if m["banknote"].casefold() == "fiver" else 10
     return _number(m, sum_, sum_, "GBP")
 
 
