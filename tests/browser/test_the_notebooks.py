@@ -64,7 +64,7 @@ def test_no_notebook_leaves_a_decision_behind(jupyter: lab.Laboratory, page: Any
 
 def test_the_first_notebook_leads_to_the_others(jupyter: lab.Laboratory, page: Any) -> None:
     notebook = jupyter.open(page, NAMES[0])
-    page.locator("a", has_text="07 Briefing").click()
+    page.locator("a", has_text="08 Briefing").click()
     page.wait_for_function("() => window.jupyterapp.shell.currentWidget?.title.label === '08-briefing.ipynb'")
     assert notebook.errors() == []
 
