@@ -53,7 +53,9 @@ def test_a_confirmed_promise_says_what_it_answers_and_a_suggested_or_invented_on
     assert rows[0].due == rows[0].consultation == rows[0].outcome == ""
 
 
-def test_a_figure_names_those_that_it_is_not_and_a_dismissed_one_is_not_printed() -> None:
+def test_a_figure_names_those_that_it_is_not_and_one_that_is_dismissed_or_only_suggested_is_not_printed() -> (
+    None
+):
     one = Figure(
         "f1",
         quote="10,000",
@@ -74,7 +76,14 @@ def test_a_figure_names_those_that_it_is_not_and_a_dismissed_one_is_not_printed(
         source="DfE",
         clash=(),
     )
-    rows = known(made(one, two, replace(one, figure_id="f3", status="dismissed")))
+    rows = known(
+        made(
+            one,
+            two,
+            replace(one, figure_id="f3", status="dismissed"),
+            replace(one, figure_id="f4", status="suggested"),
+        )
+    )
     assert [(row.quote, row.counted, row.when, row.source, row.clash) for row in rows] == [
         ("10,000", "children", "2012", "police", "930"),
         ("930", "instances, a year", "in the last year", "DfE", ""),

@@ -104,6 +104,22 @@ def test_words_that_are_not_those_of_the_passage_are_refused_and_nothing_is_save
     assert wb.open(bells).decisions.empty
 
 
+@pytest.mark.parametrize("fault", [RuntimeError("late"), OSError(28, "No space left on device")])
+def test_a_failure_after_words_were_coded_does_not_say_that_nothing_was_saved(
+    bells: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+
+    def fails(*_: Any) -> str:
+        raise fault
+
+    monkeypatch.setattr("workbench.widgets.room.room_answers._short", fails)
+    made = ask("code", **place(row, "very loud"), new="Noise")
+    assert "Look whether it was saved" in made["refused"] and "nothing" not in made["refused"].casefold()
+    assert (wb.open(bells).tags["quote"] == "very loud").any(), "it was saved before it failed"
+
+
 def test_the_last_act_of_a_coder_is_taken_back_after_a_restart_and_never_another_coders(bells: Path) -> None:
     ask = asking(bells)
     row = loud(ask)

@@ -18,11 +18,11 @@ from xml.sax.saxutils import escape
 from ..briefing.pages.quotation_bank import EMPTY, Bank, Group, Kept
 from ..briefing.parts.excerpts import Excerpt
 from ..briefing.parts.passages_under_item import UNCARRIED
+from ..briefing.printed.typst_sheet import MARK
 from ..files import output_names
 from ..model import MADE_WITH
 from ..restrictions import way_out
 
-ILLUSTRATIVE = "Contains illustrative evidence, written for this project and said by nobody"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -56,7 +56,7 @@ def bank_document(bank: Bank) -> bytes:
     *Quoted*; its citation follows, with the mark of provenance, then the reference to copy. Words that XML can’t
     carry to the letter are left out, and their place says so.
     """
-    header = [words for on, words in ((bank.marking, bank.marking), (bank.mark, ILLUSTRATIVE)) if on]
+    header = [words for on, words in ((bank.marking, bank.marking), (bank.mark, MARK)) if on]
     return document_of(_paragraphs(bank), header, _footer(bank))
 
 

@@ -51,6 +51,11 @@ def check(frame: pd.DataFrame, file: str = FILE) -> tuple[pd.DataFrame, list[Mis
     return _both_ways(check_rows.good(given, Figure, mistakes)), mistakes
 
 
+def confirmed(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures that somebody wrote down or confirmed: those that may be printed."""
+    return figures[figures["status"] == "confirmed"].reset_index(drop=True)
+
+
 def clashes(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures that clash, side by side: one row per pair, in the order of the table; columns of `Clash`."""
     known: dict[str, Figure] = {one.figure_id: one for one in tables.rows(figures, Figure)}

@@ -233,8 +233,9 @@ def _asked_whom(rows: Sequence[RequestFinding]) -> str:
 
 def _figures(real: Material) -> Iterator[Line]:
     """Yield the pairs of figures that clash, first those of two units, then those that count two things."""
-    known: dict[str, Figure] = {one.figure_id: one for one in tables.rows(real.figures, Figure)}
-    pairs = tables.rows(figures_that_clash.clashes(real.figures), figures_that_clash.Clash)
+    figures = figures_that_clash.confirmed(real.figures)
+    known: dict[str, Figure] = {one.figure_id: one for one in tables.rows(figures, Figure)}
+    pairs = tables.rows(figures_that_clash.clashes(figures), figures_that_clash.Clash)
     for row in sorted(
         pairs, key=lambda one: [name not in one.differ for name in ("unit", "counted", "base")]
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Commitment, Figure, tables
+from ...outcomes import figures_that_clash
 from ..citing.citation import date_words
 from ..material import Material
 from .real_and_invented import real
@@ -66,8 +67,8 @@ def _days(consultation: str) -> str:
 
 
 def known(material: Material) -> tuple[Known, ...]:
-    """Return the figures that are known, in the order that they are held in, each with those that it is not."""
-    rows: list[Figure] = tables.rows(real(material).figures, Figure)
+    """Return the figures that somebody confirmed, in the order they are held in, each with those that it is not."""
+    rows: list[Figure] = tables.rows(figures_that_clash.confirmed(real(material).figures), Figure)
     said = {one.figure_id: one.quote for one in rows}
     return tuple(
         Known(
@@ -80,5 +81,4 @@ def known(material: Material) -> tuple[Known, ...]:
             "; ".join(said[other] for other in one.clash if other in said),
         )
         for one in rows
-        if one.status != "dismissed"
     )

@@ -9,10 +9,11 @@ from typing import Any
 from ...errors import WorkbenchError
 from ...model import Tag, tables
 from . import decide_pane, find_pane, read_pane, suggestions_in_turn
-from .acts_in_room import Acts, Office
+from .acts_in_room import DONE, Acts, Office
 from .at_hand import AtHand
 
 Asked = Mapping[str, Any]
+LOOK = "Look whether it was saved before you try again."
 
 
 class Answers:
@@ -58,10 +59,9 @@ class Answers:
         except WorkbenchError as error:
             return {"id": number, "refused": str(error)}
         except OSError as error:
-            return {"id": number, "refused": f"{error.strerror or 'The disk refused'}. Nothing was changed."}
-        except Exception as error:  # whatever went wrong, the reader must see that nothing came of it
-            what = f"The program failed ({type(error).__name__}); nothing was saved. Try once more."
-            return {"id": number, "refused": what}
+            return {"id": number, "refused": f"{error.strerror or 'The disk refused'}. {LOOK}"}
+        except Exception as error:  # it may have failed after the act was safe on disk
+            return {"id": number, "refused": f"The program failed ({type(error).__name__}). {LOOK}"}
 
     def _overview(self, asked: Asked) -> dict[str, Any]:
         return {
@@ -95,9 +95,8 @@ class Answers:
         found: list[Tag] = tables.rows(frame[frame["tag_id"] == row_id], Tag)
         changes = {"theme": str(asked["theme"])} if asked.get("theme") else {}
         self.acts.decide(row_id, act, str(asked.get("note") or ""), changes)
-        words = {"confirm": "confirmed", "dismiss": "dismissed", "change": "changed", "note": "noted"}
         what = f" “{self.hand.label(found[0].theme)}”" if found else ""
-        said = f"Saved: {words.get(act, act)}{what}."
+        said = f"Saved: {DONE.get(act, act)}{what}."
         passage_id = found[0].passage_id if found else str(asked.get("passage") or "")
         return {"said": said, "passage": passage_id}
 
