@@ -101,6 +101,27 @@ def test_a_debate_in_any_edition_of_akoma_ntoso_is_read(namespace: str) -> None:
     assert [a.role for a in reading.appearances if a.label == "Mr Quay"] == ["Speaker"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "happened"),
+    [
+        ("Question proposed", True),
+        ("Amendment agreed to", True),
+        ("Minister for Lamps", False),
+        ("Ann Poe", False),
+    ],
+)
+def test_what_a_debate_refers_to_nobody_and_is_no_name_is_something_that_happened(
+    printed: str, happened: bool
+) -> None:
+    speech = f'<speech by="#"><from>{printed}:</from><p>“That the lamps be lit.”</p></speech>'
+    page = AKOMA_NTOSO.replace('<speech by=""><p>Hear, hear.</p></speech>', speech)
+    passage = read(page.encode(), "d").passages[-1]
+    assert (passage.kind, passage.speaker) == (("direction", "") if happened else ("statement", printed))
+    assert passage.text == (
+        f"{printed}: “That the lamps be lit.”" if happened else "“That the lamps be lit.”"
+    )
+
+
 def test_a_record_is_lines_too_for_whoever_compares_texts() -> None:
     assert "Hon. Tom Quay (Bay, Lib.): Why?" in texts(CANADA.encode())
 

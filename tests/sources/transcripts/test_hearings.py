@@ -342,3 +342,59 @@ def test_dashes_that_break_a_sentence_off_open_no_answer() -> None:
     text = "Mr Vane: Who kept---who had the key?---I mean, in May.\n\nMs Pike: I did.\n\nMr Vane: Why?\n\nMs Pike: It was late."
     said = [(p.speaker, p.text) for p in read(text.encode(), kind="oral").passages]
     assert said[0] == ("Mr Vane", "Who kept---who had the key?---I mean, in May.")
+
+
+HANDED_ON = """\
+MS ORLA JANE PIKE (affirmed)
+Questioned by MR VANE
+Q.  Who kept the key?
+A.  I kept it.
+Q.  {closes}
+SIR HUGH MARR: {thanked}
+Q.  It does, sir.
+A.  May I go?
+SIR HUGH MARR: You may.
+{after}
+Q.  Who kept the boat?
+A.  Nobody did.
+"""
+
+
+def who_says(text: str, words: str) -> str:
+    return {p.text: p.speaker for p in read(numbered(text + "\n" * 25).encode(), "d").passages}[words]
+
+
+@pytest.mark.parametrize(
+    ("closes", "thanked", "who"),
+    [
+        ("Those are my questions, thank you.", "Thank you, Mr Vane. Does that complete it?", "Q"),
+        ("Thank you, sir.", "Thank you very much, Mr Vane. Is that all, Ms Lowe?", "Q"),
+        ("I can leave it there.", "I am grateful. Thank you indeed, Mr Vane.", "Q"),
+        ("No further questions.", "Many thanks, Mr Vane.", "Q"),
+        ("Those are my questions, thank you.", "Thank you, Ms Pike. Does that complete it?", "MR VANE"),
+        ("Was it heavy?", "Thank you, Mr Vane. You may go on.", "MR VANE"),
+        ("Thank you, that is helpful to know.", "Sorry to interrupt, Mr Vane.", "MR VANE"),
+    ],
+)
+def test_q_is_nobodys_once_who_questioned_has_closed_and_been_thanked_by_name(
+    closes: str, thanked: str, who: str
+) -> None:
+    text = HANDED_ON.format(closes=closes, thanked=thanked, after="(A short break)")
+    assert who_says(text, "It does, sir.") == who_says(text, "Who kept the boat?") == who
+    said = [
+        p.reason
+        for p in read(numbered(text + "\n" * 25).encode(), "d").problems
+        if "no line says who asks" in p.reason
+    ]
+    assert len(said) == (who == "Q")
+    assert not said or "nobody is named at p71:7, p71:11. Settle it in settled.csv (passage p71:7," in said[0]
+
+
+@pytest.mark.parametrize(
+    ("after", "who"),
+    [("Questioned by MS LOWE", "MS LOWE"), ("MR VANE: I have one more, sir.", "MR VANE")],
+)
+def test_a_line_or_a_label_says_again_who_stands_behind_q(after: str, who: str) -> None:
+    text = HANDED_ON.format(closes="Those are my questions.", thanked="Thank you, Mr Vane.", after=after)
+    assert who_says(text, "It does, sir.") == "Q"
+    assert who_says(text, "Who kept the boat?") == who

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model import Appearance
+from ...text import speaker_labels
 from .named_speeches import Item, Record
 from .xml_tree import attribute, children, local, words
 
@@ -32,7 +33,7 @@ def record_of(root: etree._Element) -> Record:
             record.title = words(one)
         elif name in ("legislature", "docProponent") and not record.committee:
             record.committee = words(one)
-        elif name in _SPEECHES:
+        elif name in _SPEECHES and not _is_nobodys(one, _speaker(one, names)[0]):
             record.appearances.append(_appearance(one, names, roles))
     record.items = list(_items(root, names, 0))
     return record
@@ -78,6 +79,10 @@ def _items(parent: etree._Element, names: dict[str, str], depth: int) -> Iterato
 
 def _speech(element: etree._Element, names: dict[str, str]) -> Iterator[Item]:
     speaker, label = _speaker(element, names)
+    if _is_nobodys(element, speaker):
+        happened = [text for _, text in _paragraphs(element)]
+        yield from (Item("direction", text) for text in [label + (happened or [""])[0], *happened[1:]])
+        return
     opened = False
     for kind, text in _paragraphs(element):
         if kind == "direction":
@@ -87,6 +92,12 @@ def _speech(element: etree._Element, names: dict[str, str]) -> Iterator[Item]:
             opened = True
     if not opened and speaker:
         yield Item("speech", "", speaker, label)
+
+
+def _is_nobodys(element: etree._Element, printed: str) -> bool:
+    """Say whether a speech refers to no person and its label ends as no name does: ``Question proposed``."""
+    named = attribute(element, "by") != "#" or not printed or speaker_labels.read(printed)
+    return not named and printed.split()[-1].islower()
 
 
 def _paragraphs(parent: etree._Element) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ from .speakers import CHAIR, Opening, Speakers, opening
 from .transcript_header import Header
 from .transcript_styles import HEARING, style_of, without_number
 from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines
+from .who_questions import WhoQuestions
 from .witness_lists import Witness, bare, fits, looks_like_name, witnesses
 
 _DIRECTION = pattern_of("transcripts", "a direction")
@@ -64,8 +65,7 @@ class _Turns:
     unnamed: list[str] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
     place: str = ""
-    examiners: dict[str, int | None] = field(default_factory=dict)
-    examiner: str = ""
+    questions: WhoQuestions = field(default_factory=WhoQuestions)
     withdrawn: bool = False
     dashed: bool = False
     closed: bool = False
@@ -113,7 +113,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         draft.text,
         tuple(draft.passages),
         tuple(draft.marks),
-        tuple(who_appears.appearances(header, draft, state.panels, tuple(state.examiners))),
+        tuple(who_appears.appearances(header, draft, state.panels, tuple(state.questions.all))),
         problems=tuple(draft.problems),
         left_out=tuple(draft.left_out),
     )
@@ -194,7 +194,8 @@ def _is_chairs_heading(state: _Turns, text: str) -> bool:
 def _direct(state: _Turns, text: str, page: int | None) -> None:
     _say(state, "direction", text, "", page)
     if public_hearings.withdrew(text):
-        state.withdrawn, state.examiner = True, ""
+        state.withdrawn = True
+        state.questions.named("")
 
 
 def _leave_out_index(state: _Turns, paragraph: Paragraph) -> None:
@@ -207,10 +208,9 @@ def _call_or_question(state: _Turns, text: str, page: int | None) -> None:
     """Begin another witness's evidence, or another counsel's questions."""
     if name := public_hearings.sworn(text):
         _next_panel(state, [Witness(public_hearings.label_of(name, state.labels))])
-        state.examiner = ""
+        state.questions.named("")
     elif name := public_hearings.questioner(text):
-        state.examiner = name
-        state.examiners.setdefault(name, None)
+        state.questions.named(name)
     _say(state, "direction", text, "", page)
     state.speaker, state.speaking = "", False
 
@@ -263,6 +263,7 @@ def _speak(state: _Turns, paragraph: Paragraph) -> None:
     kind = "question" if said.number is not None else ""
     label, text = paragraph.text[: said.start], paragraph.text[said.start :]
     passage = _say(state, kind, text, label, paragraph.page or None)
+    state.questions.hears(passage)
     state.draft.call(passage, paragraph.marks, said.start)
     if unnamed:
         state.unnamed.append(passage.passage_id)
@@ -290,8 +291,8 @@ def _who(state: _Turns, label: str) -> str:
     Their names are as printed where they were called. Once that witness has withdrawn, the label says nobody.
     """
     witnesses = [] if state.withdrawn else state.panels.get(state.panel or 0, [])
-    if label == "Q" and state.examiner:
-        return state.examiner
+    if label == "Q":
+        return state.questions.asks() or label
     if bare(label) in ("a", "the witness") and len(witnesses) == 1:
         return witnesses[0].name
     # Dashes before an answer name nobody.
@@ -369,6 +370,8 @@ def _find_unlabelled_answers(state: _Turns, header: Header) -> None:
 
 def _say_unowned(state: _Turns) -> None:
     """Say once how many paragraphs nobody is named as saying."""
+    for reason, passage in state.questions.problems():
+        state.draft.problem(reason, passage.text[:200], page=passage.page)
     if state.unnamed:
         passage = next(p for p in state.draft.passages if p.passage_id == state.unnamed[0])
         count = f"{len(state.unnamed)} paragraph{'s' if state.unnamed[1:] else ''}"

@@ -1,0 +1,69 @@
+"""Who stands behind ``Q.`` in a hearing: whoever was last named as questioning, until the questions pass to another.
+
+A line over the questions names who asks (``Questions from MR VANE``). Nothing need be printed when that ends: Mr Vane
+closes, the chair thanks him by his name, and the next ``Q.`` may be anybody's. It is nobody's then, until a line names
+who asks, or a label shows that Mr Vane goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...model import Passage
+from ...text.english.wordings import pattern_of
+from ...text.names import TITLED, fit
+from ..told import row_to_write
+
+_THANKED = pattern_of("transcripts", "somebody is thanked by name")
+_CLOSES = pattern_of("transcripts", "whoever questions closes")
+# So many places are named in one sentence.
+_PLACES = 8
+
+
+@dataclass
+class WhoQuestions:
+    """Who questions now (``name``, as printed); ``all`` who did, and the passages whose ``Q.`` is nobody's."""
+
+    name: str = ""
+    all: dict[str, None] = field(default_factory=dict)
+    closed: bool = False
+    passed_on: bool = False
+    unowned: list[Passage] = field(default_factory=list)
+
+    def named(self, name: str) -> None:
+        """Begin the questions of whom a line names; ``""`` ends the last one's."""
+        self.name, self.closed, self.passed_on = name, False, False
+        self.all.update({name: None} if name else {})
+
+    def asks(self) -> str:
+        """Return who says what ``Q.`` opens, ``""`` where that is not known."""
+        return "" if self.passed_on else self.name
+
+    def hears(self, passage: Passage) -> None:
+        """Look whether what somebody else says under a name passes the questions on, or who questions goes on."""
+        if not self.name or not passage.speaker or passage.kind == "direction":
+            return
+        if passage.speaker == "Q":
+            self.unowned += [passage] if self.passed_on else []
+        elif fit(passage.speaker, (self.name,)) >= TITLED:
+            self.passed_on, self.closed = False, bool(_CLOSES.search(passage.text))
+        elif self.closed:
+            thanked = (match[1] for match in _THANKED.finditer(passage.text))
+            self.passed_on = self.passed_on or any(fit(one, (self.name,)) >= TITLED for one in thanked)
+
+    def problems(self) -> Iterator[tuple[str, Passage]]:
+        """Yield what a researcher should look at, with its first passage."""
+        if not self.unowned:
+            return
+        first = self.unowned[0]
+        places = ", ".join(one.locator for one in self.unowned[:_PLACES])
+        more = len(self.unowned) - _PLACES
+        count = f"{len(self.unowned)} paragraph{'s' if self.unowned[1:] else ''} after “Q.”"
+        row = row_to_write(first.passage_id.split("/", 1)[1], "speaker")
+        yield (
+            f"{count} may be another’s than who questioned before: these had closed and were thanked, and no line "
+            f"says who asks; nobody is named at {places}{f' and {more} more' if more > 0 else ''}. "
+            f"{row}",
+            first,
+        )
