@@ -242,9 +242,46 @@ def test_the_page_sets_words_as_text_asks_no_host_and_every_part_of_it_is_sent()
     assert all(len(path.read_text("utf-8").splitlines()) <= 400 for path in room_widget.PAGE.iterdir())
 
 
+def test_the_first_screen_waits_for_no_theme_link_or_problem_and_its_words_come_with_the_document(
+    bells: Path,
+) -> None:
+    inquiry = wb.open(bells)
+    ask = inquiry.room("AB").answers.answer
+    overview = ask({"id": 1, "ask": "overview"})["answer"]
+    first = {"document": overview["documents"][0]["id"], "bare": True}
+    document = ask({"id": 2, "ask": "document", "with": first})["answer"]
+    assert any("very loud" in row["text"] for row in document["rows"]) and overview["themes"]
+    slow = {"tags", "suggested tags", "links", "problems", "people"}
+    assert not slow & inquiry._frames._made.keys()
+    assert ask({"id": 3, "ask": "lists"})["answer"]["people"] and "tags" in inquiry._frames._made
+
+
+def test_a_document_comes_with_the_rows_around_the_passage_that_is_asked_for(bells: Path) -> None:
+    ask = asking(bells)
+    document = ask("overview")["answer"]["documents"][0]["id"]
+    every = ask("document", document=document)["answer"]
+    last = every["places"][-1]
+    answer = ask("document", document=document, passage=f"{document}/{last}", block=2)["answer"]
+    assert answer["first"] % 2 == 0 and answer["rows"][-1]["id"] == f"{document}/{last}"
+    assert "no passage" in ask("document", document=document, passage=f"{document}/none")["refused"]
+
+
+def test_a_decision_leaves_what_a_search_counts_by_as_it_was_made(bells: Path) -> None:
+    inquiry = wb.open(bells)
+    room = inquiry.room("AB").answers
+    steps = [room.answer({"id": n, "ask": "ready", "with": {"step": n}})["answer"] for n in range(4)]
+    assert steps == [True, True, True, False]
+    before = inquiry.search("bells").facets
+    inquiry.decide(inquiry.tags["tag_id"].iloc[0], "dismiss", coder="AB")
+    after = inquiry.search("bells").facets
+    assert after is not before and after.column("voice") is before.column("voice")
+
+
 def test_the_room_opens_on_the_founding_case_with_every_document_theme_and_recommendation() -> None:
     inquiry = wb.open(ROOT / "evidence" / "missing-from-care")
-    overview = inquiry.room().answers.answer({"id": 1, "ask": "overview"})["answer"]
+    ask = inquiry.room().answers.answer
+    overview = ask({"id": 1, "ask": "overview"})["answer"]
+    overview |= ask({"id": 2, "ask": "lists"})["answer"]
     for name, table in (("documents", "documents"), ("themes", "themes"), ("items", "recommendations")):
         assert len(overview[name]) == len(getattr(inquiry, table))
     assert "illustrative" in overview["notice"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,10 @@ class Facets:
     evidence: Evidence
     claims: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     _columns: dict[str, pd.Series] = field(default_factory=dict)
+
+    def about(self, claims: Mapping[str, Mapping[str, frozenset[str]]]) -> Facets:
+        """Return these facets with what passages are about now; the columns that were made are made once for both."""
+        return replace(self, claims=claims)
 
     @cached_property
     def passages(self) -> pd.DataFrame:

@@ -145,9 +145,8 @@ class Hits:
 
     def hits(self, most: int | None = None) -> list[Hit]:
         """Return the first ``most`` hits, or all."""
-        return [
-            self._hit(place) for place in self._ordered(len(self.facets.passages) if most is None else most)
-        ]
+        places = self._ordered(len(self.facets.passages) if most is None else most)
+        return [next(self._all(*one)) for one in self._read(places)]
 
     def citations(self, style: str = "", most: int | None = None) -> list[str]:
         """Return how each passage found is cited, to paste into a draft; in order, as `hits`.
@@ -156,7 +155,7 @@ class Hits:
         body. Raises `WorkbenchError` for another.
         """
         ordered = self._ordered(len(self.facets.passages) if most is None else most)
-        return [self._citation(place, style) for place in ordered]
+        return [self.cite(passage, style) for passage, _ in self._read(ordered)]
 
     def save(self, path: Path | str, *, audience: str = "public", style: str = "", date: str = "") -> Path:
         """Write the passages found as a list (.csv, .xlsx or .docx), as an audience may see them; return its path.
@@ -177,8 +176,8 @@ class Hits:
             raise WorkbenchError(f"There is no side “{by}” to sort by", "search", "There are: left, right.")
         found = [
             hit
-            for place in self._ordered(len(self.places) if most is None else most)
-            for hit in self._all(place)
+            for one in self._read(self._ordered(len(self.places) if most is None else most))
+            for hit in self._all(*one)
         ]
         if by == "right":
             found.sort(key=lambda hit: tokens(hit.after))
@@ -209,9 +208,9 @@ class Hits:
         A word is counted once a passage (`Collocate`); words of one or two letters are left out.
         """
         near: Counter[str] = Counter()
-        for place in self.places.tolist() if self.asked else ():
+        for one in self._read(self.places.tolist() if self.asked else []):
             near.update(
-                {w for hit in self._all(place, 40 * within) for w in _beside(hit, within) if len(w) > 2}
+                {w for hit in self._all(*one, 40 * within) for w in _beside(hit, within) if len(w) > 2}
             )
         rows = [
             Collocate(word, count, self.index.count(self.index.asked(Phrase(word), exact=True)))
@@ -230,29 +229,26 @@ class Hits:
         kept = set(self.places.tolist())
         return [place for place in self.index.best(self.asked, RANKED_UP_TO) if place in kept][:most]
 
-    def _hit(self, place: int) -> Hit:
-        return next(iter(self._all(place)))
+    def _read(self, places: list[int]) -> Iterator[tuple[Passage, str]]:
+        """Yield the passages that stand in some places, with in whose words each is; looked up at one go."""
+        voices = self.facets.column("voice").iloc[places].tolist()
+        yield from zip(tables.rows(self.facets.passages.iloc[places], Passage), map(str, voices), strict=True)
 
-    def _all(self, place: int, around: int = AROUND) -> Iterator[Hit]:
+    def _all(self, passage: Passage, voice: str, around: int = AROUND) -> Iterator[Hit]:
         """Yield each place in a passage where the words stand; its beginning where they can't be shown."""
-        row = self.facets.passages.iloc[place]
-        text = str(row["text"])
+        text = passage.text
         found = [one.span() for one in self.pattern.finditer(text)] if self.pattern else []
-        voice = str(self.facets.column("voice").iloc[place])
+        citation = self.cite(passage, "")
         for start, end in found or [(0, 0)]:
             yield Hit(
-                str(row["passage_id"]), str(row["document_id"]), str(row["kind"]), voice,
-                _before(text, start, around), text[start:end], _after(text, end, around), self._citation(place),
+                passage.passage_id, passage.document_id, passage.kind, voice,
+                _before(text, start, around), text[start:end], _after(text, end, around), citation,
             )  # fmt: skip
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """What marks the words of the query in a text, in all the forms in which they are looked for."""
         return words_pattern(self.node, None if self.exact else self.index.known)
-
-    def _citation(self, place: int, style: str = "") -> str:
-        (passage,) = tables.rows(self.facets.passages.iloc[[place]], Passage)
-        return self.cite(passage, style)
 
 
 def _before(text: str, start: int, around: int) -> str:

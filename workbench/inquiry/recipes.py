@@ -217,10 +217,11 @@ STEPS = (
     Recipe("given figures", None, evidence_tables.given_figures, ("figures.csv",)),
     Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "given commitments", "sources")),
     Recipe("search index", None, searching.index, ("passages",)),
+    Recipe("facets", None, searching.facets, EVIDENCE),
     Recipe(
         "search engine", None, searching.engine,
-        (*EVIDENCE, "search index", "recommendations", "memos", "themes", "tags", "links", "term_links", "audience",
-         "settings"),
+        (*EVIDENCE, "facets", "search index", "recommendations", "memos", "themes", "tags", "links", "term_links",
+         "audience", "settings"),
     ),
     Recipe("stood", None, decided_tables.stood, ("log", "sources", "decisions")),
 )  # fmt: skip

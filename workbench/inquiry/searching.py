@@ -14,6 +14,7 @@ from .held import Held
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..finding.facets import Facets
     from ..finding.hits import Cite, Hits
     from ..finding.search_all import Named, SearchAll
     from ..finding.search_index import SearchIndex
@@ -47,16 +48,22 @@ def search(inquiry: Inquiry, query: str, only: Mapping[str, str], exact: bool, o
     return found
 
 
+def facets(held: Held) -> Facets:
+    """Return what passages can be narrowed and counted by, claims apart: no decision changes it."""
+    from ..finding.facets import Facets
+
+    return Facets(Evidence.of(held))
+
+
 def engine(held: Held) -> SearchAll:
     """Return what searches this inquiry, as its audience may see it."""
-    from ..finding.facets import Facets
     from ..finding.found_in_words import Gaps
     from ..finding.search_all import SearchAll
 
     documents = held.frame("documents")
     is_public = held["audience"] == "public"
     return SearchAll(
-        Facets(Evidence.of(held), _Claims(held)),
+        held["facets"].about(_Claims(held)),
         held["search index"],
         _cite(documents, held.frame("appearances"), held["settings"].body),
         _others(held, is_public),

@@ -15,10 +15,20 @@ NARROWED_BY = ("voice", "document_kind", "category")
 
 
 def overview(hand: AtHand) -> dict[str, Any]:
-    """Return all that can be opened: documents by kind and date, themes and people with counts, recommendations."""
+    """Return what stands first in the room, and takes no time: the documents by kind and date, the codebook's themes.
+
+    The themes have no counts yet: those need every tag, and come with `lists`.
+    """
     return {
         "title": str(getattr(getattr(hand.inquiry, "settings", None), "title", "")),
         "documents": documents(hand),
+        "themes": [_theme(hand, key) for key in hand.themes],
+    }
+
+
+def lists(hand: AtHand) -> dict[str, Any]:
+    """Return what else can be opened: themes with counts, people and bodies, recommendations."""
+    return {
         "themes": themes(hand),
         "people": people(hand),
         "items": [
@@ -62,10 +72,7 @@ def themes(hand: AtHand) -> list[dict[str, Any]]:
     keys = [*hand.themes, *(one for one in confirmed if one not in hand.themes)]
     return [
         {
-            "key": key,
-            "label": hand.label(key),
-            "depth": _depth(hand, key),
-            "definition": hand.themes[key].definition if key in hand.themes else "",
+            **_theme(hand, key),
             "confirmed": int(confirmed.get(key, 0)),
             "suggested": int(anyhow.get(key, 0)) - int(confirmed.get(key, 0)),
         }
@@ -118,11 +125,31 @@ def search(hand: AtHand, query: str, only: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
+def ready(hand: AtHand, step: int) -> bool:
+    """Make one part of what a search needs, before anybody searches; return whether there is another.
+
+    The page asks for them one after another while nothing else is asked, so that none of them keeps anybody waiting.
+    """
+    facets = hand.inquiry.search("").facets
+    if step:
+        facets.column(NARROWED_BY[step - 1])
+    return step < len(NARROWED_BY)
+
+
 def notice(hand: AtHand) -> str:
     """Return what must be said of counts over documents that are not real; nothing where all of them are."""
     marks = [one.provenance for one in hand.documents]
     kinds = [f"{marks.count(mark):,} {words}" for mark, words in MARK_WORDS.items() if mark in marks]
     return f"Of {len(marks):,} documents, {', and '.join(kinds)}." if kinds else ""
+
+
+def _theme(hand: AtHand, key: str) -> dict[str, Any]:
+    return {
+        "key": key,
+        "label": hand.label(key),
+        "depth": _depth(hand, key),
+        "definition": hand.themes[key].definition if key in hand.themes else "",
+    }
 
 
 def _depth(hand: AtHand, theme: str) -> int:

@@ -13,21 +13,27 @@ from .at_hand import AtHand
 
 MOST = 200
 """Passages that are sent at once."""
+BLOCK = 60
+"""Passages that come with a document."""
 UNREAD = 20
 """Things that could not be read of a document that are said of it."""
 FOUND = 2_000
 """Places of words in a document that are sent; the count is of all."""
 
 
-def document(hand: AtHand, document_id: str) -> dict[str, Any]:
+def document(
+    hand: AtHand, document_id: str, passage_id: str = "", *, block: int = BLOCK, bare: bool = False
+) -> dict[str, Any]:
     """Return what a document is, and the place and length of each of its passages: enough to lay it out.
 
-    Raises `NotFound` where there is none of that id.
+    With it come its ``rows`` from ``first`` on, which is where a block of so many rows begins: those of the passage
+    that is named, or its beginning. Raises `NotFound` where there is none of that id.
     """
     if document_id not in hand.lookup.documents:
         raise NotFound(f"there is no document “{document_id}”", "the room", "Choose one of the list.")
     about, passages = hand.lookup.documents[document_id], hand.document(document_id)
     after = len(document_id) + 1
+    first = hand.number(document_id, passage_id) // block * block if passage_id else 0
     return {
         "id": document_id,
         "title": about.title or about.author or document_id,
@@ -39,17 +45,29 @@ def document(hand: AtHand, document_id: str) -> dict[str, Any]:
         "note": about.note,
         "places": [ident[after:] for ident in passages["passage_id"].tolist()],
         "lengths": list(map(len, passages["text"].tolist())),
-        "unread": hand.unread(document_id)[:UNREAD],
+        "first": first,
+        "rows": rows(hand, document_id, first, first + block, bare=bare),
     }
 
 
-def rows(hand: AtHand, document_id: str, first: int, last: int) -> list[dict[str, Any]]:
-    """Return the passages from ``first`` up to ``last`` (from 0, at most `MOST`), each with its themes and links."""
+def unread(hand: AtHand, document_id: str) -> list[str]:
+    """Return what could not be read or used of a document, in words: it is looked for in every table."""
+    return hand.unread(document_id)[:UNREAD]
+
+
+def rows(
+    hand: AtHand, document_id: str, first: int, last: int, *, bare: bool = False
+) -> list[dict[str, Any]]:
+    """Return the passages from ``first`` up to ``last`` (from 0, at most `MOST`), each with its themes and links.
+
+    ``bare``: the words alone, as they stand on the first screen before any theme is asked for.
+    """
     first = max(0, first)
     wanted = hand.stretch(document_id, first - 1, min(last, first + MOST))
     before = wanted.pop(0) if first and wanted else None
-    tags = _tags(tables.rows(hand.tags(*(one.passage_id for one in wanted)), Tag))
-    links, notes = _linked(hand, document_id), _notes(hand, document_id)
+    ids = [one.passage_id for one in wanted]
+    tags = {} if bare else _tags(tables.rows(hand.tags(*ids), Tag))
+    links, notes = {} if bare else _linked(hand, document_id), _notes(hand, document_id)
     shown = []
     for one in wanted:
         made = _row(hand, one, before, tags.get(one.passage_id, ()), links.get(one.passage_id, 0))

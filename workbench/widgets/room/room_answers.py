@@ -26,9 +26,12 @@ class Answers:
         self.last: tuple[str, int, int] = ("", 0, 0)
         self.known: Mapping[str, Callable[[Asked], Any]] = {
             "overview": self._overview,
+            "lists": lambda asked: find_pane.lists(self.hand),
             "themes": lambda asked: find_pane.themes(self.hand),
             "search": lambda asked: find_pane.search(self.hand, str(asked["query"]), asked.get("only") or {}),
-            "document": lambda asked: read_pane.document(self.hand, str(asked["document"])),
+            "ready": lambda asked: find_pane.ready(self.hand, int(asked["step"])),
+            "document": self._document,
+            "unread": lambda asked: read_pane.unread(self.hand, str(asked["document"])),
             "rows": self._rows,
             "find": lambda asked: read_pane.find(self.hand, str(asked["document"]), str(asked["words"])),
             "passage": lambda asked: self._passage(str(asked["passage"])),
@@ -70,10 +73,22 @@ class Answers:
             "notice": find_pane.notice(self.hand),
         }
 
+    def _document(self, asked: Asked) -> dict[str, Any]:
+        block = max(1, min(int(asked.get("block") or read_pane.BLOCK), read_pane.MOST))
+        found = read_pane.document(
+            self.hand,
+            str(asked["document"]),
+            str(asked.get("passage") or ""),
+            block=block,
+            bare=bool(asked.get("bare")),
+        )
+        self.last = (found["id"], found["first"], found["first"] + block)
+        return found
+
     def _rows(self, asked: Asked) -> list[dict[str, Any]]:
         document_id, first, last = str(asked["document"]), int(asked["first"]), int(asked["last"])
         self.last = (document_id, first, last)
-        return read_pane.rows(self.hand, document_id, first, last)
+        return read_pane.rows(self.hand, document_id, first, last, bare=bool(asked.get("bare")))
 
     def _cite(self, asked: Asked) -> dict[str, str]:
         passage = self.hand.passage(str(asked["passage"]))
@@ -135,7 +150,7 @@ class Answers:
     def _take_in(self, asked: Asked) -> dict[str, Any]:
         self.office.take_in()
         self.hand = AtHand(self.inquiry)
-        return self._overview(asked)
+        return {**self._overview(asked), **find_pane.lists(self.hand)}
 
     def _passage(self, passage_id: str) -> dict[str, Any]:
         read = self.office.read_by(passage_id)

@@ -59,5 +59,5 @@ function asking(model, el, tell) {
     watch.disconnect();
     clearInterval(look);
   }
-  return { ask, stop };
+  return { ask, stop, isIdle: () => !waiting.size };
 }

@@ -81,7 +81,7 @@ function finding(room) {
       el("p", { class: "wbr-aside" }, "Passages: ✓ confirmed by a person, ? suggested and undecided."),
       el("ul", { class: "wbr-list" }, room.overview.themes.map((one) => el("li", {}, button([
         el("span", { style: `padding-inline-start:${one.depth}em` }, one.label),
-        el("span", { class: "wbr-aside wbr-count" }, `✓ ${one.confirmed.toLocaleString("en-GB")}  ? ${one.suggested.toLocaleString("en-GB")}`),
+        el("span", { class: "wbr-aside wbr-count" }, one.confirmed === undefined ? "" : `✓ ${one.confirmed.toLocaleString("en-GB")}  ? ${one.suggested.toLocaleString("en-GB")}`),
       ], () => search("", { theme: one.key }, one.label), { class: "wbr-row-button wbr-beside", title: one.definition || null })))),
     ];
   }
@@ -109,13 +109,20 @@ function finding(room) {
   }
 
   function show() {
-    const { documents: held, themes: topics, people: who, items: numbered } = room.overview;
-    folds = {
-      documents: fold(`Documents (${held.length.toLocaleString("en-GB")})`, documents, true),
+    const { documents: held } = room.overview;
+    folds = { documents: fold(`Documents (${held.length.toLocaleString("en-GB")})`, documents, true) };
+    fill(lists, folds.documents.whole);
+    if (room.overview.people) showLists();
+  }
+
+  // What takes longer to count than to read the first document comes after it.
+  function showLists() {
+    const { themes: topics, people: who, items: numbered } = room.overview;
+    Object.assign(folds, {
       themes: fold(`Themes (${topics.length})`, themes),
       people: fold(`People and bodies (${who.length.toLocaleString("en-GB")})`, people),
       items: fold(`Recommendations (${numbered.length})`, items),
-    };
+    });
     fill(lists, Object.values(folds).map((one) => one.whole));
   }
 
@@ -133,5 +140,5 @@ function finding(room) {
     }
   }
 
-  return { pane, show, search, renewThemes, current, focus: () => box.input.focus() };
+  return { pane, show, showLists, search, renewThemes, current, focus: () => box.input.focus() };
 }

@@ -32,10 +32,12 @@ function reading(room) {
     if (doc && doc.id === documentId) { if (passageId) await go(indexOf(passageId)); return; }
     token += 1;
     const mine = token;
-    const next = await room.ask("document", { document: documentId });
+    const next = await room.ask("document", { document: documentId, passage: passageId, block: BLOCK, ...(room.isFirst ? { bare: true } : {}) });
     if (mine !== token) return;
     doc = next;
     rows.clear(); asked.clear(); shown.clear();
+    asked.add(doc.first);
+    doc.rows.forEach((row, n) => rows.set(doc.first + n, row));
     found = { words: "", places: [], at: -1 };
     box.input.value = "";
     fill(foundSaid);
@@ -44,14 +46,26 @@ function reading(room) {
     sum();
     fill(title, doc.title, doc.mark ? el("span", { class: "wbr-not-real" }, doc.mark) : null);
     fill(about, [doc.kind, doc.date, STATUS[doc.status] ?? doc.status, doc.publication, many(doc.places.length, "passage")].filter(Boolean).join(" · "));
-    fill(unread, doc.unread.length ? el("details", {}, el("summary", {}, `${many(doc.unread.length, "thing")} could not be read or used`),
-      el("ul", {}, doc.unread.map((words) => el("li", {}, words)))) : null);
+    fill(unread);
     finder.hidden = !doc.places.length;
     scroller.scrollTop = 0;
-    const at = passageId ? indexOf(passageId) : 0;
-    await load(Math.max(0, at - 20), at + BLOCK);
-    if (mine !== token) return;
-    if (passageId) await go(at); else { draw(); if (doc.places.length) room.choosePassage(0, false); }
+    if (passageId) await go(indexOf(passageId)); else { draw(); if (doc.places.length) room.choosePassage(0, false); }
+    if (!room.isFirst) tellUnread();
+  }
+
+  async function tellUnread() {
+    const mine = token;
+    const found = await room.ask("unread", { document: doc.id }).catch(() => []);
+    if (mine !== token || !found.length) return;
+    fill(unread, el("details", {}, el("summary", {}, `${many(found.length, "thing")} could not be read or used`),
+      el("ul", {}, found.map((words) => el("li", {}, words)))));
+  }
+
+  // On the first screen the words stand alone; what is claimed of them is fetched when they are there.
+  async function complete() {
+    if (!doc) return;
+    await stale([...asked].map((block) => `${doc.id}/${doc.places[block]}`));
+    tellUnread();
   }
 
   function indexOf(passageId) {
@@ -81,7 +95,7 @@ function reading(room) {
     for (let block = first; block < last; block += BLOCK) {
       if (asked.has(block)) continue;
       asked.add(block);
-      wanted.push(room.ask("rows", { document: doc.id, first: block, last: block + BLOCK })
+      wanted.push(room.ask("rows", { document: doc.id, first: block, last: block + BLOCK, ...(room.isFirst ? { bare: true } : {}) })
         .then((got) => { if (mine === token) got.forEach((row, n) => rows.set(block + n, row)); })
         .catch((error) => { asked.delete(block); room.refuse(error); }));
     }
@@ -238,7 +252,7 @@ function reading(room) {
 
   async function go(n, focus = true) {
     if (!doc || n < 0 || n >= heights.length) return;
-    await load(Math.max(0, n - 10), n + 20);
+    if (!rows.has(n)) await load(Math.max(0, n - 10), n + 20);
     anchor = { n, by: -40 };
     draw();
     setTimeout(() => { anchor = null; }, 150);
@@ -311,7 +325,7 @@ function reading(room) {
   watch.observe(scroller);
 
   return {
-    pane, canvas, scroller, open, go, near, renew, redraw, repaint, stale, colour, indexOf,
+    pane, canvas, scroller, open, go, near, renew, redraw, complete, repaint, stale, colour, indexOf,
     row: (n) => rows.get(n), size: () => heights.length, article: (n) => shown.get(n), document: () => doc,
     words: (n) => shown.get(n)?.querySelector(".wbr-words") || null,
     focusFind: () => { if (!finder.hidden) box.input.focus(); }, stop: () => watch.disconnect(),

@@ -19,7 +19,7 @@ function render({ model, el: host }) {
   const name = el("h2", { class: "wbr-name" }, "The room");
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
-    root, overview: { documents: [], themes: [], people: [], items: [] }, current: -1, chosen: null, showsSuggested: true, coder: "",
+    root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, coder: "",
     ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), showing,
   };
   const line = asking(model, host, {
@@ -95,6 +95,7 @@ function render({ model, el: host }) {
     if (!row) return;
     if (room.chosen && room.chosen.passage !== row.id) { room.chosen = null; }
     mark();
+    if (room.isFirst) return;
     try {
       const next = await ask("passage", { passage: row.id });
       if (room.current === n) { decider.show(next); review.passage(next); }
@@ -220,7 +221,22 @@ function render({ model, el: host }) {
     const first = overview.documents.find((one) => one.passages);
     if (first) await open(first.id);
     root.dataset.opened = String(Math.round(performance.now() - began));
+    await ask("lists").then((more) => { Object.assign(room.overview, more); finder.showLists(); finder.current(reader.document()?.id); }).catch(refuse);
+    room.isFirst = false;
+    await reader.complete();
+    if (room.current >= 0) await choosePassage(room.current, false);
+    root.dataset.whole = String(Math.round(performance.now() - began));
+    await ready();
   }).catch(refuse);
+
+  // What a search needs is made before anybody searches, a part at a time, while nothing else is asked.
+  async function ready() {
+    for (let step = 0, more = true; more; step += 1) {
+      while (!line.isIdle()) await new Promise((on) => { setTimeout(on, 200); });
+      more = await ask("ready", { step });
+    }
+    root.dataset.ready = "true";
+  }
 
   return () => { line.stop(); reader.stop(); showChosen(null, null); root.remove(); };
 }
