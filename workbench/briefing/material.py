@@ -202,7 +202,7 @@ def admit(material: Material, audience: str) -> tuple[Material, int]:
     keep["quotations"] = keep["quotations"][(targets == "") | targets.isin(kept)]
     keep["responses"] = material.responses[~material.responses["document_id"].isin(hidden)]
     unseen = material.passages.loc[material.passages["document_id"].isin(hidden), "text"]
-    for name in ("tags", "links", "responses", "term_links", "undertakings"):
+    for name in ("tags", "links", "responses", "term_links", "undertakings", "commitments"):
         keep[name] = unquoted(keep[name], unseen)
     tidy: dict[str, Any] = {name: frame.reset_index(drop=True) for name, frame in keep.items()}
     return replace(material, **tidy), material.unseen + len(hidden)

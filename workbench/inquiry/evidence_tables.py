@@ -160,8 +160,9 @@ def given_responses(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
 
 def given_progress(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the good rows of progress.csv, and the mistakes of the others."""
-    known, promised = set(held["recommendations"]["recommendation_id"]), held["given commitments"][0]
-    good, wrong = progress.check(held["progress.csv"], known, commitments=set(promised["commitment_id"]))
+    known = set(held["recommendations"]["recommendation_id"])
+    promised = {*held["given commitments"][0]["commitment_id"], *held["read commitments"]["commitment_id"]}
+    good, wrong = progress.check(held["progress.csv"], known, commitments=promised)
     return good, _left_out(wrong)
 
 

@@ -41,6 +41,22 @@ def replied(held: Held) -> pd.DataFrame:
     return tables.conform(pd.concat([written, read], ignore_index=True), model.Response)
 
 
+def read_commitments(held: Held) -> pd.DataFrame:
+    """Return what the replies, letters and statements held are read to say will be done."""
+    from ..replies import commitments_of_replies
+
+    given = held["given commitments"][0]
+    return commitments_of_replies.suggest(held["recommendations"], held["passages"], held["documents"], given)
+
+
+def commitments(held: Held) -> pd.DataFrame:
+    """Return the commitments: those of commitments.csv, then those that are read."""
+    import pandas as pd
+
+    both = [held["given commitments"][0], held["read commitments"]]
+    return tables.conform(pd.concat(both, ignore_index=True), model.Commitment)
+
+
 def press_quotations(held: Held) -> pd.DataFrame:
     return heard_as_reported.press_quotations(held["documents"], held["passages"])
 
@@ -53,7 +69,7 @@ def categories_heard(held: Held) -> pd.DataFrame:
 
 def book(held: Held) -> Book:
     """Return the researcher's own tables of measures, returns, inspections and events, checked."""
-    promised = set(held["given commitments"][0]["commitment_id"])
+    promised = {*held["given commitments"][0]["commitment_id"], *held["read commitments"]["commitment_id"]}
     known = set(held["recommendations"]["recommendation_id"])
     found = outcomes.read(held["returned files"], known, promised)
     events = held_back.without(found.events, held["sources"].hidden).reset_index(drop=True)

@@ -96,8 +96,8 @@ RECIPES = (
     ),
     Recipe("progress", model.Progress, evidence_tables.given("given progress"), ("given progress",)),
     Recipe(
-        "commitments", model.Commitment, evidence_tables.given("given commitments"), ("given commitments",),
-        decided=True,
+        "commitments", model.Commitment, outcome_tables.commitments,
+        ("given commitments", "read commitments"), decided=True,
     ),
     Recipe(
         "request_findings", model.RequestFinding, evidence_tables.given("given request findings"),
@@ -205,17 +205,24 @@ STEPS = (
     Recipe("given responses", None, evidence_tables.given_responses, ("responses.csv", "recommendations")),
     Recipe(
         "given progress", None, evidence_tables.given_progress,
-        ("progress.csv", "recommendations", "given commitments"),
+        ("progress.csv", "recommendations", "given commitments", "read commitments"),
     ),
     Recipe(
         "given commitments", None, evidence_tables.given_commitments, ("commitments.csv", "recommendations")
+    ),
+    Recipe(
+        "read commitments", model.Commitment, outcome_tables.read_commitments,
+        ("recommendations", "passages", "documents", "given commitments"), kept=True,
     ),
     Recipe(
         "given request findings", None, evidence_tables.given_request_findings,
         ("request_findings.csv", "recommendations"),
     ),
     Recipe("given figures", None, evidence_tables.given_figures, ("figures.csv",)),
-    Recipe("returns", None, outcome_tables.book, ("returned files", "recommendations", "given commitments", "sources")),
+    Recipe(
+        "returns", None, outcome_tables.book,
+        ("returned files", "recommendations", "given commitments", "read commitments", "sources"),
+    ),
     Recipe("search index", None, searching.index, ("passages",)),
     Recipe("facets", None, searching.facets, EVIDENCE),
     Recipe(

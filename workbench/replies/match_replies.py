@@ -20,7 +20,7 @@ from .item_said_again import Match, best_match
 from .overdue import WHOLE
 from .read_position import Stance
 from .reply_exchanges import Exchange, Restated, exchanges
-from .responders import responder_of, same
+from .responders import responder_over, same
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,9 +94,36 @@ def _passages_of(passages: pd.DataFrame, wanted: Sequence[str]) -> dict[str, lis
     return found
 
 
+def items_answered(
+    recommendations: pd.DataFrame, passages: pd.DataFrame, documents: pd.DataFrame
+) -> dict[str, tuple[str, ...]]:
+    """Return, by the id of each paragraph of a reply, the items that the answer in which it stands is matched to."""
+    items: list[Recommendation] = rows(recommendations, Recommendation)
+    reports = {item.document_id for item in items}
+    every = rows(documents, Document)
+    replies = [d.document_id for d in every if d.kind in ANSWERING and d.document_id not in reports]
+    return {
+        paragraph.passage_id: tuple(
+            dict.fromkeys(m.recommendation_id for m in matches if m.recommendation_id)
+        )
+        for held in _passages_of(passages, replies).values()
+        for exchange, matches in _matched(held, items, _names(every, reports))
+        for paragraph in exchange.replies
+    }
+
+
 def _said(
     document: Document, passages: Sequence[Passage], items: Sequence[Recommendation], names: Sequence[str]
 ) -> list[_Said]:
+    return [
+        _Said(document, exchange, matches, _stances(exchange, names))
+        for exchange, matches in _matched(passages, items, names)
+    ]
+
+
+def _matched(
+    passages: Sequence[Passage], items: Sequence[Recommendation], names: Sequence[str]
+) -> list[tuple[Exchange, tuple[Match, ...]]]:
     found = []
     read = unlabelled_items.rows_of_a_table(exchanges(unlabelled_items.with_items(passages, items)), items)
     together = [unlabelled_items.one_by_one(exchange, items) for exchange in read]
@@ -107,14 +134,14 @@ def _said(
         matches = tuple(best_match(one, items) for one in exchange.items)
         if not exchange.items and not anew:
             matches = cross_references.named_items(exchange.replies, items, names)
-        found.append(_Said(document, exchange, matches, _stances(exchange, names)))
+        found.append((exchange, matches))
     return found
 
 
 def _stances(exchange: Exchange, names: Sequence[str]) -> tuple[Stance, ...]:
     """Return what an exchange says of a position, each responder's own part read from its own start."""
     found: list[Stance] = []
-    for _, group in groupby(exchange.replies, key=_under):
+    for _, group in groupby(exchange.replies, key=responder_over):
         found += read_position.stances([(p.passage_id, _answer(p, exchange)) for p in group], names)
     return tuple(found)
 
@@ -167,7 +194,7 @@ def _to_item(
             )
         position, wording = read_position.weighed(said, *asks)
         where = _where(stances, wording)
-        first = next((p for p in one.exchange.replies if _under(p) == responder), None)
+        first = next((p for p in one.exchange.replies if responder_over(p) == responder), None)
         first = first or (one.exchange.replies[0] if one.exchange.replies else None)
         silent = ""
         if first is None:
@@ -218,7 +245,7 @@ def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[
     Who is named in a sentence that takes a position speaks for themselves; else those under whose heading it stands;
     else whose document it is. A responder with a heading of their own and no position still has a row.
     """
-    under = {p.passage_id: _under(p) for p in source.exchange.replies}
+    under = {p.passage_id: responder_over(p) for p in source.exchange.replies}
     found: dict[str, list[Stance]] = {}
 
     def add(name: str, stance: Stance | None) -> None:
@@ -230,7 +257,7 @@ def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[
         for name in named or (under.get(stance.passage_id, ""),):
             add(name or source.document.author, stance)
     for passage in one.exchange.replies:
-        name = _under(passage)
+        name = responder_over(passage)
         if name and not any(s.rank == 1 and s.responders for s in source.stances):
             add(name, None)
     if not found:
@@ -242,14 +269,6 @@ def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[
         # A general statement says who answers; what stands under headings after it is how, not what.
         found = {n: s for n, s in found.items() if any(same(n, name) for name in named_outright)} or found
     return list(found.items())
-
-
-def _under(passage: Passage) -> str:
-    """Return the responder under whose heading a paragraph stands, ``""`` where it is the document's own author."""
-    for heading in reversed(passage.section.split(" › ")):
-        if name := responder_of(heading):
-            return name
-    return ""
 
 
 def _about(stances: Sequence[Stance], source: _Said, restated: Restated | None) -> list[Stance]:
@@ -264,7 +283,7 @@ def _to_no_item(one: _Said) -> list[Response]:
     """Return one row for a reply that names no item: it stays, and belongs to none."""
     position, wording = read_position.weighed(one.stances)
     where = _where(one.stances, wording) or one.exchange.passage_id
-    under = next((name for p in one.exchange.replies if (name := _under(p))), one.document.author)
+    under = next((name for p in one.exchange.replies if (name := responder_over(p))), one.document.author)
     empty = Match(
         "", "", None, "a reply to the report as a whole, or to something else: it says no item again"
     )

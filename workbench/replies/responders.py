@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..model import Passage
 from ..text.english.wordings import pattern_of
 
 _NAME = pattern_of("bodies", "a body that replies")
@@ -48,6 +49,14 @@ def responder_of(heading: str) -> str:
         return ""
     name = _NAME.match(re.sub(r"^[Tt]he\s+", "", heading))
     return name[0].strip() if name and name.end() >= len(re.sub(r"^[Tt]he\s+", "", heading)) else ""
+
+
+def responder_over(passage: Passage) -> str:
+    """Return the responder under whose heading a paragraph stands, ``""`` where it is the document's own author."""
+    for heading in reversed(passage.section.split(" › ")):
+        if name := responder_of(heading):
+            return name
+    return ""
 
 
 def same(name: str, other: str) -> bool:
