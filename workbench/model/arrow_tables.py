@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, get_type_hints
@@ -45,11 +45,20 @@ def of_rows(row_type: type, rows: Sequence[Any]) -> pa.Table:
 
 def of_cells(row_type: type, rows: Sequence[tuple[Any, ...]]) -> pa.Table:
     """Return rows, each as the cells that it would have as ``row_type``, as an Arrow table."""
+    names = tables.columns(row_type)
+    columns = zip(*rows, strict=True) if rows else [()] * len(names)
+    return of_columns(row_type, dict(zip(names, columns, strict=True)))
+
+
+def of_columns(row_type: type, cells: Mapping[str, Any]) -> pa.Table:
+    """Return the cells of each column, as Python or as Arrow has them, as an Arrow table of ``row_type``."""
     import pyarrow as pa
 
     kinds = schema(row_type)
-    columns = zip(*rows, strict=True) if rows else [()] * len(kinds)
-    arrays = [pa.array(cells, kind) for cells, kind in zip(columns, kinds.types, strict=True)]
+    arrays = [
+        cells[name] if isinstance(cells[name], pa.Array) else pa.array(cells[name], kind)
+        for name, kind in zip(kinds.names, kinds.types, strict=True)
+    ]
     return pa.Table.from_arrays(arrays, schema=kinds)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
-from ...text.stems import stem, words
+from ...text.stems import stem
+from ...text.words_of_many import words_of_many
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,29 +20,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2**18
 """Words that are looked at together: few enough to lie near the processor, and to take no memory."""
-
-
-class StemNumbers(dict[str, int]):
-    """The number of each word's stem among ``stems``, which grows by those that come; worked out once per word."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._numbers: dict[str, int] = {}
-
-    @property
-    def stems(self) -> list[str]:
-        return list(self._numbers)
-
-    def of(self, text: str) -> npt.NDArray[np.int32]:
-        """Return the numbers of a text's stems, in order."""
-        import numpy as np
-
-        these = words(text)
-        return np.fromiter(map(self.__getitem__, these), dtype=np.int32, count=len(these))
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = self._numbers.setdefault(stem(word), len(self._numbers))
-        return number
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +41,23 @@ class Lists:
         numbers = pa.types.is_integer(flat.type)
         return cls(flat.to_numpy() if numbers else flat, ends[:-1] - ends[0], ends[1:] - ends[:-1])
 
+    @classmethod
+    def of_rows(cls, rows: Sequence[Sequence[int]]) -> Lists:
+        """Return lists of numbers."""
+        import numpy as np
+
+        lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
+        flat = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=int(lengths.sum()))
+        return cls(flat, np.cumsum(lengths) - lengths, lengths)
+
+    def as_arrow(self) -> pa.ListArray:
+        """Return lists of numbers, which follow one another in ``flat``, as Arrow has them."""
+        import numpy as np
+        import pyarrow as pa
+
+        ends = np.append(self.starts, len(self.flat)).astype(np.int32)
+        return pa.ListArray.from_arrays(ends, pa.array(self.flat, pa.int32()))
+
     def __len__(self) -> int:
         return len(self.lengths)
 
@@ -80,6 +75,16 @@ class Lists:
 
         return replace(self, flat=things[self.flat + np.repeat(base, self.lengths)])
 
+    def under(self, which: Lists) -> Lists:
+        """Return, for each list of numbers of these lists, the lists of these numbers as one."""
+        import numpy as np
+
+        some = self.only(which.flat)
+        flat, _ = some.joined(0, len(some))
+        reached = np.concatenate([[0], np.cumsum(some.lengths)])
+        starts = reached[which.starts]
+        return Lists(flat, starts, reached[which.starts + which.lengths] - starts)
+
     def joined(self, first: int, end: int) -> tuple[Ints, Ints]:
         """Return the lists from ``first`` to ``end`` as one, and of each of its parts which of these it is from."""
         import numpy as np
@@ -88,6 +93,27 @@ class Lists:
         before = np.cumsum(lengths) - lengths
         at = np.arange(int(lengths.sum())) + np.repeat(self.starts[first:end] - before, lengths)
         return self.flat[at], np.repeat(np.arange(end - first), lengths)
+
+
+@dataclass(frozen=True, eq=False)
+class Numbered:
+    """Texts as numbers of ``stems``."""
+
+    stems: pa.Array
+    lists: Lists
+
+    @classmethod
+    def of(cls, texts: pa.Array) -> Numbered:
+        """Return texts as numbers; each word’s stem is worked out once."""
+        import numpy as np
+        import pyarrow as pa
+
+        words, counts = words_of_many(texts)
+        coded = words.dictionary_encode()
+        stems: dict[str, int] = {}
+        of_word = [stems.setdefault(stem(word), len(stems)) for word in coded.dictionary.to_pylist()]
+        numbers = np.array(of_word, dtype=np.int32)[coded.indices.to_numpy()]
+        return cls(pa.array(stems, pa.large_string()), Lists(numbers, np.cumsum(counts) - counts, counts))
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,10 +133,8 @@ class Stemmed:
         import numpy as np
         import pyarrow as pa
 
-        numbers = StemNumbers()
-        each = pa.array([numbers.of(text) for text in texts], pa.list_(pa.int32()))
-        stems = pa.array(numbers.stems, pa.large_string())
-        return cls(stems, Lists.of(pa.chunked_array([each])), np.zeros(len(each), dtype=np.int64))
+        found = Numbered.of(pa.array(texts, pa.large_string()))
+        return cls(found.stems, found.lists, np.zeros(len(found.lists), dtype=np.int64))
 
     @property
     def lengths(self) -> Ints:
