@@ -26,7 +26,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "Read": (
         "inquiry.readable()",
-        'inquiry.search("placement*", only={"voice": "submissions"})',
+        'inquiry.search("placement*", only={"voice": "submissions"}, keep="Placements")',
         'inquiry.explorer(theme="out-of-area")',
         'inquiry.page("oral-1", 12)',
         "inquiry.suggested_categories()",

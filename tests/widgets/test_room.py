@@ -277,6 +277,33 @@ def test_a_decision_leaves_what_a_search_counts_by_as_it_was_made(bells: Path) -
     assert after is not before and after.column("voice") is before.column("voice")
 
 
+def test_a_search_is_kept_tried_as_a_theme_and_let_go_in_the_room(bells: Path) -> None:
+    ask = asking(bells)
+    kept = ask("keep search", name="Records <b>", query="record*", only={})["answer"]
+    assert kept["said"] == "Saved: the search “Records <b>”." and kept["kept"][0]["query"] == "record*"
+    assert ask("keep search", name="", query="x", only={})["refused"].startswith(
+        "a search is kept under a name"
+    )
+    assert ask("keep search", name="Bad", query="(x", only={})["refused"].startswith(
+        "The query can’t be read"
+    )
+    assert asking(bells, "CD")("searches")["answer"] == kept["kept"]
+    tried = ask("try theme", query="record*")["answer"]
+    assert tried["gained"] and wb.open(bells).themes["label"].tolist().count("Records <b>") == 0
+    made_of = ask("theme of search", query="record*", new="Records <b>")["answer"]
+    assert (wb.open(bells).tags["theme"] == made_of["theme"]).any()
+    assert any(one["key"] == made_of["theme"] for one in ask("themes")["answer"])
+    assert ask("let go", name="records <B>")["answer"] == []
+
+
+def test_more_like_a_passage_leaves_the_passage_itself_out(bells: Path) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    found = ask("like", passage=row["id"])["answer"]
+    assert found["hits"] and row["id"] not in {one["id"] for one in found["hits"]}
+    assert found["said"]
+
+
 def test_the_room_opens_on_the_founding_case_with_every_document_theme_and_recommendation() -> None:
     inquiry = wb.open(ROOT / "evidence" / "missing-from-care")
     ask = inquiry.room().answers.answer

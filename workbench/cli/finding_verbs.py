@@ -56,13 +56,17 @@ def search(
         bool,
         typer.Option("--discussions", help="Where it was talked over instead: spans of turns in hearings."),
     ] = False,
+    keep: Annotated[
+        str, typer.Option(help="Keep the search under this name; without a query, do what is kept so.")
+    ] = "",
 ) -> None:
     """Find words in all that is held; say how many, in whose words, and of what."""
     from ..finding.discussions import Discussion
     from ..inquiry import open as open_inquiry
     from ..model import tables
 
-    found = open_inquiry(folder).search(query, only=_narrowed(only or ()), exact=exact, order=order)
+    narrowed = _narrowed(only or ())
+    found = open_inquiry(folder).search(query, only=narrowed, exact=exact, order=order, keep=keep)
     say(found.said)
     if discussions:
         for one in tables.rows(found.discussions(first), Discussion):

@@ -29,6 +29,7 @@ from . import (
 )
 from .files_as_given import Watch, unwatched
 from .folder import Folder, Settings, make, with_mistakes
+from .kept_searches import KeptSearch
 from .tables_offered import TablesOffered
 from .verb_of_pages import offering_each_kind
 
@@ -148,14 +149,16 @@ class Inquiry(TablesOffered):
         only: Mapping[str, str] | None = None,
         exact: bool = False,
         order: str = "rank",
+        keep: str = "",
     ) -> Hits:
         """Return the passages that hold the words of a query, with how many, in whose words, and of what.
 
         Words beside each other must all be there; ``"in quotation marks"``, ``begin*``, ``a NEAR b``, OR, NOT and
         brackets are understood, and other spellings found unless ``exact``. ``order``: *rank* or *evidence*. ``only``
-        narrows it: ``{"voice": "submissions", "category": "police", "theme": …}`` (`finding.facets.NAMES`).
+        narrows it: ``{"voice": "submissions", "category": "police", "theme": …}`` (`finding.facets.NAMES`). ``keep``
+        keeps the search under a name (searches.csv); alone, it does again what is kept under that name.
         """
-        return searching.search(self, query, only or {}, exact, order)
+        return searching.search(self, KeptSearch(keep, query, only or {}, exact), order)
 
     def explorer(
         self,

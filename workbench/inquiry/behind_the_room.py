@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..decisions import READ, log_disk
@@ -16,7 +17,9 @@ from ..text import names
 from ..themes.codebook.read_codebook import PATTERNS_FILE, THEMES_FILE
 from . import audiences, locked_tables
 from .evidence_tables import OWN_FILES
+from .kept_searches import FILE as SEARCHES
 from .locked_tables import Change
+from .searches_in_room import SearchesInRoom
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,6 +113,11 @@ class Office:
         self.take_in()
         return key
 
+    @cached_property
+    def searches(self) -> SearchesInRoom:
+        """The searches that are kept, and what comes of them."""
+        return SearchesInRoom(self.inquiry, self._wrote)
+
     def stamp(self) -> object:
         """Return what is another when anybody has written to the log or to one of the researchers' own files."""
         return log_disk.mark(self._path), self._as_they_lie()
@@ -152,12 +160,16 @@ class Office:
 
     def _as_they_lie(self) -> Mapping[str, tuple[int, int]]:
         found = {}
-        for name in (*OWN_FILES, THEMES_FILE, PATTERNS_FILE, "sources.csv", "inquiry.yaml"):
+        for name in (*OWN_FILES, THEMES_FILE, PATTERNS_FILE, SEARCHES, "sources.csv", "inquiry.yaml"):
             place = self.inquiry.folder.at(name)
             if place.is_file():
                 known = place.stat()
                 found[name] = (known.st_mtime_ns, known.st_size)
         return found
+
+    def _wrote(self) -> None:
+        """Know the files as they lie now: what this room writes itself is no news to it."""
+        self._files = self._as_they_lie()
 
     @property
     def _path(self) -> Any:

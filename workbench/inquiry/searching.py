@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..model import Appearance, Document, Evidence, Passage, tables
-from . import cache
+from . import cache, kept_searches
 from .held import Held
+from .kept_searches import KeptSearch
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,14 +39,29 @@ def index(held: Held) -> SearchIndex:
     return SearchIndex(data)
 
 
-def search(inquiry: Inquiry, query: str, only: Mapping[str, str], exact: bool, order: str) -> Hits:
-    """Return what fits a query, as `SearchAll.find` does, to be saved for an audience, too."""
+def search(inquiry: Inquiry, asked: KeptSearch, order: str) -> Hits:
+    """Return what fits a query, as `SearchAll.find` does, to be saved for an audience, too.
+
+    With a name it is kept under that when it has been done, or, where nothing is looked for, is what was kept so.
+    """
     from . import found_to_file
 
+    is_again = asked.name and not (asked.query or asked.row["only"])
+    wanted = kept_searches.named(inquiry.folder, asked.name) if is_again else asked
     engine: SearchAll = inquiry._frames["search engine"]
-    found = engine.find(query, only, exact=exact, order=order)
+    found = engine.find(wanted.query, wanted.only, exact=wanted.exact, order=order)
+    if asked.name and not is_again:
+        kept_searches.keep(inquiry.folder, asked)
     found.leave = partial(found_to_file.saved, inquiry)
     return found
+
+
+def like(inquiry: Inquiry, text: str) -> Hits | None:
+    """Return the passages that share the telling words of a text (`like_a_passage.like`), or nothing."""
+    from ..finding.like_a_passage import like
+
+    engine: SearchAll = inquiry._frames["search engine"]
+    return like(engine, text)
 
 
 def facets(held: Held) -> Facets:

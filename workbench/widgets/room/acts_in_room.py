@@ -33,6 +33,10 @@ class Office(Protocol):
     def new_theme(self, label: str) -> str:
         """Write a theme into the codebook, and return its key."""
 
+    @property
+    def searches(self) -> Any:
+        """The searches that are kept, and what comes of them (`searches_in_room.SearchesInRoom`)."""
+
     def stamp(self) -> object:
         """Return what is another when anybody has written to the log or to one of the researchers' own files."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...finding.hits import Hits
 from ...model.values import DOCUMENT_KINDS
 from ..readable_evidence import MARK_WORDS
 from .at_hand import AtHand
@@ -103,7 +104,11 @@ def people(hand: AtHand) -> list[dict[str, Any]]:
 
 def search(hand: AtHand, query: str, only: Mapping[str, str]) -> dict[str, Any]:
     """Return the first passages that fit, how many do of what (`Inquiry.search`), and what they can be narrowed by."""
-    found = hand.inquiry.search(query, only={name: value for name, value in only.items() if value})
+    return found_of(hand.inquiry.search(query, only={name: value for name, value in only.items() if value}))
+
+
+def found_of(found: Hits) -> dict[str, Any]:
+    """Return what a search found, as the page shows it."""
     return {
         "said": found.said,
         "count": len(found),

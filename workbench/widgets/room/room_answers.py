@@ -8,7 +8,7 @@ from typing import Any
 
 from ...errors import WorkbenchError
 from ...model import Tag, tables
-from . import decide_pane, find_pane, read_pane, suggestions_in_turn
+from . import decide_pane, find_pane, read_pane, search_answers, suggestions_in_turn
 from .acts_in_room import DONE, Acts, Office
 from .at_hand import AtHand
 
@@ -47,6 +47,7 @@ class Answers:
             "undo": self._undo,
             "news": self._news,
             "take in": self._take_in,
+            **search_answers.questions(office, lambda: self.hand, self._renew),
         }
 
     def answer(self, content: Any) -> dict[str, Any]:
@@ -147,9 +148,12 @@ class Answers:
     def _news(self, asked: Asked) -> dict[str, Any]:
         return self.office.news(self.acts.own)
 
+    def _renew(self) -> None:
+        self.hand = AtHand(self.inquiry)
+
     def _take_in(self, asked: Asked) -> dict[str, Any]:
         self.office.take_in()
-        self.hand = AtHand(self.inquiry)
+        self._renew()
         return {**self._overview(asked), **find_pane.lists(self.hand)}
 
     def _passage(self, passage_id: str) -> dict[str, Any]:

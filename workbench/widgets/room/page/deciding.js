@@ -161,7 +161,7 @@ function deciding(room) {
     fill(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
       el("p", { class: "wbr-cite" }, next.cite.plain),
       el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
-        button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep)),
+        button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
       next.read.map((words) => el("p", { class: "wbr-aside" }, words)), sheet);
     const parts = [["Themes", shownTags.map(claim)], ["Links to recommendations", next.links.map(linked)],
       ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];

@@ -13,13 +13,15 @@ function finding(room) {
   const facets = el("div", { class: "wbr-facets" });
   const hits = el("ol", { class: "wbr-hits" });
   const back = button("Back to the lists", () => clear(), { class: "wbr-quiet" });
-  const found = el("section", { "aria-label": "What was found", hidden: true }, back, said, facets, hits);
+  const keeper = keeping(room, (query, only, called) => search(query, only, called));
+  const keptHere = el("div", {});
+  const found = el("section", { "aria-label": "What was found", hidden: true }, back, said, keptHere, facets, hits);
   const lists = el("div", { class: "wbr-lists" });
   const form = el("form", { role: "search", class: "wbr-search", on: { submit: (event) => {
     event.preventDefault();
     search(box.input.value, {});
   } } }, box.whole, button("Search", () => search(box.input.value, {}), { class: "wbr-main" }));
-  const pane = el("section", { class: "wbr-find", "aria-label": "Find" }, form, found, lists);
+  const pane = el("section", { class: "wbr-find", "aria-label": "Find" }, form, found, lists, keeper.trial);
   let folds = {};
 
   function clear() {
@@ -32,15 +34,26 @@ function finding(room) {
     if (!query.trim() && !Object.keys(only).length) { clear(); return; }
     try {
       const answer = await room.ask("search", { query, only });
-      found.hidden = false;
-      lists.hidden = true;
-      fill(said, called ? `${called}: ` : "", answer.said);
+      list(answer, called);
+      fill(keptHere, keeper.offer(query, only));
       fill(facets, Object.entries(FACETS).map(([name, words]) => narrowed(name, words, answer.facets[name], query, only)));
-      fill(hits, answer.hits.map(hit));
-      if (answer.count > answer.hits.length) {
-        put(hits, el("li", { class: "wbr-aside" }, `The first ${answer.hits.length} of ${many(answer.count, "passage")} are listed.`));
-      }
     } catch (error) { room.refuse(error); }
+  }
+
+  function list(answer, called) {
+    found.hidden = false;
+    lists.hidden = true;
+    fill(keptHere);
+    fill(facets);
+    fill(said, called ? `${called}: ` : "", answer.said);
+    fill(hits, answer.hits.map(hit));
+    if (answer.count > answer.hits.length) {
+      put(hits, el("li", { class: "wbr-aside" }, `The first ${answer.hits.length} of ${many(answer.count, "passage")} are listed.`));
+    }
+  }
+
+  async function like(passageId, called) {
+    try { list(await room.ask("like", { passage: passageId }), called); } catch (error) { room.refuse(error); }
   }
 
   function narrowed(name, words, values, query, only) {
@@ -122,6 +135,7 @@ function finding(room) {
       themes: fold(`Themes (${topics.length})`, themes),
       people: fold(`People and bodies (${who.length.toLocaleString("en-GB")})`, people),
       items: fold(`Recommendations (${numbered.length})`, items),
+      searches: fold(`Kept searches (${keeper.count()})`, () => keeper.list),
     });
     fill(lists, Object.values(folds).map((one) => one.whole));
   }
@@ -140,5 +154,11 @@ function finding(room) {
     }
   }
 
-  return { pane, show, showLists, search, renewThemes, current, focus: () => box.input.focus() };
+    // A search that is kept or let go changes how many the fold says there are.
+  room.renewed.searches = () => {
+    const summary = folds.searches?.whole.querySelector("summary");
+    if (summary) fill(summary, `Kept searches (${keeper.count()})`);
+  };
+
+  return { pane, show, showLists, search, like, loadKept: () => keeper.load(), renewThemes, current, focus: () => box.input.focus() };
 }

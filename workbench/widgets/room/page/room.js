@@ -19,8 +19,8 @@ function render({ model, el: host }) {
   const name = el("h2", { class: "wbr-name" }, "The room");
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
-    root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, coder: "",
-    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), showing,
+    root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, renewed: {}, coder: "",
+    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing,
   };
   const line = asking(model, host, {
     news: () => look(),
@@ -223,6 +223,7 @@ function render({ model, el: host }) {
     root.dataset.opened = String(Math.round(performance.now() - began));
     await ask("lists").then((more) => { Object.assign(room.overview, more); finder.showLists(); finder.current(reader.document()?.id); }).catch(refuse);
     room.isFirst = false;
+    await finder.loadKept().then(() => room.renewed.searches()).catch(refuse);
     await reader.complete();
     if (room.current >= 0) await choosePassage(room.current, false);
     root.dataset.whole = String(Math.round(performance.now() - began));
