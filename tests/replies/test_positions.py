@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from workbench.model import POSITIONS
-from workbench.replies.read_position import stances, suggest, weighed
+from workbench.replies.read_position import stances
+from workbench.replies.weigh_stances import suggest, weighed
 
 
 @pytest.mark.parametrize(
@@ -162,10 +163,10 @@ def test_to_agree_that_what_an_item_asks_for_should_be_done_accepts_it() -> None
         ]
     )
     assert (
-        weighed(said, "recommendation", "The Government should review the Street Lighting Act.")[0]
+        weighed(said, "recommendation", "The Government should review the Street Lighting Act.").position
         == "accepted"
     )
-    assert weighed(said, "recommendation", "Every town should paint its bridges.")[0] == "in principle"
+    assert weighed(said, "recommendation", "Every town should paint its bridges.").position == "in principle"
 
 
 def test_what_makers_and_other_countries_are_considering_is_no_position() -> None:
@@ -213,8 +214,8 @@ def test_what_those_who_reply_have_done_answers_a_recommendation_and_agreeing_th
 def test_a_promise_that_shares_no_word_with_what_is_asked_is_of_something_else() -> None:
     said = stances([("", "Trams are old. We will publish a plan for the canal by May 2031.")])
 
-    assert weighed(said, "recommendation", "The Office should count the lamps.") == ("unclear", "")
-    assert weighed(said, "recommendation", "The Office should plan for the canal.")[0] == "accepted"
+    assert weighed(said, "recommendation", "The Office should count the lamps.").position == "unclear"
+    assert weighed(said, "recommendation", "The Office should plan for the canal.").position == "accepted"
 
 
 def test_what_was_done_is_read_further_on_where_it_says_the_items_words() -> None:
@@ -222,10 +223,11 @@ def test_what_was_done_is_read_further_on_where_it_says_the_items_words() -> Non
     asked = "The Board should work with councils to repair the broken lanterns of harbours."
     far = "The Board has worked with councils to repair lanterns of harbours."
 
-    assert weighed(stances([("", f"{filler} {far}")]), "recommendation", asked) == ("already doing", far)
-    assert weighed(stances([("", f"{filler} The Board has published a map.")]), "recommendation", asked)[
-        0
-    ] == ("unclear")
+    read = weighed(stances([("", f"{filler} {far}")]), "recommendation", asked)
+    assert (read.position, read.wording) == ("already doing", far)
+    assert weighed(
+        stances([("", f"{filler} The Board has published a map.")]), "recommendation", asked
+    ).position == ("unclear")
 
 
 def test_agreeing_that_what_is_asked_should_be_done_accepts_it_where_the_deed_is_the_same() -> None:
@@ -233,5 +235,5 @@ def test_agreeing_that_what_is_asked_should_be_done_accepts_it_where_the_deed_is
     same = "We agree that parish representatives should be invited to the associated meetings."
     other = "We agree that parish representatives should be thanked for the associated meetings."
 
-    assert weighed(stances([("", same)]), "recommendation", asked)[0] == "accepted"
-    assert weighed(stances([("", other)]), "recommendation", asked)[0] == "in principle"
+    assert weighed(stances([("", same)]), "recommendation", asked).position == "accepted"
+    assert weighed(stances([("", other)]), "recommendation", asked).position == "in principle"

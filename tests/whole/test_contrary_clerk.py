@@ -9,7 +9,7 @@ from workbench import model
 from workbench.model import tables
 from workbench.model.values import NO_ANSWER
 from workbench.replies import match_replies
-from workbench.replies.read_position import suggest
+from workbench.replies.weigh_stances import suggest
 from workbench.sources import Reading, read
 from workbench.sources.reports.addressees import addressees
 from workbench.sources.reports.deadlines import deadline

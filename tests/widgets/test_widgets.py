@@ -351,7 +351,22 @@ def hostile(payload: str) -> Held:
             ),
         ],
         bearings=[model.Bearing("l", "r", "o/Q1.2", "qualifies", 0, len(payload), payload, payload, payload)],
-        responses=[model.Response("a", "r", "o", "", payload, "", payload, payload, payload, note=payload)],
+        responses=[
+            model.Response(
+                "a",
+                "r",
+                "o",
+                "",
+                payload,
+                "",
+                payload,
+                payload,
+                payload,
+                note=payload,
+                reason=payload,
+                otherwise=payload,
+            )
+        ],
         progress=[
             model.Progress(
                 "r", payload, payload, payload, payload, payload, payload, payload, payload, payload
@@ -359,6 +374,13 @@ def hostile(payload: str) -> Held:
         ],
         citations=[model.Citation("c", "z", "z", "1", 0, 1, "x")],
     )
+
+
+def test_a_suggested_position_says_what_decided_it_and_what_else_its_words_allow() -> None:
+    shown = widget("responses", hostile("such words"))
+
+    pages = " ".join(str(w.value) for w in every(shown) if isinstance(w, Page))
+    assert "Read so because such words. The same words allow “such words” as well." in pages
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

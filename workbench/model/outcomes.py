@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Response:
-    """What was said in reply to an item of a report."""
+    """What was said in reply to an item of a report.
+
+    ``wording`` is the sentence that takes the position. ``why`` are words of `model.POSITION_WHYS`: what decided it
+    when it was suggested; ``about`` has beside each the words that did, and ``reason`` says them. ``otherwise`` is
+    the position that the same words allow as well.
+    """
 
     response_id: str
     recommendation_id: str
@@ -23,6 +28,10 @@ class Response:
     coder: str = ""
     decided: str = ""
     note: str = ""
+    why: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    reason: str = ""
+    otherwise: str = ""
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,12 @@ POSITIONS = (
     "accepted", "in part", "in principle", "consulting", "already doing", "deferred", "noted", "rejected",
     "unclear", "not answered", "no reply known",
 )  # fmt: skip
+POSITION_WHYS = (
+    "the item", "its aim", "promised", "done", "courtesy", "on a condition", "but for a part", "says what is asked",
+    "that it is so", "says no as well", "no words", "nothing follows", "left to others", "not found", "none held",
+    "not read whole",
+)  # fmt: skip
+"""What in a reply decided its position; the sentences: `replies/position_reasons.py`."""
 NO_REPLY_KNOWN = "no reply known"
 """What is said of an item wherever nothing answers it and not every reply is held and read whole."""
 NO_ANSWER = ("not answered", NO_REPLY_KNOWN)

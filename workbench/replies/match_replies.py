@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 from ..model import Document, Passage, Recommendation, Response
 from ..model.tables import conform, rows, table
 from ..model.values import NO_REPLY_KNOWN
-from . import cross_references, read_position, treasury_minutes, unlabelled_items
+from . import cross_references, treasury_minutes, unlabelled_items
 from .item_said_again import Match, best_match
 from .overdue import WHOLE
-from .read_position import Stance
+from .position_reasons import Because, Reading, columns
+from .read_position import Stance, stances
 from .reply_exchanges import Exchange, Restated, exchanges
 from .responders import responder_over, same
+from .weigh_stances import weighed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +73,8 @@ def match(
     found.sort(key=lambda row: place.get(row.recommendation_id, len(items)))
     silent = _unanswered(items, found, given, [d for d in replies if d.document_id in by_document])
     if any(d.kind == "response" and d.status not in WHOLE for d in replies):
-        silent = [replace(row, position=NO_REPLY_KNOWN) for row in silent]
+        unread = columns([Because("not read whole")])
+        silent = [replace(row, position=NO_REPLY_KNOWN, **unread) for row in silent]
     found = sorted([*found, *silent], key=lambda row: place.get(row.recommendation_id, len(items)))
     return table(Response, found)
 
@@ -142,7 +145,7 @@ def _stances(exchange: Exchange, names: Sequence[str]) -> tuple[Stance, ...]:
     """Return what an exchange says of a position, each responder's own part read from its own start."""
     found: list[Stance] = []
     for _, group in groupby(exchange.replies, key=responder_over):
-        found += read_position.stances([(p.passage_id, _answer(p, exchange)) for p in group], names)
+        found += stances([(p.passage_id, _answer(p, exchange)) for p in group], names)
     return tuple(found)
 
 
@@ -186,28 +189,19 @@ def _to_item(
             source = next(other for other in others if other.exchange is target[0])
             pointed = f"the reply points to that to item {target[1]}"
     found = []
-    for responder, stances in _by_responder(source, one, restated):
-        said = _about(stances, source, restated)
+    for responder, mine in _by_responder(source, one, restated):
+        said = _about(mine, source, restated)
         if restated is None:
             said = cross_references.said_of(
                 said, match.restated_id.removeprefix("#"), one.exchange.replies, names
             )
-        position, wording = read_position.weighed(said, *asks)
-        where = _where(stances, wording)
+        read = weighed(said, *asks)
         first = next((p for p in one.exchange.replies if responder_over(p) == responder), None)
         first = first or (one.exchange.replies[0] if one.exchange.replies else None)
-        silent = ""
-        if first is None:
-            position, silent = "not answered", "said again, and nothing follows that answers it"
-        elif wording == "" and (for_others := cross_references.left_to_others(one.exchange.replies)):
-            position, wording, silent = (
-                "not answered",
-                for_others,
-                "the reply says that it is for others to answer",
-            )
+        where = _where(mine, read.wording) or (first.passage_id if first else "")
+        read, silent = _or_silent(read, one.exchange.replies)
         note = "; ".join(filter(None, (match.note, pointed, silent)))
-        says = _Says(position, wording, where or (first.passage_id if first else ""))
-        found.append(_response(one, match, responder, says, note))
+        found.append(_response(one, match, responder, read, where, note))
     return found
 
 
@@ -216,21 +210,28 @@ def _where(stances: Sequence[Stance], wording: str) -> str:
     return next((s.passage_id for s in stances if wording and s.sentence == wording), "")
 
 
-@dataclass(frozen=True)
-class _Says:
-    """What a reply says of an item: its position, the sentence that takes it, and the passage where that stands."""
+def _or_silent(read: Reading, replies: Sequence[Passage]) -> tuple[Reading, str]:
+    """Return a reading, and a note: *not answered* where nothing follows the item, or others are said to answer."""
+    if not replies:
+        why = Because("nothing follows")
+        return Reading(
+            "not answered", read.wording, (why,)
+        ), "said again, and nothing follows that answers it"
+    if not read.wording and (for_others := cross_references.left_to_others(replies)):
+        why = Because("left to others", for_others)
+        return Reading("not answered", for_others, (why,)), "the reply says that it is for others to answer"
+    return read, ""
 
-    position: str
-    wording: str
-    passage_id: str
 
-
-def _response(one: _Said, match: Match, responder: str, says: _Says, note: str) -> Response:
+def _response(
+    one: _Said, match: Match, responder: str, read: Reading, passage_id: str, note: str
+) -> Response:
     restated = match.restated_id or one.exchange.passage_id
     return Response(
-        response_id(match.recommendation_id, restated, says.passage_id, responder),
-        match.recommendation_id, one.document.document_id, says.passage_id, responder, one.document.date,
-        says.position, says.wording, match.matched_by, match.score, note=note,
+        response_id(match.recommendation_id, restated, passage_id, responder),
+        match.recommendation_id, one.document.document_id, passage_id, responder, one.document.date,
+        read.position, read.wording, match.matched_by, match.score, note=note,
+        **columns(read.because), otherwise=read.otherwise,
     )  # fmt: skip
 
 
@@ -281,13 +282,13 @@ def _about(stances: Sequence[Stance], source: _Said, restated: Restated | None) 
 
 def _to_no_item(one: _Said) -> list[Response]:
     """Return one row for a reply that names no item: it stays, and belongs to none."""
-    position, wording = read_position.weighed(one.stances)
-    where = _where(one.stances, wording) or one.exchange.passage_id
+    read = weighed(one.stances)
+    where = _where(one.stances, read.wording) or one.exchange.passage_id
     under = next((name for p in one.exchange.replies if (name := responder_over(p))), one.document.author)
     empty = Match(
         "", "", None, "a reply to the report as a whole, or to something else: it says no item again"
     )
-    return [_response(one, empty, under, _Says(position, wording, where), empty.note)]
+    return [_response(one, empty, under, read, where, empty.note)]
 
 
 def _also_answered(one: _Said, others: Sequence[_Said], items: Sequence[Recommendation]) -> list[Response]:
@@ -297,10 +298,10 @@ def _also_answered(one: _Said, others: Sequence[_Said], items: Sequence[Recommen
         match = _numbered(number, others, items)
         if match is None or any(match.recommendation_id == m.recommendation_id for m in one.matches):
             continue
-        position, wording = read_position.weighed(one.stances)
+        read = weighed(one.stances)
         note = f"the reply says that it answers item {number} as well"
-        where = _where(one.stances, wording) or passage.passage_id
-        found.append(_response(one, match, one.document.author, _Says(position, wording, where), note))
+        where = _where(one.stances, read.wording) or passage.passage_id
+        found.append(_response(one, match, one.document.author, read, where, note))
     return found
 
 
@@ -349,6 +350,7 @@ def _unanswered(
             "",
             position="not answered",
             note=note,
+            **columns([Because("not found" if held else "none held")]),
         )
         for item in items
         if item.recommendation_id not in answered

@@ -19,12 +19,13 @@ _RANKS = {"the item": 1, "its aim": 2, "promised": 3, "done": 4, "courtesy": 5}
 
 @dataclass(frozen=True)
 class Rule:
-    """Words that take a position. ``rank``: 1 of the item itself, 2 of its aim, 3 promised, 4 done, 5 noted.
+    """Words that take a position. ``of_what``: *the item*, *its aim*, what is *promised* or *done*, or *courtesy*.
 
-    ``order`` is its place in the table, from 0.
+    ``rank`` is the place of that among these, from 1; ``order`` is the row's place in the table, from 0.
     """
 
     position: str
+    of_what: str
     rank: int
     row: Wording
     order: int
@@ -36,7 +37,7 @@ class Rule:
 
 def _rule(order: int, row: Wording) -> Rule:
     position, of_what = row.means.split(": ")
-    return Rule(position, _RANKS[of_what], row, order)
+    return Rule(position, of_what, _RANKS[of_what], row, order)
 
 
 def rules() -> tuple[Rule, ...]:

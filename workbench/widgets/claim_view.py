@@ -162,10 +162,19 @@ def _reasons(reasons: tuple[str, ...]) -> Markup:
     )
 
 
+def _read_so(row: Response) -> Markup:
+    """Return what decided how a reply is read, and as what else its words can be read; nothing once a person did."""
+    if not row.reason or row.status != "suggested":
+        return Markup()
+    as_well = f" The same words allow “{row.otherwise}” as well." if row.otherwise else ""
+    return element("p", f"Read so because {row.reason}.{as_well}", class_="aside")
+
+
 def _reply(collection: Collection, row: Response) -> Markup:
     document = collection.lookup.document(row.document_id)
     said = ", ".join(part for part in (row.responder, citation.date_words(row.date), row.position) if part)
     by = element("p", f"{said} ", passage_view.provenance(collection, row.document_id), class_="by")
+    by = together(by, _read_so(row))
     passage = collection.passage(row.passage_id) if row.passage_id else None
     if passage:
         at = passage.text.find(row.wording) if row.wording else -1
