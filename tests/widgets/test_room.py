@@ -114,7 +114,7 @@ def test_a_failure_after_words_were_coded_does_not_say_that_nothing_was_saved(
     def fails(*_: Any) -> str:
         raise fault
 
-    monkeypatch.setattr("workbench.widgets.room.room_answers._short", fails)
+    monkeypatch.setattr("workbench.widgets.room.room_answers.shortened", fails)
     made = ask("code", **place(row, "very loud"), new="Noise")
     assert "Look whether it was saved" in made["refused"] and "nothing" not in made["refused"].casefold()
     assert (wb.open(bells).tags["quote"] == "very loud").any(), "it was saved before it failed"
@@ -157,7 +157,8 @@ def test_read_without_a_theme_is_recorded_with_what_it_dismisses_taught_and_undo
     assert later("passage", passage=row["id"])["answer"]["read"] == ["Read by AB: no theme here."]
     assert loud(later)["tags"] == []
     assert learned_tags.read_without_theme(wb.open(bells)._frames["stood"]) == {row["id"]: [""]}
-    assert later("undo")["answer"]["said"] == "Taken back: read, without a theme."
+    many = f" ({1 + len(suggested)} decisions)"
+    assert later("undo")["answer"]["said"] == f"Taken back: read, without a theme{many}."
     assert later("passage", passage=row["id"])["answer"]["read"] == []
     assert {tag["id"] for tag in loud(later)["tags"]} == suggested
     assert "AB has done nothing" in later("undo")["refused"]
@@ -312,3 +313,95 @@ def test_the_room_opens_on_the_founding_case_with_every_document_theme_and_recom
     for name, table in (("documents", "documents"), ("themes", "themes"), ("items", "recommendations")):
         assert len(overview[name]) == len(getattr(inquiry, table))
     assert "illustrative" in overview["notice"]
+
+
+def noise(ask: Ask, words: str = "the cost is high") -> dict[str, Any]:
+    """A passage with one tag of a new theme on some of its words, and that tag."""
+    row = loud(ask)
+    theme = ask("code", **place(row, words), new="Noise")["answer"]["theme"]
+    tag = next(tag for tag in loud(ask)["tags"] if tag["theme"] == theme)
+    return {"row": row, "theme": theme, "tag": tag}
+
+
+def standing(folder: Path, theme: str) -> list[tuple[str, str]]:
+    """The words that are confirmed under a theme, read from the disk, with their coder."""
+    inquiry = wb.open(folder)
+    tags = inquiry.tags[(inquiry.tags["theme"] == theme) & (inquiry.tags["status"] == "confirmed")]
+    texts = dict(zip(inquiry.passages["passage_id"], inquiry.passages["text"], strict=True))
+    assert all(texts[t.passage_id][t.start : t.end] == t.quote for t in tags.itertuples())
+    assert inquiry.verify_log().empty and not inquiry.problems["reason"].str.contains("no place").any()
+    return sorted(zip(tags["quote"], tags["coder"], strict=True))
+
+
+def test_a_tag_takes_another_theme_in_one_act_that_one_undo_takes_back_after_a_restart(bells: Path) -> None:
+    ask = asking(bells)
+    had = noise(ask)
+    other = ask("retag", tag=had["tag"]["id"], new="Money")["answer"]
+    assert other["said"] == "Saved: “Money” in place of “Noise”."
+    assert standing(bells, "money") == [("the cost is high", "AB")] and standing(bells, had["theme"]) == []
+    assert asking(bells)("undo")["answer"]["said"] == "Taken back: given another theme “Money” (2 decisions)."
+    assert standing(bells, "money") == [] and standing(bells, had["theme"]) == [("the cost is high", "AB")]
+
+
+@pytest.mark.parametrize("words", ["🔔🔔 are “very loud”", "very", "and the cost is high. We", "the cost"])
+def test_a_tag_is_made_longer_or_shorter_to_the_character_and_back(bells: Path, words: str) -> None:
+    ask = asking(bells)
+    begun = "are “very loud” in" if "very" in words else "the cost is high"
+    had = noise(ask, begun)
+    where = {name: value for name, value in place(had["row"], words).items() if name != "passage"}
+    assert ask("span", tag=had["tag"]["id"], **where)["answer"]["said"].startswith("Saved: “Noise” is on")
+    assert standing(bells, had["theme"]) == [(words, "AB")]
+    asking(bells)("undo")
+    assert standing(bells, had["theme"]) == [(begun, "AB")]
+
+
+def test_a_tag_is_split_into_two_without_the_space_between_them(bells: Path) -> None:
+    ask = asking(bells)
+    had = noise(ask)
+    at = had["row"]["text"].index("is high")
+    assert "two tags" in ask("split", tag=had["tag"]["id"], at=at)["answer"]["said"]
+    assert standing(bells, had["theme"]) == [("is high", "AB"), ("the cost", "AB")]
+    assert "split" in asking(bells)("undo")["answer"]["said"]
+    assert standing(bells, had["theme"]) == [("the cost is high", "AB")]
+
+
+@pytest.mark.parametrize("wrong", [{"at": 0}, {"at": 10**6}, {"at": -3}])
+def test_a_tag_that_would_have_a_part_without_words_is_not_split(bells: Path, wrong: dict[str, int]) -> None:
+    ask = asking(bells)
+    had = noise(ask)
+    assert ask("split", tag=had["tag"]["id"], **wrong)["refused"].endswith("Nothing was saved.")
+    assert standing(bells, had["theme"]) == [("the cost is high", "AB")]
+
+
+def test_words_that_share_none_with_a_tag_are_no_other_length_of_it(bells: Path) -> None:
+    ask = asking(bells)
+    had = noise(ask)
+    far = {name: value for name, value in place(had["row"], "The bells").items() if name != "passage"}
+    assert "share none" in ask("span", tag=had["tag"]["id"], **far)["refused"]
+
+
+def test_all_the_like_are_shown_first_then_coded_at_once_without_what_was_taken_off_and_undone_at_once(
+    bells: Path,
+) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    seen = ask("all like", quote="We keep one record", theme="")["answer"]
+    assert seen["count"] == 2 and [one["words"] for one in seen["listed"]] == ["We keep one record"] * 2
+    assert "nothing" not in seen and wb.open(bells).decisions.empty, "a preview saves nothing"
+    here = next(one["key"] for one in seen["listed"] if one["key"].startswith(f"{row['id']}:"))
+    one = ask("code all", quote="We keep one record", new="Records kept", left=[here])["answer"]
+    assert one["said"].startswith("Saved: “Records kept” in one place") and row["id"] not in one["passages"]
+    ask("code all", quote="We keep one record", theme="records-kept")
+    assert len(standing(bells, "records-kept")) == 2
+    later = asking(bells)
+    assert "coded all like it" in later("undo")["answer"]["said"]
+    assert len(standing(bells, "records-kept")) == 1
+    later("undo")
+    assert standing(bells, "records-kept") == []
+
+
+@pytest.mark.parametrize(
+    "quote", ["", " ", "…", "one two three four five six seven eight nine ten eleven twelve more"]
+)
+def test_all_the_like_of_what_can_not_be_looked_for_is_refused(bells: Path, quote: str) -> None:
+    assert "one to 12 words" in asking(bells)("all like", quote=quote, theme="x")["refused"]

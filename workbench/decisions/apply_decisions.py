@@ -41,10 +41,10 @@ def applied(
 
     Status, coder, the day decided, note and changed fields; over coders the later status holds, and a note by
     another coder is shown with whose it is. A dismissed tag's words stay dismissed under a new tag of the theme
-    that overlaps them, unless a person decided on that one itself. Rows that a person added, or confirmed and
-    that nothing suggests now, stand at the end. With ``passages``, words that no longer stand where they did
-    are looked for in their passage and in the others of the document (`relocate_quotes`), and placed if they are
-    there once.
+    that overlaps them, unless a person decided on that one itself. Rows that a person added (dismissed since, or
+    not), or confirmed and that nothing suggests now, stand at the end. With ``passages``, words that no longer stand
+    where they did are looked for in their passage and in the others of the document (`relocate_quotes`), and placed if
+    they are there once.
     """
     return Effect(frame, table, passages).of(_stood(decisions)).frame
 
@@ -193,7 +193,7 @@ def _elsewhere(sheet: Sheet, standing: list[Standing], claim: dict[str, Any], sh
         )
     if status == "dismissed" and any(sheet.can_be_dismissed(place) for place in sheet.overlapping(claim)):
         return ""  # it holds for those: see `_placed`
-    if status != "confirmed":
+    if status != "confirmed" and not (status and any(one.added for one in standing)):
         return "nothing suggests its row now"
     found = _found(claim, shelf.texts if shelf else None)
     if found is None:

@@ -9,7 +9,7 @@ import platform
 import secrets
 import sqlite3
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,19 +63,31 @@ class Log:
 
             >>> log.append("AB", "confirm", Claim("tags", tag_id), note="as the witness says")
         """
-        table, row_id = about.table, about.row_id
-        _check(coder, act, table, row_id)
-        detail = _encodable(hash_chain.detail(note, about.changes, about.fields))
+        return self.append_all(coder, [(act, about, note)])[0]
 
-        def write(connection: sqlite3.Connection) -> tuple[tuple[Entry, Written], bool]:
-            if act == "undo":
-                self._check_undo(connection, coder, row_id)
+    def append_all(self, coder: str, acts: Sequence[tuple[str, Claim, str]]) -> list[str]:
+        """Write decisions that belong together (act, what it is about, note): all of them, or none; return their ids.
+
+        Raises as `append` does.
+        """
+        lines = []
+        for act, about, note in acts:
+            _check(coder, act, about.table, about.row_id)
+            lines.append(
+                (act, about.table, about.row_id,
+                 _encodable(hash_chain.detail(note, about.changes, about.fields)))
+            )  # fmt: skip
+
+        def write(connection: sqlite3.Connection) -> tuple[list[tuple[Entry, Written]], bool]:
+            for act, _, row_id, _ in lines:
+                if act == "undo":
+                    self._check_undo(connection, coder, row_id)
             known = self._held is not None and self._held.mark == log_disk.mark(self.path)
-            return self._add(connection, coder, [(act, table, row_id, detail)])[0], known
+            return self._add(connection, coder, lines), known
 
-        (entry, written), known = self._write(write)
-        self._take(entry, written, known)
-        return entry.decision_id
+        made, known = self._write(write)
+        self._take(made, known)
+        return [entry.decision_id for entry, _ in made]
 
     def undo(self, coder: str, decision_id: str, *, note: str = "") -> str:
         """Undo a decision of the same coder; undoing an undo restores what it undid."""
@@ -122,13 +134,13 @@ class Log:
         """
         return tables.table(Fault, hash_chain.faults(self._read()))
 
-    def _take(self, entry: Entry, written: Written, known: bool) -> None:
-        """Carry on what is kept with a decision that was just written, where nobody else has written since."""
+    def _take(self, made: list[tuple[Entry, Written]], known: bool) -> None:
+        """Carry on what is kept with decisions just written, where nobody else has written since."""
         held = self._held
-        if held is None or not known or not held.take([entry], [written]):
+        if held is None or not known or not held.take([e for e, _ in made], [w for _, w in made]):
             self._held = None
             return
-        held.counted = (held.counted[0] + 1, held.counted[1] + 1)
+        held.counted = (held.counted[0] + len(made), held.counted[1] + len(made))
         held.mark = log_disk.mark(self.path)
 
     def merge(self, other: Path) -> int:

@@ -153,13 +153,11 @@ def memo(frames: Mapping[str, pd.DataFrame], about_id: str, text: str, given: Ma
 def read(frames: Mapping[str, pd.DataFrame], passage_id: str, given: Mapping[str, Any]) -> Claim:
     """Return what is said of a passage that was read, and is about no theme; or not about the one that is given.
 
-    ``given`` may have ``theme``, and ``together``: ids of decisions that were made with it, and are undone with it.
+    ``given`` may have ``theme``.
     Raises `NotFound` where no passage has the id, and `WorkbenchError` for another field.
     """
-    if wrong := sorted(set(given) - {"theme", "together"}):
-        raise WorkbenchError(
-            f"a reading has no field {', '.join(wrong)}", "read", "There are: theme, together."
-        )
+    if wrong := sorted(set(given) - {"theme"}):
+        raise WorkbenchError(f"a reading has no field {', '.join(wrong)}", "read", "There is: theme.")
     table, row = _row_of(frames, passage_id)
     if table != "passages":
         raise NotFound(f"no passage has the id “{passage_id}”", "read", "Take it from the frame: passage_id.")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from .. import decisions
 from ..decisions import READ, log_disk
-from ..decisions.effective_decisions import alive
-from ..decisions.hash_chain import ERASED, said
+from ..decisions.hash_chain import said
 from ..errors import WorkbenchError
-from ..model import Decision, tables
+from ..model import DONE, Decision, tables
 from ..text import names
 from ..themes.codebook.read_codebook import PATTERNS_FILE, THEMES_FILE
+from ..widgets.room.acts_in_room import Taken
 from . import audiences, locked_tables
 from .evidence_tables import OWN_FILES
 from .kept_searches import FILE as SEARCHES
@@ -25,11 +26,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from . import Inquiry
+    from .made_tables import Step
 
-DONE = {
-    "confirm": "confirmed", "dismiss": "dismissed", "add": "added", "change": "changed", "note": "noted",
-    "undo": "took back",
-}  # fmt: skip
 _THEME = ("theme", "label", "parent", "definition", "include", "exclude")
 
 
@@ -42,25 +40,29 @@ class Office:
         self._known = set(self._log()["decision_id"].tolist())
         self._files = self._as_they_lie()
 
-    def last_act(self, coder: str) -> tuple[tuple[str, ...], str, str, str]:
-        """Return the coder's last act that stands: its decisions, the act, its passage, and what it is about.
+    def decide_together(
+        self, steps: Sequence[Step], coder: str, act: str, more: Mapping[str, Any] | None = None
+    ) -> list[str]:
+        """Write decisions that are one act, all or none; return their ids (`Holdings.decide_together`)."""
+        return self.inquiry._frames.decide_together(steps, coder, act, more)
 
-        Nothing, and empty strings, where there is none. It is read from the log: it is found after any restart.
+    def take_back(self, coder: str) -> Taken:
+        """Undo the coder's last act that stands, with all of its decisions; it is read from the log, after any restart.
+
+        Raises `WorkbenchError` where there is none.
         """
-        frame = self._log()
-        own: list[Decision] = tables.rows(frame[frame["coder"] == coder], Decision)
-        done = [one for one in alive(own) if one.act != "undo" and one.table != ERASED]
-        if not done:
-            return (), "", "", ""
-        _, changes, claim = said(done[-1].act, done[-1].detail)
-        theme = str(changes.get("theme") or claim.get("theme") or "")
+        last = decisions.last_act(tables.rows(self._log(), Decision), coder)
+        if not last.decision_ids:
+            what = f"{coder or 'nobody'} has done nothing that stands"
+            raise WorkbenchError(what, "undo", "There is nothing to undo.")
+        theme = str(last.changes.get("theme") or last.claims[-1].get("theme") or "")
         labels = dict(zip(self.inquiry.themes["theme"], self.inquiry.themes["label"], strict=True))
-        about = (
-            f"“{labels.get(theme) or theme}”" if theme else "the memo" if done[-1].table == "memos" else ""
-        )
-        act = READ if done[-1].table == READ else done[-1].act
-        together = (done[-1].decision_id, *map(str, claim.get("together", ())))
-        return together, act, str(claim.get("passage_id", "")), about
+        about = f" “{labels.get(theme) or theme}”" if theme else " the memo" if last.table == "memos" else ""
+        many = f" ({len(last.decision_ids):,} decisions)" if len(last.decision_ids) > 1 else ""
+        undone = [("undo", decisions.Claim("decisions", one), "") for one in last.decision_ids]
+        ids = self.inquiry._frames.write_together(undone, coder)
+        said = f"Taken back: {DONE.get(last.act, last.act)}{about}{many}."
+        return Taken(tuple(ids), said, last.passages)
 
     def read_by(self, passage_id: str) -> list[tuple[str, str]]:
         """Return who read a passage and found no theme in it, or not the one that is named."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,10 @@ _CAUTION = (
     "Made without the decisions that people took. What somebody confirmed, dismissed, changed or added is not in it: "
     "only what the documents say and what rules suggest."
 )
+
+
+Step = tuple[str, str, str, Mapping[str, Any]]
+"""A decision to be made with others: the row's id, the act, the note, and the fields to set."""
 
 
 class Holdings(Mapping[str, Any]):
@@ -126,21 +130,54 @@ class Holdings(Mapping[str, Any]):
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
         decisions.asked(row_id, "note" if act in (MEMO, decisions.READ) else act, coder)
+        self._can_be_decided()
+        given, about, note = self._claimed(row_id, act, coder, note, changes)
+        written = self.log.append(coder, given, about, note=note)
+        self.forget("log")
+        return written
+
+    def decide_together(
+        self, steps: Sequence[Step], coder: str, act: str, more: Mapping[str, Any] | None = None
+    ) -> list[str]:
+        """Write decisions that are one act (a word of `model.DONE`), all or none, to be taken back as one; their ids.
+
+        Each step is a row, an act, a note and changes, as of `decide`; ``more`` is what else is said of the act.
+        """
+        decisions.asked("-", "note", coder)
+        self._can_be_decided()
+        claims = []
+        for row_id, one, note, changes in steps:
+            given, about, note = self._claimed(row_id, one, coder, note, changes)
+            claims.append((given, about, note))
+        return self.write_together(decisions.as_one(claims, act, **dict(more or {})), coder)
+
+    def write_together(self, claims: Sequence[tuple[str, decisions.Claim, str]], coder: str) -> list[str]:
+        """Write decisions of which it is known what they are about, all or none; return their ids."""
+        written = self.log.append_all(coder, claims)
+        self.forget("log")
+        return written
+
+    def _can_be_decided(self) -> None:
         if self.without_decisions:
             raise WorkbenchError(
                 "the inquiry was opened without its decisions",
                 "decide",
                 "Open it with them, and decide again.",
             )
+
+    def _claimed(
+        self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]
+    ) -> tuple[str, decisions.Claim, str]:
+        """Return an act as the log has it, what it is about, and its note."""
         if act == MEMO:
-            act, about = "add", decisions.memo(self, row_id, note, changes)
-        elif act == decisions.READ:
-            act, about = "confirm", decisions.read(self, row_id, changes)
-        else:
-            about = decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes)
-        decision_id = self.log.append(coder, act, about, note=note)
-        self.forget("log")
-        return decision_id
+            return "add", decisions.memo(self, row_id, note, changes), note
+        if act == decisions.READ:
+            return "confirm", decisions.read(self, row_id, changes), note
+        return (
+            act,
+            decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes),
+            note,
+        )
 
     def verified_log(self, *, mend: bool = False) -> pd.DataFrame:
         """Return the faults of the decision log, after mending it where that is asked for."""

@@ -35,6 +35,24 @@ KINDS_FROM = ("printed", "type", "words")
 """What the kind of an item was known by: the report prints it; the type that it is set in; its own verbs."""
 BEARINGS = ("consistent with", "qualifies", "contrary to", "background", "undecided")
 ACTS = ("confirm", "dismiss", "add", "change", "note", "undo")
+DONE = {
+    "confirm": "confirmed",
+    "dismiss": "dismissed",
+    "add": "added",
+    "change": "changed",
+    "note": "noted",
+    "undo": "took back",
+    "read": "read, without a theme",
+    "retag": "given another theme",
+    "span": "made longer or shorter",
+    "split": "split",
+    "code all": "coded all like it",
+    "in bulk": "decided in bulk",
+    "codebook": "changed in the codebook",
+    "sample": "drew a sample",
+    "stop": "stopped looking",
+}
+"""How each act is said when it is done; those after *undo* are several decisions that are one act, or about no row."""
 RELATIONS = ("part", "repeats")
 BASES = ("cited", "quoted", "similar", "theme", "person")
 CITATION_WHYS = (

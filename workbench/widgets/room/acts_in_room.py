@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ...errors import WorkbenchError
+from ...model import Tag
+from . import coding_acts
 from .at_hand import AtHand
+from .coding_acts import Found, Step
 
-DONE = {
-    "confirm": "confirmed",
-    "dismiss": "dismissed",
-    "add": "added",
-    "change": "changed",
-    "note": "noted",
-    "read": "read, without a theme",
-}
+
+@dataclass(frozen=True)
+class Taken:
+    """An act that was taken back: the decisions that say so, what is said of it, and the passages that it was about."""
+
+    decision_ids: tuple[str, ...]
+    said: str
+    passages: tuple[str, ...]
 
 
 class Office(Protocol):
     """What the room asks of the inquiry's folder beside its verbs (`behind_the_room.Office`)."""
 
-    def last_act(self, coder: str) -> tuple[tuple[str, ...], str, str, str]:
-        """Return the coder's last act that stands: its decisions, the act, its passage, what it is about."""
+    def decide_together(
+        self, steps: Sequence[Step], coder: str, act: str, more: Mapping[str, Any] | None = None
+    ) -> list[str]:
+        """Write decisions that are one act, all or none; return their ids."""
+
+    def take_back(self, coder: str) -> Taken:
+        """Undo the coder's last act that stands, with all of its decisions."""
 
     def read_by(self, passage_id: str) -> list[tuple[str, str]]:
         """Return who read a passage and found no theme in it, or not the one that is named."""
@@ -59,36 +68,42 @@ class Acts:
         self.coder = " ".join(coder.split())
         return {"coder": self.coder}
 
-    def code(self, hand: AtHand, passage_id: str, place: tuple[int, int], theme: str, quote: str) -> str:
-        """Write down that some words of a passage are about a theme; return the row's id, safe on disk.
+    def code(self, hand: AtHand, passage_id: str, place: tuple[int, int], theme: str, quote: str) -> None:
+        """Write down that some words of a passage are about a theme.
 
         ``place`` is in code points of the passage's text, ``quote`` what the person saw there: both must agree.
         """
-        from ...themes.tag_passages import tag_id
+        self._do_one(coding_acts.coded(hand, coding_acts.place(hand, passage_id, place, quote), theme))
 
-        start, end = place
-        if not quote.strip() or hand.passage(passage_id).text[start:end] != quote:
-            what = (
-                "the words that were chosen are not those of the passage"
-                if quote.strip()
-                else "no words are chosen"
-            )
-            raise WorkbenchError(what, passage_id, "Choose them again. Nothing was saved.")  # fmt: skip
-        row_id = tag_id(passage_id, theme, start, end)
-        tags = hand.tags(passage_id)
-        if (tags["tag_id"] == row_id).any():
-            self.decide(row_id, "confirm")
-        else:
-            claim = {"passage_id": passage_id, "theme": theme, "start": start, "end": end, "quote": quote}
-            self.decide(row_id, "add", changes={"table": "tags", **claim})
-        return row_id
+    def retag(self, hand: AtHand, tag_id: str, theme: str) -> Tag:
+        """Give a tag another theme; return the tag as it was."""
+        tag = hand.tag(tag_id)
+        self._do(coding_acts.retagged(hand, tag, theme), "retag")
+        return tag
+
+    def span(self, hand: AtHand, tag_id: str, place: tuple[int, int], quote: str) -> Tag:
+        """Make a tag longer or shorter; return the tag as it was."""
+        tag = hand.tag(tag_id)
+        self._do(
+            coding_acts.spanned(hand, tag, coding_acts.place(hand, tag.passage_id, place, quote)), "span"
+        )
+        return tag
+
+    def split(self, hand: AtHand, tag_id: str, at: int) -> Tag:
+        """Make two tags of one, parted ``at`` a place in the passage; return the tag as it was."""
+        tag = hand.tag(tag_id)
+        self._do(coding_acts.parted(hand, tag, at), "split")
+        return tag
+
+    def code_all(self, hand: AtHand, found: Sequence[Found], theme: str, read: int) -> int:
+        """Code all places with a theme, in one act; ``read`` of them were looked at. Return how many."""
+        steps = [step for one in found for step in coding_acts.coded(hand, one, theme)]
+        self._do(steps, "code all", {"of": len(steps), "read": min(read, len(steps))})
+        return len(steps)
 
     def decide(self, row_id: str, act: str, note: str = "", changes: Mapping[str, Any] | None = None) -> str:
         """Do an act on a row, and return the decision's id once it is safe on disk."""
-        if not self.coder:
-            raise WorkbenchError(
-                "nobody is named as the coder", "the room", "Write your initials at the top."
-            )
+        self._named()
         decision_id = str(
             self.inquiry.decide(row_id, act, coder=self.coder, note=note, **dict(changes or {}))
         )
@@ -101,19 +116,27 @@ class Acts:
         open_tags = tags[tags["status"] == "suggested"]
         if theme:
             open_tags = open_tags[open_tags["theme"] == theme]
-        together = [self.decide(row_id, "dismiss") for row_id in open_tags["tag_id"].tolist()]
-        self.decide(passage_id, "read", changes={"theme": theme, "together": together})
+        steps: list[Step] = [(row_id, "dismiss", "", {}) for row_id in open_tags["tag_id"].tolist()]
+        self._do([*steps, (passage_id, "read", "", {"theme": theme})], "read")
 
-    def take_back(self) -> dict[str, str]:
+    def take_back(self) -> dict[str, Any]:
         """Undo the coder's last act that stands, of this session or of an earlier one; say which, and where it was."""
-        together, act, passage_id, about = self.office.last_act(self.coder)
-        if not together:
-            raise WorkbenchError(
-                f"{self.coder or 'nobody'} has done nothing that stands", "undo", "There is nothing to undo."
-            )
-        for decision_id in together:
-            self.decide(decision_id, "undo")
-        return {
-            "passage": passage_id,
-            "said": f"Taken back: {DONE.get(act, act)}{' ' if about else ''}{about}.",
-        }
+        taken = self.office.take_back(self.coder)
+        self.own.update(taken.decision_ids)
+        at = taken.passages[-1] if taken.passages else ""
+        return {"passage": at, "passages": list(taken.passages), "said": taken.said}
+
+    def _do_one(self, steps: Sequence[Step]) -> None:
+        for row_id, act, note, changes in steps:
+            self.decide(row_id, act, note, changes)
+
+    def _do(self, steps: Sequence[Step], act: str, more: Mapping[str, Any] | None = None) -> None:
+        self._named()
+        if not steps:
+            raise WorkbenchError("there is nothing to do: it is so already", "the room", "Nothing was saved.")
+        self.own.update(self.office.decide_together(steps, self.coder, act, more))
+
+    def _named(self) -> None:
+        if not self.coder:
+            what = "nobody is named as the coder"
+            raise WorkbenchError(what, "the room", "Write your initials at the top.")

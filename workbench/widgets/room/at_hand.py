@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...briefing.citing.house_styles import style_of
 from ...briefing.rows_by_id import Lookup
 from ...errors import NotFound
-from ...model import Appearance, Document, Passage, Recommendation, Theme, tables
+from ...model import Appearance, Document, Passage, Recommendation, Tag, Theme, tables
 from ..readable_evidence import lookup_of, names_shown
 
 if TYPE_CHECKING:
@@ -108,6 +108,14 @@ class AtHand:
         """Return the tags of some passages, as a frame."""
         frame: pd.DataFrame = self.inquiry.tags
         return frame[frame["passage_id"].isin(passage_ids)]
+
+    def tag(self, tag_id: str) -> Tag:
+        """Return a tag. Raises `NotFound` where there is none of that id."""
+        frame = self.inquiry.tags
+        found: list[Tag] = tables.rows(frame[frame["tag_id"] == tag_id], Tag)
+        if not found:
+            raise NotFound("the tag is no longer there", "the room", "Open its passage again.")
+        return found[0]
 
     def unread(self, document_id: str) -> list[str]:
         """Return what could not be read or used of a document, in words."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...errors import WorkbenchError
-from ...model import Tag, tables
+from ...model import DONE, Tag, tables
 from . import decide_pane, find_pane, read_pane, search_answers, suggestions_in_turn
-from .acts_in_room import DONE, Acts, Office
+from .acts_in_room import Acts, Office
 from .at_hand import AtHand
+from .coding_answers import CodingAnswers, shortened
 
 Asked = Mapping[str, Any]
 LOOK = "Look whether it was saved before you try again."
@@ -40,6 +41,7 @@ class Answers:
             "i am": lambda asked: self.acts.i_am(str(asked["coder"])),
             "code": self._code,
             "decide": self._decide,
+            **CodingAnswers(self).known,
             "nothing on": self._nothing_on,
             "picture": self._picture,
             "memo": self._memo,
@@ -66,6 +68,14 @@ class Answers:
             return {"id": number, "refused": f"{error.strerror or 'The disk refused'}. {LOOK}"}
         except Exception as error:  # it may have failed after the act was safe on disk
             return {"id": number, "refused": f"The program failed ({type(error).__name__}). {LOOK}"}
+
+    def theme_of(self, asked: Asked) -> str:
+        """Return the theme that is asked for; a ``new`` one is written into the codebook first, by its label."""
+        if not asked.get("new"):
+            return str(asked.get("theme") or "")
+        theme = self.office.new_theme(str(asked["new"]))
+        self.hand = AtHand(self.inquiry)
+        return theme
 
     def _overview(self, asked: Asked) -> dict[str, Any]:
         return {
@@ -96,13 +106,10 @@ class Answers:
         return decide_pane.cited(self.hand, passage, str(asked.get("quote") or ""))
 
     def _code(self, asked: Asked) -> dict[str, Any]:
-        passage_id, theme = str(asked["passage"]), str(asked.get("theme") or "")
-        if asked.get("new"):
-            theme = self.office.new_theme(str(asked["new"]))
-            self.hand = AtHand(self.inquiry)
+        passage_id, theme = str(asked["passage"]), self.theme_of(asked)
         place = (int(asked["start"]), int(asked["end"]))
         self.acts.code(self.hand, passage_id, place, theme, str(asked["quote"]))
-        said = f"Saved: “{self.hand.label(theme)}” on “{_short(str(asked['quote']))}”."
+        said = f"Saved: “{self.hand.label(theme)}” on “{shortened(str(asked['quote']))}”."
         return {"said": said, "theme": theme, "passage": passage_id}
 
     def _decide(self, asked: Asked) -> dict[str, Any]:
@@ -142,7 +149,7 @@ class Answers:
         self.acts.decide(about, "memo", str(asked["text"]), place)
         return {"said": "Saved: the memo.", "passage": about}
 
-    def _undo(self, asked: Asked) -> dict[str, str]:
+    def _undo(self, asked: Asked) -> dict[str, Any]:
         return self.acts.take_back()
 
     def _news(self, asked: Asked) -> dict[str, Any]:
@@ -169,7 +176,3 @@ class Answers:
         passage_id = str(asked["passage"])
         row = read_pane.row(self.hand, passage_id)
         return {"row": row, "passage": self._passage(passage_id)}
-
-
-def _short(words: str, most: int = 60) -> str:
-    return words if len(words) <= most else f"{words[: most - 1]}…"

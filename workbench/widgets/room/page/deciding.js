@@ -16,7 +16,8 @@ function deciding(room) {
   const clean = el("p", { class: "wbr-acts", hidden: true }, button("Read: no theme here", () => nothing()));
   const memo = field("Memo (internal, and may be disclosed)", { rows: 2 }, "textarea");
   const memoing = el("div", { hidden: true }, memo.whole, button("Save the memo", () => saveMemo()));
-  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing, beside);
+  const recode = recoding(room);
+  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing, beside, recode.parts);
   let passage = null;
   let options = [];
   let at = 0;
@@ -143,7 +144,7 @@ function deciding(room) {
     ];
     return el("li", { class: `wbr-claim wbr-${tag.status} wbr-c${room.reader.colour(tag.theme)}` },
       el("p", { class: "wbr-said-of" }, el("span", { "aria-hidden": "true" }, `${SIGNS[tag.status] || "✗"} `), el("strong", {}, tag.label), ` ${tag.status}`),
-      el("p", { class: "wbr-clip" }, `“${tag.quote}”`), el("p", { class: "wbr-aside" }, tag.why, tag.note ? ` Note: ${tag.note}` : ""), el("p", { class: "wbr-acts" }, acts));
+      el("p", { class: "wbr-clip" }, `“${tag.quote}”`), el("p", { class: "wbr-aside" }, tag.why, tag.note ? ` Note: ${tag.note}` : ""), el("p", { class: "wbr-acts" }, acts), tag.status === "dismissed" ? null : recode.acts(tag));
   }
 
   function linked(link) {
@@ -163,9 +164,12 @@ function deciding(room) {
       el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
         button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
       next.read.map((words) => el("p", { class: "wbr-aside" }, words)), sheet);
-    const parts = [["Themes", shownTags.map(claim)], ["Links to recommendations", next.links.map(linked)],
+    const isGone = (tag) => tag.status === "dismissed";
+    const gone = shownTags.filter(isGone);
+    const parts = [["Themes", [...shownTags.filter((tag) => !isGone(tag)).map(claim),
+      gone.length ? el("li", {}, el("details", {}, el("summary", {}, `Dismissed (${gone.length})`), el("ul", { class: "wbr-claims" }, gone.map(claim)))) : null]], ["Links to recommendations", next.links.map(linked)],
       ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
-    fill(claims, parts.filter(([, list]) => list.length).map(([name, list]) => [el("h3", { class: "wbr-kind" }, name), el("ul", { class: "wbr-claims" }, list)]));
+    fill(claims, parts.filter(([, list]) => list.some(Boolean)).map(([name, list]) => [el("h3", { class: "wbr-kind" }, name), el("ul", { class: "wbr-claims" }, list)]));
     coding.hidden = false;
     clean.hidden = next.tags.some((tag) => tag.status === "confirmed");
     memoing.hidden = false;

@@ -20,7 +20,7 @@ function render({ model, el: host }) {
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
     root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, renewed: {}, coder: "",
-    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing,
+    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing,
   };
   const line = asking(model, host, {
     news: () => look(),
@@ -56,7 +56,8 @@ function render({ model, el: host }) {
       const done = await ask(what, given);
       say(done.said);
       root.dataset.took = String(Math.round(performance.now() - began));
-      if (done.passage) await renew(done.passage);
+      if (done.passages && done.passages.length > 1) await reader.stale(done.passages);
+      if (done.passage || decider.shown()) await renew(done.passage || decider.shown().id);
       clearTimeout(act.later);
       act.later = setTimeout(() => finder.renewThemes(), 1500);
       return done;

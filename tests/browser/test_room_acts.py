@@ -1,0 +1,132 @@
+"""What is done with codes in the room, in JupyterLab with a real kernel, and taken back after that was killed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+import workbench
+from tests.browser import laboratory as lab
+from tests.browser.test_accessible import AXE, TAGS
+from tests.browser.test_the_room import (
+    CELLS,
+    CHOOSE,
+    LETTERS,
+    NOTEBOOK,
+    SESSION,
+    VIOLATIONS,
+    code,
+    entered,
+    said,
+)
+
+CODER = "KL"
+
+
+@pytest.fixture(scope="module")
+def towers(workplace: Path) -> Path:
+    """An inquiry of one hearing, and a notebook that opens its room."""
+    folder = workplace / "evidence" / "towers"
+    (workplace / "towers.txt").write_text(SESSION, encoding="utf-8")
+    made = workbench.create(folder, title="Towers <b>&")
+    made.add([workplace / "towers.txt"], publication="published")
+    lines = f'import workbench as wb\nwb.open("../evidence/towers").room(coder="{CODER}")'
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(lines)])
+    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(book, workplace / "notebooks" / NOTEBOOK.format(CODER))
+    return folder
+
+
+def choose(page: Any, words: str) -> None:
+    page.evaluate(CHOOSE, [words, words])
+    page.wait_for_timeout(200)
+
+
+def confirmed(folder: Path, theme: str) -> list[str]:
+    """The words that stand under a theme, read from the disk."""
+    tags = workbench.open(folder).tags
+    return sorted(tags.loc[(tags["theme"] == theme) & (tags["status"] == "confirmed"), "quote"])
+
+
+def change(page: Any, label: str) -> Any:
+    """Open what can be done with a tag of a theme."""
+    page.locator(".wbr-change summary", has_text="Change").and_(
+        page.get_by_label(f"Change the tag {label}")
+    ).first.click()
+    return page.locator(".wbr-change[open]").first
+
+
+def undo(page: Any) -> str:
+    page.locator(".wbr-status").evaluate("e => { e.textContent = ''; }")
+    page.locator(".wbr-tools").get_by_role("button", name="Undo").click()
+    return said(page, "Taken back")
+
+
+def test_a_tag_is_given_another_theme_split_and_all_like_it_coded_and_each_undone_after_a_killed_kernel(
+    jupyter: lab.Laboratory, page: Any, watch: lab.Watch, towers: Path
+) -> None:
+    notebook = entered(jupyter, page, CODER)
+    choose(page, "We keep one record")
+    code(page, "Zinc kept")
+    change(page, "Zinc kept").locator("input").fill("Kept <img src=x onerror=alert(1)>")
+    page.keyboard.press("Enter")
+    said(page, "Saved: “Kept <img src=x onerror=alert(1)>” in place of “Zinc kept”")
+    theme = next(t for t in workbench.open(towers).tags["theme"] if t.startswith("kept"))
+    assert confirmed(towers, theme) == ["We keep one record"] and confirmed(towers, "zinc-kept") == []
+
+    choose(page, "record for")
+    change(page, "Kept").get_by_role("button", name="Split where the chosen words begin").click()
+    said(page, "Saved: two tags")
+    assert confirmed(towers, theme) == ["We keep one", "record"]
+
+    change(page, "Kept").get_by_role("button", name="Code all like this").click()
+    page.wait_for_selector("dialog[open] .wbr-like li")
+    assert "1 more place" in page.inner_text("dialog[open] h3")
+    page.locator("dialog[open] .wbr-main").click()
+    said(page, "Saved: “Kept")
+    assert len(confirmed(towers, theme)) == 3
+
+    assert jupyter.kill_kernels() >= 1
+    page.locator(".jp-Dialog button", has_text="Ok").click(timeout=20_000)
+    page.wait_for_timeout(3_000)
+    notebook.run_all()
+    page.wait_for_selector(".wbr-about h3", timeout=60_000)
+    assert "coded all like it" in undo(page) and confirmed(towers, theme) == ["We keep one", "record"]
+    assert "split" in undo(page) and confirmed(towers, theme) == ["We keep one record"]
+    assert "given another theme" in undo(page) and confirmed(towers, "zinc-kept") == ["We keep one record"]
+    undo(page)
+    assert confirmed(towers, "zinc-kept") == [] and workbench.open(towers).verify_log().empty
+    assert watch.fired == [] and watch.asked == []
+
+
+def test_no_key_in_the_fields_of_an_act_reaches_the_notebook_and_nothing_in_them_is_inaccessible(
+    jupyter: lab.Laboratory, chromium: Any, towers: Path
+) -> None:
+    if not AXE.is_file():
+        lab.missing("axe-core is not installed: see .ci/run")
+    context = chromium.new_context(bypass_csp=True)
+    page = context.new_page()
+    entered(jupyter, page, CODER)
+    choose(page, "one record")
+    code(page, "Zinc held")
+    before = page.evaluate(CELLS)
+    change(page, "Zinc held").locator("input").focus()
+    for letter in LETTERS:
+        page.keyboard.press(letter)
+    assert page.evaluate(CELLS) == before
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.locator(".wbr-change[open]").get_by_role("button", name="Code all like this").click()
+    page.wait_for_selector("dialog[open] .wbr-like li")
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
+        page.wait_for_timeout(2_000)
+        for width in (1400, 480):
+            page.set_viewport_size({"width": width, "height": 1000})
+            page.wait_for_timeout(500)
+            lab.SHOTS.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=lab.SHOTS / f"all-like-{theme.split()[-1]}-{width}.png")
+            assert page.evaluate(VIOLATIONS, [*TAGS, "best-practice"]) == [], (theme, width)
+    context.close()
