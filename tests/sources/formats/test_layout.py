@@ -43,6 +43,16 @@ def test_a_page_number_goes_in_whatever_form_it_is_printed(foot: str) -> None:
     assert {line.text for line in parted(pages(*each))[0]} == {"Words of the page."}
 
 
+def test_of_several_bare_numbers_at_a_pages_foot_only_the_pages_own_goes() -> None:
+    def foot(page: int, *numbers: str) -> list[Line]:
+        own = [Line(text, page, 90.0, 110.0, 750.0 + 15 * n, 7.0) for n, text in enumerate(numbers)]
+        own.append(Line(f"{page + 10}", page, 300.0, 320.0, 800.0, 11.0))
+        return [*lines("A line of the report’s own words.", page=page), *own]
+
+    kept, _ = parted(pages(foot(1), foot(2, "888", "889"), foot(3), foot(4, "1066")))
+    assert [line.text for line in kept if line.text.isdecimal()] == ["888", "889", "1066"]
+
+
 @pytest.mark.parametrize("title", ["Bells {n}", "Bells", "How the bells are kept"])
 def test_pages_of_a_title_each_say_that_title_and_their_numbers_go(title: str) -> None:
     each = [[*lines(title.format(n=n), top=40, page=n), *lines(str(n), top=800, page=n)] for n in range(1, 9)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.made.printed import Printed, column, pdf
+from workbench.sources import read
 from workbench.sources.formats import note_numbers
 from workbench.sources.formats.lines import Extraction, Line, Page
 
@@ -38,3 +40,47 @@ def test_a_number_without_words_beside_it_stays_what_it_is() -> None:
     assert page(small("BEL0004", 74, 750), small("12", 57, 815)) == ["BEL0004", "12"]
     assert page(small("BEL0004", 174, 750), small("12", 57, 750)) == ["BEL0004", "12"]
     assert page(small("The page", 74, 815, size=12.0), small("12", 57, 815)) == ["The page", "12"]
+
+
+def opened(*below: Line) -> list[str]:
+    """Return what opens a note among these lines under a body."""
+    body = [
+        Line("What the report says of bells, at a line’s length.5", 1, 57, 500, 120, 12.0, raised=((50, 51),))
+    ]
+    found = note_numbers.alone_raised([*body, *below], 12.0)
+    return [line.text for line in found[1:] if line.raised and line.raised[0][0] == 0]
+
+
+def first(text: str = "4 BEL0004") -> Line:
+    return Line(text, 1, 57, 100, 700, 10.0, raised=((0, 1),))
+
+
+def test_a_number_that_stands_alone_among_notes_is_a_notes_whose_words_are_blacked_out() -> None:
+    rest = Line("of which nothing is shown", 1, 57, 300, 712, 10.0)
+    assert opened(first(), small("5", 57, 710), rest, first("6 BEL0006")) == ["4 BEL0004", "5", "6 BEL0006"]
+    alone = [small(str(n), 57, 700 + 2 * n) for n in (5, 6, 7)]
+    assert opened(first(), *alone) == ["4 BEL0004", "5", "6", "7"]
+
+
+def test_the_last_number_of_a_page_is_a_notes_only_where_it_is_called_or_follows_such_a_number() -> None:
+    called, paged = small("5", 57, 710), small("6", 300, 815)
+    assert opened(first(), called) == ["4 BEL0004", "5"]
+    assert opened(first("5 BEL0005"), paged) == ["5 BEL0005"]
+    assert opened(first(), small("8", 57, 710), paged) == ["4 BEL0004"]
+    assert opened(small("4", 57, 700), small("5", 57, 710)) == []
+
+
+def test_notes_without_words_are_notes_of_a_pdf_and_no_other_notes_words_go_astray() -> None:
+    texts = ["The fund was spent.^1^ A bell was bought,^2^ and", "sold.^3^ Nobody said^4^ to whom it went."]
+    body = column(texts * 9)
+    notes = [
+        Printed("^1^BEL0001, paragraph 7", top=690, size=9),
+        Printed("2", left=76, top=702, size=6),
+        Printed("; see the ledger of the parish for more.", left=160, top=702, size=9),
+        Printed("3", left=76, top=714, size=6),
+        Printed("^4^BEL0004, paragraph 2", top=726, size=9),
+    ]
+    found = [(p.locator, p.text) for p in read(pdf([*body, *notes]), "d").passages if p.kind == "note"]
+    assert [number for number, _ in found] == ["n1", "n2", "n3", "n4"]
+    assert dict(found)["n1"] == "BEL0001, paragraph 7" and dict(found)["n3"] == ""
+    assert dict(found)["n2"].endswith("see the ledger of the parish for more.")

@@ -6,6 +6,7 @@ import pytest
 
 from tests.made.packed import extraction, lines, odt, packed, texts
 from workbench.errors import Unreadable
+from workbench.sources import read
 
 HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Cyr;}}{\stylesheet{\s1 heading 1;}{\s2 Body;}}"
 
@@ -65,6 +66,42 @@ def test_rich_text_as_a_word_processor_writes_it_keeps_headings_and_starred_note
 
 def test_rich_text_that_breaks_off_gives_what_it_has_and_says_so() -> None:
     assert extraction(HEAD + rb"\pard All that came").remarks == ("the file breaks off before its end",)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (rb"\pard\f1 \'ef\'f0\'e8\'fe\'f2 \'e4\'eb\'ff \'e4\'e5\'f2\'e5\'e9\par", "приют для детей"),
+        (rb"\pard{\f2\'82\'b1\'82\'ea\'82\'cd}\f0  is Japanese\par", "これは is Japanese"),
+        (rb"\pard\u-10187?\u-8958?\u-10187?\u-8957? in Gothic letters\par", "𝔂𝔃"),
+        (
+            rb"\pard{\listtext\pard 1.\tab}one\par{\listtext\pard 2.\tab}two\par{\listtext\pard 3.\tab}six\par",
+            "two",
+        ),
+        (rb"\pard It was {\i0\*\cs7 nine children}\loch\*\cs8  who went\par", "nine children who went"),
+    ],
+)
+def test_letters_of_every_alphabet_and_numbers_of_lists_are_read_and_counted(body: bytes, text: str) -> None:
+    head = HEAD.replace(b"{\\f1", b"{\\f2\\fcharset128 Jap;}{\\f1")
+    made = read(head + body + b"}", "d")
+    assert text in made.text
+    assert sum(entry.lost + entry.added + entry.unread for entry in made.ledger) == 0
+    assert not made.document.note
+
+
+def test_what_stands_after_the_last_brace_is_no_part_of_rich_text() -> None:
+    made = read(_rtf(rb"\pard Nine went.\par") + b"\nxx\\'8f stray words of another file", "d")
+    assert made.text == "Nine went." and not made.document.note
+
+
+def test_heads_and_feet_of_rich_text_are_left_out_by_their_rule_in_any_alphabet() -> None:
+    heads = rb"{\header\pard\f1 \'ef\'f0\'e8\'fe\'f2\par}{\footerr {\pict\wmetafile8 0123abcd}\pard ABC0012\tab page\par}"
+    made = read(_rtf(heads + rb"\pard Nine went home from the harbour.\par"), "d")
+    assert [(one.rule, one.text) for one in made.left_out] == [
+        ("running head or foot", "приют"),
+        ("running head or foot", "ABC0012\tpage"),
+    ]
+    assert sum(entry.lost for entry in made.ledger) == 0
 
 
 STYLES = (

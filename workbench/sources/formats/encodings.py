@@ -7,13 +7,16 @@ import re
 from collections import Counter
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+# Control characters that no text has: whoever wrote them had Windows' western alphabet, as web pages are read, too.
+CONTROLS = re.compile("[\x80-\x9f]")
+WINDOWS = {code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore"))}
 _ENCODINGS = {"cp1252": "Windows’ western alphabet", "mac_roman": "a Macintosh’s western alphabet"}
 
 
 def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Return bytes as text, with a remark where the encoding had to be guessed."""
     try:
-        return data.decode(marked(data)), ()
+        return without_controls(data.decode(marked(data))), ()
     except UnicodeDecodeError:
         name = _guessed(data)
     shown = _ENCODINGS.get(name, name)
@@ -29,10 +32,19 @@ def declared(data: bytes) -> tuple[str, tuple[str, ...]]:
         name = "cp1252" if name in ("iso-8859-1", "latin1", "ascii", "us-ascii") else name
         try:
             if codecs.lookup(name)._is_text_encoding and not name.startswith(("utf-7", "utf-16")):
-                return data.decode(name), ()
+                return without_controls(data.decode(name)), ()
         except (LookupError, ValueError):
             pass
     return decoded(data)
+
+
+def without_controls(text: str) -> str:
+    r"""Return a text with the dashes, quotation marks and letters that control characters of it stand for.
+
+    >>> without_controls("90 per cent\x97we would")
+    '90 per cent—we would'
+    """
+    return text.translate(WINDOWS) if CONTROLS.search(text) else text
 
 
 def marked(data: bytes) -> str:

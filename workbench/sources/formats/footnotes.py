@@ -10,7 +10,7 @@ from itertools import groupby
 
 from ...model import Mark, Passage
 from ..reading import Draft
-from . import unraised_notes
+from . import note_numbers, unraised_notes
 from .lines import Line
 from .paragraph_layout import body_size, joined
 
@@ -47,6 +47,7 @@ def split(lines: Sequence[Line], words: frozenset[str]) -> tuple[list[Line], lis
     lines = _with_plain_numbers_raised(lines, body)
     if not any(_opens(line) for line in lines):
         lines = unraised_notes.raised(lines, body)
+    lines = note_numbers.alone_raised(lines, body)
     sizes = Counter(line.size for line in lines if _opens(line) and line.size < 0.95 * body)
     if not sizes:
         return _endnotes(lines, words)
@@ -245,7 +246,11 @@ def _first_note_line(lines: Sequence[Line], usual: float, body: float) -> int:
 
     A line in other type than its neighbours is a note's, too, where notes stand before and after it.
     """
-    small = [line.size < 0.95 * body and abs(line.size - usual) <= 2.2 for line in lines]
+    small = [
+        line.size < 0.95 * body
+        and (abs(line.size - usual) <= 2.2 or (_opens(line) and line.text.isdecimal()))
+        for line in lines
+    ]
     index = len(lines)
     while index > 0 and small[index - 1]:
         index -= 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..ledger.file_parts import Part
 from ..left_out import LeftOut
 from ..told import NOTHING, Told
+from .encodings import without_controls
 
 
 @dataclass(frozen=True)
@@ -92,5 +93,5 @@ def tidy(text: str) -> str:
     if text.isascii():
         return text
     # The Symbol font's bullet has a private code point.
-    text = unicodedata.normalize("NFC", text).replace("\uf0b7", "•")
+    text = unicodedata.normalize("NFC", without_controls(text)).replace("\uf0b7", "•")
     return text.translate(_SPACES) if _SPACED.search(text) else text

@@ -1,12 +1,15 @@
-"""The numbers of short notes that a page's layout set apart from their words: a number belongs to the line beside it.
+"""Numbers of notes that a page's layout set apart from their words, or whose words are blacked out.
 
-Where the notes at a page's foot are short, their numbers look like a column of their own, or like numbers of pages.
+A number belongs to the line beside it. Where the notes at a page's foot are short, their numbers look like a column of
+their own, or like numbers of pages; where a note's words are not there, its number stands alone in its line.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from .lines import Extraction, Line, Page
 from .paragraph_layout import body_size
@@ -56,3 +59,28 @@ def _numbered(line: Line, number: Line | None) -> Line:
     shift = len(number.text) + 1
     raised = tuple((start + shift, end + shift) for start, end in line.raised)
     return replace(line, text=f"{number.text} {line.text}", left=number.left, raised=raised, column=0)
+
+
+def alone_raised(lines: Sequence[Line], body: float) -> list[Line]:
+    """Return the lines, a note's number raised that stands alone in its line: the next one, among notes.
+
+    The last small line of a page may be the page's number: it is a note's only where the page calls it, or where the
+    line before it is such a number, too.
+    """
+    found: list[Line] = []
+    last = 0
+    for _, group in groupby(lines, key=lambda line: line.page):
+        on_page = list(group)
+        called = {line.text[a:b].strip("[]() ") for line in on_page for a, b in line.raised if a}
+        feet = [id(line) for line in on_page if line.size < _SMALL * body and line.text]
+        alone = False
+        for line in on_page:
+            small = line.size < _SMALL * body
+            is_next = small and line.text == str(last + 1) and last > 0
+            if is_next and not line.raised and (alone or id(line) != feet[-1] or line.text in called):
+                line = replace(line, raised=((0, len(line.text)),))
+            alone = is_next and bool(line.raised)
+            opened = line.text[: line.raised[0][1]].strip("[]() ") if small and line.raised else ""
+            last = int(opened) if opened.isdecimal() and line.raised[0][0] == 0 else last
+            found.append(line)
+    return found

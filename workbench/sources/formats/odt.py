@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..left_out import LeftOut
 from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
+from .encodings import without_controls
 from .lines import Page
 from .word_numbering import Level, integer, written
 from .xml_tree import attribute, child, children, local, parse, words
@@ -99,7 +100,7 @@ class _Story:
     def _say(self, text: str | None, raised: bool) -> None:
         """Write text whose white space is made single, as the format has it."""
         if text:
-            self._write(" ".join(f"_{text}_".split())[1:-1], raised)
+            self._write(" ".join(f"_{without_controls(text)}_".split())[1:-1], raised)
 
     def _write(self, text: str, raised: bool) -> None:
         self.runs.append(Run(text, raised))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..left_out import LeftOut, Reason, left_out
 from .xml_tree import local, parse
@@ -14,8 +14,6 @@ _HEAD = Reason(
 )
 _PAGE_HEAD = Reason("running head or foot", ("in the page’s own header or footer", "outside its main text"))
 _MENU = Reason("contents", ("in the page’s own menu (<nav>)", "links to other pages"))
-_RTF_HEAD = re.compile(rb"\{(?:\\\*)?\\(?:header|footer)[lrf]?(?![a-z])")
-_RTF_CONTROL = re.compile(rb"\\'([0-9a-f]{2})|\\[a-z]+-?\d* ?|\\[^a-z]|[{}\r\n]", re.IGNORECASE)
 
 
 def of_web_page(left: Mapping[str, Sequence[str]]) -> Iterator[LeftOut]:
@@ -40,20 +38,6 @@ def _text(paragraph: object) -> str:
     return "".join(texts) if texts else "".join(map(str, paragraph.itertext()))  # type: ignore[attr-defined]
 
 
-def of_rich_text(data: bytes) -> Iterator[LeftOut]:
-    """Yield the words of a rich-text file's headers and footers."""
-    for match in _RTF_HEAD.finditer(data):
-        depth, at = 1, match.end()
-        while depth and at < len(data):
-            depth += (data[at : at + 1] == b"{") - (data[at : at + 1] == b"}")
-            at += 2 if data[at : at + 1] == b"\\" else 1
-        text = _RTF_CONTROL.sub(_character, data[match.end() : at])
-        for line in text.decode("cp1252", "replace").splitlines():
-            if line.strip():
-                yield left_out(_HEAD, line.strip())
-
-
-def _character(match: re.Match[bytes]) -> bytes:
-    if match[1]:
-        return bytes([int(match[1], 16)])
-    return b"\n" if match[0].strip() in (b"\\par", b"\\line") else b""
+def of_lines(lines: Iterable[str]) -> Iterator[LeftOut]:
+    """Yield the lines of the headers and footers of a file that are not empty."""
+    yield from (left_out(_HEAD, line.strip()) for line in lines if line.strip())

@@ -28,12 +28,15 @@ _CHARACTERS = {
     "{": "{", "}": "}", "\\": "\\", "nestcell": "\t", "softline": "\n",
 }  # fmt: skip
 _SKIPPED = frozenset(
-    "info pict object header headerl headerr headerf footer footerl footerr footerf fldinst xmlnstbl "
+    "info pict object fldinst xmlnstbl "
     "listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore shprslt "
     "nonshppict shppict sp revtbl filetbl ftnsep ftnsepc aftnsep aftnsepc tc xe template operator private".split()
 )
+_PLACES = {"fonttbl": "fonts", "stylesheet": "styles", "colortbl": "colours"} | dict.fromkeys(
+    "header headerl headerr headerf footer footerl footerr footerf".split(), "head"
+)
 _ENTERED = frozenset({"shpinst", "shptxt", "shptxtbox", "footnote", "annotation"})
-_CHARSETS = {
+CHARSETS = {
     0: "cp1252", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
@@ -82,7 +85,9 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
 
 def left_out_of(data: bytes) -> Iterator[LeftOut]:
     """Yield the words of the file's headers and footers, which are read on no page."""
-    return page_heads.of_rich_text(data)
+    reader = _Reader(data.decode("latin-1"))
+    reader.read()
+    yield from page_heads.of_lines("".join(reader.heads).split("\n"))
 
 
 class _Reader:
@@ -93,6 +98,7 @@ class _Reader:
         self.body = _Text()
         self.texts = [self.body]
         self.notes: list[Block] = []
+        self.heads: list[str] = []
         self.words = {"inserted": 0, "deleted": 0, "hidden": 0, "struck": 0, "unseen": 0}
         self.colours = Colours()
         self.comments = self.objects = self.boxes = self.called = 0
@@ -105,7 +111,7 @@ class _Reader:
         self.buffer = b""
         self.units: list[int] = []
         self.skip = 0
-        self.starred = False
+        self.starred = self.opened = False
         self.ended = self.broken_off = False
         self.label_at = 0
 
@@ -156,7 +162,7 @@ class _Reader:
 
     def _brace(self, brace: str) -> None:
         self._flush_characters()
-        self.starred, self.skip = False, 0
+        self.starred, self.opened, self.skip = False, brace == "{", 0
         if brace == "{":
             self.outer.append(self.state)
             return
@@ -173,7 +179,7 @@ class _Reader:
         self.ended = not self.outer
 
     def _word(self, word: str, number: str | None) -> None:
-        starred, self.starred = self.starred, False
+        starred, self.starred, self.opened = self.starred, False, False
         value = int(number) if number else None
         if word == "u" and value is not None:
             self._flush_bytes()
@@ -190,8 +196,8 @@ class _Reader:
         elif word == "annotation":
             self.comments += 1
             self._into("nowhere")
-        elif word in ("fonttbl", "stylesheet", "colortbl"):
-            self._into({"fonttbl": "fonts", "stylesheet": "styles", "colortbl": "colours"}[word])
+        elif word in _PLACES:
+            self._into(_PLACES[word])
         elif word == "footnote" and self.state.where == "body":
             self._into("note")
             self.texts.append(_Text())
@@ -231,8 +237,12 @@ class _Reader:
         return True
 
     def _structure(self, word: str, value: int | None) -> None:
-        if not self._define(word, value) and self.state.where not in ("nowhere", "fonts", "styles", "label"):
+        if self._define(word, value) or self.state.where in ("nowhere", "fonts", "styles", "label"):
+            return
+        if self.state.where != "head":
             self._lay_out(word, value)
+        elif word in ("par", "row", "cell"):
+            self.heads.append("\n")
 
     def _define(self, word: str, value: int | None) -> bool:
         """Set the alphabet, or the style of a paragraph; return whether ``word`` does that."""
@@ -243,7 +253,7 @@ class _Reader:
         elif self.state.where == "colours":
             self.colours.define(word, value)
         elif word == "fcharset" and self.state.where == "fonts":
-            self.fonts[self.font] = _CHARSETS.get(value or 0, "") if value else ""
+            self.fonts[self.font] = CHARSETS.get(value or 0, "") if value else ""
         elif word == "s" and value is not None:
             self.style = value
             if self.state.where in ("body", "note"):
@@ -283,7 +293,8 @@ class _Reader:
 
     def _sign(self, sign: str) -> None:
         if sign == "*":
-            self.starred = True
+            # Only at a group's beginning does it say that whoever does not know the word may pass the group over.
+            self.starred = self.opened
         elif sign in "\r\n":
             self._structure("par", None)
         elif sign in _CHARACTERS:
@@ -297,6 +308,7 @@ class _Reader:
         self.buffer += bytes([byte])
 
     def _literal(self, text: str) -> None:
+        self.opened = False
         skipped = min(self.skip, len(text))
         self.skip -= skipped
         if text[skipped:]:
@@ -329,6 +341,8 @@ class _Reader:
             self.style_name += text
         if state.where == "colours":
             self.colours.end(text)
+        if state.where == "head":
+            self.heads.append(text.replace("\n", " "))
         if state.where not in ("body", "note", "label"):
             return
         if state.deleted or state.hidden or state.struck:

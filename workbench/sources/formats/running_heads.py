@@ -67,7 +67,7 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
     # A head of left pages alone stands on two of five pages.
     least = 2 if len(pages) < 6 else 3
     repeated = [line for lines in outer.values() for line in lines if _is_repeated(line, lines, least)]
-    repeated = [*_apart(pages, repeated), *_outermost(pages, least)]
+    repeated = [*_one_number_each(_apart(pages, repeated), pages), *_outermost(pages, least)]
     # Where most pages have a running line, every line at that height and in that size is one (chapter titles).
     places = Counter((round(line.baseline), line.size) for line in repeated)
     fixed = [place for place, count in places.items() if count >= max(least, 0.4 * len(pages))]
@@ -125,6 +125,27 @@ def _apart(pages: Sequence[Page], running: Sequence[Line]) -> list[Line]:
         own = (line for line in page.lines if id(line) in maybe)
         found += [line for line in own if _sure(line, numbers) or _clear(line, others)]
     return found
+
+
+def _one_number_each(running: Sequence[Line], pages: Sequence[Page]) -> list[Line]:
+    """Return the running lines, of several bare numbers at the head or foot of a page the one that is the page's.
+
+    It is the one by which other pages count, else the outermost: the others may be notes, or figures of a table.
+    """
+    numbers = Counter(n - line.page for line in running if (n := _page_number(line)) is not None)
+    heights = {line.page: page.height for page in pages for line in page.lines[:1]}
+    ends: dict[tuple[int, bool], list[Line]] = defaultdict(list)
+    for line in running:
+        if re.fullmatch(r"\d{1,4}", line.text.strip()):
+            ends[line.page, line.baseline < heights[line.page] / 2].append(line)
+    others: set[int] = set()
+    for (_, head), found in ends.items():
+        best = max(numbers[int(line.text) - line.page] for line in found)
+        sure = [line for line in found if numbers[int(line.text) - line.page] == best > 1]
+        outermost = (min if head else max)(found, key=_height)
+        own = sure or [line for line in found if abs(line.baseline - outermost.baseline) <= SAME_HEIGHT]
+        others |= {id(line) for line in found} - {id(line) for line in own}
+    return [line for line in running if id(line) not in others]
 
 
 def _sure(line: Line, numbers: Counter[int]) -> bool:

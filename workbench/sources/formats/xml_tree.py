@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...errors import Unreadable
+from .encodings import without_controls
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -74,4 +75,5 @@ def child(element: etree._Element | None, name: str) -> etree._Element | None:
 
 def words(element: etree._Element) -> str:
     """Return all of an element's text, white space made single."""
-    return re.sub(r"\s+", " ", "".join(str(text) for text in element.itertext())).strip()
+    text = without_controls("".join(str(text) for text in element.itertext()))
+    return re.sub(r"\s+", " ", text).strip()

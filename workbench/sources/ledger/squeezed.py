@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from ..formats.encodings import WINDOWS
+
 _WORD = re.compile(r"[^\W_]+")
 # A raised figure is a figure: what the library gives does not say that it is raised.
 _FIGURES = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
@@ -20,9 +22,10 @@ _FRACTIONS = {
     "½": "12", "⅓": "13", "⅔": "23", "¼": "14", "¾": "34", "⅕": "15", "⅖": "25", "⅗": "35", "⅘": "45", "⅙": "16",
     "⅚": "56", "⅐": "17", "⅛": "18", "⅜": "38", "⅝": "58", "⅞": "78", "⅑": "19", "⅒": "110",
 }  # fmt: skip
-_LIGATURES = str.maketrans({**_FIGURES, **_FRACTIONS, **_SEVERAL})
+_WINDOWS = {chr(code): letter for code, letter in WINDOWS.items() if letter.isalpha()}
+_LIGATURES = str.maketrans({**_FIGURES, **_FRACTIONS, **_SEVERAL, **_WINDOWS})
 # To look for one is much quicker than to translate a text that has none, as most.
-_LIGATURE = re.compile(f"[{''.join((*_FIGURES, *_FRACTIONS, *_SEVERAL))}]")
+_LIGATURE = re.compile(f"[{''.join((*_FIGURES, *_FRACTIONS, *_SEVERAL, *_WINDOWS))}]")
 _SET_APART = re.compile(f"([{''.join((*_FIGURES, *_FRACTIONS))}⁄]+)")
 
 
