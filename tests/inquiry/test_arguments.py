@@ -53,8 +53,8 @@ COMMANDS = [
     (["brief", "--kind", "session"], "needs its witnesses"),
     (["brief", "--kind", "bank", "--style", "MLA"], "is no style"),
     (["brief", "--kind", "bank", "--by", "colour"], "can’t be grouped"),
-    (["brief", "--output", "x.odt"], "End its name in .html or .htm or .pdf."),
-    (["brief", "--output", "x.docx"], "End its name in .html or .htm or .pdf."),
+    (["brief", "--output", "x.odt"], "End its name in .html or .htm or .pdf or .docx."),
+    (["brief", "--output", "x.doc"], "End its name in .html or .htm or .pdf or .docx."),
     (["brief", "--kind", "bank", "--output", "x.xlsx"], "End its name in .html or .htm or .pdf or .docx."),
     (["brief", "--kind", "bank", "--output", "x.odt"], "the ending .odt"),
     (["brief", "--output", "x"], "no ending"),
@@ -129,7 +129,7 @@ def test_so_it_is_on_the_command_line(
     assert set(unread.folder.path.parent.iterdir()) == before
 
 
-@pytest.mark.parametrize("name", ["page.pdf.gz", "page.docx", "page.doc", "page.md", "page.HTML.gz", "page"])
+@pytest.mark.parametrize("name", ["page.pdf.gz", "page.doc", "page.md", "page.HTML.gz", "page"])
 def test_a_page_is_saved_under_no_name_that_is_not_a_pages(tmp_path: Path, name: str) -> None:
     with pytest.raises(WorkbenchError, match=r"End its name in \.html"):
         Briefing("<p>x</p>").save(tmp_path / name)

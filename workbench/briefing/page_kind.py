@@ -41,7 +41,7 @@ class PageKind(Generic[Options]):
     audience: str = "public"
     audiences: tuple[str, ...] = AUDIENCES
     also: tuple[str, ...] = ()
-    endings: tuple[str, ...] = (*output_names.PAGE, *output_names.PDF)
+    endings: tuple[str, ...] = output_names.PRINTED
     unmarked: str = ""
     of_draft: bool = False
     pictured: bool = False

@@ -133,8 +133,12 @@ def _plain(value: Any) -> Any:
 def read(page: Any) -> Record | None:
     """Return the record that a page carries, or ``None`` where it has none that can be read."""
     found = [element.get("content", "") for element in page.iter("meta") if element.get("name") == NAME]
+    return parsed(found[0]) if len(found) == 1 else None
+
+
+def parsed(content: str) -> Record | None:
+    """Return a record from the words that a page carries, or ``None`` where they are none that can be read."""
     try:
-        (content,) = found
         said = json.loads(content)
         return Record(**{**said, "seal": tuple(said["seal"].split())})
     except (ValueError, TypeError, KeyError, AttributeError):

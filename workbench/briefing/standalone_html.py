@@ -37,25 +37,35 @@ class Briefing:
     def save(self, path: str | Path) -> Path:
         """Write the page to ``path`` (folders are made) and return the path. Same page, same bytes.
 
-        A name that ends in ``.pdf`` gets a tagged PDF, with the page in it. Raises `WorkbenchError` for a name that is
-        neither's, where the disk refuses it, and where something stands in the page that must not leave and that
-        nobody has settled (`way_out.Refused`).
+        A name that ends in ``.pdf`` gets a tagged PDF, with the page in it; one that ends in ``.docx`` a Word file.
+        Raises `WorkbenchError` for a name that is none of these, where the disk refuses it, and where something stands
+        in the page that must not leave and that nobody has settled (`way_out.Refused`).
         """
-        endings = (*output_names.PAGE, *output_names.PDF)
-        target = output_names.check(output_names.embargoed(path, self.embargo), *endings)
+        target = output_names.check(output_names.embargoed(path, self.embargo), *output_names.PRINTED)
         page = self.html.encode("utf-8")
-        if target.suffix.lower() not in output_names.PDF:
+        if target.suffix.lower() in output_names.PAGE:
             return way_out.send(target, page, self.clearance, "the briefing")
-        from .printed.page_as_pdf import pdf
-
+        made = _word if target.suffix.lower() in output_names.WORD else _pdf
         return way_out.send(
-            target, page, self.clearance, "the briefing", lambda cleared: pdf(cleared.decode())
+            target, page, self.clearance, "the briefing", lambda cleared: made(cleared.decode())
         )
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook, in a frame of its own that runs nothing."""
         page, title = html.escape(self.html, quote=True), html.escape(self.title, quote=True)
         return f'<iframe sandbox title="{title}" width="100%" height="800" srcdoc="{page}"></iframe>'
+
+
+def _pdf(page: str) -> bytes:
+    from .printed.page_as_pdf import pdf
+
+    return pdf(page)
+
+
+def _word(page: str) -> bytes:
+    from .printed.page_as_word import word
+
+    return word(page)
 
 
 def rendered(template: str, view: Mapping[str, Any], *styles: str) -> str:

@@ -19,12 +19,12 @@ def against_again(page: Any, record: Record, again: str) -> list[Check]:
     """Return a failing row for each part in which a page differs from the page that is made again from the same."""
     other = page_parts.parse(again)
     here, there = (page_parts.parts(one, but=page_record.NAME) for one in (page, other))
-    found = [_differs(one) for one in page_parts.differences(here, there)]
+    found = [differs(one) for one in page_parts.differences(here, there)]
     if not found and page_record.read(other) != record:
         found.append(
             _fault("the head", "", "its record of how it was made is not that of the page made again")
         )
-    return _listed(found)
+    return listed(found)
 
 
 def against_seal(page: Any, record: Record) -> list[Check]:
@@ -33,7 +33,7 @@ def against_seal(page: Any, record: Record) -> list[Check]:
     found = [_fault(place, "", why) for place, why in page_parts.unlike_seal(here, record.seal)]
     if not record.is_whole:
         found.append(_fault("the head", "", "its record of how it was made was changed"))
-    return _listed(found)
+    return listed(found)
 
 
 def without_record(page: Any) -> list[Check]:
@@ -77,7 +77,8 @@ def parts_otherwise(page: Any, again: str) -> int:
     return sum(1 for _ in page_parts.differences(here, there))
 
 
-def _differs(one: Changed) -> Check:
+def differs(one: Changed) -> Check:
+    """Return the failing row of one difference between a page and the page made again."""
     here, there = one.here, one.there
     if here is None and there is not None:
         return _fault(one.place, "", f"it is missing here: {page_parts.shown(there)}")
@@ -109,7 +110,8 @@ def _fault(where: str, quote: str, reason: str) -> Check:
     return Check(where, "", quote, False, reason)
 
 
-def _listed(found: list[Check]) -> list[Check]:
+def listed(found: list[Check]) -> list[Check]:
+    """Return rows, those beyond `MOST` as one that counts them."""
     if len(found) <= MOST:
         return found
     more = len(found) - MOST

@@ -17,7 +17,7 @@ from ..files import output_names
 from .terminal import Folder, WithoutDecisions, app, counted, print_rows, say, step, vouched
 
 if TYPE_CHECKING:
-    from ..inquiry import Inquiry
+    pass
 
 
 class _OfEachKind(TyperCommand):
@@ -97,9 +97,7 @@ def brief(
     folder: Folder,
     output: Annotated[
         Path,
-        typer.Option(
-            help="Where it goes: a page (.html) or a PDF (.pdf); a bank may be a Word file (.docx)."
-        ),
+        typer.Option(help="Where it goes: a page (.html), a PDF (.pdf) or a Word file (.docx)."),
     ] = Path("briefing.html"),
     date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
     to: Annotated[
@@ -112,7 +110,7 @@ def brief(
     ] = "",
     without_decisions: WithoutDecisions = False,
 ) -> None:
-    """Write a briefing: one page of HTML that stands alone."""
+    """Write a briefing: one page that stands alone, as HTML, PDF or Word."""
     began = perf_counter()
     from ..briefing import paper_marking
     from ..inquiry import audiences, folder_bounds, publishing, sent_pages
@@ -136,13 +134,7 @@ def brief(
         "Writing the briefing",
         lambda: inquiry.brief(kind, date=date, audience=audience, embargo=embargo, **options),
     )
-    if output.suffix.lower() in output_names.WORD:
-        step(
-            "Writing the bank",
-            lambda: _bank_document(inquiry, given, date, audience, options | {"embargo": embargo}),
-        )
-    else:
-        page.save(given)
+    page.save(given)
     if to:
         sent_pages.enter(inquiry.folder, page, output.name, to, date)
     for reason in inquiry.problems.query("severity == 'error'")["reason"]:
@@ -150,14 +142,6 @@ def brief(
         say(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
     made = f"{counted(len(passages), 'passage')}, {counted(len(tags), 'tag')}, {counted(len(links), 'link')}"
     say(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
-
-
-def _bank_document(inquiry: Inquiry, output: Path, date: str, audience: str, options: dict[str, Any]) -> Path:
-    from ..exchange import word_document
-    from ..inquiry.publishing import bank_of
-
-    embargo = options.pop("embargo")
-    return word_document.save(bank_of(inquiry, date, audience, options, embargo), output)
 
 
 @app.command(epilog="Example: workbench check draft.docx evidence/missing-from-care --output checked")

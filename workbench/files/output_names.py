@@ -9,6 +9,8 @@ from ..errors import WorkbenchError
 from . import whole_files
 
 PAGE, PDF, WORD, EXCEL = (".html", ".htm"), (".pdf",), (".docx",), (".xlsx",)
+PRINTED = (*PAGE, *PDF, *WORD)
+"""What a briefing can be saved as."""
 
 
 def check(path: str | Path, *endings: str) -> Path:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..briefing import page_parts, page_record, pages, whole_page
-from ..briefing.parts.panel import Called
-from ..briefing.printed import as_printed
+from ..briefing import page_parts, page_record, whole_page
+from ..briefing.printed import as_printed, word_back
 from ..briefing.verify import Check, passages_named
 from ..briefing.verify import verify as quotations
 from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
-from . import publishing, restricting, sent_pages
+from . import restricting, sent_pages, verified_papers
 from .read_sources import fresh_passages, look
 
 if TYPE_CHECKING:
@@ -34,11 +33,14 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
     changed since, the page is made again with the kind, reader, options and day that it carries, and each difference is
     a row; else each part is compared with the seal that the page was made with, and a row says what was not compared. A
     quotation fails, too, where its document may no longer be shown to the page's reader, or was corrected since.
-    Of a PDF the page that stands in it is checked, and the PDF with that page printed again.
+    Of a PDF the page that stands in it is checked, and the PDF with that page printed again. Of a Word file, which
+    holds no page, the page is made again and printed again (`verified_papers.verified`).
     """
     path = Path(page)
     if not path.is_file():
         raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
+    if word_back.is_word(data := path.read_bytes()):
+        return tables.table(Check, verified_papers.verified(data, str(path), inquiry)).astype({"ok": "bool"})
     html = _page_in(path)
     parsed = page_parts.parse(html)
     record = page_record.read(parsed)
@@ -61,7 +63,7 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
 def _whole(page: Any, record: Record, inquiry: Inquiry) -> list[Check]:
     """Return what is wrong with a page but for its quotations, and what was not compared."""
     try:
-        again = _again(record, inquiry)
+        again = verified_papers.made_again(record, inquiry)
     except WorkbenchError as error:
         return [*whole_page.against_seal(page, record), whole_page.moved_on(record, None, 0, str(error))]
     now = page_record.read(page_parts.parse(again))
@@ -69,23 +71,6 @@ def _whole(page: Any, record: Record, inquiry: Inquiry) -> list[Check]:
         return whole_page.against_again(page, record, again) or [whole_page.SAME]
     otherwise = whole_page.parts_otherwise(page, again)
     return [*whole_page.against_seal(page, record), whole_page.moved_on(record, now, otherwise, "")]
-
-
-def _again(record: Record, inquiry: Inquiry) -> str:
-    """Return the page made again as its record says. Raises `WorkbenchError` where it can't be."""
-    if record.kind not in pages.KINDS:
-        raise WorkbenchError(f"a page of kind “{record.kind}” is made of what is not kept")
-    options = {name: _option(value) for name, value in record.options.items()}
-    made = publishing.brief(
-        inquiry, record.kind, record.date, record.audience, options, embargo=record.embargo
-    )
-    return made.html
-
-
-def _option(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(Called(**one) if isinstance(one, dict) else one for one in value)
-    return value
 
 
 def _documents(page: Any) -> dict[str, str]:
@@ -110,7 +95,7 @@ def _since(page: Any, record: Record | None, inquiry: Inquiry) -> dict[str, str]
 
 def is_recorded(path: Path) -> bool:
     """Say whether a page carries the record of how it was made, or says that it does."""
-    return page_record.NAME in _page_in(path)
+    return word_back.is_word(path.read_bytes()) or page_record.NAME in _page_in(path)
 
 
 def _is_pdf(path: Path) -> bool:

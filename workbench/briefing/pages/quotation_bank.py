@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...errors import WorkbenchError
-from ...files import output_names
 from ...model import Link, Passage, Recommendation, Tag, Term, TermLink, Theme, tables
 from ...restrictions.way_out import Clearance
 from ..citing import citation, house_styles
@@ -243,5 +242,4 @@ KIND = PageKind(
     title="Quotation bank: {}",
     styles=("briefing.css", "session.css"),
     also=("terms", "term_links"),
-    endings=(*output_names.PAGE, *output_names.PDF, *output_names.WORD),
 )

@@ -42,7 +42,10 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one look: any of *strong*, *emph*, *code*, *mark*; ``link`` is an address outside the page."""
+    """Words of one look: any of *strong*, *emph*, *code*, *mark*, *quoted*, *source*; ``link`` leads out of the page.
+
+    *quoted* are the words of a quotation without its marks, *source* those of a citation.
+    """
 
     text: str
     looks: frozenset[str] = frozenset()
@@ -223,19 +226,22 @@ def _runs(element: Any, looks: frozenset[str], link: str = "", *, whole: bool = 
     classes = set((element.get("class") or "").split())
     if element.tag == "br":
         return [Run(BREAK)]
-    looks = looks | ({_LOOKS[element.tag]} if element.tag in _LOOKS else set()) | (classes & {"mark"})
+    looks = (
+        looks | ({_LOOKS[element.tag]} if element.tag in _LOOKS else set()) | (classes & {"mark", "source"})
+    )
     address = element.get("href", "")
     link = address if element.tag == "a" and address.startswith(("http:", "https:", "mailto:")) else link
     if element.tag == "span" and element.getparent().get("class") == "kicker":
         return [Run(f"· {element.text_content()}", looks)]
     first, last = ("“", "”") if element.tag == "q" and not _is_bare(element) else ("", "")
     kept = element.tag == "q"
+    said = looks | {"quoted"} if kept else looks
     made = [Run(BREAK)] if classes.intersection(_LINES) and not whole else []
-    made += [Run(first + _text(element.text, kept), looks, link)]
+    made += [Run(first, looks, link), Run(_text(element.text, kept), said, link)]
     for child in element:
         if _is_seen(child):
-            made += _runs(child, looks, link)
-        made.append(Run(_text(child.tail, kept), looks, link))
+            made += _runs(child, said, link)
+        made.append(Run(_text(child.tail, kept), said, link))
     return [*made, Run(last, looks, link)]
 
 

@@ -111,7 +111,7 @@ class Sheet:
         return f"table.cell({', '.join([*spans, words])})" if spans else words
 
     def _picture(self, picture: Picture) -> str:
-        ending, data = "svg", _drawn(picture.svg, self.styles).encode()
+        ending, data = "svg", drawn(picture.svg, self.styles).encode()
         if not picture.svg:
             kind, _, letters = picture.data.partition(",")
             if kind not in _PICTURES:
@@ -195,7 +195,7 @@ def _widths(table: Table) -> list[str]:
     return ["auto" if letters <= _FEW else f"{max(2, round(letters**0.5))}fr" for letters in most]
 
 
-def _drawn(svg: str, styles: str) -> str:
+def drawn(svg: str, styles: str) -> str:
     """Return a drawing that stands alone: with the page's styles of charts, whose colours are those of paper."""
     css = "\n".join(line for line in styles.split("\n") if line.startswith(".chart"))
     for name, colour in _colours(styles).items():
