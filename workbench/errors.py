@@ -24,11 +24,19 @@ class NotFound(WorkbenchError):
 class BadTable(WorkbenchError):
     """A researcher's own table has mistakes: all of them at once, one a line."""
 
+    of = "a table"
+
     def __init__(self, where: str, mistakes: Sequence[str]) -> None:
         self.mistakes = tuple(mistakes)
         count = "one mistake" if len(self.mistakes) == 1 else f"{len(self.mistakes)} mistakes"
         listing = "".join(f"\n  {mistake}" for mistake in self.mistakes)
-        super().__init__(f"{count} in a table", where, f"Mend these and try again:{listing}")
+        super().__init__(f"{count} in {self.of}", where, f"Mend these and try again:{listing}")
+
+
+class BadText(BadTable):
+    """A researcher's own text has mistakes: all of them at once, one a line."""
+
+    of = "a text"
 
 
 class Unreadable(WorkbenchError):

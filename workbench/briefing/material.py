@@ -77,8 +77,9 @@ class Material:
     tags of the items' own words, under the item's id. ``caution`` is what a reader must know before all else, such as
     that the decisions are left out; ``unsettled`` names documents of which nobody can say what they are: while there
     are any, no public page is made. ``embargo`` is the day, or day and time, until which what is made may not be used.
-    ``unseen`` counts the documents that were left out before the frames were made,
-    because its audience may not see them. ``clearance`` is what an export is looked through for before it leaves.
+    ``own_words`` is the researcher's own text, which stands between the parts. ``unseen`` counts the documents that
+    were left out before the frames were made, because its audience may not see them. ``clearance`` is what an
+    export is looked through for before it leaves.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
@@ -89,6 +90,7 @@ class Material:
     embargo: str = ""
     body: str = ""
     unseen: int = 0
+    own_words: str = ""
     illustration: str = ""
     rubric: str = ""
     licence: str = ""

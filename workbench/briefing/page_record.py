@@ -148,7 +148,8 @@ def parsed(content: str) -> Record | None:
 def digests(material: Material) -> dict[str, str]:
     """Return a digest of each table that a page is made from, and of the facts that are printed round them."""
     made = {name: _digest(getattr(material, name)) for name in (*ROW_TYPES, "item_tags")}
-    return made | {"facts": page_parts.letters(repr([getattr(material, name) for name in _FACTS]))}
+    made["facts"] = page_parts.letters(repr([getattr(material, name) for name in _FACTS]))
+    return made | ({"own words": page_parts.letters(material.own_words)} if material.own_words else {})
 
 
 def _digest(frame: pd.DataFrame) -> str:

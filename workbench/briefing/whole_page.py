@@ -52,6 +52,22 @@ def without_record(page: Any) -> list[Check]:
     return [Check("the page", "", "", True, said)]
 
 
+def own_words(page: Any) -> list[Check]:
+    """Return a row for each place where the writer's own words stand: no source was asked whether they are true."""
+    found = [one for one in page.iter("section", "div") if "own" in one.get("class", "").split()]
+    said = "these are the writer’s own words: only what is quoted in them was compared with a source"
+    return [
+        Check(
+            one.get("id") or f"line {one.sourceline}",
+            "",
+            page_parts.plain(one.text_content())[:80],
+            True,
+            said,
+        )
+        for one in found
+    ]
+
+
 def moved_on(record: Record, now: Record | None, otherwise: int, why: str) -> Check:
     """Return the row that says that an inquiry has moved on since a page was made, and what was not compared."""
     if now is None:

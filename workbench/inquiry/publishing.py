@@ -12,7 +12,7 @@ from ..briefing.page_kind import PageKind, options_of
 from ..briefing.pages import quotation_bank
 from ..errors import WorkbenchError
 from ..model import Evidence
-from . import audiences, evidence_tables, read_sources, restricting, suggested_tables
+from . import audiences, evidence_tables, own_text, read_sources, restricting, suggested_tables
 from .folder import is_date
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def material_of(asked_of: Inquiry, date: str, audience: str, also: Collection[st
         unseen=len(inquiry.folder.unseen),
         clearance=restricting.clearance(audiences.whole(asked_of)._frames),
         body=settings.body,
+        own_words=own_text.own_words(inquiry.folder),
         illustration=settings.illustration if illustrative else "",
         rubric=settings.rubric,
         licence=settings.licence,

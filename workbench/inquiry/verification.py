@@ -52,6 +52,7 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
             tables.rows(checked, Check), _since(parsed, record, inquiry), _documents(parsed)
         )
     )
+    rows += whole_page.own_words(parsed)
     rows += _whole(parsed, record, inquiry) if record else whole_page.without_record(parsed)
     if _is_pdf(path):
         rows += as_printed.differences(path.read_bytes(), html)

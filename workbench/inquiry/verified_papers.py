@@ -54,6 +54,7 @@ def verified(data: bytes, path: str, inquiry: Inquiry) -> list[Check]:
     now = page_record.read(page_parts.parse(again))
     if now and record.is_whole and (now.tables, now.version) == (record.tables, record.version):
         rows += _sources(again, inquiry)
+        rows += whole_page.own_words(page_parts.parse(again))
         rows += _against_again(data, paper, word(again))
     else:
         there = word_back.paper(word(again))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import WorkbenchError
-from ...model import BEARINGS
+from ...model import BEARINGS, Figure, tables
 from ...witnesses.bodies import NO_CATEGORY, hear
 from ..charts import bars_and_dots
 from ..gate import Shown
@@ -15,6 +15,8 @@ from ..page_kind import PageKind, option
 from ..parts import (
     each_recommendation,
     first_page,
+    own_tables,
+    own_words,
     said_once,
     thin_evidence,
     what_happened_when,
@@ -77,7 +79,16 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
     categories = who_was_heard.by_category(hearing)
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
+    promises, known = what_was_promised.promised(material), what_was_promised.known(material)
+    progress = _came_of_it(material, shown.date)
+    said = [(row.category, len(row.bodies), len(hearing.bodies)) for row in categories]
+    tables_held = own_tables.own_tables(items, said, promises, known, progress, mark)
+    own = own_words.placed(
+        material.own_words, own_words.Held(lookup, _figures(material), tables_held, shown.audience)
+    )
     return {
+        "own": own if options.length != "page" else {},
+        "own_left": own_words.left_out(own, LENGTHS[options.length] if options.length != "page" else ()),
         "first": first_page.first_page(
             material, Held(items, shown.date, drafting), options.moment, alone=options.length == "page"
         ),
@@ -91,10 +102,10 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
         "chart": bars_and_dots.bars("by-category", title, unit, counts, len(hearing.bodies), mark),
         "themes": who_was_heard.themes(material, hearing),
         "items": items,
-        "promises": what_was_promised.promised(material),
-        "known": what_was_promised.known(material),
+        "promises": promises,
+        "known": known,
         "timeline": what_happened_when.timeline(material.timeline, _numbers(material), material.illustration),
-        "progress": _came_of_it(material, shown.date),
+        "progress": progress,
         "rests": thin_evidence.rests(material, items, hearing, mark, whole=whole) if drafting else None,
         "untraced": each_recommendation.untraced(items),
         "unplaced": each_recommendation.unplaced_replies(material, lookup),
@@ -102,6 +113,11 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
         "method": _method(material, items),
         "bearing_words": {kind: BEARING_WORDS.get(kind, kind) for kind in BEARINGS},
     }
+
+
+def _figures(material: Material) -> dict[str, Figure]:
+    rows: list[Figure] = tables.rows(material.figures, Figure)
+    return {one.figure_id: one for one in rows}
 
 
 def _numbers(material: Material) -> dict[str, str]:

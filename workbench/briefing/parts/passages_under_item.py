@@ -96,7 +96,7 @@ def _entry(turn: list[Linked], lookup: Lookup, anchor: str, leads: Leads) -> Ent
         return replace(entry, excerpts=(), unquoted=UNCARRIED)
     said = sum(excerpts.count_words(e.span.text) for e in entry.excerpts)
     answers = kept[0].passage.kind == "answer" or lookup.document(kept[0].passage.document_id).kind == "oral"
-    return _with_question(entry, kept[0].passage, lookup) if answers and said < excerpts.SHORT else entry
+    return with_question(entry, kept[0].passage, lookup) if answers and said < excerpts.SHORT else entry
 
 
 def _within_measure(turn: list[Linked], leads: Leads) -> list[Linked]:
@@ -129,7 +129,8 @@ def _gaps_marked(kept: list[Linked], made: list[Excerpt]) -> tuple[Excerpt, ...]
     return tuple(replace(e, cut_after=e.cut_after or gap) for e, gap in zip(made, gaps, strict=True))
 
 
-def _with_question(entry: Entry, answer: Passage, lookup: Lookup) -> Entry:
+def with_question(entry: Entry, answer: Passage, lookup: Lookup) -> Entry:
+    """Return an entry with the question of its answer; without its words where that is not held (``unquoted``)."""
     asked = excerpts.question_of(answer, lookup.in_document(answer.document_id))
     made = [excerpts.last_words(p, f"{entry.anchor}-q{n}") for n, p in enumerate(asked, 1)]
     words = tuple(e for e in made if e is not None)

@@ -36,6 +36,7 @@ _BOXES = (
     "banner",
     "firstpage",
     "invented",
+    "own",
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 

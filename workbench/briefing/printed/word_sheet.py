@@ -26,7 +26,7 @@ _STYLES = {
     "Small",
 )  # fmt: skip
 _WITHIN = {"asked": {"Quote": "QuestionAsked"}, "itemtext": {"Quote": "ItemWords"}}
-_NOTICES = ("illustrationnotice", "caution", "interests", "banner", "ownwords")
+_NOTICES = ("illustrationnotice", "caution", "interests", "banner")
 _QUOTING = ("Quote", "QuestionAsked", "ItemWords")
 _LOOKS = (("mark", "Mark"), ("quoted", "Quoted"), ("code", "Code"))
 
