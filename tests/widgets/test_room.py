@@ -305,6 +305,57 @@ def test_more_like_a_passage_leaves_the_passage_itself_out(bells: Path) -> None:
     assert found["said"]
 
 
+def test_what_is_done_with_a_passage_is_saved_where_it_says_and_a_distressing_span_is_folded_at_once(
+    bells: Path,
+) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    words = place(row, "very loud")
+    assert "folded for everybody" in ask("mark distressing", **words)["answer"]["said"]
+    document = row["id"].partition("/")[0]
+    shown = asking(bells, "CD")("document", document=document, bare=True)["answer"]["rows"]
+    assert [one["folded"] for one in shown if one["id"] == row["id"]] == [[[words["start"], words["end"]]]]
+    assert ask("refer", **words, lead=" ")["refused"].startswith("a referral needs")
+    assert "Tell Lee Marsh yourself" in ask("refer", **words, lead="Lee  Marsh")["answer"]["said"]
+    cautions = ask("passage", passage=row["id"])["answer"]["cautions"]
+    assert [one["kind"] for one in cautions] == ["distressing", "refer: safeguarding"]
+    assert ask("undo")["answer"]["said"] == "Taken back: referred."
+    assert ask("undo")["answer"]["said"] == "Taken back: marked as distressing."
+    ask("to briefing", **words)
+    assert "> “very loud” (" in (bells / "briefing.md").read_text("utf-8").replace(
+        "“very loud”” (", "very loud” ("
+    )
+    assert ask("news")["answer"]["files"] == []
+    ask("correct", passage=row["id"], words="very loud", correct="rather loud", reason="heard so")
+    assert "rather loud" in ask("now", passage=row["id"])["answer"]["row"]["text"]
+
+
+def test_a_saved_notebook_leaves_out_words_that_are_folded(bells: Path) -> None:
+    room = wb.open(bells).room("AB")
+    row = loud(asking(bells))
+    wb.open(bells).decide(row["id"], "distressing", coder="CD", start=0, end=row["text"].index(" in every"))
+    room.answers.inquiry.refresh()
+    room.answers.answer({"id": 1, "ask": "document", "with": {"document": row["id"].partition("/")[0]}})
+    assert "very loud" not in room.static() and "[distressing words, folded] in every" in room.static()
+
+
+def test_a_memo_on_the_inquiry_a_document_or_a_speaker_is_shown_beside_the_passages_of_it(
+    bells: Path,
+) -> None:
+    ask = asking(bells)
+    row = loud(ask)
+    about = {one["kind"]: one["id"] for one in ask("passage", passage=row["id"])["answer"]["about"]}
+    for kind, ident in about.items():
+        ask("memo on", passage=row["id"], about=ident, text=f"On the {kind}.")
+    beside = ask("passage", passage=row["id"])["answer"]["beside"]
+    assert [one["text"] for one in beside] == [
+        f"On the {kind}." for kind in ("document", "person", "inquiry")
+    ]
+    theme = wb.open(bells).themes["theme"].iloc[0]
+    ask("memo on", about=theme, text="On a theme.")
+    assert [one["text"] for one in ask("memos on", about=theme)["answer"]] == ["On a theme."]
+
+
 def test_the_room_opens_on_the_founding_case_with_every_document_theme_and_recommendation() -> None:
     inquiry = wb.open(ROOT / "evidence" / "missing-from-care")
     ask = inquiry.room().answers.answer

@@ -13,13 +13,15 @@ from .acts_together import ONE_ACT, LastAct, as_one, last_act
 from .apply_decisions import Effect, Unplaced, Written, applied, unplaced
 from .effective_decisions import Standing, Stood, changed, effective, framed
 from .log import Log, damage_in_words
-from .row_snapshot import IDS, READ, Claim, asked, claim, fields_of, memo, read
+from .row_snapshot import DISTRESSING, IDS, READ, REFER, Claim, asked, claim, fields_of, memo, read, span
 from .sqlite_file import DamagedLog
 
 __all__ = [
+    "DISTRESSING",
     "IDS",
     "ONE_ACT",
     "READ",
+    "REFER",
     "Claim",
     "DamagedLog",
     "Effect",
@@ -41,5 +43,6 @@ __all__ = [
     "last_act",
     "memo",
     "read",
+    "span",
     "unplaced",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 from ..model import Decision
 from .effective_decisions import alive
 from .hash_chain import ERASED, said
-from .row_snapshot import READ, Claim
+from .row_snapshot import DISTRESSING, READ, REFER, Claim
 
 ONE_ACT = "one_act"
 """The field of a claim that says which act a decision is part of: ``id``, ``act`` and, in bulk, ``of`` and ``read``."""
@@ -57,7 +57,7 @@ def last_act(decisions: Iterable[Decision], coder: str) -> LastAct:
     mark = claim.get(ONE_ACT)
     if not isinstance(mark, dict):
         ids = (last.decision_id, *map(str, claim.get(_OF_OLD, ())))
-        act = READ if last.table == READ else last.act
+        act = last.table if last.table in (READ, DISTRESSING, REFER) else last.act
         return LastAct(ids, act, last.table, (claim,), changes)
     same = [one for one in done if _act_of(one) == mark["id"]]
     claims = tuple(said(one.act, one.detail)[2] for one in same)

@@ -31,6 +31,10 @@ IDS = {
 """The tables that people decide on, and the column that names a row in each."""
 READ = "read"
 """What the log calls a passage that was read without a theme being found in it: no row of any table."""
+DISTRESSING, REFER = "distressing", "refer: safeguarding"
+"""What the log calls words of a passage that somebody marked so: no row of any table either."""
+INQUIRY = "inquiry"
+"""What a memo is about that is about no one row."""
 ABOUT = {
     "documents": "document_id",
     "passages": "passage_id",
@@ -138,7 +142,7 @@ def memo(frames: Mapping[str, pd.DataFrame], about_id: str, text: str, given: Ma
         raise WorkbenchError(
             f"a memo has no field {', '.join(wrong)}", "memo", "There are: start, end, public."
         )
-    table, row = _row_of(frames, about_id)
+    table, row = (INQUIRY, {}) if about_id == INQUIRY else _row_of(frames, about_id)
     start, end = given.get("start"), given.get("end")
     place = (start, end) if isinstance(start, int) and isinstance(end, int) else None
     length = len(str(row["text"])) if table == "passages" else 0
@@ -165,6 +169,35 @@ def read(frames: Mapping[str, pd.DataFrame], passage_id: str, given: Mapping[str
     fields = {**given, "passage_id": passage_id, "document_id": row["document_id"]}
     made = hashlib.sha256(json.dumps([passage_id, theme], ensure_ascii=False).encode("utf-8")).hexdigest()
     return Claim(READ, f"n{made[:15]}", fields_of(fields))
+
+
+def span(frames: Mapping[str, pd.DataFrame], passage_id: str, act: str, given: Mapping[str, Any]) -> Claim:
+    """Return what is said of words of a passage: that they are `DISTRESSING`, or referred (`REFER`) to a ``lead``.
+
+    Without ``start`` and ``end`` it is all of the passage. Raises `NotFound` where no passage has the id, and
+    `WorkbenchError` for a place that is not in it, another field, and a referral to nobody.
+    """
+    may = {"start", "end", "lead"} if act == REFER else {"start", "end"}
+    if wrong := sorted(set(given) - may):
+        raise WorkbenchError(
+            f"{act} has no field {', '.join(wrong)}", act, f"There are: {', '.join(sorted(may))}."
+        )
+    if act == REFER and not str(given.get("lead", "")).strip():
+        raise WorkbenchError("a referral needs the name of the lead", act, "Write who is to be told.")
+    table, row = _row_of(frames, passage_id)
+    if table != "passages":
+        raise NotFound(f"no passage has the id “{passage_id}”", act, "Take it from the frame: passage_id.")
+    text = str(row["text"])
+    start, end, length = int(given.get("start", 0)), int(given.get("end", len(text))), len(text)
+    if not 0 <= start < end <= length:
+        what = f"start {start} and end {end} are no place in the text of {passage_id}"
+        raise WorkbenchError(what, act, "Give both, as text[start:end].")
+    place = {"passage_id": passage_id, "document_id": row["document_id"], "start": start, "end": end}
+    place["quote"] = text[start:end]
+    made = hashlib.sha256(
+        json.dumps([act, passage_id, start, end], ensure_ascii=False).encode("utf-8")
+    ).hexdigest()
+    return Claim(act, f"s{made[:15]}", fields_of({**given, **place}))
 
 
 def _row_of(frames: Mapping[str, pd.DataFrame], about_id: str) -> tuple[str, Mapping[str, Any]]:

@@ -18,6 +18,7 @@ from ..themes.codebook.read_codebook import PATTERNS_FILE, THEMES_FILE
 from ..widgets.room.acts_in_room import Taken
 from . import audiences, locked_tables
 from .evidence_tables import OWN_FILES
+from .from_a_passage import FromAPassage
 from .kept_searches import FILE as SEARCHES
 from .locked_tables import Change
 from .searches_in_room import SearchesInRoom
@@ -119,6 +120,11 @@ class Office:
     def searches(self) -> SearchesInRoom:
         """The searches that are kept, and what comes of them."""
         return SearchesInRoom(self.inquiry, self._wrote)
+
+    @cached_property
+    def passages(self) -> FromAPassage:
+        """What is done with a passage beside coding it."""
+        return FromAPassage(self.inquiry, self._wrote)
 
     def stamp(self) -> object:
         """Return what is another when anybody has written to the log or to one of the researchers' own files."""

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 
 def shown(held: Held) -> pd.DataFrame:
+    """Return the decisions that anybody may count or export: no referral, which is between its coder and the lead."""
+    frame = held.frame("decisions seen")
+    referrals = frame.loc[frame["table"] == decisions.REFER, "decision_id"]
+    if referrals.empty:
+        return frame
+    theirs = (frame["table"] == decisions.REFER) | frame["row_id"].isin(referrals)
+    return frame[~theirs].reset_index(drop=True)
+
+
+def seen(held: Held) -> pd.DataFrame:
     """Return the decisions, but for those about evidence that is held back, which the log keeps."""
     frame: pd.DataFrame = held["log"].frame()
     hidden = held["sources"].hidden
@@ -28,7 +38,7 @@ def shown(held: Held) -> pd.DataFrame:
 def stood(held: Held) -> decisions.Stood:
     """Return what stands of all decisions."""
     if held["sources"].hidden:  # the log keeps what is about evidence that is held back; no table does
-        return decisions.Stood(tables.rows(held["decisions"], Decision))
+        return decisions.Stood(tables.rows(held["decisions seen"], Decision))
     found: decisions.Stood = held["log"].held().stood
     return found
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MEMO = "memo"
 """The act of writing a memo about a row; in the log it is the adding of one."""
+_OWN = (MEMO, decisions.READ, decisions.DISTRESSING, decisions.REFER)
+"""Acts that no row of a table is decided by."""
 _CAUTION = (
     "Made without the decisions that people took. What somebody confirmed, dismissed, changed or added is not in it: "
     "only what the documents say and what rules suggest."
@@ -129,7 +131,7 @@ class Holdings(Mapping[str, Any]):
 
     def decide(self, row_id: str, act: str, coder: str, note: str, changes: Mapping[str, Any]) -> str:
         """Write one decision to the log; return its id when it is safe on disk. The frames then show it."""
-        decisions.asked(row_id, "note" if act in (MEMO, decisions.READ) else act, coder)
+        decisions.asked(row_id, "note" if act in _OWN else act, coder)
         self._can_be_decided()
         given, about, note = self._claimed(row_id, act, coder, note, changes)
         written = self.log.append(coder, given, about, note=note)
@@ -173,6 +175,8 @@ class Holdings(Mapping[str, Any]):
             return "add", decisions.memo(self, row_id, note, changes), note
         if act == decisions.READ:
             return "confirm", decisions.read(self, row_id, changes), note
+        if act in _OWN:
+            return "confirm", decisions.span(self, row_id, act, changes), note
         return (
             act,
             decisions.claim(_Decidable(self), row_id, act, coder=coder, changes=changes),
@@ -219,8 +223,8 @@ class Holdings(Mapping[str, Any]):
         if name in recipes.DECIDED:
             return self._effect(name).frame
         recipe = recipes.recipe(name)
-        if self.without_decisions and "log" in recipe.reads and name in ("decisions", "stood"):
-            return tables.table(Decision) if name == "decisions" else decisions.Stood(())
+        if self.without_decisions and "log" in recipe.reads and name in ("decisions seen", "stood"):
+            return tables.table(Decision) if name == "decisions seen" else decisions.Stood(())
         return self._by_recipe(recipe)
 
     def _by_recipe(self, recipe: Recipe) -> Any:
@@ -350,7 +354,8 @@ class _Decidable(Mapping[str, "pd.DataFrame"]):
         self.holdings = holdings
 
     def __getitem__(self, name: str) -> pd.DataFrame:
-        return self.holdings.table(name)
+        seen: pd.DataFrame = self.holdings["decisions seen"]
+        return seen if name == "decisions" else self.holdings.table(name)
 
     def __iter__(self) -> Iterator[str]:
         return iter((*recipes.DECIDED, *_ALSO))

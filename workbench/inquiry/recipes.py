@@ -122,7 +122,7 @@ RECIPES = (
     Recipe("quotations", model.Quotation, suggested_tables.quoted, ("passages", "marks", "citations"), kept=True),
     Recipe("themes", model.Theme, suggested_tables.themes, ("codebook",)),
     Recipe("patterns", model.Pattern, suggested_tables.patterns, ("usable codebook",)),
-    Recipe("decisions", model.Decision, decided_tables.shown, ("log", "sources")),
+    Recipe("decisions", model.Decision, decided_tables.shown, ("decisions seen",)),
     Recipe("memos", model.Memo, decided_tables.memos, ("stood",)),
     Recipe("tags", model.Tag, suggested_tables.tags, ("tags by rule", "learned", "themes"), decided=True),
     Recipe(
@@ -230,7 +230,8 @@ STEPS = (
         (*EVIDENCE, "facets", "search index", "recommendations", "memos", "themes", "tags", "links", "term_links",
          "audience", "settings"),
     ),
-    Recipe("stood", None, decided_tables.stood, ("log", "sources", "decisions")),
+    Recipe("decisions seen", model.Decision, decided_tables.seen, ("log", "sources")),
+    Recipe("stood", None, decided_tables.stood, ("log", "sources", "decisions seen")),
 )  # fmt: skip
 """What several tables need and no reader looks at."""
 

@@ -43,6 +43,8 @@ DONE = {
     "note": "noted",
     "undo": "took back",
     "read": "read, without a theme",
+    "distressing": "marked as distressing",
+    "refer: safeguarding": "referred",
     "retag": "given another theme",
     "span": "made longer or shorter",
     "split": "split",

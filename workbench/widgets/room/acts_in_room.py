@@ -46,6 +46,10 @@ class Office(Protocol):
     def searches(self) -> Any:
         """The searches that are kept, and what comes of them (`searches_in_room.SearchesInRoom`)."""
 
+    @property
+    def passages(self) -> Any:
+        """What is done with a passage beside coding it (`from_a_passage.FromAPassage`)."""
+
     def stamp(self) -> object:
         """Return what is another when anybody has written to the log or to one of the researchers' own files."""
 
@@ -103,12 +107,19 @@ class Acts:
 
     def decide(self, row_id: str, act: str, note: str = "", changes: Mapping[str, Any] | None = None) -> str:
         """Do an act on a row, and return the decision's id once it is safe on disk."""
-        self._named()
+        self.named()
         decision_id = str(
             self.inquiry.decide(row_id, act, coder=self.coder, note=note, **dict(changes or {}))
         )
         self.own.add(decision_id)
         return decision_id
+
+    def named(self) -> None:
+        """Raise `WorkbenchError` where nobody is named."""
+        if not self.coder:
+            raise WorkbenchError(
+                "nobody is named as the coder", "the room", "Write your initials at the top."
+            )
 
     def nothing_on(self, hand: AtHand, passage_id: str, theme: str) -> None:
         """Write down that a passage was read and is not about a theme, or any; what is suggested of it is dismissed."""
@@ -131,12 +142,7 @@ class Acts:
             self.decide(row_id, act, note, changes)
 
     def _do(self, steps: Sequence[Step], act: str, more: Mapping[str, Any] | None = None) -> None:
-        self._named()
+        self.named()
         if not steps:
             raise WorkbenchError("there is nothing to do: it is so already", "the room", "Nothing was saved.")
         self.own.update(self.office.decide_together(steps, self.coder, act, more))
-
-    def _named(self) -> None:
-        if not self.coder:
-            what = "nobody is named as the coder"
-            raise WorkbenchError(what, "the room", "Write your initials at the top.")

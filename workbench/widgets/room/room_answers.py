@@ -8,7 +8,7 @@ from typing import Any
 
 from ...errors import WorkbenchError
 from ...model import DONE, Tag, tables
-from . import decide_pane, find_pane, read_pane, search_answers, suggestions_in_turn
+from . import decide_pane, find_pane, passage_answers, read_pane, search_answers, suggestions_in_turn
 from .acts_in_room import Acts, Office
 from .at_hand import AtHand
 from .coding_answers import CodingAnswers, shortened
@@ -50,6 +50,7 @@ class Answers:
             "news": self._news,
             "take in": self._take_in,
             **search_answers.questions(office, lambda: self.hand, self._renew),
+            **passage_answers.questions(office, self.acts, lambda: self.hand, self._renew),
         }
 
     def answer(self, content: Any) -> dict[str, Any]:
@@ -94,12 +95,20 @@ class Answers:
             bare=bool(asked.get("bare")),
         )
         self.last = (found["id"], found["first"], found["first"] + block)
-        return found
+        return {**found, "rows": self.with_cautions(found["rows"])}
 
     def _rows(self, asked: Asked) -> list[dict[str, Any]]:
         document_id, first, last = str(asked["document"]), int(asked["first"]), int(asked["last"])
         self.last = (document_id, first, last)
-        return read_pane.rows(self.hand, document_id, first, last, bare=bool(asked.get("bare")))
+        found = read_pane.rows(self.hand, document_id, first, last, bare=bool(asked.get("bare")))
+        return self.with_cautions(found)
+
+    def with_cautions(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return rows with the words in them that are folded, also on the first screen."""
+        marked = self.office.passages.cautions({row["id"]: row["text"] for row in rows})
+        for row in rows:
+            row["folded"] = passage_answers.folded(marked.get(row["id"], []))
+        return rows
 
     def _cite(self, asked: Asked) -> dict[str, str]:
         passage = self.hand.passage(str(asked["passage"]))
@@ -169,10 +178,14 @@ class Answers:
             f"Read by {coder}: {f'nothing on “{self.hand.label(theme)}”' if theme else 'no theme here'}."
             for coder, theme in read
         ]
-        return {**decide_pane.passage(self.hand, passage_id, self.acts.coder), "read": said}
+        return {
+            **decide_pane.passage(self.hand, passage_id, self.acts.coder),
+            **passage_answers.around(self.hand, self.office, self.hand.passage(passage_id)),
+            "read": said,
+        }
 
     def _now(self, asked: Asked) -> dict[str, Any]:
         """Return a passage as it stands after an act, for both panes."""
         passage_id = str(asked["passage"])
-        row = read_pane.row(self.hand, passage_id)
+        (row,) = self.with_cautions([read_pane.row(self.hand, passage_id)])
         return {"row": row, "passage": self._passage(passage_id)}

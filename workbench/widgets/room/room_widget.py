@@ -17,8 +17,8 @@ from .acts_in_room import Office
 from .room_answers import Answers
 
 PAGE = Path(__file__).parent / "page"
-PARTS = ("elements", "asking", "selection", "keeping", "finding", "reading", "recoding", "deciding", "reviewing",
-         "room")  # fmt: skip
+PARTS = ("elements", "asking", "selection", "keeping", "finding", "reading", "recoding", "passing", "deciding",
+         "reviewing", "room")  # fmt: skip
 """The scripts of the page, in the order in which they are sent: each uses only those before it."""
 LOOK = 1.0
 """Seconds between two looks at the folder: what others did is seen within two."""
@@ -67,9 +67,11 @@ class Room(Saved):
         document_id, first, last = self.answers.last
         if not document_id:
             return element("ul", *listed)
-        rows = read_pane.rows(hand, document_id, first, min(last, first + SAVED))
+        rows = self.answers.with_cautions(
+            read_pane.rows(hand, document_id, first, min(last, first + SAVED), bare=True)
+        )
         words = [
-            element("p", f"{row['speaker'] or row['locator']} ", row["text"], class_="words") for row in rows
+            element("p", f"{row['speaker'] or row['locator']} ", _shown(row), class_="words") for row in rows
         ]
         return together(element("h3", hand.lookup.document(document_id).title or document_id), *words)
 
@@ -82,6 +84,14 @@ class Room(Saved):
         self.page.send(self.answers.answer(content))
         if self.answers.last != before:
             self.save_again()
+
+
+def _shown(row: dict[str, Any]) -> str:
+    """Return the words of a row; those that were marked as distressing are left out of what is saved."""
+    text = str(row["text"])
+    for start, end in sorted(row["folded"], reverse=True):
+        text = f"{text[:start]}[distressing words, folded]{text[end:]}"
+    return text
 
 
 def _watch(page: weakref.ref[RoomPage], office: Office) -> None:

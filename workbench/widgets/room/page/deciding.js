@@ -15,9 +15,11 @@ function deciding(room) {
   const sheet = el("div", { class: "wbr-sheet", hidden: true });
   const clean = el("p", { class: "wbr-acts", hidden: true }, button("Read: no theme here", () => nothing()));
   const memo = field("Memo (internal, and may be disclosed)", { rows: 2 }, "textarea");
-  const memoing = el("div", { hidden: true }, memo.whole, button("Save the memo", () => saveMemo()));
+  const notes = noting(room);
+  const more = passing(room);
+  const memoing = el("div", { hidden: true }, notes.whole, memo.whole, button("Save the memo", () => saveMemo()), notes.beside);
   const recode = recoding(room);
-  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing, beside, recode.parts);
+  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing, more.whole, beside, recode.parts);
   let passage = null;
   let options = [];
   let at = 0;
@@ -85,7 +87,10 @@ function deciding(room) {
   async function saveMemo() {
     if (!memo.input.value.trim()) { room.refuse(new Error("The memo has no words yet.")); memo.input.focus(); return; }
     const words = room.chosen && room.chosen.passage === passage.id ? { start: room.chosen.start, end: room.chosen.end } : {};
-    if (await room.act("memo", { passage: passage.id, text: memo.input.value, ...words })) memo.input.value = "";
+    const about = notes.wanted();
+    const sent = about ? room.act("memo on", { passage: passage.id, about, text: memo.input.value })
+      : room.act("memo", { passage: passage.id, text: memo.input.value, ...words });
+    if (await sent) memo.input.value = "";
   }
 
   function copy(words, called) {
@@ -155,6 +160,12 @@ function deciding(room) {
         button("Dismiss", () => room.act("decide", { row: link.id, act: "dismiss", passage: passage.id }), { "aria-label": `Dismiss the link to ${link.number}` })) : null);
   }
 
+  function figure(one) {
+    const decide = (act, words) => button(words, () => room.act("decide", { row: one.id, act, passage: passage.id }), { "aria-label": `${words} ${one.quote}` });
+    return el("li", { class: `wbr-claim wbr-${one.status}` }, el("p", {}, `“${one.quote}” `, el("span", { class: "wbr-aside" }, one.status)), el("p", { class: "wbr-aside" }, one.said),
+      one.status === "suggested" ? el("p", { class: "wbr-acts" }, decide("confirm", "Confirm"), decide("dismiss", "Dismiss")) : null);
+  }
+
   function show(next) {
     if (passage?.id !== next.id) { sheet.hidden = true; fill(sheet); }
     passage = next;
@@ -168,11 +179,13 @@ function deciding(room) {
     const gone = shownTags.filter(isGone);
     const parts = [["Themes", [...shownTags.filter((tag) => !isGone(tag)).map(claim),
       gone.length ? el("li", {}, el("details", {}, el("summary", {}, `Dismissed (${gone.length})`), el("ul", { class: "wbr-claims" }, gone.map(claim)))) : null]], ["Links to recommendations", next.links.map(linked)],
-      ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
+      ["Figures", next.figures.map(figure)], ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
     fill(claims, parts.filter(([, list]) => list.some(Boolean)).map(([name, list]) => [el("h3", { class: "wbr-kind" }, name), el("ul", { class: "wbr-claims" }, list)]));
     coding.hidden = false;
     clean.hidden = next.tags.some((tag) => tag.status === "confirmed");
     memoing.hidden = false;
+    notes.show(next);
+    more.show(next);
     choose();
   }
 

@@ -188,8 +188,15 @@ function reading(room) {
     el("div", { class: "wbr-stripes", "aria-hidden": "true" }, [...new Map(tags.map((tag) => [tag.theme + tag.status, tag])).values()]
       .slice(0, 6).map((tag) => el("i", { class: `wbr-stripe wbr-${tag.status} wbr-c${colour(tag.theme)}` }))),
     words(row, tags, n),
+    row.folded?.length ? el("p", { class: "wbr-acts" }, button(room.unfolded.has(row.id) ? "Fold the distressing words" : "Show the distressing words", () => unfold(row.id, n))) : null,
     chips(row, tags));
     return article;
+  }
+
+  function unfold(passageId, n) {
+    if (!room.unfolded.delete(passageId)) room.unfolded.add(passageId);
+    redraw(n);
+    draw();
   }
 
   function colour(theme) {
@@ -204,12 +211,15 @@ function reading(room) {
       ...tags.map((tag) => ({ start: unitsTo(row.text, tag.start), end: unitsTo(row.text, tag.end), tag })),
       ...here.map((one) => ({ start: unitsTo(row.text, one[1]), end: unitsTo(row.text, one[2]), tag: null, isNow: found.places[found.at] === one })),
     ];
+    const folded = (row.folded || []).map(([start, end]) => [unitsTo(row.text, start), unitsTo(row.text, end)]);
     const notes = row.notes.map(([at, note]) => ({ at: unitsTo(row.text, at), note }));
-    const cuts = [...new Set([0, ...notes.map((one) => one.at), row.text.length, ...spans.flatMap((one) => [one.start, one.end])])].sort((a, b) => a - b);
+    const cuts = [...new Set([0, ...notes.map((one) => one.at), row.text.length, ...spans.flatMap((one) => [one.start, one.end]), ...folded.flat()])].sort((a, b) => a - b);
     for (let at = 0; at + 1 < cuts.length; at += 1) {
       const inside = spans.filter((one) => one.start <= cuts[at] && one.end >= cuts[at + 1]);
       const piece = row.text.slice(cuts[at], cuts[at + 1]);
-      put(p, notes.filter((one) => one.at === cuts[at]).map(noted), inside.length ? marked(piece, inside) : piece);
+      const set = inside.length ? marked(piece, inside) : piece;
+      const isFolded = !room.unfolded.has(row.id) && folded.some(([start, end]) => start <= cuts[at] && end >= cuts[at + 1]);
+      put(p, notes.filter((one) => one.at === cuts[at]).map(noted), isFolded ? el("span", { class: "wbr-fold-mark" }, el("span", { hidden: true }, set)) : set);
     }
     put(p, notes.filter((one) => one.at >= row.text.length).map(noted));
     return p;

@@ -19,8 +19,8 @@ function render({ model, el: host }) {
   const name = el("h2", { class: "wbr-name" }, "The room");
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
-    root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, renewed: {}, coder: "",
-    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing,
+    root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, renewed: {}, unfolded: new Set(), coder: "",
+    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing, saidLast: () => said.textContent,
   };
   const line = asking(model, host, {
     news: () => look(),

@@ -1,0 +1,136 @@
+"""What is done with a passage beside coding it: each act is a row, or a line, of one of the researchers' own files."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .. import fixes
+from ..decisions import DISTRESSING, REFER
+from ..errors import WorkbenchError
+from ..files import whole_files
+from ..model import Passage
+from ..restrictions import restricted_terms
+from . import folder_bounds, locked_tables
+from .folder import Folder
+from .locked_tables import Change
+
+if TYPE_CHECKING:
+    from . import Inquiry
+
+BRIEFING, QUESTIONS = "briefing.md", "questions.csv"
+ASKED = ("passage_id", "person_id", "question", "coder", "date", "answered")
+HEAD = "# For the briefing\n\nQuotations that were kept while reading, each with its citation. Edit them as you like.\n"
+AUDIENCES = (restricted_terms.PUBLIC, restricted_terms.COMMITTEE)
+
+
+class FromAPassage:
+    """Acts on passages of one open inquiry that are kept in its files; every coder's name and day are given."""
+
+    def __init__(self, inquiry: Inquiry, wrote: Callable[[], None] = lambda: None) -> None:
+        self.folder: Folder = inquiry.folder
+        self.inquiry, self._wrote = inquiry, wrote
+
+    def to_briefing(self, quoted: str) -> None:
+        """Add a quotation with its citation to the end of briefing.md, which is made where there is none."""
+        place = self.folder.at(BRIEFING)
+        line = "\n".join(f"> {part}" if part.strip() else ">" for part in quoted.splitlines())
+        with locked_tables.held(self.folder.path):
+            before = folder_bounds.contents(place).decode("utf-8", "replace") if place.is_file() else HEAD
+            _write(place, f"{before.rstrip()}\n\n{line}\n")
+
+    def ask_them(self, passage: Passage, question: str, coder: str) -> None:
+        """Add a question for who spoke a passage to questions.csv."""
+        row = {
+            "passage_id": passage.passage_id,
+            "person_id": passage.person_id or "",
+            "question": _said(question, "a question"),
+            "coder": coder,
+            "date": _today(),
+        }
+        self._add(self.folder.at(QUESTIONS), row, ASKED)
+
+    def correct(self, passage: Passage, words: str, correct: str, reason: str) -> None:
+        """Add a correction of a passage's words to fixes.csv. Raises `WorkbenchError` where it would change nothing."""
+        if passage.text.count(words) != 1:
+            what = f"“{words}” stands {passage.text.count(words)} times in the passage"
+            raise WorkbenchError(
+                what, passage.passage_id, "Choose more words, so that they stand there once."
+            )
+        if words == correct:
+            raise WorkbenchError(
+                "nothing is corrected", passage.passage_id, "Write the words as they should be."
+            )
+        row = {
+            "document_id": passage.document_id,
+            "words": words,
+            "correct": correct,
+            "reason": _said(reason, "a reason"),
+            "passage_id": passage.passage_id,
+        }
+        columns = (*fixes.REQUIRED, *fixes.OPTIONAL)
+        self._add(self.folder.at(fixes.TABLE), row, columns)
+
+    def hold_back(self, words: str, kind: str, audience: str, note: str) -> None:
+        """Add words that must not leave to restrictions.csv, kept from the public or from the committee as well."""
+        if kind not in restricted_terms.KINDS or audience not in AUDIENCES:
+            raise WorkbenchError(
+                f"“{kind}” for “{audience}” is no restriction", "hold back", "Choose one of the lists."
+            )
+        row = {"term": _said(words, "its words"), "kind": kind, "applies_to": audience, "note": note}
+        columns = (*restricted_terms.REQUIRED, *restricted_terms.OPTIONAL)
+        self._add(self.folder.at(restricted_terms.FILE), row, columns)
+
+    def _add(self, place: Path, row: Mapping[str, str], columns: Sequence[str]) -> None:
+        locked_tables.change(place, lambda _: Change([row]), columns)
+        self._wrote()
+
+    def cautions(self, texts: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+        """Return of each passage (its text by its id) what was marked as distressing, and what was referred to whom.
+
+        Where its words are no longer those that were marked, as after a correction, it is all of the passage.
+        """
+        import json
+
+        found: dict[str, list[dict[str, Any]]] = {}
+        stood = self.inquiry._frames["stood"].rows
+        for kind in (DISTRESSING, REFER):
+            for standing in (one for row in stood.get(kind, {}).values() for one in row):
+                claim: Mapping[str, Any] = json.loads(standing.claim)
+                if (text := texts.get(passage_id := str(claim.get("passage_id", "")))) is not None:
+                    found.setdefault(passage_id, []).append(
+                        {
+                            "kind": kind,
+                            **_place(claim, text),
+                            "lead": str(claim.get("lead", "")),
+                            "coder": standing.coder,
+                            "time": standing.decided,
+                        }
+                    )
+        return found
+
+
+def _place(claim: Mapping[str, Any], text: str) -> dict[str, int]:
+    start, end = int(claim.get("start", 0)), int(claim.get("end", 0))
+    is_there = start < end and text[start:end] == claim.get("quote")
+    return {"start": start, "end": end} if is_there else {"start": 0, "end": len(text)}
+
+
+def _said(words: str, what: str) -> str:
+    if not words.strip():
+        raise WorkbenchError(f"{what} is missing", "the room", "Write it, and save again.")
+    return words.strip()
+
+
+def _today() -> str:
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
+def _write(place: Path, text: str) -> None:
+    try:
+        whole_files.write_whole(place, text.encode("utf-8"))
+    except OSError as error:
+        what = f"{place.name} can’t be written, and is as it was"
+        raise WorkbenchError(what, str(place.parent), f"Why: {whole_files.why(error)}.") from None
