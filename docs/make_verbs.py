@@ -12,13 +12,14 @@ import workbench
 from workbench.inquiry import Inquiry
 
 PAGE = Path(__file__).parent / "verbs.md"
-MOST = 37
+MOST = 38
 """So many verbs a person can survey; for one more, another goes or becomes an option of its neighbour. The 37th,
-`open_inquiries`, opens what no verb of one inquiry can speak of."""
+`open_inquiries`, opens what no verb of one inquiry can speak of; the 38th, `wb.room`, begins where there is none."""
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Begin": (
         'inquiry = wb.open("evidence/missing-from-care")',
         'together = wb.open_inquiries(["evidence/missing-from-care", "evidence/social-care"])',
+        'wb.room("evidence")',
         'mine = wb.create("evidence/social-care", title="Social care")',
         'inquiry.add(["papers/session-1.pdf", "papers/submissions"], publication="published")',
         'inquiry.fetch("missing children", retrieved="2026-11-28")',

@@ -17,13 +17,15 @@ from .errors import BadTable, NotFound, Unreadable, WorkbenchError
 
 if TYPE_CHECKING:
     from .inquiry import Inquiry, create, open
+    from .inquiry.beginning import room
     from .inquiry.several_inquiries import open_inquiries
     from .inquiry.verification import verify
 
 __all__ = [
-    "BadTable", "Inquiry", "NotFound", "Unreadable", "WorkbenchError", "create", "open", "open_inquiries", "verify",
+    "BadTable", "Inquiry", "NotFound", "Unreadable", "WorkbenchError", "create", "open", "open_inquiries", "room",
+    "verify",
 ]  # fmt: skip
-_ELSEWHERE = {"open_inquiries": "several_inquiries", "verify": "verification"}
+_ELSEWHERE = {"open_inquiries": "several_inquiries", "room": "beginning", "verify": "verification"}
 """Names of the door that stand in a file of `inquiry/` of their own."""
 __version__ = "0.6.0"
 

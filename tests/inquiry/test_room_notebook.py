@@ -36,3 +36,10 @@ def test_where_there_is_no_inquiry_no_notebook_is_written(tmp_path: Path) -> Non
     with pytest.raises(NotFound):
         room_notebook.written(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_one_may_be_begun_the_notebook_begins_it_and_of_an_inquiry_opens_it(tmp_path: Path) -> None:
+    wb.create(tmp_path / "bells", title="Bells")
+    for folder, code in ((tmp_path, "wb.room()"), (tmp_path / "bells", 'wb.open(".").room()')):
+        (cell,) = nbformat.read(room_notebook.written(folder, begins=True), as_version=4).cells
+        assert cell.source.endswith(code) and cell.metadata.jupyter.source_hidden

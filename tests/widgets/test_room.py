@@ -16,7 +16,7 @@ from tests.made.inquiries import made
 from tests.made.printed import column, pdf
 from tests.places import ROOT
 from workbench.inquiry import learned_tags
-from workbench.widgets.room import room_widget
+from workbench.widgets.room import beginning_widget, room_widget
 
 Ask = Callable[..., dict[str, Any]]
 SESSION = """\
@@ -234,8 +234,9 @@ def test_a_saved_notebook_keeps_the_words_that_were_in_view(bells: Path) -> None
 
 
 def test_the_page_sets_words_as_text_asks_no_host_and_every_part_of_it_is_sent() -> None:
-    sent = room_widget.script()
-    assert {path.stem for path in room_widget.PAGE.glob("*.js")} == set(room_widget.PARTS)
+    sent = room_widget.script() + room_widget.script(beginning_widget.PARTS)
+    parts = {*room_widget.PARTS, *beginning_widget.PARTS}
+    assert {path.stem for path in room_widget.PAGE.glob("*.js")} == parts
     markup = r"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|createContextualFragment|\beval\(|Function\("
     hosts = r"https?:|fetch\(|XMLHttp|import\(|WebSocket|sendBeacon"
     assert not re.search(f"{markup}|{hosts}", sent)

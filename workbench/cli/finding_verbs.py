@@ -108,7 +108,14 @@ def heard(
 )
 def lab(
     context: typer.Context,
-    folder: Folder,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FOLDER",
+            help="The inquiry's folder; without one, a new inquiry is begun, or one opened, in this folder.",
+            show_default=False,
+        ),
+    ] = None,
     root: Annotated[
         str, typer.Option(help="The folder that JupyterLab lists.", show_default="the inquiry's")
     ] = "",
@@ -118,7 +125,8 @@ def lab(
 
     from ..inquiry import room_notebook
 
-    command = room_notebook.opening(room_notebook.written(folder), root)
+    notebook = room_notebook.written(folder or Path(), begins=folder is None)
+    command = room_notebook.opening(notebook, root)
     say("Opening the room; stop it with Ctrl-C")
     raise typer.Exit(subprocess.run([*command, *context.args], check=False).returncode)
 

@@ -10,23 +10,27 @@ from urllib.parse import quote
 
 from ..errors import WorkbenchError
 from ..files import whole_files
-from .folder import Folder
+from .folder import SETTINGS, Folder
 
 NAME = "room.ipynb"
 CODE = 'import workbench as wb\n\nwb.open(".").room()'
+BEGIN = "import workbench as wb\n\nwb.room()"
 TOLD = "Press **Shift + Enter** to open the room."
 
 
-def written(path: Path | str) -> Path:
+def written(path: Path | str, *, begins: bool = False) -> Path:
     """Write the notebook where there is none yet, and return its file. Raises `NotFound` where no inquiry is.
 
-    What somebody has made of it since stays as they left it.
+    Where one may be begun (``begins``), the notebook of a folder that has none begins one. What somebody has made of
+    it since stays as they left it.
     """
     folder = Folder(Path(path))
-    folder.settings()
+    code = BEGIN if begins and not folder.at(SETTINGS).is_file() else CODE
+    if code == CODE:
+        folder.settings()
     place = folder.at(NAME)
     if not place.is_file():
-        whole_files.write_whole(place, f"{json.dumps(_notebook(), indent=1)}\n".encode("ascii"))
+        whole_files.write_whole(place, f"{json.dumps(_notebook(code), indent=1)}\n".encode("ascii"))
     return place
 
 
@@ -50,7 +54,7 @@ def opening(notebook: Path, root: Path | str = "") -> list[str]:
     return [sys.executable, "-m", "jupyterlab", f"--notebook-dir={above}", f"--LabApp.default_url={address}"]
 
 
-def _notebook() -> dict[str, object]:
+def _notebook(code: str) -> dict[str, object]:
     told = {"data": {"text/markdown": TOLD}, "metadata": {}, "output_type": "display_data"}
     cell = {
         "cell_type": "code",
@@ -58,7 +62,7 @@ def _notebook() -> dict[str, object]:
         "id": "the-room",
         "metadata": {"jupyter": {"source_hidden": True}},
         "outputs": [told],
-        "source": CODE,
+        "source": code,
     }
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     return {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}

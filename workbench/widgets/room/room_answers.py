@@ -55,20 +55,7 @@ class Answers:
 
     def answer(self, content: Any) -> dict[str, Any]:
         """Return the answer to one question, or the sentence that says why there is none; whatever goes wrong."""
-        try:
-            number, asked, given = int(content["id"]), str(content["ask"]), dict(content.get("with") or {})
-        except (TypeError, KeyError, ValueError):
-            return {"id": -1, "refused": "The room did not understand its own page. Run the cell again."}
-        try:
-            if asked not in self.known:
-                raise WorkbenchError(f"it can’t be asked for “{asked}”", "the room", "Run the cell again.")
-            return {"id": number, "answer": self.known[asked](given)}
-        except WorkbenchError as error:
-            return {"id": number, "refused": str(error)}
-        except OSError as error:
-            return {"id": number, "refused": f"{error.strerror or 'The disk refused'}. {LOOK}"}
-        except Exception as error:  # it may have failed after the act was safe on disk
-            return {"id": number, "refused": f"The program failed ({type(error).__name__}). {LOOK}"}
+        return answered(self.known, content)
 
     def theme_of(self, asked: Asked) -> str:
         """Return the theme that is asked for; a ``new`` one is written into the codebook first, by its label."""
@@ -189,3 +176,21 @@ class Answers:
         passage_id = str(asked["passage"])
         (row,) = self.with_cautions([read_pane.row(self.hand, passage_id)])
         return {"row": row, "passage": self._passage(passage_id)}
+
+
+def answered(known: Mapping[str, Callable[[Asked], Any]], content: Any) -> dict[str, Any]:
+    """Return the answer to one question of a page, or the sentence that says why there is none."""
+    try:
+        number, asked, given = int(content["id"]), str(content["ask"]), dict(content.get("with") or {})
+    except (TypeError, KeyError, ValueError):
+        return {"id": -1, "refused": "The room did not understand its own page. Run the cell again."}
+    try:
+        if asked not in known:
+            raise WorkbenchError(f"it can’t be asked for “{asked}”", "the room", "Run the cell again.")
+        return {"id": number, "answer": known[asked](given)}
+    except WorkbenchError as error:
+        return {"id": number, "refused": str(error)}
+    except OSError as error:
+        return {"id": number, "refused": f"{error.strerror or 'The disk refused'}. {LOOK}"}
+    except Exception as error:  # it may have failed after the act was safe on disk
+        return {"id": number, "refused": f"The program failed ({type(error).__name__}). {LOOK}"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import weakref
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,9 @@ SAVED = 40
 """Passages that a saved notebook keeps of the document that was open."""
 
 
-def script() -> str:
-    """Return the page's scripts as the one module that a browser loads."""
-    parts = [(PAGE / f"{name}.js").read_text(encoding="utf-8") for name in PARTS]
+def script(names: Sequence[str] = PARTS) -> str:
+    """Return a page's scripts as the one module that a browser loads."""
+    parts = [(PAGE / f"{name}.js").read_text(encoding="utf-8") for name in names]
     return "\n".join([*parts, "export default { render };\n"])
 
 

@@ -31,7 +31,7 @@ function asking(model, el, tell) {
     tell.asleep(ASLEEP);
   }
 
-  function ask(what, given = {}) {
+  function ask(what, given = {}, buffers = []) {
     if (isAsleep) return Promise.reject(new Error(ASLEEP));
     number += 1;
     const id = number;
@@ -39,7 +39,7 @@ function asking(model, el, tell) {
       const late = setTimeout(() => tell.busy(BUSY), PATIENCE);
       waiting.set(id, { give, refuse, late });
       try {
-        model.send({ id, ask: what, with: given });
+        model.send({ id, ask: what, with: given }, undefined, buffers);
       } catch {
         waiting.delete(id);
         clearTimeout(late);
