@@ -64,14 +64,14 @@ def _is_report(_: Extraction, texts: Sequence[str]) -> bool:
 
 
 def _is_report_of_another_house(extraction: Extraction, texts: Sequence[str]) -> bool:
-    titled = any(_OTHER_REPORT.match(text) for text in _titles(texts))
+    titled = any(_OTHER_REPORT.match(text) for text in _titles(extraction, texts))
     contents = any(_CONTENTS.match(_MARKDOWN.sub("", text)) for text in texts[:FRONT])
     return titled and (contents or _has_many_numbers(extraction))
 
 
-def _calls_itself_report(_: Extraction, texts: Sequence[str]) -> bool:
+def _calls_itself_report(extraction: Extraction, texts: Sequence[str]) -> bool:
     """Say whether a cover calls this a report, or it is nothing but a report's list of recommendations."""
-    cover = [*texts[:TITLE], *(f"{a} {b}" for a, b in pairwise(texts[:4]))]
+    cover = [extraction.front.title, *texts[:TITLE], *(f"{a} {b}" for a, b in pairwise(texts[:4]))]
     if any(_CALLED.search(text) and len(text) < 160 for text in cover):
         return True
     return any(recommendations.LIST.match(text.lower().strip(" .")) for text in texts[:2])
@@ -79,11 +79,15 @@ def _calls_itself_report(_: Extraction, texts: Sequence[str]) -> bool:
 
 def _is_part_of_report(extraction: Extraction, texts: Sequence[str]) -> bool:
     """Say whether this is a chapter or a volume of a report: called one, and numbered paragraph by paragraph."""
-    return any(_PART.match(text) for text in _titles(texts)) and _has_many_numbers(extraction)
+    return any(_PART.match(text) for text in _titles(extraction, texts)) and _has_many_numbers(extraction)
 
 
-def _titles(texts: Sequence[str]) -> list[str]:
-    return [text for text in texts[:COVER] if len(text.split()) <= TITLE and not _SENTENCE.search(text)]
+def _titles(extraction: Extraction, texts: Sequence[str]) -> list[str]:
+    return [
+        text
+        for text in (extraction.front.title, *texts[:COVER])
+        if len(text.split()) <= TITLE and not _SENTENCE.search(text)
+    ]
 
 
 def _has_many_numbers(extraction: Extraction) -> bool:

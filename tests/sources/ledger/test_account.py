@@ -221,3 +221,19 @@ def test_a_head_that_stands_within_another_takes_no_letters_from_it() -> None:
     found = sources.read(pdf(*pages))
     assert total(found.ledger, "lost") == 0
     assert [entry.left_out for entry in found.ledger] == [("running head or foot: 60",)] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        (f"1. {FIRST}", 0), (f"(iv) {FIRST}", 0), (f"2.1. {FIRST}", 0), (f"1941 {FIRST}", 4),
+        (f"Nine {FIRST}", 4), (FIRST.replace("every", "every 1."), 1),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("page", [0, 1])
+def test_a_number_that_a_file_without_pages_has_counted_for_its_list_is_nothing_added(
+    text: str, added: int, page: int
+) -> None:
+    made = account([Part(f"{SECOND}\n{FIRST}", page)], reading(SECOND, text))
+    expected = added or page * sum(map(str.isalnum, text.split()[0]))
+    assert total(made.entries, "added") == expected and total(made.entries, "lost") == 0

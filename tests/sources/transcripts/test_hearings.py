@@ -398,3 +398,43 @@ def test_a_line_or_a_label_says_again_who_stands_behind_q(after: str, who: str) 
     text = HANDED_ON.format(closes="Those are my questions.", thanked="Thank you, Mr Vane.", after=after)
     assert who_says(text, "It does, sir.") == "Q"
     assert who_says(text, "Who kept the boat?") == who
+
+
+def headed(words: list[str], head: str, foot: str, pages: int) -> str:
+    """Pages of 24 lines under a head that has the number 1, over a foot and the page's number without any."""
+    printed = []
+    for page in range(pages):
+        own = [f"{n:>2} {words[(page * 23 + n) % len(words)]}" for n in range(2, 25)]
+        printed += [f"1  {head.format(page)}", *own, "", f"      {foot}", f"      Page {page + 5}", ""]
+    return "\n".join(printed)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("Joint Hearing on Lamps, 8-25-20", "Lamp Reporters, 25 6 Oil Street, 10 t h Floor"),
+        ("Lamp Inquiry, day {}", "Lamp Reporters Ltd"),
+        ("HEARING OF THE LAMP COMMISSION", "(800) 555-0100 lamps.example"),
+    ],
+)
+def test_heads_and_feet_of_numbered_pages_stand_in_nobodys_words(head: str, foot: str) -> None:
+    words = [
+        "MR. VANE: We lit them",
+        "and put them out again",
+        "at nine every day, and",
+        "MS. POE: Thank you.",
+    ]
+    made = read(headed(words, head, foot, 6).encode(), "d")
+    assert made.document.kind == "oral" and not made.document.note
+    said = " ".join(p.text for p in made.passages)
+    assert not any(word in said for word in ("Lamp", "LAMP", "Oil", "Floor", "555", "8-25"))
+    assert {one.text for one in made.left_out if one.rule == "running head or foot"} == {
+        *(head.format(page) for page in range(6)), " ".join(foot.split()),
+    }  # fmt: skip
+
+
+def test_a_line_that_comes_back_and_is_no_pages_first_or_last_stays_in_a_hearing() -> None:
+    words = ["MR. VANE: We lit them", "Lamp Inquiry", "at nine every day, and", "MS. POE: Thank you."]
+    made = read(headed(words, "MR. VANE: {} lamps were lit.", "at night", 2).encode(), "d")
+    said = " ".join(p.text for p in made.passages)
+    assert "Lamp Inquiry" in said and "1 lamps were lit." in said and "at night" in said

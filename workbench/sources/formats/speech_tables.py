@@ -38,6 +38,7 @@ _FEWEST = 3
 _RULE: Rule = "times and numbers of captions"
 _TIMED = Reason(_RULE, ("in a column of times", "a time"))
 _HEADED = Reason(_RULE, ("the first row of a table", "names its columns"))
+_SAME = Reason(_RULE, ("a column beside the words", "the same in every row"))
 _AGAIN = Reason(_RULE, ("the row before names the same speaker", "this one follows at once"))
 
 
@@ -77,10 +78,13 @@ def record_of_rows(rows: Sequence[Sequence[str]]) -> Record | None:
         for at in range(max(map(len, cells)))
         if at not in (words, speaker) and _are_times(cells[first:], at)
     ]
+    others = set(range(max(map(len, cells)))) - {words, speaker, *times}
+    same = [at for at in others if _are_the_same(cells[first:], at)]
     for number, row in enumerate(cells[first:], start=first + 1):
         said = row[words] if words < len(row) else ""
         who = row[speaker] if speaker is not None and speaker < len(row) else ""
         record.left_out += [left_out(_TIMED, row[at]) for at in times if at < len(row)]
+        record.left_out += [left_out(_SAME, row[at]) for at in same if at < len(row) and row[at]]
         if said and not _add(record, who.rstrip(": "), said):
             record.left_out.append(left_out(_AGAIN, who))
         if said and speaker is not None and not who:
@@ -140,6 +144,11 @@ def _columns_by_content(cells: Sequence[Sequence[str]]) -> tuple[int, int, int] 
 def _are_times(cells: Sequence[Sequence[str]], at: int) -> bool:
     given = [row[at] for row in cells if at < len(row) and row[at]]
     return len(given) > 1 and sum(1 for one in given if _TIME.fullmatch(one)) > 0.9 * len(given)
+
+
+def _are_the_same(cells: Sequence[Sequence[str]], at: int) -> bool:
+    given = [row[at] for row in cells if at < len(row) and row[at]]
+    return len(given) >= _FEWEST and len(set(given)) == 1
 
 
 def _come_back(cells: Sequence[Sequence[str]], at: int) -> bool:

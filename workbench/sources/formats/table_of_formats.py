@@ -177,7 +177,8 @@ FORMATS = (
     ),
     Format(
         "text/plain", "plain text", "plain_text", "count_text", lambda signs: signs.is_text,
-        loses="nothing; where its encoding is not UTF-8 it is guessed, and the document’s note says so",
+        loses="where links of Markdown lead; an encoding that is not UTF-8 is guessed, and the document’s note says so",
+        front=True, leaves_out=True,
     ),
 )  # fmt: skip
 

@@ -241,7 +241,9 @@ class _Ledger:
             while at < end:
                 kind, stop = self.read.kind_at(at)
                 stop = min(stop, end)
-                if kind in (PASSAGE, NOTE):
+                if self.pages == [0] and self.read.opens_with_number(at, stop):
+                    pass  # a file without pages says that there is a list, and whoever shows it counts
+                elif kind in (PASSAGE, NOTE):
                     before = bisect_right(befores, at) - 1
                     page = self._page_at(runs[before].printed) if before >= 0 else self.pages[0]
                     self.counted[page].kinds["added"] += stop - at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from .squeezed import Squeezed, set_apart, words_of
 
 # A label stands straight before its passage, in the same paragraph, and is no longer than this.
 LONGEST_LABEL = 200
+_ITEM = re.compile(r"\(?(?:(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)]){1,4}(?=\s)", re.IGNORECASE)
 PASSAGE, NOTE, MARK, UNREAD, BOUND = "passage", "note", "mark", "unread", "bound"
 
 
@@ -48,6 +50,14 @@ class Read:
     def index_at(self, at: int) -> int:
         """Return the index of the passage in or before which a letter stands; after the last, how many there are."""
         return bisect_right(self._ends, at)
+
+    def opens_with_number(self, at: int, end: int) -> bool:
+        """Say whether letters are the number of a list's item, at the beginning of a passage: ``2.``, ``(iv)``."""
+        index = self.index_at(at)
+        if index == len(self.passages) or self.passages[index][0] != at:
+            return False
+        match = _ITEM.match(self.rows[index].text)
+        return match is not None and "".join(words_of(match[0])) == self.letters.text[at:end]
 
     @cached_property
     def _ends(self) -> list[int]:

@@ -35,6 +35,8 @@ _INDEX = re.compile(r"^(?:I\s*N\s*D\s*E\s*X|INDEX)$")
 _WHOLE = re.compile(r"^\([^()]*\)$")
 _DIRECTION = pattern_of("transcripts", "a direction of a hearing")
 MOST_LINES, FEWEST_PAGES = 25, 2
+# A head or foot without a box on the page: on so many pages, and on so many of all.
+FEWEST_HEADS, OFTEN = 3, 0.6
 # A speaker's label with an office and a body takes as many lines, and has a comma before these.
 LABEL_LINES = 4
 _CAPITALS = re.compile(r"[A-Z][^:,]{3,60}(?:,|:$)")
@@ -49,6 +51,10 @@ _TITLES = TITLES | {
 }
 _LINE_NUMBER = Reason("line number", ("before a line’s words", "one more than the line before has"))
 _PAGE_NUMBER = Reason("page number", ("a bare number", "under a page’s last numbered line"))
+_HEAD = Reason(
+    "running head or foot",
+    ("the same words on most pages", "a page’s first line, or under its last numbered one"),
+)
 
 
 @dataclass(frozen=True)
@@ -146,9 +152,27 @@ def numbered(lines: Sequence[Line]) -> Numbered | None:
         elif line.text:
             # A line that lost its number has the place of the one before it.
             page.lines.append((max(page.last, 1), line))
+            page.loose.add(id(line))
+    left += _leave_out_heads(pages)
     for page in pages:
         page.lines = _with_whole_labels(page.lines)
     return replace(_placed(pages), left_out=left)
+
+
+def _leave_out_heads(pages: Sequence[_Page]) -> list[LeftOut]:
+    """Take from pages what most have as their first line, or without a number under their last; and return it."""
+    heads = [page.outermost for page in pages]
+    counts = Counter(key for found in heads for key in {_masked(line.text) for line in found})
+    least = max(FEWEST_HEADS, OFTEN * len(pages))
+    gone = {id(line): line for found in heads for line in found if counts[_masked(line.text)] >= least}
+    for page in pages:
+        page.lines = [(number, line) for number, line in page.lines if id(line) not in gone]
+    return [left_out(_HEAD, line.text, line.page) for line in gone.values()]
+
+
+def _masked(text: str) -> str:
+    """Return the letters of a line: its figures, and how its words are parted, may change from page to page."""
+    return re.sub(r"[\W\d_]+", "", text.lower())
 
 
 def _with_whole_labels(lines: Sequence[tuple[int, Line]]) -> list[tuple[int, Line]]:
@@ -219,6 +243,16 @@ class _Page:
 
     lines: list[tuple[int, Line]] = field(default_factory=list)
     number: int = 0
+    loose: set[int] = field(default_factory=set)
+
+    @property
+    def outermost(self) -> list[Line]:
+        """The page's first line, and those that stand without a number under its last."""
+        lines = [line for _, line in self.lines]
+        foot = len(lines)
+        while foot and id(lines[foot - 1]) in self.loose:
+            foot -= 1
+        return [line for line in (*lines[:1], *lines[max(foot, 1) :]) if _masked(line.text)]
 
     @property
     def last(self) -> int:
