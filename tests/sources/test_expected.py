@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tests.made.printed import Printed, column, pdf
 from workbench.sources import read
 
 TRANSCRIPT = """\
@@ -51,3 +54,140 @@ def test_a_report_without_a_recommendation_says_what_was_looked_at() -> None:
     (reason,) = reasons(text, "report")
     assert reason.startswith("no recommendation was read (") and "1 say “we recommend”" in reason
     assert "recommendations.csv" in reason
+
+
+REPORT = "First Report of Session 2013–14\n\nBells\n\n"
+PARAGRAPHS = "\n\n".join(f"{n}. Bells of kind {n} are late, as all of us heard." for n in range(1, 7))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{REPORT}{PARAGRAPHS}\n\nSummary of conclusions and recommendations\n\n",
+        f"{REPORT}{PARAGRAPHS}\n\nRecommendations and conclusions",
+    ],
+)
+def test_a_heading_that_promises_items_and_has_none_makes_a_report_partial(text: str) -> None:
+    made = read(text.encode(), "d", "report")
+    assert "no item was read under the heading “" in made.document.note
+    assert "enter them in recommendations.csv" in made.document.note
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        ((3,), "1 paragraph number not found between 1 and 9: 3"),
+        ((2, 7, 8), "3 paragraph numbers not found between 1 and 9: 2, 7, 8"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["written", "report", "response"])
+def test_numbers_that_a_paper_a_report_or_a_reply_leaves_out_are_named(
+    kind: str, gone: tuple[int, ...], said: str
+) -> None:
+    head = {
+        "written": PAPER,
+        "report": REPORT,
+        "response": "Government response to the Committee’s First Report\n\n",
+    }[kind]
+    text = head + "\n\n".join(
+        f"{n}. Bells of kind {n} are late, as we heard." for n in range(1, 10) if n not in gone
+    )
+    assert said in reasons(text, kind)
+
+
+def noted(called: tuple[int, ...], there: tuple[int, ...]) -> bytes:
+    """A page whose words call notes, and whose foot has some."""
+    words = [f"We heard of bell {n} in the tower of the parish.^{n}^" for n in called]
+    plain = ["Nothing was said of the other bells of that parish."] * 12
+    notes = [Printed(f"^{n}^BEL000{n}, paragraph {n + 1}", top=690 + 10 * n, size=8) for n in there]
+    return pdf([*column([*words, *plain]), *notes])
+
+
+@pytest.mark.parametrize(
+    ("called", "there", "said"),
+    [
+        ((1, 2, 3, 4), (1, 2, 4), "1 note called and not found among 3 notes: 3"),
+        ((1, 2, 3, 4, 5), (1, 4, 5), "2 notes called and not found among 3 notes: 2, 3"),
+        ((1, 2, 3, 4, 5), (1, 2, 3, 4), "1 note called and not found among 4 notes: 5"),
+        ((1, 2, 4), (1, 2, 3, 4), "1 note of 4 called nowhere in the text: 3"),
+        ((1, 5), (1, 2, 3, 4, 5), "3 notes of 5 called nowhere in the text: 2, 3, 4"),
+    ],
+)
+def test_notes_called_and_absent_or_there_and_not_called_are_named(
+    called: tuple[int, ...], there: tuple[int, ...], said: str
+) -> None:
+    assert said in [problem.reason for problem in read(noted(called, there), "d").problems]
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        ((1, 2, 4, 5), "1 note number not found among 4 notes from 1 to 5: 3"),
+        ((1, 4, 5, 6), "2 note numbers not found among 4 notes from 1 to 6: 2, 3"),
+    ],
+)
+def test_numbers_that_notes_leave_out_and_nothing_calls_are_named(there: tuple[int, ...], said: str) -> None:
+    assert said in [problem.reason for problem in read(noted(there, there), "d").problems]
+    assert not [p for p in read(noted((1, 2, 3), (1, 2, 3)), "d").problems if "number" in p.reason]
+
+
+@pytest.mark.parametrize(
+    ("names", "other"),
+    [(("Ms Brook", "Mr Falk"), ("Note", "Cost")), (("Dr Ada Poe", "The Chairman"), ("Question", "Answer"))],
+)
+def test_lines_like_speakers_names_in_a_paper_are_said_and_its_row_of_sources_makes_it_a_hearing(
+    names: tuple[str, str], other: tuple[str, str]
+) -> None:
+    def text(heads: tuple[str, str]) -> bytes:
+        return (
+            PAPER + "\n\n".join(f"{head}: Words number {n}." for n in range(4) for head in heads)
+        ).encode()
+
+    assert read(text(names), "d", "written").document.note.startswith("8 lines look like speakers’ names (“")
+    assert not read(text(other), "d", "written").document.note
+    assert {p.speaker for p in read(text(names), "d", "oral").passages if p.speaker} == {*names}
+
+
+@pytest.mark.parametrize(
+    ("announced", "said"),
+    [
+        ("Questions 1–9", "the header announces questions 1–9; the text has 1–3"),
+        ("Questions 5 - 12", "the header announces questions 5–12; the text has 1–3"),
+    ],
+)
+def test_a_range_of_questions_that_the_header_promises_is_held_against_the_text(
+    announced: str, said: str
+) -> None:
+    text = (
+        TRANSCRIPT.replace("Members present", f"{announced}\nMembers present")
+        + "Ann Reef: May.\nQ3 Chair: Why?\nJane Vane: No.\n"
+    )
+    assert said in reasons(text)
+    assert "no question 3 was found" in reasons(text.replace("Q3", "Q4"))
+
+
+@pytest.mark.parametrize(
+    ("listed", "silent"),
+    [
+        ("Tom Reed, Officer, Home Two", "Tom Reed"),
+        ("Dr Ida Poe; Mr Sam Low, Lamp Trust", "Dr Ida Poe; Mr Sam Low"),
+    ],
+)
+def test_every_witness_who_is_listed_and_silent_is_named(listed: str, silent: str) -> None:
+    text = (
+        TRANSCRIPT.replace("Home One.", f"Home One; {listed}.")
+        + "Ann Reef: May.\nQ3 Chair: Why?\nJane Vane: No.\n"
+    )
+    (reason,) = [one for one in reasons(text) if "never named as speaking" in one]
+    assert all(name.split()[-1] in reason for name in silent.split("; "))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Published written evidence", "List of written evidence", "Written submissions"]
+)
+@pytest.mark.parametrize("entries", ["Lamp Trust\n\nMs Ada Poe", "1 Harbour Board (no number)"])
+def test_a_list_of_evidence_without_a_code_that_is_read_is_said(heading: str, entries: str) -> None:
+    text = f"{REPORT}{PARAGRAPHS}\n\n7. We recommend that bells be rung.\n\n{heading}\n\n{entries}"
+    assert any(f"no evidence code was read under “{heading}”" in one for one in reasons(text, "report"))
+    coded = text.replace(entries, "Lamp Trust (BEL0001)\n\nMs Ada Poe (BEL0002)")
+    assert not any("no evidence code" in one for one in reasons(coded, "report"))

@@ -24,7 +24,15 @@ _ITEMS = re.compile(
 _EVIDENCE = re.compile(
     r"^(?:published|list of (?:published |unprinted )?)\s?written (?:evidence|submissions)$", re.I
 )
+_NUMBERED = re.compile(r"(\d{1,3})\.\s+[A-Z“‘]")
+# A list of evidence that is not called published, or a list, stands in the last part of a report.
+_BARE_LIST, _LAST = re.compile(r"^written (?:evidence|submissions)$", re.I), 0.6
 _MOST_NAMED = 8
+# How far a number may go on after a gap to be a paragraph's; of how many notes a gap is one.
+_FURTHER = 5
+_FEWEST_NOTES = 3
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARK = re.compile(r"[a-z]{2}[.,;:)”’]{1,2}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -88,14 +96,36 @@ def _notes(reading: Reading) -> Iterator[_Missing]:
     """Notes that are called and not there, and notes that are there and not called."""
     here = {p.passage_id for p in reading.passages if p.kind == "note"}
     called = {mark.note_passage_id for mark in reading.marks}
-    absent = [_last(one) for one in sorted(called - here)]
+    vain = {number for number in _called_in_vain(reading) if number not in map(_last, here)}
+    absent = sorted({_last(one) for one in called - here} | vain, key=_by_number)
     if absent:
         yield _Missing(
             f"{_count(absent, 'note')} called and not found among {len(here)} notes: {_shown(absent)}"
         )
+    yield from _note_numbers(reading)
     if called and len(here - called) > 0:
         idle = [_last(one) for one in sorted(here - called)]
         yield _Missing(f"{_count(idle, 'note')} of {len(here)} called nowhere in the text: {_shown(idle)}")
+
+
+def _note_numbers(reading: Reading) -> Iterator[_Missing]:
+    """Yield the numbers that notes leave out and nothing calls; notes that begin again in every chapter have none."""
+    numbers = [int(p.locator[1:]) for p in reading.passages if p.kind == "note" and p.locator[1:].isdecimal()]
+    if len(numbers) < _FEWEST_NOTES or any(b <= a for a, b in pairwise(numbers)):
+        return
+    called = {mark.note for mark in reading.marks} | {*_called_in_vain(reading)}
+    gone = [n for n in range(numbers[0], numbers[-1]) if n not in set(numbers) and str(n) not in called]
+    if gone and len(gone) < len(numbers):
+        shown = _shown([str(n) for n in gone])
+        span = f"among {len(numbers)} notes from {numbers[0]} to {numbers[-1]}"
+        yield _Missing(f"{_count([str(n) for n in gone], 'note number')} not found {span}: {shown}")
+
+
+def _called_in_vain(reading: Reading) -> Iterator[str]:
+    """Yield the raised numbers after a sentence's or a clause's end that no note has: ``the tower.⁵``."""
+    for passage in reading.passages:
+        if passage.kind != "note":
+            yield from (match[1].translate(_RAISED) for match in _MARK.finditer(passage.text))
 
 
 def _last(passage_id: str) -> str:
@@ -106,14 +136,26 @@ def _numbering(reading: Reading) -> Iterator[_Missing]:
     """Numbers that the paragraphs of a report or a paper leave out."""
     if reading.document.kind not in ("report", "written", "response"):
         return
-    numbers = [int(p.locator) for p in reading.passages if p.locator.isdecimal() and p.kind == "paragraph"]
-    firsts = list(dict.fromkeys(numbers))
+    firsts = list(dict.fromkeys(_printed_numbers(reading)))
     if len(firsts) < 5 or any(b < a for a, b in pairwise(firsts)) or firsts[-1] > 5 * len(firsts):
         return
     gone = [str(n) for n in range(firsts[0], firsts[-1]) if n not in set(firsts)]
     if gone:
         span = f"between {firsts[0]} and {firsts[-1]}"
         yield _Missing(f"{_count(gone, 'paragraph number')} not found {span}: {_shown(gone)}")
+
+
+def _printed_numbers(reading: Reading) -> Iterator[int]:
+    """Yield the numbers of paragraphs, those too that go on after a gap and were not taken for a paragraph's."""
+    last = 0
+    for p in reading.passages:
+        number = int(p.locator) if p.locator.isdecimal() and p.kind == "paragraph" else 0
+        match = _NUMBERED.match(p.text) if p.kind in ("paragraph", "response") else None
+        if match and last < int(match[1]) <= last + _FURTHER:
+            number = int(match[1])
+        if number:
+            last = number
+            yield number
 
 
 def _items(reading: Reading) -> Iterator[_Missing]:
@@ -135,7 +177,9 @@ def _items(reading: Reading) -> Iterator[_Missing]:
 
 def _evidence_list(reading: Reading) -> Iterator[_Missing]:
     """A heading over a list of written evidence under which no code was read."""
-    heading = next((line for line in reading.text.split("\n") if _EVIDENCE.match(line.strip())), "")
+    last = reading.text[int(_LAST * len(reading.text)) :].split("\n")
+    headings = [line for line in reading.text.split("\n") if _EVIDENCE.match(line.strip())]
+    heading = next(iter([*headings, *(line for line in last if _BARE_LIST.match(line.strip()))]), "")
     if reading.document.kind == "report" and heading and not any(d.evidence_code for d in reading.listed):
         yield _Missing(
             f"no evidence code was read under “{heading.strip()}”: nothing shows which evidence is not held"

@@ -28,7 +28,7 @@ from .transcript_header import Header
 from .transcript_styles import HEARING, style_of, without_number
 from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines
 from .who_questions import WhoQuestions
-from .witness_lists import Witness, bare, fits, looks_like_name, witnesses
+from .witness_lists import Witness, are_one, bare, fuller, looks_like_name, witnesses
 
 _DIRECTION = pattern_of("transcripts", "a direction")
 # Notes that stood under a page of a web edition, each with its way back: ``2   Note by witness: … Back``.
@@ -345,17 +345,10 @@ def _add_header_panels(state: _Turns, header: Header) -> None:
     elif unplaced and len(header.panels) == len(met) + 1:
         met = {1: header.panels[min(header.panels)]} | {number + 1: panel for number, panel in met.items()}
         state.draft.passages = [replace(p, panel=(p.panel or 0) + 1) for p in state.draft.passages]
-    state.panels = {number: [_fuller(witness, listed) for witness in panel] for number, panel in met.items()}
-
-
-def _fuller(witness: Witness, listed: Sequence[Witness]) -> Witness:
-    if witness.role or witness.organisation:
-        return witness
-    matches = [other for other in listed if bare(other.name) == bare(witness.name)]
-    matches = matches or [
-        other for other in listed if fits(witness.name, other.name) or fits(other.name, witness.name)
-    ]
-    return matches[0] if len(matches) == 1 else witness
+    state.panels = {number: [fuller(witness, listed) for witness in panel] for number, panel in met.items()}
+    # Whoever the header lists and no line in the text brings in is listed still.
+    heard = [witness.name for panel in state.panels.values() for witness in panel]
+    header.listed += [one for one in listed if heard and not any(are_one(one.name, name) for name in heard)]
 
 
 def _find_unlabelled_answers(state: _Turns, header: Header) -> None:

@@ -201,3 +201,17 @@ def _continues(details: Sequence[str], cut: int) -> bool:
         and cut + 1 < len(details)
         and re.search(r"\band\b", details[cut + 1]) is not None
     )
+
+
+def are_one(name: str, other: str) -> bool:
+    """Say whether two names, as printed, may be one person's."""
+    return bare(name) == bare(other) or fits(name, other) or fits(other, name)
+
+
+def fuller(witness: Witness, listed: Sequence[Witness]) -> Witness:
+    """Return a witness with the role and organisation that a list has, where a single one there is the same."""
+    if witness.role or witness.organisation:
+        return witness
+    matches = [other for other in listed if bare(other.name) == bare(witness.name)]
+    matches = matches or [other for other in listed if are_one(witness.name, other.name)]
+    return matches[0] if len(matches) == 1 else witness
