@@ -6,6 +6,7 @@ from pathlib import Path
 
 import workbench
 from tests.made.printed import column, pdf
+from tests.sources.transcripts.test_hearings import HANDED_ON, numbered
 from workbench.inquiry import Inquiry
 
 TRANSCRIPT = """\
@@ -191,3 +192,35 @@ def test_a_row_of_people_settles_a_witness_who_was_called(tmp_path: Path) -> Non
     )
     answers = workbench.open(tmp_path / "inquiry").passages.query("text == 'It was very late.'")
     assert set(answers["person_id"]) == {"anne-reef"}
+
+
+def test_the_message_of_questions_that_passed_on_names_the_row_and_writing_it_works(tmp_path: Path) -> None:
+    text = numbered(
+        HANDED_ON.format(closes="Those are my questions.", thanked="Thank you, Mr Vane.", after="")
+        + "\n" * 25
+    ).encode()
+    (message,) = [
+        one for one in reasons(added(tmp_path, "d.txt", text), "warning") if "no line says who" in one
+    ]
+    assert "Settle it in settled.csv (passage p71:7, what speaker)" in message
+    settled = added(tmp_path, "d.txt", text, "p71:7,speaker,MS LOWE,heard on the recording")
+    assert ("MS LOWE", "It does, sir.") in spoken(settled)
+    assert not [one for one in reasons(settled, "warning") if "no line says who" in one]
+
+
+WRITE_MESSAGES = {
+    "ledger/verdict.py",  # columns; a turn in another's words: tests/sources/ledger/test_turns_apart.py
+    "transcripts/committee_turns.py",
+    "transcripts/who_questions.py",
+    "formats/named_speeches.py",
+}
+
+
+def test_every_message_that_names_a_row_of_settled_is_one_whose_row_is_tried_here() -> None:
+    sources = Path(workbench.__file__).parent / "sources"
+    found = {
+        path.relative_to(sources).as_posix()
+        for path in sources.rglob("*.py")
+        if "row_to_write(" in path.read_text(encoding="utf-8") and path.name != "told.py"
+    }
+    assert found == WRITE_MESSAGES
