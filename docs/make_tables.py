@@ -10,6 +10,7 @@ from pathlib import Path
 
 from docs import make_verbs
 from workbench import model
+from workbench.evidence_base.said_about import SaidAbout
 from workbench.inquiry.recipes import ROWS
 
 HERE = Path(__file__).parent
@@ -20,6 +21,7 @@ GIVEN: Mapping[str, type] = {
     'evidence_base(by="category")': model.Reached,
     'evidence_base(by="matrix")': model.Cell,
     "heard()": model.Heard,
+    "said()": SaidAbout,
     "codings": model.Coding,
 }
 """What verbs give and files hold: tables that an inquiry has no attribute for."""

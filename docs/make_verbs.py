@@ -12,9 +12,10 @@ import workbench
 from workbench.inquiry import Inquiry
 
 PAGE = Path(__file__).parent / "verbs.md"
-MOST = 38
+MOST = 39
 """So many verbs a person can survey; for one more, another goes or becomes an option of its neighbour. The 37th,
-`open_inquiries`, opens what no verb of one inquiry can speak of; the 38th, `wb.room`, begins where there is none."""
+`open_inquiries`, opens what no verb of one inquiry can speak of; the 38th, `wb.room`, begins where there is none; the
+39th, `said`, is what notebooks merged of three tables by hand."""
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Begin": (
         'inquiry = wb.open("evidence/missing-from-care")',
@@ -43,6 +44,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Count": (
         'inquiry.heard(by="category")',
         'inquiry.crosstab("theme", by="category")',
+        'inquiry.said("Out-of-area placements")',
         'inquiry.heat_map(by="category")',
         'inquiry.evidence_base(by="theme")',
         'inquiry.board("report/r3", coder="AB")',

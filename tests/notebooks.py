@@ -1,11 +1,13 @@
-"""The notebooks as files: what they say, which outputs they keep, and how those are made again.
-
-`python -m tests.notebooks` runs every notebook and keeps the outputs of marked cells, and no others.
-"""
+"""The notebooks as files, and what they show of any inquiry: run from the top, as by a reader who changes `wb.open`."""
 
 from __future__ import annotations
 
-import sys
+import contextlib
+import html
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,32 @@ import nbformat
 from nbclient import NotebookClient
 
 FOLDER = Path(__file__).parent.parent / "notebooks"
-MARK = "# NBVAL_CHECK_OUTPUT"
+CASE = "missing-from-care"
+OPENED = f"../evidence/{CASE}"
+"""What each notebook opens; a reader writes another folder in its place."""
 SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one cell shows: its ``id``, the words of all that appears under it, and what these words are made of."""
+
+    id: str
+    words: str
+    outputs: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A notebook that was run: what each cell of code shows, and the ``names`` that it made."""
+
+    cells: tuple[Shown, ...]
+    names: Mapping[str, Any]
+
+    def cell(self, ident: str) -> Shown:
+        """Return what one cell shows."""
+        (found,) = [cell for cell in self.cells if cell.id == ident]
+        return found
 
 
 def paths() -> list[Path]:
@@ -41,18 +67,40 @@ def run(path: Path) -> Any:
     return NotebookClient(notebook, timeout=SECONDS, kernel_name="python3", resources=resources).execute()
 
 
-def kept(notebook: Any) -> Any:
-    """The notebook with plain outputs in its marked cells, and none elsewhere."""
-    for number, cell in enumerate(code(notebook), start=1):
-        marked = MARK in cell.source
-        cell.metadata.clear()
-        # nbval fails an output without a number, and compares nothing where there is no output.
-        cell.execution_count = number if marked else None
-        cell.outputs = [_plain(output, number) for output in cell.outputs] if marked else []
-    for name in set(notebook.metadata) - {"kernelspec", "language_info"}:
-        del notebook.metadata[name]
-    notebook.metadata.language_info = {"name": "python"}
-    return notebook
+def shown(path: Path, inquiry: Path) -> Ran:
+    """What a notebook shows of ``inquiry``, cell by cell, in this process. Raises the error of the first that fails.
+
+    The notebook is run beside the folder that holds the inquiry's own, as in the repository: what it writes goes there.
+    """
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    beside = inquiry.parent.parent / "notebooks"
+    beside.mkdir(exist_ok=True)
+    for file in path.parent.glob("*.txt"):
+        shutil.copy(file, beside)
+    InteractiveShell.clear_instance()
+    shell: Any = InteractiveShell.instance()
+    cells = []
+    try:
+        with contextlib.chdir(beside):
+            for cell in code(read(path)):
+                source = cell.source.replace(OPENED, inquiry.resolve().as_posix())
+                given: list[Any] = []
+                shell.display_trap.hook = (
+                    given.append
+                )  # the value of a cell's last line, None where it has none
+                with capture_output() as caught:
+                    shell.run_cell(source).raise_error()
+                    values = [
+                        shell.display_formatter.format(value)[0] for value in given if value is not None
+                    ]
+                outputs = (*(output.data for output in caught.outputs), *filter(None, values))
+                words = "\n".join([caught.stdout, *(_words(output) for output in outputs)])
+                cells.append(Shown(cell.id, words, outputs))
+        return Ran(tuple(cells), dict(shell.user_ns))
+    finally:
+        InteractiveShell.clear_instance()
 
 
 def save(notebook: Any, path: Path) -> None:
@@ -60,15 +108,10 @@ def save(notebook: Any, path: Path) -> None:
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
 
 
-def _plain(output: Any, number: int) -> Any:
-    """An output as text only: the comparison needs no more, and a picture of it would be longer."""
-    if output.output_type == "execute_result":
-        output.execution_count = number
-        output.data = {"text/plain": output.data["text/plain"]}
-    return output
-
-
-if __name__ == "__main__":
-    for notebook_path in [Path(name) for name in sys.argv[1:]] or paths():
-        save(kept(run(notebook_path)), notebook_path)
-        print(f"{notebook_path.name}: run, and its marked outputs kept")
+def _words(output: Mapping[str, Any]) -> str:
+    """The words that a reader sees of an output: of its page, where it is one, a frame's inner page among them."""
+    page = str(output.get("text/html") or html.escape(str(output.get("text/plain", ""))))
+    for frame in re.findall(r'srcdoc="([^"]*)"', page):
+        page += html.unescape(frame)
+    page = re.sub(r"(?s)<(style|script)\b.*?</\1>", " ", page)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())

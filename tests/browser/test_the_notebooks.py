@@ -15,7 +15,7 @@ from tests.browser.conftest import NARROW, WIDE
 
 NAMES = [path.name for path in notebooks.paths()]
 WIDGETS = {
-    "02-who-said-what.ipynb": 1,
+    "02-find-the-words.ipynb": 1,
     "04-review.ipynb": 2,
     "05-recommendations.ipynb": 1,
     "06-replies-and-commitments.ipynb": 1,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import re
 import tomllib
 from pathlib import Path
@@ -20,7 +19,6 @@ PAGES = [
     ROOT / "CHANGELOG.md",
     *sorted((ROOT / "docs").glob("*.md")),
 ]
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
 def commands(page: Path, program: str) -> set[str]:
@@ -74,21 +72,6 @@ def test_the_newest_entry_of_the_changelog_is_this_version() -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     entries = re.findall(r"(?m)^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     assert entries[0] == version == workbench.__version__
-
-
-@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.stem)
-def test_a_notebook_keeps_the_outputs_that_it_compares_and_no_others(notebook: Path) -> None:
-    # A marked cell without its output passes without being compared: nbval says nothing of it.
-    cells = [
-        cell
-        for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-        if cell["cell_type"] == "code"
-    ]
-    marked = [cell for cell in cells if "NBVAL_CHECK_OUTPUT" in "".join(cell["source"])]
-    assert marked, "mark a cell with a plain count: # NBVAL_CHECK_OUTPUT"
-    for cell in cells:
-        assert bool(cell["outputs"]) == (cell in marked), "".join(cell["source"])
-        assert not any(output.get("execution_count", 1) is None for output in cell["outputs"])
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

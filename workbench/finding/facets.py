@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
-from ..model import Evidence
+from ..model import DOCUMENT_KINDS, PASSAGE_KINDS, PROVENANCES, PUBLICATIONS, STATUSES, Evidence
 from ..model.values import ASKS
 from ..witnesses.bodies import hear
 
@@ -28,6 +28,11 @@ OF_BODIES = ("category", "body")
 COLUMNS = (*OF_PASSAGES, *OF_DOCUMENTS, *OF_BODIES)
 OF_CLAIMS = ("theme", "recommendation", "term")
 NAMES = (*COLUMNS, *OF_CLAIMS)
+CLOSED = {
+    "voice": VOICES, "kind": PASSAGE_KINDS, "document_kind": DOCUMENT_KINDS, "status": STATUSES,
+    "publication": PUBLICATIONS, "provenance": PROVENANCES,
+}  # fmt: skip
+"""The values that these facets can have at all: one that no passage has is an absence, and no mistake."""
 _OF_KINDS = {
     "report": "reports", "response": "replies", "written": SUBMISSIONS, "engagement note": "notes of meetings",
 }  # fmt: skip
@@ -96,8 +101,8 @@ class Facets:
             if not fits.any():
                 raise _no_such(name, value, column.cat.categories)
             return fits
-        if value not in column.cat.categories:
-            raise _no_such(name, value, column.cat.categories)
+        if value not in column.cat.categories and value not in CLOSED.get(name, ()):
+            raise _no_such(name, value, [*column.cat.categories, *CLOSED.get(name, ())])
         same: np.ndarray = (column == value).to_numpy()
         return same
 
@@ -170,7 +175,7 @@ def _places(appearances: pd.DataFrame) -> set[str]:
 
 
 def _no_such(name: str, value: str, known: object) -> WorkbenchError:
-    there = sorted(str(one) for one in known if str(one))  # type: ignore[attr-defined]
+    there = sorted({str(one) for one in known if str(one)})  # type: ignore[attr-defined]
     shown = ", ".join(there[:20]) + (f" and {len(there) - 20:,} more" if len(there) > 20 else "")
     return WorkbenchError(
         f"There is no {name.replace('_', ' ')} “{value}”", "search", f"There are: {shown or 'none'}."

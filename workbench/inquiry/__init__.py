@@ -73,6 +73,9 @@ class Inquiry(TablesOffered):
     def __repr__(self) -> str:
         return f"Inquiry(“{self.settings.title}”, {str(self.folder.path)!r})"
 
+    def _repr_html_(self) -> str | None:
+        return notebook_views.about(self)
+
     def add(
         self,
         paths: intake.Paths,
@@ -317,6 +320,10 @@ class Inquiry(TablesOffered):
         report alone is *reported*; an interpreter is no body. See `model.Heard`.
         """
         return heard_by.heard(self._vouched, self.settings, by)
+
+    def said(self, about: str) -> pd.DataFrame:
+        """Return what was said about a theme (name or label) or an item (id or number): who, and the whole passage."""
+        return suggested_tables.said(self._vouched, about)
 
     def heat_map(self, by: str = "category") -> ThemeChart:
         """Return `crosstab` as a picture: a row per theme, a column per group, the shade by how many bodies."""

@@ -15,6 +15,32 @@ if TYPE_CHECKING:
     from . import Inquiry
 
 
+def about(inquiry: Inquiry) -> str | None:
+    """Return what `inquiry.yaml` says of an inquiry, as a table in HTML; nothing where no notebook is installed."""
+    from importlib.util import find_spec
+
+    import pandas as pd
+
+    if find_spec("ipywidgets") is None:
+        return None
+
+    from ..widgets.readable_tables import html
+
+    said = inquiry.settings
+    rows = {
+        "title": (said.title,),
+        "body": (said.body,),
+        "held by": said.groups,
+        "supported by": said.supported_by,
+        "known of it": said.facts,
+        "interests": said.interests,
+        "illustrative": filter(None, (said.illustration,)),
+        "in": (str(inquiry.folder.path),),
+    }
+    lines = [(name, "\n".join(words)) for name, words in rows.items()]
+    return html(pd.DataFrame([line for line in lines if line[1]], columns=["inquiry", "it says"]))
+
+
 def heat_map(inquiry: Inquiry, by: str) -> ThemeChart:
     """Return the heat map of themes by ``by``, marked where any evidence is illustrative."""
     from ..briefing.charts import theme_charts

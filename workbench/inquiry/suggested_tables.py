@@ -243,6 +243,23 @@ def countable(tags: pd.DataFrame) -> pd.DataFrame:
     return tags[~guessed].reset_index(drop=True)
 
 
+def said(held: Mapping[str, Any], about: str) -> pd.DataFrame:
+    """Return what was said about a theme or an item (`said_about`)."""
+    from ..evidence_base.said_about import said_about
+
+    names = (
+        "passages",
+        "appearances",
+        "documents",
+        "people",
+        "campaigns",
+        "themes",
+        "recommendations",
+        "links",
+    )
+    return said_about(about, {name: held[name] for name in names} | {"tags": countable(held["tags"])})
+
+
 def asked_crosstab(what: str, by: str) -> None:
     """Raise `WorkbenchError` where themes can't be counted so, before anything is read."""
     from ..themes import counting

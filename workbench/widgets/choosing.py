@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..evidence_base.said_about import branch
 from .readable_evidence import Collection
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def choose(collection: Collection, choice: Choice, tags: pd.DataFrame, links: pd
     if choice.person:
         keep = _both(keep, [p == choice.person for p in rows["person_id"].tolist()])
     if choice.theme:
-        _mark(spans, tags, branch(collection, choice.theme))
+        inside = branch(choice.theme, ((one.theme, one.parent) for one in collection.themes.values()))
+        _mark(spans, tags, inside)
         keep = _both(keep, [p in spans for p in rows["passage_id"].tolist()])
     if choice.recommendation:
         live = (links["recommendation_id"] == choice.recommendation) & (links["status"] != "dismissed")
@@ -70,16 +72,6 @@ def choose(collection: Collection, choice: Choice, tags: pd.DataFrame, links: pd
         # An absence stated over a part of the material is worse than no search.
         said += f" In all that is held, {choice.words.strip()} stands in {hits.said}"
     return Found(tuple(found["passage_id"].tolist()), spans, hits.pattern if hits is not None else None, said)
-
-
-def branch(collection: Collection, theme: str) -> frozenset[str]:
-    """Return a theme and everything below it in the codebook."""
-    inside = {theme}
-    while True:
-        more = {t.theme for t in collection.themes.values() if t.parent in inside} - inside
-        if not more:
-            return frozenset(inside)
-        inside |= more
 
 
 def sentence(collection: Collection, found: pd.DataFrame) -> str:

@@ -16,6 +16,12 @@ ROWS = 40
 FEW = 10  # rows that are counted at a glance
 SHORT = 16  # characters: a date, a position, a state
 MARK = "provenance"
+LABELS = {
+    "theme": ("themes", "label", {"label"}),
+    "recommendation_id": ("recommendations", "number", {"number"}),
+    "person_id": ("people", "name", {"name", "label", "speaker"}),
+}
+"""By a column of ids: the table and its column that have the words for them, and the columns that say it already."""
 COUNTED = {"bodies", "categories"}  # tuples of what was counted
 
 # Only styles that JupyterLab lets through in a notebook from somebody else. The classes keep MathJax away:
@@ -56,7 +62,8 @@ def readable(inquiry: Inquiry) -> None:
 
     At most `ROWS` rows are shown, and how many there are is said. A table of passages, or of documents, says
     of each row whether it is illustrative; a table of counts over illustrative evidence carries the inquiry's
-    sentence that says so. What a cell holds is text: nothing in it is ever HTML.
+    sentence that says so. A theme is shown by its label, an item by its number and a person by their name, unless the
+    table has a column for these. What a cell holds is text: nothing in it is ever HTML.
     """
     import pandas as pd
     from IPython import get_ipython  # type: ignore[attr-defined, unused-ignore]
@@ -68,14 +75,19 @@ def readable(inquiry: Inquiry) -> None:
     holds = "illustrative" in provenance.values()
     illustration = inquiry.settings.illustration if holds else ""
     as_html = shell.display_formatter.formatters["text/html"]
-    as_html.for_type(pd.DataFrame, lambda frame: html(frame, provenance, illustration))
-    as_html.for_type(pd.Series, lambda series: html(_framed(series), provenance, illustration))
+
+    def shown(frame: pd.DataFrame) -> str:
+        return html(_labelled(_flat(frame), inquiry), provenance, illustration)
+
+    as_html.for_type(pd.DataFrame, shown)
+    as_html.for_type(pd.Series, lambda series: shown(_framed(series)))
 
 
 def html(frame: pd.DataFrame, provenance: dict[str, str] | None = None, illustration: str = "") -> str:
     """Return a frame as an HTML table of escaped text.
 
-    ``provenance`` gives that of each ``document_id``; ``illustration`` is the sentence for what is computed.
+    ``provenance`` gives that of each ``document_id``; ``illustration`` is the sentence for what is computed. What
+    ``attrs["said"]`` says of a table stands under it.
     """
     table = _flat(frame)
     marked = _marked(table, provenance or {})
@@ -87,7 +99,24 @@ def html(frame: pd.DataFrame, provenance: dict[str, str] | None = None, illustra
         for n, name in enumerate(names)
     ]
     caption = illustration if len(frame) and marked is table and _computed(frame) else ""
-    return _template().render(columns=columns, rows=cells, caption=caption, said=_count(len(marked)))
+    return _template().render(columns=columns, rows=cells, caption=caption, said=_said(frame))
+
+
+def _said(frame: pd.DataFrame) -> str:
+    words = str(frame.attrs.get("said", ""))
+    counted = _count(len(frame))
+    return f"{counted} {words}".strip()
+
+
+def _labelled(table: pd.DataFrame, inquiry: Inquiry) -> pd.DataFrame:
+    """Return the table with a label for each theme and a name for each person, where no column of it has them."""
+    columns = [str(name) for name in table.columns]
+    for name, (source, words, said) in LABELS.items():
+        if columns.count(name) == 1 and not said & set(columns):
+            rows = getattr(inquiry, source)
+            known = dict(zip(rows[name], rows[words], strict=True))
+            table = table.assign(**{name: [known.get(value) or value for value in table[name].tolist()]})
+    return table
 
 
 def _count(rows: int) -> str:
