@@ -445,3 +445,33 @@ def test_status_of_an_inquiry_whose_log_is_damaged_says_so_in_a_line_and_shows_n
     said = capsys.readouterr().err
     assert ended.value.code == 0
     assert said.startswith("Note: decisions.sqlite is damaged") and ".py" not in said
+
+
+def test_several_inquiries_are_searched_at_once_and_each_count_says_whose_it_is(
+    inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(inquiry, other)
+    run("search", inquiry, other, "councils")
+
+    said = capsys.readouterr().out
+    alone = [line for line in said.splitlines() if line.startswith(("care: ", "other: "))]
+    assert [line.split(":")[0] for line in alone] == ["care", "other"]
+    assert said.count("eleven [councils]") == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["bells", "ropes"], "“bells” is no inquiry, and more follows it"),
+        (["{same}", "bells", "--keep", "Bells"], "a search is kept or saved with one"),
+    ],
+)
+def test_what_cannot_be_searched_together_is_said_in_a_line(
+    inquiry: Path, tmp_path: Path, more: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    same = tmp_path / "same"
+    shutil.copytree(inquiry, same)
+    run("search", inquiry, *(one.format(same=same) for one in more), code=1)
+
+    assert words in capsys.readouterr().err

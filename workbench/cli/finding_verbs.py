@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -13,10 +13,13 @@ from .terminal import Folder, app, counted, print_rows, say
 if TYPE_CHECKING:
     import pandas as pd
 
-Query = Annotated[
-    str,
+    from ..finding.hits import Hits
+
+Where = Annotated[
+    list[str],
     typer.Argument(
-        help='Words, "a phrase", begin*, a NEAR b, AND, OR, NOT and brackets; nothing for all.',
+        metavar="INQUIRY... [QUERY]",
+        help='One inquiry’s folder or several, then words, "a phrase", begin*, a NEAR b, AND, OR, NOT and brackets.',
         show_default=False,
     ),
 ]
@@ -32,8 +35,7 @@ Only = Annotated[
 
 @app.command(epilog="Example: workbench search evidence/missing-from-care '\"return interview\"'")
 def search(
-    folder: Folder,
-    query: Query = "",
+    where: Where,
     only: Only = None,
     exact: Annotated[bool, typer.Option("--exact", help="These words, in no other spelling.")] = False,
     order: Annotated[
@@ -60,30 +62,73 @@ def search(
         str, typer.Option(help="Keep the search under this name; without a query, do what is kept so.")
     ] = "",
 ) -> None:
-    """Find words in all that is held; say how many, in whose words, and of what."""
+    """Find words in all that is held, in one inquiry or several; say how many, in whose words, and of what."""
+    from ..inquiry.several_inquiries import open_inquiries
+
+    folders, query = _folders_and_query(where)
+    if folders[1:] and (save or keep):
+        raise WorkbenchError(
+            "these are several inquiries, and a search is kept or saved with one",
+            "search",
+            "Name that one alone.",
+        )
+    ways = _Ways(first, discussions, by, near, context, cite)
+    for name, one in open_inquiries(folders).by_name.items():
+        found = one.search(query, only=_narrowed(only or ()), exact=exact, order=order, keep=keep)
+        say(f"\n{name}: {found.said}" if folders[1:] else found.said)
+        _print_hits(found, ways)
+        if save:
+            say(f"\nThe list is {found.save(save, style=cite)}")
+
+
+class _Ways(NamedTuple):
+    """What is printed of the hits: the first so many, or one of the other ways to look at them."""
+
+    first: int
+    discussions: bool
+    by: str
+    near: bool
+    context: str
+    cite: str
+
+
+def _print_hits(found: Hits, ways: _Ways) -> None:
     from ..finding.discussions import Discussion
-    from ..inquiry import open as open_inquiry
     from ..model import tables
 
-    narrowed = _narrowed(only or ())
-    found = open_inquiry(folder).search(query, only=narrowed, exact=exact, order=order, keep=keep)
-    say(found.said)
-    if discussions:
-        for one in tables.rows(found.discussions(first), Discussion):
+    if ways.discussions:
+        for one in tables.rows(found.discussions(ways.first), Discussion):
             people = ", ".join(one.people)
             say(f"\n{one.first_passage_id} to {one.last_passage_id} · {counted(one.turns, 'turn')}")
             say(f"  {people}\n  “{one.opening}”")
-    elif by:
-        print_rows(found.frequency(by), ["value", "passages", "of"])
-    elif near:
+    elif ways.by:
+        print_rows(found.frequency(ways.by), ["value", "passages", "of"])
+    elif ways.near:
         print_rows(found.collocates(), ["word", "passages", "of"])
-    elif context:
-        print_rows(found.in_context(context).head(first), ["before", "words", "after", "passage_id"])
+    elif ways.context:
+        lines = found.in_context(ways.context).head(ways.first)
+        print_rows(lines, ["before", "words", "after", "passage_id"])
     else:
-        for hit, citation in zip(found.hits(first), found.citations(cite, first), strict=True):
+        cited = found.citations(ways.cite, ways.first)
+        for hit, citation in zip(found.hits(ways.first), cited, strict=True):
             say(f"\n{hit.passage_id} · {hit.voice}\n  {hit.before}[{hit.words}]{hit.after}\n  {citation}")
-    if save:
-        say(f"\nThe list is {found.save(save, style=cite)}")
+
+
+def _folders_and_query(given: list[str]) -> tuple[list[Path], str]:
+    """Part inquiries from the query: the first is one, and so is each that follows and holds an inquiry.yaml."""
+    from ..inquiry.folder import SETTINGS
+
+    folders = [Path(given[0])]
+    rest = given[1:]
+    while rest and (Path(rest[0]) / SETTINGS).is_file():
+        folders.append(Path(rest.pop(0)))
+    if rest[1:]:
+        raise WorkbenchError(
+            f"“{rest[0]}” is no inquiry, and more follows it",
+            "search",
+            "Put the query in quotation marks, after the folders.",
+        )
+    return folders, rest[0] if rest else ""
 
 
 @app.command(epilog="Example: workbench heard evidence/missing-from-care --by body")
