@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..text.english.wordings import pattern_of
+from ..text.quick_look import may_match
 
 _ASKS = pattern_of("doubts", "asks for it")
 _FOR = pattern_of("doubts", "for a note")
@@ -32,6 +34,16 @@ def request(question: str) -> str:
     near = sentences[-1:] if sentences and sentences[-1].endswith("?") else sentences[-NEAR:]
     asking = [s for s in near if _ASKS.search(s) and _FOR.search(s) and "did you" not in s.lower()]
     return asking[-1] if asking else ""
+
+
+def may_request(questions: Sequence[str]) -> list[int]:
+    """Return the numbers of the questions in which `request` may find that something is asked for; in no other."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    said = pc.replace_substring_regex(pa.array(questions, pa.large_string()), _QUOTED.pattern, "")
+    found: list[int] = may_match(said, _FOR).nonzero()[0].tolist()
+    return found
 
 
 def agreed(sentence: str) -> bool:

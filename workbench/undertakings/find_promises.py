@@ -10,14 +10,12 @@ from typing import Any, TypeAlias, TypeVar
 
 from ..text import folding
 from ..text.english.wordings import pattern_of
+from ..text.quick_look import may_match
 from . import not_a_promise, possible_promises, promise_words
 from .promise import Promise
 
 Span: TypeAlias = Any  # spaCy’s: `text/` alone imports spaCy
 T = TypeVar("T")
-
-BATCH = 4096
-"""Texts looked through at a time: few calls of Arrow, and few Docs at once."""
 
 WORTH_READING = pattern_of("doubts", "worth reading")
 """A sentence without one of these binds nobody: it is not looked at further."""
@@ -35,22 +33,25 @@ class _Match:
     end: int
 
 
+def possible(texts: Sequence[str]) -> list[int]:
+    """Return the numbers of the texts that may hold an undertaking: `promises` finds none in others."""
+    import pyarrow as pa
+
+    given = pa.array(texts, pa.large_string())
+    worth: list[int] = may_match(given, WORTH_READING).nonzero()[0].tolist()
+    return _only_possible(worth, [texts[n] for n in worth])
+
+
 def promises(texts: Sequence[str], bodies: Sequence[str]) -> Iterator[list[Promise]]:
     """Yield the undertakings of each text, one for each sentence that holds one, in order; offsets into that text.
 
     Of ``bodies`` each is whom the speaker of a text speaks for, and in which role: its deeds are theirs. Words are
-    told apart in texts that may hold an undertaking only, and patterns looked for in such sentences.
+    told apart in texts that may hold an undertaking only (`possible`), and patterns looked for in such sentences.
     """
-    for first in range(0, len(texts), BATCH):
-        yield from _of_batch(texts[first : first + BATCH], bodies[first : first + BATCH])
-
-
-def _of_batch(texts: Sequence[str], bodies: Sequence[str]) -> Iterator[list[Promise]]:
     from ..text import pipelines
 
-    folded = {n: folding.fold(text) for n, text in enumerate(texts) if WORTH_READING.search(text)}
-    worth = _only_possible(list(folded), [text for text, _ in folded.values()])
-    docs = dict(zip(worth, pipelines.docs((folded[n][0], "") for n in worth), strict=True))
+    folded = {n: folding.fold(texts[n]) for n in possible(texts) if WORTH_READING.search(texts[n])}
+    docs = dict(zip(folded, pipelines.docs((text, "") for text, _ in folded.values()), strict=True))
     sentences = [(n, sentence) for n, doc in docs.items() for sentence in doc.sents]
     looked_at: dict[int, list[Span]] = defaultdict(list)
     for n, sentence in _only_possible(sentences, [sentence.text for _, sentence in sentences]):

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..text import folding
+from ..text.quick_look import OTHER_SIGNS, fits
 from ..text.word_forms import RUN, forms, parted
 from . import promise_words
 from .promise_words import ways_of
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_LETTERS = 4_000  # of one expression: RE2 has the memory for it and stays linear
 # What may stand between binding words and a further deed: `find_promises` asks for more.
-_AND = r"(?:and|,)\s+(?:then |also |to )*"
+_AND = r"(?:and|,)\s+(?:(?:then|also|to)\s+)*"
 _GOES_ON = r"[^;:.]*"
 
 
@@ -45,18 +47,23 @@ class _Rules:
     whole: tuple[str, ...]
 
 
-def may_promise(folded: Sequence[str]) -> list[bool]:
-    """Return for each folded text whether words of an undertaking can stand in it, one after another.
+def may_promise(texts: Sequence[str]) -> list[bool]:
+    """Return for each text, folded or not, whether words of an undertaking can stand in it, one after another.
 
     Where they can't, `find_promises` finds nothing; where they can, it need not find anything.
     """
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     rules = _rules()
-    texts = pa.array([text.lower() for text in folded], pa.string())
-    direct = _narrowed(texts, rules.near, rules.joined, rules.bound)
-    further = _narrowed(texts, rules.next, rules.chained, rules.binds)
-    return [bool(one) for one in direct | further | _fitting(texts, rules.whole)]
+    given = pa.array(texts, pa.large_string())
+    if odd := fits(given, OTHER_SIGNS).nonzero()[0].tolist():
+        folded = {n: folding.fold(texts[n])[0] for n in odd}
+        given = pa.array([folded.get(n, text) for n, text in enumerate(texts)], pa.large_string())
+    low = pc.utf8_lower(given)
+    direct = _narrowed(low, rules.near, rules.joined, rules.bound)
+    further = _narrowed(low, rules.next, rules.chained, rules.binds)
+    return [bool(one) for one in direct | further | _fitting(low, rules.whole)]
 
 
 def _narrowed(texts: Any, *steps: Iterable[str]) -> Mask:
@@ -73,11 +80,10 @@ def _narrowed(texts: Any, *steps: Iterable[str]) -> Mask:
 
 def _fitting(texts: Any, rules: Iterable[str]) -> Mask:
     import numpy as np
-    import pyarrow.compute as pc
 
     found = np.zeros(len(texts), dtype=bool)
-    for rule in rules:
-        found |= pc.match_substring_regex(texts, rule).to_numpy(zero_copy_only=False).astype(bool)
+    for rule in rules if len(texts) else ():
+        found |= fits(texts, rule)
     return found
 
 
@@ -129,7 +135,7 @@ def _word(word: str) -> str:
     if word == "~":
         return rf"(?:{_one_of(_escaped(promise_words.FILLERS))}\s*)*"
     if re.fullmatch(r"\*\d+", word):
-        return ".*"  # more than so many words: a counted repetition is slow
+        return "(?s:.*)"  # more than so many words: a counted repetition is slow
     ways = ("".join(_one_of(_escaped(_letters(token))) + r"\s*" for token in way) for way in ways_of(word))
     return _one_of(dict.fromkeys(ways))
 
@@ -146,7 +152,8 @@ def _letters(token: Mapping[str, Any]) -> set[str]:
 
 
 def _escaped(several: Iterable[str]) -> list[str]:
-    return [re.escape(word) for word in sorted(several)]
+    """Return words as expressions, which also fit what has not been folded."""
+    return [re.escape(word).replace("'", "['’‘]").replace(r"\-", "[-–]") for word in sorted(several)]
 
 
 def _opening(several: set[str]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..model import Appearance, Document, Evidence, Passage, Sought, Undertaking, tables
 from ..model.values import ASKS, GIVE_EVIDENCE, OWN_WORDS
 from ..text.english.wordings import pattern_of
 from . import asked_promises, due_words
-from .find_promises import promises
+from .find_promises import possible, promises
 from .fulfilment import later, sought
 from .promise import Promise
 
@@ -61,7 +61,7 @@ def given(evidence: Evidence) -> tuple[pd.DataFrame, pd.DataFrame]:
     here = passages[passages["document_id"].isin(read)]
     people = _People.of(tables.rows(appearances[appearances["document_id"].isin(read)], Appearance))
     found: list[tuple[Undertaking, Sought]] = []
-    turns = list(_turns(tables.rows(here, Passage), people))
+    turns = _possible_turns(here, people)
     witnesses = [people.witness(said.passage) for said in turns]
     bodies = [f"{witness.organisation}; {witness.role}" if witness else "" for witness in witnesses]
     for said, witness, several in zip(turns, witnesses, _made(turns, bodies), strict=True):
@@ -110,7 +110,7 @@ class _People:
                 people.author.setdefault(row.document_id, row)
         return people
 
-    def asks(self, passage: Passage) -> bool:
+    def asks(self, passage: _Spoken) -> bool:
         """Whether a passage is a question's, or the words of somebody who asks."""
         who = passage.document_id, passage.person_id or passage.speaker
         known = who in self.known or passage.kind in ("answer", "paragraph") or not passage.speaker
@@ -122,9 +122,40 @@ class _People:
         return found or (self.author.get(passage.document_id) if not passage.speaker else None)
 
 
-def _turns(passages: Iterable[Passage], people: _People) -> Iterator[_Turn]:
-    """Yield the passages that witnesses say, each with the question before it."""
-    document, asked, fresh = "", list[Passage](), False
+class _Spoken(NamedTuple):
+    """What tells whose words a passage has; 200,000 of them are made, so not a whole `Passage`."""
+
+    at: int
+    document_id: str
+    kind: str
+    turn: int | None
+    speaker: str
+    person_id: str
+
+
+def _possible_turns(passages: pd.DataFrame, people: _People) -> list[_Turn]:
+    """Return the passages that witnesses say, each with the question before it: those that may hold an undertaking."""
+    columns = (tables.values(passages[name]) for name in _Spoken._fields[1:])
+    said = list(_said(map(_Spoken, range(len(passages)), *columns), people))
+    texts = passages["text"].tolist()
+    opens = [n for n, (_, _, first) in enumerate(said) if first]
+    asked = asked_promises.may_request([" ".join([texts[at] for at in said[n][1]]) for n in opens])
+    wanted = sorted({*possible([texts[at] for at, _, _ in said]), *(opens[n] for n in asked)})
+    rows = sorted({at for n in wanted for at in (said[n][0], *said[n][1])})
+    read: dict[int, Passage] = dict(zip(rows, tables.rows(passages.iloc[rows], Passage), strict=True))
+    return [
+        _turn(read[at], [read[one] for one in asked], first)
+        for at, asked, first in map(said.__getitem__, wanted)
+    ]
+
+
+def _turn(passage: Passage, asked: Sequence[Passage], first: bool) -> _Turn:
+    return _Turn(passage, " ".join(p.text for p in asked), asked[-1].passage_id if asked else "", first)
+
+
+def _said(passages: Iterable[_Spoken], people: _People) -> Iterator[tuple[int, list[int], bool]]:
+    """Yield where a witness speaks, where the question before it stands, and whether this opens the answer."""
+    document, asked, fresh = "", list[_Spoken](), False
     for passage in passages:
         if passage.document_id != document:
             document, asked, fresh = passage.document_id, [], False
@@ -134,7 +165,7 @@ def _turns(passages: Iterable[Passage], people: _People) -> Iterator[_Turn]:
             asked = [*asked, passage] if fresh and asked and asked[-1].turn == passage.turn else [passage]
             fresh = True
             continue
-        yield _Turn(passage, " ".join(p.text for p in asked), asked[-1].passage_id if asked else "", fresh)
+        yield passage.at, [one.at for one in asked], fresh
         fresh = False
 
 
