@@ -15,11 +15,13 @@ import pytest
 from tests.made import material as small
 from tests.made.pages import render
 from workbench.briefing.printed import as_printed
-from workbench.briefing.printed.page_as_pdf import pdf
+from workbench.briefing.printed.page_as_pdf import ATTACHED, pdf
 from workbench.briefing.printed.page_flow import Box, Heading, Listed, Paragraph, Run, Table, flow
 from workbench.briefing.printed.typst_sheet import NOT_DRAWN, halves
+from workbench.briefing.verify import Check
 from workbench.errors import WorkbenchError
 from workbench.files import output_names
+from workbench.sources.formats.printed_pdf import PrintedPdf, printed_pdf
 
 HOSTILE = Path(__file__).parents[1] / "hostile.csv"
 
@@ -113,13 +115,19 @@ def test_every_quotation_of_the_page_stands_in_the_pdf(briefing: str, printed: b
     assert len(quoted) > 3 and [one for one in quoted if one not in said] == []
 
 
+def _differences(data: bytes, html: str) -> list[Check]:
+    return as_printed.differences(
+        data, html, printed_pdf(data, ATTACHED).sheets, lambda other: printed_pdf(other, ATTACHED).sheets
+    )
+
+
 def test_the_page_stands_in_the_pdf_to_the_letter(briefing: str, printed: bytes) -> None:
-    assert as_printed.attached_page(printed) == briefing
-    assert as_printed.differences(printed, briefing) == [as_printed.SAME]
+    assert printed_pdf(printed, ATTACHED).page == briefing
+    assert _differences(printed, briefing) == [as_printed.SAME]
 
 
 def test_a_pdf_of_others_has_no_page_in_it(tmp_path: Path) -> None:
-    assert as_printed.attached_page(b"%PDF-1.7 nothing") == as_printed.attached_page(b"") == ""
+    assert printed_pdf(b"%PDF-1.7 nothing", ATTACHED) == printed_pdf(b"", ATTACHED) == PrintedPdf()
 
 
 def test_any_change_to_the_bytes_is_found() -> None:
@@ -128,14 +136,14 @@ def test_any_change_to_the_bytes_is_found() -> None:
     for _ in range(40):
         at = chance.randrange(len(made))
         other = made[:at] + bytes([made[at] ^ (1 << chance.randrange(8))]) + made[at + 1 :]
-        rows = as_printed.differences(other, html)
+        rows = _differences(other, html)
         missed += [at] if all(row.ok for row in rows) else []
     assert missed == []
 
 
 def test_a_page_that_was_changed_and_printed_again_differs_from_its_own_page() -> None:
     one, other = page("<p>Of 41 homes 12 answered.</p>"), page("<p>Of 41 homes 21 answered.</p>")
-    (row,) = as_printed.differences(pdf(other), one)
+    (row,) = _differences(pdf(other), one)
     assert not row.ok and "12 answered" in row.reason and "21 answered" in row.quote
 
 

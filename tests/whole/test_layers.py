@@ -20,6 +20,7 @@ IMPORTS = streets.imports()
 # A library that a street answers for: imported nowhere else, anywhere in a file. The log and the index are two bases.
 ALONE = {
     "spacy": {"text"}, "ipywidgets": {"widgets"}, "typer": {"cli"}, "sqlite3": {"decisions", "finding"},
+    "pypdfium2": {"sources"},  # a stranger’s PDF is opened in a child process
 }  # fmt: skip
 # Imported when a verb needs them, never when a module is: they take a second and more each.
 HEAVY = {

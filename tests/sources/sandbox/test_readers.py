@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest
 
+from workbench.briefing.printed.page_as_pdf import ATTACHED, pdf
 from workbench.errors import Unreadable, WorkbenchError
+from workbench.sources.formats.printed_pdf import PrintedPdf
 from workbench.sources.reading import Reading
 from workbench.sources.sandbox import json_readings, limits, reader_process, watch_child
-from workbench.sources.sandbox.parent import Asked, read_all
+from workbench.sources.sandbox.parent import Asked, read_all, read_printed
 from workbench.sources.sandbox.watch_child import Use
 
 MISBEHAVING = "tests.made.misbehaving"
@@ -286,6 +288,31 @@ def test_what_crosses_from_a_child_is_json() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"R", b"R{}", b"Rnull", b"U[1", b"X{}", b"\x80\x04."])
 def test_an_answer_that_is_no_reading_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        json_readings.decoded(data)
+
+
+def test_a_pdf_that_comes_back_is_opened_in_a_child_and_in_no_other_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import pypdfium2
+
+    html = "<!DOCTYPE html><html><head><title>A page</title></head><body><h1>Of 41 homes</h1></body></html>"
+    made = pdf(html)
+    monkeypatch.setattr(pypdfium2, "PdfDocument", lambda data: pytest.fail("it was opened here"))
+    read = read_printed(made, ATTACHED)
+    assert isinstance(read, PrintedPdf)
+    assert read.page == html and "Of 41 homes" in read.sheets[0]
+    assert read_printed(b"%PDF-1.7 of somebody else", ATTACHED) == PrintedPdf()
+
+
+def test_a_pdf_that_comes_back_and_is_too_large_has_a_reason() -> None:
+    large = read_printed(b"%PDF-" + bytes(limits.LARGEST), ATTACHED)
+    assert isinstance(large, Unreadable) and large.status == "refused"
+
+
+@pytest.mark.parametrize("data", [b"S", b"S{}", b"Snull", b'S{"page": "a"}', b'S{"page": "a", "sheets": 1}'])
+def test_an_answer_of_a_printed_page_that_is_none_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         json_readings.decoded(data)
 

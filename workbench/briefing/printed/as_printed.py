@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from ...errors import WorkbenchError
 from ..verify import Check
-from .page_as_pdf import ATTACHED, pdf
+from .page_as_pdf import pdf
 
 WHERE = "the PDF"
 SAME = Check(WHERE, "", "", True, "the page that stands in it, printed again, is the same to the byte")
 
 
-def attached_page(data: bytes) -> str:
-    """Return the page that stands in a PDF of ours, ``""`` where none does."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        for n in range(document.count_attachments()):
-            one = document.get_attachment(n)
-            if one.get_name() == ATTACHED:
-                return bytes(one.get_data()).decode("utf-8")
-    except (pypdfium2.PdfiumError, UnicodeDecodeError, OSError):
-        return ""
-    return ""
+Sheets = Callable[[bytes], Sequence[str]]
+"""Reads the words of each sheet of a PDF: in a child process, since the file may be a stranger’s."""
 
 
-def differences(data: bytes, html: str) -> list[Check]:
+def differences(data: bytes, html: str, here: Sequence[str], sheets: Sheets) -> list[Check]:
     """Return a failing row for each sheet of a PDF that differs from its page printed again; one that says none does.
 
-    Where the words of every sheet are the same and the bytes are not, a row fails as well: another program saved it, or
-    another version made it, and what it looks like was not compared.
+    ``here`` are the words of its sheets. Where the words of every sheet are the same and the bytes are not, a row fails
+    as well: another program saved it, or another version made it, and what it looks like was not compared.
     """
     try:
         again = pdf(html)
@@ -37,7 +28,7 @@ def differences(data: bytes, html: str) -> list[Check]:
         return [Check(WHERE, "", "", False, f"its page can’t be printed again: {error}")]
     if again == data:
         return [SAME]
-    here, there = _sheets(data), _sheets(again)
+    there = sheets(again)
     found = [
         Check(f"sheet {n}", "", _shown(one, other), False, f"printed again it reads “{_shown(other, one)}”")
         for n, (one, other) in enumerate(zip(here, there, strict=False), 1)
@@ -52,16 +43,6 @@ def differences(data: bytes, html: str) -> list[Check]:
         "workbench made it. What it looks like was not compared; make it again"
     )
     return found or [Check(WHERE, "", "", False, why)]
-
-
-def _sheets(data: bytes) -> list[str]:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        return [document[n].get_textpage().get_text_range() for n in range(len(document))]
-    except pypdfium2.PdfiumError:
-        return []
 
 
 def _shown(one: str, other: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 from ...errors import Unreadable
 from ...model import SourcePage
 from .. import read, where_words_went
+from ..formats.printed_pdf import printed_pdf
 from ..reading import Reading
 from ..told import of_json
 from . import limits
@@ -78,6 +79,8 @@ def _answer(read: Read, show: Show, asked: dict[str, Any], data: bytes) -> bytes
     try:
         if "page" in asked:
             return encoded(show(data, of_text(asked["reading"]), asked["page"]))
+        if "attached" in asked:
+            return encoded(printed_pdf(data, asked["attached"]))
         told = {"told": of_json(asked["told"])} if "told" in asked else {}
         return encoded(read(data, asked["document_id"], asked["kind"], **told))
     except Unreadable as error:

@@ -13,6 +13,7 @@ from ... import model
 from ...errors import Unreadable
 from ...model import tables
 from ...model.source_page import Piece, SourcePage
+from ..formats.printed_pdf import PrintedPdf
 from ..left_out import LeftOut
 from ..reading import Asked, Reading
 
@@ -30,16 +31,18 @@ ROWS = {
     "ledger": model.LedgerEntry,
 }
 """The tables of a reading, and the rows of each."""
-Answer: TypeAlias = Reading | SourcePage | Unreadable
+Answer: TypeAlias = Reading | SourcePage | PrintedPdf | Unreadable
 
 
 def encoded(result: Answer) -> bytes:
-    """Return a reading, a page, or the reason why there is none, as JSON in UTF-8."""
+    """Return a reading, a page, what a PDF prints, or the reason why there is none, as JSON in UTF-8."""
     if isinstance(result, Unreadable):
         return b"U" + json.dumps([result.status, result.what, result.where, result.next]).encode()
     if isinstance(result, SourcePage):
         page = asdict(result) | {"picture": b64encode(result.picture).decode()}
         return b"P" + json.dumps(page, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    if isinstance(result, PrintedPdf):
+        return b"S" + json.dumps(asdict(result), ensure_ascii=False).encode("utf-8", "surrogatepass")
     kept: dict[str, Any] = {"document": _cells(model.Document)(result.document), "text": result.text}
     kept |= {name: list(map(_cells(row_type), getattr(result, name))) for name, row_type in ROWS.items()}
     return b"R" + json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -66,6 +69,8 @@ def decoded(data: bytes) -> Answer:
             return Unreadable(*kept)
         if data[:1] == b"P":
             return _page(kept)
+        if data[:1] == b"S":
+            return PrintedPdf(str(kept["page"]), tuple(map(str, kept["sheets"])))
         rows = {
             name: tuple([_row(row_type, cells) for cells in kept.get(name, ())])
             for name, row_type in ROWS.items()

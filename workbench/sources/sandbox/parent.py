@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import Unreadable, WorkbenchError
 from ...model.source_page import SourcePage
+from ..formats.printed_pdf import PrintedPdf
 from ..reading import Reading
 from . import limits, watch_child
 from .json_readings import Answer
 from .reader_process import Asked, How, NoReader, Reader, failed
 
-__all__ = ["Asked", "read_all", "show_page"]
+__all__ = ["Asked", "read_all", "read_printed", "show_page"]
 
 # Seconds by the clock on the wall for a file that may take the least processor time; for others, in proportion.
 PATIENCE = 60.0
@@ -48,18 +49,31 @@ def read_all(
         work.begin(min(processes or limits.cores(), len(given)))
         for index in range(len(given)):
             answer = work.answer(index)
-            yield failed(_OTHER) if isinstance(answer, SourcePage) else answer
+            yield answer if isinstance(answer, Reading | Unreadable) else failed(_OTHER)
     finally:
         work.end()
 
 
 def show_page(asked: Asked, *, child: str = CHILD) -> SourcePage | Unreadable:
     """Return the page that is asked for, drawn in a child process under the limits of reading, or why there is none."""
+    answer = _one(asked, child)
+    return answer if isinstance(answer, SourcePage | Unreadable) else failed(_OTHER)
+
+
+def read_printed(data: bytes, attached: str, *, child: str = CHILD) -> PrintedPdf | Unreadable:
+    """Return what stands in a PDF that was printed here, read in a child process under the same limits, or why not.
+
+    ``attached`` is the name of the page in it.
+    """
+    answer = _one(Asked(data, attached=attached), child)
+    return answer if isinstance(answer, PrintedPdf | Unreadable) else failed(_OTHER)
+
+
+def _one(asked: Asked, child: str) -> Answer:
     work = _Round([asked], How(child, PATIENCE, limits.SECONDS))
     try:
         work.begin(1)
-        answer = work.answer(0)
-        return failed(_OTHER) if isinstance(answer, Reading) else answer
+        return work.answer(0)
     finally:
         work.end()
 

@@ -28,7 +28,8 @@ STARTING, LARGEST_ANSWER = 120.0, 400_000_000
 class Asked:
     """One file to be read: its bytes, the id and kind that its document gets, and what was told of it.
 
-    With a ``page`` it is not read: that page is shown, of a file that was read as ``reading``.
+    With a ``page`` it is not read: that page is shown, of a file that was read as ``reading``. With the name of what is
+    ``attached``, it is a PDF that was printed here: that and the words of its sheets are looked for.
     """
 
     data: bytes
@@ -37,6 +38,7 @@ class Asked:
     told: Told = NOTHING
     page: int = 0
     reading: Reading | None = None
+    attached: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ class Reader:
         request |= {"told": asked.told.as_json()} if asked.told != NOTHING else {}
         if asked.reading is not None:
             request |= {"page": asked.page, "reading": as_text(asked.reading)}
+        request |= {"attached": asked.attached} if asked.attached else {}
         try:
             _write(process.stdin, json.dumps(request).encode(), asked.data)
             reading = _understood(_receive(process.stdout))
