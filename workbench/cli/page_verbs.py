@@ -144,6 +144,43 @@ def brief(
     say(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
 
 
+@app.command(
+    epilog="Example: workbench export notebook.ipynb evidence/missing-from-care --output notebook.html"
+)
+def export(
+    notebook: Annotated[
+        Path, typer.Argument(metavar="NOTEBOOK", help="A saved notebook (.ipynb).", show_default=False)
+    ],
+    folder: Folder,
+    output: Annotated[
+        Path, typer.Option(help="Where it goes: a page (.html), a PDF (.pdf) or a Word file (.docx).")
+    ] = Path("notebook.html"),
+    code: Annotated[str, typer.Option(help="What becomes of its code: folded, or left out.")] = "folded",
+    audience: Annotated[
+        str, typer.Option(help="Who reads it: public, or committee.", show_default="committee")
+    ] = "",
+    date: Annotated[str, typer.Option(help="The date to print, as 2026-11-21; none if not given.")] = "",
+    to: Annotated[
+        str, typer.Option("--for", help="Who is sent it: written down in briefings.csv.", show_default=False)
+    ] = "",
+    without_decisions: WithoutDecisions = False,
+) -> None:
+    """Write a saved notebook as a page that stands alone: its text, what its cells showed, its code folded."""
+    if notebook.is_dir() and folder.is_file():
+        notebook, folder = folder, notebook
+    from ..inquiry import exported_notebooks, folder_bounds, sent_pages
+
+    folder_bounds.keep_clear(output)
+    output_names.check(output, *output_names.PRINTED)
+    inquiry = vouched(folder, without_decisions)
+    given = {"code": code, "recipient": to}
+    page = step("Writing the page", lambda: exported_notebooks.page(inquiry, notebook, date, audience, given))
+    page.save(output)
+    if to:
+        sent_pages.enter(inquiry.folder, page, output.name, to, date)
+    say(f"The page is {output}")
+
+
 @app.command(epilog="Example: workbench check draft.docx evidence/missing-from-care --output checked")
 def check(
     draft: Annotated[

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import WorkbenchError
-from ...model import BEARINGS, Figure, tables
+from ...model import BEARINGS
 from ...witnesses.bodies import NO_CATEGORY, hear
 from ..charts import bars_and_dots
 from ..gate import Shown
@@ -79,13 +79,7 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
     categories = who_was_heard.by_category(hearing)
     counts = [(row.category, len(row.bodies)) for row in categories]
     title, unit = "Witnesses heard, by category", "distinct witness bodies"
-    promises, known = what_was_promised.promised(material), what_was_promised.known(material)
-    progress = _came_of_it(material, shown.date)
-    said = [(row.category, len(row.bodies), len(hearing.bodies)) for row in categories]
-    tables_held = own_tables.own_tables(items, said, promises, known, progress, mark)
-    own = own_words.placed(
-        material.own_words, own_words.Held(lookup, _figures(material), tables_held, shown.audience)
-    )
+    own = own_words.placed(material.own_words, own_tables.held(shown)) if material.own_words else {}
     return {
         "own": own if options.length != "page" else {},
         "own_left": own_words.left_out(own, LENGTHS[options.length] if options.length != "page" else ()),
@@ -102,10 +96,10 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
         "chart": bars_and_dots.bars("by-category", title, unit, counts, len(hearing.bodies), mark),
         "themes": who_was_heard.themes(material, hearing),
         "items": items,
-        "promises": promises,
-        "known": known,
+        "promises": what_was_promised.promised(material),
+        "known": what_was_promised.known(material),
         "timeline": what_happened_when.timeline(material.timeline, _numbers(material), material.illustration),
-        "progress": progress,
+        "progress": what_was_done.came_of_it(material, shown.date),
         "rests": thin_evidence.rests(material, items, hearing, mark, whole=whole) if drafting else None,
         "untraced": each_recommendation.untraced(items),
         "unplaced": each_recommendation.unplaced_replies(material, lookup),
@@ -115,30 +109,10 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
     }
 
 
-def _figures(material: Material) -> dict[str, Figure]:
-    rows: list[Figure] = tables.rows(material.figures, Figure)
-    return {one.figure_id: one for one in rows}
-
-
 def _numbers(material: Material) -> dict[str, str]:
     """Return each item's number, as printed, by its id."""
     items = material.recommendations
     return dict(zip(items["recommendation_id"], items["number"], strict=True))
-
-
-def _came_of_it(material: Material, date: str) -> what_was_done.Progressed | None:
-    """Return what was done by the briefing’s day: nothing without a day, as no clock is read, or where none is held."""
-    held = len(material.progress) + len(material.local_returns) + len(material.inspections)
-    if not held or len(date) != len("2026-11-21"):
-        return None
-    reports = material.documents.loc[material.documents["kind"] == "report", "date"]
-    returned = {
-        name: getattr(material, name) for name in ("authorities", "measures", "local_returns", "inspections")
-    }
-    return what_was_done.progressed(
-        material.recommendations, material.progress, returned, as_of=date,
-        published=next(iter(reports), ""), illustration=material.illustration,
-    )  # fmt: skip
 
 
 def _method(material: Material, items: tuple[each_recommendation.Item, ...]) -> who_was_heard.Method:

@@ -70,11 +70,15 @@ class Mistake:
     what: str
 
 
-def parsed(text: str) -> tuple[tuple[Said, ...], tuple[Mistake, ...]]:
-    """Return the blocks of a text, and its mistakes in the order of their lines."""
+def parsed(text: str, *, of_notebook: bool = False) -> tuple[tuple[Said, ...], tuple[Mistake, ...]]:
+    """Return the blocks of a text, and its mistakes in the order of their lines.
+
+    A notebook is written to be worked in, too: of its text code is a block, a rule is nothing, words set off are
+    paragraphs, and a link to a file beside it is its words.
+    """
     from markdown_it import MarkdownIt
 
-    reader = _Reader()
+    reader = _Reader(of_notebook)
     plain = reader.without_calls(text.replace("\r\n", "\n"))
     markdown: Any = MarkdownIt("commonmark").enable("table")
     markdown.validateLink = lambda address: (
@@ -90,7 +94,8 @@ def _is_alone(text: str, found: re.Match[str]) -> bool:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, of_notebook: bool) -> None:
+        self.of_notebook = of_notebook
         self.calls: list[Call | None] = []
         self.mistakes: list[Mistake] = []
         self.shorter: list[tuple[int, int]] = []
@@ -159,12 +164,7 @@ class _Reader:
                 return
             line = token.map[0] if token.map else 0
             if token.type in _REFUSED:
-                if not (
-                    token.type == "html_block" and _HTML.match(token.content)
-                ):  # a comment is for the writer
-                    self._wrong(line, _REFUSED[token.type])
-                if token.type == "blockquote_open":
-                    list(self.blocks(tokens, "blockquote_close"))
+                yield from self._refused(token, tokens, line)
                 continue
             if token.type in ("heading_open", "paragraph_open"):
                 yield self._paragraph(token, next(tokens), line)
@@ -175,6 +175,19 @@ class _Reader:
                 )
             elif token.type == "table_open":
                 yield Said("table", rows=tuple(self._rows(tokens)), line=self._line(line))
+
+    def _refused(self, token: Any, tokens: Iterator[Any], line: int) -> Iterator[Said]:
+        """Yield what a block is in a notebook's text; of other texts, and where it is HTML, it is a mistake."""
+        if token.type == "html_block" and _HTML.match(token.content):
+            return  # a comment is for the writer
+        allowed = self.of_notebook and not token.type.startswith("html")
+        if not allowed:
+            self._wrong(line, _REFUSED[token.type])
+        inside = list(self.blocks(tokens, "blockquote_close")) if token.type == "blockquote_open" else []
+        if allowed:
+            yield from inside
+            if token.type in ("fence", "code_block"):
+                yield Said("code", (Piece(token.content.rstrip("\n")),), line=self._line(line))
 
     def _paragraph(self, token: Any, inline: Any, line: int) -> Said:
         pieces = tuple(self._pieces(inline, line))
@@ -230,6 +243,8 @@ class _Reader:
     def _link(self, address: str, line: int) -> str:
         if _ADDRESS.match(address) and _OPEN not in address:
             return address
+        if self.of_notebook and re.match(r"[\w./#%-]+\Z", address):
+            return ""
         self._wrong(line, f"a link to “{address[:60]}”, which is no address of the web or of a letter box")
         return ""
 

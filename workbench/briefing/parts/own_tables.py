@@ -1,29 +1,38 @@
-"""The tables that own words may set in a briefing, each from a part that the briefing has."""
+"""What own words may quote, and the tables that they may set: each from a part that a briefing has."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from .each_recommendation import Item
-from .own_words import OwnTable
-from .what_was_done import Progressed
-from .what_was_promised import Known, Promised
+from ...model import Figure, tables
+from ...witnesses.bodies import hear
+from ..rows_by_id import lookup_by_id
+from . import each_recommendation, what_was_done, what_was_promised, who_was_heard
+from .own_words import Held, OwnTable
+
+if TYPE_CHECKING:
+    from ..gate import Shown
 
 
-def own_tables(
-    items: Sequence[Item],
-    categories: Sequence[tuple[str, int, int]],
-    promised: Sequence[Promised],
-    known: Sequence[Known],
-    progress: Progressed | None,
-    mark: str,
-) -> Mapping[str, OwnTable]:
-    """Return the tables by the names of those that they are made from; one that holds nothing has no row.
+def held(shown: Shown) -> Held:
+    """Return the passages, figures and tables that a page's reader may see; a table that holds nothing has no row."""
+    material = shown.material
+    rows: list[Figure] = tables.rows(material.figures, Figure)
+    return Held(
+        lookup_by_id(material), {one.figure_id: one for one in rows}, own_tables(shown), shown.audience
+    )
 
-    ``categories`` are kinds of witness, with how many bodies of how many heard; ``mark`` stands over what may be
-    computed from illustrative evidence.
-    """
-    stands = progress.items if progress else ()
+
+def own_tables(shown: Shown) -> Mapping[str, OwnTable]:
+    """Return the tables by the names of those that they are made from."""
+    material, mark = shown.material, shown.mark
+    hearing = hear(material.evidence)
+    items = each_recommendation.items(
+        material, lookup_by_id(material), hearing, drafting=shown.confidential, whole=not shown.left_out
+    )
+    progress = what_was_done.came_of_it(material, shown.date)
+    heard = [(row.category, len(row.bodies)) for row in who_was_heard.by_category(hearing)]
     return {
         "evidence_base": OwnTable(
             "What each item of the report rests on",
@@ -39,22 +48,31 @@ def own_tables(
         "heard": OwnTable(
             "Witness bodies heard, by category",
             ("Category", "Witness bodies"),
-            tuple((name, f"{count} of {every} heard") for name, count, every in categories),
+            tuple((name, f"{count} of {len(hearing.bodies)} heard") for name, count in heard),
             mark,
         ),
         "progress": OwnTable(
             "Where each item stands" + (f" on {progress.as_of}" if progress and progress.as_of else ""),
             ("Item", "Where it stands", "Since", "By"),
-            tuple((row.number, row.act or row.state, row.since, row.deadline) for row in stands),
+            tuple(
+                (row.number, row.act or row.state, row.since, row.deadline)
+                for row in (progress.items if progress else ())
+            ),
         ),
         "commitments": OwnTable(
             "What was promised",
             ("Promised", "By", "When", "What came after"),
-            tuple((row.text, row.by, row.date, row.outcome or "not known") for row in promised),
+            tuple(
+                (row.text, row.by, row.date, row.outcome or "not known")
+                for row in what_was_promised.promised(material)
+            ),
         ),
         "figures": OwnTable(
             "Figures, and what each counts",
             ("Figure", "What it counts", "When", "According to"),
-            tuple((row.quote, row.counted, row.when, row.source or "not known") for row in known),
+            tuple(
+                (row.quote, row.counted, row.when, row.source or "not known")
+                for row in what_was_promised.known(material)
+            ),
         ),
     }

@@ -123,11 +123,13 @@ def placed(text: str, held: Held, where: str = FILE) -> dict[str, tuple[Own, ...
     }
 
 
-def answered(text: str, held: Held, anchor: str = "own") -> tuple[tuple[Said, ...], tuple[Mistake, ...]]:
+def answered(
+    text: str, held: Held, anchor: str = "own", *, of_notebook: bool = False
+) -> tuple[tuple[Said, ...], tuple[Mistake, ...]]:
     """Return the blocks of a text with each call answered, but those of places, and its mistakes."""
-    blocks, mistakes = parsed(text)
+    blocks, mistakes = parsed(text, of_notebook=of_notebook)
     answers = _Answers(held, anchor, list(mistakes))
-    return tuple(answers.block(one, top=True) for one in blocks), tuple(answers.mistakes)
+    return tuple(answers.block(one, top=not of_notebook) for one in blocks), tuple(answers.mistakes)
 
 
 def _place(call: Call, audience: str) -> str:
@@ -156,7 +158,9 @@ class _Answers:
         alone = block.call is not None and block.kind == "paragraph"
         if alone and block.call.name in ("before", "after"):
             if not top:
-                self.mistakes.append(Mistake(block.call.line, f"{block.call.name}(…) stands in a list"))
+                self.mistakes.append(
+                    Mistake(block.call.line, f"{block.call.name}(…) stands in a list, or in a notebook")
+                )
             return block
         if alone:
             return replace(block, call=self._answer(block.call, alone=True), pieces=())

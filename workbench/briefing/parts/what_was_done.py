@@ -14,6 +14,8 @@ from ..citing.citation import date_words
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..material import Material
+
 
 @dataclass(frozen=True)
 class ItemRow:
@@ -74,6 +76,21 @@ class Progressed:
     def standing(self) -> dict[str, ItemRow]:
         """Where each item stands, by its number; an item of which nothing is recorded is not among them."""
         return {row.number: row for row in self.items}
+
+
+def came_of_it(material: Material, date: str) -> Progressed | None:
+    """Return what was done by the briefing’s day: nothing without a day, as no clock is read, or where none is held."""
+    held = len(material.progress) + len(material.local_returns) + len(material.inspections)
+    if not held or len(date) != len("2026-11-21"):
+        return None
+    reports = material.documents.loc[material.documents["kind"] == "report", "date"]
+    returned = {
+        name: getattr(material, name) for name in ("authorities", "measures", "local_returns", "inspections")
+    }
+    return progressed(
+        material.recommendations, material.progress, returned, as_of=date,
+        published=next(iter(reports), ""), illustration=material.illustration,
+    )  # fmt: skip
 
 
 def progressed(

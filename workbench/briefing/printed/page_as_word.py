@@ -6,9 +6,7 @@ record, which has no word of the evidence, and a digest of each paragraph. Same 
 
 from __future__ import annotations
 
-import base64
 import json
-import re
 import struct
 from collections.abc import Sequence
 from typing import Any
@@ -17,6 +15,7 @@ from ...errors import WorkbenchError
 from .. import page_parts, page_record
 from . import word_back, word_package
 from .page_flow import Flow, Picture, flow
+from .raster_as_svg import as_svg
 from .typst_sheet import MARK, drawn
 from .word_sheet import Words, drawing, escaped
 
@@ -80,15 +79,14 @@ def _drawn(pictures: Sequence[Picture], styles: str) -> list[bytes]:
     files: Any = {}  # their stubs know one file only
     shown = []
     for n, one in enumerate(pictures, 1):
-        kind, _, letters = one.data.partition(",")
-        ending = re.sub(r"\W.*", "", kind.removeprefix("data:image/")).replace("jpeg", "jpg")
-        name = f"picture{n}.{'svg' if one.svg else ending}"
-        files[name] = drawn(one.svg, styles).encode() if one.svg else base64.b64decode(letters)
+        svg = drawn(one.svg, styles) if one.svg else as_svg(one.data)
+        name = f"picture{n}.svg"
+        files[name] = svg.encode()
         shown.append(f'image("{name}", width: {"105mm" if one.svg else "165mm"})')
     pages = "\n#pagebreak()\n#".join(shown)
     files["main.typ"] = f"#set page(width: auto, height: auto, margin: 0pt)\n#{pages}\n".encode()
     try:
-        made = typst.compile(files, format="png", ppi=_DOTS, ignore_system_fonts=True, timestamp=0)
+        made: Any = typst.compile(files, format="png", ppi=_DOTS, ignore_system_fonts=True, timestamp=0)
     except typst.TypstError as error:
         raise WorkbenchError(
             f"{_NONE}{error}", next="Save it as .html, and tell us what the page holds."

@@ -16,7 +16,7 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS, _UNSEEN = ("ul", "ol"), {"head", "style", "script", "nav", "template"}
 _BLOCKS = (
     *_HEADINGS, *_LISTS, *_UNSEEN, "p", "table", "figure", "section", "div", "header", "footer", "main", "details",
-    "blockquote", "article", "aside", "dl", "dt", "dd", "svg", "summary", "figcaption", "img", "hr",
+    "blockquote", "article", "aside", "dl", "dt", "dd", "pre", "svg", "summary", "figcaption", "img", "hr",
 )  # fmt: skip
 _LOOKS = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "cite": "emph", "code": "code"}
 _LINES = {
@@ -197,6 +197,9 @@ def _block(element: Any) -> list[Block]:
         return [_table(element)]
     if tag in ("svg", "img"):
         return [_picture(element)]
+    if tag == "pre":
+        said = element.text_content().strip("\n").replace("\t", "    ")
+        return [Paragraph((Run(said, frozenset({"code"})),), "pre")] if said.strip() else []
     if tag in ("p", "summary", "figcaption", "dt", "dd") and not any(one.tag in _BLOCKS for one in element):
         made = _paragraph(_runs(element, frozenset(), whole=True), style)
         return [Box(style, tuple(made))] if style in _BOXES and made else list(made)

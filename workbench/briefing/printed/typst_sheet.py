@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .page_flow import BREAK, Block, Box, Cell, Flow, Heading, Listed, Paragraph, Picture, Run, Runs, Table
+from .raster_as_svg import as_svg
 
 MARK = "Contains illustrative evidence, written for this project and said by nobody"
 NOT_DRAWN = (
@@ -18,7 +18,6 @@ LOOKS = Path(__file__).parent / "sheet.typ"
 MAIN, STYLE = "main.typ", "sheet.typ"
 _CONTROL = dict.fromkeys([*range(9), *range(11, 32), 127, *range(0xD800, 0xE000)])  # no letters
 _WIDE, _FEW = 26, 20  # letters: of a table in which each column is as wide as its words; of such a column
-_PICTURES = {"data:image/png;base64": "png", "data:image/jpeg;base64": "jpg", "data:image/gif;base64": "gif"}
 
 
 @dataclass
@@ -111,14 +110,11 @@ class Sheet:
         return f"table.cell({', '.join([*spans, words])})" if spans else words
 
     def _picture(self, picture: Picture) -> str:
-        ending, data = "svg", drawn(picture.svg, self.styles).encode()
-        if not picture.svg:
-            kind, _, letters = picture.data.partition(",")
-            if kind not in _PICTURES:
-                return f"paragraph({self.string('aside')}, {self.string(f'[Picture: {picture.says}]')})"
-            ending, data = _PICTURES[kind], base64.b64decode(letters)
-        name = f"picture-{len(self.files) + 1}.{ending}"
-        self.files[name] = data
+        made = drawn(picture.svg, self.styles) if picture.svg else as_svg(picture.data)
+        if not made:
+            return f"paragraph({self.string('aside')}, {self.string(f'[Picture: {picture.says}]')})"
+        name = f"picture-{len(self.files) + 1}.svg"
+        self.files[name] = made.encode()
         width = "62%" if picture.svg else "100%"
         return f"picture({self.string(name)}, {self.string(picture.says or 'Picture')}, {width})"
 

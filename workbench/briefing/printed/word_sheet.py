@@ -12,6 +12,7 @@ from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 from .page_flow import BREAK, Block, Box, Cell, Flow, Heading, Listed, Paragraph, Picture, Run, Runs, Table
+from .raster_as_svg import as_svg
 
 TEXT_WIDTH = 9638  # twentieths of a point between the margins
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -22,7 +23,10 @@ _STYLES = {
     "words": "Quote", "paraphrase": "ItemWords", "statement": "Statement", "group": "Group", "kicker": "Kicker",
     "dated": "Subtitle", "label": "Group", "copy": "Source",
 } | dict.fromkeys(
-    ("by", "aside", "facts", "basis", "recorded", "source", "rubric", "figcaption", "groups", "unquoted", "definition"),
+    (
+        "pre", "by", "aside", "facts", "basis", "recorded", "source", "rubric", "figcaption", "groups", "unquoted",
+        "definition",
+    ),
     "Small",
 )  # fmt: skip
 _WITHIN = {"asked": {"Quote": "QuestionAsked"}, "itemtext": {"Quote": "ItemWords"}}
@@ -183,6 +187,8 @@ class Words:
         )
 
     def _picture(self, picture: Picture) -> str:
+        if not picture.svg and not as_svg(picture.data):
+            return self.paragraph("Small", (Run(f"[Picture: {picture.says}]"),))
         self.pictures.append(picture)
         return f"<picture-{len(self.pictures)}/>"
 
