@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
+from ...errors import WorkbenchError
+
 BREAK = "\n"
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS, _UNSEEN = ("ul", "ol"), {"head", "style", "script", "nav", "template"}
@@ -134,8 +136,10 @@ class Flow:
 
 
 def flow(page: Any) -> Flow:
-    """Return what stands in a parsed page, in order."""
-    (body,) = page.iter("body")
+    """Return what stands in a parsed page, in order. Raises `WorkbenchError` where it is none."""
+    body = page.find("body")
+    if body is None:
+        raise WorkbenchError("the page has no body", next="Make the briefing again.")
     classes = body.get("class", "").split()
     title = " ".join("".join(one.text_content() for one in page.iter("title")).split())
     banner = [one.text_content() for one in body.iter("p") if "banner" in one.get("class", "").split()]
