@@ -43,6 +43,19 @@ def test_a_page_number_goes_in_whatever_form_it_is_printed(foot: str) -> None:
     assert {line.text for line in parted(pages(*each))[0]} == {"Words of the page."}
 
 
+@pytest.mark.parametrize(("head", "goes"), [("ABC0019", True), ("(LMP 012)", True), ("Why so?", False)])
+def test_a_papers_code_over_each_page_goes_however_close_its_words_stand(head: str, goes: bool) -> None:
+    each = [
+        [
+            *lines("OFFICIAL", top=25, page=n), *lines(head, top=45, page=n),
+            *lines(f"Words of page {n}.", f"More words of page {n}.", top=58, page=n),
+        ]
+        for n in range(1, 6)
+    ]  # fmt: skip
+    kept = [line.text for line in parted(pages(*each))[0]]
+    assert (head not in kept) is goes and sum(text.startswith("Words") for text in kept) == 5
+
+
 def test_of_several_bare_numbers_at_a_pages_foot_only_the_pages_own_goes() -> None:
     def foot(page: int, *numbers: str) -> list[Line]:
         own = [Line(text, page, 90.0, 110.0, 750.0 + 15 * n, 7.0) for n, text in enumerate(numbers)]

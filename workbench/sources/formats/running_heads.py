@@ -30,6 +30,7 @@ _SENTENCE = re.compile(r"[A-Z“‘\"][^.]*(?:\s[^.\s]+){3,}[.?!]")
 _OPENS_NOTE = re.compile(r"\W*\d{1,3}(?:\s|[A-Z])|\W*[•*†‡]")
 # A number that is stamped on each page goes up with the pages.
 _STAMP = re.compile(r"([a-z]{2,5})(\d{6,})")
+_CODE = re.compile(r"\(?[A-Z]{2,5}\s?\d{3,4}\)?")
 # Letters that a line of changing figures must have: "p18 RLIT0001795" may end a note.
 LETTERS = 10
 
@@ -123,7 +124,10 @@ def _apart(pages: Sequence[Page], running: Sequence[Line]) -> list[Line]:
     for page in pages:
         others = [line for line in page.lines if id(line) not in maybe]
         own = (line for line in page.lines if id(line) in maybe)
-        found += [line for line in own if _sure(line, numbers) or _clear(line, others)]
+        found += [
+            line for line in own
+            if _sure(line, numbers) or _clear(line, others) or _is_code_at_head(line, page)
+        ]  # fmt: skip
     return found
 
 
@@ -152,6 +156,11 @@ def _sure(line: Line, numbers: Counter[int]) -> bool:
     """Say whether a line bears the page's number, by which the numbers of other pages count on and back."""
     number = _page_number(line)
     return _bare_number(line) or (number is not None and numbers[number - line.page] > 1)
+
+
+def _is_code_at_head(line: Line, page: Page) -> bool:
+    """Say whether a line over a page's words is a paper's code by itself, which may stand close to them."""
+    return line.baseline < page.height / 2 and bool(_CODE.fullmatch(line.text.strip()))
 
 
 def _page_number(line: Line) -> int | None:
