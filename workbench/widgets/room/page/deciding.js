@@ -66,11 +66,12 @@ function deciding(room) {
   async function code(one) {
     const words = room.words();
     if (!words) { room.refuse(new Error("No words are chosen. Select some, or press s for a sentence.")); return; }
+    const { chosen } = room;
     const done = await room.act("code", { ...words, ...(one.fresh ? { new: one.fresh } : { theme: one.theme }) });
     if (!done) return;
     recent = [done.theme, ...recent.filter((key) => key !== done.theme)].slice(0, OFFERED);
     box.input.value = "";
-    room.chooseNothing();
+    if (room.chosen === chosen) room.chooseNothing(); // what was chosen meanwhile stays chosen
     if (one.fresh) await room.renewThemes();
     offer();
     room.focusPassage();
