@@ -78,6 +78,32 @@ def test_who_speaks_of_others_or_agrees_asks_for_nothing(text: str) -> None:
     assert said_by(text) == ()
 
 
+PROSE = "The papers of the board and the ledgers of the harbour are to be used as"
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "asks"),
+    [
+        (
+            "confidential and, as such, none is routinely published. Ultimately,",
+            "this meant that nobody beyond the board was told what stood in them.",
+            False,
+        ),
+        ("confidence;", "• costs: firms may be slow to begin because of them", False),
+        ("confidential", "Ann Poe, Harbour Street", True),
+        (
+            "Confidential and not for publication",
+            "this meant that nobody beyond the board was told what stood in them.",
+            True,
+        ),
+        ("strictly confidential", "This paper is about the harbour and those who work in it by night.", True),
+    ],
+)
+def test_a_line_in_the_midst_of_a_printed_sentence_is_no_marking(line: str, after: str, asks: bool) -> None:
+    assert bool(said_by(f"{PROSE}\n{line}\n{after}")) is asks
+    assert said_by(f"Ann Poe\n{line}\n{after}") or not asks
+
+
 def test_of_the_blind_papers_none_that_asks_leaves_and_none_that_is_published_is_shut() -> None:
     assert asks_for_confidence.blind() == ([], [])
 

@@ -25,6 +25,8 @@ OTHERS = pattern_of("confidence", "of others")
 ROWS = tuple(row for row in shipped("confidence") if ": " in row.means)
 SHORT = 14  # words of a line that can be a marking
 FRONT = 40  # lines of a transcript before its words
+_OF_PROSE = 8  # words of a line of prose
+_GOES_ON = re.compile(r"[a-z,;’”\d)]$")
 _LONGEST = 600  # characters of a sentence that is looked through: a longer one is a list
 _TICKED = re.compile(
     r"[☒☑✓✔✗✘✕✖🗹🗷🗸⊠■◼]|[\[({]\s?[xX✓✔✗✘*/]\s?[\])}](?<!\(x\))|"
@@ -79,12 +81,21 @@ def _status(row: Wording) -> str:
 
 
 def _of_lines(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[Wording, int]]:
-    for text, page in lines:
-        plain = " ".join(text.translate(_APOSTROPHE).split())
+    given = [(" ".join(text.translate(_APOSTROPHE).split()), page) for text, page in lines]
+    for at, (plain, page) in enumerate(given):
         if _EMPTY.search(plain) or _TICKED.search(plain):
             continue  # a form: what is ticked decides
+        if 0 < at < len(given) - 1 and _is_inside(given[at - 1][0], plain, given[at + 1][0]):
+            continue  # a line of a sentence: its words are looked through with it
         if plain and len(plain.split()) <= SHORT and not TAKES_BACK.search(plain):
             yield from ((row, page) for row in _rows("line") if row.search(plain))
+
+
+def _is_inside(before: str, line: str, after: str) -> bool:
+    """Say whether a line goes on from a long one: in the midst of a printed sentence, or to a list's semicolon."""
+    begun = len(before.split()) >= _OF_PROSE and bool(_GOES_ON.search(before)) and line[:1].islower()
+    followed = len(after.split()) >= _OF_PROSE and after[:1].islower()
+    return begun and (followed or line.endswith(";"))
 
 
 def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Wording, int]]:
