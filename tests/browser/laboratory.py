@@ -205,7 +205,7 @@ def laboratory(root: Path, settings: Path) -> Iterator[Laboratory]:
         for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR",
                      "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     }  # fmt: skip
-    environment = os.environ | own | {"JUPYTER_CONFIG_PATH": str(ROOT / "notebooks" / "jupyter")}
+    environment = os.environ | own | {"JUPYTER_CONFIG_PATH": str(_settings(root))}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser",
@@ -221,6 +221,12 @@ def laboratory(root: Path, settings: Path) -> Iterator[Laboratory]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def _settings(root: Path) -> Path:
+    """The settings beside the notebooks that are opened, as `make lab` gives them; else our own."""
+    beside = root / "notebooks" / "jupyter"
+    return beside if beside.is_dir() else ROOT / "notebooks" / "jupyter"
 
 
 def _wait(url: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 60) -> None:

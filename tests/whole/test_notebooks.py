@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import statistics
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jupyter_server.services.contents.largefilemanager import LargeFileManager
+from nbformat.v4 import new_output
+from traitlets.config import PyFileConfigLoader
 
 from tests import notebooks
 
@@ -140,6 +144,41 @@ def test_a_notebook_is_saved_as_its_tool_saves_it_and_keeps_nothing_that_was_sho
     assert len(set(ids)) == len(ids)
     assert not any(cell.metadata for cell in notebook.cells)
     assert not any(cell.outputs or cell.execution_count for cell in notebooks.code(notebook))
+
+
+def test_running_a_notebook_and_saving_it_leaves_its_file_as_it_was(tmp_path: Path) -> None:
+    shutil.copytree(notebooks.FOLDER / "jupyter", tmp_path / "notebooks" / "jupyter")
+    settings = PyFileConfigLoader(
+        "jupyter_server_config.py", str(tmp_path / "notebooks" / "jupyter")
+    ).load_config()
+    saver = LargeFileManager(root_dir=str(tmp_path), config=settings)
+    for path in PATHS:
+        here = tmp_path / "notebooks" / path.name
+        shutil.copy(path, here)
+        ran = notebooks.read(here)
+        ran.metadata.language_info.version = "3.12"
+        for cell in notebooks.code(ran):
+            cell.execution_count, cell.outputs = 7, [new_output("stream", text="233 passages")]
+            cell.metadata.execution = {"iopub.status.busy": "2026-11-29"}
+        model = {"type": "notebook", "format": "json", "content": ran}
+        saver.save(model, f"notebooks/{path.name}")
+        assert here.read_bytes() == path.read_bytes()
+        own = {"type": "notebook", "format": "json", "content": notebooks.read(path)}
+        notebooks.code(own["content"])[0].outputs = [new_output("stream", text="233 passages")]
+        saver.save(own, path.name)
+        assert "233 passages" in (tmp_path / path.name).read_text(encoding="utf-8")
+
+
+def test_a_word_that_a_reader_changes_is_kept(tmp_path: Path) -> None:
+    shutil.copytree(notebooks.FOLDER / "jupyter", tmp_path / "notebooks" / "jupyter")
+    settings = PyFileConfigLoader(
+        "jupyter_server_config.py", str(tmp_path / "notebooks" / "jupyter")
+    ).load_config()
+    changed = notebooks.read(PATHS[0])
+    notebooks.code(changed)[1].source = 'inquiry = wb.open("../evidence/social-care")'
+    saver = LargeFileManager(root_dir=str(tmp_path), config=settings)
+    saver.save({"type": "notebook", "format": "json", "content": changed}, f"notebooks/{PATHS[0].name}")
+    assert "social-care" in (tmp_path / "notebooks" / PATHS[0].name).read_text(encoding="utf-8")
 
 
 @each

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection as Some
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..evidence_base.said_about import branch
@@ -15,18 +15,27 @@ from .readable_evidence import Collection
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..finding.hits import Hits
+
+TALKED = "talked over"
+"""The choice to read, of words, whole spans of turns in which they were talked over."""
+PLACES = 5
 Spans = Mapping[str, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a reader asked for; an empty field asks for nothing. ``theme`` takes its sub-themes with it."""
+    """What a reader asked for; an empty field asks for nothing. ``theme`` takes its sub-themes with it.
+
+    ``elsewhere`` is, of words, in what else than the evidence they are read: a voice (`facets.VOICES`), or `TALKED`.
+    """
 
     theme: str = ""
     category: str = ""
     person: str = ""
     recommendation: str = ""
     words: str = ""
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,7 @@ class Found:
     themes: Spans
     words: re.Pattern[str] | None
     said: str
+    voices: Mapping[str, int] = field(default_factory=dict)
 
     def spans(self, collection: Collection, passage_ids: Some[str]) -> dict[str, list[tuple[int, int]]]:
         """Return what to mark in these passages: those that are read, never all that were found."""
@@ -63,6 +73,8 @@ def choose(collection: Collection, choice: Choice, tags: pd.DataFrame, links: pd
         linked = set(links.loc[live, "passage_id"].tolist())
         keep = _both(keep, [p in linked for p in rows["passage_id"].tolist()])
     hits = collection.search(choice.words) if choice.words.strip() else None
+    if hits is not None and choice.elsewhere:
+        return _elsewhere(collection, choice.elsewhere, hits)
     if hits is not None:
         fitting = set(hits.passage_ids)
         keep = _both(keep, [p in fitting for p in rows["passage_id"].tolist()])
@@ -71,7 +83,29 @@ def choose(collection: Collection, choice: Choice, tags: pd.DataFrame, links: pd
     if hits is not None:
         # An absence stated over a part of the material is worse than no search.
         said += f" In all that is held, {choice.words.strip()} stands in {hits.said}"
-    return Found(tuple(found["passage_id"].tolist()), spans, hits.pattern if hits is not None else None, said)
+    pattern, voices = (hits.pattern, _voices(hits)) if hits is not None else (None, {})
+    return Found(tuple(found["passage_id"].tolist()), spans, pattern, said, voices)
+
+
+def _elsewhere(collection: Collection, elsewhere: str, hits: Hits) -> Found:
+    """Return where else words stand: in one voice, or in the spans of turns in which they were talked over."""
+    if elsewhere != TALKED:
+        places = hits.facets.narrowed(hits.places, {"voice": elsewhere})
+        ids = tuple(hits.facets.passages["passage_id"].iloc[places].tolist())
+        said = f"{count(len(ids), 'passage')} in {elsewhere}. In all that is held: {hits.said}"
+        return Found(ids, {}, hits.pattern, said, _voices(hits))
+    spans = list(hits.discussions(PLACES).itertuples())
+    read = [collection.between(span.first_passage_id, span.last_passage_id) for span in spans]
+    told = "; ".join(f"{span.first_passage_id}, {count(span.turns, 'turn')}" for span in spans)
+    said = f"Talked over in {count(len(spans), 'place')}, the likeliest first: {told}." if spans else ""
+    nowhere = "No discussion in a hearing that is held has words of these."
+    return Found(
+        tuple(dict.fromkeys(i for ids in read for i in ids)), {}, hits.pattern, said or nowhere, _voices(hits)
+    )
+
+
+def _voices(hits: Hits) -> dict[str, int]:
+    return {voice: n for voice, n in hits.facets.counts("voice", hits.places).items() if n}
 
 
 def sentence(collection: Collection, found: pd.DataFrame) -> str:

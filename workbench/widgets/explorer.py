@@ -11,6 +11,8 @@ from .escaping import Markup, Page, element, together
 from .readable_evidence import collect
 from .saved_notebook import Saved
 
+EVIDENCE = "what witnesses said or wrote"
+
 
 class Explorer(Saved):
     """Choose, and read what fits: `explorer` makes one."""
@@ -25,7 +27,7 @@ class Explorer(Saved):
         self.found = self._choose()
         self._show()
         super().__init__(
-            controls.row(self.words),
+            controls.row(self.words, self.elsewhere),
             controls.row(self.theme, self.category, self.person, self.recommendation, self.clear),
             self.count,
             self.pager,
@@ -42,16 +44,20 @@ class Explorer(Saved):
         person: str = "",
         recommendation: str = "",
         words: str = "",
+        elsewhere: str = "",
     ) -> None:
         """Choose by program what the controls choose by hand. Raises `WorkbenchError` for what can't be chosen."""
         choice = {"theme": theme, "category": category, "person": person, "recommendation": recommendation}
         for name, value in choice.items():
             controls.check(getattr(self, name), value, name)
         self.settled = False
-        for name, value in {**choice, "words": words}.items():
+        for name, value in {**choice, "words": words, "elsewhere": ""}.items():
             getattr(self, name).value = value
         self.settled = True
         self._changed()
+        if elsewhere:
+            controls.check(self.elsewhere, elsewhere, "place to read")
+            self.elsewhere.value = elsewhere
 
     def static(self) -> Markup:
         """Return the first page of what is shown now."""
@@ -73,6 +79,7 @@ class Explorer(Saved):
     def _build(self) -> None:
         themes, categories, people, items = shown_names.options(self.collection)
         self.words = controls.field("Words", 'placement* NEAR "out of area"; then Enter')
+        self.elsewhere = controls.dropdown("Read", {}, EVIDENCE)
         self.theme = controls.dropdown("Theme", themes, "any")
         self.category = controls.dropdown("Witnesses", categories, "of any category")
         self.person = controls.dropdown("Person or body", people, "anybody")
@@ -80,8 +87,9 @@ class Explorer(Saved):
         self.clear = controls.button("Clear", "Take every choice away: show all passages", self.choose)
         self.count, self.reading = Page(), Page()
         self.pager = controls.Pager(self._turned)
-        for control in (self.words, self.theme, self.category, self.person, self.recommendation):
+        for control in (self.theme, self.category, self.person, self.recommendation, self.elsewhere):
             controls.watch(control, self._changed)
+        controls.watch(self.words, self._asked)
 
     def _choose(self) -> Found:
         choice = Choice(
@@ -90,6 +98,7 @@ class Explorer(Saved):
             self.person.value,
             self.recommendation.value,
             self.words.value,
+            self.elsewhere.value,
         )
         try:
             return choosing.choose(self.collection, choice, self.inquiry.tags, self.inquiry.links)
@@ -99,7 +108,25 @@ class Explorer(Saved):
     def _changed(self) -> None:
         if self.settled:
             self.found = self._choose()
+            self._offer()
             self._show()
+
+    def _asked(self) -> None:
+        """Read other words among the evidence first, wherever the last were read."""
+        if self.settled:
+            self.settled, self.elsewhere.value = False, ""
+            self.settled = True
+            self._changed()
+
+    def _offer(self) -> None:
+        """Offer where else the words can be read, with how many passages have them, and where they were talked over."""
+        chosen, was = self.elsewhere.value, self.settled
+        voices = {voice: f"{voice} ({n:,})" for voice, n in self.found.voices.items()}
+        offered = {**voices, choosing.TALKED: "where it was talked over"} if self.words.value.strip() else {}
+        self.settled = False
+        self.elsewhere.options = controls.dropdown("", offered, EVIDENCE).options
+        self.elsewhere.value = chosen if chosen in offered else ""
+        self.settled = was
 
     def _turned(self) -> None:
         self.reading.show(self._page(self.pager.shown))
@@ -136,7 +163,8 @@ def explorer(
     before and after; the count is in distinct witness bodies. ``inquiry`` is anything with the frames of an
     inquiry as attributes. What was dismissed is not found. Questions of members are shown with their answers
     and not counted. What is given by name is chosen to begin with (``theme="out-of-area"``); words are found
-    as `Inquiry.search` finds them, and the count says what else has them.
+    as `Inquiry.search` finds them, the count says what else has them, and *Read* shows these, too: members’ questions,
+    reports, notes; or the spans of turns in which the words were talked over.
 
     Raises `WorkbenchError` where what is given can't be chosen, with what can.
     """

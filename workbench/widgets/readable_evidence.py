@@ -80,6 +80,12 @@ class Collection:
             self._documents[document_id] = tuple(sorted(tables.rows(rows, Passage), key=lambda p: p.seq))
         return self._documents[document_id]
 
+    def between(self, first: str, last: str) -> tuple[str, ...]:
+        """Return the ids of the passages of one document from ``first`` to ``last``, both included."""
+        document = self.document(str(self.passages["document_id"].iloc[self.place[first]]))
+        ids = [passage.passage_id for passage in document]
+        return tuple(ids[ids.index(first) : ids.index(last) + 1])
+
 
 def collect(inquiry: Any) -> Collection:
     """Return the evidence of an inquiry (anything with its frames as attributes), ready to be read."""

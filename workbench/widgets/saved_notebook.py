@@ -8,6 +8,7 @@ import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
 from . import styles
 from .escaping import Markup, Page, element, style, together
+from .guard import Guard
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -26,7 +27,7 @@ class Saved(ipywidgets.VBox):  # type: ignore[misc, unused-ignore]
         self.notice = Page()
         self.notice.show(style(styles.LIVE_RULES), element("div", _notice(notice), class_="wb"))
         self._said = notice
-        super().__init__([self.notice, *children])
+        super().__init__([Guard(), self.notice, *children])
         self.add_class("workbench-live")
         self.layout.width = "100%"
         self.layout.max_width = "58rem"

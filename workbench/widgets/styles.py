@@ -78,6 +78,10 @@ LIVE_RULES = (
 .workbench-live textarea:focus-visible, .workbench-live .widget-html:focus-visible { outline: 2px solid #0c5340;
   outline-offset: 2px; }
 .workbench-live .widget-html:focus { outline-width: 2px; }
+.workbench-live .workbench-asleep { margin: 0 0 .5rem; padding: .4rem .6rem; border-radius: 3px; font-weight: 600;
+  color: #7a4900; background: #fff3d6; }
+.workbench-sleeps button, .workbench-sleeps select, .workbench-sleeps input { cursor: not-allowed;
+  border: 1px dashed #7a4900; }
 .workbench-live button { white-space: normal; height: auto; min-height: 30px; line-height: 1.3; padding: 5px 14px;
   text-overflow: clip; overflow: visible; }
 """
