@@ -94,7 +94,7 @@ def _elsewhere(collection: Collection, elsewhere: str, hits: Hits) -> Found:
         ids = tuple(hits.facets.passages["passage_id"].iloc[places].tolist())
         said = f"{count(len(ids), 'passage')} in {elsewhere}. In all that is held: {hits.said}"
         return Found(ids, {}, hits.pattern, said, _voices(hits))
-    spans = list(hits.discussions(PLACES).itertuples())
+    spans = hits.talked_over(hits.query, hits.narrowed, PLACES)
     read = [collection.between(span.first_passage_id, span.last_passage_id) for span in spans]
     told = "; ".join(f"{span.first_passage_id}, {count(span.turns, 'turn')}" for span in spans)
     said = f"Talked over in {count(len(spans), 'place')}, the likeliest first: {told}." if spans else ""
