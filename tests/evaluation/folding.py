@@ -28,3 +28,9 @@ def fold(text: str) -> str:
     flat = _INVISIBLE.sub("", text).translate(_FLAT)
     bare = "".join(c for c in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(c))
     return " ".join(bare.split())
+
+
+def with_signs(text: str) -> str:
+    """Return ``text`` with the signs that Windows' alphabet has for control characters, as the product reads them."""
+    signs = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
+    return text.translate(signs)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from tests.evaluation.folding import fold
+from tests.evaluation.folding import fold, with_signs
 from tests.evaluation.measure import Measure
 from tests.evaluation.turns import SPOKEN, question_number
 from workbench import sources
@@ -83,7 +83,7 @@ def _reference(path: Path, session: str) -> Iterator[Turn]:
     """Yield the reference's turns. Before 2003 no question names who asks: the scraper's guesses are left out."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
-            words = _NUMBER.sub("", " ".join(row["dialogue"].split()))
+            words = _NUMBER.sub("", " ".join(with_signs(row["dialogue"]).split()))
             speaker = " ".join(row["person"].split()).removesuffix(" NA").removesuffix(" NA")
             printed = re.match(r"\(([^)]+)\)\s|([^:]{2,60}):\s", words)
             number = row["question"].lstrip("Q")
