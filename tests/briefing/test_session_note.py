@@ -14,7 +14,7 @@ from workbench.briefing.material import Material
 from workbench.briefing.pages.session_note import KIND, UNCORRECTED, NoteOptions
 from workbench.briefing.verify import verify
 from workbench.errors import WorkbenchError
-from workbench.inquiry.folder import BODIES
+from workbench.inquiry.inquiry_settings import BODIES
 from workbench.model import Appearance, Document, Passage, Tag, Theme, Undertaking, tables
 
 DOCUMENTS = [

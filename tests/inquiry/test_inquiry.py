@@ -11,7 +11,7 @@ from tests.made.inquiries import SESSION, SUBMISSION, made
 from tests.places import ROOT
 from workbench.errors import BadTable, NotFound, WorkbenchError
 from workbench.inquiry import TABLES
-from workbench.inquiry.folder import KEYS
+from workbench.inquiry.inquiry_settings import KEYS
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 import workbench as wb
 from workbench import cli
 from workbench.errors import WorkbenchError
-from workbench.inquiry import folder
+from workbench.inquiry import inquiry_settings
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{one}: &{one} [{', '.join([f'*{before}'] * 9)}]\n"
@@ -44,7 +44,7 @@ def test_what_is_no_settings_gives_one_line(
 def test_settings_as_deep_and_as_long_as_they_need_be_are_read(tmp_path: Path) -> None:
     notes = "notes: |\n" + "  a line of notes\n" * 20_000
     (tmp_path / "inquiry.yaml").write_text(
-        f"title: Bells\naside: {'[' * (folder.DEEPEST - 2)}x{']' * (folder.DEEPEST - 2)}\n{notes}",
+        f"title: Bells\naside: {'[' * (inquiry_settings.DEEPEST - 2)}x{']' * (inquiry_settings.DEEPEST - 2)}\n{notes}",
         encoding="utf-8",
     )
     assert wb.open(tmp_path).settings.title == "Bells"

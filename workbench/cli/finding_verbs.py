@@ -116,7 +116,7 @@ def _print_hits(found: Hits, ways: _Ways) -> None:
 
 def _folders_and_query(given: list[str]) -> tuple[list[Path], str]:
     """Part inquiries from the query: the first is one, and so is each that follows and holds an inquiry.yaml."""
-    from ..inquiry.folder import SETTINGS
+    from ..inquiry.inquiry_settings import SETTINGS
 
     folders = [Path(given[0])]
     rest = given[1:]

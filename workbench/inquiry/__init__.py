@@ -28,7 +28,8 @@ from . import (
     suggested_tables,
 )
 from .files_as_given import Watch, unwatched
-from .folder import Folder, Settings, make, with_mistakes
+from .folder import Folder, make
+from .inquiry_settings import Settings, with_mistakes
 from .kept_searches import KeptSearch
 from .tables_offered import TablesOffered
 from .verb_of_pages import offering_each_kind

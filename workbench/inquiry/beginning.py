@@ -15,7 +15,7 @@ from ..errors import WorkbenchError
 from ..model import publication
 from ..sources.sandbox import limits
 from ..text import names
-from .folder import BODIES, SETTINGS
+from .inquiry_settings import BODIES, SETTINGS
 from .what_is_unclear import Settler
 
 if TYPE_CHECKING:

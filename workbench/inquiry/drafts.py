@@ -16,7 +16,7 @@ from ..sources import renamed
 from ..sources.reading import Reading
 from ..sources.sandbox.parent import Asked, read_all
 from . import cache, folder_bounds, restricting
-from .folder import Settings, is_date
+from .inquiry_settings import Settings, is_date
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -14,7 +14,7 @@ from ..briefing.parts.notebook_cells import NO_NOTEBOOK
 from ..errors import NotFound, WorkbenchError
 from ..witnesses.campaigns import RUN, runs_of
 from . import audiences, publishing
-from .folder import is_date
+from .inquiry_settings import is_date
 
 if TYPE_CHECKING:
     from ..briefing.standalone_html import Briefing

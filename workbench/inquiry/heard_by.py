@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Evidence
 from ..text import names
-from .folder import Settings
+from .inquiry_settings import Settings
 from .suggested_tables import countable
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from .. import model
 from ..model import Evidence, Link, Problem, arrow_tables, tables
-from .folder import is_date
 from .held import Held
+from .inquiry_settings import is_date
 from .suggested_tables import of_each_item
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from ..text.english.own_wordings import FILE as ENGLISH
 from ..text.english.wordings import extended
 from . import cache, learned_tags, recipes, suggested_tables
 from .cache import Frames
-from .folder import Folder, Settings
+from .folder import Folder
 from .held import Held
+from .inquiry_settings import Settings
 from .recipes import PIECES, Recipe
 from .what_lies_there import FRESH, LYING
 

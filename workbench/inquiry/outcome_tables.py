@@ -13,8 +13,8 @@ from ..outcomes import Book
 from ..witnesses import heard_as_reported
 from . import held_back
 from .cache import Frames
-from .folder import Settings, is_date
 from .held import Held
+from .inquiry_settings import Settings, is_date
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -13,7 +13,7 @@ from ..briefing.pages import quotation_bank
 from ..errors import WorkbenchError
 from ..model import Evidence
 from . import audiences, evidence_tables, own_text, read_sources, restricting, suggested_tables
-from .folder import is_date
+from .inquiry_settings import is_date
 
 if TYPE_CHECKING:
     from ..briefing.material import Material

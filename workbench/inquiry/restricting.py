@@ -21,7 +21,8 @@ from ..restrictions.settlements import Hit, Settlement
 from ..restrictions.way_out import Clearance
 from ..text import names
 from . import cache, locked_tables
-from .folder import Folder, is_date
+from .folder import Folder
+from .inquiry_settings import is_date
 from .locked_tables import Change
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from ..errors import WorkbenchError
 from ..files import whole_files
-from .folder import SETTINGS, Folder
+from .folder import Folder
+from .inquiry_settings import SETTINGS
 
 NAME = "room.ipynb"
 CODE = 'import workbench as wb\n\nwb.open(".").room()'
