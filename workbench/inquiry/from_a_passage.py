@@ -95,8 +95,12 @@ class FromAPassage:
         import json
 
         found: dict[str, list[dict[str, Any]]] = {}
-        stood = self.inquiry._frames["stood"].rows
-        for kind in (DISTRESSING, REFER):
+        frames = self.inquiry._frames
+        marks = (DISTRESSING, REFER)
+        if frames.without_decisions or not frames.log.held().frame["table"].isin(marks).any():
+            return {}  # what stands of thousands of decisions need not be known for the first screen then
+        stood = frames["stood"].rows
+        for kind in marks:
             for standing in (one for row in stood.get(kind, {}).values() for one in row):
                 claim: Mapping[str, Any] = json.loads(standing.claim)
                 if (text := texts.get(passage_id := str(claim.get("passage_id", "")))) is not None:
