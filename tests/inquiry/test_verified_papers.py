@@ -128,3 +128,13 @@ def test_a_word_file_of_others_is_refused_in_words(inquiry: Inquiry, tmp_path: P
     (tmp_path / "letter.docx").write_bytes(word(paragraph(run("Dear Chair"))))
     with pytest.raises(WorkbenchError, match="carries no record"):
         wb.verify(tmp_path / "letter.docx", inquiry)
+
+
+def test_a_word_file_that_is_cut_off_is_refused_and_one_whose_record_was_changed_fails(
+    paper: bytes, inquiry: Inquiry, tmp_path: Path
+) -> None:
+    with pytest.raises(WorkbenchError, match="is broken, or carries no record"):
+        wb.verify(_kept(paper[: len(paper) // 2], tmp_path), inquiry)
+    changed = rewritten(paper, words_of("customXml/item1.xml", DATE, "2026-11-23"))
+    wrong = [reason for ok, _, reason in checked(changed, inquiry, tmp_path) if not ok]
+    assert "its record of how it was made was changed" in wrong

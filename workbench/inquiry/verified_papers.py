@@ -38,7 +38,7 @@ def verified(data: bytes, path: str, inquiry: Inquiry) -> list[Check]:
     paper = word_back.paper(data)
     if paper is None:
         raise WorkbenchError(
-            "this Word file carries no record of how the workbench made it, so nothing can be compared",
+            "this Word file is broken, or carries no record of how the workbench made it, so nothing can be compared",
             path,
             "Make it with workbench brief --output briefing.docx.",
         )
@@ -50,7 +50,7 @@ def verified(data: bytes, path: str, inquiry: Inquiry) -> list[Check]:
     try:
         again = made_again(record, inquiry)
     except WorkbenchError as error:
-        return [*rows, *_against_seal(paper), whole_page.moved_on(record, None, 0, str(error))]
+        return [*rows, *_against_seal(paper, record), whole_page.moved_on(record, None, 0, str(error))]
     now = page_record.read(page_parts.parse(again))
     if now and record.is_whole and (now.tables, now.version) == (record.tables, record.version):
         rows += _sources(again, inquiry)
@@ -59,7 +59,7 @@ def verified(data: bytes, path: str, inquiry: Inquiry) -> list[Check]:
     else:
         there = word_back.paper(word(again))
         otherwise = sum(1 for _ in page_parts.differences(paper.parts, there.parts if there else ()))
-        rows += [*_against_seal(paper), whole_page.moved_on(record, now, otherwise, "")]
+        rows += [*_against_seal(paper, record), whole_page.moved_on(record, now, otherwise, "")]
     if said := sent_pages.whose(inquiry.folder, record):
         rows.append(Check(WHERE, "", "", True, said))
     return rows
@@ -87,9 +87,13 @@ def _named(again: str) -> set[str]:
     return passages_named(again)
 
 
-def _against_seal(paper: Paper) -> list[Check]:
-    found = page_parts.unlike_seal(paper.parts, paper.seal)
-    return whole_page.listed([Check(place, "", "", False, why) for place, why in found])
+def _against_seal(paper: Paper, record: Record | None = None) -> list[Check]:
+    found = [
+        Check(place, "", "", False, why) for place, why in page_parts.unlike_seal(paper.parts, paper.seal)
+    ]
+    if record and not record.is_whole:
+        found.append(Check(WHERE, "", "", False, "its record of how it was made was changed"))
+    return whole_page.listed(found)
 
 
 def _against_again(data: bytes, paper: Paper, again: bytes) -> list[Check]:
