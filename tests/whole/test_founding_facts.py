@@ -6,6 +6,7 @@ import csv
 import shutil
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 import workbench as wb
@@ -54,6 +55,35 @@ def test_each_fact_is_a_row_of_a_public_table_with_where_it_is_from(
     found = [row for row in rows_of(case, one["table"]) if all(part in row for part in wanted)]
     assert found, f"{one['table']} has no row with {wanted}"
     assert any(one["source"] in row for row in found), f"no row of {found} names “{one['source']}”"
+
+
+@pytest.fixture(scope="module")
+def blocks(case: wb.Inquiry) -> list[str]:
+    """The text of a full public briefing, one for each paragraph, point of a list or row of a table."""
+    page = lxml.html.fromstring(case.brief(date="2026-11-29", length="full").html)
+    for one in page.iter("style", "script"):
+        one.text = ""
+    wanted = (one for one in page.iter("p", "li", "tr", "dt", "dd", "section") if "item" not in one.classes)
+    return [" ".join(one.text_content().split()) for one in wanted if one.tag != "section"]
+
+
+def test_only_words_of_the_press_are_on_no_page_yet() -> None:
+    assert {one["table"] for one in FACTS if not one["page"]} <= {"press_quotations"}
+
+
+@pytest.mark.parametrize("one", [one for one in FACTS if one["page"]], ids=lambda one: str(one["fact"]))
+def test_each_fact_stands_in_one_line_of_the_full_public_page(blocks: list[str], one: dict[str, str]) -> None:
+    parts = one["page"].split("; ")
+    assert any(all(part in block for part in parts) for block in blocks), f"no line of the page has {parts}"
+
+
+@pytest.mark.parametrize("length", ["full", "brief", "page"])
+def test_no_public_page_names_the_trial_or_says_that_anything_is_due(case: wb.Inquiry, length: str) -> None:
+    page = lxml.html.fromstring(case.brief(date="2026-11-29", length=length).html)
+    words = " ".join(page.text_content().split())
+    assert not [said for said in ("Oxford", "254", "126 times", "trial") if said in words]
+    assert "0 to chase" in words or length == "page"
+    assert "Overdue" not in words and "because of one" not in words.replace("make it because of one", "")
 
 
 def test_a_fact_that_is_changed_in_its_table_would_be_missed(case: wb.Inquiry) -> None:

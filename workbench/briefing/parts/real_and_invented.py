@@ -39,6 +39,16 @@ def invented(material: Material) -> Material:
     return _only(material, illustrative=True)
 
 
+def is_apart(material: Material) -> bool:
+    """Say whether items are real and all that stands under them is illustrative: they then share no table, no line."""
+    items, links = material.recommendations["document_id"], material.links["passage_id"]
+    documents = material.documents
+    made_up = set(documents.loc[documents["provenance"] == ILLUSTRATIVE, "document_id"])
+    where = dict(zip(material.passages["passage_id"], material.passages["document_id"], strict=True))
+    under = {where[ident] for ident in links if ident in where}
+    return bool(under) and under <= made_up and not items.isin(made_up).any()
+
+
 def _only(material: Material, *, illustrative: bool) -> Material:
     documents = material.documents
     invented_ids = set(documents.loc[documents["provenance"] == ILLUSTRATIVE, "document_id"])

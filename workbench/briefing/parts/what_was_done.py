@@ -10,6 +10,7 @@ from ...model import tables
 from ...outcomes import due_dates, inspections, request_letters, scorecard
 from ...outcomes import progress as acts
 from ..citing.citation import date_words
+from .real_and_invented import series_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -146,7 +147,7 @@ def _item(row: acts.Standing, due: due_dates.Deadline | None) -> ItemRow:
 def _measures(series: pd.DataFrame, numbers: Mapping[str, str]) -> list[MeasureRow]:
     found = tables.rows(series, acts.Series)
     return [
-        MeasureRow(numbers.get(row.recommendation_id, row.recommendation_id), row.statement, row.sources)
+        MeasureRow(numbers.get(row.recommendation_id, row.recommendation_id), series_words(row), row.sources)
         for row in found
     ]
 

@@ -53,7 +53,10 @@ class DocumentRow:
 
 @dataclass(frozen=True)
 class Grounds:
-    """What a briefing rests on: counts by kind, evidence first, with their sums; the documents."""
+    """What a briefing rests on: counts by kind, evidence first, with their sums; the documents.
+
+    ``apart``: all evidence is illustrative and no other document is, so that they share no table.
+    """
 
     evidence: tuple[KindRow, ...]
     evidence_sum: KindRow
@@ -61,6 +64,7 @@ class Grounds:
     documents: tuple[DocumentRow, ...]
     illustrative: int
     reported: int
+    apart: bool = False
 
     @property
     def not_held(self) -> int:
@@ -118,6 +122,8 @@ def grounds(material: Material) -> Grounds:
         documents=tuple(_document_row(d) for d in listed),
         illustrative=sum(d.provenance == "illustrative" for d in documents),
         reported=sum(d.provenance == "reported" for d in documents),
+        apart={d.provenance == "illustrative" for d in evidence} == {True}
+        and not any(d.provenance == "illustrative" for d in documents if d.kind not in EVIDENCE_KINDS),
     )
 
 
