@@ -69,8 +69,17 @@ def test_the_trail_goes_from_evidence_to_what_was_returned_each_step_with_where_
     steps = case.trail("report/r3", today=TODAY)
     stages = list(dict.fromkeys(steps["stage"]))
     assert stages == ["evidence", "recommendation", "reply", "commitment", "act", "measured", "local returns"]
-    told = steps[(steps["stage"] == "evidence") & (steps["passage_id"] != "")]
-    assert len(told) and set(told["provenance"]) == {"illustrative"}
+    assert "illustrative" not in set(steps["provenance"])
+
+
+def test_what_is_illustrative_of_a_trail_stands_in_a_table_of_its_own(case: Inquiry) -> None:
+    for row_id in (*case.recommendations["recommendation_id"], *case.commitments["commitment_id"]):
+        real, invented = (case.trail(row_id, today=TODAY, illustrative=which) for which in (False, True))
+        assert "illustrative" not in set(real["provenance"]) and len(real)
+        assert set(invented["provenance"]) <= {"illustrative"}
+        assert not set(real["passage_id"]) & set(invented["passage_id"]) - {""}
+    told = case.trail("report/r3", today=TODAY, illustrative=True)
+    assert list(dict.fromkeys(told["stage"])) == ["evidence", "local returns"]
 
 
 def test_the_evidence_base_by_something_else_is_refused_with_the_choices(case: Inquiry) -> None:

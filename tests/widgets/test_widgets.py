@@ -86,9 +86,10 @@ class Held:
             self.recommendations, self.links, self.citations, tables.table(model.Mark), held
         )
 
-    def trail(self, recommendation_id: str, *, today: str = "") -> Any:
-        held = ("documents", "passages", "recommendations", "links", "responses", "progress")
-        return outcomes.trail(recommendation_id, {name: getattr(self, name) for name in held}, today=today)
+    def trail(self, recommendation_id: str, *, today: str = "", illustrative: bool = False) -> Any:
+        names = ("documents", "passages", "recommendations", "links", "responses", "progress")
+        held = {name: getattr(self, name) for name in names}
+        return outcomes.trail(recommendation_id, held, today=today, illustrative=illustrative)
 
     def decide(self, row_id: str, act: str, *, coder: str, note: str = "", **changes: Any) -> str:
         if self.fails:
@@ -924,7 +925,7 @@ def test_the_trail_shows_every_stage_in_order_each_step_with_its_source_and_mark
     assert shown.xpath(".//a/@href") == ["https://example.org/reply", "https://example.org/h"]
     assert "Source: Hansard" in shown.text_content() and "javascript:alert(1)" in shown.text_content()
     second = html.fragment_fromstring(widgets.trail(held, "report/r2").reading.value)
-    steps = second.xpath("(.//section)[1]//div[@class='step undated']")
+    steps = second.xpath(".//h3/following::section//div[@class='step undated']")
     marked = [step for step in steps if step.xpath("./div/p[1]/span[@class='illustrative']")]
     assert ["session-1/Q4.2" in step.text_content() for step in marked] == [True]
 
@@ -937,7 +938,8 @@ def test_every_step_of_the_founding_trails_has_its_source_and_illustrative_ones_
         trail.choose(item)
         shown = html.fragment_fromstring(str(trail.reading.value))
         steps = shown.xpath(".//section//div[@class='step' or @class='step undated']")
-        rows = founding.trail(item, today="2016-09-01").to_dict("records")
+        both = (founding.trail(item, today="2016-09-01", illustrative=which) for which in (False, True))
+        rows = [row for frame in both for row in frame.to_dict("records")]
         assert len(steps) == len(rows)
         words = [
             step.xpath("string(./div/p[1])").removesuffix(step.xpath("string(./div/p[1]/span)")).strip()

@@ -306,9 +306,14 @@ class Inquiry(TablesOffered):
         """
         return notebook_views.tracker(self, today, audience, embargo)
 
-    def trail(self, recommendation_id: str, *, today: str = "") -> pd.DataFrame:
-        """Return the whole way of one item, or of one commitment by its id: each step with its source."""
-        return outcome_tables.trail(lambda: self._vouched.followed(), self.settings, recommendation_id, today)
+    def trail(self, recommendation_id: str, *, today: str = "", illustrative: bool = False) -> pd.DataFrame:
+        """Return the whole way of one item, or of one commitment by its id: each step with its source.
+
+        What was written for a project stands in a table of its own, with ``illustrative``.
+        """
+        return outcome_tables.trail(
+            lambda: self._vouched.followed(), self.settings, recommendation_id, today, illustrative
+        )
 
     def crosstab(self, what: str = "theme", *, by: str = "category") -> pd.DataFrame:
         """Return themes against categories, witnesses or sessions, counted in distinct witness bodies."""

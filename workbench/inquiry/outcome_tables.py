@@ -125,10 +125,13 @@ def state_on(held: Holdings, day: str) -> pd.DataFrame:
     return outcomes.standing(held.table("progress"), held.table("recommendations"), as_of=_day(day))
 
 
-def trail(followed: Callable[[], Frames], settings: Settings, row_id: str, today: str) -> pd.DataFrame:
+def trail(
+    followed: Callable[[], Frames], settings: Settings, row_id: str, today: str, illustrative: bool = False
+) -> pd.DataFrame:
     """Return the whole way of one item or one commitment, step by step; ``followed`` gives the tables."""
     day = _day(today) if today else ""
-    return outcomes.trail(row_id, followed(), today=day, illustration=_marked(settings))
+    mark = _marked(settings)
+    return outcomes.trail(row_id, followed(), today=day, illustration=mark, illustrative=illustrative)
 
 
 def chased(followed: Callable[[], Frames], settings: Settings, today: str, whom: str) -> pd.DataFrame:

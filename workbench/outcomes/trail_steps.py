@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 STAGES = (
     "evidence", "recommendation", "reply", "commitment", "act", "measured", "requests", "inspection", "local returns",
 )  # fmt: skip
+ILLUSTRATIVE = "illustrative"
 LONGEST = 60  # words of a passage that nobody marked a quotation in; what is cut is marked
 
 
@@ -56,8 +57,13 @@ def trail(
     *,
     today: str = "",
     illustration: str = card.ILLUSTRATION,
+    illustrative: bool = False,
 ) -> pd.DataFrame:
     """Return the way of one recommendation, or of one commitment: one row per step, stage by stage, in each by date.
+
+    What is real and what is illustrative never share it: of a real item or commitment this is what is real, and with
+    ``illustrative`` the steps that were written for a project (evidence, returns, inspections), alone. Of an item that
+    is illustrative itself all is.
 
     Columns of `Step`. That of a commitment begins with the items that it answers, if any, and has the acts, measures,
     findings, inspections and returns that name it.
@@ -72,10 +78,17 @@ def trail(
     promised = tables.rows(frames["commitments"], Commitment) if "commitments" in frames else []
     documents = {row.document_id: row for row in tables.rows(frames["documents"], Document)}
     if own := next((one for one in promised if one.commitment_id == row_id), None):
-        return _in_order(_of_commitment(own, frames, documents, today, illustration))
+        mixed = own.provenance != ILLUSTRATIVE
+        held = apart(frames, illustrative=illustrative) if mixed else frames
+        return _in_order(
+            _asked(_of_commitment(own, held, documents, today, illustration), mixed, illustrative)
+        )
     found = tables.one(frames["recommendations"], "recommendation_id", row_id)
     item = Recommendation(**{name: found[name] for name in tables.columns(Recommendation)})
-    return _in_order([
+    mixed = documents.get(item.document_id, Document(item.document_id)).provenance != ILLUSTRATIVE
+    frames = apart(frames, illustrative=illustrative) if mixed else frames
+    promised = tables.rows(frames["commitments"], Commitment) if "commitments" in frames else []
+    steps = [
         *_evidence(item, frames, documents),
         _item(item, documents, str(found.get("source", ""))),
         *_replies(item, frames, documents),
@@ -83,7 +96,43 @@ def trail(
         *_progress("recommendation_id", item, frames, documents),
         *_found(frames, recommendation_id=row_id),
         *_returns("recommendation_id", row_id, frames, today, illustration),
-    ])  # fmt: skip
+    ]  # fmt: skip
+    return _in_order(_asked(steps, mixed, illustrative))
+
+
+def apart(frames: Mapping[str, pd.DataFrame], *, illustrative: bool) -> dict[str, pd.DataFrame]:
+    """Return an inquiry's tables with what is illustrative alone, or without it; documents and items stay whole.
+
+    Progress is nobody's invention: with what is illustrative there is none. A measure stays beside the answers to it.
+    """
+    documents = frames["documents"]
+    invented = set(documents.loc[documents["provenance"] == ILLUSTRATIVE, "document_id"])
+    made = dict(frames)
+    made["passages"] = _kept(
+        frames["passages"], frames["passages"]["document_id"].isin(invented), illustrative
+    )
+    made["links"] = frames["links"][frames["links"]["passage_id"].isin(made["passages"]["passage_id"])]
+    made["responses"] = _kept(
+        frames["responses"], frames["responses"]["document_id"].isin(invented), illustrative
+    )
+    made["progress"] = frames["progress"].iloc[:0] if illustrative else frames["progress"]
+    for name in ("local_returns", "commitments", "request_findings", "inspections"):
+        if name in frames:
+            made[name] = _kept(frames[name], frames[name]["provenance"] == ILLUSTRATIVE, illustrative)
+    if "measures" in frames and not illustrative:
+        made["measures"] = _kept(frames["measures"], frames["measures"]["provenance"] == ILLUSTRATIVE, False)
+    return made
+
+
+def _kept(frame: pd.DataFrame, invented: pd.Series, illustrative: bool) -> pd.DataFrame:
+    return frame[invented == illustrative]
+
+
+def _asked(steps: Iterable[Step], mixed: bool, illustrative: bool) -> list[Step]:
+    """Return the steps that were asked for: of what is illustrative only what is held, no sentence on what is not."""
+    if not mixed:
+        return [] if illustrative else list(steps)
+    return [step for step in steps if (step.provenance == ILLUSTRATIVE) == illustrative]
 
 
 def _in_order(steps: Iterable[Step]) -> pd.DataFrame:

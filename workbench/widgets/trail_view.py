@@ -11,6 +11,7 @@ import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 from ..briefing.citing import citation
 from ..errors import WorkbenchError
 from ..model import tables
+from ..outcomes.scorecard import ILLUSTRATION
 from ..outcomes.trail_steps import STAGES, Step
 from . import controls, passage_view, shown_names
 from .choosing import count
@@ -60,6 +61,7 @@ class Trail(Saved):
             layout=ipywidgets.Layout(width="100%", max_width="46rem"),
         )
         self.steps: list[Step] = []
+        self.invented: list[Step] = []
         self.reading = Page()
         self.choose(recommendation or next(iter(self.items), ""))
         controls.watch(self.item, self._follow)
@@ -81,18 +83,35 @@ class Trail(Saved):
 
     def plain(self) -> str:
         """Return the way in lines of plain text: the stage, the day, and what."""
-        return "\n".join(f"{s.stage}: {s.date + ', ' if s.date else ''}{s.what}" for s in self.steps)
+        lines = [f"{s.stage}: {s.date + ', ' if s.date else ''}{s.what}" for s in self.steps]
+        lines += [f"illustrative {s.stage}: {s.date + ', ' if s.date else ''}{s.what}" for s in self.invented]
+        return "\n".join(lines)
 
     def _follow(self) -> None:
         chosen = self.item.value
-        frame = self.inquiry.trail(chosen, today=self.today) if chosen else None
-        self.steps = [] if frame is None else tables.rows(frame, Step)
+        self.steps = self._steps(chosen)
+        self.invented = self._steps(chosen, illustrative=True)
         self.reading.show(element("div", self._way(), class_="wb wide"))
+
+    def _steps(self, chosen: str | None, *, illustrative: bool = False) -> list[Step]:
+        if not chosen:
+            return []
+        steps: list[Step] = tables.rows(
+            self.inquiry.trail(chosen, today=self.today, illustrative=illustrative), Step
+        )
+        return steps
 
     def _way(self) -> Markup:
         if not self.steps:
             return element("p", "There are no recommendations yet.", class_="count")
-        by_stage = {stage: [s for s in self.steps if s.stage == stage] for stage in STAGES}
+        if not self.invented:
+            return self._one_way(self.steps)
+        settings = getattr(self.inquiry, "settings", None)
+        mark = getattr(settings, "illustration", "") or ILLUSTRATION
+        return together(self._one_way(self.steps), element("h3", mark), self._one_way(self.invented))
+
+    def _one_way(self, steps: Sequence[Step]) -> Markup:
+        by_stage = {stage: [s for s in steps if s.stage == stage] for stage in STAGES}
         columns = [
             element("div", *(self._stage(stage, by_stage[stage]) for stage in stages if by_stage[stage]))
             for stages in (STAGES[:UP_TO], STAGES[UP_TO:])
