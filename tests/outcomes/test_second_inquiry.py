@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import lxml.html
+import openpyxl
 import pytest
 
 import workbench as wb
@@ -117,3 +120,66 @@ def test_what_is_known_of_one_authority_is_its_duty_its_return_and_its_inspectio
     assert mine["status"].tolist() == ["", "no reply", ""] and mine["said"].tolist() == ["", "", "adequate"]
     assert mine["guidance"].tolist() == ["rule of 2032", "rule of 2032", "first framework"]
     assert "6 parishes" not in set(second.authority_records["authority"])
+
+
+def lines(inquiry: wb.Inquiry, length: str = "full") -> list[str]:
+    """The text of a public briefing, one for each paragraph, point of a list or row of a table."""
+    page = lxml.html.fromstring(inquiry.brief(date="2034-01-01", length=length).html)
+    return [" ".join(one.text_content().split()) for one in page.iter("p", "li", "tr", "h2")]
+
+
+def test_its_page_has_each_commitment_on_a_row_with_what_it_answers_who_adopts_it_and_what_followed(
+    second: wb.Inquiry,
+) -> None:
+    rows = {n: next(row for row in lines(second) if f"Step {n} will be taken." in row) for n in range(1, 9)}
+    assert "Promised by January 2032, then July 2032." in rows[1]
+    assert "Consultation: 2 June 2031 to 1 September 2031." in rows[1]
+    assert "To be adopted locally by: parishes; dioceses." in rows[2]
+    assert [n for n, row in rows.items() if "none of these" in row] == [4, 5, 7]
+    assert all("Not known." in row for row in rows.values())
+    for said in (
+        "20 July 2032: the rule on records in force",
+        "120 towers",
+        "half keep a record",
+        "6 areas and 40 cases",
+    ):
+        assert said in rows[1] and not any(said in row for n, row in rows.items() if n != 1)
+
+
+def test_its_page_one_prints_no_commitment_and_no_page_says_that_anything_is_due_or_answered(
+    second: wb.Inquiry,
+) -> None:
+    for length in ("full", "brief", "page"):
+        words = " ".join(lines(second, length))
+        assert (
+            "Overdue" not in words
+            and ("not known" if length == "page" else "no reply known") in words.lower()
+        )
+
+
+def test_its_board_shows_what_answers_an_item_what_answers_none_and_what_followed(second: wb.Inquiry) -> None:
+    board = second.board("report/1")
+    shown = lxml.html.fromstring(f"<div>{board.static()}</div>").text_content()
+    answers, _, none = shown.partition("Promised, and answering none of these")
+    assert "Promised in answer to it" in answers and "Step 1 will be taken." in answers
+    assert "promised by 2032-01; moved to 2032-07" in answers and "adopted locally by parishes" in answers
+    assert [n for n in range(1, 9) if f"Step {n} will" in none] == [4, 5, 7]
+    board.choose("k1")
+    one = lxml.html.fromstring(f"<div>{board.static()}</div>").text_content()
+    assert "Answers report/1." in one and "20 July 2032" in one and "half keep a record" in one
+
+
+def test_its_tracker_has_a_sheet_of_commitments_with_what_hangs_on_each(second: wb.Inquiry) -> None:
+    rows = second.tracker("2034-01-01").commitments.set_index("commitment_id")
+    assert list(rows.index) == [f"k{n}" for n in range(1, 9)]
+    assert rows.loc["k1", "answers"] == "1" and rows.loc["k4", "answers"] == ""
+    assert rows.loc["k1", "promised_by"] == "promised by 2032-01; moved to 2032-07"
+    assert (
+        "eighty keep a record" in rows.loc["k1", "requests_found"]
+        and "adequate" in rows.loc["k1", "inspected"]
+    )
+    assert (
+        rows.loc["k5", "done"] == "2031-11: in progress a working group met" and rows.loc["k3", "done"] == ""
+    )
+    sheets = openpyxl.load_workbook(io.BytesIO(second.tracker("2034-01-01").workbook())).sheetnames
+    assert "Commitments" in sheets and "Illustrative commitments" not in sheets

@@ -119,6 +119,8 @@ def test_the_days_of_a_consultation_are_those_that_are_printed_both() -> None:
 def test_who_is_not_named_is_whose_document_it_is_or_nobody_known() -> None:
     assert [one.by for one in suggested("We will publish it.")] == ["Government"]
     assert [one.by for one in suggested("We will publish it.", author="")] == [""]
+    said = "The Department for Lamps and Bells will publish it."
+    assert [one.by for one in suggested(said)] == ["Department for Lamps and Bells"]
 
 
 def test_a_committee_commits_no_government_and_a_submission_none_at_all() -> None:

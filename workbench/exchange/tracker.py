@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
@@ -20,7 +22,8 @@ from ..outcomes import progress as acts
 from ..outcomes import return_statuses
 from ..restrictions import way_out
 from ..restrictions.way_out import Clearance
-from . import spreadsheet
+from . import spreadsheet, tracked_commitments
+from .tracked_commitments import CommitmentRow
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,6 +104,8 @@ class Returned:
 class Tracker:
     """The tracker of one day: ``rows`` (`TrackerRow`), the inquiry's ``title``, and the ``mark`` that it must carry.
 
+    ``commitments`` (`tracked_commitments.CommitmentRow`) is a sheet of its own, ``invented`` another.
+
     tracker = inquiry.tracker("2026-11-21")
     tracker.save("tracker.xlsx")            # and, when it comes back: tracker.returned("tracker.xlsx", by="AB")
     """
@@ -110,10 +115,13 @@ class Tracker:
     mark: str = ""
     clearance: Clearance = field(default_factory=Clearance)
     embargo: str = ""
+    commitments: pd.DataFrame = field(default_factory=partial(tables.table, CommitmentRow))
+    invented: pd.DataFrame = field(default_factory=partial(tables.table, CommitmentRow))
 
     def workbook(self) -> bytes:
         """Return the XLSX file; same rows, same bytes."""
-        return workbook(self.rows, self.title, self.mark)
+        promised = {tracked_commitments.SHEET: self.commitments, tracked_commitments.INVENTED: self.invented}
+        return workbook(self.rows, self.title, self.mark, promised)
 
     def save(self, path: Path | str) -> Path:
         """Write the XLSX file, and return its path; under an embargo its name says until when."""
@@ -184,9 +192,15 @@ def applied(inquiry: Inquiry, changes: pd.DataFrame) -> pd.DataFrame:
     return changes[changes["table"] != "responses"].reset_index(drop=True)
 
 
-def workbook(rows: pd.DataFrame, title: str, mark: str = "") -> bytes:
+def workbook(
+    rows: pd.DataFrame,
+    title: str,
+    mark: str = "",
+    promised: Mapping[str, pd.DataFrame] = MappingProxyType({}),
+) -> bytes:
     """Return the tracker as an XLSX file with a sheet about it; same rows, same bytes.
 
+    ``promised`` are sheets of commitments by name (`tracked_commitments`), of which those without a row are left out;
     ``mark`` is the sentence to print where anything in it is illustrative; each row has its provenance, too.
     """
     import pandas as pd
@@ -205,6 +219,11 @@ def workbook(rows: pd.DataFrame, title: str, mark: str = "") -> bytes:
     return spreadsheet.workbook(
         [
             spreadsheet.Sheet(SHEET, rows, _WIDTHS, _HIDDEN),
+            *(
+                spreadsheet.Sheet(name, frame, tracked_commitments.WIDTHS)
+                for name, frame in promised.items()
+                if len(frame)
+            ),
             spreadsheet.Sheet(NOTES, about, (110,)),
         ],
         title,

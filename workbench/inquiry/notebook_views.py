@@ -79,6 +79,7 @@ def tracker(inquiry: Inquiry, today: str, audience: str, embargo: str = "") -> T
     Raises `DamagedLog` where not all decisions can be read, and `WorkbenchError` for another audience.
     """
     from ..briefing import gate, kept_inside, paper_marking
+    from ..exchange import tracked_commitments
     from ..exchange.tracker import Tracker, tracked
     from . import restricting
 
@@ -86,7 +87,10 @@ def tracker(inquiry: Inquiry, today: str, audience: str, embargo: str = "") -> T
     gate.settled(read_sources.unsettled(audiences.whole(inquiry).folder))
     caution = inquiry._frames.vouched(afresh=True).caution
     seen = audiences.seen_by(inquiry, audience)
-    names = ("recommendations", "responses", "progress", "documents")
+    names = (
+        "recommendations", "responses", "progress", "documents", "commitments", "request_findings", "inspections",
+        "measures", "local_returns",
+    )  # fmt: skip
     frames = {name: getattr(seen, name) for name in names}
     if audience == "public":
         notes = frames["responses"]["note"].map(kept_inside.public).astype("str")
@@ -97,7 +101,8 @@ def tracker(inquiry: Inquiry, today: str, audience: str, embargo: str = "") -> T
     own = paper_marking.named(inquiry.settings.body) if audience == "committee" else ""
     said = (part.rstrip(".") for part in (own, paper_marking.embargoed(embargo), caution, mark, held) if part)
     leaves = restricting.clearance(audiences.whole(inquiry)._frames).of("tracker", audience, today)
-    return Tracker(rows, inquiry.settings.title, ". ".join(said), leaves, embargo)
+    promised = (tracked_commitments.tracked(frames, as_of=today, illustrative=one) for one in (False, True))
+    return Tracker(rows, inquiry.settings.title, ". ".join(said), leaves, embargo, *promised)
 
 
 def _illustration(inquiry: Inquiry) -> bool:

@@ -29,6 +29,7 @@ _NO_DEED = pattern_of("commitments", "no deed")
 _PERHAPS = pattern_of("commitments", "only perhaps", "said elsewhere")
 _GOES_ON = pattern_of("commitments", "goes on")
 _CLAUSE = pattern_of("commitments", "a clause begins")
+_ARTICLE = pattern_of("bodies", "before a name")
 _OPENS = pattern_of("replies", "speaks as a reply")
 _OTHERS_SAID = pattern_of("reported", "a committee said")
 _BEFORE = pattern_of("reported", "a government before")
@@ -111,7 +112,8 @@ def _named(subject: str) -> str | None:
     """Return the name of the body that a subject is, ``""`` for *we* and the like, None where it is somebody else."""
     if _ANOTHER.search(subject) or not _OURS.search(subject):
         return None
-    return next(reversed(names_in(subject)), "")
+    # “The Department for Lamps”: an article with a capital letter is no part of a name, and would cut it short
+    return next(reversed(names_in(_ARTICLE.sub("", subject.strip()))), "")
 
 
 def _of_a_thing_of_theirs(subjects: Sequence[str], after: str) -> bool:

@@ -9,7 +9,7 @@ import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
 from ..errors import WorkbenchError
 from ..model import EvidenceBase, Link, tables
-from . import claim_view, controls, counts, passage_view, review_queue, shown_names
+from . import board_commitments, claim_view, controls, counts, passage_view, review_queue, shown_names
 from .counts import Ground
 from .deciding import Desk
 from .escaping import Markup, Page, element, together
@@ -30,6 +30,7 @@ class Board(Saved):
         self.desk = Desk(inquiry, coder, "board") if coder else None
         self.collection = collect(inquiry)
         self.bases = _bases(inquiry)
+        self.promised = board_commitments.held(inquiry)
         self.chosen = next(iter(self.bases), "")
         self.listing = ipywidgets.VBox(layout=ipywidgets.Layout(width="100%"))
         self.items = controls.Pager(self._list, "recommendations and conclusions", ITEMS)
@@ -54,8 +55,8 @@ class Board(Saved):
         self.layout.max_width = "72rem"
 
     def choose(self, recommendation_id: str) -> None:
-        """Show what stands under one item. Raises `WorkbenchError` where there is none of that id."""
-        if recommendation_id not in self.bases and self.bases:
+        """Show what stands under an item, or came after a commitment. Raises `WorkbenchError` for neither."""
+        if recommendation_id not in (*self.bases, *self.promised) and self.bases:
             known = ", ".join(f"“{ident}”" for ident in self.bases)
             raise WorkbenchError(f"there is no “{recommendation_id}”", "board", f"There is {known}.")
         self.chosen = recommendation_id
@@ -138,6 +139,8 @@ class Board(Saved):
 
     def _heading(self) -> Markup:
         item, base = self.collection.items.get(self.chosen), self.bases.get(self.chosen)
+        if self.chosen in self.promised:
+            return board_commitments.one(self.inquiry, self.promised[self.chosen])
         if item is None or base is None:
             return element("p", "There are no recommendations yet.", class_="count")
         kind = "Conclusion" if item.kind == "conclusion" else "Recommendation"
@@ -148,6 +151,8 @@ class Board(Saved):
             element("p", item.text, class_="item"),
             element("p", f"{base.statement[:1].upper()}{base.statement[1:]}.", class_="aside"),
             _by_category(grounds) if grounds else "",
+            board_commitments.answering(list(self.promised.values()), self.chosen),
+            board_commitments.of_none(list(self.promised.values())),
         )
 
     def _read(self) -> None:
