@@ -190,6 +190,14 @@ def briefing(settings: dict[str, str], rest: list[str]) -> int:
     )
 
 
+def test(_: dict[str, str], rest: list[str]) -> int:
+    if not rest:
+        print("Running the tests and the notebooks")
+        rest = ["tests", *(str(path) for path in sorted((ROOT / "notebooks").glob("*.ipynb")))]
+    notebooks = ("--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120")
+    return python("-m", "pytest", "-q", *notebooks, *rest, **ONE_THREAD)
+
+
 def lab(settings: dict[str, str], rest: list[str]) -> int:
     own = [str(ROOT / "notebooks" / "jupyter"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     return python(
@@ -262,7 +270,7 @@ def clean(_: dict[str, str], rest: list[str]) -> int:
 
 COMMANDS = {
     "briefing": Command("run", "write the briefing of the inquiry in INQUIRY, with the date in DATE", briefing),
-    "test": Command("dev", "run every test, the notebooks among them (about ten minutes)", program("pytest", "-q")),
+    "test": Command("dev", "run every test and notebook (about ten minutes)", test),
     "lab": Command("lab", "open the room and the notebooks in JupyterLab", lab),
     "evaluate": Command("dev", "measure against the answer keys, where there are any", program("tests.evaluation")),
     "reading": Command("dev", "the ledger of every document in ../shared/data", program("tests.reading")),
