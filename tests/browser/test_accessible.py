@@ -25,6 +25,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "evidence": {},
     "session": {"audience": "committee", "witnesses": ["Residential care manager"]},
     "bank": {},
+    "receipt": {"submitter": "Residential care manager"},
 }
 
 

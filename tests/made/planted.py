@@ -58,6 +58,8 @@ def made(folder: Path) -> Inquiry:
             for row in _shut(folder, n, *one)
         ),
     ]
+    report = {"document_id": "report", "kind": "report", "title": "The care of bells", "date": "2015-06-01"}
+    rows.append(report | {"publication": "published", "status": "not-held", "source_file": ""})
     _table(folder, "sources", rows)
     _table(
         folder,

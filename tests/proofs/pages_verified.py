@@ -13,6 +13,7 @@ from pathlib import Path
 import workbench as wb
 from tests.made.shut_evidence import made
 from tests.made.spoilt_pages import resaved, spoilt
+from workbench.briefing.pages import KINDS as KINDS_OF_PAGE
 from workbench.inquiry import Inquiry
 
 DATE = "2026-11-22"
@@ -23,6 +24,7 @@ KINDS: tuple[tuple[str, dict[str, object]], ...] = (
     ("session", {"witnesses": ["Tower Trust", "Guild of Ringers"]}),
     ("bank", {"by": "recommendation"}),
     ("bank", {"by": "theme"}),
+    ("receipt", {"submitter": "Tower Trust"}),
 )
 HEARING = """\
 Bells Committee
@@ -56,7 +58,7 @@ Ann Pell: Nobody pays for the ropes.
 def pages(inquiry: Inquiry) -> Iterator[tuple[str, str]]:
     """Every kind of page for each reader, with its name."""
     for kind, options in KINDS:
-        for audience in ("public", "committee"):
+        for audience in KINDS_OF_PAGE[kind].audiences:
             name = " ".join([kind, str(options.get("by", "")), audience]).replace("  ", " ")
             yield name, inquiry.brief(kind, audience=audience, date=DATE, **options).html
 

@@ -112,6 +112,10 @@ def with_terms(words: str) -> Material:
     return replace(hostile(words), terms=terms, term_links=links)
 
 
+def with_citations(made: Material) -> Material:
+    return replace(made, citations=tables.table(model.Citation, small.CITATIONS))
+
+
 def pages(words: str) -> dict[str, str]:
     made = with_terms(words)
     promised = model.Undertaking(
@@ -126,6 +130,7 @@ def pages(words: str) -> dict[str, str]:
     found = {
         "inquiry": page("inquiry", made, date="2015-01-01"),
         "evidence": page("evidence", made, date="2015-01-01"),
+        "receipt": page("receipt", with_citations(made), date="2015-01-01", submitter="preston"),
         "session": page(
             "session", replace(made, undertakings=tables.table(model.Undertaking, [promised])),
             witnesses=["preston", called], recipient=words,

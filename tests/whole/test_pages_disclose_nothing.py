@@ -32,6 +32,9 @@ def inquiry(tmp_path_factory: pytest.TempPathFactory) -> Inquiry:
 def pages(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
     """Every page that goes to an audience, by name; the parts of a Word file are one."""
     yield "evidence", inquiry.brief("evidence", audience=audience, date=DATE).html
+    if audience == "public":
+        for submitter in ("Ann Pell", "BEL0001"):
+            yield f"receipt of {submitter}", inquiry.brief("receipt", submitter=submitter, date=DATE).html
     new = Called("Somebody New", organisation="Guild of Ringers")
     yield (
         "session",
@@ -144,6 +147,21 @@ def test_nobody_is_called_by_a_name_that_is_withheld_or_confidential_and_no_erro
         with pytest.raises(WorkbenchError, match="nobody who gave evidence is called") as error:
             inquiry.brief("session", witnesses=[name], audience=audience)
         assert found(str(error.value).replace(name, ""), planted.WITHHELD, CONFIDENTIAL, CASE) == set()
+
+
+@pytest.mark.parametrize(
+    "submitter",
+    ["Xnamegiven Xnamesur", "Xnamebody", "Xnameauthor Smith", "BEL0103", "BEL0100", "Xconfgiven Xconfsur", "BEL0101",
+     "oral-11", "Nobody At All"],
+)  # fmt: skip
+def test_whoever_gave_evidence_in_confidence_or_without_a_name_gets_no_receipt_and_is_told_as_if_they_had_given_none(
+    inquiry: Inquiry, submitter: str
+) -> None:
+    with pytest.raises(WorkbenchError) as error:
+        inquiry.brief("receipt", submitter=submitter, date=DATE)
+    said = str(error.value)
+    assert "nobody who gave evidence that is published under their name is called" in said
+    assert found(said.replace(submitter, ""), planted.WITHHELD, CONFIDENTIAL, CASE, RECEIVED) == set()
 
 
 def test_the_tracker_has_no_reply_that_is_confidential_and_marks_one_not_yet_reported(
