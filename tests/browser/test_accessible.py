@@ -26,6 +26,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "session": {"audience": "committee", "witnesses": ["Residential care manager"]},
     "bank": {},
     "receipt": {"submitter": "Residential care manager"},
+    "authority": {"authority": "Authority 003"},
 }
 
 

@@ -224,6 +224,14 @@ def _claims(folder: Path, inquiry: Inquiry) -> None:
             for n, mark in enumerate(SHUT.values())
         ],
     )
+    _table(
+        folder,
+        "authorities",
+        [
+            dict.fromkeys(("from", "to", "note"), "")
+            | {"name": "Bell County", "kind": "other", "provenance": "real"}
+        ],
+    )
     people = zip(inquiry.people["person_id"], inquiry.people["name"], strict=True)
     _table(
         folder, "people", [{"person_id": i, "name": name, "aliases": f"{name} alias"} for i, name in people]

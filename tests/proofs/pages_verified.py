@@ -25,6 +25,7 @@ KINDS: tuple[tuple[str, dict[str, object]], ...] = (
     ("bank", {"by": "recommendation"}),
     ("bank", {"by": "theme"}),
     ("receipt", {"submitter": "Tower Trust"}),
+    ("chase", {"chair": "Ruth Okafor"}),
 )
 HEARING = """\
 Bells Committee

@@ -116,6 +116,30 @@ def with_citations(made: Material) -> Material:
     return replace(made, citations=tables.table(model.Citation, small.CITATIONS))
 
 
+def owed(made: Material) -> Material:
+    """The inquiry of a committee to which nobody has replied."""
+    unanswered = made.documents[made.documents["kind"] != "response"]
+    items = made.recommendations.assign(number=made.documents["title"].iloc[0])
+    return replace(
+        made,
+        body="select committee",
+        responses=made.responses.iloc[:0],
+        documents=unanswered,
+        recommendations=items,
+    )
+
+
+def returned(made: Material, words: str) -> Material:
+    """The inquiry with one authority of that name, asked, answered and judged in these words."""
+    asked = model.Measure("m", words, "report/r1", words, "2014-01", "", words, "yes-no", provenance="real")
+    said = model.LocalReturn(
+        words, "m", "2014-15", "2015-05-11", "2015-06-01", words, words, "answered", words
+    )
+    judged = model.Inspection(words, words, "2016", words, words, words)
+    rows = {"measures": asked, "local_returns": said, "inspections": judged}
+    return replace(made, **{name: tables.table(type(row), [row]) for name, row in rows.items()})
+
+
 def pages(words: str) -> dict[str, str]:
     made = with_terms(words)
     promised = model.Undertaking(
@@ -130,6 +154,8 @@ def pages(words: str) -> dict[str, str]:
     found = {
         "inquiry": page("inquiry", made, date="2015-01-01"),
         "evidence": page("evidence", made, date="2015-01-01"),
+        "chase": page("chase", owed(made), date="2015-09-01", addressee="", chair=words, recipient=words),
+        "authority": page("authority", returned(made, words), date="2016-09-01", authority=words),
         "receipt": page("receipt", with_citations(made), date="2015-01-01", submitter="preston"),
         "session": page(
             "session", replace(made, undertakings=tables.table(model.Undertaking, [promised])),

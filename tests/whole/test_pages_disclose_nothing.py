@@ -32,6 +32,9 @@ def inquiry(tmp_path_factory: pytest.TempPathFactory) -> Inquiry:
 def pages(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
     """Every page that goes to an audience, by name; the parts of a Word file are one."""
     yield "evidence", inquiry.brief("evidence", audience=audience, date=DATE).html
+    yield "authority", inquiry.brief("authority", authority="Bell County", audience=audience, date=DATE).html
+    if audience == "committee":
+        yield "chase", inquiry.brief("chase", date=DATE).html
     if audience == "public":
         for submitter in ("Ann Pell", "BEL0001"):
             yield f"receipt of {submitter}", inquiry.brief("receipt", submitter=submitter, date=DATE).html

@@ -147,7 +147,7 @@ def chased(followed: Callable[[], Frames], settings: Settings, today: str, whom:
     frames = followed()
     if whom == "authorities":
         return outcomes.chase(frames["local_returns"], today=day)
-    owed = settings.body in ("select committee", "Lords committee", "joint committee")
+    owed = settings.body in overdue.OWED_TO
     items, replied = frames["recommendations"], frames["responses"]
     return overdue.chase(items, replied, frames["documents"], day, bound=owed)
 

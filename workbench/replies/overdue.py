@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MONTHS = 2
 """Within so many months of a report's publication the Government replies, in the Commons and in the Lords."""
+OWED_TO = ("select committee", "Lords committee", "joint committee")
+"""The bodies to whose reports the Government replies by that convention: not to all-party groups, or to inquiries."""
 UNSETTLED = ("consulting", "deferred")
 """Positions that put an answer off: the item stays on the chase list."""
 WHOLE = ("", "ok")

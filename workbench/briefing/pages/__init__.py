@@ -3,7 +3,8 @@
 The briefing: `inquiry_briefing.py`; the order of its parts is that of its template, `briefing/templates/page.html.j2`.
 The others: `evidence_summary.py` (who said what on each term of reference), `session_brief.py` (a Members' paper for
 the next session), `session_note.py` (what was said in one), `quotation_bank.py` (quotations to copy), `receipt.py` (for
-one who gave evidence: where it is cited) and `checked_draft.py` (what is wrong in a draft).
+one who gave evidence: where it is cited), `chase_letter.py` (replies that are overdue), `one_authority_page.py` and
+`checked_draft.py` (what is wrong in a draft).
 What a part says is not decided here but in `briefing/parts/`; what a reader may see, in `briefing/gate.py`.
 """
 
@@ -14,7 +15,16 @@ from typing import Any
 
 from ...errors import WorkbenchError
 from ..page_kind import PageKind, options_of
-from . import evidence_summary, inquiry_briefing, quotation_bank, receipt, session_brief, session_note
+from . import (
+    chase_letter,
+    evidence_summary,
+    inquiry_briefing,
+    one_authority_page,
+    quotation_bank,
+    receipt,
+    session_brief,
+    session_note,
+)
 
 # A new kind is a row here; the door, the command line and their help are made from it.
 KINDS: Mapping[str, PageKind[Any]] = {
@@ -25,7 +35,9 @@ KINDS: Mapping[str, PageKind[Any]] = {
         session_brief.KIND,
         session_note.KIND,
         quotation_bank.KIND,
+        one_authority_page.KIND,
         receipt.KIND,
+        chase_letter.KIND,
     )
 }
 

@@ -15,7 +15,7 @@ from ...witnesses.bodies import READABLE
 from ..citing.citation import Cite, source, where
 from ..material import Material
 from ..rows_by_id import Lookup
-from .excerpts import Excerpt, Span, carries
+from .excerpts import Excerpt, Span, carries, count_words
 from .whose_evidence import Submitter
 
 FOLLOWED = ("resolved", "document", "not held")
@@ -26,6 +26,8 @@ IN_PART = "No reference to it was found in what was read of the report, which is
 LOST = "No reference to it was found in the report; some of its references could not be followed."
 NOT_CITED = "The report, as it was published, does not refer to it."
 AS_A_WHOLE = "as a whole"
+FEWEST = 4
+"""Words of a quotation that is shown: fewer are found in a paragraph without being anybody's own."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ def _quoted(whose: Submitter, material: Material, lookup: Lookup) -> dict[str, l
         if target is None or here is None or row.match == "not found" or not _said_by(target, whose):
             continue
         words = here.text[row.start : row.end]
-        if carries(words):
+        if carries(words) and count_words(words) >= FEWEST:
             span = Span(f"quoted-{n}", here.passage_id, here.document_id, row.start, row.end, words)
             found[row.passage_id].append((Excerpt(span), lookup.cite([here])))
     return found
