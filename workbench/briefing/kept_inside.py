@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MARK = "[public]"
 _MARKED = re.compile(r"\A\s*\[public\]\s*", re.IGNORECASE)
-_ALL_OURS = ("decisions", "findings", "memos", "readings")
+_ALL_OURS = ("decisions", "findings", "memos", "readings", "questions")
 _OURS = ("note", "definition", "include", "exclude")
 _FOOTNOTES = {("citations", "note"), ("marks", "note"), ("worklist", "note")}  # the number of a footnote
 

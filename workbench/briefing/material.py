@@ -56,9 +56,10 @@ ROW_TYPES: dict[str, type] = {
     "commitments": model.Commitment,
     "request_findings": model.RequestFinding,
     "figures": model.Figure,
+    "questions": model.PlannedQuestion,
 }
 SOME = (
-    "terms", "term_links", "term_themes", "undertakings", "commitments", "request_findings", "figures",
+    "terms", "term_links", "term_themes", "undertakings", "commitments", "request_findings", "figures", "questions",
 )  # fmt: skip
 """Frames that only some kinds of page are made from (`page_kind.PageKind.also`); each is empty where not needed."""
 
@@ -131,6 +132,7 @@ class Material:
     commitments: pd.DataFrame = field(default_factory=partial(tables.table, model.Commitment))
     request_findings: pd.DataFrame = field(default_factory=partial(tables.table, model.RequestFinding))
     figures: pd.DataFrame = field(default_factory=partial(tables.table, model.Figure))
+    questions: pd.DataFrame = field(default_factory=partial(tables.table, model.PlannedQuestion))
     item_tags: pd.DataFrame = field(
         default_factory=partial(tables.table, model.Tag)
     )  # no table of an inquiry

@@ -11,7 +11,7 @@ from ..model.values import ASKS, SPEAKING_DOCUMENTS
 from ..outcomes import commitments, figures_that_clash, progress, request_findings
 from ..replies import given_replies
 from ..witnesses import campaigns, resolve_labels
-from . import held_back
+from . import held_back, planned_questions
 from .cache import Frames
 from .folder import Folder
 from .held import Held
@@ -29,6 +29,7 @@ OWN_FILES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "commitments.csv": (commitments.REQUIRED, commitments.OPTIONAL),
     "request_findings.csv": (request_findings.REQUIRED, ()),
     "figures.csv": (figures_that_clash.REQUIRED, figures_that_clash.OPTIONAL),
+    planned_questions.FILE: (planned_questions.REQUIRED, planned_questions.OPTIONAL),
     "links.csv": (("recommendation_id", "passage_id", "bearing", "quote", "coder"), ("decided", "note")),
 }
 """The researchers' own tables that stand beside what is read: the columns that each must have, and may have."""
@@ -186,6 +187,17 @@ def given_figures(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
     return good, _left_out(wrong)
 
 
+def given_questions(held: Held) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the good rows of questions.csv, and the mistakes of the others.
+
+    For an audience a row that rests on what it may not see is left out, and nobody is told that there is one.
+    """
+    rows = held[planned_questions.FILE]
+    known = set(held["passages"]["passage_id"]) if len(rows) else set()
+    good, wrong = planned_questions.check(rows, known)
+    return good, [] if held["audience"] else _left_out(wrong)
+
+
 def given(step: str) -> Callable[[Held], pd.DataFrame]:
     """Return the recipe of a table that is what a researcher's file gives: its good rows."""
 
@@ -216,6 +228,7 @@ def problems(held: Held) -> pd.DataFrame:
         *held["given commitments"][1],
         *held["given request findings"][1],
         *held["given figures"][1],
+        *held["given questions"][1],
     ]
     said: Frames = held["speakers"]
     made = pd.concat([tables.table(Problem, found), said["problems"]], ignore_index=True)

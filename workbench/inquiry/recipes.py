@@ -103,6 +103,7 @@ RECIPES = (
         "request_findings", model.RequestFinding, evidence_tables.given("given request findings"),
         ("given request findings",),
     ),
+    Recipe("questions", model.PlannedQuestion, evidence_tables.given("given questions"), ("given questions",)),
     Recipe("figures", model.Figure, evidence_tables.given("given figures"), ("given figures",), decided=True),
     Recipe(
         "press_quotations", model.PressQuotation, outcome_tables.press_quotations, ("documents", "passages")
@@ -114,7 +115,7 @@ RECIPES = (
     Recipe(
         "problems", model.Problem, decided_tables.problems,
         (*evidence_tables.OWN_FILES, "sources", "documents as held", "speakers", "given responses", "given progress",
-         "given commitments", "given request findings", "given figures",
+         "given commitments", "given request findings", "given figures", "given questions",
          "usable codebook", "failing examples", "links by hand", "returns", "unnamed files", "decisions", "unplaced",
          "log", ENGLISH, "audience"),
     ),
@@ -219,6 +220,7 @@ STEPS = (
         ("request_findings.csv", "recommendations"),
     ),
     Recipe("given figures", None, evidence_tables.given_figures, ("figures.csv",)),
+    Recipe("given questions", None, evidence_tables.given_questions, ("questions.csv", "passages", "audience")),
     Recipe(
         "returns", None, outcome_tables.book,
         ("returned files", "recommendations", "given commitments", "read commitments", "sources"),

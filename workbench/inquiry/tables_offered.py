@@ -28,6 +28,7 @@ class TablesOffered:
     commitments: pd.DataFrame
     request_findings: pd.DataFrame
     figures: pd.DataFrame
+    questions: pd.DataFrame
     press_quotations: pd.DataFrame
     categories_heard: pd.DataFrame
     measures: pd.DataFrame

@@ -12,11 +12,12 @@ from ...witnesses.bodies import COUNTED_KINDS, hear
 from ..gate import Shown
 from ..material import Material
 from ..page_kind import PageKind, option
+from ..parts import planned
 from ..parts.disagreements import CONTRARY, IN_PART, SUPPORTS
 from ..parts.evidence_headings import heads
 from ..parts.one_witness import Sources, WitnessBrief, of_witness
 from ..parts.panel import Called, witnesses
-from ..rows_by_id import lookup_of
+from ..rows_by_id import lookup_by_id, lookup_of
 
 HOW_WORDS = {
     CONTRARY: "Says otherwise",
@@ -50,11 +51,17 @@ class SessionOptions:
 def _view(shown: Shown, options: SessionOptions) -> dict[str, Any]:
     """Return what the template prints. Raises `WorkbenchError` for a witness whom nobody knows."""
     drafting = shown.confidential
+    every = planned.planned(shown.material, lookup_by_id(shown.material)) if drafting else ()
     made, by = briefs(shown.material if drafting else _confirmed(shown.material), options.witnesses)
     if not drafting:
         made = tuple(_without_suggestions(one) for one in made)
+    own = {one.anchor: planned.put_to(every, (one.witness.name, one.witness.organisation)) for one in made}
+    put = {*planned.to_all(every), *(one for found in own.values() for one in found)}
     return {
         "recipient": options.recipient.strip(),
+        "to_all": planned.to_all(every),
+        "own": own,
+        "elsewhere": tuple(dict.fromkeys(one.question.to_whom for one in every if one not in put)),
         "briefs": made,
         "by": "term of reference" if by == "terms" else "theme",
         "unreported": bool(shown.material.documents["publication"].map(is_unreported).astype(bool).any()),
@@ -112,5 +119,5 @@ KIND = PageKind(
     title="Brief for the next session: {}",
     styles=("briefing.css", "session.css"),
     audience="committee",
-    also=("terms", "term_links", "term_themes", "undertakings"),
+    also=("terms", "term_links", "term_themes", "undertakings", "questions"),
 )

@@ -71,7 +71,7 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Asked:
-    """A suggested line of questioning with its quotations."""
+    """A point to ask about with its quotations."""
 
     line: Line
     own: Quoted | None

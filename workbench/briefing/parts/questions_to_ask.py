@@ -1,7 +1,7 @@
-"""Lines of questioning that the evidence suggests: plain and open questions, each with the words that prompt it.
+"""Points in the evidence that a question might be asked about, each with the words that prompt it.
 
-A line puts nothing into anybody's mouth: what was said stands beside it, verbatim, and the question asks for the
-witness's own account. Every line is a suggestion by a rule, and says which; Members ask what they choose.
+No question is written by a machine: what was said stands there, verbatim, with why a rule points to it. Questions are
+the researcher's own (`planned.py`); Members ask what they choose.
 """
 
 from __future__ import annotations
@@ -32,15 +32,6 @@ KINDS = (UNDERTAKING, OTHERWISE, FIGURES, UNANSWERED, CONDITION, QUALIFIED, SILE
 EACH = {QUALIFIED: 1}  # lines of one kind, at most; two where none is given
 MOST = 5  # of one witness; the others are counted
 FEWEST = 3
-_ASKED = {
-    UNDERTAKING: "What has been done about this since?",
-    OTHERWISE: "The inquiry has heard both of these. How do you see it?",
-    FIGURES: "What does your figure count, when and where, and what might explain the other?",
-    UNANSWERED: "Is there more that can be said on this now?",
-    CONDITION: "What would meet this condition, and who would have to act?",
-    QUALIFIED: "What follows from this for what might be recommended?",
-    SILENT: "What would you like to tell the inquiry on this?",
-}
 _WITHHELD = pattern_of("answers", "answers nothing")
 _COULD_NOT = pattern_of("answers", "could not say")
 
@@ -55,14 +46,13 @@ class Words:
 
 @dataclass(frozen=True)
 class Line:
-    """One suggested line: the question to ask, why it is suggested, and the words that prompt it.
+    """One point to ask about: of what kind it is, why a rule points to it, and the words that prompt it.
 
     ``others`` are another witness's words beside the witness's own; ``asked`` says that the question put to the
     witness is needed to read them; ``term`` is a head of the terms of reference in its own words.
     """
 
     kind: str
-    question: str
     why: str
     own: Words | None = None
     others: Words | None = None
@@ -136,7 +126,7 @@ def _undertaken(one: Undertaken) -> Line:
     due = f"; due: {one.due}" if one.due else ""
     read = "" if one.confirmed else "; a rule reads it as one"
     why = f"it is not recorded as met{due}{read}"
-    return Line(UNDERTAKING, _ASKED[UNDERTAKING], why, one.words)
+    return Line(UNDERTAKING, why, one.words)
 
 
 def _otherwise(contrasts: Sequence[Contrast]) -> Iterable[Line]:
@@ -148,7 +138,7 @@ def _otherwise(contrasts: Sequence[Contrast]) -> Iterable[Line]:
             seen.add(topic)
             said = "says otherwise" if one.how == CONTRARY else "differs in part"
             why = f"{one.body.name} {said} on {topic}: {one.basis}"
-            yield Line(OTHERWISE, _ASKED[OTHERWISE], why, Words(*_of(one.own)), Words(*_of(one.other)))
+            yield Line(OTHERWISE, why, Words(*_of(one.own)), Words(*_of(one.other)))
 
 
 def _of(side: Side) -> tuple[Passage, tuple[int, int]]:
@@ -158,18 +148,14 @@ def _of(side: Side) -> tuple[Passage, tuple[int, int]]:
 def _figures(own: Figure, other: Figure) -> Line:
     said = f"“{own.said}” here and “{other.said}” there"
     why = f"{said}: a rule finds words in common; they may count different things"
-    return Line(
-        FIGURES, _ASKED[FIGURES], why, Words(own.passage, own.sentence), Words(other.passage, other.sentence)
-    )
+    return Line(FIGURES, why, Words(own.passage, own.sentence), Words(other.passage, other.sentence))
 
 
 def _withheld(witness: Witness) -> Iterable[Line]:
     for passage in witness.own:
         if span := says_nothing(passage):
             words = Words(passage, span)
-            yield Line(
-                UNANSWERED, _ASKED[UNANSWERED], "the words say that it is not known", words, asked=True
-            )
+            yield Line(UNANSWERED, "the words say that it is not known", words, asked=True)
 
 
 def says_nothing(passage: Passage) -> tuple[int, int] | None:
@@ -190,13 +176,13 @@ def _conditions(witness: Witness, confirmed: Sequence[Side]) -> Iterable[Line]:
         why = "a person confirmed that these words qualify an item"
         if side.passage.passage_id not in seen:
             seen.add(side.passage.passage_id)
-            yield Line(kind, _ASKED[kind], why, Words(side.passage, side.span))
+            yield Line(kind, why, Words(side.passage, side.span))
     for side in (side for passage in witness.own for side in sides(passage)):
         condition = side.bearing == stance.QUALIFIED and _on_condition(side)
         if condition and side.passage.passage_id not in seen:
             seen.add(side.passage.passage_id)
             why = "a rule reads a condition in these words"
-            yield Line(CONDITION, _ASKED[CONDITION], why, Words(side.passage, side.span))
+            yield Line(CONDITION, why, Words(side.passage, side.span))
 
 
 def _on_condition(side: Side) -> bool:
@@ -207,4 +193,4 @@ def _on_condition(side: Side) -> bool:
 
 def _silent(head: Head, others: Words | None) -> Line:
     why = "nothing of this witness’s that is held has been related to this term of reference"
-    return Line(SILENT, _ASKED[SILENT], why, None, others, term=head)
+    return Line(SILENT, why, None, others, term=head)
