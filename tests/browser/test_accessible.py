@@ -27,6 +27,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "bank": {},
     "receipt": {"submitter": "Residential care manager"},
     "authority": {"authority": "Authority 003"},
+    "oral-questions": {"minister": "The minister for children"},
 }
 
 

@@ -26,6 +26,7 @@ KINDS: tuple[tuple[str, dict[str, object]], ...] = (
     ("bank", {"by": "theme"}),
     ("receipt", {"submitter": "Tower Trust"}),
     ("chase", {"chair": "Ruth Okafor"}),
+    ("oral-questions", {}),
 )
 HEARING = """\
 Bells Committee

@@ -140,6 +140,26 @@ def returned(made: Material, words: str) -> Material:
     return replace(made, **{name: tables.table(type(row), [row]) for name, row in rows.items()})
 
 
+def promised_in(made: Material, words: str) -> Material:
+    """The inquiry with a promise, what came after it and a question of the researcher's in these words."""
+    promise = model.Commitment(
+        "c",
+        "d",
+        "",
+        words,
+        "2014",
+        words,
+        ("report/r1",),
+        outcome=words,
+        status="confirmed",
+        source=words,
+        url=words,
+    )
+    asked = model.PlannedQuestion(words, words, words, words, ("SMD0001/3",), words)
+    rows = {"commitments": promise, "questions": asked}
+    return replace(made, **{name: tables.table(type(row), [row]) for name, row in rows.items()})
+
+
 def pages(words: str) -> dict[str, str]:
     made = with_terms(words)
     promised = model.Undertaking(
@@ -156,9 +176,10 @@ def pages(words: str) -> dict[str, str]:
         "evidence": page("evidence", made, date="2015-01-01"),
         "chase": page("chase", owed(made), date="2015-09-01", addressee="", chair=words, recipient=words),
         "authority": page("authority", returned(made, words), date="2016-09-01", authority=words),
+        "oral-questions": page("oral-questions", promised_in(made, words), date="2016-09-01", minister=words),
         "receipt": page("receipt", with_citations(made), date="2015-01-01", submitter="preston"),
         "session": page(
-            "session", replace(made, undertakings=tables.table(model.Undertaking, [promised])),
+            "session", replace(promised_in(made, words), undertakings=tables.table(model.Undertaking, [promised])),
             witnesses=["preston", called], recipient=words,
         ),
         "draft": drafts.page(

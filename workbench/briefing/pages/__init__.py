@@ -3,8 +3,8 @@
 The briefing: `inquiry_briefing.py`; the order of its parts is that of its template, `briefing/templates/page.html.j2`.
 The others: `evidence_summary.py` (who said what on each term of reference), `session_brief.py` (a Members' paper for
 the next session), `session_note.py` (what was said in one), `quotation_bank.py` (quotations to copy), `receipt.py` (for
-one who gave evidence: where it is cited), `chase_letter.py` (replies that are overdue), `one_authority_page.py` and
-`checked_draft.py` (what is wrong in a draft).
+one who gave evidence: where it is cited), `chase_letter.py` (replies that are overdue), `one_authority_page.py`,
+`oral_questions.py` (what a minister promised) and `checked_draft.py` (what is wrong in a draft).
 What a part says is not decided here but in `briefing/parts/`; what a reader may see, in `briefing/gate.py`.
 """
 
@@ -20,6 +20,7 @@ from . import (
     evidence_summary,
     inquiry_briefing,
     one_authority_page,
+    oral_questions,
     quotation_bank,
     receipt,
     session_brief,
@@ -38,6 +39,7 @@ KINDS: Mapping[str, PageKind[Any]] = {
         one_authority_page.KIND,
         receipt.KIND,
         chase_letter.KIND,
+        oral_questions.KIND,
     )
 }
 

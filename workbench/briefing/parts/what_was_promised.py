@@ -58,7 +58,7 @@ def promised(material: Material) -> tuple[Promised, ...]:
             date_words(one.date),
             one.text,
             ", ".join(numbers.get(ident, ident) for ident in one.recommendation_ids) or NO_ITEM,
-            _days(one.consultation),
+            days(one.consultation),
             one.outcome,
             ", then ".join(map(date_words, one.deadlines)),
             one.source,
@@ -118,7 +118,8 @@ def _when(date: str) -> str:
     return f"{date_words(date)}: " if date else ""
 
 
-def _days(consultation: str) -> str:
+def days(consultation: str) -> str:
+    """Return from when to when was consulted, in words."""
     first, _, last = consultation.partition("/")
     return f"{date_words(first)} to {date_words(last)}" if last else date_words(first) if first else ""
 
