@@ -27,6 +27,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "bank": {},
     "receipt": {"submitter": "Residential care manager"},
     "authority": {"authority": "Authority 003"},
+    "changes": {"since": "2012-12-31"},
     "oral-questions": {"minister": "The minister for children"},
 }
 

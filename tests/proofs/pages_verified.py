@@ -27,6 +27,7 @@ KINDS: tuple[tuple[str, dict[str, object]], ...] = (
     ("receipt", {"submitter": "Tower Trust"}),
     ("chase", {"chair": "Ruth Okafor"}),
     ("oral-questions", {}),
+    ("changes", {"since": "2015-01-01"}),
 )
 HEARING = """\
 Bells Committee

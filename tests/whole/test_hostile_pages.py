@@ -177,6 +177,7 @@ def pages(words: str) -> dict[str, str]:
         "chase": page("chase", owed(made), date="2015-09-01", addressee="", chair=words, recipient=words),
         "authority": page("authority", returned(made, words), date="2016-09-01", authority=words),
         "oral-questions": page("oral-questions", promised_in(made, words), date="2016-09-01", minister=words),
+        "changes": page("changes", promised_in(made, words), date="2016-09-01", since="2014-01-01"),
         "receipt": page("receipt", with_citations(made), date="2015-01-01", submitter="preston"),
         "session": page(
             "session", replace(promised_in(made, words), undertakings=tables.table(model.Undertaking, [promised])),

@@ -33,6 +33,7 @@ def pages(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
     """Every page that goes to an audience, by name; the parts of a Word file are one."""
     yield "evidence", inquiry.brief("evidence", audience=audience, date=DATE).html
     yield "authority", inquiry.brief("authority", authority="Bell County", audience=audience, date=DATE).html
+    yield "changes", inquiry.brief("changes", since="2014-12-31", audience=audience, date=DATE).html
     yield "oral-questions", inquiry.brief("oral-questions", audience=audience, date=DATE).html
     if audience == "committee":
         yield "chase", inquiry.brief("chase", date=DATE).html

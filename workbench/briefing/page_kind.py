@@ -28,7 +28,7 @@ class PageKind(Generic[Options]):
     those of the files that it can be saved as. ``about`` says in a few words what it is, for `help` and ``--help``.
     ``unmarked`` marks illustrative evidence where the inquiry has no sentence for it; without, the page is refused.
     ``of_draft`` says that it is always made from a draft report, ``pictured`` that a picture of words may stand in it,
-    into which no mark can be put.
+    into which no mark can be put. ``compared_with`` is the option that may name an earlier page.
     """
 
     name: str
@@ -45,6 +45,7 @@ class PageKind(Generic[Options]):
     unmarked: str = ""
     of_draft: bool = False
     pictured: bool = False
+    compared_with: str = ""
 
 
 @dataclass(frozen=True)

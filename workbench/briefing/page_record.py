@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..model import Document
-from . import disclosure, page_parts
+from . import disclosure, page_parts, row_marks
 from .material import ROW_TYPES, Material
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _UNPRINTED = ("start", "end", "sha256", "source_file", "media_type", "retrieved"
 class Record:
     """How a page was made; ``tables`` has a digest of each table, ``documents`` of each document that is quoted.
 
-    ``seal`` has the digest of each part of the page, in order.
+    ``seal`` has the digest of each part of the page, in order; ``rows`` what a later page compares (`row_marks`).
     """
 
     version: str
@@ -46,6 +46,7 @@ class Record:
     seal: tuple[str, ...]
     embargo: str = ""
     whole: str = ""
+    rows: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
@@ -86,6 +87,7 @@ def stamped(html: str, kind: str, audience: str, date: str, options: Any, materi
         of_documents(rows),
         tuple(part.digest for part in page_parts.parts(page)),
         material.embargo,
+        rows=row_marks.kept({name: getattr(material, name) for name in row_marks.REMEMBERED}),
     )
     return html.replace("</head>", f"{_element(replace(record, whole=_whole(record)))}\n</head>", 1)
 
@@ -105,13 +107,19 @@ def resealed(page: bytes) -> bytes:
 
 def _whole(record: Record) -> str:
     """Return the digest of a record, all but itself."""
-    return page_parts.letters(json.dumps(asdict(replace(record, whole="")), sort_keys=True))
+    return page_parts.letters(json.dumps(_plainly(replace(record, whole="")), sort_keys=True))
+
+
+def _plainly(record: Record) -> dict[str, Any]:
+    """Return a record as a page carries it; one that remembers no rows, as pages did before there were any."""
+    said = asdict(record)
+    return said if said["rows"] else {name: value for name, value in said.items() if name != "rows"}
 
 
 def _element(record: Record) -> str:
     from markupsafe import escape
 
-    said = asdict(record) | {"seal": " ".join(record.seal)}
+    said = _plainly(record) | {"seal": " ".join(record.seal)}
     content = escape(json.dumps(said, ensure_ascii=True, sort_keys=True))
     return f'<meta name="{NAME}" content="{content}">'
 

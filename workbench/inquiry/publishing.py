@@ -12,7 +12,7 @@ from ..briefing.page_kind import PageKind, options_of
 from ..briefing.pages import quotation_bank
 from ..errors import WorkbenchError
 from ..model import Evidence
-from . import audiences, evidence_tables, own_text, read_sources, restricting, suggested_tables
+from . import audiences, evidence_tables, own_text, read_sources, restricting, saved_pages, suggested_tables
 from .inquiry_settings import is_date
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ def brief(
     of the kind by name.
     """
     row, options = asked(kind, date, audience, given)
+    if row.compared_with:
+        then = saved_pages.remembered(getattr(options, row.compared_with))
+        options = replace(options, **{row.compared_with: then})
     reader = audience or row.audience
     paper_marking.checked(embargo, reader, date)
     held = replace(material_of(inquiry, date, reader, row.also), embargo=embargo)

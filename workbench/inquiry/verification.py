@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from ..briefing import page_parts, page_record, whole_page
 from ..briefing.printed import as_printed, word_back
-from ..briefing.printed.page_as_pdf import ATTACHED
 from ..briefing.verify import Check, passages_named
 from ..briefing.verify import verify as quotations
-from ..errors import NotFound, Unreadable, WorkbenchError
+from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
-from . import restricting, sent_pages, verified_papers
+from . import restricting, saved_pages, sent_pages, verified_papers
 from .read_sources import fresh_passages, look
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ..briefing.page_record import Record
-    from ..sources.formats.printed_pdf import PrintedPdf
     from . import Inquiry
 
 
-_OR_THE_PAGE = "Make it with workbench brief --output briefing.pdf, or verify the page itself."
 _COMMITTEE_PAGE = "confidential"
 """The class of the body of a page that was made for the committee."""
 
@@ -44,8 +41,8 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
         raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
     if word_back.is_word(data := path.read_bytes()):
         return tables.table(Check, verified_papers.verified(data, str(path), inquiry)).astype({"ok": "bool"})
-    printed = _printed(path)
-    html = _page_of(path, printed)
+    printed = saved_pages.printed(path)
+    html = saved_pages.page_of(path, printed)
     parsed = page_parts.parse(html)
     record = page_record.read(parsed)
     fresh = fresh_passages(inquiry.folder, passages_named(html))
@@ -60,7 +57,7 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
     rows += _whole(parsed, record, inquiry) if record else whole_page.without_record(parsed)
     if printed:
         rows += as_printed.differences(
-            path.read_bytes(), html, printed.sheets, lambda data: _read(data, path).sheets
+            path.read_bytes(), html, printed.sheets, lambda data: saved_pages.read_pdf(data, path).sheets
         )
     if record and (said := sent_pages.whose(inquiry.folder, record)):
         rows.append(Check("the page", "", "", True, said))
@@ -102,35 +99,7 @@ def _since(page: Any, record: Record | None, inquiry: Inquiry) -> dict[str, str]
 
 def is_recorded(path: Path) -> bool:
     """Say whether a page carries the record of how it was made, or says that it does."""
-    return word_back.is_word(path.read_bytes()) or page_record.NAME in _page_of(path, _printed(path))
-
-
-def _printed(path: Path) -> PrintedPdf | None:
-    """Return what stands in a PDF that came back, read as sources are; nothing where the file is no PDF."""
-    with path.open("rb") as file:
-        if file.read(5) != b"%PDF-":
-            return None
-    return _read(path.read_bytes(), path)
-
-
-def _page_of(path: Path, printed: PrintedPdf | None) -> str:
-    """Return the page that a file is, or that stands in it. Raises `WorkbenchError` where a PDF holds none."""
-    if printed is None:
-        return path.read_text(encoding="utf-8", errors="replace")
-    if not printed.page:
-        raise WorkbenchError(
-            "no page of the workbench stands in this PDF, so nothing can be compared", str(path), _OR_THE_PAGE
-        )
-    return printed.page
-
-
-def _read(data: bytes, path: Path) -> PrintedPdf:
-    from ..sources.sandbox.parent import read_printed
-
-    read = read_printed(data, ATTACHED)
-    if isinstance(read, Unreadable):
-        raise WorkbenchError(f"this PDF can’t be looked into: {read.what}", str(path), _OR_THE_PAGE)
-    return read
+    return word_back.is_word(path.read_bytes()) or page_record.NAME in saved_pages.page_of(path, saved_pages.printed(path))
 
 
 def missing_files(inquiry: Inquiry) -> list[str]:

@@ -4,7 +4,8 @@ The briefing: `inquiry_briefing.py`; the order of its parts is that of its templ
 The others: `evidence_summary.py` (who said what on each term of reference), `session_brief.py` (a Members' paper for
 the next session), `session_note.py` (what was said in one), `quotation_bank.py` (quotations to copy), `receipt.py` (for
 one who gave evidence: where it is cited), `chase_letter.py` (replies that are overdue), `one_authority_page.py`,
-`oral_questions.py` (what a minister promised) and `checked_draft.py` (what is wrong in a draft).
+`oral_questions.py` (what a minister promised), `what_changed.py` (since an earlier page) and `checked_draft.py` (what
+is wrong in a draft).
 What a part says is not decided here but in `briefing/parts/`; what a reader may see, in `briefing/gate.py`.
 """
 
@@ -25,6 +26,7 @@ from . import (
     receipt,
     session_brief,
     session_note,
+    what_changed,
 )
 
 # A new kind is a row here; the door, the command line and their help are made from it.
@@ -40,6 +42,7 @@ KINDS: Mapping[str, PageKind[Any]] = {
         receipt.KIND,
         chase_letter.KIND,
         oral_questions.KIND,
+        what_changed.KIND,
     )
 }
 
