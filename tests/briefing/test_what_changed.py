@@ -138,7 +138,7 @@ def test_its_quotations_are_verified() -> None:
 
 def test_an_earlier_page_or_pdf_is_read_from_its_file_and_the_new_page_names_no_file(tmp_path: Path) -> None:
     inquiry = made(tmp_path / "inquiry", ("session.txt", SESSION))
-    for name in ("old.html", "old.pdf"):
+    for name in ("old.html", "old.pdf", "old.docx"):
         old = inquiry.brief(date="2026-11-01").save(tmp_path / name)
         new = inquiry.brief("changes", since=str(old), date="2026-11-29")
         assert name not in new.html and str(tmp_path) not in new.html

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..briefing import page_parts, page_record
 from ..briefing.parts.since_then import Memory
+from ..briefing.printed import word_back
 from ..briefing.printed.page_as_pdf import ATTACHED
 from ..errors import NotFound, Unreadable, WorkbenchError
 from .inquiry_settings import is_date
@@ -60,7 +61,9 @@ def remembered(since: str) -> str:
             "since",
             "Write a day as 2026-11-21, or name a page.",
         )
-    record = page_record.read(page_parts.parse(page_of(path, printed(path))))
+    data = path.read_bytes()
+    paper = word_back.paper(data) if word_back.is_word(data) else None
+    record = page_record.parsed(paper.record) if paper else page_record.read(page_parts.parse(page_of(path, printed(path))))
     if record is None or not record.is_whole:
         raise WorkbenchError(
             "the earlier page carries no record of how it was made that can be relied on",

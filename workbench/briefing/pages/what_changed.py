@@ -20,7 +20,7 @@ class ChangeOptions:
     >>> ChangeOptions(since="2026-11-01")
     """
 
-    since: str = option("", "An earlier page of ours (.html or .pdf) to compare with, or a day.")
+    since: str = option("", "An earlier page of ours (.html, .pdf or .docx) to compare with, or a day.")
     recipient: str = option("", "Whose copy it is.")
     copy: str = option("", "The number of the copy.")
 
