@@ -8,7 +8,7 @@ from typing import Any
 from ...witnesses.bodies import hear
 from ..gate import Shown
 from ..page_kind import PageKind, option
-from ..parts import each_recommendation, planned, promise_and_after
+from ..parts import each_recommendation, page_one_words, planned, promise_and_after
 from ..rows_by_id import lookup_by_id
 
 
@@ -35,7 +35,7 @@ def _view(shown: Shown, options: OralOptions) -> dict[str, Any]:
         "minister": minister,
         "own": planned.put_to(every, (minister,)) if minister else every,
         "promises": promise_and_after.promises(material, lookup, items, shown.date),
-        "press": promise_and_after.as_reported(material, lookup),
+        "press": page_one_words.as_reported(material, "press"),
     }
 
 

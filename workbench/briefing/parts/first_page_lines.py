@@ -18,9 +18,10 @@ from ...outcomes.return_statuses import earlier
 from ...outcomes.timeline_events import Moment
 from ...witnesses.bodies import COUNTED_KINDS, NO_CATEGORY, READABLE, hear
 from ..citing.citation import date_words
-from . import real_and_invented
+from . import page_one_words, real_and_invented
 from .each_recommendation import Item
 from .excerpts import count_words
+from .page_one_words import Quoted
 from .real_and_invented import series_words
 
 if TYPE_CHECKING:
@@ -51,18 +52,22 @@ LONGEST = 28  # words of an item on page one
 class Line:
     """One line of page one: a lead (``head``), what is said, and where it is known from.
 
-    ``group`` is printed before the first of the lines that have it in common.
+    ``group`` is printed before the first of the lines that have it in common. ``quoted`` are words of a held text, with
+    their citation: they stand in the place of ``text``.
     """
 
     text: str
     head: str = ""
     source: str = ""
     group: str = ""
+    quoted: Quoted | None = None
 
     @property
     def words(self) -> int:
         """How many words it has."""
-        return count_words(f"{self.head} {self.text} {self.source}")
+        return count_words(f"{self.head} {self.text} {self.source}") + (
+            self.quoted.words if self.quoted else 0
+        )
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,7 @@ def blocks(material: Material, held: Held) -> Iterator[Block]:
         "what": lambda: _what(real, held),
         "asked": lambda: _asked(real),
         "heard": lambda: _heard(real),
-        "found": lambda: (Line(_short(i.text_brief), i.number) for i in held.items if i.kind == "conclusion"),
+        "found": lambda: (_of_item(i) for i in held.items if i.kind == "conclusion"),
         "replied": lambda: _replied(held),
         "done": lambda: _done(real, held),
         "returned": lambda: _returned(real),
@@ -157,6 +162,8 @@ def _heard(real: Material) -> Iterator[Line]:
         yield Line("Nothing that anybody said or wrote to it is held.")
     if real.categories_source and not bodies and real.categories:
         yield Line(f"{'; '.join(real.categories)}.", "As reported")
+    for words in page_one_words.as_reported(real):
+        yield Line("", "Reported words", quoted=words)
     for fact in real.facts:
         yield Line(fact)
 
@@ -169,13 +176,19 @@ def _replied(held: Held) -> Iterator[Line]:
     for said in sorted(groups, key=_rank):
         group = ", then ".join(said) or ("" if len(groups) == 1 else "no reply recorded")
         for item in groups[said]:
-            yield Line(_short(item.text_brief), item.number, group=group)
+            yield _of_item(item, group)
 
 
 def _rank(said: tuple[str, ...]) -> tuple[int, ...]:
     """Return the place of positions: as in `model.POSITIONS`, and last what no reply is known to."""
     last = len(POSITIONS)
     return tuple(POSITIONS.index(one) if one in POSITIONS else last for one in said) or (last + 1,)
+
+
+def _of_item(item: Item, group: str = "") -> Line:
+    """Return an item in short: in its own words where the report is held, else as it is recorded."""
+    quoted = page_one_words.of_item(item, LONGEST)
+    return Line("" if quoted else _short(item.text_brief), item.number, group=group, quoted=quoted)
 
 
 def _short(text: str) -> str:

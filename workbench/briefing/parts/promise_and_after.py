@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model import Commitment, PressQuotation, Progress, RequestFinding, tables
+from ...model import Commitment, Progress, RequestFinding, tables
 from ...outcomes.return_statuses import earlier, span
-from ...witnesses.heard_as_reported import press_quotations
-from ..citing.citation import Cite, date_words
+from ..citing.citation import date_words
 from ..material import Material
 from ..rows_by_id import Lookup
 from . import excerpts
 from .each_recommendation import Item, Reply
-from .excerpts import Excerpt, Span
+from .page_one_words import Quoted
 from .real_and_invented import real
 from .what_was_promised import NO_ITEM, days
 from .who_was_heard import web_address
 
 PAST = "That day is past."
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """Words to quote, with their citation."""
-
-    excerpt: Excerpt
-    cite: Cite
 
 
 @dataclass(frozen=True)
@@ -124,19 +115,3 @@ def _found(row: Commitment, known: Material, as_of: str) -> Iterator[tuple[str, 
         if one.commitment_id == row.commitment_id and not (as_of and earlier(as_of, one.asked)):
             words = f"{one.asked_by} asked authorities: {one.found}"
             yield one.asked, After(date_words(one.asked), words, one.source, web_address(one.url))
-
-
-def as_reported(material: Material, lookup: Lookup, anchor: str = "press") -> tuple[Quoted, ...]:
-    """Return the words in quotation marks that the press gave at second hand, each to be quoted as reported."""
-    known = real(material)
-    rows: list[PressQuotation] = tables.rows(
-        press_quotations(known.documents, known.passages), PressQuotation
-    )
-    made = []
-    for n, row in enumerate(rows, 1):
-        passage = lookup.passages.get(row.passage_id)
-        if passage and excerpts.carries(row.quote):
-            words = Span(f"{anchor}-{n}", row.passage_id, row.document_id, row.start, row.end, row.quote)
-            before, after = passage.text[: row.start].strip(), passage.text[row.end :].strip()
-            made.append(Quoted(Excerpt(words, bool(before), bool(after)), lookup.cite([passage])))
-    return tuple(made)
