@@ -36,7 +36,7 @@ def words(made: str) -> tuple[str, str]:
 
 def test_the_letter_asks_for_the_recommendations_in_their_own_words_and_for_no_conclusion() -> None:
     said, beneath = words(letter(asked={"chair": "Ruth Okafor MP"}))
-    assert "a reply was due by 28 January 2015" in said and "Ruth Okafor MP, Chair" in said
+    assert "a reply was due by 28 January 2015" in said and "Ruth Okafor MP, chair of the committee" in said
     assert "We recommend that the Government ensures" in said and "Distance should be shortened" in said
     assert "Nobody counted" not in said + beneath
 
