@@ -14,6 +14,9 @@ from .each_recommendation import Item
 from .excerpts import Excerpt, Span, carries, count_words
 from .real_and_invented import real
 
+AN_ID = 8
+"""Words that a passage's id takes the room of: it is one long word, in wide letters, often on a line of its own."""
+
 
 @dataclass(frozen=True)
 class Quoted:
@@ -26,8 +29,8 @@ class Quoted:
     def words(self) -> int:
         """How many words it has with its citation."""
         cite = self.cite
-        line = f"{cite.who} {cite.role} {cite.source} {cite.where} {' '.join(cite.remarks)} {cite.mark} id"
-        return count_words(f"{self.excerpt.span.text} {line}")
+        line = f"{cite.who} {cite.role} {cite.source} {cite.where} {' '.join(cite.remarks)} {cite.mark}"
+        return count_words(f"{self.excerpt.span.text} {line}") + AN_ID
 
 
 def of_item(item: Item, longest: int) -> Quoted | None:
