@@ -63,7 +63,11 @@ def remembered(since: str) -> str:
         )
     data = path.read_bytes()
     paper = word_back.paper(data) if word_back.is_word(data) else None
-    record = page_record.parsed(paper.record) if paper else page_record.read(page_parts.parse(page_of(path, printed(path))))
+    record = (
+        page_record.parsed(paper.record)
+        if paper
+        else page_record.read(page_parts.parse(page_of(path, printed(path))))
+    )
     if record is None or not record.is_whole:
         raise WorkbenchError(
             "the earlier page carries no record of how it was made that can be relied on",

@@ -99,7 +99,9 @@ def _since(page: Any, record: Record | None, inquiry: Inquiry) -> dict[str, str]
 
 def is_recorded(path: Path) -> bool:
     """Say whether a page carries the record of how it was made, or says that it does."""
-    return word_back.is_word(path.read_bytes()) or page_record.NAME in saved_pages.page_of(path, saved_pages.printed(path))
+    return word_back.is_word(path.read_bytes()) or page_record.NAME in saved_pages.page_of(
+        path, saved_pages.printed(path)
+    )
 
 
 def missing_files(inquiry: Inquiry) -> list[str]:
