@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import workbench as wb
 from tests.made.inquiries import SESSION, made
+from workbench.briefing.parts import own_words
+from workbench.briefing.rows_by_id import Lookup
 from workbench.decisions import DISTRESSING, REFER
 from workbench.errors import NotFound, WorkbenchError
 from workbench.inquiry.behind_the_room import Office
 from workbench.inquiry.from_a_passage import FromAPassage
-from workbench.model import Passage, tables
+from workbench.model import Document, Passage, PlannedQuestion, tables
+from workbench.model.passages_by_id import PassagesById
 
 HEARD = "oral-2015-01-14"
 
@@ -29,17 +33,33 @@ def first(inquiry: wb.Inquiry) -> Passage:
     return found[0]
 
 
-def test_quotations_are_added_to_the_end_of_a_file_that_somebody_edits(inquiry: wb.Inquiry) -> None:
-    acts, place = FromAPassage(inquiry), inquiry.folder.path / "briefing.md"
-    acts.to_briefing("“Loud.” (Q1)")
+def test_quotations_are_added_to_the_end_of_a_file_that_somebody_edits_and_stand_on_the_page(
+    inquiry: wb.Inquiry,
+) -> None:
+    acts, place, one = FromAPassage(inquiry), inquiry.folder.path / "briefing.md", first(inquiry)
+    acts.to_briefing(one)
     place.write_text(place.read_text(encoding="utf-8") + "\nMy own line, with a £.\n", encoding="utf-8")
-    acts.to_briefing("“Two\n\nparagraphs.” (Q2)")
+    acts.to_briefing(one, " ".join(one.text.split()[:4]))
     text = place.read_text(encoding="utf-8")
-    assert (
-        text.index("> “Loud.” (Q1)")
-        < text.index("My own line, with a £.")
-        < text.index("> “Two\n>\n> paragraphs")
-    )
+    assert text.count(f'{{{{ quote("{one.passage_id}", "') == 2
+    assert text.index("{{ quote(") < text.index("My own line, with a £.") < text.rindex("{{ quote(")
+    page = wb.open(inquiry.folder.path).brief(audience="committee", date="2026-11-29")
+    assert "My own line, with a £." in page.html and page.html.count(f'data-passage="{one.passage_id}"') >= 2
+
+
+@pytest.mark.parametrize(
+    "words", ['he said "no"', "a \\ b", "{{ table }}", "two\nlines", "“curly” – and it’s", "*stars* <b> _so_"]
+)
+def test_whatever_words_are_chosen_they_are_found_again_in_their_passage(
+    inquiry: wb.Inquiry, words: str
+) -> None:
+    one = replace(first(inquiry), kind="question", text=f"Well, {words}, so it is.")
+    FromAPassage(inquiry).to_briefing(one, words)
+    text = (inquiry.folder.path / "briefing.md").read_text("utf-8")
+    documents = {row.document_id: row for row in tables.rows(inquiry.documents, Document)}
+    place = {one.passage_id: 0}
+    held = own_words.Held(Lookup(documents, PassagesById(tables.table(Passage, [one])), {}, place))
+    assert own_words.answered(text, held)[1] == ()
 
 
 def test_a_correction_is_made_with_its_reason_and_what_would_change_nothing_or_too_much_is_refused(
@@ -71,10 +91,11 @@ def test_words_that_are_held_back_stop_a_page_that_has_them(inquiry: wb.Inquiry,
         opened.brief(kind="note", document=HEARD, date="2026-11-29").save(tmp_path / "note.html")
 
 
-def test_a_question_for_who_spoke_is_kept_with_who_asks_it(inquiry: wb.Inquiry) -> None:
-    FromAPassage(inquiry).ask_them(first(inquiry), "How loud, in decibels?", "AB")
-    written = (inquiry.folder.path / "questions.csv").read_text("utf-8-sig")
-    assert first(inquiry).passage_id in written and "How loud, in decibels?" in written
+def test_a_question_for_who_spoke_is_one_of_the_planned_questions_with_its_basis(inquiry: wb.Inquiry) -> None:
+    FromAPassage(inquiry).ask_them(first(inquiry), "How loud, in decibels?")
+    (asked,) = tables.rows(wb.open(inquiry.folder.path).questions, PlannedQuestion)
+    assert (asked.question, asked.to_whom) == ("How loud, in decibels?", first(inquiry).speaker)
+    assert asked.basis == (first(inquiry).passage_id,)
 
 
 def test_distressing_words_are_known_to_everybody_until_that_is_undone(inquiry: wb.Inquiry) -> None:

@@ -25,6 +25,7 @@ OWN = {
     "inquiry.text_versions": "text",
     "inquiry.cache": "what can be made again",
     "inquiry.locked_tables": "the researchers’ tables",
+    "inquiry.from_a_passage": "the researcher’s own words, in the inquiry’s folder",
     "inquiry.folder": "an empty inquiry",
     "inquiry.room_notebook": "the notebook of one cell that opens the room, in the inquiry’s own folder",
     "coding.coding_sheets": "samples: sheets of the inquiry’s own coders, in its folder",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,16 +12,15 @@ from ..errors import WorkbenchError
 from ..files import whole_files
 from ..model import Passage
 from ..restrictions import restricted_terms
-from . import folder_bounds, locked_tables
+from . import folder_bounds, locked_tables, planned_questions
 from .folder import Folder
 from .locked_tables import Change
 
 if TYPE_CHECKING:
     from . import Inquiry
 
-BRIEFING, QUESTIONS = "briefing.md", "questions.csv"
-ASKED = ("passage_id", "person_id", "question", "coder", "date", "answered")
-HEAD = "# For the briefing\n\nQuotations that were kept while reading, each with its citation. Edit them as you like.\n"
+BRIEFING = "briefing.md"
+HEAD = "## Quoted while reading\n"
 AUDIENCES = (restricted_terms.PUBLIC, restricted_terms.COMMITTEE)
 
 
@@ -33,24 +31,26 @@ class FromAPassage:
         self.folder: Folder = inquiry.folder
         self.inquiry, self._wrote = inquiry, wrote
 
-    def to_briefing(self, quoted: str) -> None:
-        """Add a quotation with its citation to the end of briefing.md, which is made where there is none."""
+    def to_briefing(self, passage: Passage, words: str = "") -> None:
+        """Add words of a passage (all, if none are given) to the end of briefing.md, as a quotation that is looked up.
+
+        The file is made where there is none; what stands in it is a page’s own words (`briefing/parts/own_words.py`).
+        """
         place = self.folder.at(BRIEFING)
-        line = "\n".join(f"> {part}" if part.strip() else ">" for part in quoted.splitlines())
+        line = f'{{{{ quote("{passage.passage_id}", "{_literal(words or passage.text)}") }}}}'
         with locked_tables.held(self.folder.path):
             before = folder_bounds.contents(place).decode("utf-8", "replace") if place.is_file() else HEAD
             _write(place, f"{before.rstrip()}\n\n{line}\n")
 
-    def ask_them(self, passage: Passage, question: str, coder: str) -> None:
-        """Add a question for who spoke a passage to questions.csv."""
+    def ask_them(self, passage: Passage, question: str) -> None:
+        """Add a question for who spoke a passage to questions.csv, with the passage as its basis."""
         row = {
-            "passage_id": passage.passage_id,
-            "person_id": passage.person_id or "",
             "question": _said(question, "a question"),
-            "coder": coder,
-            "date": _today(),
+            "to_whom": passage.speaker,
+            "basis": passage.passage_id,
         }
-        self._add(self.folder.at(QUESTIONS), row, ASKED)
+        columns = (*planned_questions.REQUIRED, *planned_questions.OPTIONAL)
+        self._add(self.folder.at(planned_questions.FILE), row, columns)
 
     def correct(self, passage: Passage, words: str, correct: str, reason: str) -> None:
         """Add a correction of a passage's words to fixes.csv. Raises `WorkbenchError` where it would change nothing."""
@@ -128,8 +128,10 @@ def _said(words: str, what: str) -> str:
     return words.strip()
 
 
-def _today() -> str:
-    return datetime.datetime.now(datetime.UTC).date().isoformat()
+def _literal(words: str) -> str:
+    """Return words as they stand between the quotation marks of a call: on one line, and nothing in them ends it."""
+    plain = " ".join(words.split()).replace("\\", "\\\\").replace('"', "”")
+    return plain.replace("{", "\\x7b").replace("}", "\\x7d")
 
 
 def _write(place: Path, text: str) -> None:

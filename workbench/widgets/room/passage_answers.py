@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ...model import Figure, Memo, Passage, tables
-from . import decide_pane
 from .acts_in_room import Acts, Office
 from .at_hand import AtHand
 
@@ -32,13 +31,12 @@ def questions(
         return _saved(f"to be referred to {lead}. Tell {lead} yourself: nothing is sent from here", asked)
 
     def quote(asked: Asked) -> dict[str, Any]:
-        cited = decide_pane.cited(hand(), passage(asked), str(asked.get("quote") or ""))
-        office.passages.to_briefing(cited["quoted"])
+        office.passages.to_briefing(passage(asked), str(asked.get("quote") or ""))
         return _saved("the quotation stands in briefing.md", asked)
 
     def ask_them(asked: Asked) -> dict[str, Any]:
         acts.named()
-        office.passages.ask_them(passage(asked), str(asked["question"]), acts.coder)
+        office.passages.ask_them(passage(asked), str(asked["question"]))
         return _saved("the question stands in questions.csv", asked)
 
     def correct(asked: Asked) -> dict[str, Any]:
