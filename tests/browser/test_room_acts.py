@@ -22,6 +22,7 @@ from tests.browser.test_the_room import (
     entered,
     said,
 )
+from tests.widgets.test_room_review import SESSION as MANY
 
 CODER = "KL"
 
@@ -130,3 +131,92 @@ def test_no_key_in_the_fields_of_an_act_reaches_the_notebook_and_nothing_in_them
             page.screenshot(path=lab.SHOTS / f"all-like-{theme.split()[-1]}-{width}.png")
             assert page.evaluate(VIOLATIONS, [*TAGS, "best-practice"]) == [], (theme, width)
     context.close()
+
+
+def test_a_pattern_is_changed_with_its_effect_in_sight_and_the_change_is_undone_after_a_killed_kernel(
+    jupyter: lab.Laboratory, page: Any, watch: lab.Watch, towers: Path
+) -> None:
+    notebook = entered(jupyter, page, CODER)
+    page.locator(".wbr-tools").get_by_role("button", name="Codebook").click()
+    book = page.locator(".wbr-codebook")
+    book.get_by_label("Theme", exact=True).select_option(label="Data and records")
+    page.wait_for_timeout(1_000)
+    before = page.evaluate(CELLS)
+    for name in ("Definition", "Words (what is printed)", "Name of the new theme"):
+        if name.startswith("Name"):
+            book.locator("summary", has_text="Merge or split").click()
+        box = book.get_by_label(name)
+        was = box.input_value()
+        box.focus()
+        for letter in LETTERS:
+            page.keyboard.press(letter)
+        box.fill(was)
+    assert page.evaluate(CELLS) == before
+    book.get_by_label("Definition").fill("<img src=x onerror=alert(1)> what is kept")
+    book.get_by_role("button", name="Add a pattern").click()
+    page.keyboard.type("very loud")
+    page.wait_for_selector(".wbr-effect mark", timeout=20_000)
+    assert "gains 1, loses 0" in page.inner_text(".wbr-effect")
+    book.get_by_role("button", name="Apply").click()
+    said(page, "Saved in the codebook")
+    tags = workbench.open(towers).tags
+    assert "very loud" in set(tags.loc[tags["origin"].str.startswith("rule:"), "quote"])
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.wbr-mark')].some(e => e.textContent.includes('very loud'))"
+    )
+    assert jupyter.kill_kernels() >= 1
+    page.locator(".jp-Dialog button", has_text="Ok").click(timeout=20_000)
+    page.wait_for_timeout(3_000)
+    notebook.run_all()
+    page.wait_for_selector(".wbr-about h3", timeout=60_000)
+    assert "in the codebook" in undo(page)
+    tags = workbench.open(towers).tags
+    assert "very loud" not in set(tags.loc[tags["origin"].str.startswith("rule:"), "quote"])
+    assert watch.fired == [] and watch.asked == []
+
+
+def test_twenty_suggestions_are_reviewed_by_keyboard_the_rest_decided_in_bulk_and_that_undone_after_a_killed_kernel(
+    jupyter: lab.Laboratory, page: Any, watch: lab.Watch, workplace: Path
+) -> None:
+    folder = workplace / "evidence" / "towers-many"
+    (workplace / "many.txt").write_text(MANY, encoding="utf-8")
+    made = workbench.create(folder, title="Towers")
+    made.add([workplace / "many.txt"], publication="published")
+    assert len(made.tags) == 80
+    name = NOTEBOOK.format("MN")
+    lines = 'import workbench as wb\nwb.open("../evidence/towers-many").room(coder="MN")'
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(lines)])
+    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(book, workplace / "notebooks" / name)
+    notebook = entered(jupyter, page, "MN")
+    page.locator(".wbr-tools").get_by_role("button", name="Review").click()
+    page.get_by_label("Suggestions of").select_option(label="Data and records (80 passages)")
+    page.locator(".wbr-review summary", has_text="Many left").click()
+    page.get_by_role("button", name="Draw a sample").click()
+    page.wait_for_function(
+        "() => document.querySelector('.wbr-review').textContent.includes('20 suggestions: the sample')"
+    )
+    for n in range(20):
+        page.wait_for_function(
+            "n => document.querySelector('.wbr-sampling')?.textContent.includes(`You decided on ${n};`)",
+            arg=n,
+            timeout=30_000,
+        )
+        page.locator(".wbr-row[tabindex='0']").first.focus()
+        page.keyboard.press("y" if n else "n")
+    page.wait_for_function(
+        "() => document.querySelector('.wbr-sampling').textContent.includes('19 are about')", timeout=30_000
+    )
+    page.get_by_role("button", name="Confirm the other 60 in bulk").click()
+    said(page, "Saved: confirmed in bulk: 60, 20 read")
+    assert (workbench.open(folder).tags["status"] == "confirmed").sum() == 79
+    assert (workbench.open(folder, audience="public").tags["status"] == "confirmed").sum() == 19
+    assert jupyter.kill_kernels() >= 1
+    page.locator(".jp-Dialog button", has_text="Ok").click(timeout=20_000)
+    page.wait_for_timeout(3_000)
+    notebook.run_all()
+    page.wait_for_selector(".wbr-about h3", timeout=60_000)
+    assert "decided in bulk" in undo(page)
+    left = workbench.open(folder)
+    assert (left.tags["status"] == "confirmed").sum() == 19 and left.verify_log().empty
+    assert watch.fired == [] and watch.asked == []

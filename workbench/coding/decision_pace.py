@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from ..decisions import ONE_ACT
 from ..model import Decision, tables
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ def sittings(decisions: pd.DataFrame) -> pd.DataFrame:
 
     ``seconds`` is the median time from one decision to the next; ``warning`` is empty unless over 95 % were
     confirmed at under three seconds each. Decisions made together (select all) count one by one, at nought
-    seconds. Only confirming and dismissing count. Nothing is done with it: it is for the coder to read.
+    seconds; those that the log has as one act are said as that, and are not among them. Only confirming and
+    dismissing count. Nothing is done with it: it is for the coder to read.
     """
     import pandas as pd
 
     rows: list[Decision] = tables.rows(decisions[decisions["act"].isin(("confirm", "dismiss"))], Decision)
+    rows = [row for row in rows if ONE_ACT not in row.detail]
     by_coder: dict[str, list[tuple[datetime, bool]]] = defaultdict(list)
     for row in rows:
         try:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .. import decisions
+from ..decisions import hash_chain
 from ..model import Coding, Decision, Tag, tables
 from . import decision_pace
 from .accuracy import Precision, Recall
@@ -40,7 +42,9 @@ def paragraph(work: Work) -> str:
     What was not done is said: nothing decided, recall unknown, no second coding. Agreement is given where it was
     measured and recommended nowhere: it belongs to codebook coding, not to reflexive thematic analysis.
     """
-    return " ".join([*_coding(work), *_decided(work), *_recalled(work), *_agreed(work), *_hasty(work)])
+    return " ".join(
+        [*_coding(work), *_decided(work), *_in_bulk(work), *_recalled(work), *_agreed(work), *_hasty(work)]
+    )
 
 
 def _coding(work: Work) -> Iterator[str]:
@@ -75,6 +79,21 @@ def _decided(work: Work) -> Iterator[str]:
     confirmed, dismissed = (int(work.precision[name].sum()) for name in ("confirmed", "dismissed"))
     if confirmed + dismissed:
         yield f"Of the suggestions that were decided, {confirmed:,} of {confirmed + dismissed:,} were confirmed."
+
+
+def _in_bulk(work: Work) -> Iterator[str]:
+    """Say what was decided without being read, after a sample of it was, and where somebody stopped looking."""
+    stand: list[Decision] = decisions.alive(tables.rows(work.decisions, Decision))
+    for bulk in decisions.in_bulk(stand)[0]:
+        yield f"In bulk: {bulk.coder} decided on {bulk.of:,}, of which {bulk.read:,} had been read."
+    for one in stand:
+        if one.table == decisions.STOPS:
+            said = hash_chain.said(one.act, one.detail)[2]
+            yield (
+                f"{one.coder} stopped looking at suggestions of {said.get('theme', 'a theme')}: {int(said['left']):,} "
+                f"were not looked at, of which at most {int(said['most']):,} are about it "
+                f"({100 * float(said['sure']):g} % sure)."
+            )
 
 
 def _recalled(work: Work) -> Iterator[str]:

@@ -8,12 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..model import Decision
-from .effective_decisions import alive
+from .effective_decisions import ONE_ACT, alive
 from .hash_chain import ERASED, said
 from .row_snapshot import DISTRESSING, READ, REFER, Claim
 
-ONE_ACT = "one_act"
-"""The field of a claim that says which act a decision is part of: ``id``, ``act`` and, in bulk, ``of`` and ``read``."""
 _OF_OLD = "together"
 """A reading of before 0.6 names the decisions that were made with it instead."""
 
@@ -41,6 +39,29 @@ def as_one(steps: Sequence[tuple[str, Claim, str]], act: str, **more: Any) -> li
     """Return decisions marked as one act; ``act`` is a word of `model.DONE`, ``more`` what else is said of it."""
     mark = {ONE_ACT: {"id": f"a{secrets.token_hex(6)}", "act": act, **more}}
     return [(one, replace(about, fields={**about.fields, **mark}), note) for one, about, note in steps]
+
+
+@dataclass(frozen=True)
+class InBulk:
+    """Decisions that were made in bulk: whose, how many, and how many like them had been read."""
+
+    coder: str
+    of: int
+    read: int
+
+
+def in_bulk(decisions: Iterable[Decision]) -> tuple[list[InBulk], frozenset[str]]:
+    """Return what was decided in bulk, act by act, and the ids of the decisions that were made so without being read.
+
+    ``decisions`` are those that stand or all of them, as the caller wants it said.
+    """
+    acts, ids = dict[str, InBulk](), set[str]()
+    for one in decisions:
+        mark = said(one.act, one.detail)[2].get(ONE_ACT) if ONE_ACT in one.detail else None
+        if isinstance(mark, dict) and int(mark.get("of", 0)) > int(mark.get("read", 0)):
+            acts[str(mark["id"])] = InBulk(one.coder, int(mark["of"]), int(mark["read"]))
+            ids.add(one.decision_id)
+    return list(acts.values()), frozenset(ids)
 
 
 def last_act(decisions: Iterable[Decision], coder: str) -> LastAct:

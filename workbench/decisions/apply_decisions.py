@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..model import Decision, tables
 from .effective_decisions import Standing, Stood, in_order
 from .hash_chain import ERASED
+from .moved_themes import Move, carried, moves
 from .relocate_quotes import Shelf
 from .row_snapshot import IDS, stands
 from .rows_with_decisions import Cell, Sheet
@@ -87,10 +88,12 @@ class Effect:
         self._moved: dict[str, list[Unplaced]] = {}
         self._left: dict[str, list[Unplaced]] = {}
         self._written = Written(given, [])
+        self._moves: tuple[Move, ...] = ()
+        self._carried: dict[str, tuple[list[Standing], list[Standing]]] = {}
 
     def of(self, stood: Stood) -> Written:
         """Return the table with what stands written onto it."""
-        decided = stood.rows.get(self.table, {})
+        decided = self._where_it_is_now(stood)
         changed = [row_id for row_id, standing in decided.items() if self._seen.get(row_id) is not standing]
         gone = [row_id for row_id in self._seen if row_id not in decided]
         if not changed and not gone:
@@ -107,6 +110,19 @@ class Effect:
         ]
         self._written = Written(self._sheet.frame(list(decided)) if decided else self.given, lost)
         return self._written
+
+    def _where_it_is_now(self, stood: Stood) -> Mapping[str, list[Standing]]:
+        """Return what stands of each row, under the theme that its own is now: the same lists while nothing moves."""
+        decided = stood.rows.get(self.table, {})
+        made = moves(stood) if self.table == "tags" else ()
+        if made != self._moves:
+            self._carried, self._moves = {}, made
+        if not made:
+            return decided
+        for row_id, standing in decided.items():
+            if row_id not in self._carried or self._carried[row_id][0] is not standing:
+                self._carried[row_id] = (standing, carried(standing, made))
+        return {row_id: self._carried[row_id][1] for row_id in decided}
 
     def _forget(self, row_id: str) -> None:
         for cell in self._cells.pop(row_id, ()):

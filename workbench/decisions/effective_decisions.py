@@ -17,6 +17,12 @@ STATUS = {"confirm": "confirmed", "add": "confirmed", "dismiss": "dismissed"}
 """What an act makes of a row's status; a change and a note leave it as it is."""
 
 
+ONE_ACT = "one_act"
+"""The field of a claim that says which act a decision is part of: ``id``, ``act`` and, in bulk, ``of`` and ``read``."""
+ADJUDICATE = "adjudicate"
+"""The act of a lead who settles what coders differ on: it holds over what others decide, before it or later."""
+
+
 @dataclass(frozen=True)
 class Standing:
     """What one coder has decided on one row: everything that they have not undone, the later over the earlier.
@@ -220,8 +226,16 @@ def _with(standing: Standing, decision: Decision) -> Standing:
 def _compared(row: list[Standing]) -> Iterator[Standing]:
     decided = [s for s in row if s.status]
     disputed = len({s.status for s in decided}) > 1
+    settled = [s for s in decided if is_adjudicated(s)] if disputed else []
+    holds = (settled or decided)[-1:]
     for s in row:
-        yield replace(s, latest=bool(decided) and s is decided[-1], disputed=disputed)
+        yield replace(s, latest=any(s is one for one in holds), disputed=disputed)
+
+
+def is_adjudicated(standing: Standing) -> bool:
+    """Say whether a decision settles what coders differ on, as their lead's."""
+    mark = json.loads(standing.claim).get(ONE_ACT) if ADJUDICATE in standing.claim else None
+    return isinstance(mark, dict) and mark.get("act") == ADJUDICATE
 
 
 def _json(fields: dict[str, Any]) -> str:

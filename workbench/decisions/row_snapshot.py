@@ -31,6 +31,8 @@ IDS = {
 """The tables that people decide on, and the column that names a row in each."""
 READ = "read"
 """What the log calls a passage that was read without a theme being found in it: no row of any table."""
+STOPS = "stops"
+"""What the log calls that somebody stopped looking at suggestions: no row of any table, as `READ` is none."""
 DISTRESSING, REFER = "distressing", "refer: safeguarding"
 """What the log calls words of a passage that somebody marked so: no row of any table either."""
 INQUIRY = "inquiry"

@@ -33,7 +33,8 @@ def seen_by(inquiry: Inquiry, audience: str) -> Inquiry:
         return inquiry
     documents = inquiry.documents
     withheld = documents["publication"].map(publication.is_name_withheld).any()
-    return opened_for(inquiry, audience) if withheld or unseen_by(documents, audience) else inquiry
+    unread = audience == "public" and bool(inquiry._frames.in_bulk)
+    return opened_for(inquiry, audience) if withheld or unread or unseen_by(documents, audience) else inquiry
 
 
 def opened_for(inquiry: Inquiry, audience: str) -> Inquiry:

@@ -17,6 +17,8 @@ from ..text import names
 from ..themes.codebook.read_codebook import PATTERNS_FILE, THEMES_FILE
 from ..widgets.room.acts_in_room import Taken
 from . import audiences, locked_tables
+from .codebook_changes import CodebookOffice
+from .coders_in_room import CodersOffice
 from .evidence_tables import OWN_FILES
 from .from_a_passage import FromAPassage
 from .kept_searches import FILE as SEARCHES
@@ -41,6 +43,16 @@ class Office:
         self._known = set(self._log()["decision_id"].tolist())
         self._files = self._as_they_lie()
 
+    @cached_property
+    def coders(self) -> CodersOffice:
+        """What the log says of its coders."""
+        return CodersOffice(self.inquiry)
+
+    @cached_property
+    def codebook(self) -> CodebookOffice:
+        """The codebook, to be changed from the room."""
+        return CodebookOffice(self.inquiry, self.take_in)
+
     def decide_together(
         self, steps: Sequence[Step], coder: str, act: str, more: Mapping[str, Any] | None = None
     ) -> list[str]:
@@ -60,10 +72,15 @@ class Office:
         labels = dict(zip(self.inquiry.themes["theme"], self.inquiry.themes["label"], strict=True))
         about = f" “{labels.get(theme) or theme}”" if theme else " the memo" if last.table == "memos" else ""
         many = f" ({len(last.decision_ids):,} decisions)" if len(last.decision_ids) > 1 else ""
+        if last.table == decisions.CODEBOOK:
+            self.codebook.take_back(last.claims)
         undone = [("undo", decisions.Claim("decisions", one), "") for one in last.decision_ids]
         ids = self.inquiry._frames.write_together(undone, coder)
         said = f"Taken back: {DONE.get(last.act, last.act)}{about}{many}."
-        return Taken(tuple(ids), said, last.passages)
+        if last.table == decisions.CODEBOOK:
+            said = f"Taken back in the codebook: {last.changes.get('codebook', 'a change')}."
+            self.take_in()
+        return Taken(tuple(ids), said, last.passages, last.table == decisions.CODEBOOK)
 
     def read_by(self, passage_id: str) -> list[tuple[str, str]]:
         """Return who read a passage and found no theme in it, or not the one that is named."""
@@ -128,7 +145,7 @@ class Office:
 
     def stamp(self) -> object:
         """Return what is another when anybody has written to the log or to one of the researchers' own files."""
-        return log_disk.mark(self._path), self._as_they_lie()
+        return log_disk.mark(self._path), self._as_they_lie(), self.coders.places()
 
     def take_in(self) -> None:
         """Read the folder again, with what others have changed in it."""

@@ -36,11 +36,22 @@ def seen(held: Held) -> pd.DataFrame:
 
 
 def stood(held: Held) -> decisions.Stood:
-    """Return what stands of all decisions."""
+    """Return what stands of all decisions; for the public, without what was decided in bulk, which nobody read."""
+    if held["sources"].folder.audience == "public":
+        made: list[Decision] = tables.rows(held["decisions seen"], Decision)
+        unread = decisions.in_bulk(made)[1]
+        return decisions.Stood(one for one in made if one.decision_id not in unread)
     if held["sources"].hidden:  # the log keeps what is about evidence that is held back; no table does
         return decisions.Stood(tables.rows(held["decisions seen"], Decision))
     found: decisions.Stood = held["log"].held().stood
     return found
+
+
+def bulk_in_words(made: Iterable[decisions.InBulk]) -> str:
+    """Return in one sentence what was decided in bulk; nothing where nothing was."""
+    acts = [f"in bulk: {one.of:,}, {one.read:,} read ({one.coder})" for one in made]
+    what = "Some tags were decided without being read, after a sample of them was"
+    return f"{what}: {'; '.join(acts)}. No public page counts these." if acts else ""
 
 
 def readings(held: Held) -> pd.DataFrame:

@@ -37,7 +37,7 @@ _LICENCES = {
 
 
 DATES = ("launched", "reported")
-_PLAIN = ("illustration", "rubric", "categories_source", "cite_as")
+_PLAIN = ("illustration", "rubric", "categories_source", "cite_as", "lead")
 _LISTS = ("groups", "supported_by", "interests", "facts", "notes")
 # The most that inquiry.yaml may be: bytes, and lists in lists.
 LONGEST, DEEPEST = 1_000_000, 20
@@ -45,7 +45,7 @@ LONGEST, DEEPEST = 1_000_000, 20
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 KEYS = (
     "title", "body", *DATES, "groups", "supported_by", "rubric", "licence", "illustration", "categories",
-    "categories_source", "cite_as", "interests", "facts", "notes",
+    "categories_source", "cite_as", "interests", "facts", "notes", "lead",
 )  # fmt: skip
 
 
@@ -66,6 +66,7 @@ class Settings:
     cite_as: str = ""
     facts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    lead: str = ""
     mistakes: tuple[str, ...] = ()
 
 

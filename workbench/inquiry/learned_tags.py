@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def read_without_theme(stood: decisions.Stood) -> dict[str, list[str]]:
     """Return the passages that somebody read and found no theme in, each with the themes; ``""`` for every one."""
     found: dict[str, list[str]] = {}
+    made = decisions.moves(stood)
     for standing in stood.rows.get(decisions.READ, {}).values():
-        for one in standing:
+        for one in decisions.carried(standing, made):
             said = json.loads(one.claim)
             found.setdefault(str(said.get("passage_id", "")), []).append(str(said.get("theme", "")))
     found.pop("", None)

@@ -15,7 +15,7 @@ from ..errors import WorkbenchError
 from ..model import Decision, arrow_tables, tables
 from ..text.english.own_wordings import FILE as ENGLISH
 from ..text.english.wordings import extended
-from . import cache, learned_tags, recipes, suggested_tables
+from . import cache, decided_tables, learned_tags, recipes, suggested_tables
 from .cache import Frames
 from .folder import Folder
 from .held import Held
@@ -82,8 +82,16 @@ class Holdings(Mapping[str, Any]):
 
     @property
     def caution(self) -> str:
-        """What a page must say first: that it is made without the decisions, if it is."""
-        return _CAUTION if self.without_decisions else ""
+        """What a page must say first: that it is made without the decisions, or that some were made in bulk."""
+        return _CAUTION if self.without_decisions else decided_tables.bulk_in_words(self.in_bulk)
+
+    @property
+    def in_bulk(self) -> list[decisions.InBulk]:
+        """What was decided in bulk and stands, act by act."""
+        frame: pd.DataFrame = self["decisions"]
+        if not frame["detail"].str.contains(decisions.ONE_ACT, regex=False).any():
+            return []
+        return decisions.in_bulk(decisions.alive(tables.rows(frame, Decision)))[0]
 
     def vouched(self, *, afresh: bool = False) -> Holdings:
         """Return this, to count or to publish from. Raises `DamagedLog` where the decisions can’t all be read.

@@ -53,6 +53,8 @@ DONE = {
     "codebook": "changed in the codebook",
     "sample": "drew a sample",
     "stop": "stopped looking",
+    "pass": "finished an own pass",
+    "adjudicate": "settled for all coders",
 }
 """How each act is said when it is done; those after *undo* are several decisions that are one act, or about no row."""
 RELATIONS = ("part", "repeats")

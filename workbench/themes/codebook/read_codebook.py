@@ -100,6 +100,18 @@ def themes(folder: Path) -> pd.DataFrame:
     return tables.conform(_good(sheet, mistakes), Theme)
 
 
+def mistakes(book: Codebook) -> list[str]:
+    """Return every mistake of a codebook that is not written yet, in words, with the rows that it would have."""
+    found = [*_theme_mistakes(THEMES_FILE, _numbered(book.themes))]
+    known = set(book.themes["theme"])
+    found += _pattern_mistakes(PATTERNS_FILE, _numbered(book.patterns), known, THEMES_FILE)
+    return [one.words for one in found]
+
+
+def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.set_axis(range(2, len(frame) + 2), axis="index")
+
+
 def words_of(file: str, row: int, column: str, what: str) -> str:
     """Return a mistake in words, with its place: “codebook.csv, row 2, column label: …”."""
     return f"{file}, {'line' if file.endswith('.qdc') else 'row'} {row}, column {column}: {what}"

@@ -15,15 +15,24 @@ from .coding_acts import Found, Step
 
 @dataclass(frozen=True)
 class Taken:
-    """An act that was taken back: the decisions that say so, what is said of it, and the passages that it was about."""
+    """An act that was taken back: the decisions that say so, what is said of it, and what it was about."""
 
     decision_ids: tuple[str, ...]
     said: str
     passages: tuple[str, ...]
+    codebook: bool = False
 
 
 class Office(Protocol):
     """What the room asks of the inquiry's folder beside its verbs (`behind_the_room.Office`)."""
+
+    @property
+    def coders(self) -> Any:
+        """What the log says of its coders (`coders_in_room.CodersOffice`)."""
+
+    @property
+    def codebook(self) -> Any:
+        """The codebook, to be changed (`codebook_changes.CodebookOffice`)."""
 
     def decide_together(
         self, steps: Sequence[Step], coder: str, act: str, more: Mapping[str, Any] | None = None
@@ -82,13 +91,13 @@ class Acts:
     def retag(self, hand: AtHand, tag_id: str, theme: str) -> Tag:
         """Give a tag another theme; return the tag as it was."""
         tag = hand.tag(tag_id)
-        self._do(coding_acts.retagged(hand, tag, theme), "retag")
+        self.together(coding_acts.retagged(hand, tag, theme), "retag")
         return tag
 
     def span(self, hand: AtHand, tag_id: str, place: tuple[int, int], quote: str) -> Tag:
         """Make a tag longer or shorter; return the tag as it was."""
         tag = hand.tag(tag_id)
-        self._do(
+        self.together(
             coding_acts.spanned(hand, tag, coding_acts.place(hand, tag.passage_id, place, quote)), "span"
         )
         return tag
@@ -96,13 +105,13 @@ class Acts:
     def split(self, hand: AtHand, tag_id: str, at: int) -> Tag:
         """Make two tags of one, parted ``at`` a place in the passage; return the tag as it was."""
         tag = hand.tag(tag_id)
-        self._do(coding_acts.parted(hand, tag, at), "split")
+        self.together(coding_acts.parted(hand, tag, at), "split")
         return tag
 
     def code_all(self, hand: AtHand, found: Sequence[Found], theme: str, read: int) -> int:
         """Code all places with a theme, in one act; ``read`` of them were looked at. Return how many."""
         steps = [step for one in found for step in coding_acts.coded(hand, one, theme)]
-        self._do(steps, "code all", {"of": len(steps), "read": min(read, len(steps))})
+        self.together(steps, "code all", {"of": len(steps), "read": min(read, len(steps))})
         return len(steps)
 
     def decide(self, row_id: str, act: str, note: str = "", changes: Mapping[str, Any] | None = None) -> str:
@@ -128,20 +137,26 @@ class Acts:
         if theme:
             open_tags = open_tags[open_tags["theme"] == theme]
         steps: list[Step] = [(row_id, "dismiss", "", {}) for row_id in open_tags["tag_id"].tolist()]
-        self._do([*steps, (passage_id, "read", "", {"theme": theme})], "read")
+        self.together([*steps, (passage_id, "read", "", {"theme": theme})], "read")
 
     def take_back(self) -> dict[str, Any]:
         """Undo the coder's last act that stands, of this session or of an earlier one; say which, and where it was."""
         taken = self.office.take_back(self.coder)
         self.own.update(taken.decision_ids)
         at = taken.passages[-1] if taken.passages else ""
-        return {"passage": at, "passages": list(taken.passages), "said": taken.said}
+        return {
+            "passage": at,
+            "passages": list(taken.passages),
+            "said": taken.said,
+            "codebook": taken.codebook,
+        }
 
     def _do_one(self, steps: Sequence[Step]) -> None:
         for row_id, act, note, changes in steps:
             self.decide(row_id, act, note, changes)
 
-    def _do(self, steps: Sequence[Step], act: str, more: Mapping[str, Any] | None = None) -> None:
+    def together(self, steps: Sequence[Step], act: str, more: Mapping[str, Any] | None = None) -> None:
+        """Write decisions that are one act. Raises `WorkbenchError` where there are none to write."""
         self.named()
         if not steps:
             raise WorkbenchError("there is nothing to do: it is so already", "the room", "Nothing was saved.")

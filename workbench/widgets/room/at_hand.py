@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class AtHand:
     """The rows of an inquiry (anything with its frames as attributes), by their ids."""
 
-    def __init__(self, inquiry: Any) -> None:
-        self.inquiry = inquiry
+    def __init__(self, inquiry: Any, seen: Callable[[pd.DataFrame], pd.DataFrame] | None = None) -> None:
+        self.inquiry, self._seen = inquiry, seen
         self._documents: dict[str, pd.DataFrame] = {}
         self._numbers: dict[str, dict[str, int]] = {}
 
@@ -105,9 +105,10 @@ class AtHand:
         return self.stretch(document_id, number, number + 1)[0]
 
     def tags(self, *passage_ids: str) -> pd.DataFrame:
-        """Return the tags of some passages, as a frame."""
+        """Return the tags of some passages, as a frame: those that the coder has chosen to see."""
         frame: pd.DataFrame = self.inquiry.tags
-        return frame[frame["passage_id"].isin(passage_ids)]
+        found = frame[frame["passage_id"].isin(passage_ids)]
+        return self._seen(found) if self._seen else found
 
     def tag(self, tag_id: str) -> Tag:
         """Return a tag. Raises `NotFound` where there is none of that id."""

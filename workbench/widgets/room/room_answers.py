@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...errors import WorkbenchError
 from ...model import DONE, Tag, tables
-from . import decide_pane, find_pane, passage_answers, read_pane, search_answers, suggestions_in_turn
+from . import decide_pane, find_pane, passage_answers, read_pane, search_answers
 from .acts_in_room import Acts, Office
 from .at_hand import AtHand
+from .codebook_answers import CodebookAnswers
 from .coding_answers import CodingAnswers, shortened
+from .review_answers import ReviewAnswers
+from .sight import Sight
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Asked = Mapping[str, Any]
 LOOK = "Look whether it was saved before you try again."
@@ -22,8 +28,9 @@ class Answers:
 
     def __init__(self, inquiry: Any, office: Office, coder: str) -> None:
         self.inquiry, self.office = inquiry, office
-        self.hand = AtHand(inquiry)
         self.acts = Acts(inquiry, office, coder)
+        self.sight = Sight(lambda: office.coders.mine(self.acts.coder))
+        self.hand = AtHand(inquiry, self._seen)
         self.last: tuple[str, int, int] = ("", 0, 0)
         self.known: Mapping[str, Callable[[Asked], Any]] = {
             "overview": self._overview,
@@ -37,11 +44,12 @@ class Answers:
             "find": lambda asked: read_pane.find(self.hand, str(asked["document"]), str(asked["words"])),
             "passage": lambda asked: self._passage(str(asked["passage"])),
             "cite": self._cite,
-            "queue": lambda asked: suggestions_in_turn.waiting(self.hand, str(asked.get("theme") or "")),
             "i am": lambda asked: self.acts.i_am(str(asked["coder"])),
             "code": self._code,
             "decide": self._decide,
             **CodingAnswers(self).known,
+            **ReviewAnswers(self, office.coders).known,
+            **CodebookAnswers(self, office.codebook).known,
             "nothing on": self._nothing_on,
             "picture": self._picture,
             "memo": self._memo,
@@ -49,8 +57,8 @@ class Answers:
             "undo": self._undo,
             "news": self._news,
             "take in": self._take_in,
-            **search_answers.questions(office, lambda: self.hand, self._renew),
-            **passage_answers.questions(office, self.acts, lambda: self.hand, self._renew),
+            **search_answers.questions(office, lambda: self.hand, self.renew),
+            **passage_answers.questions(office, self.acts, lambda: self.hand, self.renew),
         }
 
     def answer(self, content: Any) -> dict[str, Any]:
@@ -62,7 +70,7 @@ class Answers:
         if not asked.get("new"):
             return str(asked.get("theme") or "")
         theme = self.office.new_theme(str(asked["new"]))
-        self.hand = AtHand(self.inquiry)
+        self.renew()
         return theme
 
     def _overview(self, asked: Asked) -> dict[str, Any]:
@@ -146,17 +154,25 @@ class Answers:
         return {"said": "Saved: the memo.", "passage": about}
 
     def _undo(self, asked: Asked) -> dict[str, Any]:
-        return self.acts.take_back()
+        taken = self.acts.take_back()
+        if taken["codebook"]:
+            self.renew()
+        return taken
 
     def _news(self, asked: Asked) -> dict[str, Any]:
         return self.office.news(self.acts.own)
 
-    def _renew(self) -> None:
-        self.hand = AtHand(self.inquiry)
+    def renew(self) -> None:
+        """Look everything up anew: the folder was read again."""
+        self.hand = AtHand(self.inquiry, self._seen)
+
+    def _seen(self, tags: pd.DataFrame) -> pd.DataFrame:
+        """Return tags as the coder has chosen to see them."""
+        return self.sight.of(tags, self.acts.coder, self.hand.document_of)
 
     def _take_in(self, asked: Asked) -> dict[str, Any]:
         self.office.take_in()
-        self._renew()
+        self.renew()
         return {**self._overview(asked), **find_pane.lists(self.hand)}
 
     def _passage(self, passage_id: str) -> dict[str, Any]:

@@ -18,8 +18,10 @@ from .acts_in_room import Office
 from .room_answers import Answers
 
 PAGE = Path(__file__).parent / "page"
-PARTS = ("elements", "asking", "selection", "keeping", "finding", "reading", "recoding", "passing", "deciding",
-         "reviewing", "room")  # fmt: skip
+PARTS = (
+    "elements", "asking", "selection", "keeping", "finding", "reading", "recoding", "codebook", "passing",
+    "deciding", "sampling", "reviewing", "room",
+)  # fmt: skip
 """The scripts of the page, in the order in which they are sent: each uses only those before it."""
 LOOK = 1.0
 """Seconds between two looks at the folder: what others did is seen within two."""

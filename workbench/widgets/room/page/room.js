@@ -20,7 +20,7 @@ function render({ model, el: host }) {
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
     root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, renewed: {}, unfolded: new Set(), coder: "",
-    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing, saidLast: () => said.textContent,
+    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), renewDocument, editTheme: (key) => { turn("decide"); return book.toggle(key).catch(refuse); }, complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing, saidLast: () => said.textContent,
   };
   const line = asking(model, host, {
     news: () => look(),
@@ -32,14 +32,15 @@ function render({ model, el: host }) {
   const reader = reading(room);
   const decider = deciding(room);
   const review = reviewing(room);
+  const book = codebook(room);
   room.reader = reader;
   const suggested = button("Hide suggestions", () => hide(), { class: "wbr-quiet", "aria-pressed": "false" });
   const tabs = el("div", { class: "wbr-tabs", role: "group", "aria-label": "Panes" }, NARROW.map((pane) => button(
     { find: "Find", read: "Read", decide: "Decide" }[pane], () => turn(pane), { "aria-pressed": pane === "read" ? "true" : "false", "data-to": pane })));
-  const right = el("div", { class: "wbr-right" }, review.pane, decider.pane);
+  const right = el("div", { class: "wbr-right" }, review.pane, book.pane, decider.pane);
   put(root, el("div", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => review.toggle().catch(refuse), { class: "wbr-quiet" }),
-    suggested, button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
-  alarm, news, notice, tabs, el("div", { class: "wbr-panes" }, finder.pane, reader.pane, right), keys);
+    suggested, review.clean, button("Codebook", () => { turn("decide"); return book.toggle().catch(refuse); }, { class: "wbr-quiet" }), button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
+  alarm, news, review.bars, notice, tabs, el("div", { class: "wbr-panes" }, finder.pane, reader.pane, right), keys);
   host.append(root);
 
   function ask(what, given) { return line.ask(what, given); }
@@ -71,6 +72,15 @@ function render({ model, el: host }) {
     mark();
   }
 
+  // After the codebook has changed: what the open document is tagged with is fetched again.
+  async function renewDocument() {
+    const held = reader.document();
+    if (!held) return;
+    await reader.stale(held.places.map((place) => `${held.id}/${place}`));
+    if (decider.shown()) decider.show(await ask("passage", { passage: decider.shown().id }));
+    mark();
+  }
+
   async function open(documentId, passageId = "") {
     const began = performance.now();
     try {
@@ -78,6 +88,7 @@ function render({ model, el: host }) {
       await reader.open(documentId, passageId);
       finder.current(documentId);
       turn("read");
+      review.opened();
       root.dataset.switched = String(Math.round(performance.now() - began));
     } catch (error) { refuse(error); }
   }
@@ -113,6 +124,7 @@ function render({ model, el: host }) {
 
   async function undo() {
     const done = await act("undo");
+    if (done && done.codebook) { await finder.renewThemes(); await renewDocument(); await book.renew(); }
     if (done && review.isOn()) await review.begin();
   }
 
@@ -143,6 +155,7 @@ function render({ model, el: host }) {
 
   async function look() {
     try {
+      review.lookForCopies();
       const found = await ask("news");
       if (!found.said && !found.files.length) return;
       news.hidden = false;
@@ -228,6 +241,7 @@ function render({ model, el: host }) {
     await reader.complete();
     if (room.current >= 0) await choosePassage(room.current, false);
     root.dataset.whole = String(Math.round(performance.now() - began));
+    review.lookForCopies();
     await ready();
   }).catch(refuse);
 
