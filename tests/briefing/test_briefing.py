@@ -458,7 +458,7 @@ def test_every_quotation_of_an_illustrative_or_reported_document_carries_its_mar
         expected = [marks[q.get("data-document")]] if q.get("data-document") in marks else []
         assert [m.text_content() for m in line.find_class("mark")] == expected
         seen += bool(expected)
-    assert seen == 2
+    assert seen == 3
 
 
 def test_every_chart_and_count_over_illustrative_evidence_carries_the_sentence():

@@ -34,7 +34,7 @@ def changed(**words: str) -> list[model.Passage]:
 
 def test_every_quotation_of_a_fresh_page_is_verified():
     found = verify(PAGE, MADE.passages, MADE.documents)
-    assert len(found) == PAGE.count("<q ") == 12
+    assert len(found) == PAGE.count("<q ") == 13
     assert found["ok"].all()
     assert list(found.columns) == ["where", "passage_id", "quote", "ok", "reason"]
 

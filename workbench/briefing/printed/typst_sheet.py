@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from . import column_shares
 from .page_flow import BREAK, Block, Box, Cell, Flow, Heading, Listed, Paragraph, Picture, Run, Runs, Table
 from .raster_as_svg import as_svg
 
@@ -17,7 +18,7 @@ NOT_DRAWN = (
 LOOKS = Path(__file__).parent / "sheet.typ"
 MAIN, STYLE = "main.typ", "sheet.typ"
 _CONTROL = dict.fromkeys([*range(9), *range(11, 32), 127, *range(0xD800, 0xE000)])  # no letters
-_WIDE, _FEW = 26, 20  # letters: of a table in which each column is as wide as its words; of such a column
+_WIDE = 26  # letters: of a table in which each column is as wide as its words
 
 
 @dataclass
@@ -177,18 +178,11 @@ def _named(runs: Runs) -> Runs:
 
 
 def _widths(table: Table) -> list[str]:
-    """Return how wide each column is: as its words where they are few, else its share of what is left."""
-    most = [0] * table.columns
-    for row in (*table.heads, *table.rows):
-        at = 0
-        for cell in row:
-            if cell.columns == 1 and at < len(most):
-                said = sum(len(run.text) for run in cell.runs)
-                most[at] = max(most[at], said)
-            at += cell.columns
+    """Return how wide each column is: as its words where they are few everywhere, else its share."""
+    most = column_shares.fullest(table)
     if max(most, default=0) <= _WIDE and sum(most) <= 3 * _WIDE:
         return ["auto"] * len(most)
-    return ["auto" if letters <= _FEW else f"{max(2, round(letters**0.5))}fr" for letters in most]
+    return [f"{one:.1f}fr" for one in column_shares.shares(table)]
 
 
 def drawn(svg: str, styles: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
+from . import column_shares
 from .page_flow import BREAK, Block, Box, Cell, Flow, Heading, Listed, Paragraph, Picture, Run, Runs, Table
 from .raster_as_svg import as_svg
 
@@ -256,16 +257,9 @@ def _cell(width: int, spans: str, words: str) -> str:
 
 
 def _widths(table: Table) -> list[int]:
-    """Return how wide each column is: by the square root of its longest words, no column under a twentieth."""
-    most = [4.0] * table.columns
-    for row in (*table.heads, *table.rows):
-        at = 0
-        for cell in row:
-            if cell.columns == 1 and at < len(most):
-                most[at] = max(most[at], sum(len(run.text) for run in cell.runs))
-            at += cell.columns
-    shares = [letters**0.5 for letters in most]
-    wide = [max(TEXT_WIDTH // 20, round(TEXT_WIDTH * one / sum(shares))) for one in shares]
+    """Return how wide each column is, in twentieths of a point: its share, no column under a twentieth of all."""
+    shared = column_shares.shares(table)
+    wide = [max(TEXT_WIDTH // 20, round(TEXT_WIDTH * one / sum(shared))) for one in shared]
     return [one * TEXT_WIDTH // sum(wide) for one in wide]
 
 
