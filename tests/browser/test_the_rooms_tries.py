@@ -38,12 +38,12 @@ def towers(workplace: Path) -> Path:
     """An inquiry of two hearings, and a notebook for its room."""
     second = SESSION.replace("14 January", "21 January").replace("Questions 1-2", "Questions 3-4")
     second = second.replace("Ann Pell", "Bob Stone").replace("Q1 ", "Q3 ").replace("Q2 ", "Q4 ")
-    folder = workplace / "evidence" / "towers"
+    folder = workplace / "evidence" / "tried-towers"
     for name, text in (("one.txt", SESSION), ("two.txt", second)):
         (workplace / name).write_text(text, encoding="utf-8")
     made = workbench.create(folder, title="Towers")
     made.add([workplace / "one.txt", workplace / "two.txt"], publication="published")
-    notebook(workplace, "towers.ipynb", 'wb.open("../evidence/towers").room("AB")')
+    notebook(workplace, "towers.ipynb", 'wb.open("../evidence/tried-towers").room("AB")')
     return folder
 
 

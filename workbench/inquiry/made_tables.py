@@ -88,9 +88,9 @@ class Holdings(Mapping[str, Any]):
     @property
     def in_bulk(self) -> list[decisions.InBulk]:
         """What was decided in bulk and stands, act by act."""
+        if not self.log.held().frame["detail"].str.contains(decisions.ONE_ACT, regex=False).any():
+            return []  # and nothing else need be read to know it
         frame: pd.DataFrame = self["decisions"]
-        if not frame["detail"].str.contains(decisions.ONE_ACT, regex=False).any():
-            return []
         return decisions.in_bulk(decisions.alive(tables.rows(frame, Decision)))[0]
 
     def vouched(self, *, afresh: bool = False) -> Holdings:
