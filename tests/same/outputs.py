@@ -47,6 +47,7 @@ ELSEWHERE = {
     "respond": "as a table",
     "learn": "last, where enough is decided",
     "trail": "by item",
+    "said": "by item",
     "tracker": "as exports",
     "heat_map": "a picture of crosstab",
     "codebook": "tries changes; gives no table by itself",
@@ -109,6 +110,7 @@ def _answers(inquiry: wb.Inquiry) -> Iterator[tuple[str, Any]]:
         yield "crosstab questions", _got(inquiry.crosstab, "questions", by=str(session))
     for place, item in enumerate(inquiry.recommendations["recommendation_id"].head(ITEMS), 1):
         yield f"trail of item {place}", _got(inquiry.trail, str(item), today=DAY)
+        yield f"said of item {place}", _got(inquiry.said, str(item))
 
 
 def _exports(inquiry: wb.Inquiry) -> Iterator[tuple[str, Any]]:

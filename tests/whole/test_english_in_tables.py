@@ -20,6 +20,18 @@ PACKAGE = Path(workbench.__file__).parent
 PATTERNS, WITH_WORDS, WORD_LISTS = 1260, 590, 180
 """So many lines there are, at most. Lower them when you have moved some; never raise them: write a row."""
 
+MARKUP = {
+    "briefing/inert_markup.py": "elements and attributes of HTML and SVG",
+    "briefing/parts/notebook_cells.py": "signs of HTML in what a cell showed",
+    "briefing/parts/own_markdown.py": "signs of Markdown",
+    "briefing/parts/own_words.py": "quotation marks, dashes and calls in own words",
+    "briefing/printed/word_package.py": "names of parts of a Word file",
+    "briefing/printed/word_sheet.py": "signs that XML cannot carry",
+    "sources/formats/plain_text.py": "signs of Markdown",
+    "text/quick_look.py": "signs of patterns themselves",
+}
+"""Modules whose patterns are of markup, and none of English: they are not counted, and hold no word to be moved."""
+
 SIGNS = re.compile(r"\\[bsSwWdD]|\(\?(?::|P<|<?[=!]|[aimsx-]+:)|\[\^|\[[a-zA-Z0-9]-")
 CALLS = {"compile", "match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split"}
 WORD = re.compile(r"[a-z’'-]+")
@@ -90,6 +102,8 @@ def _are_words(several: list[str]) -> bool:
 def test_patterns_and_lists_of_words_outside_tables_only_become_fewer() -> None:
     several = words = lists = 0
     for path in sorted(PACKAGE.rglob("*.py")):
+        if path.relative_to(PACKAGE).as_posix() in MARKUP:
+            continue
         source = path.read_text(encoding="utf-8")
         tree = ast.parse(source)
         found = patterns(tree)

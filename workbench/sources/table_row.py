@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Document
-from .formats.lines import Extraction
+from .formats.lines import Extraction, Line
 from .left_out import Reason
 from .reading import Draft, Reading
 
@@ -58,7 +58,7 @@ def is_row(extraction: Extraction) -> bool:
 
 def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     """Return a row's answers as paragraphs under their questions; who sent it, and when, as its columns say."""
-    texts = [line.text for line in extraction.pages[0].lines]
+    texts = [_as_written(line) for line in extraction.pages[0].lines]
     end = texts.index("") if "" in texts else len(texts)
     fields: dict[str, list[str]] = {name: [] for name in _FIELDS}
     for text in texts[1:end]:
@@ -85,6 +85,12 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
         problems=tuple(draft.problems),
         left_out=tuple(draft.left_out),
     )
+
+
+def _as_written(line: Line) -> str:
+    """Return a line with the signs of Markdown that made it a heading: here they are of the row, or of an answer."""
+    level = line.role.removeprefix("heading ") if line.role.startswith("heading ") else ""
+    return f"{'#' * int(level)} {line.text}" if level else line.text
 
 
 def _read_answers(draft: Draft, texts: Sequence[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ...model import PressQuotation, tables
@@ -38,10 +37,8 @@ def of_item(item: Item, longest: int) -> Quoted | None:
     if item.brief is None or item.cite is None:
         return None
     span = item.brief.span
-    words = list(re.finditer(r"\S+", span.text))
-    end = (
-        len(span.text) if len(words) <= longest else len(span.text[: words[longest - 1].end()].rstrip(",;:"))
-    )
+    rest = span.text.split(None, longest)[longest:]
+    end = len(span.text[: len(span.text) - len(rest[0])].rstrip().rstrip(",;:")) if rest else len(span.text)
     cut = Span(
         f"first-{item.anchor}",
         span.passage_id,
