@@ -323,9 +323,7 @@ def test_what_is_done_with_a_passage_is_saved_where_it_says_and_a_distressing_sp
     assert ask("undo")["answer"]["said"] == "Taken back: referred."
     assert ask("undo")["answer"]["said"] == "Taken back: marked as distressing."
     ask("to briefing", **words)
-    assert "> “very loud” (" in (bells / "briefing.md").read_text("utf-8").replace(
-        "“very loud”” (", "very loud” ("
-    )
+    assert f'{{{{ quote("{row["id"]}", "very loud") }}}}' in (bells / "briefing.md").read_text("utf-8")
     assert ask("news")["answer"]["files"] == []
     ask("correct", passage=row["id"], words="very loud", correct="rather loud", reason="heard so")
     assert "rather loud" in ask("now", passage=row["id"])["answer"]["row"]["text"]
