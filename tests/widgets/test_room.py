@@ -16,6 +16,7 @@ from tests.made.inquiries import made
 from tests.made.printed import column, pdf
 from tests.places import ROOT
 from workbench.inquiry import learned_tags
+from workbench.inquiry.behind_the_room import Office
 from workbench.widgets.room import beginning_widget, room_widget
 
 Ask = Callable[..., dict[str, Any]]
@@ -455,3 +456,12 @@ def test_all_the_like_are_shown_first_then_coded_at_once_without_what_was_taken_
 )
 def test_all_the_like_of_what_can_not_be_looked_for_is_refused(bells: Path, quote: str) -> None:
     assert "one to 12 words" in asking(bells)("all like", quote=quote, theme="x")["refused"]
+
+
+def test_a_folder_that_cannot_be_reached_for_a_while_ends_no_watch(bells: Path) -> None:
+    office = Office(wb.open(bells))
+    before = room_widget._stamp_or(office, None)
+    away = bells.rename(bells.with_name("elsewhere"))
+    assert room_widget._stamp_or(office, before) == before
+    away.rename(bells)
+    assert room_widget._stamp_or(office, None) == before

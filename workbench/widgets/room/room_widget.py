@@ -99,17 +99,25 @@ def _shown(row: dict[str, Any]) -> str:
 
 def _watch(page: weakref.ref[RoomPage], office: Office) -> None:
     """Have the page ask for news whenever the folder is not as it was; as long as the page lives."""
-    before = office.stamp()
+    before = _stamp_or(office, None)
     while True:
         time.sleep(LOOK)
         one = page()
         if one is None or one.comm is None:
             return
-        now = office.stamp()
+        now = _stamp_or(office, before)
         if now != before:
             before = now
             one.send({"news": True})
         del one
+
+
+def _stamp_or(office: Office, before: Any) -> Any:
+    """Return how the folder lies; as before, where it cannot be reached now: a share may come back."""
+    try:
+        return office.stamp()
+    except OSError:
+        return before
 
 
 def room(inquiry: Any, office: Office, coder: str = "") -> Room:
