@@ -31,7 +31,8 @@ _MOST_NAMED = 8
 # How far a number may go on after a gap to be a paragraph's; of how many notes a gap is one.
 _FURTHER = 5
 _FEWEST_NOTES = 3
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans(_RAISED_SIGNS, "0123456789")
 _MARK = re.compile(r"[a-z]{2}[.,;:)”’]{1,2}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
 
 
@@ -123,6 +124,8 @@ def _note_numbers(reading: Reading) -> Iterator[_Missing]:
 
 def _called_in_vain(reading: Reading) -> Iterator[str]:
     """Yield the raised numbers after a sentence's or a clause's end that no note has: ``the tower.⁵``."""
+    if not any(sign in reading.text for sign in _RAISED_SIGNS):
+        return  # most documents raise nothing, and looking for it in every passage is slow
     for passage in reading.passages:
         if passage.kind != "note":
             yield from (match[1].translate(_RAISED) for match in _MARK.finditer(passage.text))

@@ -17,23 +17,28 @@ from ..told import row_to_write
 
 _THANKED = pattern_of("transcripts", "somebody is thanked by name")
 _CLOSES = pattern_of("transcripts", "whoever questions closes")
-# So many places are named in one sentence.
+# So many places are named in one sentence; in so many last letters somebody closes.
 _PLACES = 8
+_CLOSING = 200
 
 
 @dataclass
 class WhoQuestions:
-    """Who questions now (``name``, as printed); ``all`` who did, and the passages whose ``Q.`` is nobody's."""
+    """Who questions now (``name``, as printed) and what they said last; ``all`` who did.
+
+    ``unowned`` are the passages whose ``Q.`` is nobody's.
+    """
 
     name: str = ""
     all: dict[str, None] = field(default_factory=dict)
-    closed: bool = False
+    last: str = ""
     passed_on: bool = False
     unowned: list[Passage] = field(default_factory=list)
+    _theirs: dict[str, bool] = field(default_factory=dict)
 
     def named(self, name: str) -> None:
         """Begin the questions of whom a line names; ``""`` ends the last one's."""
-        self.name, self.closed, self.passed_on = name, False, False
+        self.name, self.last, self.passed_on, self._theirs = name, "", False, {}
         self.all.update({name: None} if name else {})
 
     def asks(self) -> str:
@@ -46,11 +51,16 @@ class WhoQuestions:
             return
         if passage.speaker == "Q":
             self.unowned += [passage] if self.passed_on else []
-        elif fit(passage.speaker, (self.name,)) >= TITLED:
-            self.passed_on, self.closed = False, bool(_CLOSES.search(passage.text))
-        elif self.closed:
+        elif self._is_theirs(passage.speaker):
+            self.passed_on, self.last = False, passage.text
+        elif "hank" in passage.text and _CLOSES.search(self.last[-_CLOSING:]):
             thanked = (match[1] for match in _THANKED.finditer(passage.text))
             self.passed_on = self.passed_on or any(fit(one, (self.name,)) >= TITLED for one in thanked)
+
+    def _is_theirs(self, speaker: str) -> bool:
+        if speaker not in self._theirs:
+            self._theirs[speaker] = fit(speaker, (self.name,)) >= TITLED
+        return self._theirs[speaker]
 
     def problems(self) -> Iterator[tuple[str, Passage]]:
         """Yield what a researcher should look at, with its first passage."""
