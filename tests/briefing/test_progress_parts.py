@@ -95,7 +95,7 @@ def test_invented_events_and_returns_carry_their_mark_wherever_they_stand() -> N
         assert ("Illustrative" in row.text_content()) == (told.mark == "Illustrative")
     assert ILLUSTRATION in shown.xpath("string(//*[local-name()='text'][@class='chartmark'])")
     followed = parsed.fromstring(rendered("progress", view=came))
-    returned = followed.xpath("//table[@class='counts']//tbody/tr")
+    returned = followed.xpath("//table[@class='counts returns']//tbody/tr")
     assert len(returned) == len(came.scores) > 5
     assert all(ILLUSTRATION in row.text_content() for row in returned)
 
