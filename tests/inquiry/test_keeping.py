@@ -317,7 +317,8 @@ def listings(place: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> int:
 
     def counted(listed: Callable[..., object]) -> Callable[..., object]:
         def listing(place: object = ".") -> object:
-            seen.append(place)
+            if str(place).startswith(str(folder.path)):  # a module imported late lists its package, too
+                seen.append(place)
             return listed(place)
 
         return listing
