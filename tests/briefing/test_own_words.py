@@ -163,4 +163,5 @@ def test_a_page_without_own_words_says_nothing_of_them() -> None:
     "text", ["", "\n", "a", "#", "- ", "|a|\n|-|", "{{}}", "* * *x", "1. a\n   - b\n     1. c"]
 )
 def test_any_text_can_be_read(text: str) -> None:
-    parsed(text)
+    blocks, mistakes = parsed(text)
+    assert all(one.kind for one in blocks) and all(1 <= one.line <= text.count("\n") + 1 for one in mistakes)

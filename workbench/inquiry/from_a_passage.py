@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import fixes
+from ..briefing.parts import own_words
 from ..decisions import DISTRESSING, REFER
 from ..errors import WorkbenchError
 from ..files import whole_files
@@ -19,7 +20,6 @@ from .locked_tables import Change
 if TYPE_CHECKING:
     from . import Inquiry
 
-BRIEFING = "briefing.md"
 HEAD = "## Quoted while reading\n"
 AUDIENCES = (restricted_terms.PUBLIC, restricted_terms.COMMITTEE)
 
@@ -36,7 +36,7 @@ class FromAPassage:
 
         The file is made where there is none; what stands in it is a page’s own words (`briefing/parts/own_words.py`).
         """
-        place = self.folder.at(BRIEFING)
+        place = self.folder.at(own_words.FILE)
         line = f'{{{{ quote("{passage.passage_id}", "{_literal(words or passage.text)}") }}}}'
         with locked_tables.held(self.folder.path):
             before = folder_bounds.contents(place).decode("utf-8", "replace") if place.is_file() else HEAD
