@@ -53,10 +53,14 @@ def confirmed(folder: Path, theme: str) -> list[str]:
 
 
 def change(page: Any, label: str) -> Any:
-    """Open what can be done with a tag of a theme."""
-    page.locator(".wbr-change summary", has_text="Change").and_(
-        page.get_by_label(f"Change the tag {label}")
-    ).first.click()
+    """Open what can be done with a tag of a theme, where it is not open already."""
+    summary = (
+        page.locator(".wbr-change summary", has_text="Change")
+        .and_(page.get_by_label(f"Change the tag {label}"))
+        .first
+    )
+    if not summary.evaluate("e => e.parentElement.open"):
+        summary.click()
     return page.locator(".wbr-change[open]").first
 
 
@@ -220,3 +224,44 @@ def test_twenty_suggestions_are_reviewed_by_keyboard_the_rest_decided_in_bulk_an
     left = workbench.open(folder)
     assert (left.tags["status"] == "confirmed").sum() == 19 and left.verify_log().empty
     assert watch.fired == [] and watch.asked == []
+
+
+def test_what_is_begun_beside_a_passage_stays_when_the_pane_is_drawn_anew_and_waits_at_its_passage(
+    jupyter: lab.Laboratory, page: Any, towers: Path
+) -> None:
+    entered(jupyter, page, CODER)
+    choose(page, "Who keeps")
+    code(page, "Who asks")
+    typed = change(page, "Who asks").locator("input")
+    typed.fill("Half a th")
+    memo = page.locator(".wbr-decide textarea").first
+    memo.fill("Half a memo")
+    about = page.get_by_label("Memo on")
+    about.select_option("inquiry")
+    typed.focus()
+
+    page.evaluate(
+        "() => [...document.querySelectorAll('.wbr-tools button')].find(b => b.textContent === 'Hide suggestions').click()"
+    )
+    assert (typed.input_value(), memo.input_value(), about.input_value()) == (
+        "Half a th",
+        "Half a memo",
+        "inquiry",
+    )
+    assert typed.evaluate("e => e === document.activeElement")
+
+    page.locator(".wbr-row", has_text="How loud").click()
+    page.wait_for_function("() => document.querySelector('.wbr-cite').textContent.includes('Q1')")
+    assert (memo.input_value(), about.input_value()) == ("", "")
+    page.locator(".wbr-row", has_text="Who keeps").click()
+    page.wait_for_function("() => document.querySelector('.wbr-cite').textContent.includes('Q2')")
+    assert (memo.input_value(), about.input_value()) == ("Half a memo", "inquiry")
+
+    page.evaluate(
+        "() => { for (const b of document.querySelectorAll('.wbr button')) if (b.textContent === 'Save the memo') { b.click(); b.click(); } }"
+    )
+    memo.fill("The next one")
+    about.select_option("")
+    page.wait_for_timeout(1_500)
+    assert memo.input_value() == "The next one"
+    assert workbench.open(towers).memos["text"].tolist().count("Half a memo") == 1

@@ -98,7 +98,7 @@ function render({ model, el: host }) {
 
   function settle(questions) {
     unclear.hidden = false;
-    fill(unclear, el("h3", {}, questions.length ? `What is unclear (${questions.length})` : "Nothing is unclear"), questions.slice(0, 50).map(card),
+    redraw(unclear, el("h3", {}, questions.length ? `What is unclear (${questions.length})` : "Nothing is unclear"), questions.slice(0, 50).map(card),
       questions.length > 50 ? el("p", { class: "wbr-aside" }, `${questions.length - 50} more after these.`) : null);
   }
 
@@ -120,7 +120,7 @@ function render({ model, el: host }) {
         unclear.querySelector("select, button")?.focus();
       } catch (error) { save.disabled = false; refuse(error); }
     }, { "aria-label": `Save: ${question.asks}` });
-    return el("div", { class: "wbr-claim" }, answer.whole, question.shows ? el("p", { class: "wbr-aside wbr-clip" }, question.shows) : null, other.whole, save);
+    return el("div", { class: "wbr-claim", "data-key": question.id }, answer.whole, question.shows ? el("p", { class: "wbr-aside wbr-clip" }, question.shows) : null, other.whole, save);
   }
 
   function then() {

@@ -24,6 +24,7 @@ function deciding(room) {
   let options = [];
   let at = 0;
   let recent = [];
+  const drafts = new Map(); // a memo that is begun belongs to its passage, and waits there
 
   function themes() {
     const wanted = box.input.value.trim().toLocaleLowerCase();
@@ -67,10 +68,11 @@ function deciding(room) {
     const words = room.words();
     if (!words) { room.refuse(new Error("No words are chosen. Select some, or press s for a sentence.")); return; }
     const { chosen } = room;
-    const done = await room.act("code", { ...words, ...(one.fresh ? { new: one.fresh } : { theme: one.theme }) });
-    if (!done) return;
-    recent = [done.theme, ...recent.filter((key) => key !== done.theme)].slice(0, OFFERED);
+    const typed = box.input.value;
     box.input.value = "";
+    const done = await room.act("code", { ...words, ...(one.fresh ? { new: one.fresh } : { theme: one.theme }) });
+    if (!done) { if (!box.input.value) box.input.value = typed; return; }
+    recent = [done.theme, ...recent.filter((key) => key !== done.theme)].slice(0, OFFERED);
     if (room.chosen === chosen) room.chooseNothing(); // what was chosen meanwhile stays chosen
     if (one.fresh) await room.renewThemes();
     offer();
@@ -85,13 +87,24 @@ function deciding(room) {
     if (one) code(one);
   }
 
+  function putAway() {
+    if (!passage) return;
+    if (memo.input.value.trim()) drafts.set(passage.id, { text: memo.input.value, about: notes.wanted() }); else drafts.delete(passage.id);
+  }
+
+  // The box is empty as soon as the memo is sent, so that the next can be begun; what could not be saved comes back.
   async function saveMemo() {
-    if (!memo.input.value.trim()) { room.refuse(new Error("The memo has no words yet.")); memo.input.focus(); return; }
-    const words = room.chosen && room.chosen.passage === passage.id ? { start: room.chosen.start, end: room.chosen.end } : {};
+    const text = memo.input.value;
+    if (!text.trim()) { room.refuse(new Error("The memo has no words yet.")); memo.input.focus(); return; }
+    const on = passage.id;
+    const words = room.chosen && room.chosen.passage === on ? { start: room.chosen.start, end: room.chosen.end } : {};
     const about = notes.wanted();
-    const sent = about ? room.act("memo on", { passage: passage.id, about, text: memo.input.value })
-      : room.act("memo", { passage: passage.id, text: memo.input.value, ...words });
-    if (await sent) memo.input.value = "";
+    memo.input.value = "";
+    notes.choose("");
+    if (await (about ? room.act("memo on", { passage: on, about, text }) : room.act("memo", { passage: on, text, ...words }))) return;
+    const begun = passage.id === on ? memo.input.value : drafts.get(on)?.text || "";
+    const back = { text: [text, begun].filter(Boolean).join("\n"), about };
+    if (passage.id === on) { memo.input.value = back.text; notes.choose(about); } else drafts.set(on, back);
   }
 
   function copy(words, called) {
@@ -148,13 +161,13 @@ function deciding(room) {
       tag.status !== "confirmed" ? button("Confirm", () => room.act("decide", { row: tag.id, act: "confirm" }), { "aria-label": `Confirm ${tag.label}` }) : null,
       tag.status !== "dismissed" ? button("Dismiss", () => room.act("decide", { row: tag.id, act: "dismiss" }), { "aria-label": `Dismiss ${tag.label}` }) : null,
     ];
-    return el("li", { class: `wbr-claim wbr-${tag.status} wbr-c${room.reader.colour(tag.theme)}` },
+    return el("li", { "data-key": tag.id, class: `wbr-claim wbr-${tag.status} wbr-c${room.reader.colour(tag.theme)}` },
       el("p", { class: "wbr-said-of" }, el("span", { "aria-hidden": "true" }, `${SIGNS[tag.status] || "✗"} `), el("strong", {}, tag.label), ` ${tag.status}`),
       el("p", { class: "wbr-clip" }, `“${tag.quote}”`), el("p", { class: "wbr-aside" }, tag.why, tag.note ? ` Note: ${tag.note}` : ""), el("p", { class: "wbr-acts" }, acts), tag.status === "dismissed" ? null : recode.acts(tag));
   }
 
   function linked(link) {
-    return el("li", { class: `wbr-claim wbr-${link.status}` }, el("p", { class: "wbr-said-of" }, el("strong", {}, link.number || link.item), ` ${link.status}`),
+    return el("li", { "data-key": link.id, class: `wbr-claim wbr-${link.status}` }, el("p", { class: "wbr-said-of" }, el("strong", {}, link.number || link.item), ` ${link.status}`),
       el("p", { class: "wbr-clip" }, link.text), el("p", { class: "wbr-aside" }, link.said),
       link.status === "suggested" ? el("p", { class: "wbr-acts" },
         button("Confirm", () => room.act("decide", { row: link.id, act: "confirm", passage: passage.id }), { "aria-label": `Confirm the link to ${link.number}` }),
@@ -163,15 +176,18 @@ function deciding(room) {
 
   function figure(one) {
     const decide = (act, words) => button(words, () => room.act("decide", { row: one.id, act, passage: passage.id }), { "aria-label": `${words} ${one.quote}` });
-    return el("li", { class: `wbr-claim wbr-${one.status}` }, el("p", {}, `“${one.quote}” `, el("span", { class: "wbr-aside" }, one.status)), el("p", { class: "wbr-aside" }, one.said),
+    return el("li", { "data-key": one.id, class: `wbr-claim wbr-${one.status}` }, el("p", {}, `“${one.quote}” `, el("span", { class: "wbr-aside" }, one.status)), el("p", { class: "wbr-aside" }, one.said),
       one.status === "suggested" ? el("p", { class: "wbr-acts" }, decide("confirm", "Confirm"), decide("dismiss", "Dismiss")) : null);
   }
 
   function show(next) {
-    if (passage?.id !== next.id) { sheet.hidden = true; fill(sheet); }
+    const isSame = passage?.id === next.id;
+    const draw = isSame ? redraw : fill;
+    if (!isSame) { sheet.hidden = true; fill(sheet); putAway(); }
+    const draft = isSame ? { text: memo.input.value, about: notes.wanted() } : drafts.get(next.id) || { text: "", about: "" };
     passage = next;
     const shownTags = next.tags.filter((tag) => tag.status !== "suggested" || room.showsSuggested);
-    fill(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
+    draw(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
       el("p", { class: "wbr-cite" }, next.cite.plain),
       el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
         button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
@@ -181,11 +197,12 @@ function deciding(room) {
     const parts = [["Themes", [...shownTags.filter((tag) => !isGone(tag)).map(claim),
       gone.length ? el("li", {}, el("details", {}, el("summary", {}, `Dismissed (${gone.length})`), el("ul", { class: "wbr-claims" }, gone.map(claim)))) : null]], ["Links to recommendations", next.links.map(linked)],
       ["Figures", next.figures.map(figure)], ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
-    fill(claims, parts.filter(([, list]) => list.some(Boolean)).map(([name, list]) => [el("h3", { class: "wbr-kind" }, name), el("ul", { class: "wbr-claims" }, list)]));
+    draw(claims, parts.filter(([, list]) => list.some(Boolean)).map(([name, list]) => [el("h3", { class: "wbr-kind" }, name), el("ul", { class: "wbr-claims" }, list)]));
     coding.hidden = false;
     clean.hidden = next.tags.some((tag) => tag.status === "confirmed");
     memoing.hidden = false;
-    notes.show(next);
+    memo.input.value = draft.text;
+    notes.show(next, draft.about);
     more.show(next);
     choose();
   }

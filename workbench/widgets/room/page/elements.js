@@ -31,6 +31,46 @@ function fill(element, ...children) {
   return put(element, ...children);
 }
 
+function named(element) {
+  const label = element.id ? element.closest(".wbr, .wbr-begin, body").querySelector(`label[for="${element.id}"]`) : null;
+  return [element.closest("[data-key]")?.dataset.key, element.tagName, element.getAttribute("aria-label") || label?.textContent || (element.querySelector(":scope > summary") || element).textContent].join(" ");
+}
+
+// Controls and folds within an element, each under its name (and the key of the row that it belongs to) and, where several have one name, its number among them.
+function controls(element) {
+  const seen = {};
+  return new Map([...element.querySelectorAll("input, select, textarea, button, details, summary")].map((one) => {
+    const name = named(one);
+    seen[name] = (seen[name] || 0) + 1;
+    return [`${name} ${seen[name]}`, one];
+  }));
+}
+
+function isBegun(one) {
+  if (one.tagName === "DETAILS") return one.open;
+  if (one.tagName === "SELECT") return one.selectedIndex !== Math.max(0, [...one.options].findIndex((option) => option.defaultSelected));
+  return one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked : "defaultValue" in one && one.value !== one.defaultValue;
+}
+
+// The same thing drawn anew: words, choices and ticks that somebody has begun in it stay, and so do open folds and the focus.
+function redraw(element, ...children) {
+  const before = controls(element);
+  const begun = [...before].filter(([, one]) => isBegun(one));
+  const at = [...before].find(([, one]) => one === document.activeElement);
+  fill(element, ...children);
+  const after = controls(element);
+  for (const [name, was] of begun) {
+    const now = after.get(name);
+    if (!now) continue;
+    if (was.tagName === "DETAILS") now.open = true;
+    else if (was.type === "checkbox" || was.type === "radio") now.checked = was.checked;
+    else if (was.tagName !== "SELECT") now.value = was.value;
+    else if ([...now.options].some((option) => option.value === was.value)) { now.value = was.value; now.dispatchEvent(new Event("change")); }
+  }
+  if (at) after.get(at[0])?.focus({ preventScroll: true });
+  return element;
+}
+
 function button(words, act, given = {}) {
   return el("button", { type: "button", ...given, on: { click: act } }, words);
 }

@@ -57,9 +57,13 @@ function passing(room) {
   function open(title, form) {
     if (!passage) return;
     const fields = form.fields();
+    let isSaving = false; // pressed twice, it is saved once
     const save = async () => {
+      if (isSaving) return;
+      isSaving = true;
       const given = Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, one.input.value]));
       const done = await room.act(...form.send(given));
+      isSaving = false;
       if (done) { dialog.close(); if (form === CORRECT) await room.complete(); } else fill(said, room.saidLast());
     };
     const said = el("p", { class: "wbr-refused", role: "alert" });
@@ -90,14 +94,17 @@ function noting(room) {
 
   function option(value, words) { return el("option", { value }, words); }
 
-  function show(next) {
+  function show(next, wanted) {
     const themes = new Map(next.tags.map((tag) => [tag.theme, tag.label]));
     fill(about, option("", "this passage, or the words that are chosen"), next.about.map((one) => option(one.id, one.kind === "person" ? `${NAMES.person} ${one.name}` : NAMES[one.kind])),
       [...themes].map(([key, label]) => option(key, `the theme ${label}`)), next.links.map((link) => option(link.item, `item ${link.number}`)),
       el("optgroup", { label: "Other themes" }, room.overview.themes.filter((one) => !themes.has(one.key)).map((one) => option(one.key, one.label))),
       room.overview.items?.length ? el("optgroup", { label: "Other items" }, room.overview.items.map((one) => option(one.id, one.number))) : null);
+    choose(wanted);
     fill(beside, next.beside.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `On ${NAMES[one.on].replace(/:$/, "")}: ${one.coder}, ${one.time}`))));
   }
 
-  return { whole, beside, show, wanted: () => about.value };
+  function choose(wanted) { if ([...about.options].some((one) => one.value === wanted)) about.value = wanted; }
+
+  return { whole, beside, show, choose, wanted: () => about.value };
 }
