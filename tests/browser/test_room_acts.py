@@ -262,6 +262,7 @@ def test_what_is_begun_beside_a_passage_stays_when_the_pane_is_drawn_anew_and_wa
     )
     memo.fill("The next one")
     about.select_option("")
-    page.wait_for_timeout(1_500)
+    said(page, "Saved: the memo")
+    page.wait_for_timeout(1_500)  # the pane is drawn anew after it is said
     assert memo.input_value() == "The next one"
     assert workbench.open(towers).memos["text"].tolist().count("Half a memo") == 1

@@ -95,7 +95,7 @@ def test_the_tries_of_a_new_user_each_take_less_than_three_minutes(
     page.wait_for_selector(".wbr[data-ready]", timeout=60_000)
     with timed("read session 2 through"):
         page.locator(".wbr-find [data-document='oral-2015-01-21']").click()
-        page.wait_for_selector(".wbr-row[aria-current]")
+        page.locator(".wbr-row[aria-current]", has_text="Q3").wait_for()
         page.locator(".wbr-row[tabindex='0']").first.focus()
         for _ in range(10):
             page.keyboard.press("j")

@@ -98,7 +98,7 @@ function render({ model, el: host }) {
 
   function settle(questions) {
     unclear.hidden = false;
-    redraw(unclear, el("h3", {}, questions.length ? `What is unclear (${questions.length})` : "Nothing is unclear"), questions.slice(0, 50).map(card),
+    drawAgain(unclear, el("h3", {}, questions.length ? `What is unclear (${questions.length})` : "Nothing is unclear"), questions.slice(0, 50).map(card),
       questions.length > 50 ? el("p", { class: "wbr-aside" }, `${questions.length - 50} more after these.`) : null);
   }
 

@@ -182,7 +182,7 @@ function deciding(room) {
 
   function show(next) {
     const isSame = passage?.id === next.id;
-    const draw = isSame ? redraw : fill;
+    const draw = isSame ? drawAgain : fill;
     if (!isSame) { sheet.hidden = true; fill(sheet); putAway(); }
     const draft = isSame ? { text: memo.input.value, about: notes.wanted() } : drafts.get(next.id) || { text: "", about: "" };
     passage = next;

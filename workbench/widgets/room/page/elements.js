@@ -53,7 +53,7 @@ function isBegun(one) {
 }
 
 // The same thing drawn anew: words, choices and ticks that somebody has begun in it stay, and so do open folds and the focus.
-function redraw(element, ...children) {
+function drawAgain(element, ...children) {
   const before = controls(element);
   const begun = [...before].filter(([, one]) => isBegun(one));
   const at = [...before].find(([, one]) => one === document.activeElement);

@@ -41,6 +41,7 @@ function reading(room) {
     found = { words: "", places: [], at: -1 };
     box.input.value = "";
     fill(foundSaid);
+    const had = canvas.contains(document.activeElement);
     canvas.replaceChildren();
     heights = doc.lengths.map((length) => 54 + 26 * Math.ceil((length + 1) / 72));
     sum();
@@ -49,7 +50,7 @@ function reading(room) {
     fill(unread);
     finder.hidden = !doc.places.length;
     scroller.scrollTop = 0;
-    if (passageId) await go(indexOf(passageId)); else { draw(); if (doc.places.length) room.choosePassage(0, false); }
+    if (passageId) await go(indexOf(passageId)); else { draw(); if (doc.places.length) room.choosePassage(0, had); }
     if (!room.isFirst) tellUnread();
   }
 
@@ -142,7 +143,9 @@ function reading(room) {
       const row = rows.get(n);
       if (!article || article.dataset.bare === String(Boolean(row))) {
         const made = row ? passage(row, n) : bare(n);
+        const had = article?.contains(document.activeElement);
         if (article) article.replaceWith(made);
+        if (had) made.focus({ preventScroll: true });
         shown.set(n, made);
         article = made;
       }
