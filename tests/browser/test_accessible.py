@@ -10,6 +10,7 @@ import pytest
 import workbench
 from tests.browser import laboratory as lab
 from tests.inquiry.test_drafts import draft
+from tests.made import every_kind
 from tests.made.inquiries import SESSION, made
 from tests.made.printed import Printed, column, pdf
 
@@ -20,16 +21,17 @@ RUN = """async tags => {
   return {passed: result.passes.length, violations: result.violations.map(
     v => `${v.id}: ${v.help}: ${v.nodes.length} places, the first ${v.nodes[0].html.slice(0, 200)}`)};
 }"""
-KINDS: dict[str, dict[str, Any]] = {
-    "inquiry": {},
-    "evidence": {},
-    "session": {"audience": "committee", "witnesses": ["Residential care manager"]},
-    "bank": {},
-    "receipt": {"submitter": "Residential care manager"},
-    "authority": {"authority": "Authority 003"},
-    "changes": {"since": "2012-12-31"},
-    "oral-questions": {"minister": "The minister for children"},
-}
+KINDS = (
+    "inquiry",
+    "evidence",
+    "session",
+    "note",
+    "bank",
+    "receipt",
+    "authority",
+    "changes",
+    "oral-questions",
+)
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +64,13 @@ def written(inquiry: Any, kind: str, page: Path) -> None:
         quoted = inquiry.passages.query("kind == 'answer'")["text"].iloc[0]
         place = draft(page.parent / "draft.docx", " ".join(quoted.split()[:14]) + " and otherwise")
         inquiry.check(place, date="2026-11-28").page.save(page)
+    elif kind == "chase":
+        every_kind.letter().save(page)
     else:
-        inquiry.brief(kind, date="2026-11-28", **KINDS[kind]).save(page)
+        dict(every_kind.of_the_case(inquiry, kind))[kind].save(page)
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "draft"])
+@pytest.mark.parametrize("kind", [*KINDS, "chase", "draft"])
 def test_a_page_of_the_founding_case_breaks_no_rule_of_accessibility(
     kind: str, axe: str, chromium: Any, workplace: Path, tmp_path: Path
 ) -> None:

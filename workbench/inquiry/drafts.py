@@ -93,8 +93,9 @@ def check(holdings: Holdings, settings: Settings, path: Path, date: str) -> Chec
     cache.keep_frame(holdings.folder.cache, "findings", findings, model.Finding, {})
     leaves = restricting.clearance(holdings).of("draft", "committee", date)
     shown = Material(
-        title=f"{settings.title}: draft report", body=settings.body, date=date, illustration=settings.illustration,
-        caution=caution, clearance=leaves, passages=draft.printed(findings), documents=draft.documents,
+        title=f"{settings.title}: draft report", body=settings.body, licence=settings.licence, date=date,
+        illustration=settings.illustration, caution=caution, clearance=leaves, passages=draft.printed(findings),
+        documents=draft.documents,
     )  # fmt: skip
     compared = checking.compared(draft)
     page = pages.page(findings, missing, shown, compared)

@@ -51,6 +51,7 @@ def page(
     made = Material(
         title=str(documents["title"].iloc[0] or document_id),
         body=inquiry.settings.body,
+        licence=inquiry.settings.licence,
         illustration=inquiry.settings.illustration,
         unsettled=read_sources.unsettled(audiences.whole(inquiry).folder),
         clearance=restricting.clearance(audiences.whole(inquiry)._frames),
