@@ -31,6 +31,8 @@ VERBS = [
     "link",
     "learn",
     "respond",
+    "trail",
+    "board",
     "brief",
     "check",
     "verify",

@@ -2,8 +2,8 @@
 
 It knows how to ask and print; what a verb does stands in `inquiry/__init__.py`, and nothing is worked out here.
 A new verb: `evidence_verbs.py` (make an inquiry, take files in or out), `finding_verbs.py` (look for words),
-`suggesting_verbs.py` (themes, links, replies) or `page_verbs.py` (write, check or verify a page). What verbs print
-with, such as progress bars: `terminal.py`.
+`suggesting_verbs.py` (themes, links, replies), `outcome_verbs.py` (what became of an item) or `page_verbs.py` (write,
+check or verify a page). What verbs print with, such as progress bars: `terminal.py`.
 """
 
 from __future__ import annotations
@@ -21,12 +21,21 @@ from ..errors import WorkbenchError
 from . import evidence_verbs  # isort: skip -- --help lists the verbs in the order of these
 from . import finding_verbs  # isort: skip
 from . import suggesting_verbs  # isort: skip
+from . import outcome_verbs  # isort: skip
 from . import page_verbs  # isort: skip
 from .terminal import app, say
 
 _BYTES = re.compile("[\udc80-\udcff]")  # how Python hands on bytes that are no text
 
-__all__ = ["app", "evidence_verbs", "finding_verbs", "main", "page_verbs", "suggesting_verbs"]
+__all__ = [
+    "app",
+    "evidence_verbs",
+    "finding_verbs",
+    "main",
+    "outcome_verbs",
+    "page_verbs",
+    "suggesting_verbs",
+]
 
 # pandas, spaCy and the inquiry are imported in the verb that needs them: --help answers at once.
 
