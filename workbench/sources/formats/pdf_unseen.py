@@ -7,14 +7,18 @@ Painting is slow, so that only pages are painted on which an object lies over wo
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Any
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
 
-from .pdf_paint import Box, Paint, overlaps
+from .pdf_paint import SEEN, Box, bounds, colours, overlaps
+from .pdf_painted_twice import Eye
 from .pdf_words import SLANTED, Sheet, Word
-from .pdfium_calls import CALLS
+from .pdfium_calls import CALLS, answers, filled
+
+if TYPE_CHECKING:
+    from .pdf_words import Numbers
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -27,19 +31,16 @@ STRUCK = "struck-out text"
 SIGNS = dict.fromkeys((REDACTED, BOX, DARK_BOX, PICTURE), "█")
 """What a reader sees in place of words that something covers."""
 
-# Points of a page's height in which rules are looked for together.
-BAND = 16.0
-# Thinner things are rules. Levels of grey, of 255, that an eye tells apart at the size of type.
-THIN, SEEN = 3.5, 32
-# Share of a word's letters that must be seen; the places of narrow ones are not known to the point.
-ENOUGH = 0.75
+# Boxes that every word of a page is compared with at a time.
+AT_ONCE = 128
+# Thinner things are rules.
+THIN = 3.5
 # A picture that covers half of the page is the page, scanned.
 WHOLE = 0.5
 # Where nearly all words are painted without ink, they are a scanner's.
 NEARLY_ALL = 0.8
 # Points. Word leaves a field's code of two letters before a heading in type of .7 points.
 TINY_TYPE, TINY_LETTERS = 1.6, 3
-_PIXELS = 2_500_000
 _DEEPEST, _MOST = 5, 60_000
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -54,29 +55,15 @@ class _Thing:
 
 @dataclass
 class _Scene:
-    """What is painted on a page, in order: what may cover words, thin rules, and the objects of text."""
+    """What is painted on a page, in order: what may cover words, thin rules, and when each object of text is."""
 
     covers: list[_Thing] = field(default_factory=list)
-    rules: dict[int, list[Box]] = field(default_factory=dict)
-    texts: list[tuple[int, int]] = field(default_factory=list)
-    _orders: dict[int, int] = field(default_factory=dict)
-
-    def rule(self, box: Box) -> None:
-        """Keep a thin rule, where words that it may strike through look for it."""
-        self.rules.setdefault(int((box[1] + box[3]) / 2 // BAND), []).append(box)
-
-    def strikes(self, word: Box) -> bool:
-        """Say whether a rule runs through the middle of a word."""
-        if not self.rules:
-            return False
-        bands = range(int(word[1] // BAND), int(word[3] // BAND) + 1)
-        return any(_strikes(rule, word) for band in bands for rule in self.rules.get(band, ()))
+    rules: list[Box] = field(default_factory=list)
+    texts: dict[int, int] = field(default_factory=dict)
 
     def order(self, owner: int) -> int:
         """Return when a text object is painted; before all others where that is not known."""
-        if not self._orders:
-            self._orders = {thing: order for order, thing in self.texts}
-        return self._orders.get(owner, -1)
+        return self.texts.get(owner, -1)
 
 
 def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box]) -> dict[str, list[Word]]:
@@ -84,45 +71,38 @@ def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box])
 
     Words of a scanner's text layer are among them: what is seen is the picture.
     """
+    import numpy as np
+
+    if not words:
+        return {}
     found: dict[str, list[Word]] = {}
     scene = _scene(page)
-    suspects: list[Word] = []
-    bare = not (marks or scene.rules or scene.covers)
-    for word in words:
-        if bare and _is_plainly_seen(word, sheet):
-            continue
-        # A mark across the page is light, and no part of what it says.
-        box = _box(word, sheet)
-        if reason := "" if word.way == SLANTED else _plainly_unseen(word, box, scene, sheet, marks):
-            found.setdefault(reason, []).append(word)
-        elif word.way != SLANTED and (word.face.odd or _in_doubt(word, box, scene)):
-            suspects.append(word)
+    boxes = _boxes(words, sheet)
+    # A mark across the page is light, and no part of what it says.
+    upright = np.array([word.way for word in words]) != SLANTED
+    suspects: list[int] = []
+    reasons = _plainly_unseen(words, boxes, (scene, sheet, marks))
+    odd = np.array([word.face.odd for word in words])
+    doubts = (odd | _in_doubt(words, boxes, scene)) & ~np.any(list(reasons.values()), axis=0)
+    for at in np.flatnonzero(upright & np.any([doubts, *reasons.values()], axis=0)).tolist():
+        if doubts[at]:
+            suspects.append(at)
+        else:
+            reason = next(reason for reason, of in reasons.items() if of[at])
+            found.setdefault(reason, []).append(words[at])
     if suspects:
-        eye = _Eye.of(page, scene, sheet)
-        for word in suspects:
-            box = _box(word, sheet)
+        eye = Eye.of(page, scene.texts, sheet)
+        for at in suspects:
+            word, box = words[at], tuple(boxes[at].tolist())
             if eye is None or not eye.sees(box, len(word.text)):
                 found.setdefault(_reason(word, box, scene, sheet), []).append(word)
     return _judged(found, len(words))
 
 
-def _is_plainly_seen(word: Word, sheet: Sheet) -> bool:
-    """Say whether a word is dark type, of a size to be read, on a page on which nothing else is painted."""
-    face = word.face
-    return (
-        word.way == 0
-        and not face.odd
-        and word.size >= TINY_TYPE
-        and (face.grey is None or abs(face.grey - 255.0) >= 2 * SEEN)
-        and 0 <= word.left <= word.right <= sheet.right - sheet.left
-        and 0 <= word.baseline <= sheet.top - sheet.bottom - word.size
-    )
-
-
 def is_picture(page: Any, sheet: Sheet) -> bool:
     """Say whether pictures cover half of a page or more, as one does, or strips of one do, that was scanned."""
-    paint = Paint()
-    boxes = [_moved(paint.bounds(one), matrix) for one, kind, matrix in _things(page.raw) if kind == _IMAGE]
+    images = [(one, matrix) for one, kind, matrix in _things(page.raw) if kind == _IMAGE]
+    boxes = map(_moved, bounds([one for one, _ in images]), (matrix for _, matrix in images))
     return sum(map(sheet.shown, boxes)) >= WHOLE * sheet.shown(
         (sheet.left, sheet.bottom, sheet.right, sheet.top)
     )
@@ -138,47 +118,104 @@ def _judged(found: dict[str, list[Word]], words: int) -> dict[str, list[Word]]:
     return found
 
 
-def _box(word: Word, sheet: Sheet) -> Box:
-    """Return where a word stands, in the page's own points from the corner of what it shows."""
-    low, high = word.baseline - 0.1 * word.size, word.baseline + 0.6 * word.size
+def _boxes(words: Sequence[Word], sheet: Sheet) -> Numbers:
+    """Return where words stand, a row each, in the page's own points from the corner of what it shows."""
+    import numpy as np
+
+    places = np.array([(word.left, word.right, word.baseline, word.size, word.way) for word in words])
+    left, right, baseline, size, ways = places.T
+    low, high = baseline - 0.1 * size, baseline + 0.6 * size
     wide, tall = sheet.right - sheet.left, sheet.top - sheet.bottom
-    box = (word.left, low, word.right, high)
-    if word.way == 1:
-        box = (wide - high, word.left, wide - low, word.right)
-    elif word.way == 2:
-        box = (wide - word.right, tall - high, wide - word.left, tall - low)
-    elif word.way == 3:
-        box = (low, tall - word.right, high, tall - word.left)
-    left, bottom, right, top = box
-    return left + sheet.left, bottom + sheet.bottom, right + sheet.left, top + sheet.bottom
+    boxes = np.stack([left, low, right, high], axis=1)
+    for way, turned in (
+        (1, (wide - high, left, wide - low, right)),
+        (2, (wide - right, tall - high, wide - left, tall - low)),
+        (3, (low, tall - right, high, tall - left)),
+    ):
+        if (of := ways == way).any():
+            boxes[of] = np.stack(turned, axis=1)[of]
+    moved: Numbers = boxes + np.array([sheet.left, sheet.bottom, sheet.left, sheet.bottom])
+    return moved
 
 
-def _plainly_unseen(word: Word, box: Box, scene: _Scene, sheet: Sheet, marks: Sequence[Box]) -> str:
-    """Return why a word is left out that need not be looked for in a picture, ``""`` for any other."""
-    if marks and any(overlaps(box, mark) for mark in marks):
-        return REDACTED
-    if word.way == 0 and scene.strikes(box):
-        return STRUCK
-    if not sheet.shows(*box):
-        return OUTSIDE
-    return TINY if _is_tiny(word) else ""
+def _plainly_unseen(
+    words: Sequence[Word], boxes: Numbers, on: tuple[_Scene, Sheet, Sequence[Box]]
+) -> dict[str, Numbers]:
+    """Return which words are left out that need not be looked for in a picture, by the reason, the first one first."""
+    import numpy as np
+
+    scene, sheet, marks = on
+    left, bottom, right, top = boxes.T
+    x, y = (left + right) / 2, (bottom + top) / 2
+    shown = (sheet.left - 1 <= x) & (x <= sheet.right + 1) & (sheet.bottom - 1 <= y) & (y <= sheet.top + 1)
+    tiny = [_is_tiny(word) for word in words]
+    straight = np.array([word.way == 0 for word in words])
+    return {
+        REDACTED: np.any([over for _, over in _over(boxes, marks)], axis=0)
+        if marks
+        else ~straight & straight,
+        STRUCK: straight & _struck(boxes, scene.rules),
+        OUTSIDE: ~shown,
+        TINY: np.array(tiny),
+    }
 
 
 def _is_tiny(word: Word) -> bool:
     return word.size < TINY_TYPE and word.right - word.left < TINY_TYPE * len(word.text)
 
 
-def _in_doubt(word: Word, box: Box, scene: _Scene) -> bool:
-    """Say whether a word may not be seen: something is painted over it, or it has the colour of its ground."""
-    ground: float | None = 255.0
-    for cover in scene.covers:
-        if not overlaps(box, cover.box):
-            continue
-        if cover.order > scene.order(word.owner):
-            return True
-        ground = cover.grey
-    grey = word.face.grey
-    return grey is not None and ground is not None and abs(grey - ground) < 2 * SEEN
+def _struck(words: Numbers, rules: Sequence[Box]) -> Numbers:
+    """Say of each word whether a rule runs through its middle; one under it stands at the box's foot or below."""
+    import numpy as np
+
+    struck = np.zeros(len(words), bool)
+    left, bottom, right, top = words.T[:, :, None]
+    height, wide = top - bottom, right - left
+    for some in _some(rules):
+        first, low, last, high = some.T
+        middle = (low + high) / 2
+        across = np.minimum(last, right) - np.maximum(first, left)
+        through = (bottom + 0.3 * height < middle) & (middle < top - 0.2 * height) & (across > 0.7 * wide)
+        struck |= through.any(axis=1)
+    return struck
+
+
+def _in_doubt(words: Sequence[Word], boxes: Numbers, scene: _Scene) -> Numbers:
+    """Say of each word if it may not be seen: something is painted over it, or it has the colour of its ground."""
+    import numpy as np
+
+    orders = np.array([scene.order(word.owner) for word in words])
+    greys = np.array([word.face.grey for word in words], float)
+    grounds = np.full(len(words), 255.0)
+    later = np.zeros(len(words), bool)
+    for at, over in _over(boxes, [cover.box for cover in scene.covers]):
+        some = scene.covers[at : at + AT_ONCE]
+        later |= (over & (np.array([cover.order for cover in some]) > orders[:, None])).any(axis=1)
+        last = len(some) - 1 - over[:, ::-1].argmax(axis=1)
+        own = np.array([cover.grey for cover in some], float)
+        grounds = np.where(over.any(axis=1), own[last], grounds)
+    doubts: Numbers = later | (np.abs(greys - grounds) < 2 * SEEN)
+    return doubts
+
+
+def _over(words: Numbers, others: Sequence[Box]) -> Iterator[tuple[int, Numbers]]:
+    """Yield, for some boxes at a time, the number of their first, and of each word which of them it lies within."""
+    import numpy as np
+
+    left, bottom, right, top = words.T[:, :, None]
+    area = np.maximum(right - left, 0.1) * np.maximum(top - bottom, 0.1)
+    for at, some in enumerate(_some(others)):
+        wide = np.minimum(right, some[:, 2]) - np.maximum(left, some[:, 0])
+        high = np.minimum(top, some[:, 3]) - np.maximum(bottom, some[:, 1])
+        yield at * AT_ONCE, (wide > 0) & (high > 0) & (wide * high >= 0.4 * area)
+
+
+def _some(boxes: Sequence[Box]) -> Iterator[Numbers]:
+    """Yield boxes as rows, some at a time: a map has thousands of them."""
+    import numpy as np
+
+    for at in range(0, len(boxes), AT_ONCE):
+        yield np.array(boxes[at : at + AT_ONCE])
 
 
 def _reason(word: Word, box: Box, scene: _Scene, sheet: Sheet) -> str:
@@ -200,44 +237,76 @@ def _reason(word: Word, box: Box, scene: _Scene, sheet: Sheet) -> str:
 
 
 def _scene(page: Any) -> _Scene:
-    scene, paint = _Scene(), Paint()
-    for order, (thing, kind, matrix) in enumerate(_things(page.raw)):
-        if kind == _TEXT:
-            scene.texts.append((order, thing))
-        elif kind == _PATH:
-            _note_path(paint, scene, _Thing(order, _moved(paint.bounds(thing), matrix)), thing)
-        elif kind in (_IMAGE, _SHADING):
-            scene.covers.append(_Thing(order, _moved(paint.bounds(thing), matrix)))
+    scene = _Scene()
+    things = [(order, *thing) for order, thing in enumerate(_things(page.raw))]
+    scene.texts = {thing: order for order, thing, kind, _ in things if kind == _TEXT}
+    shapes = [one for one in things if one[2] in (_PATH, _IMAGE, _SHADING)]
+    boxes = list(map(_moved, bounds([one[1] for one in shapes]), (one[3] for one in shapes)))
+    scene.rules = [
+        box for (_, _, kind, _), box in zip(shapes, boxes, strict=True) if kind == _PATH and _is_rule(box)
+    ]
+    thick = [
+        (order, thing, kind, box)
+        for (order, thing, kind, _), box in zip(shapes, boxes, strict=True)
+        if kind != _PATH or not (box[2] - box[0] < THIN or box[3] - box[1] < THIN)
+    ]
+    paths = iter(_painted([thing for _, thing, kind, _ in thick if kind == _PATH]))
+    for order, _, kind, box in thick:
+        grey = next(paths) if kind == _PATH else None
+        if kind != _PATH or grey is not None:
+            scene.covers.append(_Thing(order, box, grey))
     scene.covers += [_Thing(_MOST + 1, box, 0.0) for box in _painted_notes(page.raw)]
     return scene
 
 
+def _is_rule(box: Box) -> bool:
+    return box[3] - box[1] < THIN and box[2] - box[0] > THIN
+
+
+def _painted(paths: Sequence[int]) -> Iterator[float | None]:
+    """Yield how light each path is that covers what is under it, ``None`` for any other."""
+    import numpy as np
+
+    modes, widths = np.zeros((len(paths), 2), np.int32), np.zeros((len(paths), 1), np.float32)
+    filled(modes, 2, CALLS.FPDFPath_GetDrawMode, paths)
+    filled(widths, 1, CALLS.FPDFPageObj_GetStrokeWidth, paths)
+    for (fills, strokes), (width,), (grey, alpha) in zip(
+        modes.tolist(), widths.tolist(), colours(paths), strict=True
+    ):
+        if fills:
+            yield grey if alpha >= SEEN else None
+        else:
+            yield 0.0 if strokes and width >= THIN else None
+
+
 def _things(page: Any) -> Iterator[tuple[int, int, Matrix]]:
     """Yield what is painted on a page, in order, what stands in its forms (parts used again) among it."""
-    pile: list[tuple[Any, Any, int, Matrix, int]] = [
-        (CALLS.FPDFPage_GetObject, page, CALLS.FPDFPage_CountObjects(page), _UNMOVED, 0)
-    ]
-    at, count = [0], 0
-    while pile:
-        get, holder, many, matrix, depth = pile[-1]
-        if at[-1] >= many or count > _MOST:
+    own = ctypes.cast(page, ctypes.c_void_p).value or 0
+    pile = [(_held(CALLS.FPDFPage_GetObject, own, CALLS.FPDFPage_CountObjects(own)), _UNMOVED)]
+    count = 0
+    while pile and count <= _MOST:
+        held, matrix = pile[-1]
+        one = next(held, None)
+        if one is None:
             pile.pop()
-            at.pop()
             continue
-        thing = get(holder, at[-1])
-        at[-1] += 1
+        thing, kind = one
         count += 1
-        kind = CALLS.FPDFPageObj_GetType(thing)
-        if kind == _FORM and depth < _DEEPEST:
+        if kind == _FORM and len(pile) <= _DEEPEST:
             own = CALLS.FS_MATRIX()
             CALLS.FPDFPageObj_GetMatrix(thing, ctypes.byref(own))
             inside = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
             pile.append(
-                (CALLS.FPDFFormObj_GetObject, thing, CALLS.FPDFFormObj_CountObjects(thing), inside, depth + 1)
+                (_held(CALLS.FPDFFormObj_GetObject, thing, CALLS.FPDFFormObj_CountObjects(thing)), inside)
             )
-            at.append(0)
         else:
             yield thing, kind, matrix
+
+
+def _held(get: Any, holder: int, count: int) -> Iterator[tuple[int, int]]:
+    """Return what a page or form holds, with its kind."""
+    things = answers(get, repeat(holder), range(min(max(count, 0), _MOST + 1)))
+    return zip(things, answers(CALLS.FPDFPageObj_GetType, things), strict=True)
 
 
 def _times(a: Matrix, b: Matrix) -> Matrix:
@@ -246,33 +315,6 @@ def _times(a: Matrix, b: Matrix) -> Matrix:
         a[2] * b[0] + a[3] * b[2], a[2] * b[1] + a[3] * b[3],
         a[4] * b[0] + a[5] * b[2] + b[4], a[4] * b[1] + a[5] * b[3] + b[5],
     )  # fmt: skip
-
-
-def _note_path(paint: Paint, scene: _Scene, path: _Thing, thing: int) -> None:
-    left, bottom, right, top = path.box
-    if top - bottom < THIN and right - left > THIN:
-        scene.rule(path.box)
-    if right - left < THIN or top - bottom < THIN:
-        return
-    fills, strokes = ctypes.c_int(), ctypes.c_int()
-    CALLS.FPDFPath_GetDrawMode(thing, ctypes.byref(fills), ctypes.byref(strokes))
-    if fills.value:
-        grey, alpha = paint.colour(thing)
-        if alpha >= SEEN:
-            scene.covers.append(_Thing(path.order, path.box, grey))
-        return
-    width = ctypes.c_float()
-    CALLS.FPDFPageObj_GetStrokeWidth(thing, ctypes.byref(width))
-    if strokes.value and width.value >= THIN:
-        scene.covers.append(_Thing(path.order, path.box, 0.0))
-
-
-def _strikes(rule: Box, word: Box) -> bool:
-    """Say whether a rule runs through the middle of a word; one under it stands at the box's foot or below."""
-    middle = (rule[1] + rule[3]) / 2
-    height = word[3] - word[1]
-    across = min(rule[2], word[2]) - max(rule[0], word[0])
-    return word[1] + 0.3 * height < middle < word[3] - 0.2 * height and across > 0.7 * (word[2] - word[0])
 
 
 def _moved(box: Box, matrix: Matrix) -> Box:
@@ -296,71 +338,3 @@ def _painted_notes(page: Any) -> Iterator[Box]:
             CALLS.FPDFAnnot_GetRect(note, ctypes.byref(box))
             yield box.left, box.bottom, box.right, box.top
         CALLS.FPDFPage_CloseAnnot(note)
-
-
-@dataclass(frozen=True)
-class _Eye:
-    """Two pictures of a page, with its words and without."""
-
-    with_words: bytes
-    without: bytes
-    stride: int
-    width: int
-    height: int
-    scale: float
-    sheet: Sheet
-    turn: int
-
-    @classmethod
-    def of(cls, page: Any, scene: _Scene, sheet: Sheet) -> _Eye | None:
-        """Return the pictures; ``None`` where the page has no size."""
-        wide, high = page.get_size()
-        if wide < 1 or high < 1:
-            return None
-        scale = min(2.0, (_PIXELS / (wide * high)) ** 0.5)
-        pictures = []
-        for painted in (True, False):
-            for _, thing in scene.texts:
-                CALLS.FPDFPageObj_SetIsActive(thing, painted)
-            bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
-            pictures.append((bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height))
-            bitmap.close()
-        for _, thing in scene.texts:
-            CALLS.FPDFPageObj_SetIsActive(thing, True)
-        (first, stride, width, height), (second, *_) = pictures
-        return cls(first, second, stride, width, height, scale, sheet, page.get_rotation() // 90)
-
-    def sees(self, box: Box, letters: int) -> bool:
-        """Say whether a box changes with its words, and not in one part alone: a letter's width is a part."""
-        left, top, right, bottom = self._pixels(box)
-        if right <= left or bottom <= top:
-            return False
-        rows = [(y * self.stride + left, y * self.stride + right) for y in range(top, bottom)]
-        differ = [
-            [abs(a - b) >= SEEN for a, b in zip(self.with_words[i:j], self.without[i:j], strict=True)]
-            for i, j in rows
-        ]
-        along: Iterable[Iterable[bool]] = (
-            zip(*differ, strict=True) if right - left >= bottom - top else differ
-        )
-        changes = [any(one) for one in along]
-        parts = min(max(2, letters), len(changes))
-        edges = [at * len(changes) // parts for at in range(parts + 1)]
-        return sum(any(changes[a:b]) for a, b in pairwise(edges)) >= ENOUGH * parts
-
-    def _pixels(self, box: Box) -> tuple[int, int, int, int]:
-        """Return a box's left, top, right and bottom in the picture, which is turned as the page is shown."""
-        sheet, scale = self.sheet, self.scale
-        wide, high = sheet.right - sheet.left, sheet.top - sheet.bottom
-        left, right = box[0] - sheet.left, box[2] - sheet.left
-        top, bottom = sheet.top - box[3], sheet.top - box[1]
-        if self.turn == 1:
-            left, top, right, bottom = high - bottom, left, high - top, right
-        elif self.turn == 2:
-            left, top, right, bottom = wide - right, high - bottom, wide - left, high - top
-        elif self.turn == 3:
-            left, top, right, bottom = top, wide - right, bottom, wide - left
-        return (
-            max(0, int(left * scale)), max(0, int(top * scale)),
-            min(self.width, int(right * scale + 1)), min(self.height, int(bottom * scale + 1)),
-        )  # fmt: skip

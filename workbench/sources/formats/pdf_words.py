@@ -8,11 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
 
-from .pdf_paint import Paint
-from .pdfium_calls import CALLS
+from .pdf_paint import painted_as
+from .pdfium_calls import CALLS, answers, filled
 from .unnamed_letters import UNNAMED
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Numbers = npt.NDArray[Any]
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
@@ -105,31 +111,33 @@ class Sheet:
 
 
 class TextPage:
-    """pdfium's text of a page; what its functions fill in is made once, as a page has thousands of letters."""
+    """pdfium's text of a page, whose words are asked about together: a page has thousands of letters."""
 
     def __init__(self, text: Any, sheet: Sheet) -> None:
-        self._handle, self._sheet = ctypes.cast(text.raw, ctypes.c_void_p), sheet
-        self._faces: dict[int, Face] = {0: Face()}
-        self._fonts: dict[int, tuple[bool, bool]] = {0: (False, False)}
-        self._matrix, self._paint = CALLS.FS_MATRIX(), Paint()
-        self._matrix_at = ctypes.byref(self._matrix)
-        self._x, self._y, self._box = ctypes.c_double(), ctypes.c_double(), CALLS.FS_RECTF()
-        self._x_at, self._y_at = ctypes.byref(self._x), ctypes.byref(self._y)
-        self._box_at = ctypes.byref(self._box)
-        self._line = 0
-        self._edges = [ctypes.c_double() for _ in range(4)]
-        self._edges_at = [ctypes.byref(edge) for edge in self._edges]
+        self._handle, self._sheet = ctypes.cast(text.raw, ctypes.c_void_p).value or 0, sheet
 
-    def words(self) -> Iterator[Word]:
-        """Yield the page's words in the file's order; what one text object sets without a space is one word."""
+    def words(self) -> list[Word]:
+        """Return the page's words in the file's order; what one text object sets without a space is one word."""
+        import numpy as np
+
         text = self._text()
-        for run in _RUN.finditer(text):
-            start, end = run.span()
-            # pdfium parts lines by a line's end, which is no space: where words go on is seen by their places.
-            spaced = start > 0 and text[start - 1] not in "\r\n"
-            for first, last, owner in self._parts(start, end):
-                yield self._word(text[first:last], first, last - 1, owner, spaced)
-                spaced = False
+        parts = list(self._parts(text))
+        if not parts:
+            return []
+        starts, ends, owners, spaced = zip(*parts, strict=True)
+        faces = self._faces(owners, starts)
+        ways = np.array([face.way for face in faces])
+        first, last = self._boxes(np.array(starts), ways), self._boxes(np.array(ends) - 1, ways)
+        first[:, :2] = np.minimum(first[:, :2], last[:, :2])
+        first[:, 2:] = np.maximum(first[:, 2:], last[:, 2:])
+        placed = self._turned(first, self._origins(np.array(starts), np.array(owners), ways), ways)
+        heights = (first[:, 3] - first[:, 1]).tolist()
+        return [
+            Word(text[start:end], left, right, baseline, face.size or height, face.bold, face.italic, face.way,
+                 owner, face, space, False, start)
+            for start, end, owner, space, face, height, (left, right, baseline)
+            in zip(starts, ends, owners, spaced, faces, heights, placed, strict=True)
+        ]  # fmt: skip
 
     def _text(self) -> str:
         """Return the page's letters, one for each of pdfium's; pairs of surrogates stay pairs."""
@@ -137,83 +145,109 @@ class TextPage:
         if count < 1:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
+        text = ""
         if CALLS.FPDFText_GetText(self._handle, 0, count, buffer) == count + 1:
             text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
-            if len(text) == count and not _UNREADY.search(text):
-                return text
-        codes = (CALLS.FPDFText_GetUnicode(self._handle, at) for at in range(count))
-        return "".join(map(_letter, codes))
-
-    def _parts(self, start: int, end: int) -> Sequence[tuple[int, int, int]]:
-        """Return the parts of a run that one text object sets: first letter, end, the object."""
-        owner_of, handle = CALLS.FPDFText_GetTextObject, self._handle
-        owner = owner_of(handle, start) or 0
-        if owner not in self._faces:
-            self._faces[owner] = self._face(owner, start)
-        if end - start == 1 or (owner_of(handle, end - 1) or 0) == owner:
-            return ((start, end, owner),)
-        parts, first = [], start
-        for at in range(start + 1, end):
-            other = owner_of(handle, at) or 0
-            if other != owner:
-                parts.append((first, at, owner))
-                first, owner = at, other
-                if owner not in self._faces:
-                    self._faces[owner] = self._face(owner, at)
-        return (*parts, (first, end, owner))
-
-    def _word(self, text: str, first: int, last: int, owner: int, spaced: bool) -> Word:
-        face = self._faces[owner]
-        # All letters of an object that runs along the page stand on one line.
-        if owner != self._line or face.way or not owner:
-            CALLS.FPDFText_GetCharOrigin(self._handle, first, self._x_at, self._y_at)
-            self._line = owner
-        box = self._bounds(first, face.way)
-        if last > first:
-            other = self._bounds(last, face.way)
-            box = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
-        left, right, baseline = self._sheet.turned(face.way, box, self._x.value, self._y.value)
-        size = face.size or box[3] - box[1]
-        return Word(
-            text, left, right, baseline, size, face.bold, face.italic, face.way, owner, face, spaced, False, first
-        )  # fmt: skip
-
-    def _bounds(self, index: int, way: int) -> tuple[float, float, float, float]:
-        if way == 0:
-            box = self._box
-            CALLS.FPDFText_GetLooseCharBox(self._handle, index, self._box_at)
-            return box.left, box.bottom, box.right, box.top
-        # pdfium's loose boxes know no turn.
-        return self.tight(index)
-
-    def tight(self, index: int) -> tuple[float, float, float, float]:
-        """Return the box of a letter's ink: left, bottom, right, top."""
-        left, right, bottom, top = self._edges
-        CALLS.FPDFText_GetCharBox(self._handle, index, *self._edges_at)
-        return left.value, bottom.value, right.value, top.value
-
-    def _face(self, owner: int, index: int) -> Face:
-        """Return how an object's letters are set: its size is by the matrix, as boxes differ by font and letter."""
-        bold, italic = self._look(owner)
-        matrix = self._matrix
-        CALLS.FPDFText_GetMatrix(self._handle, index, self._matrix_at)
-        size = CALLS.FPDFText_GetFontSize(self._handle, index) * math.hypot(matrix.b, matrix.d)
-        turn = math.degrees(math.atan2(matrix.b, matrix.a)) if matrix.b else 0.0 if matrix.a >= 0 else 180.0
-        way = round(turn / 90)
-        slants = abs(turn - 90 * way) > _LEAN
-        return _face(
-            bold, italic, size if size > 1.5 else 0.0, SLANTED if slants else way % 4, *self._paint.of(owner)
+        if len(text) != count:
+            codes = answers(CALLS.FPDFText_GetUnicode, repeat(self._handle), range(count))
+            return "".join(map(_letter, codes))
+        return _UNREADY.sub(
+            lambda found: _letter(CALLS.FPDFText_GetUnicode(self._handle, found.start())), text
         )
 
-    def _look(self, owner: int) -> tuple[bool, bool]:
-        font = CALLS.FPDFTextObj_GetFont(owner) or 0
-        if font not in self._fonts:
-            self._fonts[font] = _look(font)
-        return self._fonts[font]
+    def _parts(self, text: str) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield what each text object sets without a space: first letter, end, object, and if a space stands before.
+
+        pdfium parts lines by a line's end, which is no space: where words go on is seen by their places.
+        """
+        runs = [run.span() for run in _RUN.finditer(text)]
+        owner_of, handle = CALLS.FPDFText_GetTextObject, self._handle
+        owners = answers(owner_of, repeat(handle), (start for start, _ in runs))
+        others = answers(owner_of, repeat(handle), (end - 1 for _, end in runs))
+        for (start, end), owner, other in zip(runs, owners, others, strict=True):
+            spaced = start > 0 and text[start - 1] not in "\r\n"
+            if owner == other:
+                yield start, end, owner, spaced
+                continue
+            first = start
+            for at, one in enumerate(answers(owner_of, repeat(handle), range(start, end)), start):
+                if one != owner:
+                    yield first, at, owner, spaced
+                    first, owner, spaced = at, one, False
+            yield first, end, owner, spaced
+
+    def _boxes(self, letters: Numbers, ways: Numbers) -> Numbers:
+        """Return the boxes of letters, a row each: left, bottom, right, top.
+
+        They are as high as the line, but of the ink alone where words are turned: pdfium's loose boxes know no turn.
+        """
+        import numpy as np
+
+        loose = np.zeros((len(letters), 4), np.float32)
+        filled(loose, 1, CALLS.FPDFText_GetLooseCharBox, repeat(self._handle), letters.tolist())
+        boxes: Numbers = loose[:, [0, 3, 2, 1]].astype(np.float64)
+        if len(turned := np.flatnonzero(ways)):
+            ink = np.zeros((len(turned), 4))
+            filled(ink, 4, CALLS.FPDFText_GetCharBox, repeat(self._handle), letters[turned].tolist())
+            boxes[turned] = ink[:, [0, 2, 1, 3]]
+        return boxes
+
+    def _origins(self, starts: Numbers, owners: Numbers, ways: Numbers) -> Numbers:
+        """Return where words stand on their line; all that an object sets along the page stand on one."""
+        import numpy as np
+
+        anew = (ways != 0) | (owners == 0)
+        anew[0] = True
+        anew[1:] |= owners[1:] != owners[:-1]
+        found = np.zeros((int(anew.sum()), 2))
+        filled(found, 2, CALLS.FPDFText_GetCharOrigin, repeat(self._handle), starts[anew].tolist())
+        origins: Numbers = found[np.cumsum(anew) - 1]
+        return origins
+
+    def _turned(self, boxes: Numbers, origins: Numbers, ways: Numbers) -> list[list[float]]:
+        """Return where each word starts and ends along its way, and its baseline."""
+        import numpy as np
+
+        placed = np.zeros((len(boxes), 3))
+        for way in np.unique(ways).tolist():
+            of = ways == way
+            placed[of] = np.array(self._sheet.turned(way, tuple(boxes[of].T), *origins[of].T)).T
+        rows: list[list[float]] = placed.tolist()
+        return rows
+
+    def _faces(self, owners: Sequence[int], starts: Sequence[int]) -> list[Face]:
+        """Return how each word is set: its size is by the matrix, as boxes differ by font and letter."""
+        import numpy as np
+
+        firsts = dict(zip(reversed(owners), reversed(starts), strict=True))
+        firsts.pop(0, None)
+        things, letters = list(firsts), list(firsts.values())
+        matrices = np.zeros((len(things), 6), np.float32)
+        filled(matrices, 1, CALLS.FPDFText_GetMatrix, repeat(self._handle), letters)
+        sizes = answers(CALLS.FPDFText_GetFontSize, repeat(self._handle), letters)
+        looks = map(lru_cache(maxsize=None)(_look), answers(CALLS.FPDFTextObj_GetFont, things))
+        faces = {
+            thing: _face(*look, *_set(size, *matrix), *painted)
+            for thing, look, size, matrix, painted
+            in zip(things, looks, sizes, matrices[:, [0, 1, 3]].tolist(), painted_as(things), strict=True)
+        }  # fmt: skip
+        return [faces.get(owner, _PLAIN) for owner in owners]
+
+
+def _set(size: float, a: float, b: float, d: float) -> tuple[float, int]:
+    """Return the size of type and the way that it runs, by its font's size and its matrix."""
+    if not b and a >= 0:
+        way, size = 0, size * abs(d)
+    else:
+        turn = math.degrees(math.atan2(b, a)) if b else 180.0
+        way, size = round(turn / 90), size * math.hypot(b, d)
+        way = SLANTED if abs(turn - 90 * way) > _LEAN else way % 4
+    return (size if size > 1.5 else 0.0), way
 
 
 # Words of a page are set in few ways, most of them by objects of their own.
 _face = lru_cache(maxsize=4096)(Face)
+_PLAIN = Face()
 
 
 def _letter(code: int) -> str:
@@ -228,6 +262,8 @@ def _letter(code: int) -> str:
 
 
 def _look(font: int) -> tuple[bool, bool]:
+    if not font:
+        return False, False
     name = ctypes.create_string_buffer(256)
     CALLS.FPDFFont_GetBaseFontName(font, name, 256)
     face = name.value.decode("latin-1")
