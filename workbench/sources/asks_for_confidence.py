@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ..text.english.needed_words import rows_in
 from ..text.english.wordings import Wording, pattern_of, shipped
@@ -33,6 +34,7 @@ _TICKED = re.compile(
     r"(?<=\t)[xX](?=\t|$)|^[xX](?=\s{1,3}[A-Z\[])|\t[xX]$"
 )
 _EMPTY = re.compile(r"[☐□◻◯○❏❑▢]|\[\s*\]|\{\s*\}|\(\s{1,3}\)|\[_+\]")
+_ASKS = re.compile(r"[?:]\s*$|^\W*(?:TICKED|EMPTY)\W*$")
 _ENDS = re.compile(r"(?<=[.!?;])[”’\"')\]]*\s+(?=[A-Z“‘\"'(\[]|please\b)|\s[•·–]\s+(?=[A-Z])")
 _APOSTROPHE = str.maketrans("‘ʼ`´", "’’’’")
 
@@ -72,8 +74,9 @@ def said_by(text: str) -> tuple[Wording, ...]:
     return tuple(dict.fromkeys(row for row, _ in found))
 
 
-def _rows(where: str) -> list[Wording]:
-    return [row for row in ROWS if row.means.startswith(f"{where}: ")]
+@cache
+def _rows(where: str) -> tuple[Wording, ...]:
+    return tuple(row for row in ROWS if row.means.startswith(f"{where}: "))
 
 
 def _status(row: Wording) -> str:
@@ -82,13 +85,24 @@ def _status(row: Wording) -> str:
 
 def _of_lines(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[Wording, int]]:
     given = [(" ".join(text.translate(_APOSTROPHE).split()), page) for text, page in lines]
+    short: list[tuple[str, int]] = []
     for at, (plain, page) in enumerate(given):
+        if not plain or len(plain.split()) > SHORT:
+            continue
         if _EMPTY.search(plain) or _TICKED.search(plain):
             continue  # a form: what is ticked decides
         if 0 < at < len(given) - 1 and _is_inside(given[at - 1][0], plain, given[at + 1][0]):
             continue  # a line of a sentence: its words are looked through with it
-        if plain and len(plain.split()) <= SHORT and not TAKES_BACK.search(plain):
-            yield from ((row, page) for row in _rows("line") if row.search(plain))
+        short.append((plain, page))
+    for row, plain, page in _that_match("line", short):
+        if not TAKES_BACK.search(plain):
+            yield row, page
+
+
+def _that_match(where: str, texts: Sequence[tuple[str, int]]) -> Iterator[tuple[Wording, str, int]]:
+    """Yield the rows that match in texts, with the text and its page; texts in their order, and rows in theirs."""
+    for (text, page), rows in zip(texts, rows_in([text for text, _ in texts], _rows(where)), strict=True):
+        yield from ((row, text, page) for row in rows if row.search(text))
 
 
 def _is_inside(before: str, line: str, after: str) -> bool:
@@ -101,14 +115,14 @@ def _is_inside(before: str, line: str, after: str) -> bool:
 def _of_forms(lines: Sequence[tuple[str, int]]) -> Iterator[tuple[Wording, int]]:
     """Yield what forms ask by: a box and its label in one line, or a question and its answer in the next."""
     boxed = [_boxes(text) for text, _ in lines]
+    tried: list[tuple[str, int]] = []
     for n, (text, (_, page)) in enumerate(zip(boxed, lines, strict=True)):
         after = boxed[n + 1] if n + 1 < len(boxed) else ""
-        tried = [text]
-        if re.search(r"[?:]\s*$|^\W*(?:TICKED|EMPTY)\W*$", text) and len(after) < 120:
-            tried.append(f"{text} {after}")
-        for one in tried:
-            if len(one) < 400:
-                yield from ((row, page) for row in _rows("form") if row.search(one))
+        tried.append((text, page))
+        if len(after) < 120 and _ASKS.search(text):
+            tried.append((f"{text} {after}", page))
+    asked = [(text, page) for text, page in tried if len(text) < 400]
+    yield from ((row, page) for row, _, page in _that_match("form", asked))
 
 
 def _of_words(sentences: Iterable[str]) -> Iterator[tuple[Wording, int]]:

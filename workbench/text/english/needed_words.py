@@ -7,9 +7,11 @@ is not public: where a version has none, no strings are known and every pattern 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
+from itertools import accumulate
 from typing import Any
 
 from .wordings import Wording, whole_pattern
@@ -18,6 +20,10 @@ from .wordings import Wording, whole_pattern
 _TAKEN_FOR_OTHERS = re.compile("[ıİſ\u212a]")
 # Of what a way needs so many sets are looked for: the others tell little.
 _RAREST = 3
+# What stands between texts that are looked through together, and stands in no string that a pattern needs.
+_BETWEEN = "\0"
+# Share of texts from which on it is quicker to look through one after the other.
+OFTEN = 0.1
 _Strings = frozenset[str]
 Way = tuple[_Strings, ...]
 """What one alternative of a pattern needs: of each of these sets one string, the rarest set first."""
@@ -45,7 +51,7 @@ def rows_in(texts: Sequence[str], rows: Iterable[Wording]) -> list[tuple[Wording
     """Return for each text the rows that may match in it: none that does is left out."""
     if any(map(_TAKEN_FOR_OTHERS.search, texts)):
         return [tuple(rows)] * len(texts)
-    folded = [text.casefold() for text in texts]
+    folded = _Folded(texts)
     places: dict[str, set[int]] = {}
     found: list[list[Wording]] = [[] for _ in texts]
     for row in rows:
@@ -55,14 +61,39 @@ def rows_in(texts: Sequence[str], rows: Iterable[Wording]) -> list[tuple[Wording
     return [tuple(own) for own in found]
 
 
-def _places(way: Way, folded: Sequence[str], places: dict[str, set[int]]) -> set[int]:
+class _Folded:
+    """Texts without their case, one after the other, in which strings are looked for all at once."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = [text.casefold() for text in texts]
+        self._whole = _BETWEEN.join(self._texts)
+        self._starts = list(accumulate((len(text) + len(_BETWEEN) for text in self._texts), initial=0))
+        self.every = range(len(texts))
+
+    def holding(self, string: str) -> set[int]:
+        """Return the indices of the texts that hold a string."""
+        if self._whole.count(string) > OFTEN * len(self._texts):
+            return {at for at, text in enumerate(self._texts) if string in text}
+        found: set[int] = set()
+        place = self._whole.find(string)
+        while place >= 0:
+            at = bisect_right(self._starts, place) - 1
+            found.add(at)
+            place = self._whole.find(string, self._starts[at + 1])
+        return found
+
+
+def _places(way: Way, folded: _Folded, places: dict[str, set[int]]) -> set[int]:
     """Return the indices of the texts that hold what a way needs; ``places`` keeps those of each string."""
-    left = set(range(len(folded)))
+    left: set[int] | None = None
     for strings in way:
         for string in strings - places.keys():
-            places[string] = {at for at, text in enumerate(folded) if string in text}
-        left &= set[int]().union(*(places[string] for string in strings))
-    return left
+            places[string] = folded.holding(string)
+        among = set[int]().union(*(places[string] for string in strings))
+        left = among if left is None else left & among
+        if not left:
+            return left
+    return set(folded.every) if left is None else left
 
 
 def _rarity(strings: _Strings) -> tuple[int, int, list[str]]:
