@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from .wordings import pattern_of
+from .wordings import Wording, pattern_of, shipped
 
 _ROWS = partial(pattern_of, "limiting_clauses")
 _OPENS = _ROWS("opens what may come")
@@ -30,11 +30,27 @@ _CONDITIONS = tuple(
 _FIRST = _ROWS("an absolute of what comes first")
 _INVERTED = _ROWS("inverted should")
 _APART = _ROWS("an excepting absolute")
+_WHERE_BOUND = tuple(
+    row for row in shipped("limiting_clauses") if row.means == "a condition where somebody binds himself"
+)
+_TAKEN_BACK = tuple(
+    row for row in shipped("limiting_clauses") if row.means == "takes back a part of what is bound"
+)
+_NARROWED = tuple(
+    row
+    for row in shipped("limiting_clauses")
+    if row.means == "narrows what was said where somebody binds himself"
+)
 _TAKEN_OUT = (_ROWS("takes a part out"), _ROWS("narrows what was said"))
 _DONE = _ROWS("may be past")
 
 End = Callable[[int, int], int]
 """Of a clause that begins at one place with a cue to another: where it ends."""
+
+
+def binds(sentence: str) -> bool:
+    """Say whether somebody says in a sentence what will be, or what he takes: “We accept it.”, “Yes.”"""
+    return _BINDS.search(sentence) is not None
 
 
 def conditions(text: str, start: int, stop: int, ends: End) -> Iterator[tuple[int, int, int]]:
@@ -48,6 +64,7 @@ def conditions(text: str, start: int, stop: int, ends: End) -> Iterator[tuple[in
                 yield start + match.start("said"), start + match.end("said"), start + match.end("said")
         if first := _FIRST.search(sentence):
             yield start + first.start("said"), start + first.end("said"), start + first.end("said")
+        yield from _said(_WHERE_BOUND, sentence, start)
     if not asks:
         for match in _INVERTED.finditer(sentence):
             cue = start + match.end("cue")
@@ -61,10 +78,27 @@ def exceptions(text: str, start: int, stop: int) -> Iterator[tuple[int, int, int
     """Yield what one sentence takes out of what it says, in the same way."""
     sentence = text[start:stop]
     found = [*_APART.finditer(sentence)]
-    for pattern in _TAKEN_OUT if (binds := _BINDS.search(sentence)) else ():
-        found += [one for one in pattern.finditer(sentence) if binds and one.start("said") > binds.start()]
+    bound = _BINDS.search(sentence)
+    for pattern in _TAKEN_OUT if bound else ():
+        found += [one for one in pattern.finditer(sentence) if bound and one.start("said") > bound.start()]
     for match in found:
         yield start + match.start("said"), start + match.end("said"), start + match.end("said")
+    if bound:
+        yield from _said(_NARROWED, sentence, start)
+
+
+def parts(text: str, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
+    """Yield what one sentence takes back of what it binds somebody to with a *but*, in the same way."""
+    bound = _BINDS.search(text[start:stop])
+    if bound:
+        said = _said(_TAKEN_BACK, text[start:stop], start)
+        yield from (one for one in said if one[0] > start + bound.start())
+
+
+def _said(rows: tuple[Wording, ...], sentence: str, start: int) -> Iterator[tuple[int, int, int]]:
+    for row in rows:
+        for match in row.matches(sentence):
+            yield start + match.start("said"), start + match.end("said"), start + match.end("said")
 
 
 def _of_time(text: str, start: int, stop: int, ends: End) -> Iterator[tuple[int, int, int]]:

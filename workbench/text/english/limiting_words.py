@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from . import limiting_clauses
+from . import limiting_clauses, limiting_sentences
 from .wordings import Said, Wording, pattern_of, said, sentence_spans, table
 
 CONDITION, EXCEPTION, EXTENT, DOUBT = "condition", "exception", "extent", "doubt"
@@ -23,6 +23,7 @@ _MAIN = re.compile(
 # What stands before a limit that is of the sentence before: nothing, or words that take that one up again.
 _IN_SENTENCE = pattern_of("clauses", "inside a sentence")
 _NOT_ONLY = pattern_of("clauses", "not only")
+_ASKS = pattern_of("clauses", "asks what follows")
 _BARE_SUBJECT = pattern_of("clauses", "a subject alone")
 _ASIDE = pattern_of("clauses", "an aside between dashes")
 _TAKEN_UP = pattern_of("clauses", "takes up what was said")
@@ -67,7 +68,19 @@ def limits(text: str, rows: Sequence[Wording] = ()) -> list[Limit]:
             if one.means in (EXTENT, DOUBT):
                 continue  # a doubt inside a condition is no further limit of what is said
         found.append(Limit(one.start, end, text[one.start : end], text[one.start : one.end], one.means))
+    found = _with_whole_sentences(text, plain, found)
     return sorted((*found, *_by_their_build(text, plain, found)), key=lambda one: (one.start, one.end))
+
+
+def _with_whole_sentences(text: str, plain: str, found: Sequence[Limit]) -> list[Limit]:
+    """Return the limits, with a sentence that limits the one before it whole, in place of what stands in it."""
+    kept = [*found]
+    for start, end, means in limiting_sentences.limiting(plain):
+        means = CONDITION if means == limiting_sentences.DEMAND else means
+        weaker = (EXTENT, DOUBT) if means in (EXTENT, DOUBT) else (CONDITION, EXCEPTION, EXTENT, DOUBT)
+        kept = [one for one in kept if not (start <= one.start < end and one.means in weaker)]
+        kept.append(Limit(start, end, text[start:end], text[start:end], means))
+    return kept
 
 
 def _by_their_build(text: str, plain: str, found: Sequence[Limit]) -> Iterator[Limit]:
@@ -79,6 +92,7 @@ def _by_their_build(text: str, plain: str, found: Sequence[Limit]) -> Iterator[L
         for means, several in (
             (CONDITION, limiting_clauses.conditions(plain, start, stop, partial(_clause_end, plain))),
             (EXCEPTION, limiting_clauses.exceptions(plain, start, stop)),
+            (EXTENT, limiting_clauses.parts(plain, start, stop)),
         ):
             if first := min(several, default=None):
                 begins, cue, ends = first
@@ -92,6 +106,8 @@ def _is_none(plain: str, one: Said) -> bool:
     if one.means in (EXTENT, DOUBT):
         named = one.words[:1].isupper() and not one.words.startswith("I ") and _IN_SENTENCE.search(before)
         return bool(named or _NOT_ONLY.search(before))
+    if one.words.casefold() == "if":
+        return _ASKS.search(before) is not None
     return one.words[:6].casefold() == "provid" and _BARE_SUBJECT.search(before) is not None
 
 
@@ -108,6 +124,8 @@ def of_what_was_said(sentence: str, rows: Sequence[Wording] = ()) -> Limit | Non
     >>> of_what_was_said("Children are moved if a home closes.") is None
     True
     """
+    if (means := limiting_sentences.means_of(sentence.translate(_PLAIN))) in (CONDITION, EXCEPTION):
+        return Limit(0, len(sentence), sentence, sentence, means)
     for one in limits(sentence, rows):
         if one.means in (CONDITION, EXCEPTION) and _TAKEN_UP.match(sentence[: one.start]):
             return one
