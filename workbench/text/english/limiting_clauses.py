@@ -19,6 +19,7 @@ _OPENS = _ROWS("opens what may come")
 _ASKED = _ROWS("asks or tells what follows")
 _PAST = _ROWS("is past")
 _PRESENT = _ROWS("is present")
+_TODAY = _ROWS("speaks of today")
 _BINDS = _ROWS("binds somebody")
 _DENIED = _ROWS("denied before")
 _CONDITIONS = tuple(
@@ -53,6 +54,11 @@ def binds(sentence: str) -> bool:
     return _BINDS.search(sentence) is not None
 
 
+def _holds(sentence: str) -> bool:
+    """Say whether a sentence speaks of what will be, or of what is so today and was not only once."""
+    return binds(sentence) or (_TODAY.search(sentence) is not None and not _PAST.search(sentence))
+
+
 def conditions(text: str, start: int, stop: int, ends: End) -> Iterator[tuple[int, int, int]]:
     """Yield the conditions of one sentence (``start`` to ``stop``): where each begins, its cue ends, and it ends."""
     sentence = text[start:stop]
@@ -64,6 +70,7 @@ def conditions(text: str, start: int, stop: int, ends: End) -> Iterator[tuple[in
                 yield start + match.start("said"), start + match.end("said"), start + match.end("said")
         if first := _FIRST.search(sentence):
             yield start + first.start("said"), start + first.end("said"), start + first.end("said")
+    if not asks and _holds(sentence):
         yield from _said(_WHERE_BOUND, sentence, start)
     if not asks:
         for match in _INVERTED.finditer(sentence):

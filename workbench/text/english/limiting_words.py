@@ -23,6 +23,9 @@ _MAIN = re.compile(
 # What stands before a limit that is of the sentence before: nothing, or words that take that one up again.
 _IN_SENTENCE = pattern_of("clauses", "inside a sentence")
 _NOT_ONLY = pattern_of("clauses", "not only")
+_HELPERS = pattern_of("clauses", "helpers before a hedge")
+_HELPING = 40
+"""Within so many characters before a hedge its helpers stand: “we [would not be] inclined to”."""
 _ASKS = pattern_of("clauses", "asks what follows")
 _BARE_SUBJECT = pattern_of("clauses", "a subject alone")
 _ASIDE = pattern_of("clauses", "an aside between dashes")
@@ -34,10 +37,10 @@ _SUBORDINATE = 40
 
 @dataclass(frozen=True)
 class Limit:
-    """A condition or hedge: ``cue`` are the words that begin it, ``words`` the whole clause, both as printed.
+    """A condition or hedge: ``cue`` are the words that say so, ``words`` the whole clause, both as printed.
 
     ``means`` is *condition*, *exception*, *extent* (in part, in principle) or *doubt* (perhaps, we hope to);
-    ``start`` and ``end`` are half-open offsets of ``words`` into the text.
+    ``start`` and ``end`` are half-open offsets of ``words`` into the text. A condition begins with its cue; a hedge may have helpers before it.
     """
 
     start: int
@@ -60,14 +63,18 @@ def limits(text: str, rows: Sequence[Wording] = ()) -> list[Limit]:
     for one in said(plain, (*rows, *table("conditions"))):
         if _is_none(plain, one):
             continue
-        end = _clause_end(plain, one.start, one.end) if one.means in (CONDITION, EXCEPTION) else one.end
+        if one.means in (CONDITION, EXCEPTION):
+            start, end = one.start, _clause_end(plain, one.start, one.end)
+        else:
+            helpers = _HELPERS.search(plain, max(0, one.start - _HELPING), one.start)
+            start, end = helpers.start() if helpers else one.start, one.end
         last = found[-1] if found else None
         if last and one.start < last.end:
             if one.means in (CONDITION, EXCEPTION) and last.means in (CONDITION, EXCEPTION):
                 continue  # “if, subject to consent, …” is one clause
             if one.means in (EXTENT, DOUBT):
                 continue  # a doubt inside a condition is no further limit of what is said
-        found.append(Limit(one.start, end, text[one.start : end], text[one.start : one.end], one.means))
+        found.append(Limit(start, end, text[start:end], text[one.start : one.end], one.means))
     found = _with_whole_sentences(text, plain, found)
     return sorted((*found, *_by_their_build(text, plain, found)), key=lambda one: (one.start, one.end))
 
