@@ -40,7 +40,8 @@ class Limit:
     """A condition or hedge: ``cue`` are the words that say so, ``words`` the whole clause, both as printed.
 
     ``means`` is *condition*, *exception*, *extent* (in part, in principle) or *doubt* (perhaps, we hope to);
-    ``start`` and ``end`` are half-open offsets of ``words`` into the text. A condition begins with its cue; a hedge may have helpers before it.
+    ``start`` and ``end`` are half-open offsets of ``words`` into the text.
+    A condition begins with its cue; a hedge may have helpers before it (“we [would be] inclined to”).
     """
 
     start: int
