@@ -16,7 +16,7 @@ from workbench.text.pattern_matchers import Matchers
 from workbench.undertakings import promise_words
 
 TABLES = sorted(one.name[:-4] for one in files(english).iterdir() if one.name.endswith(".csv"))
-IN_ORDER = {"conditions", "not_figures", "positions"}
+IN_ORDER = {"conditions", "date_forms", "not_figures", "positions"}
 """Of these tables the first row that reads some words counts, whatever the others mean."""
 ROWS = [(name, number, row) for name in TABLES for number, row in enumerate(table(name), 1)]
 NAMES = [f"{name} {number}" for name, number, _ in ROWS]
@@ -35,7 +35,14 @@ def _reads(name: str, row: Wording, text: str) -> bool:
     if name != "parts":
         return any(True for _ in row.matches(text))
     pattern = re.compile(part(row.means), re.IGNORECASE)
-    return bool(pattern.fullmatch(text) or pattern.fullmatch(text + " "))
+    return any(map(pattern.fullmatch, (text, f"{text} "))) or _only_looks(pattern, text)
+
+
+def _only_looks(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a part without words of its own finds them: behind it, at an example’s end, or ahead, at its beginning."""
+    place = len(text) if "(?<" in pattern.pattern[:7] else 0
+    found = pattern.match(text, place)
+    return found is not None and pattern.pattern.startswith(("(?<", "(?:(?<", "(?!")) and found.end() == place
 
 
 def _promises(row: Wording, text: str) -> bool:

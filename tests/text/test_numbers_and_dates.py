@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from workbench.text.english.dates import dates
@@ -152,3 +155,15 @@ def test_a_day_is_reckoned_where_the_words_alone_give_it(text: str, iso: str) ->
 )
 def test_what_is_numbered_like_a_year_or_day_is_no_date(text: str) -> None:
     assert dates(text) == []
+
+
+def test_patterns_are_made_when_they_are_first_used_and_not_on_import() -> None:
+    code = (
+        "from workbench.text.english import dates, numbers, reckoned_dates, wordings\n"
+        "before = wordings._compiled.cache_info().currsize\n"
+        "numbers.numbers('Ten homes closed on 3 July 2012.')\n"
+        "print(before, wordings._compiled.cache_info().currsize > 50)"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert made.stdout.split() == ["0", "True"]

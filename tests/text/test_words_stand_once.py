@@ -12,7 +12,7 @@ import pytest
 
 import workbench
 from workbench.text.english.calendar_words import MONTHS, SEASONS, WEEKDAYS
-from workbench.text.english.worded_numbers import ONES, ORDINALS, TENS
+from workbench.text.english.counting_words import ONES, ORDINALS, TENS
 
 PACKAGE = Path(workbench.__file__).parent
 LISTS = {
@@ -21,8 +21,8 @@ LISTS = {
     "days of the week": ("text/english/calendar_words.py", [day.casefold() for day in WEEKDAYS]),
     "short days": ("text/english/calendar_words.py", "mon tues wednes wed thurs thu fri satur sat".split()),
     "seasons": ("text/english/calendar_words.py", list(SEASONS)),
-    "numbers": ("text/english/worded_numbers.py", [*ONES, *TENS]),
-    "ordinals": ("text/english/worded_numbers.py", ORDINALS[2:]),
+    "numbers": ("text/english/counting_words.py", [*ONES, *TENS]),
+    "ordinals": ("text/english/counting_words.py", ORDINALS[2:]),
 }
 ENOUGH = 4
 """So many different words of a list in one string are the list again; three seasons, of four, are not."""

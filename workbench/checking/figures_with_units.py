@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..text.english.numbers import numbers
 from ..text.english.units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, Number
 
 _MONEY = frozenset(CURRENCIES.values())
@@ -49,8 +50,6 @@ def amounts(text: str) -> list[Amount]:
     >>> [(a.said, a.unit) for a in amounts("On 31 May 40% of the 2,000 homes in section 31 paid £3 million.")]
     [('40%', 'percent'), ('2,000', 'count'), ('£3 million', 'GBP')]
     """
-    from ..text.english.numbers import numbers  # its patterns take a fifth of a second to compile
-
     return [_amount(one) for one in numbers(text)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.english.worded_numbers import PARTS, SCALES, WORDS
+from ..text.english.counting_words import PARTS, SCALES, WORDS
 
 _SMALL = {word: number for word, number in WORDS.items() if word not in ("a", "an")}
 _PARTS = {"half", "third", "quarter"} & set(PARTS)

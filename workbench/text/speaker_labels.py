@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .english.calendar_words import MONTHS, WEEKDAYS
-from .english.worded_numbers import ONES
+from .english.counting_words import ONES
 from .english.wordings import pattern_of
 from .names import TITLES, without_honours
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.english.dates import Dated, dates
-from ..text.english.reckoned_dates import LOOKS_BACK, last_day, reckoned
+from ..text.english.reckoned_dates import last_day, looks_back, reckoned
 from ..text.english.wordings import pattern_of
 
 _PREPOSITION = r"(?:by|before|in|within|on|during|over|until|no later than|from|at)"
@@ -36,7 +36,7 @@ def due(words: str, said: str) -> tuple[str, str]:
         if when and (not said or last_day(when) >= said):
             return when, printed
     vague = _VAGUE.search(words)
-    undated = [printed for one, printed in meant if one.relative and not LOOKS_BACK.search(printed)]
+    undated = [printed for one, printed in meant if one.relative and not looks_back(printed)]
     return "", vague.group().strip() if vague else next(iter(undated), "")
 
 

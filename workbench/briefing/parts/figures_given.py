@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from ...model import Passage
 from ...suggestions.bearing.what_it_asks import content
+from ...text.english.counting_words import PARTS, WORDS
+from ...text.english.numbers import numbers
 from ...text.english.units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number
-from ...text.english.worded_numbers import BELOW_100, PARTS, WORDS
-from ...text.english.wordings import pattern_of
+from ...text.english.wordings import part, pattern_of
 from ...text.stems import COMMON_STEMS, stems
 from . import excerpts
 
@@ -34,7 +35,7 @@ _GREW = re.compile(r"(?:ed|es|ing)$")
 _CURRENCY = {currency: sign for sign, currency in CURRENCIES.items() if len(sign) == 1}
 _SHARES = (PERCENT, POINTS, FRACTION)
 _IN_WORDS = {
-    "%": rf"per ?cent|\b(?:{'|'.join(PARTS)})s?\b|\b(?:in|out of) (?:every )?(?:\d|{BELOW_100}\b)",
+    "%": rf"per ?cent|\b(?:{'|'.join(PARTS)})s?\b|\b(?:in|out of) (?:every )?(?:\d|{part('below a hundred')}\b)",
     "£": r"\b(?:pounds|pence)\b", "$": r"\bdollars\b", "€": r"\beuros\b",
 }  # fmt: skip
 
@@ -68,8 +69,6 @@ def figures(passages: Iterable[Passage]) -> tuple[Figure, ...]:
 
 def _of(passage: Passage) -> Iterable[Figure]:
     text = passage.text
-    from ...text.english.numbers import numbers  # its patterns take a fifth of a second to compile
-
     read = [one for one in numbers(text) if _counts(one, text)]
     for start, end in pairwise((*excerpts.sentence_starts(text), len(text))) if read else ():
         stop = len(text[:end].rstrip())

@@ -10,8 +10,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from .calendar_words import FEASTS, FROM_EASTER, MONTH, SEASONS, WEEKDAYS, month_number
-from .worded_numbers import ONES, ORDINALS, value, year_in_words
+from .calendar_words import FEASTS, FROM_EASTER, SEASONS, WEEKDAYS, month_number
+from .counting_words import ONES, ORDINALS
+from .worded_numbers import value, year_in_words
 from .wordings import pattern_of
 
 QUARTERS = {
@@ -23,17 +24,26 @@ QUARTERS = {
     "final": 4,
 } | {name: n for n in range(1, 5) for name in (str(n), ("1st", "2nd", "3rd", "4th")[n - 1], ONES[n - 1])}
 
-_VERSION = pattern_of("figures", "before a number of parts")
-_NUMBERED_YEAR = pattern_of("figures", "before a number of four figures")
-_COUNTED = pattern_of("figures", "after a count")
-_MEASURED = pattern_of("figures", "after a sum")
-_END_OF = re.compile(r"\bend of (?:the )?$", re.I)
-_NO_DECADE = pattern_of("figures", "before a score or warmth")
-_NAMED = re.compile(r"^\s(?:Act|Acts|Regulations|Order|Rules|Bill|Directive|Convention)\b")
+
+def _near(means: str, words: str) -> bool:
+    """Return whether words beside a date are those of a row of *near_dates*."""
+    return pattern_of("near_dates", means).search(words) is not None
+
+
+def _counted(m: re.Match[str]) -> bool:
+    return pattern_of("figures", "after a count").match(m.string[m.end() :]) is not None
+
+
+def _numbered(m: re.Match[str]) -> bool:
+    """Return whether what looks like a year is a number of something: “room 2012”."""
+    return (
+        pattern_of("figures", "before a number of four figures").search(m.string[: m.start()][-40:])
+        is not None
+    )
 
 
 def day(year: str | None, month: int, day: str) -> str | None:
-    number = int(re.sub(r"\D", "", day))
+    number = int("".join(filter(str.isdecimal, day)))
     if not year:
         return f"--{month:02}-{number:02}" if number <= monthrange(2000, month)[1] else None
     full = full_year(year)
@@ -70,17 +80,13 @@ def one_day(m: re.Match[str]) -> str | None:
 
 def figures(m: re.Match[str]) -> str | None:
     month = int(m["month"])
-    if _VERSION.search(m.string[: m.start()][-20:]):
+    if pattern_of("figures", "before a number of parts").search(m.string[: m.start()][-20:]):
         return None
     return day(m["year"], month, m["day"]) if 1 <= month <= 12 else None
 
 
 def worded_day(m: re.Match[str]) -> str | None:
     return day(m["year"], month_number(m["month"]), str(ORDINALS.index(m["day"].casefold()) + 1))
-
-
-def with_year_joined(m: re.Match[str]) -> str | None:
-    return day(m["year"], month_number(m["month"]), m["day"])
 
 
 def roman_month(m: re.Match[str]) -> str | None:
@@ -99,8 +105,13 @@ def worded_year(m: re.Match[str]) -> str | None:
 
 
 def worded_decade(m: re.Match[str]) -> str | None:
-    first = 100 * int(value(m["century"])) + int(value(re.sub("ies$", "y", m["tens"], flags=re.I)))
+    first = 100 * int(value(m["century"])) + _tens(m["tens"])
     return f"{first}/{first + 9}"
+
+
+def _tens(decade: str) -> int:
+    """“Nineties” is 90."""
+    return int(value(f"{decade[:-3]}y"))
 
 
 _ROMAN = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
@@ -115,7 +126,7 @@ def _roman(words: str) -> int:
 
 def listed(m: re.Match[str]) -> str | None:
     month = month_number(m["month"])
-    days = re.findall(r"\d+", m["days"])
+    days = "".join(one if one.isdecimal() else " " for one in m["days"]).split()
     return between(day(m["year"], month, days[0]), day(m["year"], month, days[-1]))
 
 
@@ -151,9 +162,9 @@ def financial(m: re.Match[str]) -> str | None:
     if last != first + 1 and (first % 100, last % 100) != (99, 0):
         return f"{first}/{last}" if first < last <= first + 200 else None
     around = m.string[max(0, m.start() - 30) : m.end() + 30]
-    if re.search(r"academic|school year|\bseason\b|\bterm\b", around, re.I):
+    if _near("a year from September", around):
         return f"{first}-09/{first + 1}-08"
-    if re.search(r"\bSession\b|\bwinter\b", around):
+    if _near("two years together", around):
         return f"{first}/{first + 1}"
     return f"{first}-04/{first + 1}-03"
 
@@ -184,7 +195,7 @@ def month_to_year(m: re.Match[str]) -> str | None:
 
 def years_cut(m: re.Match[str]) -> str | None:
     """“1998–9”, with only the last figure of the second year."""
-    if _NUMBERED_YEAR.search(m.string[: m.start()][-40:]) or m["last"] <= m["year"][3]:
+    if _numbered(m) or m["last"] <= m["year"][3]:
         return None
     return f"{m['year']}/{m['year'][:3]}{m['last']}"
 
@@ -195,13 +206,13 @@ def short_years(m: re.Match[str]) -> str | None:
 
 
 def years(m: re.Match[str]) -> str | None:
-    if _NUMBERED_YEAR.search(m.string[: m.start()][-40:]):
+    if _numbered(m):
         return None
     return f"{m['year']}/{m['last']}" if m["year"] < m["last"] else None
 
 
 def season(m: re.Match[str]) -> str | None:
-    name = re.sub("^fall$", "autumn", m["season"].casefold())
+    name = m["season"].casefold().replace("fall", "autumn")
     first, last = SEASONS[name]
     year = full_year(m["year"])
     if m["until"] and (name != "winter" or (year + 1) % 100 != int(m["until"]) % 100):
@@ -247,22 +258,16 @@ def easter(year: int) -> date:
 
 def year(m: re.Match[str]) -> str | None:
     before, after = m.string[: m.start()], m.string[m.end() :]
-    if _NUMBERED_YEAR.search(before[-40:]) or _NAMED.match(after) or _MEASURED.match(after):
+    measured = pattern_of("figures", "after a sum").match(after)
+    if _numbered(m) or measured or _near("a paper of a year", after):
         return None
-    if re.search(r"\bat\s$", before, re.I) and not re.match(
-        r"\s(?:prices|levels?|rates|values|costs)\b", after
-    ):
-        return None  # a time of day
+    if _near("a time of day may follow", before) and not _near("as it was then", after):
+        return None
     if m[0] != m["year"]:
         return m["year"]  # early 2012, 2012’s
-    counted = re.match(r"\s(?!to\b|and\b|or\b)(?:[a-z]+s|children|people|men|women|staff|police)\b", after)
-    placed = re.search(
-        rf"(?:\b(?:in|since|by|of|from|until|till|before|after|during|for|to|and|year|early|late|"
-        rf"mid|than|around|about|"
-        rf"circa|between|throughout|season)\b|(?:{MONTH}),?|[(,–-])[\s-]?$",
-        before, re.I,
-    )  # fmt: skip
-    return None if counted and not placed else m["year"]
+    return (
+        None if _near("counted after a year", after) and not _near("a year may follow", before) else m["year"]
+    )
 
 
 def undated(_: re.Match[str]) -> str:
@@ -277,7 +282,7 @@ def quarter(m: re.Match[str]) -> str | None:
     """“Q3 2015”, “quarter 4 of 2014-15”: of a financial year the first begins with April."""
     which = next(one for name in ("which", "q", "q2") if (one := m.groupdict().get(name)))
     first = 3 * QUARTERS[which.casefold()] - 2
-    if _END_OF.search(m.string[: m.start()]):
+    if _near("the end of", m.string[: m.start()]):
         return _months_of(m, first + 2, 1)
     return _months_of(m, first, 3)
 
@@ -310,18 +315,17 @@ def century(m: re.Match[str]) -> str | None:
 
 def bare_decade(m: re.Match[str]) -> str | None:
     """“The nineties” are those of the last century, unless somebody is that old or something that warm."""
-    if _NO_DECADE.search(m.string[: m.start()]):
+    if pattern_of("figures", "before a score or warmth").search(m.string[: m.start()]):
         return None
     if m["tens"].casefold() == "noughties":
         return "2000/2009"
-    first = 1900 + int(value(re.sub("ies$", "y", m["tens"], flags=re.I)))
+    first = 1900 + _tens(m["tens"])
     return f"{first}/{first + 9}"
 
 
 def year_worded(m: re.Match[str]) -> str | None:
     """“In nineteen eighty-four”; “in two thousand homes” is none."""
-    after = m.string[m.end() :]
-    if re.match(r"[- ]?(?:\w+[- ])?(?:years?|months?|weeks?|days?|hours?)\b", after) or _COUNTED.match(after):
+    if _near("measured in time", m.string[m.end() :]) or _counted(m):
         return None
     year = year_in_words(m["worded"])
     if m["month"]:
@@ -332,7 +336,7 @@ def year_worded(m: re.Match[str]) -> str | None:
 def short_financial(m: re.Match[str]) -> str | None:
     """“FY 14/15”, “in 2014-15” with both years cut short; “11/12 of them” is a part."""
     first, last = int(m["year"]), int(m["last"])
-    if last != (first + 1) % 100 or (not m["fy"] and _COUNTED.match(m.string[m.end() :])):
+    if last != (first + 1) % 100 or (not m["fy"] and _counted(m)):
         return None
     start = full_year(m["year"])
     return f"{start}-04/{start + 1}-03"
@@ -355,7 +359,7 @@ def figures_to(m: re.Match[str]) -> str | None:
 
 
 def old_year(m: re.Match[str]) -> str | None:
-    return None if _COUNTED.match(m.string[m.end() :]) else m["year"]
+    return None if _counted(m) else m["year"]
 
 
 def worded_after_month(m: re.Match[str]) -> str | None:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .date_forms import FORMS, YEAR
-
-__all__ = ("YEAR", "Dated", "dates")
+from .date_forms import forms
 
 
 @dataclass(frozen=True)
@@ -37,13 +35,22 @@ def dates(text: str, *, told: bool = True) -> list[Dated]:
     ['2012-07-03', '2011-04/2012-03', '2013-05-03/2013-05-05']
     """
     kept: list[Dated] = []
-    for pattern, read, relative in FORMS:
+    for row, read, relative in forms():
         if relative and not told:
             continue
-        for match in pattern.finditer(text):
+        for match in row.matches(text):
             if any(match.start() < one.end and one.start < match.end() for one in kept):
                 continue
             iso = read(match)
             if iso is not None:
                 kept.append(Dated(*match.span(), match[0], iso, relative or iso.startswith("--") or not iso))
     return sorted(kept, key=lambda one: one.start)
+
+
+def is_year(number: str) -> bool:
+    """Return whether a number is read as a year where nothing says otherwise: 1500 to 2099, in four figures.
+
+    >>> is_year("2012"), is_year("2,012")
+    (True, False)
+    """
+    return len(number) == 4 and number.isdecimal() and 1500 <= int(number) <= 2099

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .units import COUNT, FRACTION, PERCENT, POINTS, RATIO, Number, plural
-from .worded_numbers import BEGINS, PARTS, SCALES, value
+from .counting_words import PARTS, SCALES
+from .units import COUNT, FRACTION, PERCENT, POINTS, RATIO, Number, near, plural
+from .worded_numbers import value
 from .wordings import pattern_of
 
 _OLDEST = 110
-_CHANGED = pattern_of("figures", "changed by")
-_SHARE = pattern_of("figures", "speaks of a share")
 _IN_FULL = {
     "yr": "year", "wk": "week", "hr": "hour", "h": "hour", "min": "minute", "ft": "foot", "feet": "foot", "st": "stone",
     "mth": "month", "m": "minute", "sec": "second", "in": "inch", "inche": "inch", "lb": "pound", "penny": "pence",
@@ -24,16 +23,16 @@ _MANY_IN = {
     ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("foot", "inch"): 12, ("stone", "pound"): 14, ("mile", "yard"): 1760,
 }  # fmt: skip
-_UNIT_AND_MORE = pattern_of("figures", "a unit and more").pattern
 Read = Callable[[re.Match[str]], Number | None]
 
 
 def quantities(text: str) -> Iterator[Number]:
     """Yield the figures of a sentence that one of the forms reads."""
-    for needed, pattern, read in _FORMS:
-        for match in pattern.finditer(text) if needed.search(text) else ():
-            if one := read(match):
-                yield one
+    plain = text.casefold()
+    for means, read, needed in _FORMS:
+        if near(needed, text) if isinstance(needed, str) else any(word in plain for word in needed):
+            matches = pattern_of("quantities", means).finditer(text)
+            yield from (one for match in matches if (one := read(match)))
 
 
 def _number(m: re.Match[str], low: float, high: float, unit: str, first: str = "", last: str = "") -> Number:
@@ -54,7 +53,8 @@ def _ratio(m: re.Match[str]) -> Number | None:
 
 def _points(m: re.Match[str]) -> Number | None:
     many = value(m["number"]) / (100 if m["basis"] else 1)
-    if not m["basis"] and not (_CHANGED.search(m.string[: m.start()]) and _SHARE.search(m.string)):
+    changed, share = (pattern_of("figures", means) for means in ("changed by", "speaks of a share"))
+    if not m["basis"] and not (changed.search(m.string[: m.start()]) and share.search(m.string)):
         return None
     return _number(m, many, many, POINTS)
 
@@ -116,20 +116,17 @@ def _note(m: re.Match[str]) -> Number | None:
     return _number(m, sum_, sum_, "GBP")
 
 
-# What a form needs: looked for first, it spares most sentences the pattern.
-_FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Read], ...] = tuple(
-    (re.compile(needed, re.I), pattern_of("quantities", means), read)
-    for needed, means, read in (
-        (rf" (?:in|out of)(?: every)? {BEGINS}", "so many in so many", _part),
-        ("ratio", "a ratio that is named", _ratio),
-        ("point", "points of a share", _points),
-        (rf" of {BEGINS}", "how old somebody is", _age),
-        (_UNIT_AND_MORE, "a measure in two parts", _in_two),
-        ("£", "pounds and shillings", _shillings),
-        ("guinea", "guineas", _guineas),
-        ("£", "a loss in brackets", _loss),
-        ("cent|%", "a part of one per cent", _of_one_per_cent),
-        ("[x×] |no[.] ", "so many of a list", _listed),
-        ("fiver|tenner", "a note of money", _note),
-    )
+# What a form needs, a row of *near_numbers* or one of some words: looked for first, it spares most sentences the form.
+_FORMS: tuple[tuple[str, Read, str | tuple[str, ...]], ...] = (
+    ("so many in so many", _part, "perhaps one in so many"),
+    ("a ratio that is named", _ratio, ("ratio",)),
+    ("points of a share", _points, ("point",)),
+    ("how old somebody is", _age, "perhaps of an age"),
+    ("a measure in two parts", _in_two, "a unit and more"),
+    ("pounds and shillings", _shillings, ("£",)),
+    ("guineas", _guineas, ("guinea",)),
+    ("a loss in brackets", _loss, ("£",)),
+    ("a part of one per cent", _of_one_per_cent, ("cent", "%")),
+    ("so many of a list", _listed, ("x ", "× ", "no. ")),
+    ("a note of money", _note, ("fiver", "tenner")),
 )

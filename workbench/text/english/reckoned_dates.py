@@ -10,30 +10,23 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from .calendar_words import SEASON, SEASONS, WEEKDAY, WEEKDAYS
+from .calendar_words import SEASONS, WEEKDAYS
 from .date_readings import easter
 from .dates import Dated
-from .worded_numbers import HOW_MANY, value
+from .worded_numbers import value
+from .wordings import pattern_of
 
-_AHEAD = re.compile(
-    rf"(?P<many>{HOW_MANY}|(?:a )?couple of)(?: (?P<sort>working|calendar))? (?P<unit>day|week|fortnight|month|year|"
-    r"decade)s?\b|\b(?:within|in|over|during) the (?:next |coming )?"
-    r"(?P<one>day|week|fortnight|month|year)\b",
-    re.I,
-)
-_NEAR = re.compile(
-    r"\b(?:(?P<day>today|tonight|tomorrow|this (?:morning|afternoon|evening))|"
-    r"(?P<which>this|next|the|current|coming)(?: (?P<sort>\w+))? (?P<what>day|week|month|year)|"
-    r"(?P<new>new year))\b(?! later| ago)",
-    re.I,
-)
-_SEASON = re.compile(
-    rf"\b(?P<season>{SEASON})\b(?! (?:recess|term|holiday))|\b(?P<feast>Christmas|Easter)\b(?! recess)", re.I
-)
-_NAMED_DAY = re.compile(rf"\b(?P<day>{WEEKDAY})\b(?P<week>(?: \w+)? week\b)?", re.I)
-LOOKS_BACK = re.compile(r"\b(?:last|previous|past|since|ago|earlier|yesterday|following)\b", re.I)
 _YEARS_END = {"": 12, "calendar": 12, "financial": 3, "tax": 3, "academic": 8, "school": 8}
 """The last month of each kind of year; of another (a reporting year, a parliamentary one) the words do not say it."""
+
+
+def looks_back(words: str) -> bool:
+    """Return whether words of time mean what lies before the day on which they were said."""
+    return _near("looks back", words) is not None
+
+
+def _near(means: str, words: str) -> re.Match[str] | None:
+    return pattern_of("near_dates", means).search(words)
 
 
 def reckoned(one: Dated, said: str, after: str = "") -> str:
@@ -50,15 +43,15 @@ def reckoned(one: Dated, said: str, after: str = "") -> str:
     if one.iso and not one.iso.startswith("-"):
         return one.iso.partition("/")[2] or one.iso
     day = whole_day(said)
-    if day is None or LOOKS_BACK.search(one.words):
+    if day is None or looks_back(one.words):
         return ""
-    year = re.match(r",? (?:of )?(next|this) year\b", after, re.I)
+    year = _near("of which year", after)
     if one.iso:
         return _without_year(one.iso.partition("/")[2] or one.iso, day, year)
-    if found := _SEASON.search(one.words):
+    if found := _near("a season or feast", one.words):
         return _season(found, day, year)
-    for pattern, reckon in _RECKONED:
-        if found := pattern.search(one.words):
+    for means, reckon in _RECKONED:
+        if found := _near(means, one.words):
             return reckon(found, day)
     return ""
 
@@ -69,10 +62,13 @@ def last_day(when: str) -> str:
     >>> last_day("2014-09"), last_day("2014"), last_day("soon")
     ('2014-09-30', '2014-12-31', '')
     """
-    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", when)
-    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+    parts = when.split("-")
+    if tuple(map(len, parts)) not in ((4,), (4, 2), (4, 2, 2)) or not all(map(str.isdecimal, parts)):
         return ""
-    return when if found[3] else _end(int(found[1]), int(found[2] or 12)).isoformat()
+    year, month = int(parts[0]), int((*parts, "12")[1])
+    if not year or not 1 <= month <= 12:
+        return ""
+    return when if len(parts) == 3 else _end(year, month).isoformat()
 
 
 def whole_day(iso: str) -> date | None:
@@ -105,7 +101,7 @@ def _end(year: int, month: int) -> date:
 
 def _year_of(month: int, said: date, named: re.Match[str] | None) -> int:
     if named:
-        return said.year + (named[1].casefold() == "next")
+        return said.year + (named["which"].casefold() == "next")
     return said.year + (month < said.month)
 
 
@@ -127,11 +123,7 @@ def _season(found: re.Match[str], said: date, named: re.Match[str] | None) -> st
         return next(day for day in feasts if day >= said).isoformat()
     first, last = SEASONS[found["season"].casefold()]
     year = _year_of(last, said, named)
-    if (
-        re.search(r"\bnext\s$", found.string[: found.start()], re.I)
-        and year == said.year
-        and first <= said.month
-    ):
+    if _near("next", found.string[: found.start()]) and year == said.year and first <= said.month:
         year += 1  # said in June, the next summer is not this one
     return f"{year + (named is not None and last < first):04}-{last:02}"
 
@@ -143,7 +135,7 @@ def _feast(name: str, year: int) -> date:
 def _on_weekday(found: re.Match[str], said: date) -> str:
     wanted = WEEKDAYS.index(found["day"].capitalize())
     ahead = (wanted - said.weekday()) % 7 or 7
-    if re.search(r"\bnext\s$", found.string[: found.start()], re.I):
+    if _near("next", found.string[: found.start()]):
         ahead = 7 - said.weekday() + wanted
     return (said + timedelta(days=ahead + 7 * bool(found["week"]))).isoformat()
 
@@ -156,7 +148,7 @@ def _ahead(found: re.Match[str], said: date) -> str:
     return when.isoformat() if when else ""
 
 
-def _near(found: re.Match[str], said: date) -> str:
+def _soon(found: re.Match[str], said: date) -> str:
     if found["new"]:
         return f"{said.year + 1:04}-01"
     if found["day"]:
@@ -177,8 +169,8 @@ def _near(found: re.Match[str], said: date) -> str:
     return f"{year:04}-{month + 1:02}"
 
 
-_RECKONED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...] = (
-    (_NAMED_DAY, _on_weekday),
-    (_AHEAD, _ahead),
-    (_NEAR, _near),
+_RECKONED: tuple[tuple[str, Callable[[re.Match[str], date], str]], ...] = (
+    ("a day of the week", _on_weekday),
+    ("so far ahead", _ahead),
+    ("near", _soon),
 )

@@ -14,8 +14,17 @@ from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
 
-from .calendar_words import MONTH, MONTH_BEGINS, SEASON, WEEKDAY
-from .worded_numbers import NUMBER, ONES, ORDINALS
+from .calendar_words import (
+    FEASTS,
+    FROM_EASTER,
+    MONTH,
+    MONTH_BEGINS,
+    SEASON,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAY,
+)
+from .counting_words import MEASURES, ONES, ORDINALS, PARTS, PLURALS, SCALES, SIGNS, TENS
 
 COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
@@ -25,15 +34,35 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?<!\d\.)[”’\"')\]]?\s+(?=[A-Z“‘
 _BREAK = re.compile(r"\n\s*")
 
 
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
 _COUNTED = {
     "months": MONTH,
     "months begin": MONTH_BEGINS,
+    "short months": "|".join(SHORT_MONTHS),
     "seasons": SEASON,
     "weekdays": WEEKDAY,
+    "short weekdays": "|".join(SHORT_WEEKDAYS),
+    "feasts": _longest_first((*FEASTS, *FROM_EASTER)).replace("'", "['’]"),
+    "ones": "|".join(ONES[:9]),
+    "one to four": "|".join(ONES[:4]),
+    "two to ten": "|".join(ONES[1:10]),
+    "teens": "|".join(reversed(ONES[9:])),
     "numbers under eighteen": "|".join(reversed(ONES[:17])),
     "numbers under twenty": "|".join(reversed(ONES)),
+    "one to nineteen": "|".join(ONES),
+    "tens": "|".join(TENS),
+    "decades": "|".join(f"{ten[:-1]}ies" for ten in TENS),
+    "first to fourth": "|".join(ORDINALS[:4]),
     "first to tenth": "|".join(ORDINALS[:10]),
-    "number": NUMBER,
+    "eleventh and on": "|".join(reversed(ORDINALS[10:])),
+    "days in words": _longest_first(ORDINALS),
+    "names of parts": _longest_first(PARTS),
+    "scales": _longest_first(SCALES),
+    "signs of parts": "".join(SIGNS),
+    "measures": _longest_first((*MEASURES, *PLURALS.values(), *(f"{one}s" for one in MEASURES))),
 }
 """Parts that are names of the calendar and words of numbers, without a bracket of their own: ``(?:{months})``."""
 
