@@ -18,6 +18,7 @@ from tests.evaluation.measure import Measure
 from workbench.outcomes.due_dates import due
 from workbench.sources.reports.addressees import addressees
 from workbench.sources.reports.deadlines import deadline
+from workbench.sources.reports.heading_addressees import named_above
 from workbench.sources.reports.item_lists import paragraphs_named, printed_kind
 
 BLIND = Path(__file__).parent / "blind"
@@ -34,7 +35,7 @@ def asked(row: Row) -> tuple[str, ...]:
     """Return whom one item of the set asks, as a report's item is read: a conclusion asks nobody."""
     if printed_kind(row["text"]) == "conclusion":
         return ()
-    return addressees(row["text"], asked=not paragraphs_named(row["text"]))
+    return addressees(row["text"], asked=not paragraphs_named(row["text"])) or named_above([row["heading"]])
 
 
 def _addressees() -> list[Measure]:

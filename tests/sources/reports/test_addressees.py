@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.sources.reports.addressees import addressees
+from workbench.sources.reports.heading_addressees import named_above
 
 ASKED: list[tuple[str, tuple[str, ...]]] = [
     ("We recommend that the Department for Bells publish its rules.", ("the Department for Bells",)),
@@ -41,7 +42,7 @@ ASKED: list[tuple[str, tuple[str, ...]]] = [
     ("We recommend the Government publishes a plan.", ("the Government",)),
     ("The Crown Prosecution Service needs to keep better records.", ("The Crown Prosecution Service",)),
     ("Given what we heard, the Ministry of Justice should commission research.", ("the Ministry of Justice",)),
-    ("All NHS trusts should name a director.", ("All NHS trusts",)),
+    ("All NHS trusts should name a director.", ("NHS trusts",)),
     ("We repeat our view that the Treasury should pay.", ("the Treasury",)),
     ("Each local authority should publish its return.", ("Each local authority",)),
     ("The Government should, as a matter of urgency, bring the Act into force.", ("The Government",)),
@@ -157,3 +158,52 @@ def test_it_is_whoever_the_sentence_before_ends_with_and_a_name_before_a_colon_i
     ) == ("the Department for Bells",)
     assert addressees("Ministers: name fifty towers.", asked=True) == ("Ministers",)
     assert addressees("Bells: name fifty towers.", asked=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Lamp Office should, together with the Guild of Bells, publish a list.", ["The Lamp Office", "the Guild of Bells"]),
+        ("The Guild of Bells is also invited to revise its rules.", ["The Guild of Bells"]),
+        ("It is therefore recommended that the Bell Board tests each rope.", ["the Bell Board"]),
+        ("Towerton Council to seek assurance that every rope is tested.", ["Towerton Council"]),
+        ("Action: tower school and rope agency; Timescale: May. Test each rope.", ["tower school", "rope agency"]),
+        ("RECOMMENDED to Cabinet that ropes be tested.", ["Cabinet"]),
+        ("BRA recommends that the Rope Institute updates its standard.", ["the Rope Institute"]),
+        ("The operator, Bells and Ropes Limited, should repay £40.", ["Bells and Ropes Limited"]),
+        ("The Council and its supplier, Ropeworks Services, should apologise.", ["The Council", "Ropeworks Services"]),
+        ("The Bell Board, with the Lamp Office, should publish it.", ["The Bell Board"]),
+        ("Officers and staff of Towerton Council should meet.", ["Towerton Council"]),
+        ("We want our council and local firms to plant limes.", ["our council", "local firms"]),
+        ("We ask the Premier Ringing League, Towers United and clubs to agree.", ["the Premier Ringing League", "Towers United", "clubs"]),
+        ("All ringing societies should count their bells.", ["ringing societies"]),
+        ("Teachers in every tower should receive training.", []),
+        ("We urge the Lamp Office to work with the Guild.", ["the Lamp Office"]),
+        ("Councils would benefit from a shared list.", []),
+    ],
+)  # fmt: skip
+def test_lists_of_other_houses_say_who_is_asked_in_their_own_ways(text: str, expected: list[str]) -> None:
+    assert list(addressees(text, asked=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Recommendation 4: For the Bell Board", ["the Bell Board"]),
+        ("Recommendations to governors", ["governors"]),
+        ("For employers", ["employers"]),
+        ("Safety recommendation B/2031/04 to the Rope Agency", ["the Rope Agency"]),
+        ("TO: The Chief Executive, Towerton Bells Trust", ["The Chief Executive, Towerton Bells Trust"]),
+        ("This report is being sent to: 1. The Lamp Office; 2. Towerton Council", ["The Lamp Office", "Towerton Council"]),
+        ("Letter to the Secretary of State for Bells", ["the Secretary of State for Bells"]),
+        ("Towerton Council: key recommendations", ["Towerton Council"]),
+        ("Recommendations on ringing", []),
+        ("Recommendations for reform", []),
+        ("For the sake of bells", []),
+        ("Chapter 3: The Bell Board", []),
+    ],
+)  # fmt: skip
+def test_a_heading_says_who_is_asked_where_an_items_own_words_name_nobody(
+    heading: str, expected: list[str]
+) -> None:
+    assert list(named_above([heading, "Chapter 1"])) == expected

@@ -23,8 +23,8 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     for sentence in (one for line in re.split(r"\n+(?=[A-Z“‘(•])", text) for one in sentences_of(line)):
         if asking_words.PRONOUN.match(sentence.strip()) and not found:
             found += _spoken_of(before)
-        if asked and (told := pattern_of("asking", "told before a colon").match(sentence)):
-            found += _names(told[1])  # “Ministers: designate fifty rivers”
+        if asked:
+            found += _told(sentence)
         for clause in _clauses(sentence.strip()):
             found += _of_clause(clause, asked)
         before = sentence.strip()
@@ -36,6 +36,15 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
         names = [name for name in names if not asking_words.EACH_OF_THEM.fullmatch(name)]
     apart = [one for name in names for one in _by_nation(name)]
     return tuple(name.replace("\x02", "(").replace("\x03", ")") for name in apart)
+
+
+def _told(sentence: str) -> list[str]:
+    """Return whom a line of a list tells: *Ministers: designate …*, *Action: the school*, *The Trust to seek …*."""
+    for how in ("told before a colon", "told after a label", "recommended to a body", "told what to do"):
+        told = pattern_of("asking", how).match(sentence.strip())
+        if told and (found := names(told[1])):
+            return found
+    return []
 
 
 _GOVERNMENTS = {
@@ -61,10 +70,10 @@ def _spoken_of(sentence: str) -> list[str]:
     clause = asking_words.LEAD.sub("", sentence)
     end = _end_of_subject(clause)
     if end is not None and clause[:1].isupper():
-        return _names(clause[:end])[:1]
+        return names(clause[:end])[:1]
     # “Closures should be reported to the Department. It should keep …”
     last = pattern_of("asking", "ends with a name").search(sentence)
-    return _names(last[1])[:1] if last else []
+    return names(last[1])[:1] if last else []
 
 
 _MARKER = re.compile(
@@ -80,6 +89,8 @@ def _clauses(sentence: str) -> list[str]:
     # ``the Minister—not the Agency—lay it``: what stands between dashes is an aside.
     body = re.sub(r"(?<=\w)—[^—.;:]{1,80}—(?=\w)", " ", body)
     body = pattern_of("asking", "where appropriate").sub(" ", body)
+    body = pattern_of("asking", "what a named body is").sub(r"\g<before>\g<name> ", body)
+    body = pattern_of("asking", "jointly, between commas").sub(r" and \g<name>\g<verb> ", body)
     parts = re.split(r";\s+|:\s+|\s+[–—]\s+|(?:^|(?<=\s))\((?:[a-z]{1,4}|\d{1,2})\)\s+|(?<=\s)[•·▪]\s*", body)
     return [_MARKER.sub("", part) for part in parts if part and part.strip()]
 
@@ -89,20 +100,27 @@ def _of_clause(clause: str, asked: bool) -> list[str]:
         return []
     found: list[str] = []
     for match in asking_words.CALL.finditer(clause):
-        found += [] if match["subject"].startswith("that ") else _names(match["subject"])
-    that = list(asking_words.THAT.finditer(clause))
-    for match in that:
-        found += _after_that(clause[match.end() :])
-    if not that and asked and (match2 := re.match(r"that,?\s+", clause, re.IGNORECASE)):
-        found += _after_that(clause[match2.end() :])
+        found += [] if match["subject"].startswith("that ") else names(match["subject"])
+    if invited := pattern_of("asking", "somebody is asked to").match(asking_words.LEAD.sub("", clause)):
+        found += [] if _reported(invited["subject"]) else names(invited["subject"])
+    found += _recommended(clause, asked)
     if found:
         return found + _later(clause)
     for piece in _coordinate(clause):
         found += _with_modal(piece, clause)
     for match in [*asking_words.BY.finditer(clause), *asking_words.LED_BY.finditer(clause)]:
         if not _reported(clause[: match.start()]):
-            found += _names(match["subject"])
+            found += names(match["subject"])
     return found
+
+
+def _recommended(clause: str, asked: bool) -> list[str]:
+    """Return the subjects of what stands after *recommend that*; in a list of recommendations after *That* alone."""
+    that = list(asking_words.THAT.finditer(clause))
+    if not that and asked:
+        that = list(pattern_of("asking", "the writer recommends that").finditer(clause))
+        that += [alone] if (alone := re.match(r"that,?\s+", clause, re.IGNORECASE)) else []
+    return [name for match in that for name in _after_that(clause[match.end() :])]
 
 
 def _later(clause: str) -> list[str]:
@@ -129,8 +147,8 @@ def _after_that(clause: str) -> list[str]:
             asking_words.PASSIVE_VERB.match(rest) and not _is_required(rest)
         ):
             by = re.search(r"\bby\s+([^.;:,()]{3,120}?)(?=\s+to\s|[.;:,()]|$)", rest)
-            return _names(by[1]) if by else []
-    return _names(clause[:end])
+            return names(by[1]) if by else []
+    return names(clause[:end])
 
 
 def _end_of_subject(clause: str) -> int | None:
@@ -146,7 +164,7 @@ def _end_of_subject(clause: str) -> int | None:
             )
         ):
             continue
-        if _names(before) and not re.search(r"(?:,|\band|\bor)$", before):
+        if names(before) and not re.search(r"(?:,|\band|\bor)$", before):
             return word.start()
     return None
 
@@ -197,11 +215,13 @@ def _subject(active: re.Match[str]) -> list[str]:
     subject = subject.rsplit(" that ", 1)[-1] if re.match(r"(?:we|i|it)\b", subject, re.I) else subject
     if opening := asking_words.NO_COMMA.match(subject):
         subject = opening["subject"]
-    return [] if asking_words.DEPENDENT.search(subject.strip()) else _names(subject)
+    return [] if asking_words.DEPENDENT.search(subject.strip()) else names(subject)
 
 
-def _names(subject: str) -> list[str]:
+def names(subject: str) -> list[str]:
     """Return the names in a subject: each of a list, without who is only to be consulted."""
+    if people := pattern_of("asking", "people of one body").match(subject.strip(" ,")):
+        subject = people["body"]
     subject = asking_words.LEAD.sub("", subject.strip(" ,"))
     found: list[str] = []
     for part in asking_words.WITH.split(subject):
@@ -226,7 +246,8 @@ def _listed(part: str) -> list[str]:
     found: list[str] = []
     for piece in pieces:
         both = re.split(r"\s+and\s+", piece)
-        if len(both) > 1 and _stands_alone(both[0]) and _is_actor(both[-1]):
+        apart = _stands_alone(both[0]) or (both[-1].islower() and _one_name(both[0]))
+        if len(both) > 1 and apart and _is_actor(both[-1]):
             found += both
         else:
             found.append(piece)
@@ -254,10 +275,16 @@ def _stands_alone(name: str) -> bool:
     )
 
 
+def _one_name(name: str) -> bool:
+    """Say whether words are one proper name, to which no “and” belongs: ``British Oars``, no ``Department for Sea``."""
+    return _proper(name) and all(word[:1].isupper() for word in name.split() if word.lower() != "the")
+
+
 def _name(piece: str) -> str:
     piece = piece.strip(" ,’”\"'“‘")
     piece = pattern_of("asking", "opens a name in a list").sub("", piece)
-    if re.match(r"(?:no|not|an?)\s", piece, re.IGNORECASE):
+    piece = pattern_of("asking", "how many of them").sub("", piece)
+    if re.match(r"(?:no|not|an?|with)\s", piece, re.IGNORECASE):
         return ""
     if pattern_of("asking", "breaks off").search(piece) or _VERB_LIKE.fullmatch(piece):
         return ""

@@ -11,6 +11,7 @@ from ..reading import Draft
 from . import item_lists, paragraph_numbers
 from .addressees import addressees
 from .deadlines import deadline
+from .heading_addressees import named_above
 
 
 @dataclass
@@ -59,10 +60,13 @@ def _row(draft: Draft, entry: Entry) -> Recommendation:
     )
     kind, known_by = _kind(entry, text)
     asked = kind != "conclusion"
+    who = addressees(text, asked=not entry.named) if asked else ()
+    if asked and not who:
+        who = named_above([title, *reversed(passage.section.split(" › "))])
     return Recommendation(
         passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
         (entry.number,) if entry.own else item_lists.paragraphs_named(text),
-        addressees=addressees(text, asked=not entry.named) if asked else (),
+        addressees=who,
         deadline=deadline(text, asked=not entry.named) if asked else "", text=text,
         kind_from=known_by, title=" ".join(title.split()),
     )  # fmt: skip
