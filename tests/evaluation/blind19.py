@@ -62,7 +62,7 @@ def _deadlines() -> list[Measure]:
     rows, missed, wrong = _rows(BLIND / "deadlines.csv"), list[str](), list[str]()
     printed = [row for row in rows if row["expected"]]
     for row in rows:
-        words = deadline(row["text"], asked=not paragraphs_named(row["text"]))
+        words = deadline(row["text"], asked=not paragraphs_named(row["text"]), published=row["report_date"])
         read = {one for one in (words, due(words, row["report_date"])) if re.match(r"\d{4}", one)}
         right = {row["expected"], *row["also"].split("; ")} - {""}
         said = f"{row['id']}: “{words}” {sorted(read)}, not {sorted(right)}: “{row['text']}”"

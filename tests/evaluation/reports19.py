@@ -224,5 +224,5 @@ def _folded(words: str) -> set[str]:
 
 def _body(name: str) -> str:
     folded = re.sub(r"^the ", "", " ".join(re.findall(r"\w+", name.lower())))
-    folded = re.sub(r"s$", "", folded)
+    folded = re.sub(r"(?:ies|y)$", "i", re.sub(r"(?<!ie)s$", "", folded))
     return _ONE_BODY.get(folded, folded)

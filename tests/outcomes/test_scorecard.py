@@ -332,6 +332,10 @@ def test_what_is_overdue_is_reckoned_from_the_day_given() -> None:
         ("before the end of this Parliament", ""),
         ("by the end of the reporting year", ""),
         ("as soon as possible", ""),
+        ("3 months", "2012-09-18"),
+        ("due 40 days from today", "2012-07-28"),
+        ("within two years of the scheme's introduction", ""),
+        ("two years after it comes into force", ""),
     ],
 )
 def test_a_deadline_in_words_is_reckoned_from_the_report_where_the_words_give_a_day(

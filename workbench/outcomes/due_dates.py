@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import tables
 from ..text.english.dates import dates
 from ..text.english.reckoned_dates import last_day, reckoned
+from ..text.english.wordings import pattern_of
 from . import progress as acts
 from . import return_statuses
 
@@ -58,11 +59,19 @@ def due(deadline: str, published: str = "") -> str:
     """Return the last day of a deadline: of an ISO date, perhaps partial, or of words, reckoned from ``published``.
 
     “Within six months”, “by the end of March”, “before the end of the year” are the next after the report. ``""``
-    where the words give none (the end of a Parliament, working days), or no whole date of publication is known.
+    where the words give none (the end of a Parliament, working days, a time that runs from something else), or no whole
+    date of publication is known. A length of time alone (“3 months”) is one within which.
     """
     if span := return_statuses.span(deadline):
         return span[1].isoformat()
-    return next((last_day(when) for one in dates(deadline) if (when := reckoned(one, published))), "")
+    within = f"within {deadline}"
+    for words in (deadline, within):
+        for one in dates(words):
+            elsewhere = pattern_of("asking", "reckoned from something else").match(words, one.end)
+            bare = words == deadline or one.words == within
+            if bare and not elsewhere and (when := reckoned(one, published)):
+                return last_day(when)
+    return ""
 
 
 def _deadline(item: str, number: str, given: str, where: pd.Series, as_of: str, published: str) -> Deadline:

@@ -44,7 +44,7 @@ ASKED: list[tuple[str, tuple[str, ...]]] = [
     ("Given what we heard, the Ministry of Justice should commission research.", ("the Ministry of Justice",)),
     ("All NHS trusts should name a director.", ("NHS trusts",)),
     ("We repeat our view that the Treasury should pay.", ("the Treasury",)),
-    ("Each local authority should publish its return.", ("Each local authority",)),
+    ("Each local authority should publish its return.", ("local authority",)),
     ("The Government should, as a matter of urgency, bring the Act into force.", ("The Government",)),
     ("We recommend that Ofcom require broadcasters to say so.", ("Ofcom",)),
     ("Health boards must report to the Welsh Government each year.", ("Health boards",)),

@@ -97,3 +97,31 @@ def test_an_event_is_a_deadline_and_how_quickly_each_time_is_none(text: str, wor
     found = deadline(text)
 
     assert found.startswith(words) if words else found == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Within 20 months the Guild should have one list of ropes.", "Within 20 months"),
+        ("By the end of May 2032 the Guild should have the ropes ready.", "2032-05"),
+        ("By autumn 2032 the Board should have tested the ropes.", "By autumn 2032"),
+        ("By autumn 2029 the Board should have tested the ropes.", ""),
+        ("From October 2032, each tower should keep a log.", "2032-10"),
+        ("The Guild should publish its figures from May 2020.", ""),
+        ("We ask for a further progress report in May 2032.", "2032-05"),
+        ("That a list be brought to the meeting on 3 March 2032.", "2032-03-03"),
+        ("The rule should be reviewed two years after it comes into force.", "two years after it comes into force"),
+        ("That the rota be reviewed after two months' operation.", "after two months' operation"),
+        ("Timescale: six weeks. Owner: the captain.", "six weeks"),
+        ("With immediate effect, towers should stop ringing.", "With immediate effect"),
+        ("The rule that was due in 2029 should be made now.", "now"),
+        ("It should now publish the list.", ""),
+        ("We ask the Guild to reply in advance of the autumn debate.", "in advance of the autumn debate"),
+        ("Your reply is due 40 days from today.", "due 40 days from today"),
+        ("The Guild should report within two years of the scheme’s launch.", "within two years of the scheme’s launch"),
+        ("The board should cut its costs in the medium term.", "in the medium term"),
+        ("Ropes should be tested at each visit.", ""),
+    ],
+)  # fmt: skip
+def test_a_deadline_of_a_report_of_1_february_2031_is_yet_to_come(text: str, expected: str) -> None:
+    assert deadline(text, asked=True, published="2031-02-01") == expected

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...text.english.dates import dates
+from ...text.english.reckoned_dates import last_day, reckoned
 from ...text.english.wordings import pattern_of
 from .item_lists import sentences_of
 
 _LEAD = pattern_of("asking", "by, before a day")
+_FROM = pattern_of("asking", "from a day")
+_OF_ELSE = pattern_of("asking", "reckoned from something else")
 _BEGUN = pattern_of("asking", "begins as a deadline")
 # Ends that only a calendar of events tells: no reading of dates has them.
 _EVENT = pattern_of("asking", "by an event")
@@ -20,19 +23,21 @@ _PAST = pattern_of("asking", "no deadline: past")
 _ASKS = pattern_of("asking", "asks for a deadline")
 
 
-def deadline(text: str, *, asked: bool = False) -> str:
+def deadline(text: str, *, asked: bool = False, published: str = "") -> str:
     """Return the first deadline in an item's words: ``2025-10-10``, ``2025-10``, ``2013``, or the words printed.
 
     A date becomes ISO as far as it is printed; ``within six months``, ``before the end of this Parliament`` stay
     words. Only sentences that ask for something count (all of them where ``asked``: a list of recommendations says
     ``That …``); a forecast (``by 2020 demand will have risen``), a reason or somebody else's target is no deadline.
-    Words without any number or named end (``as soon as possible``) count only where nothing better stands.
+    Words without any number or named end (``as soon as possible``) count only where nothing better stands. Where the
+    day is known on which the report was ``published``, what was over by then is no deadline, and what begins later
+    (``from September 2027``) is one.
     """
     vague = ""
     for sentence in sentences_of(text):
         if not (asked or _ASKS.search(sentence)):
             continue
-        for end in _ends(sentence):
+        for end in _ends(sentence, published):
             each_time = pattern_of("asking", "how quickly each time").match(end.words)
             if each_time or not _is_deadline(sentence, end, asked):
                 continue
@@ -44,18 +49,23 @@ def deadline(text: str, *, asked: bool = False) -> str:
 
 @dataclass(frozen=True)
 class _End:
-    """Words that end a time: half-open offsets, and the date as far as it is printed, else the words."""
+    """Words that end a time: half-open offsets, and the date as far as it is printed, else the words.
+
+    ``to_come``: its last day is known to be later than the report.
+    """
 
     start: int
     end: int
     words: str
+    to_come: bool = False
 
 
-def _ends(sentence: str) -> list[_End]:
-    found = list(_dated(sentence))
+def _ends(sentence: str, published: str) -> list[_End]:
+    found = list(_dated(sentence, published))
     for match in _EVENT.finditer(sentence):
+        group = "said" if match.groupdict().get("said") else 0
         if all(match.end() <= one.start or match.start() >= one.end for one in found):
-            found.append(_End(*match.span(), " ".join(match[0].split())))
+            found.append(_End(*match.span(), " ".join(match[group].split())))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -68,15 +78,20 @@ _OF_WHAT = re.compile(
 )
 
 
-def _dated(sentence: str) -> Iterator[_End]:
+def _dated(sentence: str, published: str) -> Iterator[_End]:
     for one in dates(sentence):
+        last = last_day(reckoned(one, published)) if published else ""
         lead = _LEAD.search(sentence, 0, one.start)
+        if not lead and published < last:
+            lead = _FROM.search(sentence, 0, one.start)
         start = lead.start() if lead else one.start
-        if lead or _BEGUN.match(one.words):
+        if (lead or _BEGUN.match(one.words)) and not "" < last < published:
             whole = one.iso and not one.iso.startswith("-") and "/" not in one.iso
             of_what = None if whole else _OF_WHAT.match(sentence, one.end)
+            of_what = of_what or (None if whole else _OF_ELSE.match(sentence, one.end))
             end = of_what.end() if of_what else one.end
-            yield _End(start, end, one.iso if whole else " ".join(sentence[start:end].split()))
+            words = one.iso if whole else " ".join(sentence[start:end].split())
+            yield _End(start, end, words, "" < published < last)
 
 
 def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
@@ -85,11 +100,13 @@ def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
     clause = pattern_of("asking", "is to be done").sub(_blank, clause)
     if _REASON.search(clause) and not _ASKS.search(clause[_last(clause) :]):
         return False
-    if _PAST.search(clause) and not pattern_of("asking", "should have been done").search(clause):
+    past = _PAST.search(clause)
+    asked_after = past and _ASKS.search(clause, past.start())  # “the code that was due should be out now”
+    if past and not asked_after and not pattern_of("asking", "should have been done").search(clause):
         return False
     asked_before = bool(_ASKS.search(clause)) or not before.strip()
     head = not before.strip() or bool(pattern_of("asking", "opens a clause").search(before))
-    if head and pattern_of("asking", "blame").match(after):
+    if head and not match.to_come and pattern_of("asking", "blame").match(after):
         # “Before 2025 the councils should have counted”: blame, and no deadline.
         return False
     # At the clause's head (``by 2020 demand will have risen``) what follows decides; after its verb nothing does.

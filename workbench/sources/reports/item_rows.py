@@ -37,9 +37,12 @@ class Entry:
     tail: int = 0
 
 
-def recommendations(draft: Draft, entries: Sequence[Entry]) -> list[Recommendation]:
-    """Return a row for each item, with the discussion that leads to it; say which paragraphs it names in vain."""
-    found = [_row(draft, entry) for entry in entries]
+def recommendations(draft: Draft, entries: Sequence[Entry], published: str = "") -> list[Recommendation]:
+    """Return a row for each item, with the discussion that leads to it; say which paragraphs it names in vain.
+
+    ``published`` is the day of the report, ISO, as far as it is known.
+    """
+    found = [_row(draft, entry, published) for entry in entries]
     numbered = [
         p for p in draft.passages if p.kind == "paragraph" and paragraph_numbers.NUMBERED.fullmatch(p.locator)
     ]
@@ -50,7 +53,7 @@ def recommendations(draft: Draft, entries: Sequence[Entry]) -> list[Recommendati
     return item_lists.with_discussion(found, chapters, noted)
 
 
-def _row(draft: Draft, entry: Entry) -> Recommendation:
+def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
     passage = draft.passages[entry.at]
     titled = entry.paragraphs[: entry.titles]
     length = sum(len(paragraph.text) + 1 for paragraph in titled) - entry.label if titled else 0
@@ -67,7 +70,7 @@ def _row(draft: Draft, entry: Entry) -> Recommendation:
         passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
         (entry.number,) if entry.own else item_lists.paragraphs_named(text),
         addressees=who,
-        deadline=deadline(text, asked=not entry.named) if asked else "", text=text,
+        deadline=deadline(text, asked=not entry.named, published=published) if asked else "", text=text,
         kind_from=known_by, title=" ".join(title.split()),
     )  # fmt: skip
 

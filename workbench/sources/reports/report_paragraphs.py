@@ -120,7 +120,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         _read_paragraph(state, paragraph, number, heading, entries)
     footnotes.keep(draft, found)
     front = report_cover.document(document_id, extraction)
-    return _reading(front, state, item_rows.recommendations(draft, entries), regions)
+    return _reading(front, state, item_rows.recommendations(draft, entries, front.date), regions)
 
 
 def _reading(
