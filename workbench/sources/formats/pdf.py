@@ -201,6 +201,9 @@ def _seen(words: list[Word], unseen: dict[str, list[Word]], number: int, remarks
 
     Without it the words before and after would make a sentence that nobody wrote.
     """
+    if not unseen:
+        yield from words
+        return
     signs: dict[int, str] = {}
     for reason, found in unseen.items():
         remarks.unseen[reason][number] = len(found)

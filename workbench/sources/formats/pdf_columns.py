@@ -29,6 +29,7 @@ SPACE = 1.35
 WHITE, LARGE = 4.0, 1.3
 # What hangs before a paragraph of a column, how far from it at most: its number, a part's letter, a bullet.
 HANGING, DEEP = re.compile(r"\d{1,3}(?:\.\d{1,3})?[.)]?|\(?[a-z]{1,3}[.)]|[•·▪○●–-]"), 45.0
+LONGEST_HANGING = len("123.456.")
 _NUMBER = re.compile(r"(\d{1,3})\.$")
 NOTE_SIZE = 0.82
 _DEEPEST = 3
@@ -145,21 +146,23 @@ def _joined(made: list[tuple[tuple[Row, ...], bool]]) -> list[tuple[tuple[Row, .
 
 def _parted(row: Row, edge: float) -> tuple[Row | None, Row | None]:
     """Return what of a row stands on either side of an edge; ``None`` and the row where it runs across."""
-    at = next((at for at, word in enumerate(row.words) if word.right > edge), len(row.words))
+    at = 0
+    for word in row.words:
+        if word.right > edge:
+            break
+        at += 1
+    if at in (0, len(row.words)):
+        return (None, row) if at == 0 else (row, None)
     left, right = row.words[:at], row.words[at:]
-    if left and right:
-        gap = right[0].left - left[-1].right
-        if right[0].left < edge - 2 or gap < max(
-            GUTTER, SPACE_BETWEEN * row.size, MORE_THAN_SPACES * _space(row, at)
-        ):
-            return None, row
+    gap = right[0].left - left[-1].right
+    least = max(GUTTER, SPACE_BETWEEN * row.size)
+    if right[0].left < edge - 2 or gap < least or gap < MORE_THAN_SPACES * _space(row, at):
+        return None, row
     return _row(row, left), _row(row, right)
 
 
-def _row(row: Row, words: list[Word]) -> Row | None:
+def _row(row: Row, words: list[Word]) -> Row:
     """Return some of a row's words as one; in the margin they may be smaller than the others."""
-    if not words or len(words) == len(row.words):
-        return row if words else None
     return Row(row.baseline, max(word.size for word in words), words)
 
 
@@ -178,27 +181,37 @@ def _gutter(rows: Sequence[Row], width: float) -> float | None:
             if word.left - before >= max(GUTTER, SPACE_BETWEEN * row.size):
                 starts[round(word.left / 2)] += 1
             before = word.right
+    hanging: list[tuple[Word, Word]] | None = None
     begins = [
         (count + starts[at + 1], -at) for at, count in starts.items() if count + starts[at + 1] >= LEAST
     ]
     for _, at in sorted(begins, reverse=True)[:6]:
         edge = -2.0 * at - 1
-        for place in (*_before_numbers(rows, edge), edge):
+        hanging = _hanging(rows) if hanging is None else hanging
+        for place in (*_before_numbers(hanging, edge), edge):
             if any(_is_set_in_columns(zone, width) for _, zone in _zones(rows, place)):
                 return place
     return None
 
 
-def _before_numbers(rows: Sequence[Row], edge: float) -> list[float]:
-    """Return where a column begins whose paragraphs' numbers hang to the left of its lines; nothing where none do."""
-    hanging = [
-        word.left
+def _hanging(rows: Sequence[Row]) -> list[tuple[Word, Word]]:
+    """Return what may be numbers that hang before paragraphs, each with the word after it."""
+    return [
+        (word, after)
         for row in rows
         for word, after in pairwise(row.words)
-        if HANGING.fullmatch(word.text)
-        and edge - DEEP < word.left < word.right < edge <= after.left < edge + 4
+        if len(word.text) <= LONGEST_HANGING and HANGING.fullmatch(word.text)
     ]
-    return [min(hanging) - 1] if hanging else []
+
+
+def _before_numbers(hanging: Sequence[tuple[Word, Word]], edge: float) -> list[float]:
+    """Return where a column begins whose paragraphs' numbers hang to the left of its lines; nothing where none do."""
+    places = [
+        word.left
+        for word, after in hanging
+        if edge - DEEP < word.left < word.right < edge <= after.left < edge + 4
+    ]
+    return [min(places) - 1] if places else []
 
 
 def _zones(rows: Sequence[Row], edge: float) -> Iterator[tuple[tuple[Row, ...], _Zone]]:

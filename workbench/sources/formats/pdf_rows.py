@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from statistics import median
 
 from .lines import Line, tidy
@@ -43,7 +44,11 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
     rows: list[Row] = []
     row: Row | None = None
     for word in words:
-        if row is None or not _joins(row, word):
+        if row is not None and word.baseline == row.baseline and word.size == row.size:
+            joins = word.left >= row.words[-1].right - 2 * row.size
+        else:
+            joins = row is not None and _joins(row, word)
+        if row is None or not joins:
             row = Row(word.baseline, word.size)
             rows.append(row)
         row.words.append(word)
@@ -108,16 +113,13 @@ def merged(rows: Iterable[Row]) -> list[Row]:
 
 def line(row: Row, page: int, height: float, column: int = 0) -> Line:
     """Return a row as a line of text."""
-    text, spans = "", []
-    previous: Word | None = None
-    for word in row.words:
-        text = _parted(text, word, previous, row.size)
-        if word.raised:
-            spans.append((len(text), len(text) + len(word.text)))
-        text += word.text
-        previous = word
+    words = row.words
+    pieces = _pieces(words, row.size)
+    text = "".join(pieces)
     whole = text if text.isascii() else named(tidy(_of_whole_letters(text)))
-    plain = [word for word in row.words if not word.raised] or row.words
+    plain = [word for word in words if not word.raised]
+    raised = _raised(words, pieces) if len(plain) < len(words) and len(whole) == len(text) else ()
+    plain = plain or words
     return Line(
         whole.rstrip(),
         page,
@@ -125,14 +127,37 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
         right=round(plain[-1].right, 1),
         baseline=round(height - row.baseline, 1),
         size=round(_usual_size(plain), 1),
-        bold=_most((word.bold, len(word.text)) for word in plain),
-        italic=_most((word.italic, len(word.text)) for word in plain),
-        raised=_joined(spans) if len(whole) == len(text) else (),
+        bold=_most(plain, [word.bold for word in plain]),
+        italic=_most(plain, [word.italic for word in plain]),
+        raised=raised,
         column=column,
-        inside=(round(row.words[1].left, 1), round(row.words[-2].right, 1))
-        if len(row.words) > 1
-        else (0.0, 0.0),
+        inside=(round(words[1].left, 1), round(words[-2].right, 1)) if len(words) > 1 else (0.0, 0.0),
     )
+
+
+def _pieces(words: Sequence[Word], size: float) -> list[str]:
+    """Return the words of a line, each after what stands between it and the one before."""
+    column, space = COLUMN_GAP * size, WORD_GAP * size
+    pieces: list[str] = []
+    right = 0.0
+    for word in words:
+        gap = word.left - right
+        if not pieces:
+            between = ""
+        elif gap > column:
+            between = "\t"
+        else:
+            between = " " if word.spaced or gap > space else ""
+        pieces += (between, word.text)
+        right = word.right
+    return pieces
+
+
+def _raised(words: Sequence[Word], pieces: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return where the raised words of a line stand in its text."""
+    ends = list(accumulate(map(len, pieces)))
+    spans = zip(ends[::2], ends[1::2], strict=True)
+    return _joined([span for word, span in zip(words, spans, strict=True) if word.raised])
 
 
 def _of_whole_letters(text: str) -> str:
@@ -142,19 +167,9 @@ def _of_whole_letters(text: str) -> str:
 
 def _usual_size(words: Sequence[Word]) -> float:
     """Return the size of a line's middle letter, by size."""
-    if all(word.size == words[0].size for word in words):
+    if len({word.size for word in words}) == 1:
         return words[0].size
     return median(size for word in words for size in [word.size] * len(word.text))
-
-
-def _parted(text: str, word: Word, previous: Word | None, size: float) -> str:
-    """Return a line as far as it goes, with what stands between it and the next word."""
-    if previous is None:
-        return text
-    gap = word.left - previous.right
-    if gap > COLUMN_GAP * size:
-        return text + "\t"
-    return text + " " if word.spaced or gap > WORD_GAP * size else text
 
 
 def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -167,6 +182,10 @@ def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def _most(flags: Iterator[tuple[bool, int]]) -> bool:
-    found = list(flags)
-    return sum(weight if value else -weight for value, weight in found) > 0
+def _most(words: Sequence[Word], flags: Sequence[bool]) -> bool:
+    """Say whether something is so of most letters of a line."""
+    if all(flags) or not any(flags):
+        return flags[0]
+    return (
+        sum(len(word.text) if flag else -len(word.text) for word, flag in zip(words, flags, strict=True)) > 0
+    )
