@@ -11,16 +11,18 @@ import dataclasses
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pypdfium2
 
 from tests import acts_timed
 from tests.evaluation import horizon
 from workbench import sources
 from workbench.model import Passage, Pattern, tables
+from workbench.sources.formats import pdf
 from workbench.text import pipelines
 from workbench.themes import tag_passages
 from workbench.themes.codebook import codebook_rows, read_codebook
@@ -29,7 +31,23 @@ ROOT = Path(__file__).resolve().parents[1]
 HORIZON = ROOT.parent / "shared" / "data" / "horizon" / "transcripts.tar.xz"
 CASE = ROOT / "evidence" / "missing-from-care"
 TIMES = 2
-RATIO, SECONDS = 1.35, 3.0
+RATIO, SECONDS, PDF_RATIO = 1.35, 3.0, 4.0
+CORPUS = ROOT.parent / "shared" / "data" / "corpus"
+# Reports, papers, a hearing; one column and two; tagged by Word or printed; with pictures and without.
+PDFS = (
+    "commons-hc179-2016/hc802.pdf",
+    "commons-hc381-2025/hc381-report.pdf",
+    "tsc-ai-finance-2025/AIFS0019.pdf",
+    "tsc-ai-finance-2025/AIFS0047.pdf",
+    "tsc-ai-finance-2025/download (58).pdf",
+    "tsc-ai-finance-2025/download (21).pdf",
+    "un-upr/ireland2011.pdf",
+    "un-upr/canada2009.pdf",
+    "au-jscem-2025/Sub003_-_Grattan_Institute.pdf",
+    "au-jscem-2025/hansard-2025-11-07.pdf",
+    "au-jscem-2025/Sub237_-_Microsoft.pdf",
+    "au-jscem-2025/Sub083_-_Global_Shield_Australia.pdf",
+)
 
 
 def main() -> int:
@@ -50,9 +68,33 @@ def main() -> int:
         after = changed(book, theme)
         _, seconds = quickest_of(lambda after=after: tag_passages.again(passages, after, before, keys))
         met &= reported(f"one changed theme ({theme})", seconds, SECONDS, " s")
-    for what, value, target, unit in acts_timed.all_measures():
+    for what, value, target, unit in (*pdf_measures(), *acts_timed.all_measures()):
         met &= reported(what, value, target, unit)
     return 0 if met else 1
+
+
+def pdf_measures() -> Iterator[tuple[str, float, float, str]]:
+    """What reading PDFs costs, as a ratio of their bare text by pdfium; each file by turns, so that load is shared."""
+    taken = {"bare": 0.0, "lines": 0.0, "read": 0.0}
+    for path in (CORPUS / name for name in PDFS if (CORPUS / name).is_file()):
+        data = path.read_bytes()
+        taken["bare"] += quickest(lambda data=data: bare_text(data))
+        taken["lines"] += quickest(lambda data=data: pdf.pages_of(data))
+        taken["read"] += quickest(lambda data=data: sources.read(data))
+    if taken["bare"]:
+        yield "lines of a PDF’s pages, to pdfium’s bare text", taken["lines"] / taken["bare"], PDF_RATIO, "×"
+        yield "a PDF as passages, to pdfium’s bare text", taken["read"] / taken["bare"], PDF_RATIO, "×"
+
+
+def bare_text(data: bytes) -> None:
+    """Have pdfium say the text of each page, and no more."""
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        text = page.get_textpage()
+        text.get_text_range()
+        text.close()
+        page.close()
+    document.close()
 
 
 def changed(book: codebook_rows.Codebook, theme: str) -> codebook_rows.Codebook:
