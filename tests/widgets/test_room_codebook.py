@@ -118,6 +118,40 @@ def test_a_theme_that_is_merged_takes_patterns_tags_and_other_coders_decisions_w
     assert standing(bells, theme) == [(quote, "EF")]
 
 
+@pytest.mark.parametrize("which", [0, 1, 4, -1])
+def test_a_theme_that_was_merged_comes_back_to_where_it_stood_in_the_codebook(
+    bells: Path, which: int
+) -> None:
+    ask = asking(bells)
+    before = (bells / "codebook.csv").read_bytes(), (bells / "patterns.csv").read_bytes()
+    keys = [one["key"] for one in ask("themes")["answer"]]
+    ask("change codebook", how="merge", theme=keys[which], into=keys[2])
+    assert keys[which] not in {row["theme"] for row in rows(bells / "codebook.csv")}
+    ask("undo")
+    assert [one["key"] for one in ask("themes")["answer"]] == keys
+    assert [row["theme"] for row in rows(bells / "codebook.csv")] == keys
+    after = (bells / "codebook.csv").read_bytes(), (bells / "patterns.csv").read_bytes()
+    assert [file.splitlines() for file in after] == [file.splitlines() for file in before]
+
+
+def test_patterns_that_were_taken_away_come_back_in_their_order_and_a_row_whose_neighbour_went_to_the_end(
+    bells: Path,
+) -> None:
+    ask, theme = asking(bells), theme_of(bells)
+    before = (bells / "patterns.csv").read_bytes().splitlines()
+    ask("change codebook", **edited(ask, theme, patterns=[]))
+    assert theme not in {row["theme"] for row in rows(bells / "patterns.csv")}
+    ask("undo")
+    assert (bells / "patterns.csv").read_bytes().splitlines() == before
+    keys = [row["theme"] for row in rows(bells / "codebook.csv")]
+    ask("change codebook", how="merge", theme=keys[3], into=keys[0])
+    text = (bells / "codebook.csv").read_text(encoding="utf-8-sig")
+    kept = [line for line in text.splitlines(keepends=True) if not line.startswith(f"{keys[2]},")]
+    (bells / "codebook.csv").write_text("".join(kept), encoding="utf-8-sig")
+    asking(bells)("undo")
+    assert [row["theme"] for row in rows(bells / "codebook.csv")][-1] == keys[3]
+
+
 def test_what_is_decided_after_a_merging_is_about_the_theme_that_it_names(bells: Path) -> None:
     ask, theme = asking(bells), theme_of(bells)
     had = noise(ask)

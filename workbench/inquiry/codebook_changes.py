@@ -168,6 +168,7 @@ def _rows_of(name: str, there: pd.DataFrame, edits: Sequence[Edit]) -> locked_ta
     key = codebook_edits.KEYS[name]
     at = {str(cell).strip(): int(row) for row, cell in zip(there.index, there[key], strict=True)}
     added, cells, removed = [], dict[tuple[int, str], str](), list[int]()
+    below: dict[int, list[dict[str, str]]] = {}
     for edit in edits:
         row = at.get(edit.key)
         held = None if row is None else {c: str(there.at[row, c]).strip() for c in _COLUMNS[name]}
@@ -175,9 +176,10 @@ def _rows_of(name: str, there: pd.DataFrame, edits: Sequence[Edit]) -> locked_ta
             what = f"the row “{edit.key}” of {name} is not as it was when this was shown: somebody changed it"
             raise WorkbenchError(what, "the codebook", "Take in what is on the disk, and do it again.")
         if row is None:
-            added.append(dict(edit.after or {}))
+            above = 0 if edit.follows == "" else at.get(edit.follows or "")
+            (added if above is None else below.setdefault(above, [])).append(dict(edit.after or {}))
         elif edit.after is None:
             removed.append(row)
         else:
             cells |= {(row, c): edit.after[c] for c in _COLUMNS[name] if held and held[c] != edit.after[c]}
-    return locked_tables.Change(added, cells, removed)
+    return locked_tables.Change(added, cells, removed, below)

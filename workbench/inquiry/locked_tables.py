@@ -30,17 +30,23 @@ _MARK = "\ufeff"
 
 @dataclass(frozen=True)
 class Change:
-    """What is wanted of a table: rows to add, cells to write and rows to take out.
+    """What is wanted of a table: rows to add at its end or ``below`` others, cells to write, rows to take out.
 
-    Rows are named by the frame's index, which is the line in the file.
+    Rows are named by the frame's index, which is the line in the file; 0 is its header.
     """
 
     added: Sequence[Mapping[str, str]] = ()
     cells: Mapping[tuple[int, str], str] = field(default_factory=dict)
     removed: Collection[int] = ()
+    below: Mapping[int, Sequence[Mapping[str, str]]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.cells or self.removed)
+        return bool(self.new or self.cells or self.removed)
+
+    @property
+    def new(self) -> Sequence[Mapping[str, str]]:
+        """The rows that are not in the table yet."""
+        return [*(row for rows in self.below.values() for row in rows), *self.added]
 
 
 def change(place: Path, wanted: Callable[[pd.DataFrame], Change], columns: Sequence[str] = ()) -> Change:
@@ -133,7 +139,7 @@ class _Lines:
     def changed(self, change: Change) -> bytes:
         """Return the file with a change made. Raises `BadTable` where a row can't be added to it."""
         last = max(self.records, default=1)
-        if change.added and _is_open(self.records[last][0] if self.records else self.head):
+        if change.new and _is_open(self.records[last][0] if self.records else self.head):
             raise BadTable(
                 self.name, [f"row {last}: a quotation mark is not closed before the end; close it"]
             )
@@ -143,26 +149,33 @@ class _Lines:
         for (row, column), value in change.cells.items():
             own.setdefault(row, {})[column] = value
         lines = [self._line([*self.header, *map(guarded, new)]) if new else self.head]
+        self._put(lines, change.below.get(0, ()), names)
         for row, (raw, cells) in self.records.items():
             if row in change.removed:
                 continue
             if row not in own and not (new and cells):
                 lines.append(raw)
-                continue
-            wide = _wide(cells, len(names))
-            for column, value in own.get(row, {}).items():
-                wide[names.index(column)] = guarded(value)
-            lines.append(self._line(wide))
+            else:
+                wide = _wide(cells, len(names))
+                for column, value in own.get(row, {}).items():
+                    wide[names.index(column)] = guarded(value)
+                lines.append(self._line(wide))
+            self._put(lines, change.below.get(row, ()), names)
         if lines[-1][-1:] not in ("\n", "\r"):
             lines[-1] += self.end
-        lines += [self._line([guarded(row.get(name, "")) for name in names]) for row in change.added]
+        self._put(lines, change.added, names)
         return (self.mark + "".join(lines)).encode("utf-8", "replace")
+
+    def _put(self, lines: list[str], rows: Sequence[Mapping[str, str]], names: Sequence[str]) -> None:
+        if rows and lines[-1][-1:] not in ("\n", "\r"):
+            lines[-1] += self.end
+        lines += [self._line([guarded(row.get(name, "")) for name in names]) for row in rows]
 
     def _line(self, cells: Sequence[str]) -> str:
         return _line(cells, self.end, all_quoted=self.all_quoted)
 
     def _new_columns(self, change: Change) -> list[str]:
-        said = [(name, value) for row in change.added for name, value in row.items()]
+        said = [(name, value) for row in change.new for name, value in row.items()]
         said += [(column, value) for (_, column), value in change.cells.items()]
         return list(dict.fromkeys(name for name, value in said if value and name not in self.names))
 

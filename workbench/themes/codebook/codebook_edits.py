@@ -23,12 +23,17 @@ WORDS = ("label", "parent", "definition", "include", "exclude")
 
 @dataclass(frozen=True)
 class Edit:
-    """One row of a file, as it was (nothing: it was not there) and as it becomes (nothing: it goes)."""
+    """One row of a file, as it was (nothing: it was not there) and as it becomes (nothing: it goes).
+
+    Of a row that goes, ``follows`` is the key of the row above it that stays (empty: there is none), so that it comes
+    back to where it stood; nothing where that is not known.
+    """
 
     file: str
     key: str
     before: Row | None
     after: Row | None
+    follows: str | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def merged(book: Codebook, theme: str, into: str) -> Change:
         if row["theme"] == theme
         for edit in _changed(PATTERNS_FILE, row["pattern_id"], row, {**row, "theme": into})
     ]
-    edits.append(Edit(THEMES_FILE, theme, was, None))
+    edits += _gone(book.themes, THEMES_FILE, [theme])
     said = f"merged “{was['label'] or theme}” into “{other['label'] or into}”"
     return Change(tuple(edits), said, (theme, into), {theme: into}, {})
 
@@ -118,7 +123,7 @@ def after(book: Codebook, edits: Iterable[Edit]) -> Codebook:
 
 def back(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return what takes a change back."""
-    return tuple(Edit(one.file, one.key, one.after, one.before) for one in reversed(list(edits)))
+    return tuple(Edit(one.file, one.key, one.after, one.before, one.follows) for one in edits)
 
 
 def _patterns(book: Codebook, theme: str, wanted: Sequence[Mapping[str, Any]]) -> list[Edit]:
@@ -135,7 +140,19 @@ def _patterns(book: Codebook, theme: str, wanted: Sequence[Mapping[str, Any]]) -
             key = _new_id(theme, taken)
             taken.add(key)
             edits.append(Edit(PATTERNS_FILE, key, None, {"pattern_id": key, "theme": theme, **row}))
-    return [*edits, *(Edit(PATTERNS_FILE, key, every[key], None) for key in own if key not in kept)]
+    return [*edits, *_gone(book.patterns, PATTERNS_FILE, [key for key in own if key not in kept])]
+
+
+def _gone(frame: pd.DataFrame, file: str, keys: Sequence[str]) -> list[Edit]:
+    """Return what takes rows out of a file, each with where it stood, in the order in which they stood."""
+    edits, above, going = list[Edit](), "", set(keys)
+    for row in _rows(frame):
+        key = row[KEYS[file]]
+        if key in going:
+            edits.append(Edit(file, key, row, None, above))
+        else:
+            above = key
+    return edits
 
 
 def _new_id(theme: str, taken: set[str]) -> str:
