@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import Passage, tables
+from ..text.veil import Veil, lifted
 from .discussions import Discussion
 from .facets import Facets
 from .found_in_words import Gaps, Looked, found_in_words
@@ -39,7 +40,10 @@ Leave = Callable[["Hits", Path, str, tuple[str, str]], Path]
 
 @dataclass(frozen=True)
 class Hit:
-    """One passage that was found; ``words`` as they stand in it, with what is ``before`` and ``after`` them."""
+    """One passage that was found; ``words`` as they stand in it, with what is ``before`` and ``after`` them.
+
+    Words that somebody marked as distressing are folded.
+    """
 
     passage_id: str
     document_id: str
@@ -88,6 +92,7 @@ class Hits:
     gaps: Gaps = field(default_factory=Gaps)
     talked_over: TalkedOver = lambda query, narrowed, most: []
     leave: Leave | None = None
+    veil: Veil = field(default_factory=Veil)
 
     def __len__(self) -> int:
         return len(self.places)
@@ -143,10 +148,10 @@ class Hits:
         """All hits, one row per passage, with the columns of `Hit`."""
         return tables.table(Hit, self.hits())
 
-    def hits(self, most: int | None = None) -> list[Hit]:
-        """Return the first ``most`` hits, or all."""
+    def hits(self, most: int | None = None, *, unfolded: bool = False) -> list[Hit]:
+        """Return the first ``most`` hits, or all; ``unfolded``: distressing words as they stand, as in a saved list."""
         places = self._ordered(len(self.facets.passages) if most is None else most)
-        return [next(self._all(*one)) for one in self._read(places)]
+        return [next(self._all(*one, unfolded=unfolded)) for one in self._read(places)]
 
     def citations(self, style: str = "", most: int | None = None) -> list[str]:
         """Return how each passage found is cited, to paste into a draft; in order, as `hits`.
@@ -210,7 +215,12 @@ class Hits:
         near: Counter[str] = Counter()
         for one in self._read(self.places.tolist() if self.asked else []):
             near.update(
-                {w for hit in self._all(*one, 40 * within) for w in _beside(hit, within) if len(w) > 2}
+                {
+                    w
+                    for hit in self._all(*one, 40 * within, unfolded=True)
+                    for w in _beside(hit, within)
+                    if len(w) > 2
+                }
             )
         rows = [
             Collocate(word, count, self.index.count(self.index.asked(Phrase(word), exact=True)))
@@ -234,15 +244,18 @@ class Hits:
         voices = self.facets.column("voice").iloc[places].tolist()
         yield from zip(tables.rows(self.facets.passages.iloc[places], Passage), map(str, voices), strict=True)
 
-    def _all(self, passage: Passage, voice: str, around: int = AROUND) -> Iterator[Hit]:
+    def _all(
+        self, passage: Passage, voice: str, around: int = AROUND, *, unfolded: bool = False
+    ) -> Iterator[Hit]:
         """Yield each place in a passage where the words stand; its beginning where they can't be shown."""
-        text = passage.text
-        found = [one.span() for one in self.pattern.finditer(text)] if self.pattern else []
+        found = [one.span() for one in self.pattern.finditer(passage.text)] if self.pattern else []
+        text = passage.text if unfolded else self.veil.over(passage.passage_id, passage.text)
         citation = self.cite(passage, "")
         for start, end in found or [(0, 0)]:
             yield Hit(
                 passage.passage_id, passage.document_id, passage.kind, voice,
-                _before(text, start, around), text[start:end], _after(text, end, around), citation,
+                lifted(_before(text, start, around)), lifted(text[start:end]), lifted(_after(text, end, around)),
+                citation,
             )  # fmt: skip
 
     @cached_property

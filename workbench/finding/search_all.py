@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import WorkbenchError
 from ..model import Evidence
 from ..model.values import SPEAKING_DOCUMENTS
+from ..text.veil import Veil
 from .discussions import Discussion, Talk, Turn
 from .facets import NAMES, Facets
 from .found_in_words import Gaps
@@ -39,13 +40,17 @@ def search_passages(evidence: Evidence) -> Callable[[str], Hits]:
 
 @dataclass(eq=False)
 class SearchAll:
-    """What can be searched. ``others`` are tables beside the passages, ``gaps`` what is not looked through."""
+    """What can be searched. ``others`` are tables beside the passages, ``gaps`` what is not looked through.
+
+    ``veil`` says which words are folded in what is shown; they are found all the same.
+    """
 
     facets: Facets
     index: SearchIndex
     cite: Cite
     others: Named = field(default_factory=dict)
     gaps: Gaps = field(default_factory=Gaps)
+    veil: Callable[[], Veil] = Veil
 
     def find(self, query: str, only: Mapping[str, str], *, exact: bool = False, order: str = "rank") -> Hits:
         """Return what fits a query (`query_language`) and ``only`` what has these values of facets (`facets.NAMES`).
@@ -65,6 +70,7 @@ class SearchAll:
         found = Hits(
             query, node, self.index, self.facets, wanted, self.cite, order, exact,
             {} if wanted or node is None else self._beside(node, exact), self.gaps, self._discussions,
+            veil=self.veil(),
         )  # fmt: skip
         found.places  # noqa: B018 -- a value that nothing has is said now, not when the first row is read
         return found

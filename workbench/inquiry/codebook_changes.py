@@ -67,8 +67,8 @@ class CodebookOffice:
             return mistakes, tables.table(dry_run.Change)
         places = self.inquiry._frames["abbreviations"]["abbreviations"]
         meanings = spellings.used(spellings.agreed(places))
-        inquiry = self.inquiry
-        return [], dry_run.dry_run(inquiry.passages, self.book, after, meanings, tags=inquiry.tags)
+        passages, tags, veil = self.inquiry.passages, self.inquiry.tags, self.inquiry._frames["veil"]
+        return [], dry_run.dry_run(passages, self.book, after, meanings, tags=tags, veil=veil)
 
     def apply(self, change: Change, coder: str) -> None:
         """Write a change into the files, and that it was made into the log.
@@ -167,7 +167,7 @@ def _rows_of(name: str, there: pd.DataFrame, edits: Sequence[Edit]) -> locked_ta
     """Return what edits want of a file as it stands. Raises `WorkbenchError` where a row is not as they found it."""
     key = codebook_edits.KEYS[name]
     at = {str(cell).strip(): int(row) for row, cell in zip(there.index, there[key], strict=True)}
-    added, cells, removed = [], dict[tuple[int, str], str](), list[int]()
+    added, cells, removed = list[dict[str, str]](), dict[tuple[int, str], str](), list[int]()
     below: dict[int, list[dict[str, str]]] = {}
     for edit in edits:
         row = at.get(edit.key)

@@ -11,6 +11,7 @@ from ..decisions.hash_chain import ERASED
 from ..model import Decision, Memo, Problem, tables
 from ..replies import reply_readings
 from ..text.english import own_wordings
+from ..text.veil import Veil
 from . import evidence_tables, held_back, unnamed_files
 from .held import Held
 
@@ -64,6 +65,19 @@ def memos(held: Held) -> pd.DataFrame:
     found: decisions.Stood = held["stood"]
     rows = [row for standing in found.rows.get("memos", {}).values() if (row := _memo(standing))]
     return tables.table(Memo, sorted(rows, key=lambda row: (row.time, row.memo_id)))
+
+
+def veil(held: Held) -> Veil:
+    """Return which words are folded where they are shown: those that somebody marked as distressing."""
+    if not (held["decisions seen"]["table"] == decisions.DISTRESSING).any():
+        return Veil()  # what stands of thousands of decisions need not be known for the first screen then
+    found: decisions.Stood = held["stood"]
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    for standing in found.rows.get(decisions.DISTRESSING, {}).values():
+        for claim in (json.loads(one.claim) for one in standing):
+            span = int(claim.get("start", 0)), int(claim.get("end", 0)), str(claim.get("quote", ""))
+            spans.setdefault(str(claim.get("passage_id", "")), []).append(span)
+    return Veil(spans)
 
 
 def _memo(standing: list[decisions.Standing]) -> Memo | None:

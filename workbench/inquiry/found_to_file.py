@@ -41,7 +41,7 @@ def saved(inquiry: Inquiry, found: Hits, path: Path, audience: str, given: tuple
             n, texts[hit.passage_id], citation, hit.words, hit.voice, hit.document_id, hit.passage_id,
             provenance[hit.document_id],
         )
-        for n, (hit, citation) in enumerate(zip(again.hits(), again.citations(style), strict=True), 1)
+        for n, (hit, citation) in enumerate(zip(again.hits(unfolded=True), again.citations(style), strict=True), 1)
     ]  # fmt: skip
     illustrative = any(row.provenance == "illustrative" for row in rows)
     own = paper_marking.named(inquiry.settings.body) if audience == "committee" else ""

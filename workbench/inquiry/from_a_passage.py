@@ -13,6 +13,7 @@ from ..errors import WorkbenchError
 from ..files import whole_files
 from ..model import Passage
 from ..restrictions import restricted_terms
+from ..text.veil import Veil
 from . import folder_bounds, locked_tables, planned_questions
 from .folder import Folder
 from .locked_tables import Change
@@ -87,39 +88,29 @@ class FromAPassage:
         locked_tables.change(place, lambda _: Change([row]), columns)
         self._wrote()
 
-    def cautions(self, texts: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
-        """Return of each passage (its text by its id) what was marked as distressing, and what was referred to whom.
+    @property
+    def veil(self) -> Veil:
+        """The words that are folded wherever they are shown."""
+        found: Veil = self.inquiry._frames["veil"]
+        return found
 
-        Where its words are no longer those that were marked, as after a correction, it is all of the passage.
-        """
+    def cautions(self, passage_id: str) -> list[dict[str, str]]:
+        """Return what of a passage was marked as distressing, by whom, and what was referred to whom, and when."""
         import json
 
-        found: dict[str, list[dict[str, Any]]] = {}
+        found: list[dict[str, str]] = []
         frames = self.inquiry._frames
         marks = (DISTRESSING, REFER)
         if frames.without_decisions or not frames.log.held().frame["table"].isin(marks).any():
-            return {}  # what stands of thousands of decisions need not be known for the first screen then
+            return []
         stood = frames["stood"].rows
         for kind in marks:
             for standing in (one for row in stood.get(kind, {}).values() for one in row):
                 claim: Mapping[str, Any] = json.loads(standing.claim)
-                if (text := texts.get(passage_id := str(claim.get("passage_id", "")))) is not None:
-                    found.setdefault(passage_id, []).append(
-                        {
-                            "kind": kind,
-                            **_place(claim, text),
-                            "lead": str(claim.get("lead", "")),
-                            "coder": standing.coder,
-                            "time": standing.decided,
-                        }
-                    )
+                if claim.get("passage_id") == passage_id:
+                    lead, when = str(claim.get("lead", "")), standing.decided
+                    found.append({"kind": kind, "lead": lead, "coder": standing.coder, "time": when})
         return found
-
-
-def _place(claim: Mapping[str, Any], text: str) -> dict[str, int]:
-    start, end = int(claim.get("start", 0)), int(claim.get("end", 0))
-    is_there = start < end and text[start:end] == claim.get("quote")
-    return {"start": start, "end": end} if is_there else {"start": 0, "end": len(text)}
 
 
 def _said(words: str, what: str) -> str:

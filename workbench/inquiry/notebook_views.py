@@ -55,7 +55,7 @@ def codebook(inquiry: Inquiry) -> CodebookTrial:
     from ..themes.codebook_trial import CodebookTrial
 
     book = Codebook(inquiry.themes, inquiry.patterns)
-    return CodebookTrial(book, inquiry.passages, inquiry.documents, inquiry.tags)
+    return CodebookTrial(book, inquiry.passages, inquiry.documents, inquiry.tags, inquiry._frames["veil"])
 
 
 def page(inquiry: Inquiry, document_id: str, number: int, audience: str) -> Briefing:

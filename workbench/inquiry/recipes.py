@@ -230,8 +230,9 @@ STEPS = (
     Recipe(
         "search engine", None, searching.engine,
         (*EVIDENCE, "facets", "search index", "recommendations", "memos", "themes", "tags", "links", "term_links",
-         "audience", "settings"),
+         "audience", "settings", "veil"),
     ),
+    Recipe("veil", None, decided_tables.veil, ("decisions seen", "stood")),
     Recipe("decisions seen", model.Decision, decided_tables.seen, ("log", "sources")),
     Recipe("stood", None, decided_tables.stood, ("log", "sources", "decisions seen")),
 )  # fmt: skip

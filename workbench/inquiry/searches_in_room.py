@@ -66,7 +66,8 @@ class SearchesInRoom:
 
         made, theme = _patterns(query), theme or "a new theme"
         before = Codebook(self.inquiry.themes, self.inquiry.patterns)
-        trial = CodebookTrial(before, self.inquiry.passages, self.inquiry.documents, self.inquiry.tags)
+        evidence = (self.inquiry.passages, self.inquiry.documents, self.inquiry.tags)
+        trial = CodebookTrial(before, *evidence, self.inquiry._frames["veil"])
         rows = tables.table(
             Pattern, [Pattern(f"tried-{n}", theme, *one) for n, one in enumerate(made.patterns)]
         )

@@ -84,6 +84,7 @@ def engine(held: Held) -> SearchAll:
         _cite(documents, held.frame("appearances"), held["settings"].body),
         _others(held, is_public),
         Gaps(int(documents["status"].isin(_UNREAD).sum()), int((documents["status"] == "not-held").sum())),
+        lambda: held["veil"],
     )
 
 

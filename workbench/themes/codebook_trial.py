@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound
+from ..text.veil import Veil
 from . import unmatched, words_for_patterns
 from .codebook import dry_run, examples, spellings
 from .codebook.codebook_rows import Codebook
@@ -27,6 +28,7 @@ class CodebookTrial:
     passages: pd.DataFrame
     documents: pd.DataFrame
     tags: pd.DataFrame
+    veil: Veil | None = None
 
     def examples(self) -> pd.DataFrame:
         """Return one row per example that can be run, with what the patterns find in it and whether that is right."""
@@ -59,7 +61,9 @@ class CodebookTrial:
             self.book.themes if themes is None else themes,
             self.book.patterns if patterns is None else patterns,
         )
-        return dry_run.dry_run(self.passages, self.book, after, self._meanings, tags=self.tags)
+        return dry_run.dry_run(
+            self.passages, self.book, after, self._meanings, tags=self.tags, veil=self.veil
+        )
 
     @cached_property
     def _meanings(self) -> dict[str, str]:

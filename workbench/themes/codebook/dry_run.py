@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import Tag, tables
+from ...text.veil import Veil, lifted
 from .. import tag_passages
 
 if TYPE_CHECKING:
@@ -45,12 +46,13 @@ def dry_run(
     meanings: Mapping[str, str] | None = None,
     *,
     tags: pd.DataFrame | None = None,
-    shown: int = SHOWN,
+    veil: Veil | None = None,
 ) -> pd.DataFrame:
     """Return one row per theme whose rules differ (a `Change`), in the order of the alphabet; nothing is applied.
 
     Only these themes are looked for. ``tags`` are the inquiry's own, with what was decided on them; without them
-    the codebook as it was is run too. Examples are the first ``shown`` in the order of the evidence.
+    the codebook as it was is run too. Examples are the first `SHOWN` in the order of the evidence, with the words
+    folded that ``veil`` says.
     """
     old, new = tag_passages.keys(before, meanings), tag_passages.keys(after, meanings)
     changed = sorted(theme for theme in {*old, *new} if old.get(theme) != new.get(theme))
@@ -60,10 +62,14 @@ def dry_run(
     was, becomes = _by_theme(ruled), _by_theme(tag_passages.tag(passages, after, meanings, themes=changed))
     wanted = {tag.passage_id for by in (was, becomes) for theme in changed for tag in by.get(theme, ())}
     near = passages[passages["passage_id"].isin(wanted)]
-    texts = dict(zip(near["passage_id"].tolist(), near["text"].tolist(), strict=True))
+    over = (veil or Veil()).over
+    texts = {
+        ident: over(ident, text)
+        for ident, text in zip(near["passage_id"].tolist(), near["text"].tolist(), strict=True)
+    }
     rows = [
         _Compared(was.get(theme, []), becomes.get(theme, [])).change(
-            theme, "new" if theme not in old else "gone" if theme not in new else "changed", texts, shown
+            theme, "new" if theme not in old else "gone" if theme not in new else "changed", texts
         )
         for theme in changed
     ]
@@ -95,9 +101,9 @@ class _Compared:
             if not any(_overlap(tag, other) for other in after.get(tag.passage_id, ())):
                 self.lost.append(tag)
 
-    def change(self, theme: str, kind: str, texts: Mapping[str, str], shown: int) -> Change:
+    def change(self, theme: str, kind: str, texts: Mapping[str, str]) -> Change:
         gains, losses = (
-            tuple(_shown(tag, texts) for tag in found[:shown]) for found in (self.gained, self.lost)
+            tuple(_shown(tag, texts) for tag in found[:SHOWN]) for found in (self.gained, self.lost)
         )
         confirmed = sum(tag.status == "confirmed" for tag in self.lost)
         return Change(
@@ -131,4 +137,4 @@ def _shown(tag: Tag, texts: Mapping[str, str]) -> str:
     before, after = text[: tag.start], text[tag.end :]
     left = before if len(before) <= AROUND else "…" + before[-AROUND:].partition(" ")[2]
     right = after if len(after) <= AROUND else after[:AROUND].rpartition(" ")[0] + "…"
-    return " ".join(f"{left}【{tag.quote}】{right} ({tag.passage_id})".split())
+    return lifted(" ".join(f"{left}【{text[tag.start : tag.end]}】{right} ({tag.passage_id})".split()))

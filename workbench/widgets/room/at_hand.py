@@ -10,6 +10,7 @@ from ...briefing.citing.house_styles import style_of
 from ...briefing.rows_by_id import Lookup
 from ...errors import NotFound
 from ...model import Appearance, Document, Passage, Recommendation, Tag, Theme, tables
+from ...text.veil import Veil
 from ..readable_evidence import lookup_of, names_shown
 
 if TYPE_CHECKING:
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
 class AtHand:
     """The rows of an inquiry (anything with its frames as attributes), by their ids."""
 
-    def __init__(self, inquiry: Any, seen: Callable[[pd.DataFrame], pd.DataFrame] | None = None) -> None:
-        self.inquiry, self._seen = inquiry, seen
+    def __init__(
+        self,
+        inquiry: Any,
+        seen: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
+        veil: Callable[[], Veil] = Veil,
+    ) -> None:
+        self.inquiry, self._seen, self.veil = inquiry, seen, veil
         self._documents: dict[str, pd.DataFrame] = {}
         self._numbers: dict[str, dict[str, int]] = {}
 
@@ -103,6 +109,10 @@ class AtHand:
         document_id = self.document_of(passage_id)
         number = self.number(document_id, passage_id)
         return self.stretch(document_id, number, number + 1)[0]
+
+    def shown(self, passage_id: str, start: int, end: int) -> str:
+        """Return words of a passage as they may be shown: those that somebody marked as distressing are folded."""
+        return self.veil().part(passage_id, self.passage(passage_id).text, start, end)
 
     def tags(self, *passage_ids: str) -> pd.DataFrame:
         """Return the tags of some passages, as a frame: those that the coder has chosen to see."""

@@ -87,7 +87,7 @@ class CodebookAnswers:
                     "passage": str(tag.passage_id),
                     "document": hand.document_of(str(tag.passage_id)),
                     "label": hand.label(str(tag.theme)),
-                    "quote": str(tag.quote),
+                    "quote": hand.shown(str(tag.passage_id), int(tag.start), int(tag.end)),
                     "said": f"{tag.status} by {tag.coder}, {tag.decided}",
                 }
                 for tag in found.head(LISTED).itertuples()

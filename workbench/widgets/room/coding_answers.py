@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from ...briefing.citing import citation
+from ...text.veil import lifted
 from . import coding_acts
 from .acts_in_room import Acts
 from .at_hand import AtHand
@@ -71,11 +72,12 @@ class CodingAnswers:
 
     def _listed(self, one: Found) -> dict[str, Any]:
         passage = self.room.hand.passage(one.passage_id)
+        text = self.room.hand.veil().over(one.passage_id, passage.text)
         return {
             "key": _key(one),
-            "before": passage.text[max(0, one.start - AROUND) : one.start],
-            "words": one.quote,
-            "after": passage.text[one.end : one.end + AROUND],
+            "before": lifted(text[max(0, one.start - AROUND) : one.start]),
+            "words": lifted(text[one.start : one.end]),
+            "after": lifted(text[one.end : one.end + AROUND]),
             "who": self.room.hand.lookup.cite([passage]).who,
             "where": citation.where(passage),
         }

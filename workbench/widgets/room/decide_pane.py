@@ -45,6 +45,7 @@ def _claimed(hand: AtHand, tag: Tag, coder: str) -> dict[str, Any]:
     return {
         **tagged(tag, hand),
         "quote": tag.quote,
+        "shown": hand.shown(tag.passage_id, int(tag.start), int(tag.end)),
         "why": decided if who else by,
         "mine": bool(coder) and tag.coder == coder,
         "note": tag.note,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...model import Figure, Memo, Passage, tables
@@ -89,19 +89,8 @@ def around(hand: AtHand, office: Office, one: Passage) -> dict[str, Any]:
             {**memo, "on": kind} for kind, (ident, _) in about.items() if ident for memo in memos(hand, ident)
         ],
         "figures": figures(hand, one.passage_id),
-        "cautions": office.passages.cautions({one.passage_id: one.text}).get(one.passage_id, []),
+        "cautions": office.passages.cautions(one.passage_id),
     }
-
-
-def folded(cautions: Sequence[Mapping[str, Any]]) -> list[list[int]]:
-    """Return the places of the words that are folded, in order, those that overlap as one."""
-    found: list[list[int]] = []
-    for start, end in sorted((one["start"], one["end"]) for one in cautions if one["kind"] == DISTRESSING):
-        if found and start <= found[-1][1]:
-            found[-1][1] = max(found[-1][1], end)
-        else:
-            found.append([start, end])
-    return found
 
 
 def memos(hand: AtHand, about_id: str) -> list[dict[str, Any]]:
@@ -119,6 +108,7 @@ def figures(hand: AtHand, passage_id: str) -> list[dict[str, Any]]:
         {
             "id": one.figure_id,
             "quote": one.quote,
+            "shown": hand.shown(passage_id, int(one.start or 0), int(one.end or 0)) or one.quote,
             "said": " · ".join(
                 filter(None, (one.unit, one.counted, one.area, one.period, one.attributed_to))
             ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import WorkbenchError
 from ...model import DONE, Tag, tables
+from ...text.veil import Veil
 from . import decide_pane, find_pane, passage_answers, read_pane, search_answers
 from .acts_in_room import Acts, Office
 from .at_hand import AtHand
@@ -30,7 +31,7 @@ class Answers:
         self.inquiry, self.office = inquiry, office
         self.acts = Acts(inquiry, office, coder)
         self.sight = Sight(lambda: office.coders.mine(self.acts.coder))
-        self.hand = AtHand(inquiry, self._seen)
+        self.hand = AtHand(inquiry, self._seen, self._veil)
         self.last: tuple[str, int, int] = ("", 0, 0)
         self.known: Mapping[str, Callable[[Asked], Any]] = {
             "overview": self._overview,
@@ -100,9 +101,9 @@ class Answers:
 
     def with_cautions(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return rows with the words in them that are folded, also on the first screen."""
-        marked = self.office.passages.cautions({row["id"]: row["text"] for row in rows})
+        veil = self.hand.veil()
         for row in rows:
-            row["folded"] = passage_answers.folded(marked.get(row["id"], []))
+            row["folded"] = veil.places(row["id"], row["text"])
         return rows
 
     def _cite(self, asked: Asked) -> dict[str, str]:
@@ -164,11 +165,15 @@ class Answers:
 
     def renew(self) -> None:
         """Look everything up anew: the folder was read again."""
-        self.hand = AtHand(self.inquiry, self._seen)
+        self.hand = AtHand(self.inquiry, self._seen, self._veil)
 
     def _seen(self, tags: pd.DataFrame) -> pd.DataFrame:
         """Return tags as the coder has chosen to see them."""
         return self.sight.of(tags, self.acts.coder, self.hand.document_of)
+
+    def _veil(self) -> Veil:
+        found: Veil = self.office.passages.veil
+        return found
 
     def _take_in(self, asked: Asked) -> dict[str, Any]:
         self.office.take_in()

@@ -60,7 +60,7 @@ function reviewing(room) {
     if (pane.hidden || !tag || next.id !== tag.passage) return;
     const now = next.tags.find((one) => one.id === tag.id);
     if (!now || (now.status !== "suggested" && which.value !== "disputed")) { passed(tag); follow().catch(room.refuse); return; }
-    fill(words, now.quote);
+    fill(words, room.unfolded.has(next.id) ? now.quote : now.shown);
     fill(why, now.why, now.note ? ` Note: ${now.note}` : "");
   }
 

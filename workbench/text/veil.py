@@ -1,0 +1,56 @@
+"""Words that somebody marked as distressing, folded wherever they are shown, and changed nowhere where they are kept.
+
+What shows words cuts them out of a text: a line around what was found, a quotation, an example of what a pattern finds.
+`Veil.over` gives that text with each letter that is folded veiled, so that every place in it stays what it is; `lifted`
+puts one sentence for each stretch of them. So a place that shows words need not know where they were cut from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+FOLDED = "[distressing words, folded]"
+_LETTER = "\ufdd0"
+"""A code point that Unicode promises never to give to a letter."""
+
+Span = tuple[int, int, str]
+"""From where to where words were marked (code points), and which they were."""
+
+
+@dataclass(frozen=True)
+class Veil:
+    """The words that are folded, by passage. Where they are not those that were marked, all of the passage is."""
+
+    spans: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+
+    def over(self, passage_id: str, text: str) -> str:
+        """Return a passage’s text, as long as it was, with the words that are folded veiled."""
+        for start, end in self.places(passage_id, text):
+            text = f"{text[:start]}{_LETTER * (end - start)}{text[end:]}"
+        return text
+
+    def places(self, passage_id: str, text: str) -> list[list[int]]:
+        """Return from where to where words of a passage are folded, in order, those that overlap as one."""
+        found: list[list[int]] = []
+        for start, end in sorted(_place(one, text) for one in self.spans.get(passage_id, ())):
+            if found and start <= found[-1][1]:
+                found[-1][1] = max(found[-1][1], end)
+            else:
+                found.append([start, end])
+        return found
+
+    def part(self, passage_id: str, text: str, start: int, end: int) -> str:
+        """Return a part of a passage’s text as it may be shown."""
+        return lifted(self.over(passage_id, text)[start:end])
+
+
+def lifted(words: str) -> str:
+    """Return what was cut out of a veiled text, with a sentence for each stretch of words that are folded."""
+    return re.sub(f"{_LETTER}+", FOLDED, words)
+
+
+def _place(span: Span, text: str) -> tuple[int, int]:
+    start, end, words = span
+    return (start, end) if start < end and text[start:end] == words else (0, len(text))
