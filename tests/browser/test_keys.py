@@ -12,6 +12,7 @@ CONTROLS = {
     "02-find-the-words.ipynb": ["inquiry.explorer("],
     "04-review.ipynb": ['inquiry.review(coder="AB")', 'table="links"'],
     "05-recommendations.ipynb": ["inquiry.board("],
+    "06-replies-and-commitments.ipynb": ['table="responses"'],
     "07-what-followed.ipynb": ["inquiry.trail_view("],
 }
 # Commands of the notebook's command mode, and forty letters and shortcuts that it could take.

@@ -101,13 +101,16 @@ def test_a_question_for_who_spoke_is_one_of_the_planned_questions_with_its_basis
 def test_distressing_words_are_known_to_everybody_until_that_is_undone(inquiry: wb.Inquiry) -> None:
     one = first(inquiry)
     inquiry.decide(one.passage_id, DISTRESSING, coder="AB", start=0, end=4)
-    (kept,) = FromAPassage(wb.open(inquiry.folder.path)).cautions({one.passage_id: one.text})[one.passage_id]
-    assert (kept["kind"], kept["start"], kept["end"], kept["coder"]) == (DISTRESSING, 0, 4, "AB")
-    moved = FromAPassage(inquiry).cautions({one.passage_id: f"So: {one.text}"})[one.passage_id]
-    assert (moved[0]["start"], moved[0]["end"]) == (0, len(one.text) + 4), "all of it, where the words moved"
+    again = FromAPassage(wb.open(inquiry.folder.path))
+    (kept,) = again.cautions(one.passage_id)
+    assert (kept["kind"], kept["coder"]) == (DISTRESSING, "AB")
+    assert again.veil.places(one.passage_id, one.text) == [[0, 4]]
+    moved = f"So: {one.text}"
+    assert again.veil.places(one.passage_id, moved) == [[0, len(moved)]], "all of it, where the words moved"
     taken = Office(inquiry).take_back("AB")
     assert (taken.said, taken.passages) == ("Taken back: marked as distressing.", (one.passage_id,))
-    assert FromAPassage(inquiry).cautions({one.passage_id: one.text}) == {}
+    assert FromAPassage(inquiry).cautions(one.passage_id) == []
+    assert FromAPassage(inquiry).veil.places(one.passage_id, one.text) == []
 
 
 @pytest.mark.parametrize(
@@ -138,7 +141,7 @@ def test_a_referral_names_its_lead_and_time_and_is_in_no_table_of_decisions_and_
     before = inquiry.who_changed_what()
     done = inquiry.decide(one.passage_id, REFER, coder="AB", lead="Lee Marsh", note="A disclosure.")
     again = wb.open(inquiry.folder.path)
-    (kept,) = FromAPassage(again).cautions({one.passage_id: one.text})[one.passage_id]
+    (kept,) = FromAPassage(again).cautions(one.passage_id)
     assert (kept["lead"], kept["coder"]) == ("Lee Marsh", "AB") and kept["time"]
     assert again.who_changed_what().equals(before) and len(again.decisions) == 1
     for table in wb.inquiry.TABLES:
@@ -148,7 +151,7 @@ def test_a_referral_names_its_lead_and_time_and_is_in_no_table_of_decisions_and_
         )
     assert again.verify_log().empty
     again.decide(done, "undo", coder="AB")
-    assert FromAPassage(again).cautions({one.passage_id: one.text}) == {} and len(again.decisions) == 1
+    assert FromAPassage(again).cautions(one.passage_id) == [] and len(again.decisions) == 1
 
 
 def test_a_memo_can_be_about_the_whole_inquiry(inquiry: wb.Inquiry) -> None:

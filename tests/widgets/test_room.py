@@ -272,12 +272,32 @@ def test_a_document_comes_with_the_rows_around_the_passage_that_is_asked_for(bel
 def test_a_decision_leaves_what_a_search_counts_by_as_it_was_made(bells: Path) -> None:
     inquiry = wb.open(bells)
     room = inquiry.room("AB").answers
-    steps = [room.answer({"id": n, "ask": "ready", "with": {"step": n}})["answer"] for n in range(4)]
-    assert steps == [True, True, True, False]
+    steps = [room.answer({"id": n, "ask": "ready", "with": {"step": n}})["answer"] for n in range(6)]
+    assert steps == [True] * 5 + [False]
     before = inquiry.search("bells").facets
     inquiry.decide(inquiry.tags["tag_id"].iloc[0], "dismiss", coder="AB")
     after = inquiry.search("bells").facets
     assert after is not before and after.column("voice") is before.column("voice")
+
+
+def test_each_value_that_a_search_can_be_narrowed_to_has_as_many_passages_as_it_says(bells: Path) -> None:
+    ask = asking(bells)
+    ask("code", **place(loud(ask), "tower"), new="Towers & more")
+    for query in ("bells OR record", "", "tower"):
+        only: dict[str, str] = {}
+        for _ in range(2):
+            counted = ask("facets", query=query, only=only)["answer"]
+            assert {"voice", "session", "person", "theme"} <= counted.keys()
+            values = [(name, *row) for name, facet in counted.items() for row in facet["values"]]
+            assert values and all(n for *_, n in values)
+            for name, value, _, n in values:
+                assert ask("search", query=query, only={**only, name: value})["answer"]["count"] == n
+            only = {"voice": "what witnesses said"}
+    counted = ask("facets", query="tower", only={})["answer"]
+    assert [label for _, label, _ in counted["person"]["values"]] == ["Ann Pell"]
+    assert "Towers & more" in [label for _, label, _ in counted["theme"]["values"]]
+    ask("sight", clean=True)
+    assert "theme" not in ask("facets", query="tower", only={})["answer"], "what is suggested is hidden"
 
 
 def test_a_search_is_kept_tried_as_a_theme_and_let_go_in_the_room(bells: Path) -> None:

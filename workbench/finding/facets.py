@@ -86,6 +86,16 @@ class Facets:
             counted = {voice: counted[voice] for voice in VOICES if voice in counted}
         return counted
 
+    def counts_of_claim(self, name: str, places: np.ndarray) -> dict[str, int]:
+        """Return how many of ``places`` are about each theme, recommendation or term, in the order of the claims.
+
+        A passage counts under each that it is about. Raises `WorkbenchError` for another facet.
+        """
+        if name not in OF_CLAIMS:
+            raise _no_such("facet of claims", name, OF_CLAIMS)
+        found = set(self.passages["passage_id"].iloc[places].tolist())
+        return {value: len(found & ids) for value, ids in self.claims.get(name, {}).items()}
+
     def _has(self, name: str, value: str) -> np.ndarray:
         if name in OF_CLAIMS:
             about = self.claims.get(name, {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 TENTH = 10
 LOG = "decisions.sqlite"
+
+
+def _reading(one: decisions.Standing) -> dict[str, str]:
+    return {"coder": one.coder, "status": one.status, "time": one.decided[:10], "note": one.note}
 
 
 class CodersOffice:
@@ -42,6 +46,36 @@ class CodersOffice:
             for one in standing
             if one.coder == coder and one.status
         }
+
+    def names(self) -> list[str]:
+        """Return who decided on tags, in the order of the alphabet."""
+        standing = (one for row in self._rows("tags").values() for one in row)
+        return sorted({one.coder for one in standing if one.status and one.coder}, key=str.casefold)
+
+    def readings(self, row_ids: Iterable[str], coder: str) -> dict[str, list[dict[str, str]]]:
+        """Return what others than a coder decided on tags, and noted: by the tag's id, one row per coder."""
+        rows = self._rows("tags")
+        found = {
+            row_id: [_reading(one) for one in rows.get(row_id, ()) if one.coder != coder]
+            for row_id in row_ids
+        }
+        return {
+            row_id: [one for one in read if one["status"] or one["note"]] for row_id, read in found.items()
+        }
+
+    def beside(self, theme: str, coders: Sequence[str]) -> list[dict[str, Any]]:
+        """Return the tags of a theme on which one of some coders decided, in the order of the evidence.
+
+        Each with what every one of them decided (``read``, in their order; nothing where they did not), and noted.
+        """
+        tags, rows = self.inquiry.tags, self._rows("tags")
+        found = []
+        for row_id in tags.loc[tags["theme"] == theme, "tag_id"].tolist():
+            own = {one.coder: _reading(one) for one in rows.get(row_id, ()) if one.status}
+            read = [own.get(coder) for coder in coders]
+            if any(read):
+                found.append({"id": row_id, "read": read})
+        return found
 
     def passed(self, coder: str) -> list[str]:
         """Return the documents of which a coder's own pass, without suggestions, is done."""

@@ -12,7 +12,9 @@ from .at_hand import AtHand
 
 HITS = 60
 """Passages of a search that are sent to the page at once; the count beside them is of all."""
-NARROWED_BY = ("voice", "document_kind", "category")
+NARROWED_BY = ("voice", "document_kind", "session", "person", "category")
+MOST_VALUES = 60
+"""Values of a facet that are offered, those with the most passages first where there are more."""
 
 
 def overview(hand: AtHand) -> dict[str, Any]:
@@ -103,8 +105,38 @@ def people(hand: AtHand) -> list[dict[str, Any]]:
 
 
 def search(hand: AtHand, query: str, only: Mapping[str, str]) -> dict[str, Any]:
-    """Return the first passages that fit, how many do of what (`Inquiry.search`), and what they can be narrowed by."""
-    return found_of(hand.inquiry.search(query, only={name: value for name, value in only.items() if value}))
+    """Return the first passages that fit, and how many do of what (`Inquiry.search`)."""
+    return found_of(_found(hand, query, only))
+
+
+def facets(hand: AtHand, query: str, only: Mapping[str, str], *, themes: bool = True) -> dict[str, Any]:
+    """Return what that which was found can be narrowed by: each value, what it is called, and of how many passages.
+
+    What is counted is what would be found if one chose it. ``of`` is how many values there are, of which `MOST_VALUES`
+    are sent. By theme (confirmed or suggested, with the themes below it) only where ``themes`` may be seen.
+    """
+    found = _found(hand, query, only)
+    titles = {one.document_id: one.title or one.document_id for one in hand.documents}
+    names = {"session": titles, "person": hand.names}
+    made = {
+        name: _values(found.facets.counts(name, found.places), names.get(name, {})) for name in NARROWED_BY
+    }
+    if themes:
+        labels = {key: hand.label(key) for key in hand.themes}
+        made["theme"] = _values(found.facets.counts_of_claim("theme", found.places), labels)
+    return made
+
+
+def _values(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, Any]:
+    rows = [(value, names.get(value) or value, n) for value, n in counts.items() if n and value]
+    if len(rows) > MOST_VALUES:
+        rows.sort(key=lambda row: -row[2])
+    return {"of": len(rows), "values": rows[:MOST_VALUES]}
+
+
+def _found(hand: AtHand, query: str, only: Mapping[str, str]) -> Hits:
+    found: Hits = hand.inquiry.search(query, only={name: value for name, value in only.items() if value})
+    return found
 
 
 def found_of(found: Hits) -> dict[str, Any]:
@@ -123,10 +155,6 @@ def found_of(found: Hits) -> dict[str, Any]:
             }
             for hit in found.hits(HITS)
         ],
-        "facets": {
-            name: [[value, n] for value, n in found.facets.counts(name, found.places).items() if n and value]
-            for name in NARROWED_BY
-        },
     }
 
 

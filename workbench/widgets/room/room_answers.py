@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from ...errors import WorkbenchError
 from ...model import DONE, Tag, tables
 from ...text.veil import Veil
-from . import decide_pane, find_pane, passage_answers, read_pane, search_answers
+from . import decide_pane, find_pane, passage_answers, read_pane, search_answers, ways_answers
 from .acts_in_room import Acts, Office
 from .at_hand import AtHand
 from .codebook_answers import CodebookAnswers
 from .coding_answers import CodingAnswers, shortened
+from .other_coders import OtherCoders
 from .review_answers import ReviewAnswers
 from .sight import Sight
 
@@ -32,12 +33,16 @@ class Answers:
         self.acts = Acts(inquiry, office, coder)
         self.sight = Sight(lambda: office.coders.mine(self.acts.coder))
         self.hand = AtHand(inquiry, self._seen, self._veil)
+        self.others = OtherCoders(self, office.coders)
         self.last: tuple[str, int, int] = ("", 0, 0)
         self.known: Mapping[str, Callable[[Asked], Any]] = {
             "overview": self._overview,
             "lists": lambda asked: find_pane.lists(self.hand),
             "themes": lambda asked: find_pane.themes(self.hand),
             "search": lambda asked: find_pane.search(self.hand, str(asked["query"]), asked.get("only") or {}),
+            "facets": lambda asked: find_pane.facets(
+                self.hand, str(asked["query"]), asked.get("only") or {}, themes=not self.sight.clean
+            ),
             "ready": lambda asked: find_pane.ready(self.hand, int(asked["step"])),
             "document": self._document,
             "unread": lambda asked: read_pane.unread(self.hand, str(asked["document"])),
@@ -50,6 +55,7 @@ class Answers:
             "decide": self._decide,
             **CodingAnswers(self).known,
             **ReviewAnswers(self, office.coders).known,
+            **self.others.known,
             **CodebookAnswers(self, office.codebook).known,
             "nothing on": self._nothing_on,
             "picture": self._picture,
@@ -59,6 +65,7 @@ class Answers:
             "news": self._news,
             "take in": self._take_in,
             **search_answers.questions(office, lambda: self.hand, self.renew),
+            **ways_answers.questions(lambda: self.hand),
             **passage_answers.questions(office, self.acts, lambda: self.hand, self.renew),
         }
 
@@ -181,16 +188,11 @@ class Answers:
         return {**self._overview(asked), **find_pane.lists(self.hand)}
 
     def _passage(self, passage_id: str) -> dict[str, Any]:
-        read = self.office.read_by(passage_id)
-        said = [
-            f"Read by {coder}: {f'nothing on “{self.hand.label(theme)}”' if theme else 'no theme here'}."
-            for coder, theme in read
-        ]
-        return {
+        known = {
             **decide_pane.passage(self.hand, passage_id, self.acts.coder),
             **passage_answers.around(self.hand, self.office, self.hand.passage(passage_id)),
-            "read": said,
         }
+        return self.others.on(known, self.office.read_by(passage_id))
 
     def _now(self, asked: Asked) -> dict[str, Any]:
         """Return a passage as it stands after an act, for both panes."""

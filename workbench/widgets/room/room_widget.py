@@ -20,7 +20,7 @@ from .room_answers import Answers
 PAGE = Path(__file__).parent / "page"
 PARTS = (
     "elements", "asking", "selection", "keeping", "finding", "reading", "recoding", "codebook", "passing",
-    "deciding", "sampling", "reviewing", "room",
+    "coders", "deciding", "ways", "sampling", "reviewing", "room",
 )  # fmt: skip
 """The scripts of the page, in the order in which they are sent: each uses only those before it."""
 LOOK = 1.0
@@ -83,8 +83,10 @@ class Room(Saved):
         return f"The room: {len(self.answers.hand.documents):,} documents."
 
     def _asked(self, page: Any, content: Any, buffers: Any) -> None:
-        before = self.answers.last
-        self.page.send(self.answers.answer(content))
+        before, own = self.answers.last, len(self.answers.acts.own)
+        answer = self.answers.answer(content)
+        # Every tab that shows this room hears every answer: those that did not ask see that something was done.
+        self.page.send({**answer, "act": len(self.answers.acts.own) > own})
         if self.answers.last != before:
             self.save_again()
 

@@ -27,7 +27,7 @@ def questions(office: Office, hand: Callable[[], AtHand], renew: Callable[[], No
         passage = hand().passage(str(asked["passage"]))
         found = find_pane.found_of(office.searches.like(passage.text))
         others = [one for one in found["hits"] if one["id"] != passage.passage_id]
-        return {**found, "hits": others, "facets": {}}
+        return {**found, "hits": others}
 
     def theme_of(asked: Asked) -> dict[str, Any]:
         theme = str(asked.get("theme") or "") or office.new_theme(str(asked["new"]))

@@ -23,6 +23,10 @@ class Sight:
     passed: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
 
+    def hides_others(self, passage_id: str, document_of: Callable[[str], str]) -> bool:
+        """Say whether what other coders made of a passage is hidden: by choice, or until one's own pass is done."""
+        return not self.others or (self.clean and document_of(passage_id) not in self.passed)
+
     def of(self, tags: pd.DataFrame, coder: str, document_of: Callable[[str], str]) -> pd.DataFrame:
         """Return tags as the coder may see them now: what is hidden is not there, or stands as it was suggested."""
         if tags.empty or (self.others and not self.clean and not self.second):

@@ -7,13 +7,13 @@ const PATIENCE = 6000;
 
 function asking(model, el, tell) {
   const waiting = new Map();
-  let number = 0;
+  let number = Math.floor(Math.random() * 2 ** 32) * 2 ** 20; // a kernel answers every tab that shows this room: none may take another's answer
   let isAsleep = false;
 
   function heard(message) {
     if (message && message.news) { tell.news(); return; }
     const one = waiting.get(message && message.id);
-    if (!one) return;
+    if (!one) { if (message?.act) tell.elsewhere?.(message.answer); return; }
     waiting.delete(message.id);
     clearTimeout(one.late);
     if (!waiting.size) tell.awake();

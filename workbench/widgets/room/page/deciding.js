@@ -10,6 +10,7 @@ function deciding(room) {
   const offered = el("ul", { id, role: "listbox", class: "wbr-offered", "aria-label": "Themes" });
   const coding = el("div", { class: "wbr-coding", hidden: true }, quote, box.whole, offered);
   const claims = el("div", {});
+  const isOpen = () => room.unfolded.has(passage.id);
   const beside = el("dialog", { class: "wbr-keys wbr-beside-pane", "aria-label": "Side by side" });
   const kept = [];
   const sheet = el("div", { class: "wbr-sheet", hidden: true });
@@ -19,7 +20,8 @@ function deciding(room) {
   const more = passing(room);
   const memoing = el("div", { hidden: true }, notes.whole, memo.whole, button("Save the memo", () => saveMemo()), notes.beside);
   const recode = recoding(room);
-  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, claims, memoing, more.whole, beside, recode.parts);
+  const others = coders(room);
+  const pane = el("section", { class: "wbr-decide", "aria-label": "Decide" }, head, coding, clean, others.whole, claims, memoing, more.whole, beside, recode.parts);
   let passage = null;
   let options = [];
   let at = 0;
@@ -107,15 +109,16 @@ function deciding(room) {
     if (passage.id === on) { memo.input.value = back.text; notes.choose(about); } else drafts.set(on, back);
   }
 
-  function copy(words, called) {
-    return copied(words).then(() => room.say(`Copied: ${called}.`));
+  // A word processor takes a citation into the line, words with their citation as a paragraph.
+  function copy(words, called, tag = "span") {
+    return copied(words, el(tag, { lang: "en" }, words)).then(() => room.say(`Copied: ${called}.`));
   }
 
   async function copyQuoted() {
     try {
       const chosen = room.chosen && room.chosen.passage === passage.id ? room.chosen.quote : "";
       const cited = await room.ask("cite", { passage: passage.id, quote: chosen });
-      await copy(cited.quoted, chosen ? "the chosen words with their citation" : "the passage with its citation");
+      await copy(cited.quoted, chosen ? "the chosen words with their citation" : "the passage with its citation", "p");
     } catch (error) { room.refuse(error); }
   }
 
@@ -143,7 +146,7 @@ function deciding(room) {
   function keep() {
     const row = room.reader.row(room.current);
     if (!passage || !row || row.id !== passage.id) return;
-    if (!kept.some((one) => one.id === row.id)) kept.push({ id: row.id, who: passage.who, cite: passage.cite.plain, text: row.text });
+    if (!kept.some((one) => one.id === row.id)) kept.push({ id: row.id, who: passage.who, cite: passage.cite.plain, text: seen(row, isOpen()) });
     columns();
     beside.showModal();
   }
@@ -163,12 +166,13 @@ function deciding(room) {
     ];
     return el("li", { "data-key": tag.id, class: `wbr-claim wbr-${tag.status} wbr-c${room.reader.colour(tag.theme)}` },
       el("p", { class: "wbr-said-of" }, el("span", { "aria-hidden": "true" }, `${SIGNS[tag.status] || "✗"} `), el("strong", {}, tag.label), ` ${tag.status}`),
-      el("p", { class: "wbr-clip" }, `“${tag.quote}”`), el("p", { class: "wbr-aside" }, tag.why, tag.note ? ` Note: ${tag.note}` : ""), el("p", { class: "wbr-acts" }, acts), tag.status === "dismissed" ? null : recode.acts(tag));
+      el("p", { class: "wbr-clip" }, `“${isOpen() ? tag.quote : tag.shown}”`), el("p", { class: "wbr-aside" }, tag.why, tag.note ? ` Note: ${tag.note}` : ""), others.of(tag), el("p", { class: "wbr-acts" }, acts), tag.status === "dismissed" ? null : recode.acts(tag));
   }
 
   function linked(link) {
     return el("li", { "data-key": link.id, class: `wbr-claim wbr-${link.status}` }, el("p", { class: "wbr-said-of" }, el("strong", {}, link.number || link.item), ` ${link.status}`),
       el("p", { class: "wbr-clip" }, link.text), el("p", { class: "wbr-aside" }, link.said),
+      el("p", { class: "wbr-acts" }, button("Its trail", () => room.trail(link.item), { "aria-label": `The trail of ${link.number || link.item}` })),
       link.status === "suggested" ? el("p", { class: "wbr-acts" },
         button("Confirm", () => room.act("decide", { row: link.id, act: "confirm", passage: passage.id }), { "aria-label": `Confirm the link to ${link.number}` }),
         button("Dismiss", () => room.act("decide", { row: link.id, act: "dismiss", passage: passage.id }), { "aria-label": `Dismiss the link to ${link.number}` })) : null);
@@ -176,7 +180,7 @@ function deciding(room) {
 
   function figure(one) {
     const decide = (act, words) => button(words, () => room.act("decide", { row: one.id, act, passage: passage.id }), { "aria-label": `${words} ${one.quote}` });
-    return el("li", { "data-key": one.id, class: `wbr-claim wbr-${one.status}` }, el("p", {}, `“${one.quote}” `, el("span", { class: "wbr-aside" }, one.status)), el("p", { class: "wbr-aside" }, one.said),
+    return el("li", { "data-key": one.id, class: `wbr-claim wbr-${one.status}` }, el("p", {}, `“${isOpen() ? one.quote : one.shown}” `, el("span", { class: "wbr-aside" }, one.status)), el("p", { class: "wbr-aside" }, one.said),
       one.status === "suggested" ? el("p", { class: "wbr-acts" }, decide("confirm", "Confirm"), decide("dismiss", "Dismiss")) : null);
   }
 
@@ -190,7 +194,7 @@ function deciding(room) {
     draw(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
       el("p", { class: "wbr-cite" }, next.cite.plain),
       el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
-        button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
+        button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), next.about.filter((one) => one.kind === "person").map((one) => button("Who speaks", () => room.person(one.id), { "aria-label": `Who speaks: ${one.name}` })), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
       next.read.map((words) => el("p", { class: "wbr-aside" }, words)), sheet);
     const isGone = (tag) => tag.status === "dismissed";
     const gone = shownTags.filter(isGone);
@@ -198,6 +202,7 @@ function deciding(room) {
       gone.length ? el("li", {}, el("details", {}, el("summary", {}, `Dismissed (${gone.length})`), el("ul", { class: "wbr-claims" }, gone.map(claim)))) : null]], ["Links to recommendations", next.links.map(linked)],
       ["Figures", next.figures.map(figure)], ["Memos", next.memos.map((one) => el("li", { class: "wbr-claim" }, el("p", {}, one.text), el("p", { class: "wbr-aside" }, `${one.coder}, ${one.time}`)))]];
     draw(claims, parts.filter(([, list]) => list.some(Boolean)).map(([name, list]) => [el("h3", { class: "wbr-kind" }, name), el("ul", { class: "wbr-claims" }, list)]));
+    others.show(next);
     coding.hidden = false;
     clean.hidden = next.tags.some((tag) => tag.status === "confirmed");
     memoing.hidden = false;
@@ -211,7 +216,8 @@ function deciding(room) {
     const { chosen } = room;
     const isHere = Boolean(chosen && passage && chosen.passage === passage.id);
     quote.hidden = !isHere;
-    fill(quote, isHere ? chosen.quote : "");
+    const row = isHere ? room.reader.row(room.current) : null;
+    fill(quote, isHere ? (row?.id === chosen.passage ? seen(row, isOpen(), ...chosen.units) : chosen.quote) : "");
     if (passage) offer();
   }
 

@@ -104,12 +104,19 @@ function fold(title, made, isOpen = false) {
   return { whole, renew() { done = false; make(); } };
 }
 
-async function copied(words) {
+// Copy words as plain text and, for a word processor, as the same words in an element: it takes them in its own type.
+async function copied(words, made = el("span", {}, words)) {
+  const page = new XMLSerializer().serializeToString(made);
+  const kinds = { "text/plain": words, "text/html": page };
   try {
-    await navigator.clipboard.writeText(words);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [kind, new Blob([text], { type: kind })])))]);
   } catch {
     const area = el("textarea", { class: "wbr-aside", "aria-hidden": "true" });
     area.value = words;
+    area.addEventListener("copy", (event) => {
+      event.preventDefault();
+      for (const [kind, text] of Object.entries(kinds)) event.clipboardData.setData(kind, text);
+    });
     document.body.append(area);
     area.select();
     document.execCommand("copy");

@@ -4,7 +4,10 @@ const STATUS = {
   ok: "", partial: "read in part", "no-text": "no text", unsupported: "can’t be read", refused: "refused",
   failed: "could not be read", "not-held": "not held",
 };
-const FACETS = { voice: "In whose words", document_kind: "In which kind of document", category: "From whom" };
+const FACETS = {
+  voice: "In whose words", document_kind: "In which kind of document", session: "In which session", person: "By which person", category: "From whom",
+  theme: "About which theme, confirmed or suggested",
+};
 const FEW_PEOPLE = 300;
 
 function finding(room) {
@@ -23,6 +26,7 @@ function finding(room) {
   } } }, box.whole, button("Search", () => search(box.input.value, {}), { class: "wbr-main" }));
   const pane = el("section", { class: "wbr-find", "aria-label": "Find" }, form, found, lists, keeper.trial);
   let folds = {};
+  let turn = 0;
 
   function clear() {
     found.hidden = true;
@@ -33,10 +37,15 @@ function finding(room) {
   async function search(query, only, called = "") {
     if (!query.trim() && !Object.keys(only).length) { clear(); return; }
     try {
+      turn += 1;
+      const mine = turn;
       const answer = await room.ask("search", { query, only });
+      if (mine !== turn) return;
       list(answer, called);
       fill(keptHere, keeper.offer(query, only));
-      fill(facets, Object.entries(FACETS).map(([name, words]) => narrowed(name, words, answer.facets[name], query, only)));
+      // What was found is read while it is counted by what it can be narrowed to.
+      const counted = await room.ask("facets", { query, only });
+      if (mine === turn) fill(facets, Object.entries(FACETS).map(([name, words]) => narrowed(name, words, counted[name], query, only)));
     } catch (error) { room.refuse(error); }
   }
 
@@ -56,16 +65,17 @@ function finding(room) {
     try { list(await room.ask("like", { passage: passageId }), called); } catch (error) { room.refuse(error); }
   }
 
-  function narrowed(name, words, values, query, only) {
-    if (!values || (values.length < 2 && !only[name])) return null;
+  function narrowed(name, words, { values, of } = { values: [], of: 0 }, query = "", only = {}) {
+    if (values.length < 2 && !only[name]) return null;
     const id = fresh("facet");
     const select = el("select", { id, on: { change: () => {
       const next = { ...only };
       if (select.value) next[name] = select.value; else delete next[name];
       search(query, next);
-    } } }, el("option", { value: "" }, "all"), values.map(([value, n]) => el("option", { value }, `${value} (${n.toLocaleString("en-GB")})`)));
+    } } }, el("option", { value: "" }, "all"), values.map(([value, label, n]) => el("option", { value }, `${label} (${n.toLocaleString("en-GB")})`)));
     select.value = only[name] || "";
-    return el("div", { class: "wbr-field" }, el("label", { for: id }, words), select);
+    return el("div", { class: "wbr-field" }, el("label", { for: id }, words), select,
+      of > values.length ? el("span", { class: "wbr-aside" }, `The ${values.length} with the most of ${of.toLocaleString("en-GB")}.`) : null);
   }
 
   function hit(one) {
@@ -107,7 +117,7 @@ function finding(room) {
       const fit = room.overview.people.filter((one) => one.name.toLocaleLowerCase().includes(wanted));
       fill(list, fit.slice(0, FEW_PEOPLE).map((one) => el("li", {}, button([
         el("span", {}, one.name), el("span", { class: "wbr-aside" }, `${one.as} · ${many(one.documents, "document")}`),
-      ], () => search("", { person: one.id }, one.name), { class: "wbr-row-button" }))),
+      ], () => room.person(one.id), { class: "wbr-row-button" }))),
       fit.length > FEW_PEOPLE ? el("li", { class: "wbr-aside" }, `The first ${FEW_PEOPLE} of ${fit.length.toLocaleString("en-GB")}: write some letters of a name.`) : null);
     };
     filter.input.addEventListener("input", show);
@@ -118,7 +128,18 @@ function finding(room) {
   function items() {
     return el("ul", { class: "wbr-list" }, room.overview.items.map((one) => el("li", {}, button([
       el("strong", {}, one.number), el("span", { class: "wbr-clip" }, one.text),
-    ], () => search("", { recommendation: one.id }, one.number), { class: "wbr-row-button" }))));
+    ], () => room.trail(one.id), { class: "wbr-row-button" }))));
+  }
+
+  // Bodies are counted over all that is held: when somebody looks for them.
+  function bodies() {
+    const list = el("ul", { class: "wbr-list" }, el("li", { class: "wbr-aside" }, "Counting …"));
+    room.ask("bodies").then(({ count, listed }) => fill(list, listed.map((one) => el("li", {}, button([
+      el("span", {}, one.name), el("span", { class: "wbr-aside" }, [one.kind, many(one.passages, "passage")].filter(Boolean).join(" · ")),
+    ], () => search("", { body: one.name }, one.name), { class: "wbr-row-button" }))),
+    count > listed.length ? el("li", { class: "wbr-aside" }, `The ${listed.length} with the most passages, of ${count.toLocaleString("en-GB")}.`) : null,
+    count ? null : el("li", { class: "wbr-aside" }, "None is known: people_settled.csv and people.csv say for whom people spoke."))).catch(room.refuse);
+    return list;
   }
 
   function show() {
@@ -133,7 +154,8 @@ function finding(room) {
     const { themes: topics, people: who, items: numbered } = room.overview;
     Object.assign(folds, {
       themes: fold(`Themes (${topics.length})`, themes),
-      people: fold(`People and bodies (${who.length.toLocaleString("en-GB")})`, people),
+      people: fold(`People (${who.length.toLocaleString("en-GB")})`, people),
+      bodies: fold("Bodies", bodies),
       items: fold(`Recommendations (${numbered.length})`, items),
       searches: fold(`Kept searches (${keeper.count()})`, () => keeper.list),
     });

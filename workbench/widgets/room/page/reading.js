@@ -200,6 +200,7 @@ function reading(room) {
     if (!room.unfolded.delete(passageId)) room.unfolded.add(passageId);
     redraw(n);
     draw();
+    room.unfoldedNow(passageId);
   }
 
   function colour(theme) {

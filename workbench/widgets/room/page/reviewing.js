@@ -98,5 +98,5 @@ function reviewing(room) {
     if (!pane.hidden) { room.showsSuggested = true; room.showing(); await begin(); }
   }
 
-  return { pane, clean: beside.clean, bars: [beside.bar, beside.copies], opened: beside.show, lookForCopies: beside.look, toggle, answer, later, nothing, passage, begin, isOn: () => !pane.hidden };
+  return { pane, sight: beside.sight, clean: beside.clean, bars: [beside.bar, beside.copies], opened: beside.show, lookForCopies: beside.look, toggle, answer, later, nothing, passage, begin, isOn: () => !pane.hidden };
 }

@@ -20,10 +20,12 @@ function render({ model, el: host }) {
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
     root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, renewed: {}, unfolded: new Set(), coder: "",
-    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), renewDocument, editTheme: (key) => { turn("decide"); return book.toggle(key).catch(refuse); }, complete: () => reader.complete(), like: (one, called) => { turn("find"); return finder.like(one, called); }, showing, saidLast: () => said.textContent,
+    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), renewDocument, editTheme: (key) => { turn("decide"); return book.toggle(key).catch(refuse); }, complete: () => reader.complete(), turn, trail: (item) => about.trail(item), person: (id) => about.person(id), sight: (given) => review.sight(given), search: (only, called) => { turn("find"); return finder.search("", only, called); },
+    unfoldedNow: (id) => { if (decider.shown()?.id === id) { decider.show(decider.shown()); review.passage(decider.shown()); } }, like: (one, called) => { turn("find"); return finder.like(one, called); }, showing, saidLast: () => said.textContent,
   };
   const line = asking(model, host, {
     news: () => look(),
+    elsewhere: (done) => followed(done).catch(refuse),
     awake: () => { alarm.hidden = true; root.classList.remove("wbr-asleep"); },
     asleep: (words) => { alarm.hidden = false; fill(alarm, words); root.classList.add("wbr-asleep"); },
     busy: (words) => { alarm.hidden = false; fill(alarm, words); },
@@ -33,13 +35,14 @@ function render({ model, el: host }) {
   const decider = deciding(room);
   const review = reviewing(room);
   const book = codebook(room);
+  const about = ways(room);
   room.reader = reader;
   const suggested = button("Hide suggestions", () => hide(), { class: "wbr-quiet", "aria-pressed": "false" });
   const tabs = el("div", { class: "wbr-tabs", role: "group", "aria-label": "Panes" }, NARROW.map((pane) => button(
     { find: "Find", read: "Read", decide: "Decide" }[pane], () => turn(pane), { "aria-pressed": pane === "read" ? "true" : "false", "data-to": pane })));
-  const right = el("div", { class: "wbr-right" }, review.pane, book.pane, decider.pane);
+  const right = el("div", { class: "wbr-right" }, review.pane, book.pane, about.pane, decider.pane);
   put(root, el("div", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => review.toggle().catch(refuse), { class: "wbr-quiet" }),
-    suggested, review.clean, button("Codebook", () => { turn("decide"); return book.toggle().catch(refuse); }, { class: "wbr-quiet" }), button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
+    suggested, review.clean, button("Codebook", () => { turn("decide"); return about.close(); return book.toggle().catch(refuse); }, { class: "wbr-quiet" }), button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
   alarm, news, review.bars, notice, tabs, el("div", { class: "wbr-panes" }, finder.pane, reader.pane, right), keys);
   host.append(root);
 
@@ -70,6 +73,17 @@ function render({ model, el: host }) {
     reader.renew(now.row);
     if (decider.shown()?.id === passageId) { decider.show(now.passage); review.passage(now.passage); }
     mark();
+  }
+
+  // Somebody acted in another tab that shows this room, of the same kernel: it is seen here, too.
+  async function followed(done) {
+    news.hidden = false;
+    fill(news, el("span", {}, `In another tab: ${done.said}`), button("Close", () => { news.hidden = true; }, { "aria-label": "Close this notice" }));
+    const passages = [...(done.passages || []), done.passage].filter(Boolean);
+    if (done.codebook || done.all || !passages.length) { await finder.renewThemes(); await renewDocument(); return; }
+    await reader.stale(passages);
+    if (decider.shown() && passages.includes(decider.shown().id)) decider.show(await ask("passage", { passage: decider.shown().id }));
+    finder.renewThemes();
   }
 
   // After the codebook has changed: what the open document is tagged with is fetched again.

@@ -21,6 +21,7 @@ function sampling(room, review) {
   async function sight(given) {
     const now = await room.ask("sight", given);
     isClean = now.clean;
+    others.checked = now.others;
     passed = now.passed;
     clean.setAttribute("aria-pressed", isClean ? "true" : "false");
     await room.renewDocument();
@@ -91,5 +92,5 @@ function sampling(room, review) {
     if (await room.act("take in copies")) { copies.hidden = true; await room.renewDocument(); room.renewThemes(); }
   }
 
-  return { pane, clean, bar, copies, progress, ended, look: () => safe(look), show };
+  return { pane, clean, sight, bar, copies, progress, ended, look: () => safe(look), show };
 }

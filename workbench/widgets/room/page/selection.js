@@ -14,6 +14,19 @@ function unitsTo(text, points) {
   return at;
 }
 
+// Words of a passage as they may be shown: those that somebody marked as distressing are folded, unless it is unfolded.
+function seen(row, isUnfolded, start = 0, end = row.text.length) {
+  if (isUnfolded || !row.folded?.length) return row.text.slice(start, end);
+  let made = "";
+  let at = start;
+  for (const [from, to] of row.folded.map((place) => place.map((points) => unitsTo(row.text, points)))) {
+    if (to <= at || from >= end) continue;
+    made += `${row.text.slice(at, Math.max(at, from))}[distressing words, folded]`;
+    at = Math.min(end, to);
+  }
+  return made + row.text.slice(at, end);
+}
+
 function splitsPair(text, at) {
   return at > 0 && at < text.length
     && /[\ud800-\udbff]/.test(text[at - 1]) && /[\udc00-\udfff]/.test(text[at]);
