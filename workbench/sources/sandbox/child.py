@@ -23,9 +23,6 @@ from ..told import of_json
 from . import limits
 from .json_readings import encoded, of_text
 
-# What the parent adds to the command where it watches the child, which then sets no limits on itself.
-WATCHED = "watched"
-
 
 def receive(stream: BinaryIO) -> bytes | None:
     """Return the next message, or ``None`` at the end."""
@@ -58,7 +55,7 @@ def main(read: Read = read, show: Show = where_words_went.shown) -> None:
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)
-    watched = WATCHED in sys.argv[1:]
+    watched = limits.WATCHED in sys.argv[1:]
     if watched:
         sys.addaudithook(_no_writing)
     else:

@@ -17,6 +17,8 @@ except ImportError:  # Windows has none
 # The one switch: whether this system holds a process to limits that are set on it. Where it doesn't, the parent watches
 # its children (`watching`) and gives the same statuses. macOS has the calls, and does not keep to the one for memory.
 CAN_BE_SET = resource is not None and sys.platform.startswith("linux")
+# What the parent adds to the command where it watches the child, which then sets no limits on itself.
+WATCHED = "watched"
 
 # Bytes of one file: Parliament takes 25 MB by its own form, and the volumes of inquiries that we hold (some 300 pages)
 # are 3 MB. Pages of one PDF: twice the 1,987 of the Leveson report's four volumes together.

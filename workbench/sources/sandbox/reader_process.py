@@ -17,7 +17,6 @@ from ...errors import Unreadable
 from ..reading import Reading
 from ..told import NOTHING, Told
 from . import limits, watch_child
-from .child import WATCHED
 from .json_readings import Answer, as_text, decoded
 
 # Seconds for a child to begin, and bytes that an answer may hold.
@@ -201,7 +200,7 @@ def failed(what: str) -> Unreadable:
 
 def _started(module: str, watched: bool) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", module, *([WATCHED] if watched else [])],
+        [sys.executable, "-m", module, *([limits.WATCHED] if watched else [])],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )  # fmt: skip
