@@ -50,19 +50,25 @@ def written(text: str, kind: str = "paragraph", document: str = "SUB1") -> list[
     return [Passage(f"{document}/1", document, 0, kind, "1", person_id="pilots", text=text)]
 
 
-def suggested(passages: Sequence[Passage], item: Recommendation = ITEM, **link: Any) -> Any:
+def given(
+    passages: Sequence[Passage],
+    item: Recommendation = ITEM,
+    came: Sequence[Appearance] = APPEARANCES,
+    **link: Any,
+) -> tuple[Any, Any, Evidence]:
     ids = [p.passage_id for p in passages]
     one = Link("", item.recommendation_id, "", "similar")
     links = [replace(one, link_id=link_id(one.recommendation_id, p), passage_id=p, **link) for p in ids]
-    return suggest_bearings.suggest(
-        tables.table(Link, links),
-        tables.table(Recommendation, [item]),
-        Evidence(
-            passages=tables.table(Passage, [*passages, *OTHERS]),
-            appearances=tables.table(Appearance, APPEARANCES),
-            documents=tables.table(Document, DOCUMENTS),
-        ),
+    held = Evidence(
+        passages=tables.table(Passage, [*passages, *OTHERS]),
+        appearances=tables.table(Appearance, came),
+        documents=tables.table(Document, DOCUMENTS),
     )
+    return tables.table(Link, links), tables.table(Recommendation, [item]), held
+
+
+def suggested(passages: Sequence[Passage], item: Recommendation = ITEM, **link: Any) -> Any:
+    return suggest_bearings.suggest(*given(passages, item, **link))
 
 
 def only(frame: Any) -> Any:
@@ -281,3 +287,39 @@ def test_a_very_long_sentence_of_one_word_costs_no_time(word: str) -> None:
     long = word * 4000
     assert stance.read(long) is None
     assert yes_or_no.opening(long) is None and yes_or_no.put(f"Do {long}?") in ("", f"Do {long}?")
+
+
+# --- what it depends on ------------------------------------------------------------------------
+
+
+def depends_on(*given_: Any, **named: Any) -> dict[str, str]:
+    return suggest_bearings.LookedAt.of(*given(*given_, **named), None).depends_on()
+
+
+SUPPORTS = "We would support a register of lantern repairs."
+
+
+@pytest.mark.parametrize(
+    ("passages", "named"),
+    [
+        (written("We would oppose a register of lantern repairs."), {}),
+        (written(SUPPORTS), {"item": REFUSAL}),
+        (written(SUPPORTS), {"item": replace(ITEM, kind="conclusion")}),
+        (written(SUPPORTS), {"came": [replace(one, organisation="Gull League") for one in APPEARANCES]}),
+        # A word of the item that many units have tells less, so that what is enough may not be any more.
+        ([*written(SUPPORTS), *asked("What lanterns?", "A lantern.")], {}),
+    ],
+    ids=["its words", "its item", "the kind of its item", "whose words they are", "how many have a word of its item"],
+)  # fmt: skip
+def test_a_link_is_looked_at_again_where_anything_that_its_bearing_may_depend_on_is_another(
+    passages: list[Passage], named: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, most in (("_FEW", 1), ("WIDESPREAD", 0.0)):
+        monkeypatch.setattr(f"workbench.suggestions.bearing.what_it_asks.{name}", most)
+    (before,) = depends_on(written(SUPPORTS)).values()
+    assert before not in depends_on(passages, **named).values()
+
+
+def test_a_link_is_not_looked_at_again_where_other_evidence_says_other_things() -> None:
+    (before,) = depends_on(written(SUPPORTS)).values()
+    assert before in depends_on([*written(SUPPORTS), *asked("And gulls?", "Gulls are loud.")]).values()

@@ -358,6 +358,30 @@ def test_of_many_texts_parts_are_counted_as_the_whole_is(monkeypatch: pytest.Mon
     assert parted.shares == whole.shares
 
 
+def test_texts_with_a_run_of_wanted_words_are_those_that_have_one_when_each_is_read() -> None:
+    import random
+
+    chance = random.Random(7)
+    for _ in range(200):
+        texts = [
+            " ".join(chance.choices("rain moves sheds gulls bread".split(), k=chance.randrange(9)))
+            for _ in range(12)
+        ]
+        wanted, least = {"rain", "move", "shed"}, chance.randrange(1, 5)
+        counted = bm25.count(Said.of(texts, [""] * 12), 0.4, ["rain moves sheds"])
+        runs = [
+            any(set(said[n : n + least]) <= wanted for n in range(len(said) - least + 1))
+            for said in map(stems.stems, texts)
+        ]
+        some = sorted(chance.sample(range(12), chance.randrange(13)))
+        assert counted.with_a_run(some, wanted, least) == [n for n in some if runs[n]]
+
+
+def test_where_a_wanted_word_was_not_counted_no_text_is_ruled_out() -> None:
+    counted = bm25.count(Said.of(["rain"], ["moves"]), 0.4, ["rain"])
+    assert counted.with_a_run([0], {"bread"}, 1) == [0]
+
+
 def test_the_best_of_many_scores_are_in_order_and_of_equal_ones_the_first_come_first() -> None:
     import numpy as np
 

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .. import model
-from ..model import Evidence, Link, Problem, arrow_tables, tables
+from ..model import Bearing, Evidence, Link, Problem, arrow_tables, tables
+from ..text.english.own_wordings import FILE as ENGLISH
+from . import cache
 from .held import Held
 from .inquiry_settings import is_date
 from .suggested_tables import of_each_item
@@ -57,11 +59,20 @@ def links(held: Held) -> pd.DataFrame:
 
 
 def bearings(held: Held) -> pd.DataFrame:
-    """Return the bearings that the sentences of suggested links show."""
-    from ..suggestions import suggest_bearings
+    """Return the bearings that the sentences of suggested links show; only links are read whose words are new."""
+    from ..suggestions.suggest_bearings import LookedAt
 
     linked = held["suggested links"]
-    return suggest_bearings.suggest(linked, held["recommendations"], Evidence.of(held), _units(held, linked))
+    looked = LookedAt.of(linked, held["recommendations"], Evidence.of(held), _units(held, linked))
+    english = cache.made_with(), held.mark(ENGLISH)
+    keys = {link_id: cache.key_of(*english, said) for link_id, said in looked.depends_on().items()}
+
+    def make(wanted: list[str]) -> Mapping[str, Mapping[str, pa.Table]]:
+        shown = {row.link_id: [row] for row in looked.rows(wanted)}
+        return {one: {held.name: arrow_tables.of_rows(Bearing, shown.get(one, ()))} for one in wanted}
+
+    kept = cache.pieces(held.cache, "bearings_of_links", keys, {held.name: Bearing}, make)
+    return arrow_tables.frame(kept.tables[held.name], Bearing)
 
 
 def open_bearings(held: Held) -> pd.DataFrame:

@@ -8,7 +8,7 @@ ever one: a named person decides what a passage's bearing is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -44,20 +44,50 @@ def suggest(
     report itself, and engagement notes, which are read by people only. ``units`` are those of the evidence, where they
     were made before.
     """
-    live = links[links["status"] != "dismissed"]
-    if not len(live):
-        return tables.table(Bearing)
-    found = _Said.of(live, evidence, of_witnesses(evidence) if units is None else units)
-    items: list[Recommendation] = tables.rows(recommendations, Recommendation)
-    asks = Asks.of(items, found.spread, found.many)
-    rows = []
-    for link, item, passage in zip(
-        live["link_id"], live["recommendation_id"], live["passage_id"], strict=True
-    ):
-        shown = found.shown(passage, item, asks) if passage in found.of_passage else None
-        if shown:
-            rows.append(shown.row(link, item, passage))
-    return tables.table(Bearing, rows)
+    looked = LookedAt.of(links, recommendations, evidence, units)
+    return tables.table(Bearing, looked.rows(looked.links))
+
+
+@dataclass(frozen=True, eq=False)
+class LookedAt:
+    """Links that are looked at, by their ids, each with its item and its passage; and what is looked at for them."""
+
+    links: Mapping[str, tuple[str, str]]
+    items: Mapping[str, Recommendation]
+    said: _Said
+
+    @classmethod
+    def of(
+        cls, links: pd.DataFrame, recommendations: pd.DataFrame, evidence: Evidence, units: Units | None
+    ) -> LookedAt:
+        """Return the links that nobody dismissed, to be looked at."""
+        live = links[links["status"] != "dismissed"]
+        pairs = zip(live["recommendation_id"].tolist(), live["passage_id"].tolist(), strict=True)
+        items = {item.recommendation_id: item for item in tables.rows(recommendations, Recommendation)}
+        if not len(live):
+            return cls({}, items, _Said({}, {}, {}, 0, {}))
+        said = _Said.of(live, evidence, of_witnesses(evidence) if units is None else units)
+        return cls(dict(zip(live["link_id"].tolist(), pairs, strict=True)), items, said)
+
+    def depends_on(self) -> dict[str, str]:
+        """Return all that the bearing of each link depends on, the package and its English apart, as one text each."""
+        asks = Asks({}, {}, self.said.spread, self.said.many)
+        items = {name: f"{item!r} {asks.told_by(item.text)}" for name, item in self.items.items()}
+        return {
+            link_id: f"{items.get(item, item)} {self.said.of_one(passage)}"
+            for link_id, (item, passage) in self.links.items()
+        }
+
+    def rows(self, wanted: Iterable[str]) -> list[Bearing]:
+        """Return the bearings that some of the links show, in that order."""
+        asks = Asks.of(self.items.values(), self.said.spread, self.said.many)
+        found = []
+        for link_id in wanted:
+            item, passage = self.links[link_id]
+            shown = self.said.shown(passage, item, asks) if passage in self.said.of_passage else None
+            if shown:
+                found.append(shown.row(link_id, item, passage))
+        return found
 
 
 @dataclass(frozen=True)
@@ -107,6 +137,14 @@ class _Said:
         whole = units.in_documents(here)
         texts = units.only(whole[:: len(whole) // SPREAD_OVER + 1]).said.own
         return cls(of_passage, names, texts.spread(), len(texts.lengths), {})
+
+    def of_one(self, passage: str) -> str:
+        """Return what is said in a passage, and before it, and by whom: all that is read of it, as one text."""
+        if passage not in self.of_passage:
+            return repr(passage)
+        unit, at = self.of_passage[passage]
+        names = sorted(self.names.get(unit.person_id, ()))
+        return repr((passage, unit.texts[at], "" if at else unit.question, names))
 
     def shown(self, passage: str, item: str, asks: Asks) -> _Shown | None:
         """Return the one bearing that a passage shows, or nothing where it shows none, or more than one."""

@@ -70,6 +70,12 @@ class Asks:
         whole = {item.recommendation_id: Ask(item.text, content(item.text), False) for item in several}
         return cls({item.recommendation_id: _asks(item) for item in several}, whole, spread, size)
 
+    def told_by(self, text: str) -> list[tuple[str, bool, bool]]:
+        """Return the stems of an item's text, each with whether it tells anything here, and whether it is rare."""
+        return [
+            (one, self._tells(one), self._is_rare(self.spread.get(one, 0))) for one in sorted(content(text))
+        ]
+
     def shared(self, recommendation_id: str, words: str, *, plainly: bool = False) -> Shared:
         """Return what ``words`` share with the sentence of an item that shares most with them.
 
@@ -94,7 +100,7 @@ class Asks:
         """Say whether a rare word of the item is among the first words that say what a side is taken on."""
         first = [w for w in re.findall(r"[^\W_]+", words) if content(w)][:most]
         shared = self.shared(recommendation_id, " ".join(first), plainly=True)
-        return any(self._stands_in(word) <= max(RARE * self.size, _FEW) for word in shared.words)
+        return any(self._is_rare(self._stands_in(word)) for word in shared.words)
 
     def _with(self, ask: Ask, words: str) -> Shared:
         kept: dict[str, str] = {}
@@ -107,6 +113,9 @@ class Asks:
 
     def _tells(self, one: str) -> bool:
         return self.spread.get(one, 0) <= max(WIDESPREAD * self.size, _FEW)
+
+    def _is_rare(self, units: int) -> bool:
+        return units <= max(RARE * self.size, _FEW)
 
     def _stands_in(self, word: str) -> int:
         return max((self.spread.get(one, 0) for one in content(word)), default=self.size)

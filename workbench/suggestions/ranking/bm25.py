@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     Ints = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]
+    Bools = npt.NDArray[np.bool_]
 
 K1, B = 1.5, 0.75  # as in every textbook of BM25
 PAIRS = 0.5  # what two words that stand together count for, beside the two words themselves
@@ -47,6 +48,18 @@ class Postings:
         """Return the `numbers` of the words that a text has itself, and of those that what is said beside it has."""
         return self.own.words(n), self.beside.words(n)
 
+    def with_a_run(self, texts: Sequence[int], wanted: Set[str], least: int) -> list[int]:
+        """Return those of some texts in which ``least`` words in a row, or more, have stems that are ``wanted``."""
+        import numpy as np
+
+        if not texts or not wanted <= self.numbers.keys():  # of a stem that was not counted nothing is known
+            return list(texts)
+        known = np.zeros(len(self.numbers) + 1, dtype=bool)
+        known[[self.numbers[one] for one in wanted]] = True
+        which = np.array(texts)
+        found: list[int] = which[self.own.with_a_run(which, known, least)].tolist()
+        return found
+
     def scores(self, counted: Mapping[str, float]) -> Floats:
         """Return the score of each text for the terms of a query with their weights."""
         import numpy as np
@@ -67,7 +80,9 @@ def count(said: Said, share: float, wanted: Iterable[str]) -> Postings:
     import numpy as np
 
     vocabulary = {term: n for n, term in enumerate(sorted({t for text in wanted for t in terms(text)}))}
-    own, beside = (_Terms.of(one, vocabulary) for one in (said.own, said.beside))
+    own = _Terms.of(said.own, vocabulary)
+    same = said.beside.stems is said.own.stems
+    beside = replace(own, said=said.beside) if same else _Terms.of(said.beside, vocabulary)
     keys: list[Ints] = [np.zeros(0, dtype=np.int64)]
     tallies: list[Floats] = [np.zeros(0)]
     for first, end in said.parts():
@@ -113,6 +128,19 @@ class _Terms:
         """Return which words of the vocabulary one text has."""
         found = self.places[self.said.one(n)]
         return set(found[found >= 0].tolist())
+
+    def with_a_run(self, texts: Ints, known: Bools, least: int) -> Bools:
+        """Say of each of some texts whether so many words in a row are ``known``, by number; no word has the last."""
+        import numpy as np
+
+        some = self.said.only(texts)
+        at, text = some.said(0, len(texts))
+        reached = np.concatenate([[0], np.cumsum(known[self.places[at]])])
+        full = reached[least:] - reached[:-least] == least
+        first, last = text[: len(full)], text[least - 1 :]
+        found = np.zeros(len(texts), dtype=bool)
+        found[first[full & (first == last)]] = True
+        return found
 
     def keys(self, first: int, end: int) -> Ints:
         """Return of each term that a text has, as often as it has it, the text's number times `size` and the term's."""

@@ -139,8 +139,10 @@ class Index:
         enough = bm25.past_doubt(len(self.units))
         quotations = shared_phrases.marked(asked.whole, self.postings.rarity, enough)
         shared = shared_phrases.runs(asked.whole)
+        least = min([shared_phrases.RUN, *(len(one.words) for one in quotations)])
+        stems = {stem(word) for word in words(asked.whole)}
         heard = {}
-        for n in best(scores, LOOKED_AT):
+        for n in self.postings.with_a_run(best(scores, LOOKED_AT), stems, least):
             echo = shared_phrases.heard(self.words(n), quotations, shared, self.postings.rarity, enough)
             if echo:
                 heard[n] = echo

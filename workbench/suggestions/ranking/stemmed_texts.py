@@ -89,10 +89,15 @@ class Lists:
         """Return the lists from ``first`` to ``end`` as one, and of each of its parts which of these it is from."""
         import numpy as np
 
-        lengths = self.lengths[first:end]
+        starts, lengths = self.starts[first:end], self.lengths[first:end]
+        which = np.repeat(np.arange(end - first), lengths)
+        if (
+            end > first and (starts[1:] == starts[:-1] + lengths[:-1]).all()
+        ):  # they follow one another as they lie
+            return self.flat[starts[0] : starts[-1] + lengths[-1]], which
         before = np.cumsum(lengths) - lengths
-        at = np.arange(int(lengths.sum())) + np.repeat(self.starts[first:end] - before, lengths)
-        return self.flat[at], np.repeat(np.arange(end - first), lengths)
+        at = np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+        return self.flat[at], which
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,8 +179,10 @@ class Stemmed:
 
     def said(self, first: int, end: int) -> tuple[Ints, Ints]:
         """Return the places among ``stems`` of the words of the texts from ``first`` to ``end``, and whose each is."""
+        import numpy as np
+
         numbers, text = self.numbers.joined(first, end)
-        return numbers + self.base[first:end][text], text
+        return numbers + np.repeat(self.base[first:end], self.lengths[first:end]), text
 
 
 @dataclass(frozen=True, eq=False)
