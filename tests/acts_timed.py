@@ -1,13 +1,16 @@
-"""What an act costs until every table is right again: each in a process of its own, in processor time.
+"""What an act costs until every table is right again: each in a process of its own, as a multiple of a bare loop.
 
-``python -m tests.acts_timed FOLDER`` opens an inquiry, looks at tables and prints its seconds; `measures` does so after
-each act on the Horizon transcripts, with twenty items of the founding case as its report. A busy machine is slower, by
-up to twice and more: `floor`, a bare loop, is measured first, .30 s where the goals were set.
+``python -m tests.acts_timed FOLDER`` opens an inquiry, looks at tables and prints what it took; `measures` does so
+after each act on the Horizon transcripts, with twenty items of the founding case as its report, and on the founding
+case itself. The goals are those of a machine on which ten million additions take `FLOOR` seconds. A busy machine is
+slower, by up to twice and more: each process takes these additions, too, before and after the act, and what it took is
+counted as what it would be at that floor. Time on the clock is counted by the loop's time on the clock.
 """
 
 from __future__ import annotations
 
 import csv
+import html
 import io
 import os
 import resource
@@ -16,7 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.evaluation import horizon
@@ -25,39 +29,63 @@ from tests.places import ROOT
 CASE = ROOT / "evidence" / "missing-from-care"
 TRANSCRIPTS = ROOT.parent / "shared" / "data" / "horizon" / "transcripts.tar.xz"
 ITEMS = 20
+FLOOR = 0.3
 EVERY, FIRST, TAGS_AND_LINKS = "every table", "documents passages people appearances", "tags links"
 SECONDS, WALL, PEAK = " s", " s on the clock", " GB"
 
 
-def opened(folder: str, names: list[str]) -> None:
-    """Open an inquiry, look at tables (all, if none is named), and print what it took."""
-    begun, clock = time.process_time(), time.monotonic()
+@dataclass(frozen=True)
+class Took:
+    """What an act took of the processor and on the clock, in seconds at the floor, and gigabytes of memory."""
+
+    cpu: float
+    clock: float
+    peak: float = 0.0
+
+    def and_then(self, other: Took) -> Took:
+        return Took(self.cpu + other.cpu, self.clock + other.clock, max(self.peak, other.peak))
+
+
+def floor() -> Took:
+    """What ten million additions take here and now, not counted at any floor."""
+    before, clock, total = time.process_time(), time.monotonic(), 0
+    for number in range(10_000_000):
+        total += number & 3
+    return Took(time.process_time() - before, time.monotonic() - clock)
+
+
+def timed(act: Callable[[], object]) -> Took:
+    """Carry an act out, and return what it took, counted at the floor of before and after it."""
+    first = floor()
+    before, clock = time.process_time(), time.monotonic()
+    act()
+    cpu, wall = time.process_time() - before, time.monotonic() - clock
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    both = first.and_then(floor())
+    return Took(cpu * 2 * FLOOR / both.cpu, wall * 2 * FLOOR / both.clock, peak)
+
+
+def looked_at(folder: Path | str, names: Sequence[str]) -> None:
+    """Open an inquiry and look at tables: at all, if none is named."""
     import workbench as wb
 
     inquiry = wb.open(folder)
     for name in names or wb.inquiry.TABLES:
         getattr(inquiry, name)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    print(time.process_time() - begun, time.monotonic() - clock, peak)
 
 
-def taken(folder: Path, tables: str = EVERY) -> tuple[float, float, float]:
-    """Seconds of the processor, seconds on the clock, and gigabytes that looking at tables takes now."""
+def taken(folder: Path, tables: str = EVERY) -> Took:
+    """What looking at tables takes now, in a process of its own."""
     names = [] if tables == EVERY else tables.split()
-    asked = [sys.executable, "-m", "tests.acts_timed", str(folder), *names]
-    # As installed: its modules compiled once, whatever this process was told.
+    ran = alone("tests.acts_timed", str(folder), *names)
+    return Took(*map(float, ran.stdout.split()))
+
+
+def alone(*asked: str) -> subprocess.CompletedProcess[str]:
+    """Run a module in a process of its own, as installed: its modules compiled once, whatever this one was told."""
     around = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    ran = subprocess.run(asked, capture_output=True, text=True, check=True, cwd=ROOT, env=around)
-    cpu, clock, peak = map(float, ran.stdout.split())
-    return cpu, clock, peak
-
-
-def floor() -> float:
-    """Seconds of the processor that ten million additions take here and now."""
-    before, total = time.process_time(), 0
-    for number in range(10_000_000):
-        total += number & 3
-    return time.process_time() - before
+    command = [sys.executable, "-m", *asked]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=around)
 
 
 def suggested(place: Path) -> Iterator[tuple[str, float, float, str]]:
@@ -76,9 +104,7 @@ def suggested(place: Path) -> Iterator[tuple[str, float, float, str]]:
         "term links of no terms": (lambda: suggest_term_links.suggest(no_terms, evidence), 0.01),
     }
     for what, (act, goal) in acts.items():
-        before = time.process_time()
-        act()
-        yield what, time.process_time() - before, goal, SECONDS
+        yield what, timed(act).cpu, goal, SECONDS
 
 
 def checked(place: Path, draft: Path) -> float:
@@ -91,9 +117,28 @@ def checked(place: Path, draft: Path) -> float:
     inquiry = wb.open(place)
     for name in ("documents", "passages", "appearances", "hearings"):
         getattr(inquiry, name)
-    before = time.process_time()
-    inquiry.check(draft)
-    return time.process_time() - before
+    return timed(lambda: inquiry.check(draft)).cpu
+
+
+def page_of_two(place: Path, page: Path) -> Path:
+    """A page with two quotations, of two documents, and no record."""
+    import workbench as wb
+
+    said = wb.open(place).passages.query("kind == 'answer'").drop_duplicates("document_id").head(2)
+    cells = zip(said["passage_id"], said["document_id"], said["text"], strict=True)
+    quoted = (f'<q data-passage="{p}" data-document="{d}">{html.escape(text)}</q>' for p, d, text in cells)
+    page.write_text(f"<html><body><p>{' '.join(quoted)}</p></body></html>", encoding="utf-8")
+    return page
+
+
+def on_the_founding_case(folder: Path) -> Iterator[tuple[str, float, float, str]]:
+    """Yield what opening a small inquiry takes on the clock, for the first time and again, and its state in words."""
+    place = folder / "founding case"
+    shutil.copytree(CASE, place, ignore=shutil.ignore_patterns(".cache"))
+    yield "the founding case, every table for the first time", taken(place).clock, 3.5, WALL
+    yield "the founding case again", taken(place).clock, 0.8, WALL
+    state = timed(lambda: alone("workbench", "status", str(place)))
+    yield "its state, on the command line", state.clock, 0.6, WALL
 
 
 def begun(folder: Path) -> tuple[Path, Path]:
@@ -122,33 +167,40 @@ def measures(folder: Path) -> Iterator[tuple[str, float, float, str]]:
     """Yield what was measured, the figure, its goal and its unit."""
     import workbench as wb
 
-    yield "a bare loop: the floor", floor(), 0.3, SECONDS
+    yield from on_the_founding_case(folder)
     place, last = begun(folder)
-    yield "first evidence tables", taken(place, FIRST)[0], 3.0, SECONDS
-    cold = taken(place)
-    yield "every table for the first time: the most memory", cold[2], 0.8, PEAK
-    yield "opened again, to tags and links", taken(place, TAGS_AND_LINKS)[1], 0.8, WALL
+    yield "first evidence tables", taken(place, FIRST).cpu, 3.0, SECONDS
+    yield "every table for the first time: the most memory", taken(place).peak, 0.8, PEAK
+    yield "opened again, to tags and links", taken(place, TAGS_AND_LINKS).clock, 0.8, WALL
+    page = page_of_two(place, folder / "page.html")
+    verified = timed(lambda: alone("workbench", "verify", str(page), str(place)))
+    yield "a page with two quotations verified, on the command line", verified.clock, 1.0, WALL
     yield "a check of two sentences, the inquiry open", checked(place, folder / "draft.txt"), 1.0, SECONDS
     yield from suggested(place)
-    still = taken(place)[0]
-    before = time.process_time()
-    wb.open(place).add([last], publication="published")
-    adding = time.process_time() - before
-    yield "one hearing more, until every table is right", adding + taken(place)[0], 3.0, SECONDS
-    document = wb.open(place).documents["document_id"].iloc[0]
-    fixes = f"document_id,words,correct,reason\n{document},Post Office,Post Offices,misheard\n"
-    (place / "fixes.csv").write_text(fixes, encoding="utf-8")
-    yield "one correction", taken(place)[0] - still, 2.0, SECONDS
+    still = taken(place).cpu
+    adding = timed(lambda: wb.open(place).add([last], publication="published"))
+    yield "one hearing more, until every table is right", adding.and_then(taken(place)).cpu, 3.0, SECONDS
+    yield "one correction", corrected(place) - still, 2.0, SECONDS
     items = place / "recommendations.csv"
     items.write_text(items.read_text(encoding="utf-8").replace("should", "must", 1), encoding="utf-8")
-    yield "one word of a recommendation", taken(place)[0] - still, 2.0, SECONDS
+    yield "one word of a recommendation", taken(place).cpu - still, 2.0, SECONDS
     progress = "recommendation_id,date,state,source\nr1,2024-01-01,in progress,a letter\n"
     (place / "progress.csv").write_text(progress, encoding="utf-8")
-    yield "one row of an own table that nothing kept reads", taken(place)[0] - still, 0.3, SECONDS
+    yield "one row of an own table that nothing kept reads", taken(place).cpu - still, 0.3, SECONDS
     patterns = place / "patterns.csv"
     row = "benchmark,exploitation,phrase,something that nobody says,\n"
     patterns.write_text(f"{patterns.read_text(encoding='utf-8-sig').rstrip()}\n{row}", encoding="utf-8-sig")
-    yield "one pattern of one theme", taken(place)[0] - still, 3.0, SECONDS
+    yield "one pattern of one theme", taken(place).cpu - still, 3.0, SECONDS
+
+
+def corrected(place: Path) -> float:
+    """Seconds of the processor until every table is right, once a document has a correction."""
+    import workbench as wb
+
+    document = wb.open(place).documents["document_id"].iloc[0]
+    fixes = f"document_id,words,correct,reason\n{document},Post Office,Post Offices,misheard\n"
+    (place / "fixes.csv").write_text(fixes, encoding="utf-8")
+    return taken(place).cpu
 
 
 def all_measures() -> list[tuple[str, float, float, str]]:
@@ -160,4 +212,5 @@ def all_measures() -> list[tuple[str, float, float, str]]:
 
 
 if __name__ == "__main__":
-    opened(sys.argv[1], sys.argv[2:])
+    took = timed(lambda: looked_at(sys.argv[1], sys.argv[2:]))
+    print(took.cpu, took.clock, took.peak)
