@@ -28,6 +28,7 @@ _READ_BY: Mapping[str, Read] = {
     "a day of a month": read.with_year,
     "a day after its month": read.one_day,
     "a day in figures": read.figures,
+    "a day in the name of a file": read.named_file,
     "a day joined to its month": read.one_day,
     "a day with a Roman month": read.roman_month,
     "a month in figures": read.month_figures,

@@ -55,8 +55,8 @@ def day(year: str | None, month: int, day: str) -> str | None:
 
 def full_year(year: str) -> int:
     digits = year.strip("'’ ")
-    if len(digits) == 2:  # 12 is 2012, 76 is 1976: a record looks back
-        return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)
+    if len(digits) == 2:  # 12 is 2012, 76 is 1976: a record looks back; a year that is spoken of, ’39, too
+        return (2000 if int(digits) < (30 if digits != year else 50) else 1900) + int(digits)
     return int(digits)
 
 
@@ -85,6 +85,14 @@ def figures(m: re.Match[str]) -> str | None:
     return day(m["year"], month, m["day"]) if 1 <= month <= 12 else None
 
 
+def named_file(m: re.Match[str]) -> str | None:
+    """“minutes_20190228.docx”, “scan_05-11-2017.pdf”."""
+    last = m["day"] is None
+    return day(
+        m["year2" if last else "year"], int(m["month2" if last else "month"]), m["day2" if last else "day"]
+    )
+
+
 def worded_day(m: re.Match[str]) -> str | None:
     return day(m["year"], month_number(m["month"]), str(ORDINALS.index(m["day"].casefold()) + 1))
 
@@ -100,8 +108,9 @@ def roman_year(m: re.Match[str]) -> str | None:
 
 def worded_year(m: re.Match[str]) -> str | None:
     """“The third of May, nineteen ninety-seven”: the words of a year are read in two halves."""
-    number = ORDINALS.index(m["day"].casefold()) + 1
-    return day(str(year_in_words(m["worded"])), month_number(m["month"]), str(number))
+    said = m["day"].casefold()
+    number = said if said[0].isdecimal() else str(ORDINALS.index(said) + 1)
+    return day(str(year_in_words(m["worded"])), month_number(m["month"]), number)
 
 
 def worded_decade(m: re.Match[str]) -> str | None:
@@ -227,14 +236,16 @@ def decade(m: re.Match[str]) -> str | None:
 
 def feast(m: re.Match[str]) -> str | None:
     """“Lady Day 1911”, “Boxing Day”: one that moves with Easter has no day without its year."""
-    name = m["feast"].replace("’", "'")
+    name = m["feast"].replace("’", "'").replace("St. ", "St ")
     if fixed := FEASTS.get(name):
         return day(m["year"], fixed[0], str(fixed[1]))
     if not m["year"]:
         return ""
     year = full_year(m["year"])
-    if name == "Remembrance Sunday":
-        return date(year, 11, 14 - date(year, 11, 7).isoweekday() % 7).isoformat()
+    if first := {"Remembrance Sunday": (11, 8), "Advent Sunday": (11, 27), "Father's Day": (6, 15)}.get(name):
+        return date.fromordinal(
+            date(year, *first).toordinal() + -date(year, *first).isoweekday() % 7
+        ).isoformat()
     return date.fromordinal(easter(year).toordinal() + FROM_EASTER[name]).isoformat()
 
 
@@ -359,7 +370,7 @@ def figures_to(m: re.Match[str]) -> str | None:
 
 
 def old_year(m: re.Match[str]) -> str | None:
-    return None if _counted(m) else m["year"]
+    return None if _counted(m) else f"{int(m['year']):04}"
 
 
 def worded_after_month(m: re.Match[str]) -> str | None:

@@ -17,7 +17,7 @@ from .dates import dates, is_year
 from .quantities import quantities
 from .ratios import occasions, ratios
 from .shares import shares
-from .units import COUNT, FRACTION, YEARS, Number, made, near, plural, unit_of
+from .units import COUNT, FRACTION, RATIO, YEARS, Number, made, near, plural, unit_of
 from .worded_numbers import value
 from .wordings import Wording, pattern_of, said, sentence_spans, table
 
@@ -42,17 +42,20 @@ def numbers(text: str) -> list[Number]:
 
 
 def _in_sentence(text: str) -> list[Number]:
-    read_as = [
-        one
-        for read in (_aged, quantities, _spans, ratios, shares, occasions, _ranges, _single)
-        for one in read(text)
-    ]
+    whole = list(quantities(text))
+    others = (one for read in (_spans, ratios, shares, occasions, _ranges, _single) for one in read(text))
+    read_as = [*_aged(text), *whole, *others]
     if not read_as:
         return []
     dated = dates(text, told=False) if near("perhaps a date", text) else ()
     taken = [(one.start, one.end) for one in dated if not one.relative or one.iso]
     rows = table("not_figures") if _has_digit(text) else _worded(table("not_figures"))
-    taken += [(one.start, one.end) for one in said(text, rows)]
+    named = [one for one in whole if one.unit == RATIO]  # “outnumber them five to one” is no time of day
+    taken += [
+        (one.start, one.end)
+        for one in said(text, rows)
+        if all(one.end <= other.start or one.start >= other.end for other in named)
+    ]
     found: list[Number] = []
     for one in read_as:
         if all(one.end <= start or one.start >= end for start, end in taken):
@@ -92,8 +95,8 @@ def _spans(text: str) -> Iterator[Number]:
             if not near("before a span", text[: m.start()]):
                 yield made(m, many, many, unit)
         else:
-            many = 1.5 if m["part"].casefold() == "half" else 1.25
-            yield made(m, many, many, plural(m["unit"]))
+            part = 0.75 if m["three"] else 0.5 if m["part"].casefold() == "half" else 0.25
+            yield made(m, 1 + part, 1 + part, plural(m["unit"]))
 
 
 def _ranges(text: str) -> Iterator[Number]:
@@ -165,7 +168,7 @@ def _single(text: str) -> Iterator[Number]:
         if coins in ("p", "pence", "pennies"):
             many /= 100
         below = near("below nothing", text[: m.start()])
-        if below and (below["below"].strip() not in "−-" or m["sign"] or m["percent"]):
+        if below and (below["below"].strip() not in "−-" or m["sign"] or m["percent"] or "°" in m[0]):
             start = below.start("below")
             yield Number(start, m.end(), text[start : m.end()], -many, -many, unit)
             continue

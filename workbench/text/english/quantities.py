@@ -64,6 +64,21 @@ def _age(m: re.Match[str]) -> Number | None:
     return _number(m, low, high, "years", "low") if low <= high <= _OLDEST else None
 
 
+def _so_old(m: re.Match[str]) -> Number | None:
+    years = value(m["low"])
+    return _number(m, years, years, "years", "low") if 0 < years <= _OLDEST else None
+
+
+def _decade_of_life(m: re.Match[str]) -> Number | None:
+    first = int(m["decade"][:2]) if m["decade"][0].isdecimal() else value(f"{m['decade'][:-3]}y")
+    return _number(m, first, first + 9, "years")
+
+
+def _age_group(m: re.Match[str]) -> Number | None:
+    low, high = value(m["bare"] or m["low"]), value(m["bare"] or m["high"])
+    return _number(m, low, high, "years") if low <= high <= _OLDEST else None
+
+
 def _in_two(m: re.Match[str]) -> Number | None:
     unit, sub = (_single(m[name]) for name in ("unit", "sub"))
     big, small = value(m["big"]), value(m["small"])
@@ -81,6 +96,20 @@ def _single(word: str) -> str:
     plain = word.casefold()
     single = plain if plain in _IN_FULL else plain.removesuffix("s")
     return _IN_FULL.get(single, single)
+
+
+def _left_out(m: re.Match[str]) -> Number | None:
+    if m["feet"] or m["unit"].casefold().startswith("f"):
+        feet, inches = value(m["feet"] or m["big"]), value(m["inches"] or m["small"])
+        return _number(m, 12 * feet + inches, 12 * feet + inches, "inches") if inches < 12 else None
+    sum_ = value(m["big"]) + value(m["small"]) / 100
+    return _number(m, sum_, sum_, "GBP")
+
+
+def _old_money(m: re.Match[str]) -> Number | None:
+    pence = (m["pence"] or "nought").casefold().removesuffix("pence").strip()
+    sum_ = value(m["number"]) / 20 + value(pence) / 240
+    return _number(m, sum_, sum_, "GBP")
 
 
 def _shillings(m: re.Match[str]) -> Number | None:
@@ -119,10 +148,15 @@ def _note(m: re.Match[str]) -> Number | None:
 # What a form needs, a row of *near_numbers* or one of some words: looked for first, it spares most sentences the form.
 _FORMS: tuple[tuple[str, Read, str | tuple[str, ...]], ...] = (
     ("so many in so many", _part, "perhaps one in so many"),
-    ("a ratio that is named", _ratio, ("ratio",)),
+    ("a ratio that is named", _ratio, ("ratio", "proportion", "outnumber")),
     ("points of a share", _points, ("point",)),
     ("how old somebody is", _age, "perhaps of an age"),
+    ("somebody is so old", _so_old, "perhaps how old"),
+    ("a decade of life", _decade_of_life, ("ies", "0s")),
+    ("an age group", _age_group, ("age", "under", "over")),
+    ("a small unit that is left out", _left_out, ("foot", "feet", "ft", "pound", "quid", "'", "’", "′")),
     ("a measure in two parts", _in_two, "a unit and more"),
+    ("shillings", _old_money, ("shilling",)),
     ("pounds and shillings", _shillings, ("£",)),
     ("guineas", _guineas, ("guinea",)),
     ("a loss in brackets", _loss, ("£",)),

@@ -36,8 +36,8 @@ def _multiples(text: str) -> Iterator[Number]:
         if m["again"]:
             yield made(m, 1.5, 1.5, RATIO)
             continue
-        if m["word"] or m["verb"]:
-            word = (m["word"] or m["verb"]).casefold().removeprefix("re").removeprefix("-")
+        if m["word"] or m["gerund"] or m["verb"]:
+            word = (m["word"] or m["gerund"] or m["verb"]).casefold().removeprefix("re").removeprefix("-")
             many = next((n for key, n in _MULTIPLES.items() if word.startswith(key)), 2)
             yield made(m, many, many, RATIO)
             continue

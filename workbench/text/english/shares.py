@@ -81,7 +81,8 @@ def _of(text: str) -> Iterator[Number]:
         joined = near("in or of", m[0])
         if not 0 < some <= more < every or every > 10_000_000 or is_year(m["all"]):
             continue
-        if joined and joined["in"].casefold() == "in" and (every > 1000 or not near("one word", m["some"])):
+        large = every > 1000 and (some > 10 or "," not in m["all"])  # “one in 10,000”, but not “one in 1992”
+        if joined and joined["in"].casefold() == "in" and (large or not near("one word", m["some"])):
             continue
         if m["some"].casefold() in ("a", "an"):
             continue

@@ -18,6 +18,7 @@ _SHORT_MEASURES = {
     "mph": "miles/hour", "kph": "kilometres/hour", "km": "kilometres", "kg": "kilograms", "cm": "centimetres",
     "mm": "millimetres", "kw": "kilowatts", "mw": "megawatts", "gw": "gigawatts", "°c": "degrees C", "°f": "degrees F",
     "hrs": "hours", "mins": "minutes", "yrs": "years", "ft": "feet", "lb": "pounds weight",
+    "sq ft": "square feet", "sq m": "square metres", "sq km": "square kilometres",
     "m": "metres", "ml": "millilitres",
     "mg": "milligrams", "ha": "hectares", "gb": "gigabytes", "tb": "terabytes",
 }  # fmt: skip
@@ -85,6 +86,11 @@ def unit_of(m: re.Match[str], text: str) -> str:
         return currency + each(m)
     if groups.get("measure"):
         words = m["measure"].strip(" -").casefold()
+        words = (
+            f"sq {words.removeprefix('sq').strip('. ')}"
+            if words.startswith("sq") and words[2:3] != "u"
+            else words
+        )
         if words in _SHORT_MEASURES:
             return _SHORT_MEASURES[words]
         shaped = "".join(f"{w} " for w in words.split()[:-1] if w in ("square", "cubic"))

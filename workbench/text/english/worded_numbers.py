@@ -13,7 +13,7 @@ def year_in_words(words: str) -> int:
     (1997, 2010)
     """
     plain = words.casefold().replace("-", " ")
-    if plain.startswith("two thousand"):
+    if plain.startswith(("one thousand", "two thousand")):
         return int(value(plain))
     first, _, last = plain.partition(" ")
     rest = pattern_of("near_numbers", "after nineteen").sub("", last)

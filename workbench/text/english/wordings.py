@@ -45,7 +45,7 @@ _COUNTED = {
     "seasons": SEASON,
     "weekdays": WEEKDAY,
     "short weekdays": "|".join(SHORT_WEEKDAYS),
-    "feasts": _longest_first((*FEASTS, *FROM_EASTER)).replace("'", "['’]"),
+    "feasts": _longest_first((*FEASTS, *FROM_EASTER)).replace("'", "['’]").replace("St ", r"St\.? "),
     "ones": "|".join(ONES[:9]),
     "one to four": "|".join(ONES[:4]),
     "two to ten": "|".join(ONES[1:10]),
