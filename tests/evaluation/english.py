@@ -7,7 +7,8 @@ and 25 wrong; dates 89 of 100 right and 5 of 20 look-alikes read. The second set
 and 2 of 40; numbers 176 of 200 and 20 wrong, 4 of 40; dates 81 of 100 and 6 of 20: nothing was mended after that run.
 All three have been worked on since, so what they measure now is that nothing is lost. The fourth sets, by two more
 writers, at first sight: conditions 100 of 120 and 5 of 40; numbers 194 of 200 and 5 wrong, 4 of 40; dates 96 of 100 and
-2 of 20: nothing was mended after that run. What a row's note says is right, too, counts as right, since the third run also where the note
+2 of 20: nothing was mended after that run. The fifth set of conditions, by another writer, was met by code that had been
+mended for kinds of wording, not for it: 102 of 120 and 1 of 20 (92 and 1 before those mends); it has been worked on since. What a row's note says is right, too, counts as right, since the third run also where the note
 gives another value (“70 inches is right, too”).
 """
 
@@ -28,11 +29,13 @@ BLIND = Path(__file__).parent / "blind"
 
 
 def run() -> list[Measure]:
-    """Return the measures of the three kinds, of each of the four sets."""
+    """Return the measures of the three kinds, of each set that stands there."""
     return [
         one
-        for again in ("", "_2", "_3", "_4")
-        for one in (*_conditions(again), *_numbers(again), *_dates(again))
+        for again in ("", "_2", "_3", "_4", "_5")
+        for kind, measures in (("conditions", _conditions), ("numbers", _numbers), ("dates", _dates))
+        if (BLIND / f"{kind}{again}.csv").is_file()
+        for one in measures(again)
     ]
 
 

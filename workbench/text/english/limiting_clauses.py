@@ -113,6 +113,7 @@ def _of_time(text: str, start: int, stop: int, ends: End) -> Iterator[tuple[int,
         begins, cue = match.start("cue"), match.end("cue")
         end = min(ends(begins, cue), stop)
         around = f"{text[start:begins]} {text[end:stop]}"
+        around = around if around.strip() else text[cue:end] if match["bare"] else ""
         if (
             _BINDS.search(around)
             and not _ASKED.search(text[start:begins])
