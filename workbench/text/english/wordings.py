@@ -69,12 +69,13 @@ _COUNTED = {
 
 @dataclass(frozen=True)
 class Wording:
-    """One row: a regular expression, what it means where it matches, why it is there, and examples.
+    r"""One row: a regular expression, what it means where it matches, why it is there, and examples.
 
     ``yes`` are texts in which it must match, ``no`` texts in which it must not. Where the pattern has a group called
     ``said``, the words of that group are meant, not the whole match. ``{months}`` in a pattern is the row of that
     name of the table *parts*: what several patterns share stands there once. A line break in a pattern, with the
-    blanks after it, only makes it readable.
+    blanks after it, only makes it readable. Before a row of ``(?<!…)`` stand the letters that it needs
+    (``\b(?=prov)``): without them each is tried at every letter of a text.
     """
 
     pattern: str
