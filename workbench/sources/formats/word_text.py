@@ -202,7 +202,7 @@ class Story:
             self._runs = outer
             self._boxes += found
             return
-        self.findings.objects += name in ("object", "OLEObject", "control")
+        self.findings.objects += name in ("OLEObject", "control")
         self.findings.pictures += name in ("pic", "imagedata")
         if name == "oMath":
             self.findings.texts += _texts(element)
