@@ -13,7 +13,7 @@ from ...errors import Unreadable
 from ..ledger.file_parts import Part
 from ..reading import Reading
 from ..told import NOTHING, Told
-from . import named_speeches, words_elsewhere
+from . import named_speeches, outside_paragraphs
 from .file_signs import Signs
 from .lines import Extraction, Front, Page
 from .table_of_formats import AGAIN, AS_WORD, FORMATS, NEITHER, NOT_READ, Format
@@ -43,7 +43,7 @@ def extract(data: bytes, told: Told = NOTHING) -> Extraction:
     if not data:
         raise Unreadable("no-text", "the file is empty", "0 bytes", AGAIN)
     if not any(line.text.strip() for page in pages for line in page.lines):
-        if row.counter == "count_office" and (why := words_elsewhere.wordless(data, remarks)):
+        if row.counter == "count_office" and (why := outside_paragraphs.wordless(data, remarks)):
             raise why
         what, following = _ALL_LEFT_OUT if remarks else row.wordless
         raise Unreadable("no-text", what, "; ".join(remarks), following)

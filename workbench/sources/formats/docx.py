@@ -7,7 +7,7 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 
 from ..left_out import LeftOut
-from . import page_heads, words_elsewhere
+from . import outside_paragraphs, page_heads
 from .blocks_to_lines import Block, note, page_of
 from .lines import Page
 from .word_numbering import numbering_of
@@ -39,7 +39,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     blocks = list(story.blocks(document if body is None else body))
     notes, remarks = _notes(parts, story)
     stray = sum(1 for one in document.iter() if local(one) == "t") - _body_texts(findings, parts)
-    remarks = [*_remarks(findings, parts["comments"], stray), *words_elsewhere.not_read(package), *remarks]
+    remarks = [*_remarks(findings, parts["comments"], stray), *outside_paragraphs.not_read(package), *remarks]
     return (page_of([*blocks, *notes]),), tuple(remarks)
 
 

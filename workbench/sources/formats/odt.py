@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..left_out import LeftOut
-from . import page_heads, words_elsewhere
+from . import outside_paragraphs, page_heads
 from .blocks_to_lines import Block, Run, note, page_of
 from .encodings import without_controls
 from .lines import Page
@@ -176,7 +176,10 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     story = _Story(*_styles(styles))
     body = child(root, "body")
     blocks = list(story.blocks(body if body is not None else root))
-    return (page_of([*blocks, *story.notes]),), (*_remarks(root, story), *words_elsewhere.not_read(package))
+    return (page_of([*blocks, *story.notes]),), (
+        *_remarks(root, story),
+        *outside_paragraphs.not_read(package),
+    )
 
 
 def left_out_of(data: bytes) -> Iterator[LeftOut]:
