@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import ast
+import copy
+import pickle
 import re
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 import workbench
 from workbench.sources import asks_for_confidence
-from workbench.text import english, pipelines
-from workbench.text.english.wordings import Wording, part, said, table
+from workbench.text import pipelines
+from workbench.text.english.patterns_in_tables import in_table
+from workbench.text.english.wordings import COLUMNS, Wording, part, pattern_of, said, table
 from workbench.text.pattern_matchers import Matchers
 from workbench.undertakings import promise_words
 
-TABLES = sorted(one.name[:-4] for one in files(english).iterdir() if one.name.endswith(".csv"))
+PACKAGE = Path(workbench.__file__).parent
+HEAD = ",".join(COLUMNS)
+OF_TRADES = (
+    path.relative_to(PACKAGE).with_suffix("").as_posix()
+    for path in PACKAGE.rglob("*.csv")
+    if path.read_text(encoding="utf-8").startswith(HEAD)
+)
+TABLES = sorted(name.removeprefix("text/english/") for name in OF_TRADES)
 IN_ORDER = {"conditions", "date_forms", "not_figures", "positions"}
 """Of these tables the first row that reads some words counts, whatever the others mean."""
 ROWS = [(name, number, row) for name in TABLES for number, row in enumerate(table(name), 1)]
 NAMES = [f"{name} {number}" for name, number, _ in ROWS]
-CODE = "\n".join(
-    path.read_text(encoding="utf-8") for path in sorted(Path(workbench.__file__).parent.rglob("*.py"))
-)
+MODULES = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
+CODE = "\n".join(MODULES.values())
 every_row = pytest.mark.parametrize(("name", "number", "row"), ROWS, ids=NAMES)
 
 
@@ -97,3 +106,34 @@ def test_what_a_row_means_is_asked_for_somewhere_in_the_code() -> None:
     asked = {(name, m) for name, m in meant for each in (m, *m.split(": ")) if f'"{each}"' in CODE}
 
     assert sorted(meant - asked) == []
+
+
+def test_every_pattern_that_is_compiled_when_used_is_in_its_table() -> None:
+    calls = [
+        (path.name, call.lineno, [one.value for one in call.args if isinstance(one, ast.Constant)])
+        for path, text in MODULES.items()
+        if "in_table(" in text
+        for call in ast.walk(ast.parse(text))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "in_table"
+    ]
+    missing = [
+        (path, line, *asked)
+        for path, line, asked in calls
+        if not set(asked[1:]) <= {row.means for row in table(str(asked[0]))}
+    ]
+
+    assert calls and missing == []
+
+
+def test_a_pattern_that_is_compiled_when_used_does_what_the_pattern_does() -> None:
+    waits, own = in_table("conditions", "exception"), pattern_of("conditions", "exception")
+    text = "All of it except the last part"
+
+    assert (waits.sub("…", text), waits.split(text), waits.pattern) == (
+        own.sub("…", text),
+        own.split(text),
+        own.pattern,
+    )
+    for again in (pickle.loads(pickle.dumps(waits)), copy.deepcopy(waits)):
+        found = again.search(text)
+        assert found and found[0] == "except"

@@ -6,17 +6,17 @@ Nothing else is taken for a permission.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ..text.english.patterns_in_tables import in_table
 from .material import ROW_TYPES, Material
 
 if TYPE_CHECKING:
     import pandas as pd
 
 MARK = "[public]"
-_MARKED = re.compile(r"\A\s*\[public\]\s*", re.IGNORECASE)
+_MARKED = in_table("briefing/forms", "marked public")
 _ALL_OURS = ("decisions", "findings", "memos", "readings", "questions")
 _OURS = ("note", "definition", "include", "exclude")
 _FOOTNOTES = {("citations", "note"), ("marks", "note"), ("worklist", "note")}  # the number of a footnote

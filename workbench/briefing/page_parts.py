@@ -7,13 +7,13 @@ browser that saves a page changes these.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
 from ..errors import WorkbenchError
+from ..text.english.patterns_in_tables import in_table
 
 _WITHIN = frozenset(
     {
@@ -44,8 +44,8 @@ _WORDS = {
     "comment": "comment that no reader sees", "html": "page", "body": "page",
 }  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLANK = re.compile(r"[ \t\n\r\f]+")
-_SAVED_FROM = re.compile(r"\s*saved from url=\(\d+\)\S*\s*")
+_BLANK = in_table("text/signs", "blanks of HTML")
+_SAVED_FROM = in_table("briefing/forms", "saved from an address")
 _LETTERS = str.maketrans("0123456789abcdef", "ghijklmnopabcdef")
 LENGTH = 8  # letters of a digest: four bits each
 

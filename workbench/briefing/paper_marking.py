@@ -7,11 +7,11 @@ from or for a draft report belongs to those who have yet to agree it: its disclo
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import publication
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     from .material import Material
@@ -29,7 +29,7 @@ _NAMES = {
     "all-party group": (GROUP, "the Group"),
     "statutory inquiry": (INQUIRY, "the Inquiry"),
 }
-_WHEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]([01]\d|2[0-3]):([0-5]\d))?")
+_WHEN = in_table("briefing/forms", "a day, perhaps with a time")
 
 
 def named(body: str, *, draft: bool = False, recipient: str = "", number: str = "") -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Citation, Evidence, Mark, Passage, tables
+from ..text.english.patterns_in_tables import in_table
+from ..text.english.wordings import pattern_of
 from .citation_reasons import Because, explained, words
 from .grammar import parse_references, published
 from .grammar.reference import Reference
@@ -16,6 +17,8 @@ from .lookup.evidence_index import EvidenceIndex
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_WORDS = in_table("text/signs", "words")
 
 
 def find(evidence: Evidence, marks: pd.DataFrame, hearings: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -48,8 +51,6 @@ def find(evidence: Evidence, marks: pd.DataFrame, hearings: pd.DataFrame | None 
 
 
 _DESCRIBED = ("statement", "submission", "transcript")
-# a question in brackets, or a code or id
-_MAY_CITE = r"[(\[][^()\[\]]*\bQ|[A-Z]{2}[. -]?\d|[(\[{]|\bDay \d|Exhibit|[Hh]earing|[Tt]ranscript|\d[/:]\d"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _notes(passages: pd.DataFrame, documents: pd.DataFrame) -> Iterable[tuple[st
 def _paragraphs(report: str, passages: pd.DataFrame) -> Iterable[Passage]:
     """Return the paragraphs of a report whose running text may cite: few do, and reading all takes long."""
     here = passages[(passages["document_id"] == report) & (passages["kind"] == "paragraph")]
-    here = here[here["text"].str.contains(_MAY_CITE, regex=True)]
+    here = here[here["text"].str.contains(pattern_of("citations/references", "may cite"))]
     yield from tables.rows(here.sort_values("seq", kind="stable"), Passage)
 
 
@@ -135,7 +136,7 @@ def _cite(
 
 def _other_source(rest: str) -> bool:
     """Say whether a note goes on after its last reference to something that *ibid.* could mean."""
-    return len(re.findall(r"\w+", rest)) >= 3
+    return len(_WORDS.findall(rest)) >= 3
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,12 +10,13 @@ from itertools import chain
 from ..model import Passage
 from ..model.passages_by_id import PassagesById, Place
 from ..text import same_words
+from ..text.english.patterns_in_tables import in_table
 
 FEW = 8
 """So many are looked for one by one before an index is made: a draft of two sentences needs none."""
 
 _Three = tuple[str, str, str]
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = in_table("text/signs", "letters and figures")
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Appearance, Citation, Document, Evidence, Link, Passage, Quotation, Reach, Reached, tables
 from ..text import names
+from ..text.english.patterns_in_tables import in_table
 from ..witnesses.bodies import COUNTED_KINDS, READABLE, Body, Hearing, hear
 from .base_in_words import by_person, count
 
@@ -22,6 +22,7 @@ NOT_CITED, NOT_WHOLE = (
     "not cited in what was read of the report, which is not all of it",
 )
 _LOST = ("unresolved", "ambiguous")  # a reference that could be to anybody
+_WORDS = in_table("text/signs", "words")
 
 
 @dataclass
@@ -139,7 +140,7 @@ def _as_a_whole(citation: Citation, hearing: Hearing, labels: dict[str, dict[str
     gave = {person: body for (where, person), body in hearing.gave.items() if where == document}
     if citation.status != "document" or not gave:
         return []
-    words = set(re.findall(r"\w+", names.fold(citation.text)))
+    words = set(_WORDS.findall(names.fold(citation.text)))
     named = {
         body
         for person, body in gave.items()

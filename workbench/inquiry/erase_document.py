@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..decisions import Log
 from ..errors import BadTable, WorkbenchError
 from ..model import tables
+from ..text.english.patterns_in_tables import in_table
 from . import (
     cache,
     folder_bounds,
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 BRIEFINGS, LOG, EXPORTED_LOG = "briefings.csv", "decisions.sqlite", "decisions.csv"
 _SENT = ("briefing", "date", "recipient", "file", "documents")
 # The names of what a program that was stopped left half-written, and of logs put aside as damaged.
-_PART = re.compile(r"\.(?:[0-9a-f]{20}\.\d+|decisions\..*)\.part")
-_DAMAGED = re.compile(r"decisions\.damaged-[0-9a-f]+\.sqlite(?:-wal|-shm|-journal)?")
+_PART = in_table("inquiry/forms", "half a file")
+_DAMAGED = in_table("inquiry/forms", "a log that was put aside")
 
 
 @dataclass(frozen=True)

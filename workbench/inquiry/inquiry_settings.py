@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFound, WorkbenchError
 from ..model import Problem, tables
+from ..text.english.patterns_in_tables import in_table
 from ..witnesses.categories import Category, listed
 from . import folder_bounds
 
@@ -47,6 +48,7 @@ KEYS = (
     "title", "body", *DATES, "groups", "supported_by", "rubric", "licence", "illustration", "categories",
     "categories_source", "cite_as", "interests", "facts", "notes", "lead",
 )  # fmt: skip
+_DATE = in_table("inquiry/forms", "a date that is kept")
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFra
 
 def is_date(text: str) -> bool:
     """Say whether ``text`` is a day, a month or a year as ISO writes it."""
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+    if not _DATE.fullmatch(text):
         return False
     try:
         datetime.date.fromisoformat((text + "-01-01")[:10])

@@ -6,7 +6,6 @@ file that no row names: the next `add` of the same file takes that one, and make
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -15,9 +14,10 @@ from ..errors import Unreadable, WorkbenchError
 from ..files import file_names, rights, whole_files
 from ..model import Appearance, tables
 from ..model.publication import NOT_REPORTED, safest
-from ..sources import asks_for_confidence, renamed, suggested_id
+from ..sources import asks_for_confidence, plain_id, renamed, suggested_id
 from ..sources.formats import text_recognition
 from ..sources.reading import Asked, Reading
+from ..text.english.patterns_in_tables import in_table
 from . import locked_tables, read_sources, unnamed_files, withdrawal_register
 from .files_as_given import Given, Received, Watch, received, shown, unwatched
 from .folder import APPEARANCE_COLUMNS, APPEARANCES, Folder, is_inside, sha256
@@ -26,6 +26,8 @@ from .withdrawal_register import Tombstone
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_ORAL = in_table("inquiry/forms", "an id of oral evidence by its day")
 
 
 def keep(
@@ -297,7 +299,7 @@ def _id(given: Given) -> str:
         return suggested_id(replace(given.reading, document=document), given.path.name)
     if given.fields.get("evidence_code"):
         return given.fields["evidence_code"]
-    return re.sub(r"[^a-z0-9]+", "-", given.path.stem.lower()).strip("-") or "document"
+    return plain_id(given.path.stem)
 
 
 class _Taken:
@@ -324,7 +326,7 @@ class _Taken:
 
 def _free(wanted: str, taken: _Taken) -> str:
     """Return the id, or the next free one: ``oral-2014-06-18b`` for a day's second session, else ``report-2``."""
-    letters = "abcdefghijklmnopqrstuvwxyz" if re.fullmatch(r"oral-\d{4}-\d{2}-\d{2}", wanted) else ""
+    letters = "abcdefghijklmnopqrstuvwxyz" if _ORAL.fullmatch(wanted) else ""
 
     def numbered(number: int) -> str:
         if number <= len(letters):

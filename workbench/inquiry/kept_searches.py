@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, WorkbenchError
+from ..text.english.patterns_in_tables import in_table
 from . import locked_tables
 from .folder import Folder
 from .locked_tables import Change
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FILE = "searches.csv"
 REQUIRED, OPTIONAL = ("name", "query"), ("only", "exact", "note")
 YES = "yes"
-_PAIR = re.compile(r";\s*(?=[a-z_]+=)")
+_PAIR = in_table("inquiry/forms", "parts two choices")
 """A value may hold a semicolon: only one before the name of a facet parts two of them."""
 
 

@@ -7,7 +7,6 @@ decisions.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from ..restrictions.restricted_terms import Restriction
 from ..restrictions.settlements import Hit, Settlement
 from ..restrictions.way_out import Clearance
 from ..text import names
+from ..text.english.patterns_in_tables import in_table
 from . import cache, locked_tables
 from .folder import Folder
 from .inquiry_settings import is_date
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from . import Inquiry
     from .made_tables import Holdings
 
-_PAGE = re.compile(r"(?P<document>.*?)[\s,/:]*\b(?:p|pp|page)\.?\s*(?P<page>\d+)", re.IGNORECASE)
+_PAGE = in_table("inquiry/forms", "a document and its page")
 
 
 def clearance(holdings: Holdings) -> Clearance:

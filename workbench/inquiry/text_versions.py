@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 from ..files import file_names, rights, whole_files
+from ..text.english.patterns_in_tables import in_table
 
 # Seconds after which a file that is only half-written is nobody's any more.
 LEFT = 3600.0
-_VERSION = re.compile(r"(.+)\.([0-9a-f]{12})\.txt")
+_VERSION = in_table("inquiry/forms", "an earlier text of a document")
 
 
 class Texts:

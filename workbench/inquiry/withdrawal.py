@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
 from ..model.publication import HELD_BACK, NO_LONGER
 from ..text import names
-from ..text.english.calendar_words import MONTH
+from ..text.english.patterns_in_tables import in_table
 from . import erase_document, search_inside_files, traces_of_document, withdrawal_register
 from .erase_document import Trace
 from .folder import MANIFEST, Folder, sha256
@@ -32,10 +31,9 @@ _AUTHORITY = {
     "joint committee": "the committees’ order, by its words or reference, and its date",
 }
 _NO_BODY = "the authority: who decided it"
-_DATED = re.compile(
-    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}\b",
-    re.IGNORECASE,
-)
+_DATED = in_table("inquiry/forms", "a day in words or figures")
+_DAY = in_table("inquiry/forms", "a day that there may be")
+_WORDS = in_table("text/signs", "words")
 
 
 @dataclass(frozen=True)
@@ -172,7 +170,7 @@ def _check(body: str, how: str, by: By) -> None:
             needs.append(wanted)
     elif by.second.strip() or (by.authority.strip() and how != SETTLE):
         wrong.append("a second person and an authority are for an erasure: choose erase, or leave them out")
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", by.date):
+    if not _DAY.fullmatch(by.date):
         wrong.append(f"“{by.date}” is no date: write it as 2026-11-21")
     if how == SETTLE and publication.recognised(by.publication) in ("", HELD_BACK):
         choices = ", ".join(word for word in publication.PUBLICATIONS if word != HELD_BACK)
@@ -200,7 +198,7 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    parts = re.findall(r"\w+", names.fold(name))
+    parts = _WORDS.findall(names.fold(name))
     return [part for part in parts if part not in names.TITLES] or parts or [""]
 
 

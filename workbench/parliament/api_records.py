@@ -7,13 +7,13 @@ stand among the witnesses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from ..model import Appearance, Document
+from ..text.english.patterns_in_tables import in_table
 
 SITE = "https://committees.parliament.uk"
 # What a publication is, by the words of its type; the first that fits. Which are replies, the API says by itself.
@@ -31,7 +31,10 @@ _KINDS = (
     ("written question", "written question"),
     ("debate", "debate"),
 )  # fmt: skip
-_CODE = re.compile(r"\s*([0-9A-Z]{2,5}?)\s*[-/]?\s*(\d{3,4})\s*", re.IGNORECASE)
+_CODE = in_table("parliament/forms", "a code of evidence, as a record has it")
+_HOUSE = in_table("parliament/forms", "the House before a number")
+_REFERENCE = in_table("parliament/forms", "a reference of a record")
+_ADDRESS = in_table("parliament/forms", "an address of a page")
 
 
 @dataclass(frozen=True)
@@ -171,7 +174,7 @@ def _kind(item: Mapping[str, Any]) -> str:
 def _papers(numbers: list[Mapping[str, Any]], series: str) -> dict[str, str]:
     """Return the paper number of the first, written as it is printed: ``HC 860``, ``HL Paper 12``."""
     for one in numbers:
-        number = re.sub(r"^(?:HC|HL)(?:\s*Paper)?\s*", "", _text(one.get("number")), flags=re.IGNORECASE)
+        number = _HOUSE.sub("", _text(one.get("number")))
         if number:
             session = _text(one.get("sessionDescription"))
             return {"paper_number": f"{series} {number}", "parliamentary_session": session}
@@ -193,7 +196,7 @@ def _code(reference: str) -> str:
     if match:
         return match[1].upper() + match[2].zfill(4)
     # It becomes the document's id, so nothing that could be a path.
-    return reference if re.fullmatch(r"[\w-]{1,20}", reference) else ""
+    return reference if _REFERENCE.fullmatch(reference) else ""
 
 
 def _day(value: Any) -> str:
@@ -215,7 +218,7 @@ def _text(value: Any) -> str:
 
 def _web(value: Any) -> str:
     text = _text(value)
-    return text if re.match(r"https?://[^\s\"'<>]+$", text) else ""
+    return text if _ADDRESS.match(text) else ""
 
 
 def _name_of(value: Any) -> str:

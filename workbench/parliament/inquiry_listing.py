@@ -17,6 +17,7 @@ from typing import Any
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..model import Appearance
 from ..model.publication import is_name_withheld
+from ..text.english.patterns_in_tables import in_table
 from .api_records import Record, oral, publications, written
 
 Get = Callable[[str, Mapping[str, str]], Any]
@@ -28,6 +29,8 @@ _FORMS = {"oral": ("Html", "OriginalFormat", "Pdf"), "written": ("Html", "Origin
 _PUBLISHED = ("Pdf", "OriginalFormat", "Html")
 _LISTS = (("/api/OralEvidence", oral), ("/api/WrittenEvidence", written), ("/api/Publications", publications))
 _ENDINGS = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx", b"{\\rtf": ".rtf", b"\xd0\xcf\x11\xe0": ".doc"}
+_ENDING = in_table("parliament/forms", "an ending of a file’s name")
+_UNFIT = in_table("parliament/forms", "signs that no file’s name has")
 
 
 @dataclass(frozen=True)
@@ -193,11 +196,11 @@ def _name(answer: Mapping[str, Any], record: Record, data: bytes) -> str:
     # The name of a file may be its author's, whom nobody is to know.
     withheld = is_name_withheld(record.fields["publication"])
     own = "" if withheld else str(answer.get("fileName") or "")
-    written_ending = re.search(r"\.(\w{1,5})$", own)
+    written_ending = _ENDING.search(own)
     if not ending and re.match(rb"\s*(?:\xef\xbb\xbf)?\s*<", data):
         ending = ".html"
     if ending == ".docx" and written_ending:  # other packages begin alike: .xlsx, .odt
         ending = written_ending[0].lower()
     ending = ending or (written_ending[0].lower() if written_ending else ".txt")
-    stem = re.sub(r"[^\w .()-]+", "_", own.removesuffix(written_ending[0]) if written_ending else own)
+    stem = _UNFIT.sub("_", own.removesuffix(written_ending[0]) if written_ending else own)
     return (stem.strip(" ._") or record.key.replace("/", "-").lower())[:80] + ending

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..text.english.patterns_in_tables import in_table
 from . import printed_text
 from .identifier_hints import hints
 from .printed_text import APART, Part, Stretch
@@ -20,7 +21,7 @@ WITHHELD, UNREAD = "a name in evidence without one", "a part that cannot be read
 _RUN = 8  # words of a document in a row that are taken for its own
 _BESIDE = 40  # characters shown on either side of a hit
 _WINDOW = 400  # characters in which the words beside a hit are looked for
-_MARKS = re.compile(r"\[[^\[\]\n]{1,40}\]")
+_MARKS = in_table("restrictions/identifiers", "something in square brackets")
 
 
 @dataclass(frozen=True, eq=False)

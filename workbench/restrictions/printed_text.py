@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
+from ..text.english.patterns_in_tables import in_table
+
 TEXT, ATTRIBUTE, COMMENT, NAME = "text", "an attribute", "a comment", "its name"
 BLOCK = "\u2029"
 """Between two cells or paragraphs: a name may go on over it, and a number is another’s."""
@@ -41,12 +43,9 @@ _MARKUP = re.compile(
 )
 # Where a drawing stands, in numbers.
 _DRAWN = frozenset("d points transform viewBox x y x1 x2 y1 y2 cx cy r rx ry dx dy width height".split())
-_VALUES = re.compile(r"(?P<name>[\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_ESCAPED = re.compile(
-    r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?:%[0-9A-Fa-f]{2})+|_x[0-9A-Fa-f]{4}_"
-    r"|\\u[0-9a-fA-F]{4}|\\[nrt]"
-)
-_DATA = re.compile(r"data:([\w/+.-]*)(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=]+)")
+_VALUES = in_table("restrictions/identifiers", "a value of an element")
+_ESCAPED = in_table("restrictions/identifiers", "an escaped sign")
+_DATA = in_table("restrictions/identifiers", "data within an address")
 # Tags that end no word. Every other parts what stands before it from what stands after.
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup "

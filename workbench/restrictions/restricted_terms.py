@@ -6,13 +6,13 @@ A word of its columns that is none of ours counts as the most restrictive, and i
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import BadTable
 from ..model import tables
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +28,9 @@ KINDS = (
 )  # fmt: skip
 PUBLIC, COMMITTEE = "public", "committee"
 MARK = "[withheld]"
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DATE = in_table("restrictions/identifiers", "a year, month or day")
+_WORD_SIGN = in_table("text/signs", "a sign of a word")
+_BETWEEN = in_table("restrictions/identifiers", "no signs of words")
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def _restriction(cells: dict[str, str]) -> Restriction:
 
 
 def _mistakes(cells: dict[str, str]) -> Iterator[str]:
-    if not re.search(r"\w", cells["term"]):
+    if not _WORD_SIGN.search(cells["term"]):
         yield "term: there is no word in it; write the words that must not leave"
     if not cells["kind"]:
         yield f"kind: it is empty; write one of {', '.join(KINDS)}"
@@ -137,7 +139,7 @@ def _mistakes(cells: dict[str, str]) -> Iterator[str]:
     if cells["until"] and _known(cells["kind"], KINDS) == LIFELONG:
         yield "until: lifelong anonymity has no end; leave it empty"
     for alias in tables.split_list(cells["aliases"]):
-        if not re.search(r"\w", alias):
+        if not _WORD_SIGN.search(alias):
             yield f"aliases: there is no word in “{alias}”; take it out"
 
 
@@ -146,7 +148,7 @@ def _known(word: str, known: tuple[str, ...]) -> str | None:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[^\w]+", " ", word.casefold().replace("’", "").replace("'", "")).strip()
+    return _BETWEEN.sub(" ", word.casefold().replace("’", "").replace("'", "")).strip()
 
 
 def _is_date(text: str) -> bool:

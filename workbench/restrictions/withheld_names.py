@@ -14,6 +14,7 @@ from ..model import Person, publication, tables
 from ..model.values import ASKS
 from ..text import names
 from ..text.english.calendar_words import MONTHS, WEEKDAYS
+from ..text.english.patterns_in_tables import in_table
 from .term_finder import NO_NAMES
 from .term_forms import PLACE_NOUNS, TITLES, looks_like_a_name
 from .word_runs import Words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 WITHOUT_NAMES = ("name withheld", "individual case")
-_BARE = re.compile(r"[A-Z][\w'’-]{2,}")  # a label of one word
+_BARE = in_table("restrictions/identifiers", "a label of one word")  # a label of one word
 # Given names that are words, too.
 _GIVEN = frozenset(
     "will mark grace faith hope joy rose lily daisy ivy jack bill rob art may june april summer".split()

@@ -9,7 +9,6 @@ confidence: `asks_for_confidence.py`. What a reading holds: `reading.py`. Whethe
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from .kind_of_document import kind_of
     from .read_file import read
 
-__all__ = ["Reading", "extract", "kind_of", "read", "renamed", "suggested_id"]
+__all__ = ["Reading", "extract", "kind_of", "plain_id", "read", "renamed", "suggested_id"]
 
 _READERS = {"extract": "formats.detect", "kind_of": "kind_of_document", "read": "read_file"}
 
@@ -41,5 +40,14 @@ def suggested_id(reading: Reading, name: str) -> str:
         return document.evidence_code
     if document.kind in ("report", "terms"):
         return document.kind
-    stem = name.rsplit(".", 1)[0]
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "document"
+    return plain_id(name.rsplit(".", 1)[0])
+
+
+def plain_id(stem: str) -> str:
+    """Return an id made of a file’s name: its small letters and figures, a hyphen for whatever else stands between.
+
+    >>> plain_id("Ann’s paper (2)")
+    'ann-s-paper-2'
+    """
+    kept = (sign if sign.isascii() and sign.isalnum() else " " for sign in stem.lower())
+    return "-".join("".join(kept).split()) or "document"

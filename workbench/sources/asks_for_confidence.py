@@ -11,11 +11,11 @@ its front, as witnesses speak of confidences all the time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..text.english.needed_words import rows_in
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import Wording, pattern_of, shipped
 from .formats.lines import Extraction
 from .formats.margin_words import margin_words
@@ -27,16 +27,16 @@ ROWS = tuple(row for row in shipped("confidence") if ": " in row.means)
 SHORT = 14  # words of a line that can be a marking
 FRONT = 40  # lines of a transcript before its words
 _OF_PROSE = 8  # words of a line of prose
-_GOES_ON = re.compile(r"[a-z,;’”\d)]$")
+_GOES_ON = in_table("sources/paper_forms", "a line that goes on")
 _LONGEST = 600  # characters of a sentence that is looked through: a longer one is a list
-_TICKED = re.compile(
-    r"[☒☑✓✔✗✘✕✖🗹🗷🗸⊠■◼]|[\[({]\s?[xX✓✔✗✘*/]\s?[\])}](?<!\(x\))|"
-    r"(?<=\t)[xX](?=\t|$)|^[xX](?=\s{1,3}[A-Z\[])|\t[xX]$"
-)
-_EMPTY = re.compile(r"[☐□◻◯○❏❑▢]|\[\s*\]|\{\s*\}|\(\s{1,3}\)|\[_+\]")
-_ASKS = re.compile(r"[?:]\s*$|^\W*(?:TICKED|EMPTY)\W*$")
-_ENDS = re.compile(r"(?<=[.!?;])[”’\"')\]]*\s+(?=[A-Z“‘\"'(\[]|please\b)|\s[•·–]\s+(?=[A-Z])")
+_TICKED = in_table("sources/paper_forms", "a box that is ticked")
+_EMPTY = in_table("sources/paper_forms", "an empty box")
+_ENDS = in_table("sources/paper_forms", "between two sentences of a form")
 _APOSTROPHE = str.maketrans("‘ʼ`´", "’’’’")
+_PARTS = in_table("sources/paper_forms", "parts of a line of a form")
+_BLANKS = in_table("sources/paper_forms", "blanks and lines to fill in")
+_ASKS = in_table("sources/paper_forms", "asks for an answer")
+_EMPTY_LINE = in_table("sources/paper_forms", "an empty line")
 
 
 def asked(extraction: Extraction, data: bytes, reading: Reading) -> tuple[Asked, ...]:
@@ -58,8 +58,8 @@ def asked(extraction: Extraction, data: bytes, reading: Reading) -> tuple[Asked,
 def of_name(name: str) -> tuple[Asked, ...]:
     """Return what the name of a file asks for: ``CONFIDENTIAL_letter.docx``."""
     whole = name.rsplit(".", 1)[0]
-    parts = [whole, *re.split(r"\s+-+\s+|_+|\s*[–(\[]\s*", whole)]
-    parts = [re.sub(r"[\s_.\-–()\[\]]+", " ", part).strip() for part in parts]
+    parts = [whole, *_PARTS.split(whole)]
+    parts = [_BLANKS.sub(" ", part).strip() for part in parts]
     return tuple(
         Asked(_status(row), f"{row.why} in the name of its file")
         for row in _rows("line")
@@ -136,10 +136,10 @@ def _of_words(sentences: Iterable[str]) -> Iterator[tuple[Wording, int]]:
 
 def _boxes(text: str) -> str:
     marked = _EMPTY.sub(" EMPTY ", _TICKED.sub(" TICKED ", text.translate(_APOSTROPHE)))
-    return re.sub(" +", " ", marked).strip(" ")
+    return " ".join(one for one in marked.split(" ") if one)
 
 
 def _sentences(text: str) -> Iterator[str]:
-    for block in re.split(r"\n\s*\n", text.translate(_APOSTROPHE)):
+    for block in _EMPTY_LINE.split(text.translate(_APOSTROPHE)):
         for sentence in _ENDS.split(" ".join(block.split())):
             yield from (sentence[at : at + _LONGEST] for at in range(0, len(sentence), _LONGEST))

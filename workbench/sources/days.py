@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..text.english.patterns_in_tables import in_table
 from .transcripts.transcript_header import iso_date
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)(?!\d)")
+_ISO = in_table("sources/paper_forms", "year, month and day")
+_FIGURES = in_table("sources/paper_forms", "day, month and year in figures")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ words may stand wrongly for want of it, the document is *partial*; else it is a 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,25 +14,24 @@ from itertools import pairwise
 from ..model import Problem
 from ..model.values import SPEAKING_DOCUMENTS, SPOKEN
 from ..text import names, speaker_labels
+from ..text.english.patterns_in_tables import in_table
 from .reading import Reading
 
-_LABEL = re.compile(r"^[>*\s-]{0,4}(?:Q?\d{1,4}[.):]?\s+)?([^\W\d_][^:;!?“”\n]{1,70}?)\s?:\s")
-_ITEMS = re.compile(
-    r"^(?:summary of )?(?:conclusions and recommendations|recommendations and conclusions)$", re.I
-)
-_EVIDENCE = re.compile(
-    r"^(?:published|list of (?:published |unprinted )?)\s?written (?:evidence|submissions)$", re.I
-)
-_NUMBERED = re.compile(r"(\d{1,3})\.\s+[A-Z“‘]")
+_LABEL = in_table("sources/paper_forms", "a label of a speaker")
+_ITEMS = in_table("sources/paper_forms", "the head of a list of items")
+_EVIDENCE = in_table("sources/paper_forms", "the head of a list of evidence")
+_NUMBERED = in_table("sources/paper_forms", "a number and a sentence")
 # A list of evidence that is not called published, or a list, stands in the last part of a report.
-_BARE_LIST, _LAST = re.compile(r"^written (?:evidence|submissions)$", re.I), 0.6
+_BARE_LIST, _LAST = in_table("sources/paper_forms", "written evidence, bare"), 0.6
 _MOST_NAMED = 8
 # How far a number may go on after a gap to be a paragraph's; of how many notes a gap is one.
 _FURTHER = 5
 _FEWEST_NOTES = 3
 _RAISED_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans(_RAISED_SIGNS, "0123456789")
-_MARK = re.compile(r"[a-z]{2}[.,;:)”’]{1,2}([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
+_MARK = in_table("sources/paper_forms", "a raised mark of a note")
+_RECOMMEND = in_table("sources/paper_forms", "we recommend")
+_FIGURES = in_table("text/signs", "figures")
 
 
 @dataclass(frozen=True)
@@ -171,7 +169,7 @@ def _items(reading: Reading) -> Iterator[_Missing]:
         yield _Missing(f"{what}: enter them in recommendations.csv", headings[-1].text, partly=True)
         return
     seen = f"{len(reading.passages)} passages looked at for numbered items, boxes and “We recommend”"
-    said = sum(1 for p in reading.passages if re.search(r"\bwe recommend\b", p.text, re.IGNORECASE))
+    said = sum(1 for p in reading.passages if _RECOMMEND.search(p.text))
     more = f"; {said} say “we recommend”" if said else ""
     yield _Missing(
         f"no recommendation was read ({seen}{more}). If it has some, enter them in recommendations.csv"
@@ -199,7 +197,7 @@ def _shown(found: Sequence[str]) -> str:
 
 
 def _by_number(text: str) -> tuple[int, str]:
-    match = re.search(r"\d+", text)
+    match = _FIGURES.search(text)
     return int(match[0]) if match else 0, text
 
 

@@ -6,11 +6,11 @@ The first sign is where the words stand, which the reader knows; the second is t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import cast
 
 from ..model import Rule
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import Wording, shipped
 from .formats.paragraph_layout import Paragraph
 from .left_out import Reason
@@ -20,13 +20,13 @@ FEW, MANY = 30, 180
 # Of the words of a list of names: how many begin with a capital.
 NAMES = 0.6
 _ENTRY = "an entry of a list"
-_CODE = re.compile(r"\b[A-Z]{2,5}\s?\d{3,4}\)?\.?$")
+_CODE = in_table("sources/paper_forms", "a code, last")
 _LISTS = ("members and staff", "list of witnesses", "list of evidence")
 A_TITLE = "a title’s form: few words, no sentence"
-_SENTENCE = re.compile(r"[.?!][”\"’)]?\s*$")
+_SENTENCE = in_table("sources/paper_forms", "a sentence’s end, last in a line")
 # What no title has that is longer than a few words: a sentence that ended within, a person described, a list begun.
 # “…, whose mother died”, “…, who gave evidence”: a person described, not “who looks after them”.
-_PROSE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|\b(?:whose|whom)\b|, who [a-z]+(?<!s)\b|:$")
+_PROSE = in_table("sources/paper_forms", "words of prose")
 _SHORT = 6
 
 

@@ -6,12 +6,12 @@ Settling a kind otherwise takes one word in ``sources.csv``.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..text import speaker_labels
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 from ..text.names import TITLES
 from . import other_papers, own_code, table_row
@@ -25,15 +25,15 @@ from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
 
 _ORAL_TITLE = pattern_of("papers", "the title of oral evidence")
 _REPORT = pattern_of("papers", "a report of a session")
-_ITEMS = re.compile(r"^conclusions and recommendations$", re.IGNORECASE)
+_ITEMS = in_table("sources/paper_forms", "conclusions and recommendations, alone")
 # Reports of other houses and bodies. Each needs a second sign: many numbered paragraphs, or a table of contents.
 _OTHER_REPORT = pattern_of("papers", "a report of another house")
 _CALLED = pattern_of("papers", "calls itself a report")
 _PART = pattern_of("papers", "a chapter or a volume")
 _STATEMENT = pattern_of("papers", "a witness statement")
 _CONTENTS = pattern_of("papers", "contents")
-_MARKDOWN = re.compile(r"^[#>*\s-]+")
-_SENTENCE = re.compile(r"[.?!;]\W*$")
+_MARKDOWN = in_table("sources/paper_forms", "signs of Markdown first")
+_SENTENCE = in_table("sources/paper_forms", "a sentence’s end or a semicolon, last")
 # Lines of a cover; of the front in which contents stand; words of a title; numbered paragraphs that a report has.
 COVER, FRONT, TITLE, MANY = 16, 90, 14, 30
 # Of a hearing's lines: how many a speaker's label opens that comes back.

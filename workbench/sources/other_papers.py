@@ -6,11 +6,11 @@ A paper has a title, perhaps a code and an author, headings, and paragraphs, num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Document
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 from . import own_code
 from .formats import footnotes, paragraph_layout, running_heads
@@ -26,12 +26,13 @@ _REPORTED = pattern_of("papers", "reported words")
 _SUBMITTED = pattern_of("papers", "submitted by")
 _NAME_FIRST = pattern_of("papers", "a name, then written evidence")
 _SAYS = pattern_of("papers", "a sentence of its own")
-_CODE_ONLY = re.compile(r"^\(?\s*(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}\s*\)?$")
+_CODE_ONLY = in_table("sources/paper_forms", "a code alone")
 _FURNITURE = pattern_of("papers", "a line about the paper")
 
 # A day, or a month, by itself; a place, a time, an address or a part's name: none is what a paper is called.
-_DAY = re.compile(r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+,?\s+\d{4}\.?")
+_DAY = in_table("sources/paper_forms", "a day or month alone")
 _NO_TITLE = pattern_of("papers", "no title of a paper")
+_CODE_WITHIN = in_table("sources/paper_forms", "a code within words")
 
 
 @dataclass
@@ -124,9 +125,7 @@ def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float)
 
 def _plain(text: str) -> str:
     """Return a title line without the code in it."""
-    return re.sub(
-        r"\s*\(?\s*\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}\s*\)?\s*(?:[–-]\s*)?", " ", text
-    ).strip()
+    return _CODE_WITHIN.sub(" ", text).strip()
 
 
 def _front(paragraphs: Sequence[Paragraph]) -> _Front:

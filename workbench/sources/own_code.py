@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ..text.english.patterns_in_tables import in_table
 from .reports.annexes import evidence_code
 
 # "VIC 3000", "ACT 2600": where somebody lives.
-_POSTAL = re.compile(r"\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA|P\.?O|BOX|CH|NL|BE|DK)\s*\d{3,4}\b", re.IGNORECASE)
+_POSTAL = in_table("sources/paper_forms", "a postal number")
 # "DPA1998", "FOIA 2000": a law or a standard and its year; as a code it would begin with a nought.
-_YEAR = re.compile(r"[A-Z]{2,6}\s?(?:1[89]|20)\d\d\b")
-_NUMBERED = re.compile(
-    r"\W*(?:submission|evidence|representation)\s+(?:(?:no|number|ref(?:erence)?)\b\.?:?\s*|#\s*)?(\d{1,4})\W*",
-    re.IGNORECASE,
-)
+_YEAR = in_table("sources/paper_forms", "letters and a year")
+_NUMBERED = in_table("sources/paper_forms", "a submission’s number")
 # "Submission 178 Marram Wildlife Trust": the number, and whose it is.
-_NUMBERED_NAME = re.compile(
-    r"submission\s+(?:(?:no|number)\b\.?:?\s*|#\s*)?(\d{1,4})\s*[:,–—-]?\s+"
-    r"((?-i:[A-Z][\w’'.()-]*)(?:,? (?:(?-i:[A-Z][\w’'.()-]*)|of|the|and|for|in|on|&)){0,11})",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(r"\W*[A-Z0-9]{2,5}\s?\d{3,4}\W*")
+_NUMBERED_NAME = in_table("sources/paper_forms", "a submission’s number and author")
+_ALONE = in_table("sources/paper_forms", "a code by itself")
 # Words of a line that may bear a code in passing.
 SHORT = 12
-_FILE = re.compile(r"(?=[A-Z0-9]*[A-Z])([A-Z0-9]{2,5}?)(0\d{3})(?![A-Za-z0-9])")
+_FILE = in_table("sources/paper_forms", "a code in a file’s name")
 
 
 def of_front(texts: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from ..errors import Unreadable
 from ..model import MADE_WITH, Document, Finding, Passage, Problem
 from ..model.tables import columns
+from ..text.english.patterns_in_tables import in_table
 from .formats.archive import furniture
 from .formats.detect import media_type_of
 from .formats.encodings import decoded
@@ -24,11 +25,8 @@ from .reading import Reading
 CHILD = "workbench.sources.search_text"
 # Zips within zips that are opened; files that are looked at; bytes that may come out of all of them together.
 DEEPEST, MOST_FILES, MOST_BYTES = 4, 20_000, 400_000_000
-_BLOCK = re.compile(
-    r"<(?:/|\s)*(?:[\w.-]+:)?(?:p|h\d?|br|cr|tab|si|is|c|v|s|row|tr|td|th|li|dt|dd|div|line-break|comment|title)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"<[^<>]*>")
+_BLOCK = in_table("sources/paper_forms", "an element that parts words")
+_TAG = in_table("text/signs", "tags")
 _GENERATOR = f'<meta name="generator" content="{MADE_WITH}">'
 _TITLE = re.compile(
     r"<title>(?:Briefing|Brief for the next session|Quotation bank|Summary of evidence|Check of a draft): "
@@ -38,6 +36,8 @@ _BANK = {
     "word/header1.xml", "word/footer1.xml",
 }  # fmt: skip
 _CORE, _SECOND = "docProps/core.xml", "1980-01-01T00:00:00Z"
+_TIMES = in_table("sources/paper_forms", "a time to the second")
+_OURS = in_table("sources/paper_forms", "the word workbench")
 
 
 def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
@@ -164,8 +164,8 @@ def _is_old(parts: dict[str, str]) -> bool:
     if set(parts) == _BANK:
         return MADE_WITH in parts["word/footer1.xml"]
     core = parts.get(_CORE, "")
-    times = set(re.findall(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", core))
-    return times == {_SECOND} and bool(re.search(r"\bworkbench\b", core)) and "xl/workbook.xml" in parts
+    times = set(_TIMES.findall(core))
+    return times == {_SECOND} and bool(_OURS.search(core)) and "xl/workbook.xml" in parts
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import DOCUMENT_KINDS, Passage, Problem
+from ..text.english.patterns_in_tables import in_table
 from ..text.names import fold
 from .reading import Reading
 from .told import Told
@@ -25,14 +26,22 @@ TABLE = "settled.csv"
 REQUIRED = ("document_id", "passage", "what", "value", "reason")
 WHATS = ("speaker", "label", "no label", "columns", "number", "kind")
 """What can be settled so."""
-_OF_A_PASSAGE = ("speaker", "columns")
-_PAGE = re.compile(r"(?:pages?|p\.?)?\s*(\d{1,5})", re.IGNORECASE)
+_PAGE = in_table("sources/paper_forms", "a page, with or without the word")
 _VALUES = {
-    "label": (r".*\w.*", "the words that name a speaker, as printed, without the colon"),
-    "no label": (r".*\w.*", "the words that name nobody, as printed, without the colon"),
-    "columns": (r"[1-3]", "1, 2 or 3"),
-    "number": (r"\d{1,4}(?:\.\d{1,3})?", "the number of the first paragraph, as 9.1"),
-    "kind": ("|".join(DOCUMENT_KINDS), f"one of {', '.join(DOCUMENT_KINDS)}"),
+    "label": (
+        in_table("text/signs", "a line with a sign of a word"),
+        "the words that name a speaker, as printed, without the colon",
+    ),
+    "no label": (
+        in_table("text/signs", "a line with a sign of a word"),
+        "the words that name nobody, as printed, without the colon",
+    ),
+    "columns": (in_table("sources/paper_forms", "one, two or three"), "1, 2 or 3"),
+    "number": (
+        in_table("sources/paper_forms", "a paragraph’s number, as 9.1"),
+        "the number of the first paragraph, as 9.1",
+    ),
+    "kind": (re.compile("|".join(DOCUMENT_KINDS)), f"one of {', '.join(DOCUMENT_KINDS)}"),
 }
 
 
@@ -81,8 +90,8 @@ def _mistakes(row: Settled) -> Iterator[tuple[str, str]]:
         yield "passage", f"“{row.passage}” is no page; name it as page 12"
     elif not row.passage and row.what not in WHATS[1:]:
         yield "passage", "it is empty; name the passage, as Q3.2 or with its whole id"
-    form, meant = _VALUES.get(row.what, (".*", ""))
-    if not re.fullmatch(form, row.value):
+    form, meant = _VALUES.get(row.what, (None, ""))
+    if form and not form.fullmatch(row.value):
         yield "value", f"“{row.value}” can’t be read; write {meant}"
     if row.what not in WHATS:
         yield "what", f"“{row.what}” can’t be settled here; there is: {', '.join(WHATS)}"

@@ -10,18 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Document
+from ..text.english.patterns_in_tables import in_table
 from .formats.lines import Extraction, Line
 from .left_out import Reason
 from .reading import Draft, Reading
 
-_FIRST = re.compile(r"Row (\d+) of a table of submissions$")
+_FIRST = in_table("sources/paper_forms", "which row of a table")
 _QUESTION = "## "
 _FIELDS = ("Reference", "Submitted by", "Title", "Date", "Remark", "Left out")
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)}): (.+)$")
 _FIELDS_READ = Reason(
     "cover and imprint", ("before the row’s first answer", "its columns, read as the document’s own")
 )
-_ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
+_ITEM = in_table("sources/paper_forms", "a bullet or number before words")
 
 
 @dataclass(frozen=True)

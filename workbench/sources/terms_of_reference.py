@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..model import Document, Passage, Term, tables
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _LEADS = pattern_of("papers", "leads to terms")
 # What follows the terms is of how to write, and to whom.
 _STOPS = pattern_of("papers", "ends terms")
-_BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○–—*\-]|\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+")
-_PRINTED = re.compile(r"\d[\d.]*[a-z]?")
+_BULLET = in_table("sources/paper_forms", "a bullet or number of a term")
+_PRINTED = in_table("sources/paper_forms", "a number as printed")
 _LONGEST = 150  # words: a head of the terms is shorter than that
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 from . import spacy_alone
+from .english.patterns_in_tables import in_table
 from .folding import fold
 from .installed_pipeline import installed
 
@@ -20,7 +20,9 @@ LEMMA_TABLES = "lemmatizer/lookups/lookups.bin"
 SHORT_FORMS = {"'s": "'s", "n't": "not", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would"}
 
 
-_ACRONYMS = re.compile(r"[A-Z]{2,}s")
+_ACRONYMS = in_table("text/forms", "capitals and an s, of an acronym")
+_VERB = in_table("text/forms", "a verb in ised or ising")
+_S = in_table("text/forms", "an s that is no plural’s")
 
 
 class Lemmas:
@@ -72,10 +74,10 @@ def lemma(word: str) -> str:
 
 def _guessed(word: str) -> str:
     """The base form of a word that no table holds, by its ending: “panellists”, “anonymised”."""
-    verb = re.fullmatch(r"(\w{3,}is)(?:ed|es|ing)", word)
+    verb = _VERB.fullmatch(word)
     if verb:
         return verb[1] + "e"
-    return word[:-1] if re.search(r"[^aious'yei]s$|[ey]s$", word) else word
+    return word[:-1] if _S.search(word) else word
 
 
 def _regular(word: str, endings: Iterable[tuple[str, str]], bases: set[str]) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .english.patterns_in_tables import in_table
+
 TITLES = frozenset(
     "mr mrs ms miss mx dr doctor professor prof sir dame lord lady baroness baron viscount earl "
     "rev reverend revd rt right hon honourable the judge justice commissioner constable chief superintendent "
@@ -27,6 +29,9 @@ _SAME_TITLE = {"doctor": "dr", "prof": "professor", "reverend": "rev", "revd": "
 _SEXED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 EXACT, FULL, TITLED, SURNAME, SLIP = 5, 4, 3, 2, 1
+_DOUBLED = in_table("text/forms", "the same sign twice")
+_WORDS = in_table("text/signs", "letters and figures")
+_BETWEEN = in_table("text/forms", "blanks and full stops")
 
 
 @dataclass(frozen=True)
@@ -70,10 +75,10 @@ def parse(text: str) -> Name:
 
 def slug(text: str) -> str:
     """Return the id of a name: given names and surname without titles, honours and accents (``ed-vaizey``)."""
-    words = [word for word in re.split(r"[\s.]+", fold(without_honours(text))) if re.search(r"\w", word)]
+    words = [word for word in _BETWEEN.split(fold(without_honours(text))) if re.search(r"\w", word)]
     while len(words) > 1 and re.sub(r"\W", "", words[0]) in TITLES:
         words.pop(0)
-    return "-".join(re.findall(r"[^\W_]+", " ".join(words).replace("'", ""))) or "nobody"
+    return "-".join(_WORDS.findall(" ".join(words).replace("'", ""))) or "nobody"
 
 
 def without_honours(text: str) -> str:
@@ -148,7 +153,7 @@ def one_slip(one: str, other: str) -> bool:
 
 
 def _undoubled(word: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", word)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _swapped(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .english.patterns_in_tables import in_table
 from .english.wordings import pattern_of
 
 REACH, SHOWN = 90, 8
@@ -11,7 +12,7 @@ REACH, SHOWN = 90, 8
 
 # Where a clause ends, and with it what a negation reaches.
 _END = pattern_of("clauses", "ends what a no reaches")
-_WORDS = re.compile(r"\S+")
+_WORDS = in_table("text/signs", "words apart")
 
 
 def note(text: str, start: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from .english.patterns_in_tables import in_table
 from .folding import fold
+
+_BETWEEN = in_table("text/forms", "a blank or hyphen")
 
 
 def variants(phrase: str) -> list[str]:
@@ -16,7 +18,7 @@ def variants(phrase: str) -> list[str]:
     """
     from itertools import product
 
-    parts = re.split(r"([ -])", " ".join(fold(phrase)[0].split()))
+    parts = _BETWEEN.split(" ".join(fold(phrase)[0].split()))
     words, gaps = parts[::2], parts[1::2]
     choices = [(" ", "-") if gap == " " else ("-", " ", "") for gap in gaps]
     if len(gaps) > 5:

@@ -8,16 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Mark, Passage
+from .english.patterns_in_tables import in_table
 
 Marks = Mapping[str, list[Mark]]
 
-_FINISHED = re.compile(r"[.?!][”’\"')\]]*$|[”\"]$")
-_LISTED = re.compile(r"[•·▪◦–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s")
-_CURLY = re.compile(r"(?<![^\s(\[—–“])‘(?=[^\s’])")
-_STRAIGHT = re.compile(r"(?<![^\s(\[—–\"])'(?=[^\s'])")
+_FINISHED = in_table("text/forms", "a finished sentence or quotation")
+_LISTED = in_table("text/forms", "an item of a list, first")
+_CURLY = in_table("text/forms", "opens with a curly mark")
+_STRAIGHT = in_table("text/forms", "opens with a straight mark")
 _CLOSES = re.compile(r"(?<=\S)[’'](?!\w)(?P<stop>(?<=[.,;:?!…\])][’'])|(?=\s*[.,;:?!)\]—–]|\s*$))?")
-_OPENS_ALONE = re.compile(r"(?:(?<=^)|(?<=[:,—]\s))[‘'](?=[A-Z\[])")
-_CLOSES_ALONE = re.compile(r"(?<=[.?!…])[’'](?=\s*$)")
+_OPENS_ALONE = in_table("text/forms", "opens a quotation at the beginning")
+_CLOSES_ALONE = in_table("text/forms", "closes a quotation at the end")
 _SWAPPED = str.maketrans('“”"', "‘’'")
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
+from .english.patterns_in_tables import in_table
+
 # spaCy's own types: language.py alone imports spaCy, and calls what stands here with them.
 Doc: TypeAlias = Any
 Token: TypeAlias = Any
@@ -23,8 +25,8 @@ BEFORE_NUMBERS = frozenset(
 _ENDS = ".!?…"
 _CLOSING = "”’\"')]}»"
 _NUMBER = re.compile(r"[\[(]?(?!I\b)(?:[ew]?\d|[ivxlc]+\b|[IVXLC]+\b|[A-Z]{1,3}\d)")
-_LIST_MARK = re.compile(r"[\[(]*(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,5})[.)\]]*\.?")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+_LIST_MARK = in_table("text/forms", "a mark of a list")
+_INITIALS = in_table("text/forms", "initials")
 
 
 class Sentences:

@@ -13,21 +13,22 @@ from functools import lru_cache
 
 from .english.calendar_words import MONTHS, WEEKDAYS
 from .english.counting_words import ONES
+from .english.patterns_in_tables import in_table
 from .english.wordings import pattern_of
 from .names import TITLES, without_honours
 
 OFFICE = pattern_of("transcripts", "an office")
 _NUMBERED = pattern_of("transcripts", "a numbered speaker")
 # Somebody who is only called by a kind and a number: ``Care leaver 2``, ``Officer B``.
-_KIND_AND_NUMBER = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:\d{1,3}|[A-Z])")
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_KIND_AND_NUMBER = in_table("text/forms", "a kind of speaker and a number")
+_ADDRESS = in_table("text/forms", "an e-mail address")
 _DEVICE = pattern_of("transcripts", "a device")
-_ADDED = re.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])\s*$")
+_ADDED = in_table("text/forms", "brackets after a label")
 # A dash with blanks, or a bar, before a body or a role: ``Jane Doe - Care Trust``.
-_AFTER_MARK = re.compile(r"\s+[–—/-]+\s+|\s*[|•·]\s*")
+_AFTER_MARK = in_table("text/forms", "a dash, bar or point between parts of a label")
 # Whom counsel stand for: ``Mr Vane, for the Council``.
 _FOR_SOMEBODY = pattern_of("transcripts", "for somebody")
-_HOLDER = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_HOLDER = in_table("text/forms", "in brackets, of a label")
 PARTICLES = frozenset(
     "van von der den de del della di da du dos das do la le las los lo st mac al el bin binti ibn ap ab ferch ten ter "
     "te op of y e zu zum zur abu ben bat ni nic ó ua mhic".split()
@@ -53,7 +54,11 @@ _NOBODY = frozenset(
     "form phase stage volume vol type class level grade tier unit act clause schedule article module slide lot "
     "name names role roles organisation organization body status region kind language style language".split()
 ) | {word.casefold() for word in (*ONES[:6], *WEEKDAYS, *MONTHS) if word != "May"}
-_WORD = re.compile(r"[^\W\d_][\w’'‘ʼ.-]*")
+_WORD = in_table("text/forms", "a word of a label")
+_LETTERS = in_table("text/signs", "letters")
+_FIGURE = in_table("text/signs", "a figure")
+_NO_LABEL = in_table("text/forms", "no label of a speaker")
+_PARTICLE = in_table("text/forms", "a small particle before a capital")
 
 
 @dataclass(frozen=True)
@@ -135,13 +140,13 @@ def _with_comma(printed: str, first: str, rest: str) -> Label | None:
 
 def _may_be_body(text: str) -> bool:
     """Say whether words after a name and a comma may be a body, an office or honours, not the rest of a sentence."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = _LETTERS.findall(text.lower())
     # In capitals, as reporters set a label, more words may be a body's.
     if (
         not words
         or len(words) > (18 if text.isupper() else 9)
         or text.count(",") > 2
-        or re.search(r"\d|[?!;]|[a-z]{4,}\.\s", text)
+        or _NO_LABEL.search(text)
     ):
         return False
     if _FOR_SOMEBODY.match(text):
@@ -152,7 +157,7 @@ def _may_be_body(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Say whether words have the form of a person's name: two or more, capitals or particles, or one after a title."""
     words = without_honours(text).split()
-    if not 2 <= len(words) <= 7 or re.search(r"\d", text):
+    if not 2 <= len(words) <= 7 or _FIGURE.search(text):
         return False
     folded = [word.strip(".,’'").lower() for word in words]
     titled = folded[0] in TITLES or folded[0] in _MORE_TITLES
@@ -175,7 +180,7 @@ def _is_name_word(word: str) -> bool:
     # A full stop ends an initial or a title, and no name.
     if bare.endswith(".") and len(bare) > 5:
         return False
-    return bare[0].isupper() or bool(re.match(r"[a-z]{1,2}[’'‘ʼ][A-Z]|[a-z]{2,4}-[A-Z]|ff[a-z]+", bare))
+    return bare[0].isupper() or bool(_PARTICLE.match(bare))
 
 
 def _is_one_word(text: str) -> bool:
@@ -201,7 +206,7 @@ def is_a_thing(word: str, texts: Iterable[str]) -> bool:
 
 def opens_a_sentence(text: str) -> bool:
     """Say whether words before a colon begin as a remark does (``Note``, ``For example``, ``He said``)."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = _LETTERS.findall(text.lower())
     return bool(words) and (words[0] in _NOBODY or words[-1] in _BEFORE_A_COLON)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-_WORD = re.compile(r"[a-z0-9]+")
+from .english.patterns_in_tables import in_table
+
+_WORD = in_table("text/signs", "small letters and figures")
 JOINED = "’‘ʼ'\u00ad"  # what stands inside one word
 ACCENTS: dict[int, str] = dict(
     zip(map(ord, "áàâäãåçéèêëíìîïñóòôöõúùûüýÿ"), "aaaaaaceeeeiiiinooooouuuuyy", strict=True)

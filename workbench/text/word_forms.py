@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from . import lemmas, pipelines
+from .english.patterns_in_tables import in_table
 
-RUN = re.compile(r"[a-z0-9]+")
+RUN = in_table("text/signs", "small letters and figures")
 _ORTH = 65  # spaCy's number of the attribute that holds a token's letters
 
 

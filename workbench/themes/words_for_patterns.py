@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..model.values import OWN_WORDS
 from ..text import lemmas, pipelines
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +28,7 @@ TERM_COLUMNS = {
     "passage_id": "str", "example": "str",
 }  # fmt: skip
 PAIR_COLUMNS = {"term": "str", "times": "Int64", "passages": "Int64", "score": "Float64"}
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[.,;:?!()\[\]“”\"—]")
+_WORDS = in_table("themes/codebook/spelling_pairs", "words, figures and signs")
 
 
 def suggested_terms(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Appearance, Document, Passage, publication
 from ...text.english.calendar_words import MONTHS
+from ...text.english.patterns_in_tables import in_table
+from ...text.english.wordings import pattern_of
 
 MARKS = {"illustrative": "Illustrative", "reported": "Reported"}
 MARK_WORDS = {"illustrative": "written for this project", "reported": "second-hand"}
 RECOGNISED = "text by recognition (OCR)"
+_NUMBERED = in_table("text/places", "a numbered place")
+_ILLUSTRATIVE = in_table("briefing/forms", "what an illustration calls itself")
+_DATE = in_table("briefing/forms", "a year, perhaps with month and day")
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def date_words(date: str) -> str:
 
     What is not an ISO date comes back as it is.
     """
-    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", date)
+    found = _DATE.fullmatch(date)
     if not found or (found[2] and not 1 <= int(found[2]) <= 12):
         return date
     year, month, day = found.groups()
@@ -52,7 +56,7 @@ def date_words(date: str) -> str:
 
 def is_numbered(passage: Passage) -> bool:
     """Say whether a passage is a numbered paragraph."""
-    return re.fullmatch(r"\d[\d.]*\w*", passage.locator) is not None
+    return _NUMBERED.fullmatch(passage.locator) is not None
 
 
 def where(passage: Passage) -> str:
@@ -61,17 +65,17 @@ def where(passage: Passage) -> str:
     if is_numbered(passage):
         return f"paragraph {locator}"
     forms = (
-        (r"Q\d+\w*", "{0}"),
-        (r"r(.+)", "item {1} of the conclusions and recommendations"),
-        (r"n(\d+\w*)", "note {1}"),
-        (r"s(\d+)", "summary, paragraph {1}"),
-        (r"o(\d+)", "before the first question, {1}"),
-        (r"p(\d+):(\d+)", "page {1}, line {2}"),
-        (r"[pu](\d+)", "unnumbered paragraph {1}"),
-        (r"h(\d+)", "heading {1}"),
+        ("a question’s place", "{0}"),
+        ("an item’s place", "item {1} of the conclusions and recommendations"),
+        ("a note’s place", "note {1}"),
+        ("a summary’s place", "summary, paragraph {1}"),
+        ("a place before the first question", "before the first question, {1}"),
+        ("a page and line’s place", "page {1}, line {2}"),
+        ("an unnumbered place", "unnumbered paragraph {1}"),
+        ("a heading’s place", "heading {1}"),
     )
-    for pattern, form in forms:
-        found = re.fullmatch(pattern, locator)
+    for means, form in forms:
+        found = pattern_of("text/places", means).fullmatch(locator)
         if found:
             return form.format(found[0], *found.groups())
     return locator
@@ -90,7 +94,7 @@ def source(document: Document) -> str:
     if document.kind == "written":
         return _joined(f"written evidence {document.evidence_code}".strip(), date)
     if document.provenance == "illustrative":
-        short = re.sub(r"^Illustrative( evidence)? ", "", title.split(":")[0].strip())
+        short = _ILLUSTRATIVE.sub("", title.split(":")[0].strip())
         return short[:1].upper() + short[1:]
     return _joined(title, document.paper_number, date)
 

@@ -8,13 +8,13 @@ transcripts of public hearings number them (``[72/5]``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...errors import WorkbenchError
 from ...model import Appearance, Document, Passage
 from ...model.values import SPEAKING_DOCUMENTS
+from ...text.english.patterns_in_tables import in_table
 from . import citation
 
 STYLES = ("workbench", "Commons", "Lords", "OSCOLA", "inquiry")
@@ -24,13 +24,15 @@ OF_BODY = {
     "joint committee": "Commons",
     "statutory inquiry": "inquiry",
 }
-_QUESTION = re.compile(r"Q(\d+)(\w*)")
-_LINE = re.compile(r"p(\d+):(\d+)")
-_PARAGRAPH = re.compile(r"\d[\d.]*\w*")
-_ITEM = re.compile(r"r(.+)")
-_NOTE = re.compile(r"n(\d+\w*)")
-_SUMMARY = re.compile(r"s(\d+)")
-_BEFORE = re.compile(r"o\d+")
+_QUESTION = in_table("text/places", "a question’s place")
+_LINE = in_table("text/places", "a page and line’s place")
+_PARAGRAPH = in_table("text/places", "a numbered place")
+_ITEM = in_table("text/places", "an item’s place")
+_NOTE = in_table("text/places", "a note’s place")
+_SUMMARY = in_table("text/places", "a summary’s place")
+_BEFORE = in_table("text/places", "a place before the first question")
+_PAPER = in_table("briefing/forms", "a paper of either House")
+_DAY = in_table("briefing/forms", "a day in ISO’s order")
 
 
 @dataclass(frozen=True)
@@ -244,7 +246,7 @@ def _elsewhere(locator: str) -> str:
 
 def _paper_number(printed: str) -> tuple[str, str]:
     """Return the House and the number of a paper: ``HC 245`` is ``("HC", "245")``."""
-    found = re.fullmatch(r"(HC|HL(?: Paper)?)\s+(.+)", printed.strip())
+    found = _PAPER.fullmatch(printed.strip())
     return (found[1].removesuffix(" Paper"), found[2]) if found else ("", printed.strip())
 
 
@@ -258,7 +260,7 @@ def _series(numbers: Sequence[str]) -> str:
 
 
 def _slashed(date: str) -> str:
-    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", date)
+    found = _DAY.fullmatch(date)
     return f"{found[3]}/{found[2]}/{found[1]}" if found else citation.date_words(date)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from ...model import Link, Passage, Recommendation, tables
 from ...model.values import OWN_WORDS
 from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
+from ...text.english.patterns_in_tables import in_table
 from ...witnesses.bodies import COUNTED_KINDS, Body, Hearing
 from ..material import Material
 from ..rows_by_id import Lookup
@@ -23,6 +23,7 @@ from .panel import Witness
 CONTRARY, IN_PART, SUPPORTS = "contradicts", "differs in part", "supports"
 COMMON_WORDS = 3  # stems that two sentences must share, for a rule to set them side by side
 _SIDES = {stance.FOR: "for it", stance.AGAINST: "against it", stance.QUALIFIED: "on a condition, or in part"}
+_LONG_WORDS = in_table("text/signs", "letters of three or more")
 
 
 @dataclass(frozen=True)
@@ -173,9 +174,7 @@ def _best(
 
 
 def _of_pair(own: Side, other: Side, body: Body, themes: Sequence[str], words: frozenset[str]) -> Contrast:
-    printed = [
-        w for w in re.findall(r"[^\W\d_]{3,}", other.passage.text[slice(*other.span)]) if content(w) & words
-    ]
+    printed = [w for w in _LONG_WORDS.findall(other.passage.text[slice(*other.span)]) if content(w) & words]
     common = ", ".join(dict.fromkeys(w.lower() for w in printed[:5]))
     basis = (
         f"a rule reads this witness as {_SIDES[own.bearing]} and the other as {_SIDES[other.bearing]}; "

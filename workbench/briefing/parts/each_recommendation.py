@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +23,7 @@ from ...model import (
     tables,
 )
 from ...model.values import NO_REPLY_KNOWN
+from ...text.english.patterns_in_tables import in_table
 from ...witnesses.bodies import Hearing
 from ..citing.citation import Cite, date_words, source
 from ..material import Material
@@ -41,15 +41,14 @@ KIND_WORDS = {"recommendation": "Recommendation", "conclusion": "Conclusion", "b
 BRIEF = 40  # words of an item in the table of recommendations, where no sentence of it asks
 LONGEST = 90  # words: an asking sentence longer than this is cut there, at a comma or the like
 # “(Paragraph 21)”, “(Recommendation, Paragraph 31)”, as an item closes
-_PLACE = re.compile(r"[(\[](?:(?:recommendation|conclusion)s?,? )?Paragraphs? [^()]*[)\]]\.?", re.I)
-_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_PLACE = in_table("briefing/forms", "where an item stands")
+_DATE = in_table("briefing/forms", "a year, month or day, as kept")
 NO_STATEMENT = "The evidence base of this item has not been worked out"
 _ASKS = (  # how a report asks for something, the plainest way first
-    re.compile(
-        r"\b(recommend(?! in| that was)|we (ask|call|urge|request|propose|invite)|it is essential)", re.I
-    ),
-    re.compile(r"\b(should|must|urge|call on|essential that)\b", re.I),
+    in_table("briefing/forms", "asks in so many words"),
+    in_table("briefing/forms", "asks by should or must"),
 )
+_WORDS = in_table("text/signs", "words apart")
 
 
 @dataclass(frozen=True)
@@ -293,7 +292,7 @@ def _in_short(text: str) -> tuple[int, int]:
         start, end = sentences[0]
         fit = [b for a, b in sentences if not _PLACE.fullmatch(text[a:b])]
         end = max([end, *(b for b in fit if excerpts.count_words(text[start:b]) <= BRIEF)])
-    words = list(re.finditer(r"\S+", text[start:end]))
+    words = list(_WORDS.finditer(text[start:end]))
     if len(words) <= LONGEST:
         return start, end
     pauses = [word.end() for word in words[:LONGEST] if word[0][-1] in ",;:—"]

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Passage
+from ...text.english.patterns_in_tables import in_table
 
 WHOLE = 120  # words: a passage up to this long is quoted whole
 SHORT = 25  # words: an answer shorter than this is never quoted without its question
-_CHANGED = re.compile(r"\[[^\]]*\]|…|\.\.\.")  # where a quotation marks a change of its own
-_WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9£])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Hon|Rt|No|Nos|para|paras|Qq?|pp?|ss?|vol|cf|e\.g|i\.e|v|Cm|Art|[A-Z]))\.$"
-)
+_CHANGED = in_table(
+    "briefing/forms", "a change in a quotation"
+)  # where a quotation marks a change of its own
+_WORD = in_table("text/signs", "words apart")
+_SENTENCE_END = in_table("briefing/forms", "a sentence’s end before another")
+_ABBREVIATION = in_table("briefing/forms", "a shortened word, last")
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,14 @@ from ...model import Passage
 from ...suggestions.bearing.what_it_asks import content
 from ...text.english.counting_words import PARTS, WORDS
 from ...text.english.numbers import numbers
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number
 from ...text.english.wordings import part, pattern_of
 from ...text.stems import COMMON_STEMS, stems
 from . import excerpts
 
 _ABOUT = re.compile(r"\b(?:about|nearly|over|almost) $", re.I)
-_AFTER = re.compile(
-    r"\s+(?:of (?:the|our|those|these|my|its|their) |of )?([a-z][\w’'-]*)(?:\s+([a-z][\w’'-]*))?"
-)
+_AFTER = in_table("briefing/forms", "words after a number")
 _MANY = pattern_of("figures", "several of something")  # what is counted is said in the plural
 _AGE = pattern_of("figures", "an age after who")
 _SAYS = pattern_of("figures", "says a number")
@@ -31,13 +30,16 @@ _NO_UNIT = frozenset(
 _LARGE = 1000  # a number from this on is one, whatever follows
 _SMALLEST = 10  # a number in words up to this, and alone, counts little: “two things”, “one of us”
 _OLD = pattern_of("figures", "of an age")
-_GREW = re.compile(r"(?:ed|es|ing)$")
+_GREW = in_table("briefing/forms", "ends like a verb of growth")
 _CURRENCY = {currency: sign for sign, currency in CURRENCIES.items() if len(sign) == 1}
 _SHARES = (PERCENT, POINTS, FRACTION)
 _IN_WORDS = {
     "%": rf"per ?cent|\b(?:{'|'.join(PARTS)})s?\b|\b(?:in|out of) (?:every )?(?:\d|{part('below a hundred')}\b)",
     "£": r"\b(?:pounds|pence)\b", "$": r"\bdollars\b", "€": r"\beuros\b",
 }  # fmt: skip
+_FIGURE = in_table("text/signs", "a figure")
+_BARE_NUMBER = in_table("briefing/forms", "figures, full stops and blanks")
+_OF = in_table("briefing/forms", "of something")
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def _counts(one: Number, text: str) -> bool:
         return not _GREW.search(one.words)  # “doubled” says how much, and no number
     if one.unit in _SHARES or one.unit.startswith("per ") or one.unit.partition("/")[0] in _CURRENCY:
         return True
-    worded = not re.search(r"\d", one.words)
+    worded = not _FIGURE.search(one.words)
     if _OLD.search(one.words) or (worded and one.high <= _SMALLEST):
         return False
     if one.unit != COUNT:
@@ -99,9 +101,9 @@ def _counts(one: Number, text: str) -> bool:
         return noun
     return (
         noun
-        or (one.high >= _LARGE and not re.fullmatch(r"[\d. ]+", one.words))
+        or (one.high >= _LARGE and not _BARE_NUMBER.fullmatch(one.words))
         or one.words.endswith("times")
-        or bool(re.match(r"\s+of\s+\S", after))
+        or bool(_OF.match(after))
         or (not worded and bool(_SAYS.search(before)))
     )
 

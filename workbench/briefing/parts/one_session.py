@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -10,6 +9,7 @@ from itertools import islice
 from ...errors import WorkbenchError
 from ...model import Document, Passage, Undertaking, tables
 from ...model.values import OWN_WORDS
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ...witnesses.bodies import COUNTED_KINDS, READABLE, Hearing, hear
 from ..citing import citation
@@ -27,7 +27,7 @@ MOST_FIGURES, MOST_PROMISES, MOST_BESIDE, MOST_UNANSWERED = 4, 5, 3, 4
 MOST_PLACES = 8
 LONGEST, WINDOW, BEFORE = 90, 60, 120
 """Words of the longest sentence that is quoted whole, words shown of a longer one, characters of it before the span."""
-_WORD = re.compile(r"\S+")
+_WORD = in_table("text/signs", "words apart")
 _PRIVATE = pattern_of("transcripts", "heard in private")
 _HEAD_OF_IT = 6  # passages at the beginning, where a transcript says how the committee sat
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from ...evidence_base.argued_where import Argued
 from ...model import Appearance, Citation, Document, Passage, Quotation, Recommendation, tables
 from ...model.values import OWN_WORDS
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ...witnesses.bodies import READABLE
 from ..citing.citation import Cite, source, where
 from ..material import Material
@@ -28,6 +28,7 @@ NOT_CITED = "The report, as it was published, does not refer to it."
 AS_A_WHOLE = "as a whole"
 FEWEST = 4
 """Words of a quotation that is shown: fewer are found in a paragraph without being anybody's own."""
+_WORDS = in_table("text/signs", "words")
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def _theirs(
     ]
     yield from (f"{source(lookup.document(one.document_id))}, {where(one)}" for one in spoken)
     if not targets and row.status == "document" and document in whose.sessions:
-        words = set(re.findall(r"\w+", names.fold(row.text)))
+        words = set(_WORDS.findall(names.fold(row.text)))
         meant = {person for person, surname in surnames[document].items() if surname and surname in words}
         if not meant or any((document, person) in whose.spoke for person in meant):
             yield f"{source(lookup.document(document))}, {AS_A_WHOLE}"

@@ -6,12 +6,12 @@ Nothing is left out but what only serves a screen: the link past the head, the l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from ...errors import WorkbenchError
+from ...text.english.patterns_in_tables import in_table
 
 BREAK = "\n"
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
@@ -40,7 +40,7 @@ _BOXES = (
     "invented",
     "own",
 )
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = in_table("text/signs", "blanks of HTML")
 
 
 @dataclass(frozen=True)

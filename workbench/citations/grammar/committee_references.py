@@ -12,45 +12,50 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
-from .reference import DATE, Reference, date_in
+from .reference import Reference, date_in
 
-_DATE = re.compile(DATE)
-_PAPER = re.compile(r"\b(HC|HL(?:\s+Paper)?)\s*(?:\([^)]*\)\s*)?(\d{1,4})(?:\s?[-–][ivxlc]+)?\b")
+_DATE = in_table("citations/references", "a date")
+_PAPER = in_table("citations/references", "a paper of the House")
 _TAKEN = pattern_of("citing", "evidence was taken")
 
-# a number that is followed by a word is not a question (“Q12, 24 October 2014”)
-_ENDS = r"(?=\s*(?:[\[\](),;.:&?]|[–—-]|and\b|$))"
-_QUESTION = re.compile(r"(?<![\w/&])Q(?P<many>[Qqs]{0,2})\.?\s?(?P<number>\d{1,4})(?![\w/%]|\.\d)")
-_QUARTER = re.compile(r"\s*(?:of\s+|/)?(?:19|20)\d\d\b")
-_RANGE = re.compile(r"\s?[–—-]\s?(?:Q\s?)?(\d{1,4})(?![\w/])")
-_NEXT = re.compile(rf"\s?(?:,|;|&|,?\s?\band\b)\s?(\d{{1,4}})(?:\s?[–—-]\s?(\d{{1,4}}))?{_ENDS}")
-_SQUARE = re.compile(r"\s*\[([^\[\]]+)\]")
-_ROUND = re.compile(r"\s*\(([^()\d]+)\)")
-_NAME_WORD = r"(?:(?:[A-Z]|[dlo][’'][A-Z])[\w’'.-]*|van|von|de|der|and)"
-_NAME_LIKE = re.compile(rf"{_NAME_WORD}(?:[\s,]+{_NAME_WORD})*")
+_QUESTION = in_table("citations/references", "a question")
+_QUARTER = in_table("citations/references", "a year after a quarter")
+_RANGE = in_table("citations/references", "to a question")
+_NEXT = in_table("citations/references", "the next question")
+_SQUARE = in_table("citations/references", "in square brackets")
+_ROUND = in_table("citations/references", "in round brackets, no number")
+_NAME_LIKE = in_table("citations/references", "like a name")
 
+_FURTHER_PARAS = in_table("citations/references", "a further paragraph or several")
 _SPACES = 8  # characters between a bracket and its code
-_INSIDE = re.compile(rf",?\s+({_NAME_LIKE.pattern})(?=\s*[\])])")
+_INSIDE = in_table("citations/references", "a name inside the brackets")
 
-_CODE = re.compile(r"(?<![\w/.-])(?P<prefix>[A-Z0-9]{2,5}?)\s?(?P<digits>\d{3,4})(?![\w/])")
-# “BC 9”: Lords lists before 2012 number from 1 and fill no zeros
-_SHORT_CODE = re.compile(r"(?<![\w/.-])(?P<prefix>[A-Z]{2,5})\s(?P<digits>\d{1,2})(?![\w/%]|[.,]\d)")
-_PAGE_ALONE = re.compile(r"(?:(?<=[;,(])|^)\s*(pp?\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\s*(?:[;,.)]|$))")
+_CODE = in_table("citations/references", "a code of evidence")
+_SHORT_CODE = in_table("citations/references", "a short code of evidence")
+_PAGE_ALONE = in_table("citations/references", "a page by itself")
 _PARAS = pattern_of("citing", "paragraphs")
 _PAGES = pattern_of("citing", "pages")
-_PARA = r"\d+(?:\.\d+)*"
-_PARA_ITEM = re.compile(rf"({_PARA})(?:\s?[–—-]\s?({_PARA}))?")
-_LETTERED_ITEM = re.compile(rf"({_PARA}(?:[a-z]\b)?)(?:\s?[–—-]\s?({_PARA}(?:[a-z]\b)?))?")
-_AND = re.compile(r"\s?(?:,|;|&|,?\s?\band\b)\s?(?=\d)")
-_SAME = re.compile(r"\b[Ii]bid\b\.?|(?:(?<=^)|(?<=[;.]\s)|(?<=See\s)|(?<=see\s))As above\b|^as above\b")
-_PRINTED = re.compile(r"(?<!\w)Ev\.?\s?w?\d{1,4}\b(?!/)")
+_PARA_ITEM = in_table("citations/references", "a paragraph or several")
+_LETTERED_ITEM = in_table("citations/references", "a paragraph, perhaps lettered")
+_AND = in_table("citations/references", "and a number")
+_SAME = in_table("citations/references", "the same")
+_PRINTED = in_table("citations/references", "a page of printed evidence")
 _LEAD = pattern_of("citing", "leads to evidence")
-_SEE = re.compile(r"\b[Ss]ee(?:\s+also)?:?\s")
-_BREAK = re.compile(r";|[.?!][”’\"]?\s+(?=[A-Z])")
+_SEE = in_table("citations/references", "see")
+_BREAK = in_table("citations/references", "parts two references")
 
+_PAPER_AFTER = in_table("citations/references", "a paper after")
+_PARAGRAPHS_AFTER = in_table("citations/references", "paragraphs after")
 # abbreviations of papers and law that are written like codes
 _NOT_CODES = frozenset("HC HL CM CP SO SI EC EU EEC COM BIS ISO UKSC EWCA EWHC UKPC CMND SN".split())
+_LISTED_CODE = in_table("citations/references", "letters before figures of a code")
+_CITED_BEFORE = in_table("citations/references", "printed evidence before")
+_OPENED = in_table("citations/references", "opens a bracket")
+_CLOSED = in_table("citations/references", "closes a bracket")
+_YEAR = in_table("citations/references", "a year alone")
+_JOINS = in_table("citations/references", "joins two references")
 
 
 def code_of(prefix: str, digits: str) -> str:
@@ -60,7 +65,7 @@ def code_of(prefix: str, digits: str) -> str:
 
 def prefixes(codes: Collection[str]) -> frozenset[str]:
     """Return the letters that begin the codes of an inquiry's own list of written evidence."""
-    found = (re.fullmatch(r"([A-Z0-9]*?[A-Z])\s?\d{3,4}", code.strip()) for code in codes)
+    found = (_LISTED_CODE.fullmatch(code.strip()) for code in codes)
     return frozenset(match[1] for match in found if match)
 
 
@@ -110,9 +115,7 @@ def _printed_page(note: str, at: int) -> Reference | None:
     page stands before it, or nothing."""
     for match in _PAGE_ALONE.finditer(note, at):
         before = note[max(0, match.start(1) - 30) : match.start(1)].rstrip(" ,;(")
-        cited = re.search(
-            r"\bQ{1,2}s?\s?\d+(?:\s?[–-]\s?\d+)?$|\bpp?\.?\s?\d+(?:\s?[–-]\s?\d+)?$|\bEv\s?w?\d+$", before
-        )
+        cited = _CITED_BEFORE.search(before)
         if cited or not note[: match.start(1)].strip(" ("):
             return Reference("printed", *match.span(1))
     return None
@@ -173,8 +176,8 @@ def _written(note: str, at: int, own: frozenset[str], codes: frozenset[str]) -> 
     if match is None:
         return None
     start, end = match.span()
-    before = re.search(r"\(\s*$", note[max(at, start - _SPACES) : start])
-    closing = re.match(r"\s*\)", note[end : end + _SPACES])
+    before = _OPENED.search(note[max(at, start - _SPACES) : start])
+    closing = _CLOSED.match(note[end : end + _SPACES])
     if before and closing:
         start, end = max(at, start - _SPACES) + before.start(), end + closing.end()
     end, paragraphs = _paragraphs(note, end)
@@ -188,13 +191,13 @@ def _is_code(note: str, match: re.Match[str], own: frozenset[str], codes: frozen
     if len(digits) < 3:
         return prefix in own and (prefix not in _NOT_CODES or code_of(prefix, digits) in codes)
     if prefix in own:
-        year = spaced and re.fullmatch(r"(?:19|20)\d\d", digits)
+        year = spaced and _YEAR.fullmatch(digits)
         return not (year or prefix in _NOT_CODES) or code_of(prefix, digits) in codes
     full = len(digits) == 4 and digits.startswith("0") and len(prefix) >= 3
     letters = sum(c.isalpha() for c in prefix)
     start, end = match.span()
-    bracketed = re.search(r"\(\s*$", note[max(0, start - _SPACES) : start]) and re.match(
-        r"\s*\)", note[end : end + _SPACES]
+    bracketed = _OPENED.search(note[max(0, start - _SPACES) : start]) and _CLOSED.match(
+        note[end : end + _SPACES]
     )
     return full and letters >= 2 and prefix not in _NOT_CODES and (not spaced or bool(bracketed))
 
@@ -217,8 +220,7 @@ def _paragraphs(note: str, end: int) -> tuple[int, tuple[str, ...]]:
     if square:
         head = _PARAS.search(square[1])
         return square.end(), _items(square[1], head.end())[0] if head else ()
-    opening = re.compile(r"\s*[,(:]?\s*(?:at\s+)?").match(note, end)
-    head = _PARAS.match(note, opening.end()) if opening else None
+    head = _PARAGRAPHS_AFTER.match(note, end)
     if head:
         paragraphs, end = _items(note, head.end())
         return end, paragraphs
@@ -229,9 +231,7 @@ def _paragraphs(note: str, end: int) -> tuple[int, tuple[str, ...]]:
 def _items(text: str, at: int) -> tuple[tuple[str, ...], int]:
     numbers: list[str] = []
     end = at
-    while item := _PARA_ITEM.match(text, at):
-        if numbers and not re.compile(_ENDS).match(text, item.end()):
-            break  # “para 4, 24 October 2014”
+    while item := (_FURTHER_PARAS if numbers else _PARA_ITEM).match(text, at):
         numbers += _paragraph_span(item[1], item[2]) if item[2] else [item[1]]
         end = item.end()
         comma = _AND.match(text, end)
@@ -267,11 +267,10 @@ def _placed(note: str, reference: Reference, before: list[Reference], own: froze
     breaks = [m.end() for m in _BREAK.finditer(clause)]
     start = since + (breaks[-1] if breaks else 0)
     clause = note[start : reference.start]
-    if before and not breaks and before[-1].foreign and re.fullmatch(r"\s*(?:,|and|,\s*and|&)\s*", clause):
+    if before and not breaks and before[-1].foreign and _JOINS.fullmatch(clause):
         return replace(reference, paper=before[-1].paper, date=before[-1].date, foreign=True)
     paper, date = _PAPER.search(clause), _DATE.search(clause)
-    after = re.match(r"[\s,(]*", note[reference.end :])
-    trailing = _PAPER.match(note, reference.end + (after.end() if after else 0))
+    trailing = _PAPER_AFTER.match(note, reference.end)
     if trailing and not paper:
         return replace(reference, end=trailing.end(), paper=_number(trailing), foreign=True)
     if not paper and not (date and _TAKEN.search(clause)):
@@ -301,7 +300,12 @@ def _joined(note: str, found: list[Reference]) -> list[Reference]:
         last = joined[-1] if joined else None
         after_same = last is not None and last.kind == "same" and not last.paragraphs
         between = note[last.end : reference.start] if last else ""
-        if last and after_same and reference.kind == "oral" and re.fullmatch(r"\s*,?\s*(?:at\s+)?", between):
+        if (
+            last
+            and after_same
+            and reference.kind == "oral"
+            and between.strip().removeprefix(",").strip() in ("", "at")
+        ):
             joined[-1] = replace(reference, start=last.start, after_same=True)
         else:
             joined.append(reference)

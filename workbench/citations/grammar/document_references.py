@@ -11,37 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from . import committee_references, transcript_references
-from .reference import DATE, Place, Reference, date_in
+from .reference import Place, Reference, date_in
 
-_ID = re.compile(
-    r"(?<![\w/.-])(?P<code>(?!PMC|PMID|NCT|ISRCTN|ISBN|ISSN|DOI)"
-    r"(?:[A-Z]{2,6}\d{6,11}(?:_\d{1,4})?|[A-Z]{3,5}-\d{5,8}|(?:[A-Z]{2,4}\.){1,3}\d{8}"
-    r"|[A-Z]{2,4}(?:\.\d{3,4}){2,4}(?:_\d{4})?)|Exhibit\s+(?:[A-Z]{1,4}\d*[-/ ]?)?\d+(?:[-–.]\d+)*)(?![\w-])"
-)
-# a full stop after these ends no sentence
-_SHORTENED = (
-    "".join(rf"(?<!\b{word})" for word in ("Dr", "Mr", "Ms", "Mrs", "al", "St", "No", "Prof")) + "(?<! [A-Z])"
-)
-_BREAK = re.compile(rf";|{_SHORTENED}[.?!][”’\"]?\s+(?=[A-Z0-9“‘])")
+_ID = in_table("citations/references", "an id of a document")
+_BREAK = in_table("citations/references", "ends what describes a document")
 _INTRODUCED = pattern_of("citing", "introduces a list")
 _LEAD = pattern_of("citing", "leads to a document")
-_AFTER = re.compile(
-    rf"[\])}}]?(?:\s*[,(:]?\s*(?:at\s+)?(?:{transcript_references.PARAGRAPHS}|{transcript_references.PLACES}"
-    rf"|/(?P<page>\d{{1,4}})\b|\[\d+\](?:[-–]\[\d+\])?))+[\])}}]?"
-)
+_AFTER = in_table("citations/references", "places after an id")
 _STATEMENT = pattern_of("citing", "a statement")
 _SUBMISSION = pattern_of("citing", "a submission")
-_WHOSE = re.compile(
-    r"\b(?:[Ss]tatement|[Ss]ubmissions?|[Tt]ranscript)\s+(?:of|by|from|on behalf of)\s+(?:the\s+)?(.+)$"
-)
-_BEFORE_TRANSCRIPT = re.compile(r"^(.+?),?\s+Transcript\b", re.I)
-_ENDS_NAME = re.compile(
-    rf"\s*(?:,?\s*\b(?:pp?\.?\s?\d|paras?\b|paragraphs?\b|pages?\b|dated\b)|,?\s*\(?{DATE}|[\[(,§]|\bTranscript\b).*$",
-    re.S,
-)
+_WHOSE = in_table("citations/references", "whose document")
+_BEFORE_TRANSCRIPT = in_table("citations/references", "whose transcript")
+_ENDS_NAME = in_table("citations/references", "ends a name")
+_OWN_DATE = in_table("citations/references", "a date that is no end of a range")
 _NEAR = 70  # characters before an id in which its pages and paragraphs stand
+_AND_ANOTHER = in_table("citations/references", "and another")
+_STAYS_OPEN = in_table("citations/references", "a bracket that stays open")
+_WORD_SIGN = in_table("text/signs", "a sign of a word")
+_AFTER_DATE = in_table("citations/references", "whose hearing, after its date")
+_PAGE_RANGE = in_table("citations/references", "a range of pages")
+_BRACKETED = in_table("citations/references", "paragraphs in square brackets")
 
 
 def read(note: str, codes: Collection[str] = ()) -> list[Reference]:
@@ -61,7 +53,7 @@ def _cited_before(note: str, since: int, at: int, codes: Collection[str]) -> int
     """Return where a committee's reference before an id ends (``ABC0012 and WITN0643007``), else ``since``."""
     for reference in reversed(committee_references.read(note[since:at], codes)):
         after = note[since + reference.end : at]
-        if reference.kind == "written" or re.match(r"\s*[,;&]|\s+and\b", after):
+        if reference.kind == "written" or _AND_ANOTHER.match(after):
             return since + reference.end
     return since
 
@@ -93,11 +85,11 @@ def _start(note: str, since: int, at: int) -> int:
     """Return where the words that describe an id begin: after the last sentence, or the reference before."""
     before = note[since:at]
     breaks = [m.end() for pattern in (_BREAK, _INTRODUCED) for m in pattern.finditer(before)]
-    breaks += [opened.end() for opened in re.finditer(r"\((?=[^()]*\w[^()]*$)", before)]
+    breaks += [opened.end() for opened in _STAYS_OPEN.finditer(before)]
     start = since + max(breaks, default=0)
     lead = _LEAD.match(note, start, at)
     start = lead.end() if lead else start
-    return at if start >= at or not re.search(r"\w", note[start:at]) else start
+    return at if start >= at or not _WORD_SIGN.search(note[start:at]) else start
 
 
 def _kind(words: str, code: str) -> str:
@@ -116,25 +108,25 @@ def _whose(words: str, kind: str) -> str:
     named = _BEFORE_TRANSCRIPT.match(words) if kind == "transcript" else None
     named = named or _WHOSE.search(words)
     if not named and kind == "transcript":
-        named = re.search(rf"{DATE},?\s+([^\[(]+)", words)
+        named = _AFTER_DATE.search(words)
     return _ENDS_NAME.sub("", named[1]).strip(" ,") if named else ""
 
 
 def _date(words: str) -> str:
     """Return the date that the words name; in ``pp27-28 March 2021`` no day is named."""
-    return date_in(re.sub(r"\bpp\s?\d+[-–]\d+", "", words))
+    return date_in(_PAGE_RANGE.sub("", words))
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     numbers = list(transcript_references.paragraphs(text))
     after = text.rpartition("\n")[2]
-    for first, last in re.findall(r"\[(\d+)\](?:[-–]\[(\d+)\])?", after):
+    for first, last in _BRACKETED.findall(after):
         numbers += committee_references.paragraph_numbers(f"{first}-{last}" if last else first)
     return tuple(dict.fromkeys(numbers))
 
 
 def _places(text: str, tail: re.Match[str] | None) -> tuple[Place, ...]:
-    found = transcript_references.places(re.sub(rf"(?<![-–\d]){DATE}", " ", text))
+    found = transcript_references.places(_OWN_DATE.sub(" ", text))
     if tail and tail["page"]:
         found = (*found, *transcript_references.places(f"p{tail['page']}"))
     return found

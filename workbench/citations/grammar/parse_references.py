@@ -6,23 +6,19 @@ page and line) and `document_references` (ids of documents, with the words that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ...text.english.patterns_in_tables import in_table
 from . import committee_references, document_references, transcript_references
 from .committee_references import code_of, prefixes
 from .reference import Reference
 
 __all__ = ["Reference", "code_of", "inline", "prefixes", "read"]
 
-_CALLED = re.compile(
-    r"\b(?:(?:[Ss]upplementary|[Ww]ritten|[Ww]itness|[Oo]ral|[Oo]pening|[Cc]losing|[Ff]irst|[Ss]econd)\s+)*"
-    r"(?:[Ee]vidence|[Ss]tatement|[Ss]ubmissions?|[Tt]ranscript|[Ll]etter|[Ee]mail)\s+"
-    r"(?:of|by|from|on behalf of)\s[^.;]*$"
-)
-_NAMED = re.compile(r"(?:[A-Z][\w’'&.-]*|of|for|and|the)(?:\s+(?:[A-Z][\w’'&.-]*|of|for|and|the)){0,15}\s*$")
-_BRACKETED = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\[([^\[\]]+)\]")
+_CALLED = in_table("citations/references", "what it calls itself")
+_NAMED = in_table("citations/references", "ends with a name")
+_BRACKETED = in_table("citations/references", "in brackets")
 
 
 def read(note: str, codes: Collection[str] = ()) -> list[Reference]:

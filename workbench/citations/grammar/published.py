@@ -6,51 +6,38 @@ in the evidence of witnesses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...text.english.calendar_words import MONTH
-from .reference import DATE, Reference
+from ...text.english.patterns_in_tables import in_table
+from .reference import Reference
 
-_YEAR = r"(?:19|20)\d\d[a-z]?"
-_MONTH = rf"(?:{MONTH})\s+"
-_PRESS_NAME = (
-    r"(?:[Tt]he\s+)?(?:[A-Z][\w’'&]+\s+){0,3}(?:Times|Guardian|Telegraph|Mail|Post|Herald|Independent|Observer|Mirror"
-    r"|Express|News|Journal|Gazette|Economist|Standard|Echo|Tribune|Sun|Star|Chronicle|Scotsman|Spectator|BBC)"
-)
-_LEAD = re.compile(r"^(?:(?:See(?: also)?|For example|Cf)\b[:.,]?\s+)+(?=\S)", re.I)
+_LEAD = in_table("citations/references", "leads to a published work")
 _FORMS = (
     (
         "web page",
-        re.compile(r"(?:https?://|www\.)\S+[\w/]|\b(?:[a-z0-9-]+\.)+(?:uk|com|org|net|eu|int)\b(?:/\S*\w)?"),
+        in_table("citations/references", "a web page"),
     ),
     (
         "debate",
-        re.compile(r"\b(?:HC|HL|Official Report|Hansard)\b[^;.]*?\bcols?\.?\s?\d+[A-Z]{0,2}(?:[-–]\d+)?"),
+        in_table("citations/references", "a debate"),
     ),
     (
         "earlier work",
-        re.compile(
-            r"(?:[A-Z“‘][^;.]{2,200}?,?\s+)?\bop\.?\s?cit\b\.?(?:,?\s*(?:pp?|paras?)\.?\s*\d+(?:[.–-]\d+)*)?"
-        ),
+        in_table("citations/references", "an earlier work"),
     ),
     (
         "newspaper",
-        re.compile(rf"(?:[“\"‘][^”\"]{{3,200}}?[”\"’],?\s+)?{_PRESS_NAME},?\s+(?:\w+,?\s+)?{DATE}"),
+        in_table("citations/references", "an article of a newspaper"),
     ),
-    ("newspaper", re.compile(rf"[“\"][^”\"]{{3,200}}[”\"],?\s+[^,;.]{{3,60}},\s+{DATE}")),
+    ("newspaper", in_table("citations/references", "an article by its title")),
     (
         "paper",
-        re.compile(
-            r"\((?:HC|HL)(?:\s+Paper)?\s*(?:\([^)]*\)\s*)?\d+(?:[-–][ivx]+)?\)|\b(?:Cm|Cmd|Cmnd|CP)\s?\d{2,4}\b"
-        ),
+        in_table("citations/references", "a numbered paper"),
     ),
     (
         "work",
-        re.compile(
-            rf"[A-Z“‘\"](?:(?!\.\s+[A-Z]|;)[^()]){{4,300}}?(?:\((?:[^()]*[,\s])?(?:{_MONTH})?{_YEAR}\)|,\s+{_YEAR}(?=[.;]|$))"
-        ),
+        in_table("citations/references", "a work and its year"),
     ),
 )
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from ...text.english.calendar_words import MONTH, month_number
+from ...text.english.calendar_words import month_number
+from ...text.english.patterns_in_tables import in_table
+from ...text.english.wordings import part
 
-DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH}),?\s+(?:19|20)\d\d"
-    rf"|(?:{MONTH})\s+\d{{1,2}},\s+(?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)"
-)
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+((?:19|20)\d\d)\b")
-_MONTH_FIRST = re.compile(rf"\b({MONTH})\s+(\d{{1,2}}),\s+((?:19|20)\d\d)\b")
-_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
+DATE = part("day in a note")
+_DAY_FIRST = in_table("citations/references", "day, month, year")
+_MONTH_FIRST = in_table("citations/references", "month, day, year")
+_FIGURES = in_table("citations/references", "a date in figures")
 
 LAST_LINE = 999  # a place that names a page alone goes to its end
 

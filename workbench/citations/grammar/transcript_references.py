@@ -9,66 +9,26 @@ from __future__ import annotations
 
 import re
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from . import committee_references
-from .reference import DATE, LAST_LINE, Place, Reference, date_in
+from .reference import LAST_LINE, Place, Reference, date_in
 
-_DASH = r"\s?(?:[-–—]|\bto\b)\s?"
-_NUMBER = r"\d+(?:\.\d+)*(?:[a-z]\b)?"
-_ITEM = rf"{_NUMBER}(?:\s?[-–]\s?{_NUMBER})?"
-PARAGRAPHS = (
-    rf"(?:\b(?:[Pp]aras?|[Pp]aragraphs?)\b|§+)\.?\s*{_ITEM}(?:\s?(?:,|&|,?\s?\band\b)\s?{_ITEM}(?![\w/]))*"
-)
-_T = r"\bT\d{1,5}\.\d{1,2}(?:\s?[-–]\s?\d{1,2})?\b"  # an Australian transcript's page and line
-_LINES = (
-    rf"(?:{_T}|\[?\b\d{{1,4}}[/:]\d{{1,2}}\b(?![/:]\d)\]?(?:{_DASH}\[?\d{{1,4}}(?:[/:]\d{{1,2}})?\b\]?)?)"
-)
-_PAGES = (
-    rf"\b[Pp](?:ages?|gs?|p)?\.?\s?\d{{1,4}}\b(?:{_DASH}\d{{1,4}}\b)?"
-    rf"(?:[,:]?\s*(?:lines?|ll?)\.?\s?\d{{1,2}}\b(?:{_DASH}\d{{1,2}}\b)?)?"
-)
-_PLACE = rf"(?:{_LINES}|{_PAGES})"
-PLACES = rf"{_PLACE}(?:\s?(?:,|;|&|,?\s?\band\b)\s?{_PLACE})*"
+_DATED = in_table("citations/references", "a dated transcript")
+_NAMED = in_table("citations/references", "a name, a date and a place")
+_DAY = in_table("citations/references", "a day by its number")
+_STATED = in_table("citations/references", "a statement without an id")
+_BRACED = in_table("citations/references", "in braces")
+_SHORT = in_table("citations/references", "day, page and line")
 
-_NAME_WORD = r"(?:(?:[A-Z]|[dlo][’'][A-Z])[\w’'.-]*|van|von|de|der)"
-_NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}"
-_HEARD = r"[Pp]ublic|[Pp]rivate|[Mm]orning|[Aa]fternoon|[Oo]ral"
-_HEARING = rf"(?:[Tt]ranscripts?|(?:{_HEARD})\s+(?:[Hh]earing|[Ee]vidence|[Ss]ession))"
-# “Transcript, date, Name, place” and “Name, Transcript, date, place”; without the word, page and line must be there
-_DATED = re.compile(
-    rf"(?:(?P<before>{_NAME}),?\s+)?\b(?P<what>{_HEARING})\b(?P<between>(?:(?!{_PLACE}|\bQ)[^;]){{0,100}}?)"
-    rf"\(?(?P<date>{DATE})\)?(?P<after>(?:(?!{_PLACE}|{DATE}|\bQ)[^;.]){{0,90}}?)(?P<places>{PLACES})"
-)
-_SLASHED = (
-    r"\b\d{1,4}/\d{1,2}\b(?!/\d)(?:\s?[-–]\s?\d{1,4}(?:/\d{1,2})?\b)?"  # with a colon it may be a time of day
-)
-_NAMED = re.compile(
-    rf"(?P<before>{_NAME}),?\s+\(?(?P<date>{DATE})\)?,?\s+(?:at\s+)?(?P<places>{_SLASHED}(?:[,;]\s?{_SLASHED})*)"
-)
-_DAY = re.compile(
-    rf"\{{?(?:(?P<before>{_NAME}),?\s+)?(?:\b[Tt]ranscript,?\s+(?:of\s+)?\(?(?:Day|Vol(?:ume)?\.?)|\bDay)\s?"
-    rf"(?P<day>\d{{1,3}})\s?\)?[,/:]?\s?(?:at\s+)?(?P<places>{PLACES})(?!\s?[ap]\.?m\b)\}}?"
-)
-# a statement without an id: “Statement, 14 January 2011, page 3”, “Witness statement of Ann Hale, para 4”
-_STATED = re.compile(
-    rf"\b(?:(?:[Ww]itness|[Ww]ritten|First|Second|Third)\s+)*[Ss]tatement"
-    rf"(?:\s+(?:of|by|from)\s+(?P<before>{_NAME}))?,?\s+(?:dated\s+)?\(?(?P<date>{DATE})?\)?,?\s*"
-    rf"(?P<places>{PLACES}|{PARAGRAPHS})"
-)
-_BRACED = re.compile(rf"\{{(?P<before>[A-Z][A-Za-z’'-]*?)\s?(?P<day>\d{{1,3}})/(?P<places>{_LINES})\}}")
-_SHORT = re.compile(
-    r"(?<![\w/.])T(?P<day>\d{1,3})(?P<mark>[/.])(?P<page>\d{1,4})(?P=mark)(?P<line>\d{1,2})(?:[-–](?P<to>\d{1,2}))?(?![\w/])"
-)
-
-_ONE_PLACE = re.compile(
-    r"\[?T?(?P<page>\d{1,5})(?:[/:]|(?<=T\d{3})\.|(?<=T\d{4})\.|(?<=T\d{2})\.)(?P<line>\d{1,2})\]?(?:\s?(?:[-–—]|to)\s?\[?(?:(?P<last_page>\d{1,4})[/:])?(?P<last>\d{1,2})\]?)?"
-)
-_ONE_PAGE = re.compile(
-    r"(?:[Pp](?:ages?|gs?|p)?\.?\s?)(?P<page>\d{1,4})(?:\s?(?:[-–—]|to)\s?(?P<last_page>\d{1,4}))?"
-    r"(?:[,:]?\s*(?:lines?|ll?)\.?\s?(?P<line>\d{1,2})(?:\s?(?:[-–—]|to)\s?(?P<last>\d{1,2}))?)?"
-)
+_ONE_PLACE = in_table("citations/references", "one page and line")
+_ONE_PAGE = in_table("citations/references", "one page")
+_PARAGRAPHS_NAMED = in_table("citations/references", "paragraphs named")
+_NAMES = in_table("citations/references", "names of people")
 _INQUIRY = pattern_of("citing", "an inquiry by name")
 _LEAD = pattern_of("citing", "leads to a transcript")
+_BEFORE_INQUIRY = in_table("citations/references", "words before an inquiry")
+_GOES_ON = in_table("citations/references", "a slash and a figure")
 
 
 def read(text: str) -> list[Reference]:
@@ -95,7 +55,7 @@ def places(text: str) -> tuple[Place, ...]:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs named in ``text`` (``para 119, para 121``, ``§§12–14``), in order."""
     found: list[str] = []
-    for match in re.finditer(PARAGRAPHS, text):
+    for match in _PARAGRAPHS_NAMED.finditer(text):
         found += committee_references.paragraph_numbers(match[0])
     return tuple(dict.fromkeys(found))
 
@@ -103,11 +63,11 @@ def paragraphs(text: str) -> tuple[str, ...]:
 def inquiry_in(text: str) -> str:
     """Return the inquiry that ``text`` names (``Penrose Inquiry``), else ``""``."""
     named = [" ".join(m[1].split()) for m in _INQUIRY.finditer(text)]
-    return re.split(r"\b(?:[Tt]he|of|to)\s+", named[-1])[-1] if named else ""
+    return _BEFORE_INQUIRY.split(named[-1])[-1] if named else ""
 
 
 def _in_date(text: str, match: re.Match[str]) -> bool:
-    return bool(re.match(r"/\d", text[match.end() :])) or text[: match.start()].endswith("/")
+    return bool(_GOES_ON.match(text[match.end() :])) or text[: match.start()].endswith("/")
 
 
 def _reference(match: re.Match[str], kind: str) -> Reference:
@@ -126,7 +86,7 @@ def _reference(match: re.Match[str], kind: str) -> Reference:
 
 
 def _name_in(text: str) -> str:
-    names = re.findall(_NAME, text)
+    names = _NAMES.findall(text)
     return names[0] if names and " " in names[0] else ""
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ...model import Citation, Document, Passage
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ..citation_reasons import IN_PART, Because, added, explained
 from ..grammar.reference import Reference
 from . import nearest_candidates
 from .evidence_index import EvidenceIndex
+
+_LONG_WORDS = in_table("text/signs", "letters of three or more")
+_CAPITALS = in_table("text/signs", "capitals")
 
 
 def written(template: Citation, reference: Reference, evidence: EvidenceIndex) -> Citation:
@@ -34,16 +37,8 @@ def _other_name(printed: str, document: Document) -> Because | None:
     Nothing of an abbreviation, which has no words to compare.
     """
     before, bracket, _ = printed.partition("(")
-    words, own = (
-        set(re.findall(r"[^\W\d_]{3,}", names.fold(text))) - _NO_NAME for text in (before, document.author)
-    )
-    if (
-        not bracket
-        or not words
-        or not own
-        or words & own
-        or re.search(r"\b[A-Z]{2,}", before + document.author)
-    ):
+    words, own = (set(_LONG_WORDS.findall(names.fold(text))) - _NO_NAME for text in (before, document.author))
+    if not bracket or not words or not own or words & own or _CAPITALS.search(before + document.author):
         return None
     code = document.evidence_code or document.document_id
     return Because.of("other author", code, before.strip(), document.author)

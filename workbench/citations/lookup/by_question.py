@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ...model import Citation
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ..citation_reasons import Because, explained
 from ..grammar.reference import Reference
 from .evidence_index import EvidenceIndex, Speaker
+
+_AND_ANOTHER = in_table("citations/references", "and another name")
 
 
 def look_up(
@@ -84,7 +86,7 @@ def _named(printed: str, question: int, sessions: list[str], evidence: EvidenceI
     speakers = [s for session in sessions for s in evidence.speakers(session, question)]
     if any(_fit(printed, s) == names.EXACT or names.fold(printed) in s.organisations for s in speakers):
         return [printed]
-    parts = [part.strip() for part in re.split(r"\s*(?:,\s*and\b|\band\b|[,;&])\s*", printed) if part.strip()]
+    parts = [part.strip() for part in _AND_ANOTHER.split(printed) if part.strip()]
     fitting = {part: [s for s in speakers if _fit(part, s)] for part in parts}
     if len(parts) == 1 or not any(fitting.values()):
         return [printed]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -12,10 +11,11 @@ from itertools import pairwise
 
 from ...model import Passage
 from ...model.values import SPOKEN
+from ...text.english.patterns_in_tables import in_table
 from ..grammar.reference import Place
 
-QUESTION = re.compile(r"Q(\d+)")
-_PLACE = re.compile(r"p(\d+):(\d+)")
+QUESTION = in_table("text/places", "a question’s place")
+_PLACE = in_table("text/places", "a page and line’s place")
 
 
 @dataclass

@@ -13,6 +13,7 @@ from ...model import Appearance, Document, Evidence, Hearing, Passage, tables
 from ...model.passages_by_id import PassagesById
 from ...model.values import EVIDENCE_DOCUMENTS, SPOKEN
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ..grammar import committee_references
 from ..grammar.transcript_references import inquiry_in
 from . import nearest_candidates
@@ -20,6 +21,9 @@ from .document_laid_out import QUESTION, DocumentLaidOut
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_CODE = in_table("citations/references", "a code as listed")
+_PAPER = in_table("citations/references", "a paper’s House and number")
 
 
 @dataclass(frozen=True)
@@ -202,10 +206,10 @@ def _slug(person_id: str, labels: Collection[str]) -> set[str]:
 
 
 def _normal(code: str) -> str:
-    match = re.fullmatch(r"([A-Z0-9]*?[A-Z])\s?(\d{3,4})", code.strip())
+    match = _CODE.fullmatch(code.strip())
     return committee_references.code_of(match[1], match[2]) if match else code.strip()
 
 
 def _paper(printed: str) -> str:
-    match = re.match(r"(HC|HL)\D*?(\d+)", printed.strip())
+    match = _PAPER.match(printed.strip())
     return f"{match[1]} {match[2]}" if match else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -10,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ..grammar.reference import Reference
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST = 3
 _LONG = 9  # characters of an id in which two slips may have been made
 _DAYS = 14
+_ISO_DAY = in_table("text/signs", "a day as written by ISO")
 
 
 def distance(one: str, other: str) -> int:
@@ -81,7 +82,7 @@ def hearings(reference: Reference, evidence: EvidenceIndex) -> tuple[str, ...]:
     there = date.fromisoformat(reference.date)
     near = []
     for document_id, document in evidence.documents.items():
-        if document.kind == "oral" and re.fullmatch(r"\d{4}-\d\d-\d\d", document.date):
+        if document.kind == "oral" and _ISO_DAY.fullmatch(document.date):
             days = abs((date.fromisoformat(document.date) - there).days)
             same = bool(reference.names) and evidence.appears(document_id, reference.names)
             near += [(not same, days, document_id)] if days <= _DAYS or same else []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ...errors import Unreadable
+from ...text.english.patterns_in_tables import in_table
 from ..sandbox import limits
 from .file_signs import Signs
 from .table_of_formats import ZIP_ARCHIVE
@@ -15,9 +16,7 @@ from .zip_packages import Package
 
 # Files in one archive, and bytes of one of them: as much as Parliament takes in one submission.
 MOST_FILES = 2_000
-_FURNITURE = re.compile(
-    r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)", re.IGNORECASE
-)
+_FURNITURE = in_table("sources/formats/forms", "a file of the system")
 _NEXT = "Unpack it yourself, look at it, and add the file."
 
 
@@ -79,7 +78,12 @@ def _members(package: Package, files: list[tuple[str, int]]) -> Iterator[Member]
 def _unsafe(name: str, mode: int) -> str:
     """Return why a member's name can't be taken, or ``""``."""
     path = PurePosixPath(name.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or re.match(r"[A-Za-z]:", name) or "\x00" in name:
+    if (
+        path.is_absolute()
+        or ".." in path.parts
+        or (name[1:2] == ":" and name[:1].isascii() and name[:1].isalpha())
+        or "\x00" in name
+    ):
         return f"its name leads out of the folder. {_NEXT}"
     if mode & 0o170000 == 0o120000:
         return f"it is a link to another file. {_NEXT}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import Appearance
+from ...text.english.patterns_in_tables import in_table
 from .named_speeches import Item, Record
 from .xml_tree import attribute, child, children, local, words
 
@@ -20,16 +21,12 @@ if TYPE_CHECKING:
 
 # The numbers that the record gives to kinds of affiliation.
 _CLERK, _WITNESS, _MINISTER = "27", "28", "4"
-_CHAIR = re.compile(
-    r"(?:the |acting |joint |deputy |vice[- ])*(?:chair|co-chair)(?:man|woman|person)?\b|"
-    r"(?:le |la )?(?:vice-|co)*présidente?\b", re.IGNORECASE,
-)  # fmt: skip
-_ALONE = re.compile(r"^(?:as an individual|à titre personnel|à titre individuel)$", re.IGNORECASE)
-_VOICES = re.compile(
-    r"^(?:some|an|several|une|des|plusieurs)\b.*\b(?:members?|voix|députés?)\b", re.IGNORECASE
-)
-_DIRECTION = re.compile(r"^[\[(][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[\])]$")
+_CHAIR = in_table("sources/formats/forms", "the chair, in two languages")  # fmt: skip
+_ALONE = in_table("sources/formats/forms", "for nobody else")
+_VOICES = in_table("sources/formats/forms", "several voices")
+_DIRECTION = in_table("sources/formats/forms", "a direction in brackets")
 _LABEL_LENGTHS = range(3, 200)
+_PARTICLE = in_table("sources/formats/forms", "a particle, no body")
 
 
 @dataclass(frozen=True)
@@ -203,6 +200,6 @@ def _capacity(named: _Named, kind: str) -> str:
 def _role(said: str) -> tuple[str, str]:
     """Return role and body: what stands after the last comma outside brackets is the body, or says there is none."""
     role, comma, body = said.rpartition(", ")
-    if not comma or re.match(r"(?:de|du|des|d[’']|et|and|of)\b", body):
+    if not comma or _PARTICLE.match(body):
         return (said, "") if not _ALONE.match(said) else ("", "")
     return (role, "") if _ALONE.match(body) else (role, body)

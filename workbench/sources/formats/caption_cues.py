@@ -12,25 +12,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...text.english.patterns_in_tables import in_table
+
 # A time, however it was mended: a letter for a figure, points for colons, blanks between, hours and minutes by name.
-_CLOCK = r"\d{1,3}(?:\s?[:;.hm]\s?[\dOol]{1,2}){1,3}(?:\s?[.,;:]\s?[\dOolx]{1,4})?s?"
-_ARROW = r"\s*(?:(?:-\s?){1,3}>|[–—=~]{1,2}>|→|à)\s*"
-_SETTINGS = r"(?:\s+(?:[A-Za-z]\w*:\S+|X\d+:\d+|Y\d+:\d+))*\s*"
-_SHORT = r"\d{1,3}"
 # Two times with an arrow; with a mere dash both must go down to seconds. Those of .sbv have a comma between.
-_BARE = re.compile(rf"^\s*[\[(]?({_CLOCK}|{_SHORT}){_ARROW}({_CLOCK}|{_SHORT})[\])]?({_SETTINGS})$")
-_DASHED = re.compile(
-    r"^\s*[\[(]?(\d\d?:\d\d:\d\d(?:[:.,;]\d+)?)\s*[–—-]\s*(\d\d?:\d\d:\d\d(?:[:.,;]\d+)?)[\])]?()\s*$"
-)
-_COMMA = re.compile(r"^\s*(\d{1,2}:\d{2}:\d{2}\.\d{1,3}),(\d{1,2}:\d{2}:\d{2}\.\d{1,3})()\s*$")
-_FULL = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_BARE = in_table("sources/formats/captions", "a caption’s times")
+_DASHED = in_table("sources/formats/captions", "a caption’s times with a dash")
+_COMMA = in_table("sources/formats/captions", "a caption’s times with a comma")
 # A cue's times with words before or after them in one line.
-_INSIDE = re.compile(
-    rf"(?:(?:(?<=\s)|^)(\d{{1,5}})\s+)?[\[(]?({_FULL}\s*(?:-{{1,3}}|[–—])>\s*{_FULL})[\])]?"
-    r"((?:[ \t]+[a-z]+:\S+)*)[ \t]*"
-)
-_NOTE = re.compile(r"^(?:NOTE|STYLE|REGION)(?:\s|$)")
-_GOOD = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}")
+_INSIDE = in_table("sources/formats/captions", "times within a line")
+_NOTE = in_table("sources/formats/captions", "a block that is no caption")
+_GOOD = in_table("sources/formats/captions", "a time as it should be")
+_FIGURES = in_table("text/signs", "figures")
+_NUMBER_LAST = in_table("sources/formats/captions", "a number, last")
+_SAID = in_table("sources/formats/captions", "something said or sung")
 
 
 @dataclass
@@ -124,12 +119,12 @@ def _shape_of_numbers(lines: Sequence[str], times: Sequence[int]) -> str:
 
 
 def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", line) if len(line) < 60 else ""
+    return _FIGURES.sub("#", line) if len(line) < 60 else ""
 
 
 def _figures(line: str) -> int | None:
     """Return the number that a line is, or ends in: ``12``, ``0012.``, ``line 12``."""
-    match = re.search(r"(\d{1,9})\D{0,2}$", line)
+    match = _NUMBER_LAST.search(line)
     return int(match[1]) if match else None
 
 
@@ -204,4 +199,4 @@ def _trimmed(words: Sequence[str]) -> list[str]:
 
 
 def _has_words(line: str) -> bool:
-    return bool(re.search(r"[^\W_]|♪", line))
+    return bool(_SAID.search(line))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ...model import Rule
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut, Reason, left_out
 from .caption_cues import is_time
 
@@ -16,8 +16,8 @@ _NUMBER = Reason(_RULE, ("alone on its line", "figures, above a cue’s times"))
 _NOTES = Reason(_RULE, ("a block of its own", "begins with NOTE, STYLE or REGION"))
 _AGAIN = Reason(_RULE, ("the cue before shows the same line", "this one follows at once"))
 # A number, ``line 12``, or an identifier: figures, and no blank before them but one.
-_NUMBERED = re.compile(r"\s*(?:[^\W\d]{1,12} )?(?=\S*\d)[\w/:.#-]+\s*")
-_NOTE = re.compile(r"^(?:NOTE|STYLE|REGION)(?:\s|$)")
+_NUMBERED = in_table("sources/formats/captions", "a word with figures")
+_NOTE = in_table("sources/formats/captions", "a block that is no caption")
 
 
 def of_file(lines: Iterable[str], *, webvtt: bool) -> Iterator[LeftOut]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import pairwise
 
+from ...text.english.patterns_in_tables import in_table
 from . import caption_furniture, named_speeches
 from .caption_cues import Cue, cues_of, is_time, one_cue_a_line
 from .cue_labels import Labels, labels_of, names_alone
@@ -20,18 +21,16 @@ from .file_signs import Signs
 from .lines import Page
 from .named_speeches import Item, Record
 
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>\n]+)(?:>|(?=<|$))")
-_TAG = re.compile(
-    r"</?(?:c|i|b|u|s|v|em|strong|font|span|ruby|rt|lang|br)(?:[.\s][^<>\n]{0,80})?/?>|<\d[\d:.]*>|\{\\[^}\n]{1,40}\}"
-    r"|\{/?[biu]\}",
-    re.IGNORECASE,
-)
+_VOICE = in_table("sources/formats/captions", "a voice of WebVTT")
+_TAG = in_table("sources/formats/captions", "a tag of a caption")
 # The marks at which another begins to speak.
-_CHANGE = re.compile(r"^(?:>>+|[-–—])\s*(?=\S)")
-_WHOLE = re.compile(r"^(?:[\[(][^\[\]()]*[\])]|[♪♫].*)$")
+_CHANGE = in_table("sources/formats/captions", "another speaks")
+_WHOLE = in_table("sources/formats/captions", "a sound, whole")
+_WEBVTT = in_table("sources/formats/captions", "begins a file of WebVTT")
 _METADATA = re.compile(r"\S*\d\S*")
-_RUN_ON = re.compile(r"(?:\d+\s+)?\[?\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*-{1,3}>")
+_RUN_ON = in_table("sources/formats/captions", "times that run into words")
 PAUSE, AT_ONCE = 3.0, 0.5
+_SAID_OR_SUNG = in_table("sources/formats/captions", "something said or sung")
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class _Said:
 
 def is_webvtt(signs: Signs) -> bool:
     """Say whether a file is captions with WebVTT’s first word."""
-    return re.match(r"\ufeff?WEBVTT\b", signs.start) is not None
+    return _WEBVTT.match(signs.start) is not None
 
 
 def is_subrip(signs: Signs) -> bool:
@@ -228,7 +227,7 @@ class _Turns:
 
 def _paragraphs(lines: Sequence[str]) -> list[str]:
     parts = [" ".join(part.split()) for part in "\n".join(lines).split("\n\n")]
-    return [part for part in parts if re.search(r"\w|♪", part)]
+    return [part for part in parts if _SAID_OR_SUNG.search(part)]
 
 
 def _pause(before: Cue, cue: Cue) -> float:

@@ -6,25 +6,21 @@ has the form of a person's or an office's name is one (`text.speaker_labels`); a
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...text import speaker_labels
+from ...text.english.patterns_in_tables import in_table
 
-_COLON = re.compile(
-    r"^(?:\*\*|__)?(?P<label>[^:：\n]{1,90}?)(?:\*\*|__)?\s?[:：](?:\*\*|__)?(?!//|\d\d\b)\s*(?=\S|$)"
-)
-_DASH = re.compile(r"^(?P<label>[^:—–]{2,60}?)\s+(?:[—–]|--?)\s+(?=\S)")
-_BRACKETED = re.compile(r"^(?:\[(?P<square>[^\[\]]{2,60})\]|\((?P<round>[^()]{2,60})\))\s*:?\s*")
-_SOUND = re.compile(
-    r"\b(?:applause|laugh\w*|music|inaudible|unintelligible|crosstalk|cross talk|pause|silence|interruption|noise|"
-    r"indistinct|cough\w*|bell|division|sigh\w*|cheer\w*|chatter|overlapping|foreign|no audio|phone|ring\w*|"
-    r"background|blank_audio|translation|end of|start of)\b",
-    re.IGNORECASE,
-)
+_COLON = in_table("sources/formats/captions", "a label before a colon")
+_DASH = in_table("sources/formats/captions", "a label before a dash")
+_BRACKETED = in_table("sources/formats/captions", "a label in brackets")
+_SOUND = in_table("sources/formats/captions", "a sound")
 _MOST_WORDS = 6
+_SMALL_WORDS = in_table("sources/formats/captions", "small words of three letters")
+_WORD_SIGN = in_table("text/signs", "a sign of a word")
+_NO_LABEL = in_table("sources/formats/captions", "no label")
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,7 @@ def labels_of(lines: Iterable[str], firsts: Sequence[str] = ()) -> Labels:
     others = {label for label in _counts(firsts)[0].keys() - known if has_form(label)}
     if sum(colons[label] for label in known | others) <= 0.7 * most:
         others = set()
-    common = frozenset(word for text in texts for word in re.findall(r"\b[a-z]{3,}\b", text))
+    common = frozenset(word for text in texts for word in _SMALL_WORDS.findall(text))
     doubtful = {label for label in colons.keys() - known - others if _may_be(label, common)}
     return Labels(frozenset(known), frozenset(others), frozenset(doubtful))
 
@@ -121,7 +117,7 @@ def has_form(label: str) -> bool:
     """Say whether words before a colon may be a name that somebody chose: few, and no sentence's beginning."""
     if speaker_labels.opens_a_sentence(label) or len(label.split()) > _MOST_WORDS:
         return False
-    return bool(re.search(r"\w", label)) and not re.search(r"[?!;]|[a-z]{4,}\.\s", label)
+    return bool(_WORD_SIGN.search(label)) and not _NO_LABEL.search(label)
 
 
 def _may_be(label: str, common: frozenset[str]) -> bool:

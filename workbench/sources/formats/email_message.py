@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Unreadable
+from ...text.english.patterns_in_tables import in_table
 from ..sandbox import limits
 from .encodings import decoded
 from .file_signs import Signs
@@ -21,12 +22,7 @@ from .lines import Front, Line, Page
 if TYPE_CHECKING:
     from email.message import MIMEPart
 
-_FIELD = re.compile(
-    r"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|Delivered-To|MIME-Version|Reply-To|X-[\w-]+|DKIM-[\w-]+|"
-    r"Content-Type|Content-Transfer-Encoding|Thread-\w+|Cc|In-Reply-To|References|Organization|User-Agent|ARC-[\w-]+|"
-    r"Authentication-Results|Received-SPF|List-[\w-]+|Sender|Bcc|Importance|Accept-Language|Content-Language):",
-    re.IGNORECASE | re.MULTILINE,
-)
+_FIELD = in_table("sources/formats/forms", "a field of a message")
 # Headers that are taken apart, in a time that grows with the square of their length: ten thousand characters took four
 # seconds at worst, two thousand parts three. Recipients are not among them, who may be many.
 _TAKEN_APART = ("from", "subject", "date", "content-type", "content-disposition", "content-transfer-encoding")
@@ -34,6 +30,7 @@ LONGEST_HEADER, MOST_PARTS, MOST_LISTED = 10_000, 2_000, 50
 # What Python decodes beside alphabets: forms of names of hosts, and escapes, some of them slow on purpose.
 _NO_ALPHABETS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined")
 _SAVE = "Save its attachments, and add those."
+_BLANK_LINE = in_table("sources/formats/forms", "a blank line")
 
 
 def is_message(signs: Signs) -> bool:
@@ -43,7 +40,7 @@ def is_message(signs: Signs) -> bool:
     """
     if not _FIELD.match(signs.start):
         return False
-    head = re.split(r"\r?\n\r?\n", signs.start, maxsplit=1)[0]
+    head = _BLANK_LINE.split(signs.start, maxsplit=1)[0]
     fields = {name.lower() for name in _FIELD.findall(head)}
     return len(fields) >= 4 and not fields.isdisjoint({"mime-version:", "received:", "message-id:"})
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...text.english.patterns_in_tables import in_table
 from .encodings import marked
 from .zip_packages import Package
 
@@ -20,9 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_ROOT = in_table("sources/formats/forms", "the first element")
 _PROLOGUE = re.compile(r"\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*")
-_DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:-]+)", re.IGNORECASE)
+_DOCTYPE = in_table("sources/formats/forms", "a type of document")
 _HTML_TAGS = frozenset(
     "html head body div p h1 h2 h3 table article section main span meta title style ul ol "
     # Of a piece of a page, as it is copied or sent on.
@@ -36,7 +37,7 @@ _HTML_PARTS = frozenset(
     "kbd label legend li link mark menu option picture q s samp script select small source strike strong sub summary "
     "sup tbody td textarea tfoot th thead time tr tt u var video audio".split()
 )
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
+_TAG = in_table("sources/formats/forms", "a tag of HTML")
 
 
 @dataclass(frozen=True)

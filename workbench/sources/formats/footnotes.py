@@ -9,17 +9,19 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...model import Mark, Passage
+from ...text.english.patterns_in_tables import in_table
 from ..reading import Draft
 from . import note_numbers, unraised_notes
 from .lines import Line
 from .paragraph_layout import body_size, joined
 
-_NOTES = re.compile(r"^(?:end|foot)?notes(?: to (?:the )?(?:chapter|report|text).*)?:?$", re.IGNORECASE)
+_NOTES = in_table("sources/formats/forms", "a heading over notes")
 _PLAIN_NUMBER = re.compile(r"(\d{1,4})(?=[^\d.,%)]|\.\s)")
-_NUMBER = re.compile(r"^\[?(\d{1,4})\]?[.)]?(?:\s+|(?=\D))")
+_NUMBER = in_table("sources/formats/forms", "a note’s number")
 
-_MARKDOWN_NOTE = re.compile(r"^\[\^(\d{1,4})\]:\s*")
-_MARKDOWN_MARK = re.compile(r"\[\^\d{1,4}\](?!:)")
+_MARKDOWN_NOTE = in_table("sources/formats/forms", "a note of Markdown")
+_MARKDOWN_MARK = in_table("sources/formats/forms", "a mark of Markdown")
+_FIGURES = in_table("text/signs", "figures")
 
 
 @dataclass(frozen=True)
@@ -228,7 +230,7 @@ def _with_plain_numbers_raised(lines: Sequence[Line], body: float) -> list[Line]
             line = replace(line, raised=(match.span(1),))
         for start, end in line.raised:
             if start:
-                called.setdefault(line.page, set()).update(re.findall(r"\d+", line.text[start:end]))
+                called.setdefault(line.page, set()).update(_FIGURES.findall(line.text[start:end]))
         found.append(line)
     return found
 

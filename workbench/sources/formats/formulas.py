@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...text.english.patterns_in_tables import in_table
 from . import raised_figures
 from .xml_tree import child, local
 
@@ -19,8 +20,9 @@ _SIMPLE = re.compile(r"[\w.,%£$€]*")
 _FEW_FIGURES = re.compile(r"\d{1,3}")
 _DEEPEST = 60
 # What Word's EQ fields of before 2007 are made of: a fraction, something above the line, a root.
-_EQ = re.compile(r"\s*EQ\b\s*", re.IGNORECASE)
-_PIECE = re.compile(r"\\(f|s\\up\s?\d*|r)\s?\(([^()\\]*)\)", re.IGNORECASE)
+_EQ = in_table("sources/formats/forms", "a field that sets a formula")
+_PIECE = in_table("sources/formats/forms", "a piece of a formula")
+_FIGURE = in_table("text/signs", "a figure")
 
 
 def linear(element: etree._Element, depth: int = 0) -> str:
@@ -77,4 +79,4 @@ def _closed(part: str) -> str:
 
 def _raised(part: str) -> str:
     shown = raised_figures.shown(part)
-    return shown if shown != part and not re.search(r"[\d]", shown) else f"^{_closed(part)}"
+    return shown if shown != part and not _FIGURE.search(shown) else f"^{_closed(part)}"

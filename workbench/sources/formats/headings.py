@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.english.patterns_in_tables import in_table
 from .paragraph_layout import Paragraph
 
 SEPARATOR = " › "
 # A field code that Word leaves in a heading's text on its way to PDF: ``0BSummary``.
-_FIELD_CODE = re.compile(r"^\d{1,2}[A-Z](?=[A-Z])")
-_NUMBERED = re.compile(r"^(?:Q\s?)?\(?\d{1,3}[.)]\s?|^\(?[a-z]{1,4}[.)]\s|^[•·▪–-]\s")
+_LEVEL = in_table("sources/formats/forms", "a heading’s level")
+_FIELD_CODE = in_table("sources/formats/forms", "a field’s code")
+_NUMBERED = in_table("sources/formats/forms", "a number or a bullet before words")
 
 # ``Chapter 2: Definitions``, ``3 Barriers``: what stands before a chapter's title.
-CHAPTER = re.compile(
-    r"^(?:chapter\s+(?:\d{1,2}|[a-z]+)\b|part\s+(?:\d{1,2}|[ivx]+)\b|\d{1,2}(?:\.\d{1,2})?(?=\s))\s*[:.–—-]?\s*",
-    re.IGNORECASE,
-)
+CHAPTER = in_table("sources/formats/forms", "a chapter’s number")
 
 # What sets one rank of headings apart from another; the most prominent sorts first.
 Style = tuple[bool, float, bool, bool, bool]
+_LETTER = in_table("text/signs", "a letter")
+_STOPS = in_table("sources/formats/forms", "stops like a sentence")
 
 
 @dataclass
@@ -53,7 +54,7 @@ def headings_of(paragraphs: Sequence[Paragraph], body: float) -> Headings:
 
 def style_of(paragraph: Paragraph) -> Style:
     """Return what gives a heading its rank: the word chapter before it, size in points, bold, capitals, italic."""
-    level = re.fullmatch(r"heading (\d)", paragraph.lines[0].role)
+    level = _LEVEL.fullmatch(paragraph.lines[0].role)
     if level:
         return False, int(level[1]) - 100, False, True, False
     # Plain text has no sizes: a chapter's number is all that sets its title apart.
@@ -82,8 +83,8 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
     """Say whether a paragraph is printed as a heading: larger, or all bold or italic, short, no sentence."""
     text = paragraph.text.strip()
     if role := paragraph.lines[0].role:
-        return role.startswith("heading") and bool(re.search(r"[^\W\d_]", text))
-    if not text or len(text) > 200 or len(paragraph.lines) > 4 or not re.search(r"[^\W\d_]", text):
+        return role.startswith("heading") and bool(_LETTER.search(text))
+    if not text or len(text) > 200 or len(paragraph.lines) > 4 or not _LETTER.search(text):
         return False
     if not paragraph.size:
         return _plain_heading(text)
@@ -103,7 +104,7 @@ def _plain_heading(text: str) -> bool:
     """Say whether a line of plain text stands as a heading does: short, no stop, not numbered as a paragraph."""
     return (
         len(text) < 90
-        and not re.search(r"[.;,:?!)”’]$", text)
+        and not _STOPS.search(text)
         and not _NUMBERED.match(text)
         and re.match(r"(?:\d{1,2}\s+)?[^\W\d_a-z]", text) is not None
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ...errors import Unreadable
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import html_forms, page_heads
 from .blocks_to_lines import Block, Run, page_of, with_raised_notes
@@ -49,10 +49,11 @@ _LEFT_OUT_WORDS = {
 }  # fmt: skip
 _MAY_STAY_OPEN = frozenset({"p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot"})
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = in_table("text/signs", "blanks of HTML")
 _HEADINGS = tuple("h1 h2 h3 h4 h5 h6".split())
 # Tables inside tables beyond this depth are read as the layout that they are.
 _DEEPEST_TABLE = 20
+_NO_MARKS = in_table("sources/formats/forms", "a list without marks")
 
 
 @lru_cache(maxsize=1)
@@ -243,7 +244,7 @@ class _Reader:
             self._lists.pop()
 
     def _begin_list(self, token: Token) -> None:
-        bare = re.search(r"list-style[^;]*:\s*none", token.attributes.get("style", ""))
+        bare = _NO_MARKS.search(token.attributes.get("style", ""))
         form = "" if bare else "bullet"
         if token.name == "ol" and not bare:
             form = _FORMS.get(token.attributes.get("type", "1"), "decimal")

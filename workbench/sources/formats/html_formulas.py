@@ -53,6 +53,6 @@ def _said(tokens: Sequence[Token]) -> str:
         elif token.closing:
             parent = at.getparent()
             at = parent if parent is not None and at.tag == name else at
-        elif re.fullmatch(r"[a-z]+", name):
+        elif name.isascii() and name.isalpha() and name.islower():
             at = etree.SubElement(at, name)
     return _INVISIBLE.sub("", formulas.linear(root))

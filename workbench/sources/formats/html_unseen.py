@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from ...text.english.patterns_in_tables import in_table
+
 Style = dict[str, str]
 HIDDEN, UNSEEN, STRUCK = "hidden", "unseen", "struck"
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_COMMENT = in_table("sources/formats/forms", "a comment of a style sheet")
+_RULE = in_table("sources/formats/forms", "a rule of a style sheet")
 _SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<name>[.#][\w-]+)?$", re.IGNORECASE)
 _NAMES = {
     "white": "ffffff", "black": "000000", "red": "ff0000", "yellow": "ffff00", "lime": "00ff00", "green": "008000",
@@ -20,6 +22,13 @@ _NAMES = {
 SEEN, WHITE, BLACK = 32.0, 255.0, 0.0
 # Pixels to the left or above beyond which nobody scrolls.
 _AWAY = 400
+_BY_PARTS = in_table("sources/formats/forms", "a colour by its parts")
+_NUMBERS = in_table("text/signs", "a number with parts")
+_SIX_FIGURES = in_table("sources/formats/forms", "a colour in six figures")
+_MOVED_UP = in_table("sources/formats/forms", "moved up")
+_RAISED = in_table("sources/formats/forms", "raised")
+_SIZE = in_table("sources/formats/forms", "a size")
+_MOVED_AWAY = in_table("sources/formats/forms", "moved away")
 
 
 @dataclass
@@ -66,16 +75,16 @@ def declarations(text: str) -> Style:
 
 def light(value: str) -> float | None:
     """Return how light a colour is, from 0 to 255; ``None`` where it can't be told, or is clear."""
-    if match := re.match(r"rgba?\(([^)]*)\)", value):
-        parts = [float(one) for one in re.findall(r"[\d.]+", match[1])]
+    if match := _BY_PARTS.match(value):
+        parts = [float(one) for one in _NUMBERS.findall(match[1])]
         if len(parts) < 3 or (len(parts) > 3 and parts[3] < 0.1):
             return None
         return 0.299 * parts[0] + 0.587 * parts[1] + 0.114 * parts[2]
-    word = next((one for one in re.split(r"\s+", value) if one in _NAMES or one.startswith("#")), "")
+    word = next((one for one in value.split() if one in _NAMES or one.startswith("#")), "")
     figures = _NAMES.get(word, word.lstrip("#"))
-    if re.fullmatch(r"[0-9a-f]{3}", figures):
+    if len(figures) == 3:
         figures = "".join(2 * one for one in figures)
-    if not re.fullmatch(r"[0-9a-f]{6}", figures):
+    if not _SIX_FIGURES.fullmatch(figures):
         return None
     red, green, blue = (int(figures[at : at + 2], 16) for at in (0, 2, 4))
     return 0.299 * red + 0.587 * green + 0.114 * blue
@@ -107,28 +116,26 @@ def fate(style: Style) -> str:
 
 def is_raised(tag: str, style: Style, around: bool) -> bool:
     """Say whether an element's words stand above the line: by its tag, or by its style as word processors write it."""
-    moved = style.get("position") == "relative" and re.match(r"-[\d.]+(?:px|pt|em|ex)", style.get("top", ""))
+    moved = style.get("position") == "relative" and _MOVED_UP.match(style.get("top", ""))
     if tag == "sup" or moved:
         return True
     if place := style.get("vertical-align", ""):
-        return place == "super" or bool(re.match(r"[1-9][\d.]*(?:px|pt|em|ex|%)", place))
+        return place == "super" or bool(_RAISED.match(place))
     return around and tag != "sub"
 
 
 def _is_nothing(style: Style) -> bool:
-    size = re.match(r"([\d.]+)\s*(px|pt|em|rem|%)?", style.get("font-size", ""))
+    size = _SIZE.match(style.get("font-size", ""))
     small = size is not None and float(size[1]) <= (1.5 if size[2] in ("px", "pt", None) else 0.1)
     clear = re.fullmatch(r"0?\.?0\d*", style.get("opacity", "1")) is not None
     clipped = "rect(0" in style.get("clip", "") or style.get("clip-path", "").startswith("inset(100%")
-    flat = (
-        style.get("overflow") == "hidden" and re.match(r"[01](?:px)?$", style.get("height", "")) is not None
-    )
+    flat = style.get("overflow") == "hidden" and style.get("height", "") in ("0", "1", "0px", "1px")
     return small or clear or clipped or flat
 
 
 def _is_away(style: Style) -> bool:
     for name in ("left", "top", "text-indent", "margin-left", "right"):
-        moved = re.match(r"-(\d+)\s*(px|pt|em|rem)?", style.get(name, ""))
+        moved = _MOVED_AWAY.match(style.get(name, ""))
         if moved and int(moved[1]) * (12 if moved[2] in ("em", "rem") else 1) > _AWAY:
             return True
     return False

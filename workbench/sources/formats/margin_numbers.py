@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import Reason, left_out
 from .lines import Extraction, Line, Page
 
-_LEADING = re.compile(r"(\d{1,4})(?:[\t ]+|$)")
-_TRAILING = re.compile(r"(?:^|[\t ]+)(\d{1,4})$")
+_LEADING = in_table("sources/formats/forms", "a number in the left margin")
+_TRAILING = in_table("sources/formats/forms", "a number in the right margin")
 # Points by which the place of numbers of one, two and three figures differs.
 SAME_PLACE = 14.0
 # Numbers on a page; share of the steps that are alike; share of the lines beside them that go on with a sentence, as

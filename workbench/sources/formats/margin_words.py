@@ -10,14 +10,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 
-_PARTS = re.compile(
-    r"^(?:word/(?:header|footer)\d*\.xml|docProps/core\.xml|docProps/custom\.xml|styles\.xml|meta\.xml)$"
-)
-_BREAKS = re.compile(
-    r"</(?:\w+:)?(?:p|h|title|subject|keywords|keyword|category|contentStatus|description|lpwstr)>"
-)
+from ...text.english.patterns_in_tables import in_table
+
+_PARTS = in_table("sources/formats/forms", "a part with heads or a title")
+_BREAKS = in_table("sources/formats/forms", "the end of a line of a head")
 _MOST = 2_000_000  # bytes of one part; a larger one holds no running head
 _RTF = re.compile(rb"\{\\(?:header|footer)[lrf]?\b([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
+_TAGS = in_table("text/signs", "tags")
 
 
 def margin_words(data: bytes) -> tuple[str, ...]:
@@ -44,5 +43,5 @@ def _lines(xml: str) -> Iterator[str]:
     from html import unescape
 
     for line in _BREAKS.sub("\n", xml).split("\n"):
-        if words := " ".join(unescape(re.sub(r"<[^>]*>", "", line)).split()):
+        if words := " ".join(unescape(_TAGS.sub("", line)).split()):
             yield words

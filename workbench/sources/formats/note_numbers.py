@@ -6,17 +6,18 @@ their own, or like numbers of pages; where a note's words are not there, its num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ...text.english.patterns_in_tables import in_table
 from .lines import Extraction, Line, Page
 from .paragraph_layout import body_size
 
 # How far in points a note's number may stand from its words, and below or above them.
 _GAP, _STEP = 40.0, 1.5
 _SMALL = 0.95
+_NUMBER = in_table("sources/formats/forms", "up to four figures")
 
 
 def rejoined(extraction: Extraction) -> Extraction:
@@ -28,7 +29,7 @@ def rejoined(extraction: Extraction) -> Extraction:
 
 
 def _page(page: Page, small: float) -> Page:
-    numbers = [line for line in page.lines if line.size < small and re.fullmatch(r"\d{1,4}", line.text)]
+    numbers = [line for line in page.lines if line.size < small and _NUMBER.fullmatch(line.text)]
     pairs: dict[int, Line] = {}
     for number in numbers:
         beside = [line for line in page.lines if _beside(number, line) and id(line) not in pairs]

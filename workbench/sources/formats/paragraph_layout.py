@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from ...text.english.patterns_in_tables import in_table
 from . import raised_figures
 from .lines import Line
 
@@ -17,16 +17,17 @@ Starts = Callable[[Line], bool]
 # A fifth of a leading more than usual ends a paragraph.
 NARROW_FULL = 0.75
 PARAGRAPH_GAP, INDENT, SAME_PLACE, OTHER_SIZE, SAME_SIZE = 1.22, 5.0, 1.5, 0.9, 0.3
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_ENDS = re.compile(
-    r"(?:[.?!:;…][”’\"')\]]*(?:\s*\d{1,3}|1[0-8]\d\d)?|\(paragraphs?\s[^()]*\))$", re.IGNORECASE
-)
-_LEADS_ON = re.compile(
-    r"\b(?:an?|the|of|to|in|at|for|from|by|with|and|or|that|which|who|as|on|than|had|has|was|were|is|are)$"
-)
-_LIST_ITEM = re.compile(r"(?:[•·▪○*–-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s")
+_WORD = in_table("sources/formats/forms", "words with hyphens")
+_ENDS = in_table("sources/formats/forms", "a paragraph’s end")
+_BROKEN = in_table("sources/formats/forms", "a word that breaks off")
+_SECOND_HALF = in_table("sources/formats/forms", "a word’s second half")
+_LEADS_ON = in_table("sources/formats/forms", "a word that leads on")
+_LIST_ITEM = in_table("sources/formats/forms", "an item of a list")
 # Signs that open an item of a list and are nothing else; a hollow ``o`` is one where its words hang further in.
-_BULLET, HANGS = re.compile(r"[•▪●◦○■❖➢]\s"), 1.2
+_BULLET, HANGS = in_table("sources/formats/forms", "a bullet of print"), 1.2
+_FIGURES = in_table("text/signs", "figures")
+_LETTER_OR_FIGURE = in_table("text/signs", "a letter or figure")
+_QUESTION = in_table("sources/formats/forms", "opens with a question’s number")
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
     if not before or not after:
         return before + after
     if before.endswith("-") and len(before) > 1 and before[-2].isalnum() and after[0].isalnum():
-        start, end = re.search(r"[\w’'-]*-$", before), re.match(r"[\w’']+", after)
+        start, end = _BROKEN.search(before), _SECOND_HALF.match(after)
         hyphenated = ((start[0] if start else "-") + (end[0] if end else "")).lower()
         solid = hyphenated[: len(start[0]) - 1 if start else 0] + (end[0].lower() if end else "")
         return (before[:-1] if solid in words and hyphenated not in words else before) + after
@@ -150,7 +151,7 @@ def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[s
         if start >= last and (built := raised_figures.fraction_at(line.text, start, end)):
             text, last = text + line.text[last:start] + built[0], built[1]
             continue
-        printed = re.findall(r"\d+", line.text[start:end])
+        printed = _FIGURES.findall(line.text[start:end])
         numbers: list[str] = []
         for figures in printed:
             latest = numbers[-1] if numbers else marks[-1][1] if marks else str(before)
@@ -362,7 +363,7 @@ def _stands_alone(before: Line, line: Line, following: Line | None) -> bool:
 
 def _is_rule(line: Line) -> bool:
     """Say whether a line is nothing but a rule or stars: ``________``, ``* * *``."""
-    return len(line.text) > 2 and not re.search(r"[^\W_]", line.text)
+    return len(line.text) > 2 and not _LETTER_OR_FIGURE.search(line.text)
 
 
 def _ends_early(line: Line, margins: _Margins) -> bool:
@@ -381,7 +382,7 @@ def _first_line_indented(line: Line, following: Line | None) -> bool:
 
 
 def _numbered(line: Line) -> bool:
-    return bool(re.match(r"(?:Q\s?)?\d{1,4}[.:]?\s", line.text))
+    return bool(_QUESTION.match(line.text))
 
 
 def _would_fit(before: Line, line: Line, margins: _Margins) -> bool:

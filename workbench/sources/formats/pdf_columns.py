@@ -6,7 +6,6 @@ whose cells are prose is read cell by cell, row by row.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from ...text.english.patterns_in_tables import in_table
 from .pdf_rows import Row
 from .pdf_words import Word
 
@@ -28,9 +28,9 @@ SPACE = 1.35
 # Sizes of type: white space across a page that parts what stands above and below; a quotation's larger type.
 WHITE, LARGE = 4.0, 1.3
 # What hangs before a paragraph of a column, how far from it at most: its number, a part's letter, a bullet.
-HANGING, DEEP = re.compile(r"\d{1,3}(?:\.\d{1,3})?[.)]?|\(?[a-z]{1,3}[.)]|[•·▪○●–-]"), 45.0
+HANGING, DEEP = in_table("sources/formats/forms", "a mark that hangs"), 45.0
 LONGEST_HANGING = len("123.456.")
-_NUMBER = re.compile(r"(\d{1,3})\.$")
+_NUMBER = in_table("sources/formats/forms", "a number and a full stop, last")
 NOTE_SIZE = 0.82
 _DEEPEST = 3
 

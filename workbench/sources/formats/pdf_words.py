@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
+from ...text.english.patterns_in_tables import in_table
 from .pdf_paint import painted_as
 from .pdfium_calls import CALLS, answers, filled
 from .unnamed_letters import UNNAMED
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
     Numbers = npt.NDArray[Any]
 
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
+_BOLD = in_table("sources/formats/forms", "a bold letter’s name")
+_ITALIC = in_table("sources/formats/forms", "an italic letter’s name")
 _HYPHENS = {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
-_RUN = re.compile(r"\S+")
+_RUN = in_table("text/signs", "words apart")
 _UNREADY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u2010\u2011\ufffe\uffff]")
 # Degrees by which type may lean and still be set along an edge of the page.
 _LEAN = 2.0

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
@@ -41,7 +42,8 @@ CHARSETS = {
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 GAP = "[…]"
-_LEADING_NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]?\s")
+_LEADING_NUMBER = in_table("sources/formats/forms", "a number before a note of rich text")
+_HEADING = in_table("sources/formats/forms", "a style of a heading")
 
 
 @dataclass(frozen=True)
@@ -379,7 +381,7 @@ class _Reader:
 
     def _end_style(self) -> None:
         name, self.style_name = self.style_name.strip(" ;").lower(), ""
-        match = re.match(r"heading (\d)$", name)
+        match = _HEADING.match(name)
         if match or name == "title":
             self.styles[self.style] = max(1, int(match[1])) if match else 1
         self.style = 0

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut, Reason, left_out
 from .lines import Extraction, Line, Page
 
@@ -21,18 +22,21 @@ _RUNNING = Reason("running head or foot", ("at one height on several pages", _OU
 # Of the size in which most lines are set.
 SMALL = 0.92
 # What changes from page to page in a running line, wherever it stands: "Page 2 of 9", "P.02/09", a version, an hour.
-_PAGE_OR_TIME = re.compile(
-    r"\b(?:page|pp?\.?|sheet|slide)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\(\d+\)|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b|"
-    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[:.]\d\d(?:\s*[ap]m)?\b|\bv(?:ersion)?\s?\d+(?:\.\d+)*\b"
-)
+_PAGE_OR_TIME = in_table("sources/formats/forms", "a page or a time")
 # "See page 4 of the report." says something of page 4: in a sentence no figure is taken for one that only counts pages.
-_SENTENCE = re.compile(r"[A-Z“‘\"][^.]*(?:\s[^.\s]+){3,}[.?!]")
-_OPENS_NOTE = re.compile(r"\W*\d{1,3}(?:\s|[A-Z])|\W*[•*†‡]")
+_SENTENCE = in_table("sources/formats/forms", "a sentence within a line")
+_OPENS_NOTE = in_table("sources/formats/forms", "opens a note")
 # A number that is stamped on each page goes up with the pages.
-_STAMP = re.compile(r"([a-z]{2,5})(\d{6,})")
-_CODE = re.compile(r"\(?[A-Z]{2,5}\s?\d{3,4}\)?")
+_STAMP = in_table("sources/formats/forms", "a stamp on pages")
+_CODE = in_table("sources/formats/forms", "a code of evidence in a head")
 # Letters that a line of changing figures must have: "p18 RLIT0001795" may end a note.
 LETTERS = 10
+_NO_LETTERS = in_table("text/signs", "no letters")
+_FIGURE = in_table("text/signs", "a figure")
+_PAGES = in_table("sources/formats/forms", "up to three figures between other signs")
+_NUMBER = in_table("sources/formats/forms", "up to four figures")
+_FIGURES = in_table("text/signs", "figures")
+_PAGE_AT_END = in_table("sources/formats/forms", "a page’s number, first or last")
 
 
 def parted(extraction: Extraction) -> tuple[list[Line], list[LeftOut]]:
@@ -87,9 +91,9 @@ def _outermost(pages: Sequence[Page], least: int) -> list[Line]:
         ends = [line for page in pages if _stands_out(line := outermost(page.lines, key=_height), page)]
         alike: dict[str, list[Line]] = defaultdict(list)
         for line in ends:
-            letters = re.sub(r"[\W\d_]+", " ", line.text.lower()).strip()
+            letters = _NO_LETTERS.sub(" ", line.text.lower()).strip()
             few = len(letters) > 2 and sum(map(str.isalpha, letters)) < LETTERS
-            if few and re.search(r"\d", line.text) and not _OPENS_NOTE.match(line.text):
+            if few and _FIGURE.search(line.text) and not _OPENS_NOTE.match(line.text):
                 alike[letters].append(line)
         for lines in alike.values():
             shared = [line for line in lines if abs(line.baseline - lines[0].baseline) <= SAME_HEIGHT]
@@ -101,7 +105,7 @@ def _outermost(pages: Sequence[Page], least: int) -> list[Line]:
 
 def _counts(line: Line) -> set[int]:
     """Return by how much each number in a line is more than its page's."""
-    return {int(number) - line.page for number in re.findall(r"\b\d{1,3}\b", line.text)}
+    return {int(number) - line.page for number in _PAGES.findall(line.text)}
 
 
 def _stands_out(line: Line, page: Page) -> bool:
@@ -140,7 +144,7 @@ def _one_number_each(running: Sequence[Line], pages: Sequence[Page]) -> list[Lin
     heights = {line.page: page.height for page in pages for line in page.lines[:1]}
     ends: dict[tuple[int, bool], list[Line]] = defaultdict(list)
     for line in running:
-        if re.fullmatch(r"\d{1,4}", line.text.strip()):
+        if _NUMBER.fullmatch(line.text.strip()):
             ends[line.page, line.baseline < heights[line.page] / 2].append(line)
     others: set[int] = set()
     for (_, head), found in ends.items():
@@ -200,10 +204,10 @@ def _key(line: Line, *, small: bool = False) -> str:
         return f"{stamp[1]} {int(stamp[2]) - line.page}"
     masked = text if _SENTENCE.fullmatch(line.text.strip()) else _PAGE_OR_TIME.sub(" ", text)
     if small and not re.match(r"\d{1,3}\s", line.text):
-        masked = re.sub(r"\d+", " ", masked)
+        masked = _FIGURES.sub(" ", masked)
     if sum(char.isalpha() for char in masked) >= LETTERS:
         text = masked
-    text = re.sub(r"^(?:\d{1,4}|[ivxl]+)\b|(?:\bpage\s+)?\b(?:\d{1,4}|[ivxl]+)$", "", text, count=1)
+    text = _PAGE_AT_END.sub("", text, count=1)
     return text.strip(" |–-")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import Reason, left_out
 from .encodings import decoded
 from .file_signs import Signs
@@ -19,7 +19,7 @@ _WORDS = ("text", "content", "transcript", "words", "caption", "utterance", "bod
 _SPEAKER = ("speaker", "speaker_name", "speakername", "speaker_label", "speakerlabel", "name", "participant")
 _TIME = ("start", "begin", "time", "start_time", "starttime", "offset", "startms", "timestamp", "from")
 _DEEPEST = 6
-_CLOCK = re.compile(r"[\d:.,TZ +-]*\d:\d[\d:.,TZ +-]*")
+_CLOCK = in_table("sources/formats/captions", "a time of day or of a recording")
 _TIMED = Reason("times and numbers of captions", ("a field of a piece that has words", "a time"))
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Rule
 from ...text import speaker_labels
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import Reason, left_out
 from .encodings import decoded
 from .file_signs import Signs
@@ -31,20 +31,22 @@ _SPEAKER = frozenset(
 _TIMES = frozenset(
     "time start begin end in out timecode timestamp offset from to start_time end_time starttime endtime".split()
 ) | frozenset(("start time", "end time", "time in", "time out", "begin time", "start (s)", "end (s)"))
-_TIME = re.compile(
-    r"[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,4})?[\])]?\s?(?:[ap]\.?m\.?)?|\d+(?:\.\d+)?", re.IGNORECASE
-)
+_TIME = in_table("sources/formats/captions", "a time in a table")
 _FEWEST = 3
 _RULE: Rule = "times and numbers of captions"
 _TIMED = Reason(_RULE, ("in a column of times", "a time"))
 _HEADED = Reason(_RULE, ("the first row of a table", "names its columns"))
 _SAME = Reason(_RULE, ("a column beside the words", "the same in every row"))
 _AGAIN = Reason(_RULE, ("the row before names the same speaker", "this one follows at once"))
+_ENDED = in_table("sources/formats/captions", "a sentence’s end, last")
 
 
 def is_transcript(signs: Signs) -> bool:
     """Say whether a text is a table of what was said, parted by commas, tabs or semicolons."""
-    heads = {one.strip(' "\r\ufeff').lower() for one in re.split(r"[,;\t]", signs.start.split("\n", 1)[0])}
+    heads = {
+        one.strip(' "\r\ufeff').lower()
+        for one in signs.start.split("\n", 1)[0].replace(";", ",").replace("\t", ",").split(",")
+    }
     if not (heads & _WORDS and heads & (_SPEAKER | _TIMES)) or not signs.is_text:
         return False
     return record_of_rows(_rows(decoded(signs.data)[0])) is not None
@@ -102,7 +104,7 @@ def _add(record: Record, who: str, said: str) -> bool:
     last = record.items[-1] if record.items else None
     if last is None or who != last.speaker:
         record.items.append(Item("speech", said, who, f"{who}: " if who else ""))
-    elif re.search(r"[.?!…][\"”’')\]]*$", last.text):
+    elif _ENDED.search(last.text):
         record.items.append(Item("more", said, who))
     else:
         record.items[-1] = replace(last, text=f"{last.text} {said}")

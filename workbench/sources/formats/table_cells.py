@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...errors import Unreadable
+from ...text.english.patterns_in_tables import in_table
 from .encodings import decoded
 from .word_unseen import SEEN, WHITE, light
 from .zip_packages import BROKEN, Package
@@ -20,7 +21,12 @@ _SUBHEADS = frozenset(
     "response|responses|open ended response|open ended responses|other please specify|other|select all that apply|"
     "please specify|comment|comments|value|answer".split("|")
 )
+_NOUGHTS = in_table("sources/formats/forms", "noughts")
 _SEPARATOR = re.compile(r"^\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+_NO_SLUG = in_table("text/signs", "no small letter or figure")
+_QUOTED = in_table("sources/formats/forms", "a cell in quotation marks")
+_EIGHT_FIGURES = in_table("sources/formats/forms", "a colour in eight figures")
+_MIDNIGHT = in_table("sources/formats/forms", "a day at midnight")
 
 
 @dataclass
@@ -66,7 +72,7 @@ def _is_of_headings(heads: Sequence[str], rows: Sequence[tuple[int, Sequence[str
     It does where it says a survey's words for an answer, and is empty where all the others have something.
     """
     first, others = rows[0][1], [row for _, row in rows[1:40]]
-    said = [" ".join(re.sub(r"[^a-z0-9]+", " ", cell.lower()).split()) for cell in first if cell.strip()]
+    said = [" ".join(_NO_SLUG.sub(" ", cell.lower()).split()) for cell in first if cell.strip()]
     if any(cell.lstrip().startswith('{"ImportId"') for cell in first):
         return True
     if any(cell.lstrip().startswith('{"ImportId"') for cell in (rows[1][1] if len(rows) > 1 else ())):
@@ -81,9 +87,9 @@ def _joined(heads: Sequence[str], row: Sequence[str]) -> list[str]:
     made, before = [], ""
     for number, head in enumerate(heads):
         below = " ".join(row[number].split()) if number < len(row) else ""
-        bare = re.fullmatch(r"column \d+", head)
+        bare = head.startswith("column ") and head.removeprefix("column ").isdecimal()
         before = before if bare else head
-        known = " ".join(re.sub(r"[^a-z0-9]+", " ", below.lower()).split()) in _SUBHEADS
+        known = " ".join(_NO_SLUG.sub(" ", below.lower()).split()) in _SUBHEADS
         new = f"{before}: {below}" if bare and below and not below.startswith("{") else head
         made.append(head if not bare or (known and not before) else new)
     return made
@@ -108,7 +114,7 @@ def _csv_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
 
 def _sign(first: str) -> str:
     """Return the sign that parts cells, by the line of headings: what stands there outside quotation marks."""
-    bare = re.sub(r'"[^"]*"', "", first)
+    bare = _QUOTED.sub("", first)
     counts = {sign: bare.count(sign) for sign in ",;\t|"}
     return max(counts, key=lambda sign: counts[sign])
 
@@ -189,7 +195,7 @@ def _colour(colour: Any, otherwise: float | None) -> float | None:
     """Return how light a colour is; ``None`` where only the workbook's theme knows."""
     if colour is None:
         return otherwise
-    if colour.type == "rgb" and isinstance(colour.rgb, str) and re.fullmatch(r"[0-9A-Fa-f]{8}", colour.rgb):
+    if colour.type == "rgb" and isinstance(colour.rgb, str) and _EIGHT_FIGURES.fullmatch(colour.rgb):
         return light(colour.rgb[2:])
     if colour.type == "theme":
         return {0: WHITE, 1: 0.0}.get(colour.theme) if not colour.tint else None
@@ -205,7 +211,7 @@ def as_shown(cell: Any) -> str:
     if isinstance(value, list):
         return "".join(_piece(one) for one in value)
     shown = plain(value)
-    noughts = re.fullmatch(r"0{2,}", getattr(cell, "number_format", "") or "")
+    noughts = _NOUGHTS.fullmatch(getattr(cell, "number_format", "") or "")
     return shown.zfill(len(noughts[0])) if noughts and shown.isdigit() else shown
 
 
@@ -228,7 +234,7 @@ def plain(value: object) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     text = str(value).replace("_x000D_", "")
-    return text.removesuffix(" 00:00:00") if re.fullmatch(r"\d{4}-\d\d-\d\d 00:00:00", text) else text
+    return text.removesuffix(" 00:00:00") if _MIDNIGHT.fullmatch(text) else text
 
 
 def _sheet(package: Package, path: str) -> _Sheet:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
 from ...errors import BadTable
+from ...text.english.patterns_in_tables import in_table
 from .. import table_row
 from ..days import Days
 from . import table_cells
@@ -41,10 +41,8 @@ _NO_ANSWER = frozenset(
         "no response",
     ]
 )
-_MARKUP = re.compile(
-    r"</?(?:p|br|div|span|b|i|em|strong|ul|ol|li|a|h[1-6]|table|font|u|s|del|sup|sub)\b[^<>]*>", re.IGNORECASE
-)
-_REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)
+_MARKUP = in_table("sources/formats/forms", "markup in a cell")
+_REFERENCE = in_table("sources/formats/forms", "a sign by number or name")
 # Whole headings, folded; the words that forms and exports use.
 _GUESSES = {
     "code": "code|evidence code|reference|ref|id|submission id|response id|internal reference|number",
@@ -54,6 +52,8 @@ _GUESSES = {
     "text": "text|evidence|submission|response|comment|comments|answer|body|statement|your evidence|"
     "your submission|your answer|your response|your comments|your views",
 }
+_NO_ID = in_table("text/signs", "no letter or figure of ASCII")
+_NO_SLUG = in_table("text/signs", "no small letter or figure")
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ def _submission(
         number, code, author, title, date, (*filter(None, [doubt]), *none), tuple(unread),
         tuple((head if several else "", text) for head, text in answers),
     )  # fmt: skip
-    slug = re.sub(r"[^A-Za-z0-9]+", "-", code or author or title)[:60].strip("-")
+    slug = _NO_ID.sub("-", code or author or title)[:60].strip("-")
     return Submission(number, f"row-{number:04}{'-' + slug if slug else ''}.txt", said.file().encode())
 
 
@@ -204,7 +204,7 @@ def _guessed(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, t
 
 
 def _folded(head: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", head.lower()).split())
+    return " ".join(_NO_SLUG.sub(" ", head.lower()).split())
 
 
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:

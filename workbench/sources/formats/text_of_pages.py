@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut, Reason, left_out
 from . import counted_lines
 from .lines import Extraction, Line, Page
@@ -23,9 +24,9 @@ _COUNTED = re.compile(
     r"\W*(?P<bare>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[A-Z“‘\"][^.]*(?:\s[^.\s]+){5,}[.?!]")
-_ENDS = re.compile(r"[.?!:;…][”’\"')\]]*$")
-_BEGINS = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)]\s|[•·▪○*–-]\s|Q\d")
+_SENTENCE = in_table("sources/formats/forms", "a long sentence within a line")
+_ENDS = in_table("sources/formats/forms", "a sentence’s end or a colon, last")
+_BEGINS = in_table("sources/formats/forms", "opens a paragraph")
 # Pages that show one another by "of 3"; by their number alone. Lines about a page's number; the share of
 # pages on which such a line stands.
 FEWEST, BARE, BESIDE, OFTEN = 2, 3, 4, 0.6
@@ -39,6 +40,8 @@ PAGE = 1_000
 LONG = 0.5
 _WITH_PAGE = Reason("running head or foot", ("the same words time and again", "beside a page’s number"))
 _NUMBER = Reason("page number", ("a number that counts on by one", "in the same words, or alone on its line"))
+_FIGURES_AND_BLANKS = in_table("sources/formats/forms", "figures and blanks")
+_FIGURE = in_table("text/signs", "a figure")
 
 
 def without_heads(extraction: Extraction) -> Extraction:
@@ -65,7 +68,7 @@ def _left(line: Line, counts: bool) -> LeftOut:
 
 
 def _masked(text: str) -> str:
-    return re.sub(r"[\d\s]+", " ", text.lower()).strip()
+    return _FIGURES_AND_BLANKS.sub(" ", text.lower()).strip()
 
 
 def _may_count(text: str) -> bool:
@@ -111,7 +114,7 @@ def _with_neighbours(lines: Sequence[Line], numbers: set[int]) -> set[int]:
             out |= {at for at in beside if (key := _masked(lines[at].text)) and counts[key] >= often}
     out |= _over_others(lines, numbers, out)
     # The foot of the last page has no head after it.
-    known = {_masked(lines[at].text) for at in out if re.search(r"\d", lines[at].text)}
+    known = {_masked(lines[at].text) for at in out if _FIGURE.search(lines[at].text)}
     return out | {
         at for at in range(max(0, len(lines) - BESIDE), len(lines)) if _masked(lines[at].text) in known
     }
@@ -119,7 +122,7 @@ def _with_neighbours(lines: Sequence[Line], numbers: set[int]) -> set[int]:
 
 def _over_others(lines: Sequence[Line], numbers: set[int], out: set[int]) -> set[int]:
     """Return the heads that others part from their page's number, and these: a part's title, a typist's letters."""
-    heads = Counter(_masked(lines[at].text) for at in out - numbers if re.search(r"\d", lines[at].text))
+    heads = Counter(_masked(lines[at].text) for at in out - numbers if _FIGURE.search(lines[at].text))
     found: set[int] = set()
     for step in (-1, 1):
         for number in numbers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ...text.english.patterns_in_tables import in_table
 from .lines import Line, Page
 
 UNNAMED = "\ufffd"
@@ -28,8 +29,8 @@ _AT_HEAD = re.compile(r"(?<![^\W_])[ßÞÐ](?=[a-z])[a-z’'-]+(?![^\W_])|(?<!\S
 _ENGLISH = frozenset(
     "the of and to in is that for it was on be as with by this are not we at from have which had were".split()
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_WORD = in_table("text/signs", "letters, two or more")
+_LATIN = in_table("sources/formats/forms", "a Latin letter")
 # The commonest words of the languages in which evidence comes here; a page of any has one in six words or more.
 _COMMON = frozenset(
     "the of and to in is that for it was on be as with by this are not we at from have or an which had were "

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ...text.english.patterns_in_tables import in_table
 from .lines import Line
 
 # Of the size in which the body is set; a figure or a table has hardly three numbers that go on from page to page.
 _SMALL, _LEAST = 0.85, 3
+_CONTENTS_PAGE = in_table("sources/formats/forms", "a page after a tab, close")
 _NUMBER = re.compile(r"(\d{1,4})[.)]?(?=\s|[A-Z“‘])(?!\s*\d{1,2}\s*$)")
+_DECIMAL = in_table("sources/formats/forms", "a figure and a full stop, last")
 
 
 def raised(lines: Sequence[Line], body: float) -> list[Line]:
@@ -47,7 +50,7 @@ def _openings(lines: Sequence[Line], body: float) -> dict[int, str]:
             foot -= 1
         for line in on_page[foot:]:
             match = _NUMBER.match(line.text)
-            contents = re.search(r"\t\d+$", line.text)
+            contents = _CONTENTS_PAGE.search(line.text)
             if match and not contents and (int(match[1]) == last + 1 or (int(match[1]) == 1 and last > 1)):
                 last = int(match[1])
                 found[id(line)] = match[1]
@@ -75,5 +78,5 @@ def _marked(lines: Sequence[Line], numbers: Sequence[str]) -> dict[int, Line]:
 
 def _decimal(text: str, match: re.Match[str]) -> bool:
     """Say whether a number after a figure's point is the figure's own: no new sentence follows it."""
-    decimal = re.search(r"\d\.$", text[: match.start()])
+    decimal = _DECIMAL.search(text[: match.start()])
     return bool(decimal) and not re.match(r"\s+[A-Z“‘]|\s*$", text[match.end() :])

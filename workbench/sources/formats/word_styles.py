@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...text.english.patterns_in_tables import in_table
 from .word_numbering import integer
 from .xml_tree import attribute, child, children
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HEADING = re.compile(r"heading (\d)$", re.IGNORECASE)
+_HEADING = in_table("sources/formats/forms", "a style of a heading, whatever its case")
 
 
 @dataclass(frozen=True)

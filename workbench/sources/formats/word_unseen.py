@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ...text.english.patterns_in_tables import in_table
 from .word_numbering import integer
 from .xml_tree import attribute, child
 
@@ -16,13 +16,14 @@ _HIGHLIGHTERS = {"black": 0.0, "darkBlue": 15.0, "darkRed": 38.0, "darkMagenta":
 WHITE, SEEN = 255.0, 32.0
 # Half points.
 _TINY = 4
+_COLOUR = in_table("sources/formats/forms", "a colour in six figures of any case")
 
 
 def ground(properties: etree._Element | None, otherwise: float) -> float:
     """Return how light the ground is that paragraph, cell or run properties give."""
     shade = child(properties, "shd")
     fill = attribute(shade, "fill") if shade is not None else ""
-    return light(fill) if re.fullmatch(r"[0-9A-Fa-f]{6}", fill) else otherwise
+    return light(fill) if _COLOUR.fullmatch(fill) else otherwise
 
 
 def is_unseen(properties: etree._Element | None, around: float) -> bool:
@@ -42,7 +43,7 @@ def is_unseen(properties: etree._Element | None, around: float) -> bool:
         own = _HIGHLIGHTERS.get(attribute(marker, "val"), WHITE)
     colour = child(properties, "color")
     value = attribute(colour, "val") if colour is not None else "auto"
-    if re.fullmatch(r"[0-9A-Fa-f]{6}", value):
+    if _COLOUR.fullmatch(value):
         return abs(light(value) - own) < SEEN
     return own != around and own < SEEN
 

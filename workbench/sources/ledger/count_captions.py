@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.encodings import decoded
 from .file_parts import Part
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>|<\d[\d:.]*>|\{\\[^}\n]{1,40}\}")
+_VOICE = in_table("sources/ledger/forms", "a voice")
+_TAG = in_table("sources/ledger/forms", "a tag or a time of a caption")
 
 
 def parts_of(data: bytes) -> list[Part]:

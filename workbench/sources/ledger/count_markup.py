@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.encodings import declared
 from .file_parts import Part
 
-_NOT_SAID = re.compile(
-    r"<!--.*?-->|<(script|style|template|title|iframe|noembed|noframes|noscript|annotation|annotation-xml)\b(?:[^<>]*[^<>/])?>.*?</\1\s*>|<[!?][^<>]*>",
-    re.IGNORECASE | re.DOTALL,
-)
-_OFFERED = re.compile(r"<option\b(?![^<>]*\bselected\b)[^<>]*>[^<]*", re.IGNORECASE)
-_INLINE = re.compile(
-    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|"
-    r"sub|sup|time|tt|u|var|wbr|o:p)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_ALT = re.compile(r"<img\b[^<>]*?\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')[^<>]*>", re.IGNORECASE)
-_TYPED = re.compile(
-    r"<input\b(?![^<>]*\btype\s*=\s*[\"']?(?:hidden|submit|button|reset|radio|checkbox|image|password)\b)"
-    r"[^<>]*?\bvalue\s*=\s*(?:\"([^\"]*)\"|'([^']*)')[^<>]*>",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_NOT_SAID = in_table("sources/ledger/forms", "what no page shows")
+_OFFERED = in_table("sources/ledger/forms", "an option that nobody chose")
+_INLINE = in_table("sources/ledger/forms", "an element within words")
+_ALT = in_table("sources/ledger/forms", "words for a picture")
+_TYPED = in_table("sources/ledger/forms", "a field’s words")
+_TAG = in_table("sources/ledger/forms", "an element’s beginning or end")
 
 
 def parts_of(data: bytes) -> list[Part]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.word_fields import is_prompt
 from ..formats.xml_tree import attribute, local, parse
 from ..formats.zip_packages import Package
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 # Parts of a package that hold words, and what people call them.
 _PARTS = (
-    (r"word/document\d*\.xml|document\.xml|content\.xml", ""),
-    (r"word/(?:foot|end)notes\.xml", "a note"),
-    (r"word/comments\.xml", "a comment"),
-    (r"word/(?:header|footer)\d*\.xml|styles\.xml", "a header or footer"),
-    (r"word/(?:diagrams/data|charts/chart)\d*\.xml", "a diagram or chart"),
-    (r"xl/sharedStrings\.xml|xl/worksheets/sheet\d+\.xml", "a sheet"),
-    (r"xl/comments\d*\.xml", "a comment"),
+    (in_table("sources/ledger/forms", "the words of a document"), ""),
+    (in_table("sources/ledger/forms", "notes of a document"), "a note"),
+    (in_table("sources/ledger/forms", "comments of a document"), "a comment"),
+    (in_table("sources/ledger/forms", "heads and feet"), "a header or footer"),
+    (in_table("sources/ledger/forms", "diagrams and charts"), "a diagram or chart"),
+    (in_table("sources/ledger/forms", "the words of a sheet"), "a sheet"),
+    (in_table("sources/ledger/forms", "comments of a sheet"), "a comment"),
 )
 _WORDS, _DELETED = frozenset({"t", "delText"}), "delText"
 _PARAGRAPHS, _BLANKS = (
@@ -33,6 +33,7 @@ _PARAGRAPHS, _BLANKS = (
 _NOT_PRINTED = frozenset(
     {"Fallback", "script", "forms", "note-citation", "date-style", "number-style", "time-style"}
 )
+_COMMAND = in_table("sources/ledger/forms", "a word of a field’s code")
 
 
 def parts_of(data: bytes) -> list[Part]:
@@ -40,7 +41,7 @@ def parts_of(data: bytes) -> list[Part]:
     package = Package(data)
     found: list[Part] = []
     for pattern, what in _PARTS:
-        for name in sorted(name for name in package.names if re.fullmatch(pattern, name)):
+        for name in sorted(name for name in package.names if pattern.fullmatch(name)):
             root = parse(package.read(name), name)
             open_document = name in ("content.xml", "styles.xml")
             found.append(Part("".join(_pieces(root, open_document)), 0, what))
@@ -65,7 +66,7 @@ def _pieces(element: etree._Element, open_document: bool) -> Iterator[str]:
         if name == "ddList":
             yield _chosen(one)
         if name == "instrText" and (code := (one.text or "").lstrip())[:2].upper() == "EQ":
-            yield re.sub(r"\\[a-z]+ ?\d*", " ", code[2:])
+            yield _COMMAND.sub(" ", code[2:])
         waiting.append((one, True))
         if name in _NOT_PRINTED or not name or (name == "sdt" and is_prompt(one)):
             continue

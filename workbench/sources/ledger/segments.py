@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...model import Passage
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from ..reading import Reading
 from .squeezed import Squeezed, set_apart, words_of
 
 # A label stands straight before its passage, in the same paragraph, and is no longer than this.
 LONGEST_LABEL = 200
-_ITEM = re.compile(r"\(?(?:(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)]){1,4}(?=\s)", re.IGNORECASE)
+_ITEM = in_table("sources/ledger/forms", "a number or letter before words")
 PASSAGE, NOTE, MARK, UNREAD, BOUND = "passage", "note", "mark", "unread", "bound"
 
 

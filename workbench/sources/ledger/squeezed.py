@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.encodings import WINDOWS
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = in_table("text/signs", "letters and figures")
 # A raised figure is a figure: what the library gives does not say that it is raised.
 _FIGURES = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
 _SEVERAL = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}

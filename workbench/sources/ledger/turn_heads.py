@@ -13,31 +13,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...text import speaker_labels
+from ...text.english.patterns_in_tables import in_table
 from .file_parts import Part
 
 _BEFORE = re.compile(
     r"[ \t>*_]{0,8}(?:\d{1,2}[ \t]+)?(?P<number>(?:\[?(?:Q|Question)[ \t]?\d{1,5}[.:]?\]?|\[\d{1,4}\]|"
     r"\d{1,4}\.(?=[ \t])|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)?[ \t]*)"
 )
-_TITLED = (
-    r"(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Senator|Chair\w*|Representative|Mayor|Judge|Professor|Commissioner)\b"
-)
 # What parts a label from its words: a colon, with words and no quotation after it; the stop of Congress; brackets.
 _FORMS = (
-    re.compile(
-        r"(?P<label>[QA](?=\.[ \t]+\S)|[^\W\d_a-z][^:;!?“”\"\n\t]{0,90}?(?=[ \t]?:\**[ \t]+[^\s\"“‘]))"
-    ),
-    re.compile(rf"(?P<label>{_TITLED}\.?(?:[ \t][A-Z][\w.’'-]*){{1,4}}(?<!\.)(?=\.[ \t]+[A-Z]))"),
-    re.compile(rf"\((?P<label>{_TITLED}\.?(?:[ \t][A-Z][\w.’'-]*){{1,4}})(?=\)[ \t]+[A-Z])"),
+    in_table("sources/ledger/forms", "a label and its sign"),
+    in_table("sources/ledger/forms", "a titled name and a full stop"),
+    in_table("sources/ledger/forms", "a titled name in brackets"),
 )
 # Without one of these a line has no head of that form.
 _SIGNS = ((":", "Q.", "A."), (".",), ("(",))
 # So many lines must open in one of the rarer forms: a remark may, once or twice.
 _FEWEST = (1, 4, 3)
 _ENDS, _CLOSES = ".?!…:—–-", "\"”’')]"
-_FURNITURE = re.compile(r"^\W*\d*\W*$")
-_SENTENCE = re.compile(r"[a-z]{3,}[.?!]|\b[A-Z]{4,}\.$")
-_LINE_NUMBER = re.compile(r"^[ \t]*\d{1,2}[ \t]+")
+_FURNITURE = in_table("sources/ledger/forms", "signs and one number alone")
+_SENTENCE = in_table("sources/ledger/forms", "a sentence, or an end in capitals")
+_LINE_NUMBER = in_table("sources/ledger/forms", "a line’s number before words")
 _LONGEST, _MOST_LINES, _LINE, _LEAD, _SAMPLE = 90, 3, 100, 40, 400
 # Where so many lines open so, words after a label begin a sentence.
 _MANY = 50

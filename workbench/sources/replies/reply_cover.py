@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from ...model import Document
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats.lines import Extraction
 from ..other_papers import is_submission
@@ -18,14 +18,15 @@ _NOT_TARGET = pattern_of("replies", "answers something else")
 _TITLE = pattern_of("replies", "a reply by its title")
 _FROM = pattern_of("replies", "a response from")
 _OTHERS = pattern_of("replies", "a reply by other words")
-_RECEIVED = re.compile(r"\breceived on\s+(?:\w+,?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
+_RECEIVED = in_table("sources/replies/forms", "the day of receipt")
 _DAY_ALONE = pattern_of("replies", "a day alone")
 # What stands before the colon is the report's title, and may have a “response” of its own: “Police response to …”.
-_OF_GOVERNMENT = re.compile(
-    r"[^:]{3,}:\s*(?:the )?(?:UK )?Government(?:[’']s)? (?:response|reply)\b", re.IGNORECASE
-)
+_OF_GOVERNMENT = in_table("sources/replies/forms", "a title with whose response")
 _BODY = pattern_of("bodies", "a body that replies")
 SALUTATION = pattern_of("replies", "a greeting")
+_WITH_MINUTES = in_table("sources/replies/forms", "with formal minutes")
+_NO_WHO = in_table("sources/replies/forms", "a place or a year")
+_POSSESSIVE = in_table("sources/replies/forms", "the possessive of a body")
 
 
 def is_response(texts: Sequence[str]) -> bool:
@@ -33,7 +34,7 @@ def is_response(texts: Sequence[str]) -> bool:
     front = [text.strip() for text in texts[:30] if text.strip()]
     if not front or any(is_submission(text) for text in front[:8]):
         return False
-    if any(re.search(r"\btogether with formal minutes\b", text, re.IGNORECASE) for text in front):
+    if any(_WITH_MINUTES.search(text) for text in front):
         return False
     joined = "\n".join(front)
     if _is_letter(front, texts):
@@ -94,9 +95,9 @@ def responder(front: Sequence[str]) -> str:
         return "Government"
     for pattern in (_TITLE, _FROM):
         match = pattern.search(joined)
-        if match and not _NOT_TARGET.search(match[0]) and not re.search(r"\bin$|\d{4}", match["who"]):
+        if match and not _NOT_TARGET.search(match[0]) and not _NO_WHO.search(match["who"]):
             who = pattern_of("replies", "the government before").sub("", " ".join(match["who"].split()))
-            who = re.sub(r"(?:’s|'s|(?<=s)’)$", "", who)
+            who = _POSSESSIVE.sub("", who)
             return who[:1].upper() + who[1:]
     signed = [
         i for i, text in enumerate(front) if SALUTATION.match(text) and not text.lower().startswith("dear")

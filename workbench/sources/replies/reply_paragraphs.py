@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.headings import Headings, headings_of, is_heading, topic
@@ -24,10 +25,11 @@ from .restated import Styles
 _STATUS_LINE = pattern_of("replies", "a line of status")
 __all__ = ["is_response", "read"]
 
-_CONTENTS = re.compile(r"^(?:index|contents|table of contents)$")
+_CONTENTS = in_table("sources/replies/forms", "the head of contents")
 _SMALL_NOTE = re.compile(r"^(?:\d{1,3}|1[0-8]\d\d)\s?(?=[^\d\s.,)])")
 # A number that a paragraph opens with, and no number of a sentence that happens to begin a line (``400 Senior …``).
-_PUNCTUATED = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3}[.\s]|[.):]\s|\s?\(?[a-h][.)])")
+_PUNCTUATED = in_table("sources/replies/forms", "a number with its signs")
+_PAGE_LAST = in_table("sources/replies/forms", "ends with a page")
 
 
 @dataclass
@@ -191,7 +193,7 @@ def _furniture(state: _Reply, paragraph: Paragraph) -> bool:
 
 def _contents_line(text: str) -> Reason | None:
     """Return why a line under “Contents” is left out: it leads to a page, or is a title."""
-    if _CONTENTS.match(topic(text)) or re.search(r"(?:\d|\b[ivx]+)\s*$", text) or len(text.split()) <= 12:
+    if _CONTENTS.match(topic(text)) or _PAGE_LAST.search(text) or len(text.split()) <= 12:
         return Reason(
             "contents", ("on the page of the heading “Contents”", "a title, or a number at its end")
         )

@@ -6,29 +6,28 @@ type or indent of its own, a heading ``Response``; and by the answering words th
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading
 from ..formats.paragraph_layout import Paragraph
 from ..reports import item_lists
 
-_PARTS = r"(?:\s?\(?[a-h]\)?(?=[.):\s])\)?)?(?:\s?\(?(?:x|ix|iv|v?i{1,3}|v)\)?(?=[.):\s])\)?)?"
 # ``Recommendation 3:``, ``Conclusion 12 (paragraph 40)``, ``2: PAC recommendation:``, ``Recommendations 4 and 5``.
 _NAMED = pattern_of("replies", "names an item")
-_NUMBERED = re.compile(
-    rf"^\(?(?P<number>\d{{1,3}}\.\d{{1,3}}|\d{{1,3}}{_PARTS})(?:[.):]+\s*(?=\S)|\s+(?=[A-Z“‘\"]))(?!\d)"
-)
+_NUMBERED = in_table("sources/replies/forms", "a number before words restated")
 _RESPONSE = pattern_of("replies", "heads a response")
 _VOICE = pattern_of("replies", "speaks as a reply")
 _ACCEPTED = pattern_of("replies", "is accepted, at the head")
 _SHORT = pattern_of("replies", "says it in a word")
 _COMMITTEE = pattern_of("replies", "speaks as a committee")
 _ROUND = str.maketrans("[]", "()")  # replies quote a report’s paragraphs in square brackets, too
-BULLET = re.compile(r"^(?:[•·▪○●*–-]\s|\(?(?:[a-z]|[ivx]{1,4})[.)]\s)")
+BULLET = in_table("sources/replies/forms", "a bullet, letter or number of a list")
+_NUMBER_PARTS = in_table("sources/replies/forms", "figures, and small letters")
+_LETTERS = in_table("text/signs", "letters")
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def _plain(number: str) -> str:
 
 def locator(number: str) -> str:
     """Return an item's number as an id holds it: ``4a) ii`` → ``4.a.ii``."""
-    return ".".join(re.findall(r"\d+|[a-z]+", number.lower().replace(" and ", " "))) or ""
+    return ".".join(_NUMBER_PARTS.findall(number.lower().replace(" and ", " "))) or ""
 
 
 def response_label(text: str) -> int | None:
@@ -139,7 +138,7 @@ def styles_of(paragraphs: Sequence[Paragraph], size: float) -> Styles:
 def opens_item(paragraph: Paragraph, label: Label, styles: Styles) -> bool:
     """Say whether a labelled paragraph is an item said again, and no numbered paragraph of the reply."""
     text = paragraph.text[label.length :]
-    if len(re.findall(r"[^\W\d_]+", text)) < 3 or not (text[:1].isupper() or text[:1] in "“‘\"'[•"):
+    if len(_LETTERS.findall(text)) < 3 or not (text[:1].isupper() or text[:1] in "“‘\"'[•"):
         return False
     if _NAMED.match(text):
         # A list of numbers and no item.

@@ -4,9 +4,33 @@ from __future__ import annotations
 
 import re
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from . import asking_words
 from .item_lists import sentences_of
+
+_LINES = in_table("sources/reports/forms", "lines of an item")
+_AND = in_table("sources/reports/forms", "and between nations")
+_ASIDE = in_table("sources/reports/forms", "a bracket that is an aside")
+_BETWEEN_DASHES = in_table("sources/reports/forms", "an aside between dashes")
+_PARTS = in_table("sources/reports/forms", "parts a sentence in clauses")
+_THAT = in_table("sources/reports/forms", "that, first")
+_AND_ALSO = in_table("sources/reports/forms", "and a further clause")
+_SHOULD = in_table("sources/reports/forms", "somebody and should")
+_BY = in_table("sources/reports/forms", "by somebody")
+_GOES_ON = in_table("sources/reports/forms", "a list goes on")
+_OWN_SUBJECT = in_table("sources/reports/forms", "a new subject after and")
+_BUT = in_table("sources/reports/forms", "but, last")
+_THAT_WORD = in_table("sources/reports/forms", "that")
+_WE = in_table("sources/reports/forms", "we, I or it first")
+_THOSE = in_table("sources/reports/forms", "those bodies")
+_AND_BETWEEN = in_table("sources/reports/forms", "and between two names")
+_LAST_AND = in_table("sources/reports/forms", "and before a last name")
+_BY_LETTERS = in_table("sources/reports/forms", "opens a body by its letters")
+_IN_LETTERS = in_table("sources/reports/forms", "a body by its letters, perhaps with the")
+_NOBODY = in_table("sources/reports/forms", "nobody, or somebody unknown")
+_POSSESSIVE = in_table("sources/reports/forms", "a possessive’s end")
+_ARTICLE = in_table("sources/reports/forms", "a word before a body’s name")
 
 
 def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
@@ -20,7 +44,7 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     found: list[str] = []
     before = ""
     # A title may stand over an item's words, on a line of its own.
-    for sentence in (one for line in re.split(r"\n+(?=[A-Z“‘(•])", text) for one in sentences_of(line)):
+    for sentence in (one for line in _LINES.split(text) for one in sentences_of(line)):
         if asking_words.PRONOUN.match(sentence.strip()) and not found:
             found += _spoken_of(before)
         if asked:
@@ -61,7 +85,7 @@ def _by_nation(name: str) -> list[str]:
     several = asking_words.SEVERAL_NATIONS.match(name)
     if not several:
         return [name]
-    nations = re.split(r",?\s+and\s+|,\s*", several["nations"])
+    nations = _AND.split(several["nations"])
     return [_GOVERNMENTS[nation.lower().removeprefix("the ")] for nation in nations if nation]
 
 
@@ -76,22 +100,20 @@ def _spoken_of(sentence: str) -> list[str]:
     return names(last[1])[:1] if last else []
 
 
-_MARKER = re.compile(
-    rf"^(?:[•·▪–-]\s*|\(?(?:[a-z]|[ivx]{{2,4}})[.)]\s+|{asking_words.UNTIL}(?=(?:the|HM|all|every|each)\s|[A-Z]))"
-)
+_MARKER = in_table("sources/reports/forms", "a mark before a clause")
 
 
 def _clauses(sentence: str) -> list[str]:
     """Return the parts of a sentence that each may have a subject of their own."""
     # ``the Department of Health (Northern Ireland)``: the place belongs to the name; other brackets are asides.
     body = asking_words.PLACE_OF.sub("\x02\\1\x03", " ".join(sentence.split()))
-    body = re.sub(r"\s*\((?!\w{1,4}\))[^()]*\)", "", body)
+    body = _ASIDE.sub("", body)
     # ``the Minister—not the Agency—lay it``: what stands between dashes is an aside.
-    body = re.sub(r"(?<=\w)—[^—.;:]{1,80}—(?=\w)", " ", body)
+    body = _BETWEEN_DASHES.sub(" ", body)
     body = pattern_of("asking", "where appropriate").sub(" ", body)
     body = pattern_of("asking", "what a named body is").sub(r"\g<before>\g<name> ", body)
     body = pattern_of("asking", "jointly, between commas").sub(r" and \g<name>\g<verb> ", body)
-    parts = re.split(r";\s+|:\s+|\s+[–—]\s+|(?:^|(?<=\s))\((?:[a-z]{1,4}|\d{1,2})\)\s+|(?<=\s)[•·▪]\s*", body)
+    parts = _PARTS.split(body)
     return [_MARKER.sub("", part) for part in parts if part and part.strip()]
 
 
@@ -119,17 +141,17 @@ def _recommended(clause: str, asked: bool) -> list[str]:
     that = list(asking_words.THAT.finditer(clause))
     if not that and asked:
         that = list(pattern_of("asking", "the writer recommends that").finditer(clause))
-        that += [alone] if (alone := re.match(r"that,?\s+", clause, re.IGNORECASE)) else []
+        that += [alone] if (alone := _THAT.match(clause)) else []
     return [name for match in that for name in _after_that(clause[match.end() :])]
 
 
 def _later(clause: str) -> list[str]:
     """Return the subjects of further clauses: *… and that Y should …*, *…, and Y should …*."""
     found = []
-    for match in re.finditer(r",?\s+and (?:that\s+)?", clause):
+    for match in _AND_ALSO.finditer(clause):
         after = clause[match.end() :]
         that = match[0].rstrip().endswith("that")
-        if that or re.match(rf"(?:the\s+)?[^,;.]{{2,60}}?\s+{asking_words.MODAL}\b", after):
+        if that or _SHOULD.match(after):
             found += _after_that(after) if that else _with_modal(after, after)
     return found
 
@@ -146,7 +168,7 @@ def _after_that(clause: str) -> list[str]:
         if asking_words.CRITICISM.match(rest) or (
             asking_words.PASSIVE_VERB.match(rest) and not _is_required(rest)
         ):
-            by = re.search(r"\bby\s+([^.;:,()]{3,120}?)(?=\s+to\s|[.;:,()]|$)", rest)
+            by = _BY.search(rest)
             return names(by[1]) if by else []
     return names(clause[:end])
 
@@ -164,7 +186,7 @@ def _end_of_subject(clause: str) -> int | None:
             )
         ):
             continue
-        if names(before) and not re.search(r"(?:,|\band|\bor)$", before):
+        if names(before) and not _GOES_ON.search(before):
             return word.start()
     return None
 
@@ -180,9 +202,7 @@ def _coordinate(clause: str) -> list[str]:
     clause = asking_words.LEAD.sub("", clause)
     cut = [
         m.end()
-        for m in re.finditer(
-            rf",?\s+(and|but|(?<=[,;]\s)so)\s+(?=[^,;]{{2,70}}?\s+{asking_words.MODAL}\b)", clause
-        )
+        for m in _OWN_SUBJECT.finditer(clause)
         if m[1] == "but" or asking_words.FINITE.search(clause[: m.start()])
     ]
     starts = [0, *cut]
@@ -194,7 +214,7 @@ def _with_modal(piece: str, clause: str) -> list[str]:
     if not active or _reported(active["subject"]):
         return []
     before = clause[: clause.find(piece)] if piece in clause else ""
-    if _reported(before) and not re.search(r"\bbut\s*$", before):
+    if _reported(before) and not _BUT.search(before):
         return []
     return _subject(active)
 
@@ -211,8 +231,8 @@ def _subject(active: re.Match[str]) -> list[str]:
         return []
     subject = active["subject"]
     if asking_words.OURS.search(subject + " "):
-        subject = re.split(r"\bthat\b", subject)[-1]
-    subject = subject.rsplit(" that ", 1)[-1] if re.match(r"(?:we|i|it)\b", subject, re.I) else subject
+        subject = _THAT_WORD.split(subject)[-1]
+    subject = subject.rsplit(" that ", 1)[-1] if _WE.match(subject) else subject
     if opening := asking_words.NO_COMMA.match(subject):
         subject = opening["subject"]
     return [] if asking_words.DEPENDENT.search(subject.strip()) else names(subject)
@@ -228,7 +248,7 @@ def names(subject: str) -> list[str]:
         whole = part.strip(" ,")
         part = asking_words.ASIDE.sub("", f" {whole}").strip(" ,")
         # ``those bodies`` says nothing without what follows: ``responsible for commissioning``.
-        part = whole if re.match(rf"those\s+{asking_words.ACTOR}$", part, re.IGNORECASE) else part
+        part = whole if _THOSE.match(part) else part
         for piece in _listed(part):
             if found and asking_words.NATIONS.fullmatch(piece.strip(" ,")):
                 # ``the administrations in England, Scotland and Wales``: the places belong to the name.
@@ -245,7 +265,7 @@ def _listed(part: str) -> list[str]:
     pieces = pattern_of("asking", "parts a list of bodies").split(kept)
     found: list[str] = []
     for piece in pieces:
-        both = re.split(r"\s+and\s+", piece)
+        both = _AND_BETWEEN.split(piece)
         apart = _stands_alone(both[0]) or (both[-1].islower() and _one_name(both[0]))
         if len(both) > 1 and apart and _is_actor(both[-1]):
             found += both
@@ -257,8 +277,8 @@ def _listed(part: str) -> list[str]:
 def _guarded(match: re.Match[str]) -> str:
     """Return a department's whole name with its commas and its last *and* put out of the list's way."""
     name = match[0]
-    last = re.split(r"\band\s+", name)[-1]
-    if asking_words.HEAD.search(last.strip()) or re.match(r"(?:HM|NHS|Of[a-z]+\b)", last):
+    last = _LAST_AND.split(name)[-1]
+    if asking_words.HEAD.search(last.strip()) or _BY_LETTERS.match(last):
         return name
     return name.replace(",", "\x00").replace(" and ", " \x01 ")
 
@@ -270,9 +290,7 @@ _VERB_LIKE = pattern_of("asking", "may be a verb")
 def _stands_alone(name: str) -> bool:
     """Say whether the words before *and* are a whole name: ``NHS trusts``; ``Public Administration`` is "
     "half of one."""
-    return _is_actor(name) and bool(
-        asking_words.HEAD.search(name.strip()) or re.match(r"(?:the )?(?:[A-Z]{2,}|Of[a-z]{2,6}\b)", name)
-    )
+    return _is_actor(name) and bool(asking_words.HEAD.search(name.strip()) or _IN_LETTERS.match(name))
 
 
 def _one_name(name: str) -> bool:
@@ -284,7 +302,7 @@ def _name(piece: str) -> str:
     piece = piece.strip(" ,’”\"'“‘")
     piece = pattern_of("asking", "opens a name in a list").sub("", piece)
     piece = pattern_of("asking", "how many of them").sub("", piece)
-    if re.match(r"(?:no|not|an?|with)\s", piece, re.IGNORECASE):
+    if _NOBODY.match(piece):
         return ""
     if pattern_of("asking", "breaks off").search(piece) or _VERB_LIKE.fullmatch(piece):
         return ""
@@ -298,13 +316,14 @@ def _is_actor(piece: str) -> bool:
     words = piece.strip(" ,")
     if not words or pattern_of("asking", "a pronoun for a name").match(words):
         return False
-    bare = asking_words.AND_IN_NAME.sub(r"\1-\2", re.sub(r"’s?$|'s$", "", words))
+    bare = asking_words.AND_IN_NAME.sub(r"\1-\2", _POSSESSIVE.sub("", words))
     head = pattern_of("asking", "after the head").split(bare)[0].strip()
     if asking_words.HEAD.search(head) and not pattern_of("asking", "no head of a body").search(head):
         return True
     return bool(asking_words.NAME.match(bare)) and _proper(bare)
 
 
+_KNOWN = in_table("sources/reports/forms", "one word that names a body")
 _THINGS = pattern_of("asking", "a thing in capitals")
 
 
@@ -316,15 +335,14 @@ def _proper(name: str) -> bool:
     if not words or _THINGS.search(name):
         return False
     if len(words) == 1:
-        known = r"(?:[A-Z][A-Za-z]*[A-Z]\w*|Of[a-z]{2,6}|Monitor|Cafcass|Parliament|Jobcentre|Estyn)$"
-        return the or bool(re.match(known, words[0]))
+        return the or bool(_KNOWN.match(words[0]))
     if words[0] in ("All", "Any", "Some", "Such", "More", "Each", "Every", "No", "Effective", "In", "New"):
         return False
     return sum(word[:1].isupper() for word in words) >= 2
 
 
 def _key(name: str) -> str:
-    return re.sub(r"^(?:the|our|its|all|each|every)\s+", "", name.lower())
+    return _ARTICLE.sub("", name.lower())
 
 
 def _shortened(key: str, keys: list[str]) -> bool:

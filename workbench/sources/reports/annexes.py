@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from ...model import Document, Hearing
+from ...text.english.patterns_in_tables import in_table
 from ..formats.lines import Line
 from ..transcripts.transcript_header import iso_date
 
-CODE = re.compile(r"\b(?=[A-Z0-9]*[A-Z])([A-Z0-9]{2,5}?)\s?(\d{3,4})\b")
+CODE = in_table("sources/reports/forms", "a code of evidence in a list")
 # Series of papers are written as codes are: ``HC 245``, ``CP 291``.
 _PAPERS = frozenset(("HC", "HL", "CM", "CP", "SO", "SI", "SN", "COM", "ISO"))
-_RANGE = re.compile(
-    r"(?:^|\s)\(?(?:Qq?\.?|Questions?)\s*(\d+)(?:\s*(?:[-–—]|to)\s*Q?(\d+))?\)?$", re.IGNORECASE
-)
-_ENTRY = re.compile(r"^(?:(?:\d{1,3}|[•·–-])[.)]?\s+)(?=\S)")
+_RANGE = in_table("sources/reports/forms", "questions from and to")
+_ENTRY = in_table("sources/reports/forms", "the number of an entry")
 # Lords lists before 2012 number from 1 and fill no zeros; a star marks those who spoke, too
-_FIRST = re.compile(
-    r"^(?:[*†‡]+\s*)?(?:\(((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{1,4})\)|((?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}\s?\d{3,4}))"
-    r"\s*[:–—-]?\s+(\S.*)$"
-)
+_FIRST = in_table("sources/reports/forms", "a code before its author")
 # ``7 National Police Chiefs’ Council SDR0013``: the code ends the entry, as printed since 2020
-_CODE = r"(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,5}?\s?\d{3,4}"
-_LAST = re.compile(
-    rf"(?:(?<=[\s—–:,-])|^)\(?({_CODE}(?:\)?(?:\s*[,;&/]\s*|\s+and\s+|\s+)\(?{_CODE})*)\)?[*†‡\s]*$"
-)
+_LAST = in_table("sources/reports/forms", "codes after their author")
 # ``1 Guild of Ringers Ev 51``: the page of the printed volume, and of the one on the web, before there were codes
-_PRINTED = re.compile(r"(?<=\w)\s+(Ev w?\d{1,4})$")
+_PRINTED = in_table("sources/reports/forms", "a printed page after an author")
 # Entries side by side in two columns: the next begins after a code and a gap.
-_BESIDE = re.compile(r"(?<=\d|\))\s*\t\s*(?=\d{1,3}[.)]?\s+\S)")
-_SHORT = re.compile(r"([A-Z]{2,5})\s?(\d{1,2})")
+_BESIDE = in_table("sources/reports/forms", "two entries on a line")
+_SHORT = in_table("sources/reports/forms", "a short code")
+_NUMBER = in_table("sources/reports/forms", "a number alone")
+_NUMBER_LINE = in_table("sources/reports/forms", "a line that is a number")
+_LAST_BRACKET = in_table("sources/reports/forms", "in brackets, last")
+_BETWEEN_CODES = in_table("sources/reports/forms", "between codes")
 
 
 def evidence_code(text: str) -> str:
@@ -75,15 +71,15 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
             found.append(_listed(evidence_code(own[1] or own[2]), own[3]))
             pending = []
             continue
-        if _ENTRY.match(text) or re.fullmatch(r"\d{1,3}[.)]?", text):
+        if _ENTRY.match(text) or _NUMBER.fullmatch(text):
             pending = []
-        pending.append(re.sub(r"^\d{1,3}[.)]?$", "", _ENTRY.sub("", text, count=1)))
+        pending.append(_NUMBER_LINE.sub("", _ENTRY.sub("", text, count=1)))
         entry = " ".join(filter(None, pending))
         if page := _PRINTED.search(entry):
             found.append(_listed(page[1], entry[: page.start()].strip(" *†‡")))
             pending = []
             continue
-        codes = _LAST.search(entry) or re.search(r"\(([^()]*)\)\s*$", entry)
+        codes = _LAST.search(entry) or _LAST_BRACKET.search(entry)
         named = [evidence_code(piece) for piece in _pieces(codes[1])] if codes else []
         if codes and named and all(named):
             found += [_listed(code, entry[: codes.start()].strip(" *†‡")) for code in named]
@@ -110,11 +106,7 @@ def _entries(lines: Sequence[Line]) -> list[tuple[Line, str]]:
 
 def _pieces(codes: str) -> list[str]:
     """Return the pieces of what stands for codes: ``(SDR0001), (SDR0002)``, ``SDR0001 and SDR0002``."""
-    return [
-        piece
-        for piece in re.split(r"[,;&/()]|\band\b|(?<=\d{3})\s+(?=[A-Z])", codes)
-        if piece and piece.strip()
-    ]
+    return [piece for piece in _BETWEEN_CODES.split(codes) if piece and piece.strip()]
 
 
 def _goes_on(last: Document, line: Line, lines: Sequence[Line]) -> bool:

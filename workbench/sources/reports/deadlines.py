@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...text.english.dates import dates
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.reckoned_dates import last_day, reckoned
 from ...text.english.wordings import pattern_of
 from .item_lists import sentences_of
@@ -21,6 +22,7 @@ _EVENT = pattern_of("asking", "by an event")
 _REASON = pattern_of("asking", "no deadline: a reason")
 _PAST = pattern_of("asking", "no deadline: past")
 _ASKS = pattern_of("asking", "asks for a deadline")
+_PART = in_table("sources/reports/forms", "a colon or semicolon")
 
 
 def deadline(text: str, *, asked: bool = False, published: str = "") -> str:
@@ -70,12 +72,7 @@ def _ends(sentence: str, published: str) -> list[_End]:
 
 
 # “Within six months of this report”: of what a time is reckoned.
-_OF_WHAT = re.compile(
-    r"\s+(?:of|from|after|following)\s+(?:(?:the\s+)?(?:publication|date|receipt|receiving)\s+(?:of\s+)?)?"
-    r"(?:(?:this|our|the)\s+(?:final\s+)?(?:report|inquiry|recommendations?)(?:[’']s\s+publication|\s+being\s+published)?|"
-    r"publication)\b",
-    re.IGNORECASE,
-)
+_OF_WHAT = in_table("sources/reports/forms", "of or after a report")
 
 
 def _dated(sentence: str, published: str) -> Iterator[_End]:
@@ -96,7 +93,7 @@ def _dated(sentence: str, published: str) -> Iterator[_End]:
 
 def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
     before, after = sentence[: match.start], sentence[match.end :]
-    clause = re.split(r"[;:]", before)[-1]
+    clause = _PART.split(before)[-1]
     clause = pattern_of("asking", "is to be done").sub(_blank, clause)
     if _REASON.search(clause) and not _ASKS.search(clause[_last(clause) :]):
         return False

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...model import Recommendation
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = in_table("sources/reports/forms", "a number, perhaps by chapter")
 PARAGRAPHS = pattern_of("asking", "its paragraphs")
 _KIND_ALONE = pattern_of("asking", "its kind alone")
 # "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
 _RECOMMENDS = pattern_of("asking", "recommends, in an item")
-_SENTENCE = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[A-Z“‘\"])")
+_SENTENCE = in_table("sources/reports/forms", "between sentences")
+_BETWEEN_NUMBERS = in_table("sources/reports/forms", "between numbers of items")
 
 
 def sentences_of(text: str) -> list[str]:
@@ -31,8 +32,8 @@ def paragraphs_named(text: str) -> tuple[str, ...]:
     """Return the paragraph numbers that an item names at its end: ``(Paragraphs 3–5 and 9)`` → 3, 4, 5, 9."""
     numbers: list[str] = []
     for match in PARAGRAPHS.finditer(text):
-        for piece in re.split(r",|\band\b|&", match["numbers"]):
-            ends = re.findall(_NUMBER, piece)
+        for piece in _BETWEEN_NUMBERS.split(match["numbers"]):
+            ends = _NUMBER.findall(piece)
             numbers += _between(*ends) if len(ends) == 2 else ends
     return tuple(dict.fromkeys(numbers))
 

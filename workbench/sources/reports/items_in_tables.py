@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.paragraph_layout import Paragraph
 from .labelled_items import Item
 
-_NUMBER = re.compile(r"(?:[A-Z][a-z]{0,14}\.?\s?)?(\d{1,3})[.):]?")  # R1, Rec. 1, 1.
+_NUMBER = in_table("sources/reports/forms", "a number of an item in a table")  # R1, Rec. 1, 1.
 
 
 def rows_of_tables(paragraphs: Sequence[Paragraph], segments: Sequence[tuple[int, int]]) -> list[Item]:

@@ -6,19 +6,22 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading
 from ..formats.paragraph_layout import Paragraph
 from .item_lists import kind_of
 
 _LABEL = pattern_of("asking", "an item’s label")
-PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s|\(\d{1,2}\)\s|[•·▪○●◦■–*-]\s)", re.IGNORECASE)
+PART = in_table("sources/reports/forms", "a part of an item")
 # What stands on the back of a paper: ``978-1-5286-5449-4``, a printer's number.
-_IMPRINT = re.compile(r"(?:ISBN\b|97[89][\d -]{10,}$|E\d{7,}$|©)")
+_IMPRINT = in_table("sources/reports/forms", "a line of an imprint")
 # How far in points a paragraph of a box may stand from where its first begins; margins may alternate.
 _IN_BOX = 30.0
 # The longest title in characters.
 _TITLE = 180
+_MENTION = in_table("sources/reports/forms", "a mention, no label")
+_STOPS = in_table("sources/reports/forms", "ends like a sentence")
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,7 @@ class Item:
 def label_of(text: str) -> re.Match[str] | None:
     match = _LABEL.match(text)
     # A sentence about another report's recommendation begins in the same way.
-    return (
-        None if match and re.match(r"(?:of|in|from|was|is|has|to|and|that)\b", text[match.end() :]) else match
-    )
+    return None if match and _MENTION.match(text[match.end() :]) else match
 
 
 def labelled(
@@ -145,7 +146,7 @@ def titles_of(paragraphs: Sequence[Paragraph], own: Sequence[int], label: int, s
     for place, index in enumerate(own[:-1]):
         one, after = paragraphs[index], paragraphs[own[place + 1]]
         text = one.text[0 if place else label :].strip()
-        if not text or len(text) > _TITLE or re.search(r"[.:;,!]$", text) or PART.match(text):
+        if not text or len(text) > _TITLE or _STOPS.search(text) or PART.match(text):
             break
         printed = bool(one.size or one.lines[0].role)
         apart = is_heading(one, size) or (one.size > 0 and not _alike_set(one, after))

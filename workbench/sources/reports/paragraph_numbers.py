@@ -6,24 +6,24 @@ chapter (``2.14.``: the Lords before).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.lines import Line
 
 # Words follow a number at once where a page was saved from the web: ``9.In``.
-_AFTER = r"\s*[.)](?:\s+|(?=[A-Z“‘\"(\[]))"
-_PLAIN = re.compile(rf"^(\d{{1,3}}){_AFTER}")
+_PLAIN = in_table("sources/reports/forms", "a paragraph’s number")
 # Of four figures it may be the year that a sentence ends with: a number only where the one before it stands, too.
-_LONG = re.compile(rf"^([1-9]\d{{3}}){_AFTER}")
-_BY_CHAPTER = re.compile(r"^(\d{1,2})\.(\d{1,3})\.?\s*(?=[A-Z“‘\"(\[])")
-NUMBERED = re.compile(r"\d+(?:\.\d+)?")
+_LONG = in_table("sources/reports/forms", "a long paragraph’s number")
+_BY_CHAPTER = in_table("sources/reports/forms", "a paragraph’s number by chapter")
+NUMBERED = in_table("sources/reports/forms", "a number, perhaps by chapter")
 
 # The farthest in points that a number may stand from where the run's numbers do: from the page's margin, or, where only
 # headings stand in the margin and a page has none, from the page's edge as the last number.
 SAME_INDENT, SAME_PLACE = 9, 1.5
+_CONTENTS_PAGE = in_table("sources/reports/forms", "a page after a tab")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def run(lines: Sequence[Line], *, other: frozenset[int] = frozenset(), first: st
         # A line of a table of contents ends in its page.
         long = _LONG.match(line.text)
         number = long[1] if long else number_of(line.text)
-        if number and not re.search(r"\t\s*\d{1,4}$", line.text):
+        if number and not _CONTENTS_PAGE.search(line.text):
             chapter, _, own = number.rpartition(".")
             indent = round(line.left - margins[line.page, line.column])
             candidates.append(_Candidate(index, int(chapter or 0), int(own), indent, line.left))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Hearing, Rule
 from ...model.evidence import Document
+from ...text.english.patterns_in_tables import in_table
 from ..formats.paragraph_layout import Paragraph
 from ..front_matter import A_TITLE, FrontMatter, is_title
 from ..left_out import Reason
@@ -15,18 +15,9 @@ from ..reading import Draft
 
 # Words of a title in a table of contents.
 LONGEST_TITLE = 20
-_LEADS = re.compile(r"(?:\d|\b[ivxlc]+)\s*$|\.{3,}|\t")
-_MINUTES = re.compile(
-    r"members? present|read and agreed to|draft report|resolved\b|ordered\b|adjourned|read the first time|"
-    r"proposed by the chair|question put|declarations? of interest",
-    re.IGNORECASE,
-)
-_OTHER_REPORTS = re.compile(
-    r"^(?:list of reports|the (?:following )?reports? (?:has|have) been (?:produced|published)|"
-    r"session \d{4}|(?:\w+ )?(?:first|second|third|fourth|fifth|\w+th|\w+-\w+) (?:special )?report\b)|"
-    r"\bH[CL] (?:Paper )?\d|\bCm \d|\bCP \d",
-    re.IGNORECASE | re.MULTILINE,
-)
+_LEADS = in_table("sources/reports/forms", "leads to a page")
+_MINUTES = in_table("sources/reports/forms", "words of formal minutes")
+_OTHER_REPORTS = in_table("sources/reports/forms", "a list of other reports")
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ Where a report lists them twice, as it goes and once more together, the list tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading, style_of, topic
 from ..formats.lines import Line
@@ -26,8 +26,9 @@ _BOX = pattern_of("asking", "the label of a box")
 # Of the paragraphs of a list without numbers, how many ask in so many words where all of them are its items.
 MOST = 0.6
 _ASKS = pattern_of("asking", "asks for a deadline")
-_BULLET = re.compile(r"^[•·▪○●◦■–*-]\s+")
-_CLOSED = re.compile(r"[.!?:;…][”’\"')\]]*(?:\d{0,3}|1[0-8]\d\d)$")
+_BULLET = in_table("sources/reports/forms", "a bullet")
+_CLOSED = in_table("sources/reports/forms", "a closed sentence")
+_WORDS = in_table("text/signs", "words")
 
 
 def is_committees(lines: Sequence[Line]) -> bool:
@@ -287,7 +288,7 @@ def _same(paragraphs: Sequence[Paragraph], one: Sequence[Item], other: Sequence[
 
 
 def _opening(paragraphs: Sequence[Paragraph], item: Item) -> str:
-    words = re.findall(r"\w+", paragraphs[item.paragraphs[0]].text[item.label :].lower())
+    words = _WORDS.findall(paragraphs[item.paragraphs[0]].text[item.label :].lower())
     return " ".join(words[:3])
 
 

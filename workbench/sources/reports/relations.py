@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ...model import Recommendation, Relation
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import shipped
 from .deadlines import deadline
 
-_MARKER = re.compile(
-    r"(?:(?<=\s)|^)(?:\((?P<inner>[a-z]|[ivx]{2,5}|\d{1,2})\)|(?P<bare>[a-z]|[ivx]{2,5})[.)])\s+(?!above|"
-    r"below|and \([a-z]\))",
-    re.MULTILINE,
-)
+_MARKER = in_table("sources/reports/forms", "a letter before a part")
 _ROMAN = ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx").split()
+_ITSELF = in_table("sources/reports/forms", "the report itself")
 
 
 @dataclass(frozen=True)
@@ -104,7 +101,7 @@ def _repeats(item: Recommendation) -> list[Relation]:
             groups = match.groupdict()
             if any(start < match.end() and match.start() < end for start, end, _, _ in spans):
                 continue
-            if re.match(r"(?:this|these|the) (?:report|inquiry|committee)$|This\b", groups["other"], re.I):
+            if _ITSELF.match(groups["other"]):
                 continue
             number = groups.get("number") or groups.get("first") or ""
             spans.append((match.start(), match.end(), " ".join(groups["other"].split()), number))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Document
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats.lines import Extraction, Line
 from ..transcripts.transcript_header import ILLUSTRATIVE, iso_date, paper_number
@@ -14,6 +15,9 @@ _INQUIRIES_ACT = pattern_of("papers", "reports under the Inquiries Act")
 _REPORT_TITLE = pattern_of("papers", "the title of a report")
 _BODY = pattern_of("papers", "a body that inquires")
 _REPLY = pattern_of("papers", "no report: a reply")
+_SESSION = in_table("sources/reports/forms", "the session on a cover")
+_LETTER = in_table("text/signs", "a letter")
+_COMMITTEE = in_table("sources/reports/forms", "the word Committee")
 
 
 def is_inquiry_report(texts: Sequence[str]) -> bool:
@@ -37,7 +41,7 @@ def document(document_id: str, extraction: Extraction) -> Document:
     cover = [line for page in extraction.pages[:2] for line in page.lines]
     front = "\n".join(line.text for line in cover)
     everything = " ".join(front.split())
-    session = re.search(r"\bSession\s+(\d{4}[-–]\d{2,4})", everything)
+    session = _SESSION.search(everything)
     illustrative = bool(ILLUSTRATIVE.match(front.strip()))
     return Document(
         document_id,
@@ -77,7 +81,7 @@ _NO_TITLE = pattern_of("papers", "no title of a report")
 def _title(cover: Sequence[Line]) -> str:
     """Return the words in the largest type of the cover; where all type is alike, its first heading or line."""
     page = cover[0].page if cover else 0
-    lines = [line for line in cover if line.page == page and re.search(r"[^\W\d_]", line.text)]
+    lines = [line for line in cover if line.page == page and _LETTER.search(line.text)]
     if not lines:
         return ""
     if not any(line.size for line in lines):
@@ -90,7 +94,7 @@ def _title(cover: Sequence[Line]) -> str:
 
 def _committee(cover: Sequence[Line]) -> str:
     for index, line in enumerate(cover):
-        if re.search(r"\bCommittee\b", line.text) and len(line.text) < 90:
+        if _COMMITTEE.search(line.text) and len(line.text) < 90:
             before = cover[index - 1] if index else None
             same = before is not None and abs(before.size - line.size) < 0.6 and before.page == line.page
             return (

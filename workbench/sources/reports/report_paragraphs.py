@@ -6,11 +6,11 @@ The shape is the House of Commons' since about 2012: summary, numbered chapters 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Document, Hearing, Recommendation
+from ...text.english.patterns_in_tables import in_table
 from ..formats import footnotes, note_numbers, paragraph_layout, running_heads
 from ..formats.headings import Headings, Style, headings_of, is_heading, style_of, topic
 from ..formats.lines import Extraction, Line
@@ -23,33 +23,26 @@ from .parts_left_out import Block, leave_out
 from .relations import relations_of
 
 _REGIONS = (
-    ("contents", re.compile(r"^contents$")),
-    ("minutes", re.compile(r"^(?:formal minutes|minutes of proceedings)\b")),
-    ("hearings", re.compile(r"^(?:(?:alphabetical )?list of )?(?:witnesses|oral evidence|oral witnesses)$")),
+    ("contents", in_table("sources/reports/forms", "contents of a report")),
+    ("minutes", in_table("sources/reports/forms", "formal minutes")),
+    ("hearings", in_table("sources/reports/forms", "a list of witnesses")),
     (
         "written",
-        re.compile(
-            r"^(?:list of )?(?:(?:additional )?published |printed )?written (?:evidence|submissions)\b"
-        ),
+        in_table("sources/reports/forms", "a list of written evidence"),
     ),
     ("items", recommendations.LIST),
     (
         "other",
-        re.compile(
-            r"^(?:list of (?:un|reports|publications|abbreviations)|unpublished|annex|appendix|glossary)"
-        ),
+        in_table("sources/reports/forms", "other lists and annexes"),
     ),
-    ("summary", re.compile(r"^(?:executive )?(?:summary|abstract)\b.{0,12}$")),
+    ("summary", in_table("sources/reports/forms", "a summary")),
 )
 
 
 # ``APPENDIX 2: LIST OF WITNESSES``: what the list is decides, not that it stands in an appendix
-_ANNEX = re.compile(
-    r"^(?:annex|appendix)(?: (?:\d{1,2}|[a-z]|[ivx]+))?\s*[:.–—-]*\s+"
-    r"(?=(?:list of |alphabetical list of )?(?:witnesses|(?:published |written |oral )*evidence))"
-)
+_ANNEX = in_table("sources/reports/forms", "an annex of evidence")
 # ``A1.42.``: an appendix with numbered paragraphs of its own
-_ANNEXED = re.compile(r"([A-Z]\d{0,2}\.\d{1,3})\.?\s+(?=[A-Z“‘\"(])")
+_ANNEXED = in_table("sources/reports/forms", "a paragraph’s number in an annex")
 
 
 @dataclass

@@ -6,13 +6,13 @@ What another layout changes is in `transcript_styles`, `where_it_begins`, `publi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...model import Document, Passage
 from ...model.values import SPOKEN
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.lines import Extraction, Line
@@ -33,7 +33,7 @@ from .witness_lists import Witness, are_one, bare, fuller, looks_like_name, witn
 _DIRECTION = pattern_of("transcripts", "a direction")
 # Notes that stood under a page of a web edition, each with its way back: ``2   Note by witness: … Back``.
 _NOTE = pattern_of("transcripts", "a note in a transcript")
-_LEADS_TO_PAGE = re.compile(r"\d\s*$|\.{3,}|\((?:re-?)?(?:sworn|affirmed|recalled|continued)")
+_LEADS_TO_PAGE = in_table("sources/transcripts/forms", "a line of an index")
 _INDEX = Reason("index", ("under the heading “Index”", "leads to a page"))
 _OPENS_PANEL = Reason("list of witnesses", ("a line of its own", "“Examination of witnesses”"))
 _NAMES_PANEL = Reason(

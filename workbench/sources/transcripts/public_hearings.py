@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ...errors import Unreadable
 from ...text import names, speaker_labels
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ...text.names import TITLES
 from ..formats.lines import Line
@@ -23,23 +24,23 @@ from ..left_out import LeftOut, Reason, left_out
 from .witness_lists import looks_like_name
 
 # In print the number may stand against the words.
-_NUMBER = re.compile(r"^(\d{1,2})(?:[.:]?\s+|(?=[^\d.,:%\s])|$)")
-_PAGE = re.compile(r"^(?:page\s+)?(\d{1,4})(?:\s+of\s+\d+)?$", re.IGNORECASE)
+_NUMBER = in_table("sources/transcripts/forms", "a line’s number")
+_PAGE = in_table("sources/transcripts/forms", "a page’s number alone")
 _SWORN = pattern_of("transcripts", "is sworn")
 _QUESTIONED = pattern_of("transcripts", "is questioned by")
 # Who questions and is named by an office: ``Questions from COUNSEL TO THE INQUIRY``, ``Questions from THE CHAIR``.
 _OFFICE = pattern_of("transcripts", "an office of a hearing")
 _WITHDREW = pattern_of("transcripts", "the witness withdrew")
-_INDEX = re.compile(r"^(?:I\s*N\s*D\s*E\s*X|INDEX)$")
+_INDEX = in_table("sources/transcripts/forms", "an index begins")
 # A line in brackets is a direction, and whole.
-_WHOLE = re.compile(r"^\([^()]*\)$")
+_WHOLE = in_table("sources/transcripts/forms", "all in brackets")
 _DIRECTION = pattern_of("transcripts", "a direction of a hearing")
 MOST_LINES, FEWEST_PAGES = 25, 2
 # A head or foot without a box on the page: on so many pages, and on so many of all.
 FEWEST_HEADS, OFTEN = 3, 0.6
 # A speaker's label with an office and a body takes as many lines, and has a comma before these.
 LABEL_LINES = 4
-_CAPITALS = re.compile(r"[A-Z][^:,]{3,60}(?:,|:$)")
+_CAPITALS = in_table("sources/transcripts/forms", "a name and a comma or colon")
 _TITLES = TITLES | {
     "senator",
     "assembly",
@@ -55,6 +56,7 @@ _HEAD = Reason(
     "running head or foot",
     ("the same words on most pages", "a page’s first line, or under its last numbered one"),
 )
+_NO_LETTERS = in_table("text/signs", "no letters")
 
 
 @dataclass(frozen=True)
@@ -172,7 +174,7 @@ def _leave_out_heads(pages: Sequence[_Page]) -> list[LeftOut]:
 
 def _masked(text: str) -> str:
     """Return the letters of a line: its figures, and how its words are parted, may change from page to page."""
-    return re.sub(r"[\W\d_]+", "", text.lower())
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def _with_whole_labels(lines: Sequence[tuple[int, Line]]) -> list[tuple[int, Line]]:

@@ -7,18 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.paragraph_layout import Paragraph
 from .speakers import Speakers, opening
 from .witness_lists import fits, looks_like_name
 
 # A sentence has ended before it, or the words break off.
-_ENDED = re.compile(r"(?:[.?!…][\"”’')\]]*|--|[—–]|\s-)$")
-_COLON = re.compile(r":(?=\s)")
-_LABEL = re.compile(r"(?<=[.?!-])\s*(?<![\w-])((?:[A-Z][\w’'.-]{0,30}\s){0,5}[A-Z][\w’'-]{1,30}):(?=\s)")
+_ENDED = in_table("sources/transcripts/forms", "an utterance’s end")
+_COLON = in_table("sources/transcripts/forms", "a colon and a blank")
+_LABEL = in_table("sources/transcripts/forms", "a label inside a line")
 _MOST_WORDS, SEVERAL = 8, 3
 # ``Who kept the key?---I did.``: in commissions of Australia the dashes open the witness's answer.
-_ANSWERED = re.compile(r"(?<=\S\?)\s?(-{3,}\s?)(?=[^\s-])")
-ANSWER = re.compile(r"\??\s?-{3,}\s*(?=[^\s-])")
+_ANSWERED = in_table("sources/transcripts/forms", "an answer after dashes")
+ANSWER = in_table("sources/transcripts/forms", "dashes before an answer")
+_MAC = in_table("sources/transcripts/forms", "Mac or Mc before a capital")
 
 
 def are_dashed(texts: Iterable[str]) -> bool:
@@ -118,4 +120,4 @@ def possible_labels(texts: Iterable[str]) -> Counter[str]:
 
 
 def _in_capitals(label: str) -> bool:
-    return re.sub(r"\bMa?c(?=[A-Z])", "", label).isupper() and looks_like_name(label)
+    return _MAC.sub("", label).isupper() and looks_like_name(label)

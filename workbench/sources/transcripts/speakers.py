@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...text import speaker_labels
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ...text.names import SLIP, TITLED, TITLES, fit, parse
 from ..told import Told
@@ -20,11 +21,12 @@ _PLACED = pattern_of("transcripts", "a place and no name")
 # So many turns have labels of one form before a line of another form, alone, is not doubted.
 MANY = 50
 # What stands between the names of those who give evidence together, and how many these may be; words of one.
-_JOINED, MOST_NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*"), 6
+_JOINED, MOST_NAMES = in_table("sources/transcripts/forms", "between names of a label"), 6
 LONGEST_NAME = 8
 # A sentence ends, or nothing stands in the line: what follows may be another's.
-_SENTENCE_ENDS = re.compile(r"^$|(?:[.?!…:—–-]|\s-)[\"”’')\]]*$")
-_BREAKS_OFF = re.compile(r"[^\W\d_],?$")
+_SENTENCE_ENDS = in_table("sources/transcripts/forms", "a line that ends a sentence")
+_BREAKS_OFF = in_table("sources/transcripts/forms", "a line that breaks off")
+_LETTERS = in_table("text/signs", "letters")
 
 
 @dataclass(frozen=True)
@@ -225,7 +227,7 @@ def _is_common(label: str, common: frozenset[str]) -> bool:
 
 def _words_in(label: str) -> list[str]:
     form = speaker_labels.read(label)
-    return re.findall(r"[^\W\d_]+", (form.name if form else label).lower())
+    return _LETTERS.findall((form.name if form else label).lower())
 
 
 def _speakers_unlisted(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...text.english.patterns_in_tables import in_table
 from ..formats.lines import Line
 from ..formats.named_speeches import NOBODY_NAMED, Item, Record
 
@@ -14,10 +14,7 @@ FEWEST, WIDTH, SHORT = 60, 48, 0.95
 LONG, LONGEST = 12, 40
 # Shares of lines that go on in small letters, and of words that people say to each other.
 GOING_ON, SAID = 0.5, 0.06
-_SAID = re.compile(
-    r"\b(?:i|i[’']m|i[’']ve|i[’']ll|you|we|we[’']re|me|okay|ok|yeah|yes|um|uh|thank|thanks|please|sorry|mm|right|just)\b",
-    re.IGNORECASE,
-)
+_SAID = in_table("sources/transcripts/forms", "words of speech")
 
 
 def are_spoken(lines: Sequence[Line]) -> bool:

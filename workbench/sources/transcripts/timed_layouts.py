@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?(?!\w))?(?![\w:])"
-_NAME = r"(?P<name>(?![AaPp]\.?[Mm]\b)[^\W\d_][^:\n]{1,80}?)"
+from ...text.english.patterns_in_tables import in_table
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,13 @@ class Layout:
 LAYOUTS = (
     Layout(
         "name, then time", "Microsoft Teams, Otter",
-        re.compile(rf"^{_NAME}\s+(?P<time>{TIME})(?P<words>)$"),
+        in_table("sources/transcripts/forms", "a name, then a time"),
         yes=(("Ann Reef   0:03", "Ann Reef", ""), ("Speaker 3  1:02:15", "Speaker 3", "")),
         no=("Ann Reef: at 0:03", "0:03", "Ann Reef 0:03 said so"),
     ),
     Layout(
         "name, then time in brackets", "Rev, SnapStream, Descript",
-        re.compile(rf"^{_NAME}:?\s*[\[(](?P<time>{TIME})[\])]\s*:?\s*(?P<words>.*)$"),
+        in_table("sources/transcripts/forms", "a name, then a time in brackets"),
         yes=(
             ("Ann Reef (00:03):", "Ann Reef", ""),
             ("Speaker 1 [10:00:12 AM]", "Speaker 1", ""),
@@ -48,20 +47,20 @@ LAYOUTS = (
     ),
     Layout(
         "name in brackets, then time", "Zoom, captions as saved in a meeting",
-        re.compile(rf"^\[(?P<name>[^\[\]]{{2,80}})\]\s*(?P<time>{TIME})(?P<words>)$"),
+        in_table("sources/transcripts/forms", "a name in brackets, then a time"),
         yes=(("[Ann Reef] 10:02:11", "Ann Reef", ""),),
         no=("[10:02:11] Ann Reef",),
     ),
     Layout(
         "time, then name and colon", "Trint, Happy Scribe, Zoom chats",
-        re.compile(rf"^[\[(]?(?P<time>{TIME})[\])]?\s*(?:[-–]\s*)?(?:From\s+)?{_NAME}\s?:\s+(?P<words>\S.*)$"),
+        in_table("sources/transcripts/forms", "a time, then a name and a colon"),
         yes=(("[00:00:03] Ann Reef: Why?", "Ann Reef", "Why?"), ("00:03 Speaker 1: Why?", "Speaker 1", "Why?")),
         no=("[00:00:03] Why?", "Ann Reef: Why?"),
         by_cue=True,
     ),
     Layout(
         "time, then name", "Sonix, transcripts typed from a recording",
-        re.compile(rf"^[\[(]?(?P<time>{TIME})[\])]?\s+(?:[-–]\s*)?{_NAME}:?(?P<words>)$"),
+        in_table("sources/transcripts/forms", "a time, then a name"),
         yes=(("[00:00:03] Ann Reef", "Ann Reef", ""), ("0:03 Speaker 1:", "Speaker 1", "")),
         no=("[00:00:03]", "00:00:03", "[2:18:14 PM]", "2:18 pm"),
     ),

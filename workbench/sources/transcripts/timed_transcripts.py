@@ -5,7 +5,6 @@ What stands before the first head is the program's. Times are places, never word
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from itertools import pairwise
 
 from ...model import Rule
 from ...text import speaker_labels
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats import paragraph_layout
 from ..formats.cue_labels import has_form, labels_of
@@ -21,7 +21,7 @@ from ..formats.named_speeches import NOBODY_NAMED, Item, Record
 from ..formats.speech_tables import record_of_rows
 from ..left_out import Reason, left_out
 from . import spoken_lines
-from .timed_layouts import LAYOUTS, TIME, Layout
+from .timed_layouts import LAYOUTS, Layout
 from .transcript_header import iso_date
 
 _RULE: Rule = "times and numbers of captions"
@@ -32,12 +32,14 @@ _INSIDE = Reason(
 _AGAIN = Reason(_RULE, ("the head before names the same speaker", "this one follows at once"))
 # Of a transcript's lines, at least so many are heads: a few in a long paper are a timetable.
 FEWEST = 0.015
-_A_TIME = re.compile(TIME)
-_TIME_ALONE = re.compile(rf"^[\[(]?{TIME}[\])]?$")
-_TIME_INSIDE = re.compile(r"\s*[\[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]")
+_A_TIME = in_table("sources/transcripts/forms", "a time")
+_TIME_ALONE = in_table("sources/transcripts/forms", "a time alone")
+_TIME_INSIDE = in_table("sources/transcripts/forms", "a time in brackets")
 _PROGRAM = pattern_of("transcripts", "words of a program")
 _TITLE = pattern_of("transcripts", "a title in a file")
-_ROW = re.compile(r"^\|(.*)\|$")
+_ROW = in_table("sources/transcripts/forms", "a row between bars")
+_AFTERNOON = in_table("sources/transcripts/forms", "afternoon")
+_NUMBERS = in_table("sources/transcripts/forms", "a number, perhaps broken")
 
 
 @dataclass(frozen=True)
@@ -129,9 +131,9 @@ def _is_layout(heads: Sequence[_Head], lines: Sequence[Line]) -> bool:
 
 
 def _seconds(time: str) -> float:
-    late = 12 * 3600 if re.search(r"p\.?m", time, re.IGNORECASE) and not time.startswith("12") else 0
+    late = 12 * 3600 if _AFTERNOON.search(time) and not time.startswith("12") else 0
     total = 0.0
-    for part in re.findall(r"\d+(?:[.,]\d+)?", time):
+    for part in _NUMBERS.findall(time):
         total = total * 60 + float(part.replace(",", "."))
     return total + late
 
@@ -193,7 +195,7 @@ def _table(lines: Sequence[Line]) -> Record | None:
     """Return the turns of a table of Word or Markdown that is a transcript, where most words stand in it."""
     rows = [line.text.split("\t") for line in lines if line.role == "table"]
     rows = rows or [match[1].split("|") for line in lines if (match := _ROW.match(line.text))]
-    rows = [row for row in rows if not all(re.fullmatch(r"[\s:-]*", cell) for cell in row)]
+    rows = [row for row in rows if not all(not "".join(cell.split()).strip(":-") for cell in row)]
     held = sum(len(cell) for row in rows for cell in row)
     if held < 0.5 * sum(len(line.text) for line in lines):
         return None

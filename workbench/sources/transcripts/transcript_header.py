@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...text.english.calendar_words import MONTHS, WEEKDAY
+from ...text.english.calendar_words import MONTHS
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats.paragraph_layout import Paragraph
 from .witness_lists import Named, Witness, members, witnesses
 
-_MONTH = "|".join(rf"{name[:3]}(?:{name[3:4]}\\b|{name[3:]})?" if name[3:] else name for name in MONTHS)
-_DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\b[.,]?\s+(\d{{4}})\b", re.IGNORECASE)
+_DATE = in_table("sources/transcripts/forms", "a day, a month and a year")
 # The order of the United States, and of programs from there: ``June 3, 2014``.
-_MONTH_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
-_PAPER = re.compile(r"\bH[CL]\s+(?:Paper\s+)?\d{1,4}(?:-[ivxlIVXL]+)?\b")
+_MONTH_FIRST = in_table("sources/transcripts/forms", "a month, a day and a year")
+_PAPER = in_table("sources/transcripts/forms", "a paper’s number")
 _TITLE = pattern_of("transcripts", "oral evidence, its title")
 _QUESTIONS = pattern_of("transcripts", "questions from and to")
-_PANEL = re.compile(r"^([IVX]+)\s*[:.]\s+(?=\S)")
+_PANEL = in_table("sources/transcripts/forms", "a panel’s number")
 _FURNITURE = pattern_of("transcripts", "furniture of a header")
 # Who presides, an hour or a part's name: none is what a session is about.
-_NO_TITLE = re.compile(
-    r"\bin the chair$|^\W*\d{1,2}[.:]\d\d\s*[ap]\.?m\b|^(?:executive )?summary$|^(?:contents|introduction|index)$",
-    re.IGNORECASE,
-)
+_NO_TITLE = in_table("sources/transcripts/forms", "no title of a hearing")
 _PRESENT = pattern_of("transcripts", "members present")
 # A line that says only what the lines under it list, one each.
 _LIST = pattern_of("transcripts", "a list begins")
@@ -33,7 +29,12 @@ _LISTED = pattern_of("transcripts", "witnesses are listed")
 _ALSO_PRESENT = pattern_of("transcripts", "also present")
 # The last sentence of a list of members; a full stop after an initial ends none.
 _ATTENDANCE = pattern_of("transcripts", "in attendance")
-ILLUSTRATIVE = re.compile(r"^illustrative\b.*\bwritten for this project\b", re.IGNORECASE)
+_WEEKDAY = in_table("sources/transcripts/forms", "opens with a weekday")
+ILLUSTRATIVE = in_table("sources/transcripts/forms", "illustrative")
+_WORD_SIGN = in_table("text/signs", "a sign of a word")
+_YEAR_LAST = in_table("sources/transcripts/forms", "a year, last")
+_ORDERED = in_table("sources/transcripts/forms", "how it was ordered")
+_PAPER_LAST = in_table("sources/transcripts/forms", "a paper’s number, last")
 
 
 @dataclass
@@ -110,7 +111,7 @@ def _fields(front: Sequence[Paragraph]) -> list[str]:
         if texts and pieces and _unfinished(texts[-1]) and not _opens_field(pieces[0]):
             texts[-1] += " " + pieces.pop(0)
         texts += pieces
-    return [" ".join(text.split()) for text in texts if re.search(r"\w", text.replace("_", ""))]
+    return [" ".join(text.split()) for text in texts if _WORD_SIGN.search(text.replace("_", ""))]
 
 
 def _unfinished(text: str) -> bool:
@@ -127,7 +128,7 @@ def _opens_field(text: str) -> bool:
         or _PANEL.match(text)
         or pattern_of("transcripts", "a line of the header").match(text)
         or _ALSO_PRESENT.match(text)
-        or re.match(rf"^(?:{WEEKDAY})\b", text, re.IGNORECASE)
+        or _WEEKDAY.match(text)
         or _DATE.fullmatch(text.strip())
     )
 
@@ -135,13 +136,13 @@ def _opens_field(text: str) -> bool:
 def _complete(text: str) -> bool:
     """Say whether a field of fixed form is all there: a date, a question range."""
     text = text.strip()
-    return bool(re.search(r"\b\d{4}\.?$", text) and _DATE.search(text)) or bool(_QUESTIONS.fullmatch(text))
+    return bool(_YEAR_LAST.search(text) and _DATE.search(text)) or bool(_QUESTIONS.fullmatch(text))
 
 
 def _session_date(texts: Sequence[str]) -> str:
     """Return the day of a session: a date that stands by itself, or opens or ends its line, in no sentence."""
     for text in texts:
-        if not re.match(r"ordered\b|published\b", text, re.IGNORECASE) and _is_field(text):
+        if not _ORDERED.match(text) and _is_field(text):
             return iso_date(text)
     return ""
 
@@ -162,7 +163,7 @@ def _corrected(text: str) -> str:
 def _titles(texts: Sequence[str], header: Header) -> tuple[str, str]:
     for index, text in enumerate(texts):
         if match := _TITLE.match(text):
-            title = re.sub(r",?\s*\bH[CL]\s+[\d–-].*$", "", match[1]).strip(" ,")
+            title = _PAPER_LAST.sub("", match[1]).strip(" ,")
             return title, _committee(texts[:index])
     if header.illustrative:
         titles = [t for t in texts[1:4] if not _opens_field(t) or t.lower().startswith("session")]

@@ -12,20 +12,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...text import speaker_labels
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from .witness_lists import looks_like_name
 
 # A name may stand against the number: ``Q68Ann Reef: Why?``.
-QUESTION = re.compile(
-    r"^\[?(?:Q|Question)\s?(\d{1,5})[.:]?\]?(?=\s|$|(?:The )?[A-Z][a-z]+[\w’'. -]{0,50}:\s)\s*"
-)
+QUESTION = in_table("sources/transcripts/forms", "a question’s number")
 # More than seventy characters before a colon are a sentence, not a label.
-LABEL = re.compile(r"^([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:(?=\s|$)\s*")
+LABEL = in_table("sources/transcripts/forms", "a label with a colon")
 # In capitals a label may hold an office and a body, over several lines.
-_OFFICIAL_CAPITALS = re.compile(r"^([A-Z][A-Z.,;'’/& -]{10,170}[A-Z.])\s*:(?=\s|$)\s*")
-_BRACKETED = re.compile(r"^\(([A-Z][\w’'. -]{2,60})\):?\s+(?=\S)")
-_NUMBERED = re.compile(r"^(\d{1,4})\.\s+(?=\S)")
-_ASKS = re.compile(r"\?[\"”’')\]]*$")
+_OFFICIAL_CAPITALS = in_table("sources/transcripts/forms", "a long label in capitals")
+_BRACKETED = in_table("sources/transcripts/forms", "a name in brackets, first")
+_NUMBERED = in_table("sources/transcripts/forms", "a numbered question")
+_ASKS = in_table("sources/transcripts/forms", "asks")
 _CALLED = pattern_of("transcripts", "witnesses and their names")
 _LISTED = pattern_of("transcripts", "leads a list of witnesses")
 _SWORN, _QUESTIONED = pattern_of("transcripts", "is sworn"), pattern_of("transcripts", "is questioned by")
@@ -36,22 +35,12 @@ _HEARD = (
     pattern_of("transcripts", "members present"),
 )
 _REPORTS, _FRONT = pattern_of("papers", "a report of a session"), 60
-_ASKED = re.compile(r"^([QA])[.:]\s+(?=\S)")
+_ASKED = in_table("sources/transcripts/forms", "Q. or A.")
 # A label against its words (``Ann Reef:It is.``) and one that Markdown or a word processor sets bold.
-_AGAINST = re.compile(r"^([A-Z][\w’'. -]{2,60}?):(?=[A-Z“\"‘])")
-_MARKED = re.compile(r"^(?:\*\*|__)([^*_:\n]{2,70}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*")
-_PARAGRAPH = re.compile(r"^\[\d{1,4}\]\s+([^\W\d_a-z][^:;!?“”\n]{0,70}?)\s*:\s+(?=\S)")
-_OFFICIAL = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Judge|Justice|General|Admiral|Colonel|Sheriff|Mayor|Governor|Secretary|Director|Chief|"
-    r"Chairman|Chairwoman|Senator|Representative|Congressman|Congresswoman|Delegate|Ambassador|Commissioner|Professor|"
-    r"Reverend|Rabbi|Bishop|Sergeant|Captain|Lieutenant|Major|Deputy|President|Administrator)\.?"
-)
-_DOTTED = re.compile(
-    rf"^((?:The\s+(?:(?:Acting|Vice)\s+)?(?:C[Hh][Aa][Ii][Rr]\w*|Clerk|CLERK|Witness|WITNESS|Speaker|SPEAKER|President)|"
-    rf"{_OFFICIAL}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+)){{0,2}}\s+(?:(?:de|van|von|der|la|del)\s+)*[A-Z][\w’'-]+"
-    r"(?:\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)"
-    r"(?:\s*[\[(][^\])]{2,60}[\])])?(?:,\s[a-z][\w ]{2,40})?)\.\s+(?=\S)"
-)
+_AGAINST = in_table("sources/transcripts/forms", "a label against its words")
+_MARKED = in_table("sources/transcripts/forms", "a label in bold")
+_PARAGRAPH = in_table("sources/transcripts/forms", "a label after a paragraph’s number")
+_DOTTED = in_table("sources/transcripts/forms", "a label with a full stop")
 
 
 @dataclass(frozen=True)
@@ -246,7 +235,7 @@ BRACKETED = Style(
     differs="nobody is named as asking a numbered question; answers may run on in its paragraph, or have no label",
     asks=False,
     # ``… three years. 131. Is that so? (John Vane) It is.``
-    inside=re.compile(r"(?<=[.?!])\s+(?:\d{1,4}\.\s+(?=[A-Z])|\(([A-Z][\w’'. -]{2,60})\)\s+(?=[A-Z]))"),
+    inside=in_table("sources/transcripts/forms", "a new turn within a paragraph"),
     signs=":)",
 )
 DOTTED = Style(

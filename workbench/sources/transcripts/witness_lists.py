@@ -9,11 +9,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 
-HONOURS = re.compile(
-    r",?\s+(?:MP|MEP|MSP|AM|QC|KC|OBE|CBE|MBE|KBE|DBE|GBE|CB|KCB|DCB|QPM|KPM|FRS|FRSE|PC|DL|JP)\b\.?"
-)
+HONOURS = in_table("sources/transcripts/forms", "letters after a name")
 PARTICLES = frozenset("van von der den de la le du di da dos del bin al el ap ten ter of the st".split())
 # Titles that nothing but a name follows; "General", "Chief" and "the" begin the names of bodies as well.
 _BEFORE_A_NAME = frozenset(
@@ -28,9 +27,18 @@ _IN_THE_CHAIR = pattern_of("transcripts", "in the chair")
 _RANKS = {
     "L": "Lord", "B": "Baroness", "V": "Viscount", "E": "Earl", "Ly": "Lady", "Bp": "Bishop", "Abp": "Archbishop",
 }  # fmt: skip
-_RANKED = re.compile(rf"([A-Z][\w’'-]+(?: (?:of|and|[A-Z])[\w’'-]*)*), ({'|'.join(_RANKS)})\.?")
+_RANKED = in_table("sources/transcripts/forms", "a peer’s rank after the name")
 # ``Name – Body``; a dash between two words of a title has no space before it.
-_AFTER_DASH = re.compile(r"^(\s*(?:and\s+)?[^,–—]{4,60}?)\s+[–—-]\s+")
+_AFTER_DASH = in_table("sources/transcripts/forms", "a name before a dash")
+_COMMA = in_table("sources/transcripts/forms", "a comma between people")
+_BESIDE = in_table("sources/transcripts/forms", "brackets, and in the chair")
+_AND_FIRST = in_table("sources/transcripts/forms", "and, first")
+_AND = in_table("sources/transcripts/forms", "and, at once")
+_FIGURE = in_table("text/signs", "a figure")
+_SMALL = in_table("sources/transcripts/forms", "a small word of a name")
+_TWO = in_table("sources/transcripts/forms", "two names")
+_JOINED = in_table("sources/transcripts/forms", "and or &")
+_AND_WORD = in_table("sources/transcripts/forms", "the word and")
 
 
 @dataclass(frozen=True)
@@ -53,14 +61,12 @@ class Witness:
 def members(text: str) -> list[Named]:
     """Return the members of a ``Members present`` list, semicolons or commas between."""
     text = _LEAD.sub("", text).rstrip(" .")
-    parts = (
-        re.split(r";", text) if ";" in text else re.split(r",(?!\s*in the chair)", text, flags=re.IGNORECASE)
-    )
+    parts = text.split(";") if ";" in text else _COMMA.split(text)
     found = []
     for part in parts:
         chair = bool(_IN_THE_CHAIR.search(part))
-        name = re.sub(r"\([^)]*\)|,\s*in the chair", "", part, flags=re.IGNORECASE)
-        name = _peer(re.sub(r"^\s*and\s+", "", name).strip(" .,\t"))
+        name = _BESIDE.sub("", part)
+        name = _peer(_AND_FIRST.sub("", name).strip(" .,\t"))
         if name:
             found.append(Named(name, chair or name.lower() in ("chair", "the chair", "chairman")))
     return found
@@ -94,7 +100,7 @@ def witnesses(text: str, labels: Sequence[str] = ()) -> list[Witness]:
         else:
             starts = [i for i, segment in enumerate(segments) if _is_name(segment, i, segments, labels)]
         groups = [segments[a:b] for a, b in pairwise([*starts, len(segments)])]
-        found += [_witness([re.sub(r"^and\s+", "", group[0]), *group[1:]]) for group in groups]
+        found += [_witness([_AND.sub("", group[0]), *group[1:]]) for group in groups]
     return found
 
 
@@ -111,20 +117,20 @@ def bare(text: str) -> str:
 
 def looks_like_name(text: str) -> bool:
     """Say whether ``text`` has a personal name's form: two to six words, capitals or particles, no office in it."""
-    words = HONOURS.sub("", re.sub(r"^and\s+", "", text)).split()
-    if not 2 <= len(words) <= 6 or re.search(r"\d", text):
+    words = HONOURS.sub("", _AND.sub("", text)).split()
+    if not 2 <= len(words) <= 6 or _FIGURE.search(text):
         return False
     titled = words[0].strip(".").lower() in _BEFORE_A_NAME
     if titled and words[1].lower() in ("of", "for", "in", "to", "at", "and"):
         return False
     if _ROLE.search(text) and not titled:
         return False
-    return all(w[:1].isupper() or w.lower() in PARTICLES or re.match(r"[dlO]’", w) for w in words)
+    return all(w[:1].isupper() or w.lower() in PARTICLES or _SMALL.match(w) for w in words)
 
 
 def _parted_names(segment: str, labels: Sequence[str]) -> list[str]:
     """Part ``B and C`` where both halves are names (of a list without roles)."""
-    match = re.fullmatch(r"(?:and\s+)?(.+?)\s+and\s+(.+)", segment)
+    match = _TWO.fullmatch(segment)
     if match and all(any(fits(label, half) for label in labels) for half in (match[1], match[2])):
         return [match[1], "and " + match[2]]
     if match and all(_titled(half) for half in (match[1], match[2])):
@@ -142,13 +148,13 @@ def _titled(text: str) -> bool:
 
 def _is_heard(index: int, segments: Sequence[str], labels: Sequence[str]) -> bool:
     """Say whether somebody who speaks, and whose role follows, begins here; a body's name may come back as a label."""
-    plain = re.sub(r"^and\s+", "", segments[index])
+    plain = _AND.sub("", segments[index])
     roles = [segment for segment in segments[index + 1 :][:1] if _ROLE.search(segment)]
     return bool(roles) and looks_like_name(plain) and any(fits(label, plain) for label in labels)
 
 
 def _is_name(segment: str, index: int, segments: Sequence[str], labels: Sequence[str]) -> bool:
-    plain = re.sub(r"^and\s+", "", segment)
+    plain = _AND.sub("", segment)
     if index == 0:
         return True
     if any(bare(label) == bare(plain) for label in labels):
@@ -174,7 +180,7 @@ def _witness(segments: list[str]) -> Witness:
     while cut > 1 and _continues(details, cut):
         cut -= 1
     for index in range(1, cut + 1):
-        if re.match(r"and\s", details[index]) and _ROLE.search(details[index]) and index >= 2:
+        if _AND.match(details[index]) and _ROLE.search(details[index]) and index >= 2:
             cut = 1
             break
     return Witness(name, ", ".join(details[:cut]), ", ".join(details[cut:]))
@@ -190,16 +196,12 @@ def _continues(details: Sequence[str], cut: int) -> bool:
     here, before = details[cut], details[cut - 1]
     if re.match(r"(?!the\s|a\s|an\s)[a-z]+(?:\s|$)", here):
         return True
-    if (
-        re.search(r"\s(?:and|&)\s", here)
-        and not _BODY.match(here)
-        and (_BODY.match(before) or not _ROLE.search(before))
-    ):
+    if _JOINED.search(here) and not _BODY.match(here) and (_BODY.match(before) or not _ROLE.search(before)):
         return bool(_BODY.match(before)) or (cut >= 2 and bool(_BODY.match(details[cut - 2])))
     return (
         bool(_BODY.match(before))
         and cut + 1 < len(details)
-        and re.search(r"\band\b", details[cut + 1]) is not None
+        and _AND_WORD.search(details[cut + 1]) is not None
     )
 
 

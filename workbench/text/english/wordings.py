@@ -131,8 +131,9 @@ def extended(rows: Mapping[str, tuple[Wording, ...]]) -> Iterator[None]:
 
 @cache
 def shipped(name: str) -> tuple[Wording, ...]:
-    """Return the rows of a table as we ship them."""
-    text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    """Return the rows of a table as we ship them: of this folder, or by its path in the package (``sources/marks``)."""
+    home = files(__package__.partition(".")[0]) if "/" in name else files(__package__)
+    text = home.joinpath(f"{name}.csv").read_text(encoding="utf-8")
     return tuple(_row(row) for row in csv.DictReader(io.StringIO(text, newline="")))
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...model import tables
 from ...text import lemmas
+from ...text.english.patterns_in_tables import in_table
+from ...text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,45 +20,46 @@ if TYPE_CHECKING:
 MOST_SPELLINGS = 12
 ABBREVIATION_COLUMNS = ("abbreviation", "meaning", "passage_id", "passages", "used")
 
-_OUR = (
-    "behavi col discol fav hon dishon lab belab neighb harb endeav rum hum vap vig rig flav od parl savi cand clam "
-    "demean misdemean tum val arm splend ard ferv ranc glam"
-).replace(" ", "|")
-_DOUBLED = (
-    "travel|counsel|label|model|cancel|fuel|signal|channel|level|marshal|quarrel|total|tunnel|enrol|fulfil"
-)
 # Each pair is a pattern of the word and what may stand in its place; both ways are given.
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rule), other)
-    for rule, other in (
-        (r"^(\w{3,})is(e|es|ed|ing|er|ers|able|ation|ations|ational)$", r"\1iz\2"),
-        (r"^(\w{3,})iz(e|es|ed|ing|er|ers|able|ation|ations|ational)$", r"\1is\2"),
-        (r"^(\w{2,})ys(e|es|ed|ing|er|ers)$", r"\1yz\2"),
-        (r"^(\w{2,})yz(e|es|ed|ing|er|ers)$", r"\1ys\2"),
-        (rf"^({_OUR})our(\w*)$", r"\1or\2"),
-        (rf"^({_OUR})or(\w*)$", r"\1our\2"),
-        (rf"^({_DOUBLED})l(ed|ing|er|ers|or|ors)$", r"\1\2"),
-        (rf"^({_DOUBLED})(ed|ing|er|ers|or|ors)$", r"\1l\2"),
-        (r"^(cent|theat|fib|calib)re(s|d)?$", r"\1er\2"),
-        (r"^(cent|theat|fib|calib)er(s|ed)?$", r"\1re\2"),
-        (r"^(\w*def|\w*off|lic|pret)ence(s?)$", r"\1ense\2"),
-        (r"^(\w*def|\w*off|lic|pret)ense(s?)$", r"\1ence\2"),
-        (r"^(practi)c(e|es|ed)$", r"\1s\2"),
-        (r"^(practi)s(e|es|ed)$", r"\1c\2"),
-        (r"^(p|orthop)aed(\w+)$", r"\1ed\2"),
-        (r"^(p|orthop)ed(iatr\w+|ic\w*)$", r"\1aed\2"),
-        (r"^(judg|acknowledg)e?(ment\w*)$", r"\1\2"),
-        (r"^(judg|acknowledg)(ment\w*)$", r"\1e\2"),
-        (r"^inquir(\w+)$", r"enquir\1"),
-        (r"^enquir(\w+)$", r"inquir\1"),
-        (r"^(advis)er(s?)$", r"\1or\2"),
-        (r"^(advis)or(s?)$", r"\1er\2"),
+_RULES = tuple(
+    (in_table("themes/codebook/spelling_pairs", means), other)
+    for means, other in (
+        ("ise, which may be ize", r"\1iz\2"),
+        ("ize, which may be ise", r"\1is\2"),
+        ("yse, which may be yze", r"\1yz\2"),
+        ("yze, which may be yse", r"\1ys\2"),
+        ("our, which may be or", r"\1or\2"),
+        ("or, which may be our", r"\1our\2"),
+        ("two l, which may be one", r"\1\2"),
+        ("one l, which may be two", r"\1l\2"),
+        ("re, which may be er", r"\1er\2"),
+        ("er, which may be re", r"\1re\2"),
+        ("ence, which may be ense", r"\1ense\2"),
+        ("ense, which may be ence", r"\1ence\2"),
+        ("practice, which may be practise", r"\1s\2"),
+        ("practise, which may be practice", r"\1c\2"),
+        ("ae, which may be e", r"\1ed\2"),
+        ("e, which may be ae", r"\1aed\2"),
+        ("judgement, which may be judgment", r"\1\2"),
+        ("judgment, which may be judgement", r"\1e\2"),
+        ("inquiry, which may be enquiry", r"enquir\1"),
+        ("enquiry, which may be inquiry", r"inquir\1"),
+        ("adviser, which may be advisor", r"\1or\2"),
+        ("advisor, which may be adviser", r"\1er\2"),
     )
 )
-_DEFINED = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)")
-_CAPITALS = re.compile(r"[A-Z]")
+_DEFINED = in_table("themes/codebook/spelling_pairs", "an abbreviation in brackets")
+_CAPITALS = in_table("themes/codebook/spelling_pairs", "a capital")
 _LITTLE = frozenset("a an and at by for in of on or the to with".split())
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = in_table("themes/codebook/spelling_pairs", "words with apostrophes")
+_BETWEEN = in_table("themes/codebook/spelling_pairs", "no sign of a word")
+_LAST_WORD = in_table("themes/codebook/spelling_pairs", "the last word of a phrase")
+_ACRONYM = in_table("themes/codebook/spelling_pairs", "capitals alone")
+_TAKES_ES = in_table("themes/codebook/spelling_pairs", "takes es")
+_TAKES_IES = in_table("themes/codebook/spelling_pairs", "y after a consonant")
+_PLURAL_ACRONYM = in_table("themes/codebook/spelling_pairs", "capitals and an s")
+_PARTED = in_table("themes/codebook/spelling_pairs", "parts the words before")
+_HYPHEN = in_table("themes/codebook/spelling_pairs", "a hyphen or dash")
 
 
 def spellings(phrase: str) -> list[str]:
@@ -65,7 +68,7 @@ def spellings(phrase: str) -> list[str]:
     Both ways: a pattern in either spelling finds both. At most ``MOST_SPELLINGS``, the given one first. A form
     that nobody writes matches nothing and does no harm.
     """
-    ways = [_ways(part) for part in re.split(r"(\W+)", phrase)]
+    ways = [_ways(part) for part in _BETWEEN.split(phrase)]
     return ["".join(parts) for parts in islice(product(*ways), MOST_SPELLINGS)]
 
 
@@ -81,15 +84,13 @@ def plural(phrase: str) -> str:
 
     Nothing where the plural would be another word: *new* and *news*.
     """
-    head, word = (match[1], match[2]) if (match := re.fullmatch(r"(.*?)([^\W\d_]+)", phrase)) else ("", "")
-    if re.fullmatch(r"[A-Z]{2,}", word):
+    head, word = (match[1], match[2]) if (match := _LAST_WORD.fullmatch(phrase)) else ("", "")
+    if _ACRONYM.fullmatch(word):
         return f"{head}{word}s"
     if len(word) < 4 or word.endswith("s") or not word.islower():
         return ""
-    if re.search(r"(?:[xz]|ch|sh)$", word):
-        form = f"{word}es"
-    else:
-        form = f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"
+    form = f"{word[:-1]}ies" if _TAKES_IES.search(word) else f"{word}s"
+    form = f"{word}es" if _TAKES_ES.search(word) else form
     return head + form if lemmas.lemma(form) == lemmas.lemma(word) == word else ""
 
 
@@ -114,7 +115,9 @@ def abbreviations(passages: pd.DataFrame) -> pd.DataFrame:
 
 def defined(passages: pd.DataFrame) -> pd.DataFrame:
     """Return every place where passages say what an abbreviation means: one `Defined` each, in their order."""
-    near = passages[passages["text"].str.contains(r"\([A-Z][A-Za-z&]+\)", regex=True)]
+    near = passages[
+        passages["text"].str.contains(pattern_of("themes/codebook/spelling_pairs", "perhaps an abbreviation"))
+    ]
     found = []
     for passage_id, text in zip(near["passage_id"], near["text"], strict=True):
         for match in _DEFINED.finditer(text):
@@ -143,7 +146,7 @@ def agreed(places: pd.DataFrame) -> pd.DataFrame:
 
 
 def _singular(short: str) -> str:
-    return short[:-1] if re.fullmatch(r"[A-Z&]{2,}s", short) else short
+    return short[:-1] if _PLURAL_ACRONYM.fullmatch(short) else short
 
 
 def _meaning(short: str, before: str) -> str:
@@ -151,7 +154,7 @@ def _meaning(short: str, before: str) -> str:
     letters = [letter.lower() for letter in _singular(short) if letter.isalpha()]
     if len(_CAPITALS.findall(short)) < 2 or "." in before[-60:].split("(")[-1][-2:]:
         return ""
-    words = [match.group() for match in _WORD.finditer(re.split(r"[.;:()\[\]]", before)[-1])]
+    words = [match.group() for match in _WORD.finditer(_PARTED.split(before)[-1])]
     taken: list[str] = []
     wanted = letters[::-1]
     for word in reversed(words):
@@ -165,7 +168,9 @@ def _meaning(short: str, before: str) -> str:
     if wanted or len(taken) < 2:
         return ""
     if short.endswith("s") and short != _singular(short):
-        taken[0] = re.sub(r"ies$", "y", taken[0]) if taken[0].endswith("ies") else taken[0].removesuffix("s")
+        taken[0] = (
+            taken[0].removesuffix("ies") + "y" if taken[0].endswith("ies") else taken[0].removesuffix("s")
+        )
     return " ".join(reversed(taken))
 
 
@@ -184,7 +189,7 @@ def written(kind: str, pattern: str, meanings: Mapping[str, str] | None = None) 
     ways: dict[str, bool] = {}
     for form in _formed(kind, spellings(pattern)):
         ways.setdefault(form, False)
-    lower = " ".join(re.sub(r"[-‐‑–]", " ", pattern.lower()).split())
+    lower = " ".join(_HYPHEN.sub(" ", pattern.lower()).split())
     for short, meaning in (meanings or {}).items():
         if short in pattern and re.search(rf"\b{re.escape(short)}s?\b", pattern):
             longer = re.sub(rf"\b{re.escape(short)}(s?)\b", rf"{meaning}\1", pattern)

@@ -5,13 +5,13 @@ Everything here is made from texts alone, decided or not; no decision is read.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ...text import folding, pipelines
+from ...text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ MOST_TERMS = 50_000
 AROUND = (0.35, 0.25, 0.17, 0.12)
 """What the words of the nearest, second, third and fourth passage on either side weigh beside a passage's own."""
 QUESTION = "question"
-_WORD = re.compile(r"\w[\w'-]+")
+_WORD = in_table("themes/codebook/spelling_pairs", "words of two signs or more")
 
 
 @dataclass(frozen=True)
