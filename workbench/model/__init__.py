@@ -57,6 +57,7 @@ from .values import (
     RELATIONS,
     STARTER,
     STATUSES,
+    UNDERTAKING_WHYS,
 )
 
 __all__ = [
@@ -83,6 +84,7 @@ __all__ = [
     "RULES",
     "STARTER",
     "STATUSES",
+    "UNDERTAKING_WHYS",
     "Appearance",
     "Authority",
     "AuthorityRecord",

@@ -119,6 +119,8 @@ class Undertaking:
     ``on_behalf`` is the body that the witness spoke for, ``asked`` the passage that asked for it (nothing where it
     was offered). ``due`` is an ISO date, perhaps partial, of the last day or month that ``due_words`` allow.
     ``perhaps_by`` are documents that a machine takes to fulfil it, ``fulfilled_by`` the one that a person named.
+    ``why`` are words of `model.UNDERTAKING_WHYS`: what makes it an undertaking and what limits it; ``about`` has beside
+    each the words that do, and ``reason`` says them. ``condition`` are the words on which it hangs, ``""`` where none.
     """
 
     undertaking_id: str
@@ -140,6 +142,10 @@ class Undertaking:
     coder: str = ""
     decided: str = ""
     note: str = ""
+    why: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    reason: str = ""
+    condition: str = ""
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,16 @@ POSITION_WHYS = (
     "not read whole",
 )  # fmt: skip
 """What in a reply decided its position; the sentences: `replies/position_reasons.py`."""
+UNDERTAKING_WHYS = (
+    "binds",
+    "offers",
+    "says as much",
+    "says yes",
+    "was asked",
+    "says by when",
+    "on a condition",
+)
+"""What makes words an undertaking, and what limits it; the sentences: `undertakings/undertaking_reasons.py`."""
 NO_REPLY_KNOWN = "no reply known"
 """What is said of an item wherever nothing answers it and not every reply is held and read whole."""
 NO_ANSWER = ("not answered", NO_REPLY_KNOWN)

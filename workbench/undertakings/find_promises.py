@@ -12,7 +12,7 @@ from ..text import folding
 from ..text.english.wordings import pattern_of
 from ..text.quick_look import may_match
 from . import not_a_promise, possible_promises, promise_words
-from .promise import Promise
+from .promise import CAN, WHOLE, WILL, Promise
 
 Span: TypeAlias = Any  # spaCy’s: `text/` alone imports spaCy
 T = TypeVar("T")
@@ -89,18 +89,19 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _promise(text: str, start: int, end: int, matches: Sequence[_Match], body: str) -> Promise | None:
     end = start + len(text[start:end].rstrip())
-    for whole in (m for m in matches if m.kind == "whole"):
-        made = Promise(start, end, whole.start, whole.start, whole.end, True)
+    for whole in (m for m in matches if m.kind == WHOLE):
+        made = Promise(start, end, whole.start, whole.start, whole.end, True, WHOLE, whole.end)
         if not not_a_promise.doubt(text, made, binding=True, body=body):
             return made
-    commits = [m for m in matches if m.kind in ("will", "can")]
+    commits = [m for m in matches if m.kind in (WILL, CAN)]
     deeds = [m for m in matches if m.kind in ("inform", "write", "deed")]
     for commit in commits:
         for deed in deeds:
             if not _joined(text, commit, deed) or not _theirs(text, start, commit):
                 continue
-            binding = commit.kind == "will"
-            made = Promise(start, end, commit.start, deed.start, deed.end, deed.kind != "deed")
+            binding = commit.kind == WILL
+            inform = deed.kind != "deed"
+            made = Promise(start, end, commit.start, deed.start, deed.end, inform, commit.kind, commit.end)
             able = (
                 binding
                 or deed.kind == "inform"
@@ -120,7 +121,7 @@ def _joined(text: str, commit: _Match, deed: _Match) -> bool:
         return True
     chained = len(gap) <= _LONGEST_CHAIN and _CHAINED.search(gap) and not re.search(r"[;:.]", gap)
     own = (
-        commit.kind == "will"
+        commit.kind == WILL
         or gap.lower().startswith("write ")
         or text[commit.start : commit.start + 3].lower() == "let"
     )

@@ -14,6 +14,7 @@ from . import asked_promises, due_words
 from .find_promises import possible, promises
 from .fulfilment import later, sought
 from .promise import Promise
+from .undertaking_reasons import reasons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -211,6 +212,7 @@ def _row(
     passage, quote = said.passage, said.passage.text[start:end]
     asked = asked_promises.request(said.question)
     what = passage.text[promise.deed : end].rstrip(" .") if promise else asked
+    answers = bool(asked) and (promise is None or promise.inform)
     when, words = due_words.due(quote if promise else f"{quote} {asked}", document.date)
     claim = f"{passage.passage_id}\n{start}\n{end}"
     row = Undertaking(
@@ -226,7 +228,8 @@ def _row(
         _whom(promise, passage.text[promise.deed : end] if promise else ""),
         when,
         words,
-        said.asked if asked and (promise is None or promise.inform) else "",
+        said.asked if answers else "",
+        **reasons(passage.text, promise, quote, asked=asked if answers else "", due_words=words),
     )
     return row, sought(document, witness, f"{what} {asked}")
 
