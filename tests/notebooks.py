@@ -60,6 +60,24 @@ def code(notebook: Any) -> list[Any]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
+def all_in_one(opened: str) -> Any:
+    """The cells of all notebooks as one, in their order, that opens another inquiry: one kernel runs them all."""
+    whole = read(paths()[0])
+    whole.cells = [cell for path in paths() for cell in read(path).cells]
+    for n, cell in enumerate(whole.cells):
+        cell.id = f"cell-{n}"
+        cell.source = cell.source.replace(OPENED, opened)
+    return whole
+
+
+def elsewhere(path: Path, opened: str) -> Any:
+    """One notebook, as a reader changes it to open another inquiry."""
+    notebook = read(path)
+    for cell in code(notebook):
+        cell.source = cell.source.replace(OPENED, opened)
+    return notebook
+
+
 def run(path: Path) -> Any:
     """The notebook after a run from a fresh kernel in its own folder. Raises at the first cell that fails."""
     notebook = read(path)

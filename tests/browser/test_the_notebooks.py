@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import workbench
 from tests import notebooks
 from tests.browser import laboratory as lab
 from tests.browser.conftest import NARROW, WIDE
+from tests.whole.test_notebooks_shown import captions, nothing
 
 NAMES = [path.name for path in notebooks.paths()]
 WIDGETS = {
@@ -34,6 +36,21 @@ def test_a_notebook_runs_from_a_fresh_kernel_without_error_and_in_time(
     assert seconds < SECONDS
     for width in (WIDE, NARROW):
         assert notebook.picture(name[:2], width).stat().st_size > 20_000
+    assert (watch.fired, watch.asked) == ([], [])
+
+
+@pytest.mark.parametrize("make", [nothing, captions], ids=lambda make: str(make.__name__))
+def test_all_notebooks_one_after_another_show_no_error_of_a_fresh_inquiry_nor_of_one_of_captions_alone(
+    make: Callable[[Path], None], jupyter: lab.Laboratory, page: Any, workplace: Path, watch: lab.Watch
+) -> None:
+    """On one page, for want of time; `tests/proofs/notebooks_in_browser.py` opens each, on HC 245 too."""
+    name = f"all-{make.__name__}"
+    make(workplace / "evidence" / name)
+    notebooks.save(notebooks.all_in_one(f"../evidence/{name}"), workplace / "notebooks" / f"{name}.ipynb")
+    notebook = jupyter.open(page, f"{name}.ipynb")
+    notebook.run_all(180)
+    assert notebook.errors() == []
+    assert notebook.picture(name, WIDE).stat().st_size > 20_000
     assert (watch.fired, watch.asked) == ([], [])
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import workbench
 from tests.browser import laboratory as lab
-from tests.browser.test_accessible import AXE, TAGS
+from tests.browser.test_accessible import AXE, RUN, TAGS
 
 SESSION = """\
 Bells Committee
@@ -62,6 +62,7 @@ CELLS = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .map(c => c.model.type + ":" + c.model.sharedModel.getSource())"""
 VIOLATIONS = """async tags => (await axe.run(document.querySelector(".wbr"), {runOnly: {type: "tag", values: tags}}))
   .violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`)"""
+ALONE = "<!doctype html><html lang='en'><head><title>Saved</title></head><body><main><h2>Saved</h2>{}</main></body></html>"
 FIELDS = (
     ".wbr-search input", ".wbr-find-in input", ".wbr-coding input", ".wbr-decide textarea", ".wbr-head input",
     ".wbr-tools button", ".wbr-row[tabindex='0']",
@@ -189,9 +190,16 @@ def test_what_was_in_view_is_left_in_the_notebook_to_be_read_without_a_kernel(
     notebook = entered(jupyter, page)
     page.locator(".wbr-find [data-document='BEL0002']").click()
     page.wait_for_selector(".wbr-note")
-    page.wait_for_timeout(1_000)
+    page.wait_for_timeout(3_000)
     left = [o["data"].get("text/html", "") for o in page.evaluate(lab.OUTPUTS)]
-    assert sum("We ring it daily." in "".join(words) for words in left) == 1
+    (saved,) = ["".join(words) for words in left if "We ring it daily." in "".join(words)]
+    alone = page.context.browser.new_page(bypass_csp=True)
+    alone.set_content(ALONE.format(saved))
+    assert "We ring it daily." in alone.inner_text("main")
+    if AXE.is_file():
+        alone.evaluate(AXE.read_text(encoding="utf-8"))
+        assert alone.evaluate(RUN, TAGS)["violations"] == []
+    alone.close()
     assert "<script" not in "".join("".join(words) for words in left) and notebook.errors() == []
 
 

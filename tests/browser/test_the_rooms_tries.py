@@ -15,6 +15,7 @@ import workbench
 from tests.browser import laboratory as lab
 from tests.browser.test_accessible import AXE, TAGS
 from tests.browser.test_the_room import CELLS, CHOOSE, LETTERS, SESSION, VIOLATIONS, code, said
+from tests.browser.test_the_rooms_coders import COPIED
 
 PASSAGES = ("How loud", "very loud", "cost is high", "Who keeps", "record for each")
 MOST = 180.0  # seconds that a try may take
@@ -128,10 +129,33 @@ def test_the_tries_of_a_new_user_each_take_less_than_three_minutes(
             "() => document.querySelectorAll('.wbr-columns section').length === 2", timeout=5_000
         )
         press(page, "Close")
-    with timed("copy three citations"):
-        for _ in range(3):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    with timed("copy three citations into Word"):
+        for words in ("very loud", "one record for each", "How loud"):
+            page.locator(".wbr-row", has_text=words).first.click()
+            page.wait_for_function(
+                "words => document.querySelector('.wbr-row[aria-current]').textContent.includes(words)",
+                arg=words,
+            )
+            page.wait_for_timeout(1_000)
+            page.locator(".wbr-status").evaluate("e => { e.textContent = ''; }")
             page.locator(".wbr-about").get_by_role("button", name="Copy the citation").click()
             said(page, "Copied: the citation")
+            plain, marked = page.evaluate(COPIED)
+            assert (
+                plain == page.inner_text(".wbr-cite") and marked.startswith("<span") and plain[:9] in marked
+            )
+    with timed("change a pattern and see its effect"):
+        press(page, "Codebook")
+        book = page.locator(".wbr-codebook")
+        book.get_by_label("Theme", exact=True).select_option(label="Data and records")
+        page.wait_for_function("() => document.querySelector('.wbr-patterns').childElementCount > 1")
+        book.get_by_role("button", name="Add a pattern").click()
+        page.keyboard.type("very loud")
+        page.wait_for_selector(".wbr-effect mark", timeout=20_000)
+        assert "gains 2, loses 0" in page.inner_text(".wbr-effect")
+        book.get_by_role("button", name="Apply").click()
+        said(page, "Saved in the codebook")
     memos = workbench.open(towers).memos
     assert sorted(memos["about_table"]) == ["inquiry", "passages"]
     tags = workbench.open(towers).tags

@@ -47,12 +47,17 @@ def prove() -> list[tuple[str, str, str]]:
     if not acts_timed.TRANSCRIPTS.is_file():
         return [("the Horizon transcripts", "not here", "told")]
     with tempfile.TemporaryDirectory() as name:
-        place, _ = acts_timed.begun(Path(name))
-        inquiry = workbench.open(place)
-        rows = inquiry.tags.head(DECISIONS).to_dict("records")
-        said = [("tags", row["tag_id"], hash_chain.detail("", {}, fields_of(row))) for row in rows]
-        filled(inquiry._frames.log, said, DECISIONS)
-        return measured(place)
+        return measured(held(Path(name)))
+
+
+def held(folder: Path) -> Path:
+    """Make the inquiry in a folder, with decisions on its first tags; return where it lies."""
+    place, _ = acts_timed.begun(folder)
+    inquiry = workbench.open(place)
+    rows = inquiry.tags.head(DECISIONS).to_dict("records")
+    said = [("tags", row["tag_id"], hash_chain.detail("", {}, fields_of(row))) for row in rows]
+    filled(inquiry._frames.log, said, DECISIONS)
+    return place
 
 
 def measured(place: Path) -> list[tuple[str, str, str]]:

@@ -269,6 +269,17 @@ def test_a_document_comes_with_the_rows_around_the_passage_that_is_asked_for(bel
     assert "no passage" in ask("document", document=document, passage=f"{document}/none")["refused"]
 
 
+def test_a_document_that_is_fetched_before_it_is_opened_is_not_what_a_notebook_keeps(bells: Path) -> None:
+    room = wb.open(bells).room("AB")
+    ident = room.answers.answer({"id": 1, "ask": "overview"})["answer"]["documents"][0]["id"]
+    ahead = {"document": ident, "ahead": True}
+    assert room.answers.answer({"id": 2, "ask": "document", "with": ahead})["answer"]["rows"]
+    assert "very loud" not in room.static()
+    seen = {"document": ident, "first": 0, "last": 9}
+    assert room.answers.answer({"id": 3, "ask": "leave", "with": seen})["answer"] is True
+    assert "very loud" in room.static()
+
+
 def test_a_decision_leaves_what_a_search_counts_by_as_it_was_made(bells: Path) -> None:
     inquiry = wb.open(bells)
     room = inquiry.room("AB").answers

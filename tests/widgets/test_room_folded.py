@@ -11,7 +11,7 @@ import pytest
 
 import workbench as wb
 from tests.widgets.test_room import asking, bells, kept, loud, place
-from workbench.text.veil import FOLDED, Veil, lifted
+from workbench.text.veil import FOLDED, Veil, in_context, lifted
 
 __all__ = ["bells", "kept"]
 
@@ -116,4 +116,7 @@ def test_what_is_no_longer_what_was_marked_is_folded_whole_and_places_that_overl
     assert lifted(veil.over("a/1", text)) == f"The {FOLDED} are {FOLDED} night."
     assert veil.part("a/1", text, 16, 33) == f"{FOLDED} night." and veil.part("a/1", text, 10, 13) == "are"
     assert lifted(veil.over("a/2", text)) == FOLDED and veil.over("a/3", text) == text
+    parts = (veil.over("a/1", text)[:16], veil.over("a/1", text)[16:20], veil.over("a/1", text)[20:])
+    assert in_context(*parts) == (f"The {FOLDED} are ", FOLDED, " night."), "over an edge it is said once"
+    assert in_context(parts[0], "", parts[2]) == (f"The {FOLDED} are {FOLDED}", "", " night.")
     assert all(len(veil.over(ident, text)) == len(text) for ident in ("a/1", "a/2", "a/3"))

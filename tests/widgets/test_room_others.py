@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import workbench as wb
 from tests.widgets.test_room import asking, bells, kept, loud, place
 
 __all__ = ["bells", "kept"]
@@ -26,7 +27,7 @@ def between(folder: Path) -> str:
     return theme
 
 
-def test_what_others_decided_and_noted_stands_beside_each_tag_with_who_and_never_ones_own(
+def test_what_others_decided_and_noted_stands_beside_each_tag_with_who_and_ones_own_where_they_differ(
     bells: Path,
 ) -> None:
     between(bells)
@@ -36,7 +37,8 @@ def test_what_others_decided_and_noted_stands_beside_each_tag_with_who_and_never
         tag["quote"]: [(o["coder"], o["status"], o["note"]) for o in tag["others"]] for tag in answer["tags"]
     }
     assert others["bells"] == [("CD", "confirmed", "Loud <b>indeed</b>.")]
-    assert others["very loud"] == [("CD", "dismissed", "")] and others["the cost"] == []
+    assert sorted(others["very loud"]) == [("AB", "confirmed", ""), ("CD", "dismissed", "")], "they differ"
+    assert others["the cost"] == []
     assert any(line.startswith("Read by CD") for line in answer["read"]) and not answer["othersHidden"]
     third = asking(bells, "EF")
     [both] = [
@@ -103,3 +105,24 @@ def test_two_coders_are_not_set_side_by_side_while_one_reads_clean_or_has_others
         ask = asking(bells, "EF")
         ask("sight", **given)
         assert "hidden" in ask("two coders", theme=theme, coders=["AB", "CD"])["refused"]
+
+
+def test_a_decision_that_differs_from_ones_own_is_said_when_it_comes_and_overwrites_nothing(
+    bells: Path,
+) -> None:
+    ab, cd = asking(bells, "AB"), asking(bells, "CD")
+    row = loud(ab)
+    ab("code", **place(row, "very loud"), new="Noise")
+    ab("news")
+    tag = next(t for t in cd("passage", passage=row["id"])["answer"]["tags"] if t["quote"] == "very loud")
+    cd("decide", row=tag["id"], act="dismiss", note="Not about noise.")
+    assert "On one of these tags coders differ" in ab("news")["answer"]["said"]
+    [seen] = [t for t in ab("passage", passage=row["id"])["answer"]["tags"] if t["id"] == tag["id"]]
+    assert seen["differ"] and {(o["coder"], o["status"]) for o in seen["others"]} == {
+        ("AB", "confirmed"),
+        ("CD", "dismissed"),
+    }
+    assert {(t.coder, t.act) for t in wb.open(bells).decisions.itertuples()} >= {
+        ("AB", "add"),
+        ("CD", "dismiss"),
+    }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
 from ..model import Passage, tables
-from ..text.veil import Veil, lifted
+from ..text.veil import Veil, in_context
 from .discussions import Discussion
 from .facets import Facets
 from .found_in_words import Gaps, Looked, found_in_words
@@ -252,10 +252,10 @@ class Hits:
         text = passage.text if unfolded else self.veil.over(passage.passage_id, passage.text)
         citation = self.cite(passage, "")
         for start, end in found or [(0, 0)]:
+            parts = _before(text, start, around), text[start:end], _after(text, end, around)
+            before, words, after = in_context(*parts)
             yield Hit(
-                passage.passage_id, passage.document_id, passage.kind, voice,
-                lifted(_before(text, start, around)), lifted(text[start:end]), lifted(_after(text, end, around)),
-                citation,
+                passage.passage_id, passage.document_id, passage.kind, voice, before, words, after, citation
             )  # fmt: skip
 
     @cached_property

@@ -175,7 +175,15 @@ class Office:
         done = "; ".join(f"{coder} {act} {n:,}" for (coder, act), n in counts.items())
         claims = (said(one.act, one.detail)[2] for one in acts)
         passages = list(dict.fromkeys(str(claim.get("passage_id", "")) for claim in claims))
-        return {"said": f"New in the log, and shown here now: {done}.", "passages": [*filter(None, passages)]}
+        said_of = f"New in the log, and shown here now: {done}.{self._clashes(acts)}"
+        return {"said": said_of, "passages": [*filter(None, passages)]}
+
+    def _clashes(self, acts: Sequence[Decision]) -> str:
+        """Say on how many tags of some acts coders differ now; nothing where they do on none."""
+        stood = self.inquiry._frames["stood"].rows.get("tags", {})
+        n = sum(any(one.disputed for one in stood.get(ident, ())) for ident in {one.row_id for one in acts})
+        tags = "one of these tags" if n == 1 else f"{n:,} of these tags"
+        return f" On {tags} coders differ: each reading is kept, and stands beside it." if n else ""
 
     def _changed_files(self) -> list[str]:
         now = self._as_they_lie()

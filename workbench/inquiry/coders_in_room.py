@@ -52,13 +52,10 @@ class CodersOffice:
         standing = (one for row in self._rows("tags").values() for one in row)
         return sorted({one.coder for one in standing if one.status and one.coder}, key=str.casefold)
 
-    def readings(self, row_ids: Iterable[str], coder: str) -> dict[str, list[dict[str, str]]]:
-        """Return what others than a coder decided on tags, and noted: by the tag's id, one row per coder."""
+    def readings(self, row_ids: Iterable[str]) -> dict[str, list[dict[str, str]]]:
+        """Return what coders decided on tags, and noted: by the tag's id, one row per coder."""
         rows = self._rows("tags")
-        found = {
-            row_id: [_reading(one) for one in rows.get(row_id, ()) if one.coder != coder]
-            for row_id in row_ids
-        }
+        found = {row_id: [_reading(one) for one in rows.get(row_id, ())] for row_id in row_ids}
         return {
             row_id: [one for one in read if one["status"] or one["note"]] for row_id, read in found.items()
         }

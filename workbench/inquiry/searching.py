@@ -89,14 +89,23 @@ def engine(held: Held) -> SearchAll:
 
 
 class _Claims(Mapping[str, Mapping[str, frozenset[str]]]):
-    """What each passage is about, by people or by rule, made when it is asked for; nothing that was dismissed."""
+    """What each passage is about, by people or by rule, made when it is asked for; nothing that was dismissed.
+
+    It is made once: the engine that has it is made anew when anything is decided.
+    """
 
     def __init__(self, held: Held) -> None:
         self.held = held
+        self._known: dict[str, Mapping[str, frozenset[str]]] = {}
 
     def __getitem__(self, name: str) -> Mapping[str, frozenset[str]]:
         if name not in self:
             raise KeyError(name)
+        if name not in self._known:
+            self._known[name] = self._made(name)
+        return self._known[name]
+
+    def _made(self, name: str) -> Mapping[str, frozenset[str]]:
         column = f"{name}_id" if name != "theme" else name
         rows = self.held.frame(_CLAIMS[name])
         rows = rows[rows["status"] != "dismissed"]

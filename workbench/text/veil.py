@@ -51,6 +51,15 @@ def lifted(words: str) -> str:
     return re.sub(f"{_LETTER}+", FOLDED, words)
 
 
+def in_context(before: str, words: str, after: str) -> tuple[str, str, str]:
+    """Return words and what stands around them, cut out of a veiled text; what is folded over an edge is said once."""
+    if words.startswith(_LETTER):
+        before = before.rstrip(_LETTER)
+    if words.endswith(_LETTER) or (not words and before.endswith(_LETTER)):
+        after = after.lstrip(_LETTER)
+    return lifted(before), lifted(words), lifted(after)
+
+
 def _place(span: Span, text: str) -> tuple[int, int]:
     start, end, words = span
     return (start, end) if start < end and text[start:end] == words else (0, len(text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import Tag, tables
-from ...text.veil import Veil, lifted
+from ...text.veil import Veil, in_context
 from .. import tag_passages
 
 if TYPE_CHECKING:
@@ -137,4 +137,5 @@ def _shown(tag: Tag, texts: Mapping[str, str]) -> str:
     before, after = text[: tag.start], text[tag.end :]
     left = before if len(before) <= AROUND else "…" + before[-AROUND:].partition(" ")[2]
     right = after if len(after) <= AROUND else after[:AROUND].rpartition(" ")[0] + "…"
-    return lifted(" ".join(f"{left}【{text[tag.start : tag.end]}】{right} ({tag.passage_id})".split()))
+    left, words, right = in_context(left, text[tag.start : tag.end], right)
+    return " ".join(f"{left}【{words}】{right} ({tag.passage_id})".split())

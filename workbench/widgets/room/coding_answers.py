@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from ...briefing.citing import citation
-from ...text.veil import lifted
+from ...text.veil import in_context
 from . import coding_acts
 from .acts_in_room import Acts
 from .at_hand import AtHand
@@ -73,11 +73,13 @@ class CodingAnswers:
     def _listed(self, one: Found) -> dict[str, Any]:
         passage = self.room.hand.passage(one.passage_id)
         text = self.room.hand.veil().over(one.passage_id, passage.text)
+        parts = text[max(0, one.start - AROUND) : one.start], text[one.start : one.end], text[one.end :]
+        before, words, after = in_context(*parts[:2], parts[2][:AROUND])
         return {
             "key": _key(one),
-            "before": lifted(text[max(0, one.start - AROUND) : one.start]),
-            "words": lifted(text[one.start : one.end]),
-            "after": lifted(text[one.end : one.end + AROUND]),
+            "before": before,
+            "words": words,
+            "after": after,
             "who": self.room.hand.lookup.cite([passage]).who,
             "where": citation.where(passage),
         }

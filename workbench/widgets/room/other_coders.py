@@ -45,11 +45,8 @@ class OtherCoders:
         hidden = self.room.sight.hides_others(passage["id"], self.room.hand.document_of)
         again = self.room.sight.second
         shown = [tag["id"] for tag in passage["tags"] if not hidden and tag["id"] not in again]
-        others = self.office.readings(shown, me)
-        tags = [
-            {**tag, "others": (own := others.get(tag["id"], [])), "differ": _differ(tag, own)}
-            for tag in passage["tags"]
-        ]
+        read_of = self.office.readings(shown)
+        tags = [{**tag, **_beside(read_of.get(tag["id"], []), me)} for tag in passage["tags"]]
         return {
             **passage,
             "tags": tags,
@@ -113,12 +110,10 @@ class OtherCoders:
         return listed
 
 
-def _differ(tag: Mapping[str, Any], others: Sequence[Mapping[str, str]]) -> bool:
-    """Say whether coders differ on a tag: others among themselves, or from the one who reads, whose status it has."""
-    statuses = {one["status"] for one in others if one["status"]}
-    if tag["mine"] and tag["status"] != "suggested":
-        statuses.add(tag["status"])
-    return len(statuses) > 1
+def _beside(readings: Sequence[dict[str, str]], me: str) -> dict[str, Any]:
+    """Return what others made of a tag; where coders differ on it, one's own reading stands among theirs."""
+    differ = len({one["status"] for one in readings if one["status"]}) > 1
+    return {"others": [one for one in readings if differ or one["coder"] != me], "differ": differ}
 
 
 def _tags(n: int) -> str:

@@ -97,7 +97,8 @@ class Answers:
             block=block,
             bare=bool(asked.get("bare")),
         )
-        self.last = (found["id"], found["first"], found["first"] + block)
+        if not asked.get("ahead"):  # fetched before anybody asks for it, it is not in view
+            self.last = (found["id"], found["first"], found["first"] + block)
         return {**found, "rows": self.with_cautions(found["rows"])}
 
     def _rows(self, asked: Asked) -> list[dict[str, Any]]:

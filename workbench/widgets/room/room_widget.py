@@ -15,7 +15,7 @@ from ..escaping import Markup, element, together
 from ..saved_notebook import Saved
 from . import find_pane, read_pane
 from .acts_in_room import Office
-from .room_answers import Answers
+from .room_answers import Answers, Asked
 
 PAGE = Path(__file__).parent / "page"
 PARTS = (
@@ -54,6 +54,8 @@ class Room(Saved):
 
     def __init__(self, inquiry: Any, office: Office, coder: str) -> None:
         self.answers = Answers(inquiry, office, coder)
+        self.answers.known = {**self.answers.known, "leave": self._leave}
+        self._left = self.answers.last
         self.page = RoomPage()
         self.page.on_msg(self._asked)
         super().__init__(self.page)
@@ -83,12 +85,19 @@ class Room(Saved):
         return f"The room: {len(self.answers.hand.documents):,} documents."
 
     def _asked(self, page: Any, content: Any, buffers: Any) -> None:
-        before, own = self.answers.last, len(self.answers.acts.own)
+        own = len(self.answers.acts.own)
         answer = self.answers.answer(content)
         # Every tab that shows this room hears every answer: those that did not ask see that something was done.
         self.page.send({**answer, "act": len(self.answers.acts.own) > own})
-        if self.answers.last != before:
+
+    def _leave(self, asked: Asked) -> bool:
+        """Leave what is in view in the notebook: the page asks when it has stood for a while and nothing else waits."""
+        if asked.get("document"):
+            self.answers.last = (str(asked["document"]), int(asked["first"]), int(asked["last"]))
+        if self.answers.last != self._left:
+            self._left = self.answers.last
             self.save_again()
+        return True
 
 
 def _shown(row: dict[str, Any]) -> str:

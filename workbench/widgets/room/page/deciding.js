@@ -196,7 +196,7 @@ function deciding(room) {
       el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
         button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), next.about.filter((one) => one.kind === "person").map((one) => button("Who speaks", () => room.person(one.id), { "aria-label": `Who speaks: ${one.name}` })), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
       next.read.map((words) => el("p", { class: "wbr-aside" }, words)), sheet);
-    const isGone = (tag) => tag.status === "dismissed";
+    const isGone = (tag) => tag.status === "dismissed" && !tag.differ;
     const gone = shownTags.filter(isGone);
     const parts = [["Themes", [...shownTags.filter((tag) => !isGone(tag)).map(claim),
       gone.length ? el("li", {}, el("details", {}, el("summary", {}, `Dismissed (${gone.length})`), el("ul", { class: "wbr-claims" }, gone.map(claim)))) : null]], ["Links to recommendations", next.links.map(linked)],

@@ -9,6 +9,7 @@ const FACETS = {
   theme: "About which theme, confirmed or suggested",
 };
 const FEW_PEOPLE = 300;
+const POINTED = 60; // milliseconds: what is pointed at so long is fetched before it is pressed
 
 function finding(room) {
   const box = field("Search all that is held", { type: "search", placeholder: 'placement* NEAR "out of area"' });
@@ -20,6 +21,12 @@ function finding(room) {
   const keptHere = el("div", {});
   const found = el("section", { "aria-label": "What was found", hidden: true }, back, said, keptHere, facets, hits);
   const lists = el("div", { class: "wbr-lists" });
+  let pointing = 0;
+  lists.addEventListener("pointerover", (event) => {
+    clearTimeout(pointing);
+    const id = event.target.closest("[data-document]")?.dataset.document;
+    if (id) pointing = setTimeout(() => room.fetchAhead(id), POINTED);
+  });
   const form = el("form", { role: "search", class: "wbr-search", on: { submit: (event) => {
     event.preventDefault();
     search(box.input.value, {});

@@ -2,6 +2,8 @@
 
 const OVER = 600;
 const BLOCK = 60;
+const AHEAD = 6;
+const LEAVE = 700; // milliseconds: what has stood in view so long is left in the notebook, to be read without a kernel
 const REST = 60; // milliseconds: what is only passed by is not fetched
 
 function reading(room) {
@@ -23,6 +25,8 @@ function reading(room) {
   let token = 0;
   let isDrawing = false;
   let resting = 0;
+  let leaving = 0;
+  const ahead = new Map();
   const rows = new Map();
   const shown = new Map();
   const asked = new Set();
@@ -32,7 +36,7 @@ function reading(room) {
     if (doc && doc.id === documentId) { if (passageId) await go(indexOf(passageId)); return; }
     token += 1;
     const mine = token;
-    const next = await room.ask("document", { document: documentId, passage: passageId, block: BLOCK, ...(room.isFirst ? { bare: true } : {}) });
+    const next = await fetched(documentId, passageId);
     if (mine !== token) return;
     doc = next;
     rows.clear(); asked.clear(); shown.clear();
@@ -52,6 +56,31 @@ function reading(room) {
     scroller.scrollTop = 0;
     if (passageId) await go(indexOf(passageId)); else { draw(); if (doc.places.length) room.choosePassage(0, had); }
     if (!room.isFirst) tellUnread();
+  }
+
+  function asks(documentId, passageId, more) { return room.ask("document", { document: documentId, passage: passageId, block: BLOCK, ...more }); }
+
+  function fetched(documentId, passageId) {
+    const before = passageId ? null : ahead.get(documentId);
+    ahead.delete(documentId);
+    return before || asks(documentId, passageId, room.isFirst ? { bare: true } : {});
+  }
+
+  // A document that somebody is likely to open next is fetched before; what is done meanwhile makes that out of date.
+  function fetchAhead(documentId) {
+    if (!documentId || room.isFirst || ahead.has(documentId) || doc?.id === documentId) return;
+    const coming = asks(documentId, "", { ahead: true });
+    coming.catch(() => ahead.delete(documentId));
+    ahead.set(documentId, coming);
+    if (ahead.size > AHEAD) ahead.delete(ahead.keys().next().value);
+  }
+
+  function leave() {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      if (!room.isIdle()) { leave(); return; }
+      if (doc?.places.length) room.ask("leave", { document: doc.id, first: rowAt(scroller.scrollTop), last: rowAt(scroller.scrollTop + scroller.clientHeight) + 1 }).catch(() => {});
+    }, LEAVE);
   }
 
   async function tellUnread() {
@@ -123,6 +152,7 @@ function reading(room) {
     isDrawing = false;
     clearTimeout(resting);
     resting = setTimeout(missing, REST);
+    leave();
   }
 
   function missing() {
@@ -304,6 +334,7 @@ function reading(room) {
   }
 
   async function stale(passageIds) {
+    ahead.clear();
     if (!doc) return;
     const blocks = new Set(passageIds.map(indexOf).filter((n) => n >= 0).map((n) => Math.floor(n / BLOCK) * BLOCK));
     for (const block of blocks) { asked.delete(block); await load(block, block + 1); }
@@ -339,9 +370,9 @@ function reading(room) {
   watch.observe(scroller);
 
   return {
-    pane, canvas, scroller, open, go, near, renew, redraw, complete, repaint, stale, colour, indexOf,
+    pane, canvas, scroller, open, fetchAhead, forget: () => ahead.clear(), go, near, renew, redraw, complete, repaint, stale, colour, indexOf,
     row: (n) => rows.get(n), size: () => heights.length, article: (n) => shown.get(n), document: () => doc,
     words: (n) => shown.get(n)?.querySelector(".wbr-words") || null,
-    focusFind: () => { if (!finder.hidden) box.input.focus(); }, stop: () => watch.disconnect(),
+    focusFind: () => { if (!finder.hidden) box.input.focus(); }, stop: () => { clearTimeout(leaving); watch.disconnect(); },
   };
 }

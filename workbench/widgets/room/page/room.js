@@ -6,6 +6,7 @@ const KEYS = [
   ["1 to 9", "code with the theme of that number"], ["m", "write a memo"], ["u", "undo the last act"], ["h", "hide or show suggestions"],
   ["r", "review suggestions"], ["y n l", "in review: yes, no, later"], ["0", "read: no theme here; in review, nothing on this theme"], ["p", "the page of the source"], ["b", "keep the passage beside others"], ["Esc", "choose nothing"], ["?", "this list"],
 ];
+const TOLD = 3; // notices of what others did that stand at once
 const NARROW = ["find", "read", "decide"];
 
 function render({ model, el: host }) {
@@ -15,12 +16,13 @@ function render({ model, el: host }) {
   const who = field("I am", { size: 6, autocomplete: "off" });
   const keys = el("dialog", { class: "wbr-keys", "aria-label": "Keys" }, el("h3", {}, "Keys"),
     el("dl", {}, KEYS.map(([key, does]) => [el("dt", {}, key), el("dd", {}, does)])), button("Close", () => keys.close()));
+  let told = [];
   const notice = el("p", { class: "wbr-notice", hidden: true });
   const name = el("h2", { class: "wbr-name" }, "The room");
   const root = el("div", { class: "wbr", "data-lm-suppress-shortcuts": "true", "data-pane": "read", role: "region", "aria-label": "The room" });
   const room = {
     root, overview: { documents: [], themes: [] }, isFirst: true, current: -1, chosen: null, showsSuggested: true, renewed: {}, unfolded: new Set(), coder: "",
-    ask, act, say, refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), renewDocument, editTheme: (key) => { turn("decide"); return book.toggle(key).catch(refuse); }, complete: () => reader.complete(), turn, trail: (item) => about.trail(item), person: (id) => about.person(id), sight: (given) => review.sight(given), search: (only, called) => { turn("find"); return finder.search("", only, called); },
+    ask, act, say, isIdle: () => line.isIdle(), fetchAhead: (id) => reader.fetchAhead(id), refuse, open, choosePassage, undo, words, focusPassage, choose, chooseNothing: () => choose(null), renewThemes: () => finder.renewThemes(), renewDocument, editTheme: (key) => { turn("decide"); return book.toggle(key).catch(refuse); }, complete: () => reader.complete(), turn, trail: (item) => about.trail(item), person: (id) => about.person(id), sight: (given) => review.sight(given), search: (only, called) => { turn("find"); return finder.search("", only, called); },
     unfoldedNow: (id) => { if (decider.shown()?.id === id) { decider.show(decider.shown()); review.passage(decider.shown()); } }, like: (one, called) => { turn("find"); return finder.like(one, called); }, showing, saidLast: () => said.textContent,
   };
   const line = asking(model, host, {
@@ -42,7 +44,7 @@ function render({ model, el: host }) {
     { find: "Find", read: "Read", decide: "Decide" }[pane], () => turn(pane), { "aria-pressed": pane === "read" ? "true" : "false", "data-to": pane })));
   const right = el("div", { class: "wbr-right" }, review.pane, book.pane, about.pane, decider.pane);
   put(root, el("div", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => review.toggle().catch(refuse), { class: "wbr-quiet" }),
-    suggested, review.clean, button("Codebook", () => { turn("decide"); return about.close(); return book.toggle().catch(refuse); }, { class: "wbr-quiet" }), button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
+    suggested, review.clean, button("Codebook", () => { turn("decide"); about.close(); return book.toggle().catch(refuse); }, { class: "wbr-quiet" }), button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
   alarm, news, review.bars, notice, tabs, el("div", { class: "wbr-panes" }, finder.pane, reader.pane, right), keys);
   host.append(root);
 
@@ -60,6 +62,7 @@ function render({ model, el: host }) {
       const done = await ask(what, given);
       say(done.said);
       root.dataset.took = String(Math.round(performance.now() - began));
+      reader.forget();
       if (done.passages && done.passages.length > 1) await reader.stale(done.passages);
       if (done.passage || decider.shown()) await renew(done.passage || decider.shown().id);
       clearTimeout(act.later);
@@ -75,10 +78,15 @@ function render({ model, el: host }) {
     mark();
   }
 
+  // What was said of others stays until it is closed: the next notice does not take its place.
+  function heard(words) { told = [...told, words].slice(-TOLD); }
+  function closing() { return button("Close", () => { news.hidden = true; told = []; }, { "aria-label": "Close this notice" }); }
+
   // Somebody acted in another tab that shows this room, of the same kernel: it is seen here, too.
   async function followed(done) {
+    heard(`In another tab: ${done.said}`);
+    fill(news, told.map((words) => el("span", {}, words)), closing());
     news.hidden = false;
-    fill(news, el("span", {}, `In another tab: ${done.said}`), button("Close", () => { news.hidden = true; }, { "aria-label": "Close this notice" }));
     const passages = [...(done.passages || []), done.passage].filter(Boolean);
     if (done.codebook || done.all || !passages.length) { await finder.renewThemes(); await renewDocument(); return; }
     await reader.stale(passages);
@@ -104,7 +112,16 @@ function render({ model, el: host }) {
       turn("read");
       review.opened();
       root.dataset.switched = String(Math.round(performance.now() - began));
+      setTimeout(() => beside(documentId), 300);
     } catch (error) { refuse(error); }
+  }
+
+  // The documents before and after the open one are fetched while nothing else is asked.
+  function beside(documentId) {
+    if (reader.document()?.id !== documentId || !line.isIdle()) return;
+    const every = room.overview.documents.filter((one) => one.passages);
+    const at = every.findIndex((one) => one.id === documentId);
+    for (const by of [1, -1]) reader.fetchAhead(every[at + by]?.id);
   }
 
   async function choosePassage(n, focus = true) {
@@ -172,9 +189,10 @@ function render({ model, el: host }) {
       review.lookForCopies();
       const found = await ask("news");
       if (!found.said && !found.files.length) return;
+      if (found.said) heard(found.said);
+      fill(news, told.map((words) => el("span", {}, words)), found.files.length ? el("span", {}, ` Changed on disk: ${found.files.join(", ")}. `) : null,
+        found.files.length ? button("Take it in", takeIn) : null, closing());
       news.hidden = false;
-      fill(news, found.said ? el("span", {}, found.said) : null, found.files.length ? el("span", {}, ` Changed on disk: ${found.files.join(", ")}. `) : null,
-        found.files.length ? button("Take it in", takeIn) : null, button("Close", () => { news.hidden = true; }, { "aria-label": "Close this notice" }));
       if (found.passages.length) {
         await reader.stale(found.passages);
         if (decider.shown() && found.passages.includes(decider.shown().id)) decider.show(await ask("passage", { passage: decider.shown().id }));
@@ -187,6 +205,7 @@ function render({ model, el: host }) {
     try {
       begin(await ask("take in"));
       news.hidden = true;
+      told = [];
       say("Taken in: what is on the disk is shown.");
       const held = reader.document();
       if (held) { const n = room.current; await reader.stale(held.places.map((place) => `${held.id}/${place}`)); choosePassage(n, false); }

@@ -29,7 +29,7 @@ function ways(room) {
 
   async function trail(item) {
     const way = await room.ask("trail", { item });
-    open(`The trail of ${way.name}`, [el("blockquote", { class: "wbr-quote" }, way.text),
+    open(`Trail: ${way.name}`, [el("blockquote", { class: "wbr-quote" }, way.text),
       el("p", { class: "wbr-acts" }, button("Evidence on it", () => room.search({ recommendation: way.id }, way.name))),
       way.ways.map((one) => [one.illustrative ? el("p", { class: "wbr-notice" }, "Illustrative: written for this project, and nobody’s words.") : null, one.stages.map((stage) => [
         section(stage.head, stage.steps.map(step)),

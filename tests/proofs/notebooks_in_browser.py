@@ -1,0 +1,64 @@
+"""Each notebook in Chromium with a real kernel, over inquiries of every kind: it runs to its end, without an error."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import workbench as wb
+from tests import notebooks
+from tests.browser import laboratory as lab
+from tests.places import ROOT
+from tests.whole.test_notebooks_shown import captions, nothing, one_session
+
+GIVEN = ROOT.parent / "shared" / "data" / "hc245"
+SECONDS = 300.0
+
+
+def hc245(folder: Path) -> None:
+    """HC 245: a report, three sessions and their papers."""
+    title = "Social media data and real time analytics"
+    wb.create(folder, title=title).add(sorted(GIVEN.glob("*.pdf")), publication="published")
+
+
+def founding(folder: Path) -> None:
+    """The founding case, without anybody's decisions."""
+    without = shutil.ignore_patterns(".cache", "decisions.sqlite*")
+    shutil.copytree(ROOT / "evidence" / notebooks.CASE, folder, ignore=without)
+
+
+def prove() -> list[tuple[str, str, str]]:
+    """How many of the notebooks showed no error, for each kind of inquiry."""
+    if not lab.browser():
+        return [("notebooks in Chromium", "not here: Chromium", "9 of 9 without an error")]
+    kinds = [founding, nothing, captions, one_session, *([hc245] if list(GIVEN.glob("*.pdf")) else [])]
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        shutil.copytree(notebooks.FOLDER, root / "notebooks")
+        return [_on(kind.__name__, kind, root) for kind in kinds]
+
+
+def _on(name: str, make: object, root: Path) -> tuple[str, str, str]:
+    from playwright.sync_api import sync_playwright
+
+    assert callable(make)
+    make(root / "evidence" / name)
+    failed = []
+    with lab.laboratory(root, root / f"settings-{name}") as running, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=lab.browser(), args=lab.OPTIONS)
+        for path in notebooks.paths():
+            place = root / "notebooks" / f"{name}-{path.name}"
+            notebooks.save(notebooks.elsewhere(path, f"../evidence/{name}"), place)
+            page = browser.new_page(viewport={"width": 1400, "height": 900})
+            opened = running.open(page, place.name)
+            opened.run_all(SECONDS)
+            failed += [f"{path.stem}: {error}" for error in opened.errors()]
+            page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+            page.close()
+        browser.close()
+    all_ = len(notebooks.paths())
+    said = "; ".join(
+        [f"{all_ - len({one.split(':')[0] for one in failed})} of {all_} without an error", *failed]
+    )
+    return (f"notebooks in Chromium: {name}", said, f"{all_} of {all_} without an error")
