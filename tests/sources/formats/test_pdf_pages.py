@@ -201,6 +201,13 @@ def form(canvas: Any) -> None:
     fields.choice(name="bank", value="North", options=["North", "South"], x=72, y=HEIGHT - 260, width=90)
 
 
+def test_what_was_typed_is_read_where_the_file_no_longer_says_that_it_is_a_form() -> None:
+    # As a page that somebody took out of a form: its fields are on it, and the catalogue does not name them.
+    taken_out = drawn(form).replace(b"/AcroForm", b"/AcroGone")
+    assert "Because nobody on the north bank owns a car." in words(taken_out)
+    assert "not read" in said(taken_out)
+
+
 def test_what_was_typed_ticked_or_chosen_in_a_form_is_read() -> None:
     read_words = words(drawn(form))
     assert "☑ Yes" in read_words and "☐ No" in read_words

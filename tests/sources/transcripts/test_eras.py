@@ -6,6 +6,7 @@ import pytest
 
 from workbench.model import Appearance, Passage, tables
 from workbench.sources import Reading, read
+from workbench.sources.transcripts import question_range
 from workbench.sources.transcripts.transcript_styles import BRACKETED, NAMED, STYLES, Style, style_of
 from workbench.witnesses import resolve_labels
 
@@ -353,3 +354,26 @@ def test_no_word_of_any_era_is_lost_and_every_offset_holds(text: str) -> None:
     found = read(text.encode(), "s")
     assert sorted(found.text.split()) == sorted(text.split())
     assert all(found.text[p.start : p.end] == p.text for p in found.passages)
+
+
+def test_a_list_of_references_with_a_few_names_in_brackets_is_no_hearing() -> None:
+    papers = [
+        f"{n}. Vane J, Moss A. On the weight of bells. Journal of Ringing 20{n % 90 + 10}."
+        for n in range(1, 200)
+    ]
+    found = [
+        "(Bethesda Group) Bells of the north.",
+        "(Tower Trust) Bells of the south.",
+        "(Ringers Guild) Ropes.",
+    ]
+    assert style_of([*papers[:90], *found, *papers[90:]]) is NAMED
+    assert style_of([*papers[:9], *found, *papers[9:20]]) is BRACKETED
+
+
+def test_many_questions_that_are_not_found_are_said_as_ranges_and_a_count() -> None:
+    asked = [Passage(f"a/Q{n}", "a", n, "question", f"Q{n}") for n in (1, 2, 5, 9)]
+    assert list(question_range.gaps(asked, None)) == ["no question 3, 4, 6–8 was found"]
+    scattered = [Passage(f"a/Q{n}", "a", n, "question", f"Q{n}") for n in range(1, 100, 4)]
+    said = next(question_range.gaps(scattered, None))
+    assert said.startswith("no question 2–4, 6–8, ")
+    assert said.endswith(" or of 36 more numbers was found")

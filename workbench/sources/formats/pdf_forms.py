@@ -76,7 +76,10 @@ def _read(raw: Any, form: Any, note: Any, found: OnPage) -> None:
 
 def _read_field(raw: Any, form: Any, note: Any, box: Box, found: OnPage) -> None:
     if form is None:
-        found.unread["form field"] += 1
+        # A page that was taken out of a form keeps its fields, and the file no longer says that it is one.
+        typed = _string(raw, note, "V").strip() if _string(raw, note, "FT") == "Tx" else ""
+        found.answers += [Answer(typed, box)] if typed else []
+        found.unread["form field"] += not typed
         return
     kind = raw.FPDFAnnot_GetFormFieldType(form, note)
     if kind in (_CHECKBOX, _RADIO):

@@ -25,6 +25,8 @@ _OFFICIAL_CAPITALS = in_table("sources/transcripts/forms", "a long label in capi
 _BRACKETED = in_table("sources/transcripts/forms", "a name in brackets, first")
 _NUMBERED = in_table("sources/transcripts/forms", "a numbered question")
 _ASKS = in_table("sources/transcripts/forms", "asks")
+# Of a hearing's numbers: how many have an answer that opens with a name in brackets, at least.
+SELDOM = 0.05
 _CALLED = pattern_of("transcripts", "witnesses and their names")
 _LISTED = pattern_of("transcripts", "leads a list of witnesses")
 _SWORN, _QUESTIONED = pattern_of("transcripts", "is sworn"), pattern_of("transcripts", "is questioned by")
@@ -122,6 +124,9 @@ def _answers_in_brackets(texts: Sequence[str]) -> bool:
     # Two remarks in brackets stand in many a transcript of another style.
     if answers < 3:
         return _only_numbers_open_turns(texts, numbers, answers)
+    # Hundreds of numbers and a few names are a list of references.
+    if answers < SELDOM * len(numbers) and not _is_heard(texts):
+        return False
     return len(numbers) > 2 and rising > 0.3 * len(numbers) and asked < answers
 
 
