@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from statistics import median
 
+from . import right_to_left
 from .lines import Line, tidy
 from .pdf_words import Word
 from .unnamed_letters import named
@@ -116,9 +117,14 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
     words = row.words
     pieces = _pieces(words, row.size)
     text = "".join(pieces)
+    read = words
+    if right_to_left.letters(text):
+        read = right_to_left.in_reading_order(words, lambda word: word.text)
+        pieces = _pieces(read, row.size)
+        text = "".join(pieces)
     whole = text if text.isascii() else named(tidy(_of_whole_letters(text)))
     plain = [word for word in words if not word.raised]
-    raised = _raised(words, pieces) if len(plain) < len(words) and len(whole) == len(text) else ()
+    raised = _raised(read, pieces) if len(plain) < len(words) and len(whole) == len(text) else ()
     plain = plain or words
     return Line(
         whole.rstrip(),
@@ -139,9 +145,9 @@ def _pieces(words: Sequence[Word], size: float) -> list[str]:
     """Return the words of a line, each after what stands between it and the one before."""
     column, space = COLUMN_GAP * size, WORD_GAP * size
     pieces: list[str] = []
-    right = 0.0
+    left = right = 0.0
     for word in words:
-        gap = word.left - right
+        gap = word.left - right if word.left >= left else left - word.right
         if not pieces:
             between = ""
         elif gap > column:
@@ -149,7 +155,7 @@ def _pieces(words: Sequence[Word], size: float) -> list[str]:
         else:
             between = " " if word.spaced or gap > space else ""
         pieces += (between, word.text)
-        right = word.right
+        left, right = word.left, word.right
     return pieces
 
 
