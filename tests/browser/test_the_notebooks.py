@@ -48,7 +48,7 @@ def test_all_notebooks_one_after_another_show_no_error_of_a_fresh_inquiry_nor_of
     make(workplace / "evidence" / name)
     notebooks.save(notebooks.all_in_one(f"../evidence/{name}"), workplace / "notebooks" / f"{name}.ipynb")
     notebook = jupyter.open(page, f"{name}.ipynb")
-    notebook.run_all(180)
+    notebook.run_all(400)
     assert notebook.errors() == []
     assert notebook.picture(name, WIDE).stat().st_size > 20_000
     assert (watch.fired, watch.asked) == ([], [])

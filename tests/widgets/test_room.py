@@ -241,6 +241,7 @@ def test_the_page_sets_words_as_text_asks_no_host_and_every_part_of_it_is_sent()
     markup = r"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|createContextualFragment|\beval\(|Function\("
     hosts = r"https?:|fetch\(|XMLHttp|import\(|WebSocket|sendBeacon"
     assert not re.search(f"{markup}|{hosts}", sent)
+    assert not re.search(r"\breturn [^;{}\n]*; return\b", sent), "what stands after it is never done"
     assert not re.search(r"url\(|@import|https?:", room_widget.styles())
     assert all(len(path.read_text("utf-8").splitlines()) <= 400 for path in room_widget.PAGE.iterdir())
 
