@@ -102,6 +102,22 @@ def test_of_60_sentences_written_before_any_result_undertakings_are_told_from_th
     assert recall >= 0.90, wrong
 
 
+def test_of_40_answers_and_deeds_of_other_kinds_undertakings_are_told_from_the_rest() -> None:
+    rows = sample("third")
+    assert len(rows) == 40
+    precision, recall, wrong = measured(rows)
+    assert precision >= 0.95, wrong
+    assert recall >= 0.90, wrong
+
+
+def test_whoever_rises_and_is_listed_nowhere_may_undertake_something_and_speaks_for_no_committee() -> None:
+    rises = Passage(
+        "oral-1/Q1.3", "oral-1", 3, "statement", "Q1", 3, "Mr Oar", text="I will write to you by Friday."
+    )
+    (made,) = found_in([asked(1, "Who knows?"), rises])
+    assert (made.speaker, made.on_behalf, made.due) == ("Mr Oar", "", "2014-06-20")
+
+
 @pytest.mark.parametrize(
     ("words", "when", "said"),
     [

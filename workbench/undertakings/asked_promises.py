@@ -10,6 +10,8 @@ from ..text.quick_look import may_match
 
 _ASKS = pattern_of("doubts", "asks for it")
 _FOR = pattern_of("doubts", "for a note")
+_PROMISE = pattern_of("doubts", "asks for a promise")
+_AT_END = pattern_of("doubts", "yes at the end")
 _YES = pattern_of("doubts", "yes")
 _WILL = pattern_of("doubts", "I will")
 _MARK = re.compile(r"\[(?:\d{1,3}|1[0-8]\d\d)\]")  # of a note, printed in the text
@@ -22,17 +24,23 @@ _LONGEST = 14  # words of a sentence that says yes and nothing else
 
 
 def request(question: str) -> str:
-    """Return the sentence of a question that asks for a letter, a note or the like; nothing where none does.
+    """Return the sentence of a question that asks for a letter, a note or a promise; nothing where none does.
 
     What is quoted asks nothing. A yes answers the last thing asked: the last sentence where that is a question,
     else one of the last `NEAR`.
     """
     said = _QUOTED.sub("", question)
-    if not _FOR.search(said):  # nor is there in any of its sentences: one look instead of many
+    if not (
+        _FOR.search(said) or _PROMISE.search(said)
+    ):  # nor is there in any of its sentences: one look instead of many
         return ""
     sentences = [s.strip() for s in _SENTENCE.findall(said) if s.strip(" []0123456789")]
     near = sentences[-1:] if sentences and sentences[-1].endswith("?") else sentences[-NEAR:]
-    asking = [s for s in near if _ASKS.search(s) and _FOR.search(s) and "did you" not in s.lower()]
+    asking = [
+        s
+        for s in near
+        if ((_ASKS.search(s) and _FOR.search(s)) or _PROMISE.search(s)) and "did you" not in s.lower()
+    ]
     return asking[-1] if asking else ""
 
 
@@ -42,15 +50,17 @@ def may_request(questions: Sequence[str]) -> list[int]:
     import pyarrow.compute as pc
 
     said = pc.replace_substring_regex(pa.array(questions, pa.large_string()), _QUOTED.pattern, "")
-    found: list[int] = may_match(said, _FOR).nonzero()[0].tolist()
+    found: list[int] = (may_match(said, _FOR) | may_match(said, _PROMISE)).nonzero()[0].tolist()
     return found
 
 
 def agreed(sentence: str) -> bool:
-    """Whether the first sentence of an answer says yes and nothing else: “Yes, I would be happy to.”"""
+    """Whether the first sentence of an answer says yes and little else: “Yes, I would.”, “I will come, yes.”"""
     words = _MARK.sub("", sentence.replace("’", "'")).strip()
     if len(words.split()) > _LONGEST or _NO.search(_NOT_AT_ALL.sub("", words)) or words.endswith("?"):
         return False
     opened = _YES.match(words)
+    if _AT_END.match(words):
+        return True
     rest = words[opened.end() :] if opened else words
     return bool(_WILL.fullmatch(rest)) if rest.strip() else bool(opened)

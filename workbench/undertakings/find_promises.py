@@ -23,6 +23,7 @@ _CHAINED = pattern_of("doubts", "chained")
 _SUBJECTS = pattern_of("doubts", "a subject")
 _NOTE = re.compile(r"([.!?]?\[(?:\d{1,3}|1[0-8]\d\d)\])\s*(?=[A-Z])")
 _OBLIGED = pattern_of("doubts", "obliged")
+_TO_COME = pattern_of("doubts", "a time to come")
 _LONGEST_CHAIN = 120  # characters between “I will …” and “… and write to you”
 
 
@@ -106,6 +107,7 @@ def _promise(text: str, start: int, end: int, matches: Sequence[_Match], body: s
                 binding
                 or deed.kind == "inform"
                 or (deed.kind == "write" and _OBLIGED.search(text[commit.start : commit.end]))
+                or _TO_COME.search(text[deed.end : end])
             )
             if able and not not_a_promise.doubt(text, made, binding=binding, body=body):
                 return made

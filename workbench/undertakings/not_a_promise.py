@@ -137,7 +137,9 @@ def _bare(case: _Case) -> bool:
 
 
 def _talk(case: _Case) -> bool:
-    """Whether the words are about the answer itself: “I will give you an example”."""
+    """Whether the words are about the answer itself: “I will give you an example”, “I will ask her to answer”."""
+    if pattern_of("doubts", "asks another to answer").match(case.deed):
+        return True
     near = pattern_of("doubts", "goes on").split(case.deed)[0]
     giving = pattern_of("doubts", "gives").match(case.deed)
     return bool(_SOON.search(case.deed)) or bool(giving and (_TALK.search(near) or _COLON.search(case.deed)))

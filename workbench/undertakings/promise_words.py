@@ -21,6 +21,7 @@ FILLERS = (
     "personally double -"
 ).split()
 _YOU = "you committee committees chair chairman chairs clerk clerks members secretariat inquiry".split()
+_PRESIDES = ["lady", "lord", "ladyship", "lordship"]  # “I will send my Lady a copy”
 _IT = "it that them those these this one some something anything everything".split()
 _PAPER = (
     "note notes copy copies paper papers list lists letter letters breakdown memorandum details detail statistics "
@@ -79,4 +80,5 @@ def ways_of(word: str) -> list[list[dict[str, Any]]]:
     if "YOU" in kinds:
         ways.append([{"LOWER": {"IN": _YOU[:1]}}])
         ways.append([{"LOWER": {"IN": ["the", "your", "this", "all"]}}, {"LOWER": {"IN": _YOU[1:]}}])
+        ways.append([{"LOWER": {"IN": ["my"]}}, {"LOWER": {"IN": _PRESIDES}}])
     return ways

@@ -114,7 +114,9 @@ class _People:
     def asks(self, passage: _Spoken) -> bool:
         """Whether a passage is a question's, or the words of somebody who asks."""
         who = passage.document_id, passage.person_id or passage.speaker
-        known = who in self.known or passage.kind in ("answer", "paragraph") or not passage.speaker
+        # Who speaks and is listed nowhere has risen to say something: a statement, and no question.
+        said = ("answer", "paragraph", "statement")
+        known = who in self.known or passage.kind in said or not passage.speaker
         return passage.kind == "question" or who in self.asking or not known
 
     def witness(self, passage: Passage) -> Appearance | None:
@@ -223,7 +225,7 @@ def _row(
         quote,
         passage.person_id or (witness.person_id if witness else ""),
         passage.speaker or (witness.label if witness else ""),
-        (witness.organisation or witness.role) if witness else document.author,
+        _for_whom(passage, witness, document),
         what,
         _whom(promise, passage.text[promise.deed : end] if promise else ""),
         when,
@@ -232,6 +234,13 @@ def _row(
         **reasons(passage.text, promise, quote, asked=asked if answers else "", due_words=words),
     )
     return row, sought(document, witness, f"{what} {asked}")
+
+
+def _for_whom(passage: Passage, witness: Appearance | None, document: Document) -> str:
+    """Return for whom somebody speaks: their body or role; the author of a letter; nothing, if nobody lists them."""
+    if witness:
+        return witness.organisation or witness.role
+    return "" if passage.speaker else document.author
 
 
 def _whom(promise: Promise | None, deed: str) -> str:
