@@ -92,14 +92,32 @@ def _line(runs: Sequence[Run], role: str) -> Line:
         if raised and text[start:].strip():
             spans.append((start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip())))
     said = [run for run in runs if run.text.strip()]
+    bold = bool(said) and all(run.bold for run in said)
     return Line(
         text.rstrip(),
         0,
-        bold=bool(said) and all(run.bold for run in said),
+        bold=bold,
         italic=bool(said) and all(run.italic for run in said),
         raised=tuple(spans),
         role=role,
+        faces=_faces(said, text) if any(run.bold for run in said) else (),
     )
+
+
+def _faces(said: Sequence[Run], text: str) -> tuple[tuple[int, int, bool, bool], ...]:
+    """Return where a line is bold, and italic, if not all of it is alike; nothing where its words were changed."""
+    if len({(run.bold, run.italic) for run in said}) < 2:
+        return ()
+    found: list[tuple[int, int, bool, bool]] = []
+    at = 0
+    for run in said:
+        words = tidy(run.text).strip()
+        start = text.find(words, at)
+        if start < 0:
+            return ()
+        at = start + len(words)
+        found.append((start, at, run.bold, run.italic))
+    return tuple(found)
 
 
 def with_raised_notes(blocks: Sequence[Block]) -> list[Block]:

@@ -22,7 +22,8 @@ class Line:
     line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``. On a page
     it is ``answer`` for what was typed into a form and ``watermark`` for a mark across the page. ``column`` tells apart
     the page's columns, boxes and cells of prose; 0 is what stands across it. ``inside`` is where its
-    second word begins and its last but one ends.
+    second word begins and its last but one ends. ``faces`` say of a line set in several, one of them bold, from where
+    to where in ``text`` it is bold, and italic; empty where the whole line is as ``bold`` and ``italic`` say.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Line:
     role: str = ""
     column: int = 0
     inside: tuple[float, float] = (0.0, 0.0)
+    faces: tuple[tuple[int, int, bool, bool], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,22 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
         raised=raised,
         column=column,
         inside=(round(words[1].left, 1), round(words[-2].right, 1)) if len(words) > 1 else (0.0, 0.0),
+        faces=_faces(words, pieces) if len(whole) == len(text) and any(word.bold for word in words) else (),
     )
+
+
+def _faces(words: Sequence[Word], pieces: Sequence[str]) -> tuple[tuple[int, int, bool, bool], ...]:
+    """Return where a line is bold, and italic, if not all of it is alike: half-open spans of its text."""
+    if len({(word.bold, word.italic) for word in words}) < 2:
+        return ()
+    found: list[tuple[int, int, bool, bool]] = []
+    ends = list(accumulate(map(len, pieces)))
+    for word, start, end in zip(words, ends[::2], ends[1::2], strict=True):
+        if found and found[-1][2:] == (word.bold, word.italic):
+            found[-1] = (found[-1][0], end, word.bold, word.italic)
+        else:
+            found.append((start, end, word.bold, word.italic))
+    return tuple(found)
 
 
 def _pieces(words: Sequence[Word], size: float) -> list[str]:

@@ -258,6 +258,9 @@ def names(subject: str) -> list[str]:
     return found
 
 
+_OF_NATION = pattern_of("asking", "two bodies, the last of a nation")
+
+
 def _listed(part: str) -> list[str]:
     """Return what a list of names names: *A, B and C*, but not the *and* inside one name."""
     part = asking_words.TWO_NAMES.sub(lambda match: match[0].replace(" and ", " \x01 "), part)
@@ -267,6 +270,7 @@ def _listed(part: str) -> list[str]:
     for piece in pieces:
         both = _AND_BETWEEN.split(piece)
         apart = _stands_alone(both[0]) or (both[-1].islower() and _one_name(both[0]))
+        apart = apart or bool(_OF_NATION.search(piece) and _proper(both[0]))
         if len(both) > 1 and apart and _is_actor(both[-1]):
             found += both
         else:
@@ -277,6 +281,8 @@ def _listed(part: str) -> list[str]:
 def _guarded(match: re.Match[str]) -> str:
     """Return a department's whole name with its commas and its last *and* put out of the list's way."""
     name = match[0]
+    if _OF_NATION.search(name):
+        return name
     last = _LAST_AND.split(name)[-1]
     if asking_words.HEAD.search(last.strip()) or _BY_LETTERS.match(last):
         return name

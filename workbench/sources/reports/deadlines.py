@@ -14,6 +14,7 @@ from .item_lists import sentences_of
 
 _LEAD = pattern_of("asking", "by, before a day")
 _FROM = pattern_of("asking", "from a day")
+_OF_WHAT = in_table("sources/reports/forms", "of or after a report")
 _OF_ELSE = pattern_of("asking", "reckoned from something else")
 _BEGUN = pattern_of("asking", "begins as a deadline")
 # Ends that only a calendar of events tells: no reading of dates has them.
@@ -67,12 +68,9 @@ def _ends(sentence: str, published: str) -> list[_End]:
     for match in _EVENT.finditer(sentence):
         group = "said" if match.groupdict().get("said") else 0
         if all(match.end() <= one.start or match.start() >= one.end for one in found):
-            found.append(_End(*match.span(), " ".join(match[group].split())))
+            ahead = any("" < published < last_day(reckoned(one, published)) for one in dates(match[0]))
+            found.append(_End(*match.span(), " ".join(match[group].split()), ahead))
     return sorted(found, key=lambda one: one.start)
-
-
-# “Within six months of this report”: of what a time is reckoned.
-_OF_WHAT = in_table("sources/reports/forms", "of or after a report")
 
 
 def _dated(sentence: str, published: str) -> Iterator[_End]:
@@ -99,7 +97,11 @@ def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
         return False
     past = _PAST.search(clause)
     asked_after = past and _ASKS.search(clause, past.start())  # “the code that was due should be out now”
-    if past and not asked_after and not pattern_of("asking", "should have been done").search(clause):
+    if (
+        past
+        and not (asked_after or match.to_come)
+        and not pattern_of("asking", "should have been done").search(clause)
+    ):
         return False
     asked_before = bool(_ASKS.search(clause)) or not before.strip()
     head = not before.strip() or bool(pattern_of("asking", "opens a clause").search(before))

@@ -31,7 +31,7 @@ class Item:
     ``label`` counts the characters before its words in its first paragraph. ``own``: it is a numbered paragraph of the
     report, and its number is that paragraph's. Its first ``titles`` paragraphs are its title, and none of its words.
     ``mixed``: its list has conclusions, too, so that its own words say what it is. ``tail`` counts the characters after
-    its words, the other cells of its row.
+    its words, the other cells of its row. ``type`` is what the type says that it is set in.
     """
 
     number: str
@@ -42,6 +42,7 @@ class Item:
     titles: int = 0
     mixed: bool = False
     tail: int = 0
+    type: str = ""
 
 
 def label_of(text: str) -> re.Match[str] | None:

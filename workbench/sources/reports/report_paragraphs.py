@@ -16,7 +16,15 @@ from ..formats.headings import Headings, Style, headings_of, is_heading, style_o
 from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
 from ..reading import Draft, Reading
-from . import annexes, item_lists, item_rows, paragraph_numbers, recommendations, report_cover
+from . import (
+    annexes,
+    item_lists,
+    item_rows,
+    items_set_apart,
+    paragraph_numbers,
+    recommendations,
+    report_cover,
+)
 from .item_rows import Entry
 from .labelled_items import Item
 from .parts_left_out import Block, leave_out
@@ -79,6 +87,9 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     paragraphs = paragraph_layout.paragraphs(
         body, words, starts=lambda line: id(line) in starts, notes=called
     )
+    others = [] if committees else _other_items(paragraphs, size, begins)
+    if begins and not committees and not others:
+        paragraphs, others = items_set_apart.parted(paragraphs, size, begins)
     first = _first(paragraphs, begins)
     opening = _opening_headings(paragraphs[:first], paragraphs[first : first + 1], size)
     draft = Draft(document_id, left_out=left)
@@ -87,7 +98,6 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         draft.problem("no numbered paragraphs were found; its paragraphs are called p1, p2 … instead")
     regions: dict[str, list[Line]] = {"hearings": [], "written": []}
     entries: list[Entry] = []
-    others = [] if committees else _other_items(paragraphs, size, begins)
     own = {index: item for item in others for index in item.paragraphs}
     for index, paragraph in enumerate(paragraphs):
         if index in own:
@@ -343,6 +353,7 @@ def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, e
             label=item.label,
             tail=item.tail,
             mixed=item.mixed,
+            type=item.type,
         )
     )
     if item.own:
