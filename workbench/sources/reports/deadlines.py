@@ -54,7 +54,7 @@ def deadline(text: str, *, asked: bool = False, published: str = "") -> str:
 class _End:
     """Words that end a time: half-open offsets, and the date as far as it is printed, else the words.
 
-    ``to_come``: its last day is known to be later than the report.
+    ``to_come``: its last day is known to be later than the report. Without words it is known to be earlier.
     """
 
     start: int
@@ -70,7 +70,7 @@ def _ends(sentence: str, published: str) -> list[_End]:
         if all(match.end() <= one.start or match.start() >= one.end for one in found):
             ahead = any("" < published < last_day(reckoned(one, published)) for one in dates(match[0]))
             found.append(_End(*match.span(), " ".join(match[group].split()), ahead))
-    return sorted(found, key=lambda one: one.start)
+    return sorted((one for one in found if one.words), key=lambda one: one.start)
 
 
 def _dated(sentence: str, published: str) -> Iterator[_End]:
@@ -80,7 +80,9 @@ def _dated(sentence: str, published: str) -> Iterator[_End]:
         if not lead and published < last:
             lead = _FROM.search(sentence, 0, one.start)
         start = lead.start() if lead else one.start
-        if (lead or _BEGUN.match(one.words)) and not "" < last < published:
+        if "" < last < published:
+            yield _End(start, one.end, "")  # it was over before the report
+        elif lead or _BEGUN.match(one.words):
             whole = one.iso and not one.iso.startswith("-") and "/" not in one.iso
             of_what = None if whole else _OF_WHAT.match(sentence, one.end)
             of_what = of_what or (None if whole else _OF_ELSE.match(sentence, one.end))
