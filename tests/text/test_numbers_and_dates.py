@@ -7,9 +7,11 @@ import sys
 
 import pytest
 
+from workbench.text.english.date_forms import forms
 from workbench.text.english.dates import dates
 from workbench.text.english.numbers import numbers
 from workbench.text.english.worded_numbers import value
+from workbench.text.english.wordings import pattern_of, shipped
 
 
 @pytest.mark.parametrize(
@@ -167,3 +169,19 @@ def test_patterns_are_made_when_they_are_first_used_and_not_on_import() -> None:
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert made.stdout.split() == ["0", "True"]
+
+
+def test_forms_that_are_left_out_where_no_digit_or_no_month_stands_would_find_no_date_there() -> None:
+    texts = [text for row in shipped("date_forms") for text in (*row.yes, *row.no)]
+    a_month = pattern_of("near_dates", "a month")
+    hidden = [
+        (form.row.means, text)
+        for form in forms()
+        for text in texts
+        if (form.has_digit and not any(map(str.isdecimal, text)))
+        or (form.has_month and not a_month.search(text))
+        if any(form.row.matches(text))
+    ]
+
+    assert sum(form.has_digit for form in forms()) > 30 and sum(form.has_month for form in forms()) > 10
+    assert hidden == []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-SHORT_MONTHS = (*(month[:3] for month in MONTHS), "Sept")
+SHORT_MONTHS = (*(month[:3] for month in MONTHS), *"Sept Jany Feby Augt Septr Octr Novr Decr".split())
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 """The months from and to which a season goes, as for the weather; winter runs into the next year."""
 

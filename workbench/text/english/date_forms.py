@@ -7,13 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from . import date_readings as read
 from .wordings import Wording, shipped
 
 Read = Callable[[re.Match[str]], str | None]
-Form = tuple[Wording, Read, bool]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form: its row, what reads a match, whether it hangs on the day on which it was said, and what it needs."""
+
+    row: Wording
+    read: Read
+    relative: bool
+    has_digit: bool
+    has_month: bool
+
 
 _READ_BY: Mapping[str, Read] = {
     "days in figures, from and to": read.figures_to,
@@ -62,6 +74,19 @@ _READ_BY: Mapping[str, Read] = {
 
 @cache
 def forms() -> tuple[Form, ...]:
-    """Return of each form its row, what reads a match, and whether it hangs on the day on which it was said."""
+    """Return the forms in their order: each has a digit if all its examples have one, a month if its pattern has."""
     every = [(row, row.means.partition(": ")[0]) for row in shipped("date_forms")]
-    return tuple((row, _READ_BY[means], means == "from the day it was said") for row, means in every)
+    return tuple(
+        Form(row, _READ_BY[means], means == "from the day it was said", _has_digit(row), _has_month(row))
+        for row, means in every
+    )
+
+
+def _has_digit(row: Wording) -> bool:
+    return all(any(map(str.isdecimal, text)) for text in row.yes)
+
+
+def _has_month(row: Wording) -> bool:
+    return any(
+        name in row.pattern for name in ("{month name}", "{month after}", "{short months}", "{months begin}")
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .date_forms import forms
+from .wordings import pattern_of
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,18 @@ def dates(text: str, *, told: bool = True) -> list[Dated]:
     ['2012-07-03', '2011-04/2012-03', '2013-05-03/2013-05-05']
     """
     kept: list[Dated] = []
-    for row, read, relative in forms():
-        if relative and not told:
+    digit, month = any(map(str.isdecimal, text)), pattern_of("near_dates", "a month").search(text)
+    for form in forms():
+        if (form.relative and not told) or (form.has_digit and not digit) or (form.has_month and not month):
             continue
-        for match in row.matches(text):
+        for match in form.row.matches(text):
             if any(match.start() < one.end and one.start < match.end() for one in kept):
                 continue
-            iso = read(match)
+            iso = form.read(match)
             if iso is not None:
-                kept.append(Dated(*match.span(), match[0], iso, relative or iso.startswith("--") or not iso))
+                kept.append(
+                    Dated(*match.span(), match[0], iso, form.relative or iso.startswith("--") or not iso)
+                )
     return sorted(kept, key=lambda one: one.start)
 
 

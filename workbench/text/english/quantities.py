@@ -75,7 +75,7 @@ def _decade_of_life(m: re.Match[str]) -> Number | None:
 
 
 def _age_group(m: re.Match[str]) -> Number | None:
-    low, high = value(m["bare"] or m["low"]), value(m["bare"] or m["high"])
+    low, high = value(m["bare"] or m["from"] or m["low"]), value(m["bare"] or m["to"] or m["high"])
     return _number(m, low, high, "years") if low <= high <= _OLDEST else None
 
 
@@ -107,13 +107,19 @@ def _left_out(m: re.Match[str]) -> Number | None:
 
 
 def _old_money(m: re.Match[str]) -> Number | None:
-    pence = (m["pence"] or "nought").casefold().removesuffix("pence").strip()
-    sum_ = value(m["number"]) / 20 + value(pence) / 240
+    pence = (m["pence"] or m["odd"] or "nought").casefold().removesuffix("pence").strip()
+    pence = pence.replace("tup", "two")
+    sum_ = value(m["number"] or m["few"]) / 20 + value(pence) / 240
     return _number(m, sum_, sum_, "GBP")
 
 
 def _shillings(m: re.Match[str]) -> Number | None:
-    sum_ = value(m["pounds"]) + int(m["shillings"]) / 20 + int(m["pence"] or 0) / 240
+    pounds, shillings, pence = (
+        m["pounds"] or m["whole"],
+        m["shillings"] or m["of_twenty"],
+        m["pence"] or m["of_twelve"],
+    )
+    sum_ = value(pounds) + int(shillings) / 20 + int(pence or 0) / 240
     return _number(m, sum_, sum_, "GBP")
 
 
@@ -145,18 +151,52 @@ def _note(m: re.Match[str]) -> Number | None:
     return _number(m, sum_, sum_, "GBP")
 
 
+_OF_PEOPLE = (
+    *(
+        "i was",
+        "i am",
+        "i'm",
+        "i’m",
+        "he is",
+        "he was",
+        "he's",
+        "he’s",
+        "who is",
+        "who was",
+        "he will",
+        "he would",
+        "he had",
+    ),
+    *("he must", "eldest", "oldest", "youngest", "elder", "younger", "turn", "at ", "other"),
+    *(
+        "son ",
+        "daughter ",
+        "child ",
+        "boy ",
+        "girl ",
+        "man ",
+        "mum ",
+        "dad ",
+        "er ",
+        "wife ",
+        "husband ",
+        "nt ",
+        "nd ",
+    ),
+)
 # What a form needs, a row of *near_numbers* or one of some words: looked for first, it spares most sentences the form.
 _FORMS: tuple[tuple[str, Read, str | tuple[str, ...]], ...] = (
     ("so many in so many", _part, "perhaps one in so many"),
     ("a ratio that is named", _ratio, ("ratio", "proportion", "outnumber")),
     ("points of a share", _points, ("point",)),
     ("how old somebody is", _age, "perhaps of an age"),
-    ("somebody is so old", _so_old, "perhaps how old"),
+    ("somebody is so old", _so_old, _OF_PEOPLE),
+    ("somebody, so old", _so_old, "perhaps somebody, so old"),
     ("a decade of life", _decade_of_life, ("ies", "0s")),
-    ("an age group", _age_group, ("age", "under", "over")),
-    ("a small unit that is left out", _left_out, ("foot", "feet", "ft", "pound", "quid", "'", "’", "′")),
+    ("an age group", _age_group, "perhaps an age group"),
+    ("a small unit that is left out", _left_out, "perhaps a unit left out"),
     ("a measure in two parts", _in_two, "a unit and more"),
-    ("shillings", _old_money, ("shilling",)),
+    ("shillings", _old_money, ("shilling", "pence")),
     ("pounds and shillings", _shillings, ("£",)),
     ("guineas", _guineas, ("guinea",)),
     ("a loss in brackets", _loss, ("£",)),

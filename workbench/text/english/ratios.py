@@ -52,6 +52,11 @@ def _to_one(text: str) -> Iterator[Number]:
         first, second = value(m["first"]), value(m["second"])
         if second and not (m["colon"] and len(m["second"]) == 2 and first < 24 and not _ratio_near(text, m)):
             yield made(m, first / second, first / second, RATIO)
+    each_of_many = pattern_of("number_forms", "so many to so many each")
+    for m in each_of_many.finditer(text) if near("to each", text) else ():
+        first, second = value(m["first"]), value(m["second"])
+        if 0 < first < second and near("to each", m[0]):
+            yield made(m, first / second, first / second, RATIO)
     if not near("perhaps to each", text):
         return
     for m in pattern_of("number_forms", "so many to each").finditer(text):
@@ -78,4 +83,5 @@ def occasions(text: str) -> Iterator[Number]:
             else {"t": 2, "o": 1}[m[0][0].casefold()] + (m[0].casefold().startswith("thrice"))
         )
         high = value(m["upto"]) if m["upto"] else low
-        yield made(m, low, high, COUNT + each(m))
+        # Nothing happens three and a half times: prices rise so.
+        yield made(m, low, high, COUNT + each(m) if low == int(low) else RATIO)

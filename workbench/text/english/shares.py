@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .counting_words import PARTS
 from .dates import is_year
-from .units import FRACTION, Number, made, near, plural
+from .units import FRACTION, YEARS, Number, made, near, plural
 from .worded_numbers import value
 from .wordings import pattern_of
 
@@ -43,7 +43,9 @@ def _named_parts(text: str) -> Iterator[Number]:
         lead = near("straight after between", text[: m.start()])
         measured = near("of a measure", text[m.end() :])
         if measured:
-            yield made(m, _share(m), _share(m), plural(measured["unit"]), m.end() + measured.end())
+            unit = plural(measured["unit"])
+            many = _share(m) * YEARS.get(unit, 1)
+            yield made(m, many, many, "years" if unit in YEARS else unit, m.end() + measured.end())
         elif after and between and (lead or " and " not in text[m.end() : after.start()]):
             skip = n + 1
             yield made(m, _share(m), _share(after), FRACTION, after.end())
@@ -66,7 +68,7 @@ def _is_share(text: str, m: re.Match[str]) -> bool:
         own = not near("no half of its own", text[: m.start()])
         return own and bool(near("after a share", after) or near("of what", after))
     before = text[: m.start()]
-    if _share(m) >= 1 or (near("straight after and", before) and not near("after between", before)):
+    if _share(m) >= 1 or (near("a number and", before) and not near("after between", before)):
         return False
     many = m["many"].casefold()
     return many not in ("a", "an", "one") or bool(near("after a share", after))

@@ -72,7 +72,9 @@ def unit_of(m: re.Match[str], text: str) -> str:
     if percent:
         return POINTS if any(word in percent.casefold() for word in ("point", "pp")) else PERCENT
     sign = groups.get("sign") or groups.get("asign")
-    coins = (groups.get("coins") or "").strip().casefold()
+    coins = (groups.get("coins") or "").strip(" -").casefold()
+    if coins in ("pound", "pounds") and near("weighed", text[: m.start()]):
+        return "pounds weight"
     if sign or coins:
         currency = CURRENCIES.get((sign or "").strip().casefold()[-3:].lstrip("ac")) if sign else None
         currency = currency or next(
@@ -84,6 +86,8 @@ def unit_of(m: re.Match[str], text: str) -> str:
             "USD",
         )
         return currency + each(m)
+    if (groups.get("number") or "").casefold().endswith("grand"):
+        return "GBP" + each(m)
     if groups.get("measure"):
         words = m["measure"].strip(" -").casefold()
         words = (
