@@ -159,6 +159,40 @@ def test_what_is_numbered_like_a_year_or_day_is_no_date(text: str) -> None:
     assert dates(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Given this fourth day of March, One thousand nine hundred and twelve.", "1912-03-04"),
+        ("Dated 20th May, two thousand and eleven.", "2011-05-20"),
+        ("See agenda_20180412.pdf for the list.", "2018-04-12"),
+        ("The file scan_05-11-2017.pdf is lost.", "2017-11-05"),
+        ("The fair was on St Bartholomew’s Day 1855.", "1855-08-24"),
+        ("On Advent Sunday 2012 it snowed.", "2012-12-02"),
+        ("He left in Sept. ’41.", "1941-09"),
+        ("Deposited 17th Augt 1832.", "1832-08-17"),
+        ("It was opened on 17 July, in the year 1968.", "1968-07-17"),
+        ("It ran from 9 May to the end of June 2002.", "2002-05-09/2002-06-30"),
+        ("It burned in the closing days of 1871.", "1871-12"),
+        ("The 2011 census found more.", "2011"),
+        ("In 1215 it was sealed.", "1215"),
+        ("She has waited since the start of the year.", ""),
+    ],
+)
+def test_a_date_is_read_however_it_is_written(text: str, iso: str) -> None:
+    assert [one.iso for one in dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives off Easter Road.", "Up to 15 may attend.", "Ring 020 7946 1998.", "She has 2020 vision.",
+        "There were 1987 of them.", "The serial number is 19870412.", "He sat in Summer Hall.",
+    ],
+)  # fmt: skip
+def test_a_name_or_a_number_with_a_month_or_a_year_in_it_is_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
 def test_patterns_are_made_when_they_are_first_used_and_not_on_import() -> None:
     code = (
         "from workbench.text.english import dates, numbers, reckoned_dates, wordings\n"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from . import date_readings as read
+from .needed_words import needed
 from .wordings import Wording, shipped
 
 Read = Callable[[re.Match[str]], str | None]
@@ -25,6 +26,7 @@ class Form:
     relative: bool
     has_digit: bool
     has_month: bool
+    has_one_of: frozenset[str]
 
 
 _READ_BY: Mapping[str, Read] = {
@@ -45,6 +47,8 @@ _READ_BY: Mapping[str, Read] = {
     "a day with a Roman month": read.roman_month,
     "a month in figures": read.month_figures,
     "two months": read.two_months,
+    "a day to the end of a month": read.to_the_end,
+    "the days at an end of a year": read.days_at_an_end,
     "a month of a year": read.one_month,
     "a year in words": read.year_worded,
     "a quarter": read.quarter,
@@ -72,14 +76,33 @@ _READ_BY: Mapping[str, Read] = {
 }
 
 
+_MONTHS = ("{month name}", "{month after}", "{short months}", "{months begin}", "(?-i:{months})")
+"""Parts without which a form that has them reads nothing."""
+_FEW = 20  # more words take as long to look for as the form itself
+
+
 @cache
 def forms() -> tuple[Form, ...]:
-    """Return the forms in their order: each has a digit if all its examples have one, a month if its pattern has."""
+    """Return the forms in order: each has a digit if all its examples do, a month or words if its pattern does."""
     every = [(row, row.means.partition(": ")[0]) for row in shipped("date_forms")]
     return tuple(
-        Form(row, _READ_BY[means], means == "from the day it was said", _has_digit(row), _has_month(row))
+        Form(
+            row,
+            _READ_BY[means],
+            means == "from the day it was said",
+            _has_digit(row),
+            _has_month(row),
+            _few(row),
+        )
         for row, means in every
     )
+
+
+def _few(row: Wording) -> frozenset[str]:
+    """Return words of which every text of a row has one, where they are few and long enough to tell something."""
+    ways = needed(row)
+    rarest = ways[0][0] if len(ways) == 1 and ways[0] else frozenset[str]()
+    return rarest if len(rarest) <= _FEW and all(len(word) > 2 for word in rarest) else frozenset()
 
 
 def _has_digit(row: Wording) -> bool:
@@ -87,6 +110,4 @@ def _has_digit(row: Wording) -> bool:
 
 
 def _has_month(row: Wording) -> bool:
-    return any(
-        name in row.pattern for name in ("{month name}", "{month after}", "{short months}", "{months begin}")
-    )
+    return any(name in row.pattern for name in _MONTHS)

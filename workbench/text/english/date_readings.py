@@ -157,6 +157,18 @@ def two_months(m: re.Match[str]) -> str | None:
     return f"{start - (first > last and not m['first_year'])}-{first:02}/{year}-{last:02}"
 
 
+def to_the_end(m: re.Match[str]) -> str | None:
+    """“9 November to the end of December 2022”."""
+    year, month = int(m["year"]), month_number(m["month"])
+    first = day(m["first_year"] or m["year"], month_number(m["first_month"]), m["day"])
+    return between(first, f"{year}-{month:02}-{monthrange(year, month)[1]}")
+
+
+def days_at_an_end(m: re.Match[str]) -> str | None:
+    """“The closing days of 1972”."""
+    return f"{m['year']}-{'12' if m['end'] else '01'}"
+
+
 def one_month(m: re.Match[str]) -> str | None:
     return f"{full_year(m['year'])}-{month_number(m['month']):02}"
 

@@ -146,6 +146,8 @@ def _is_range(text: str, m: re.Match[str], lead: str, to: str) -> bool:
         return False  # thirty-five thousand
     if lead == "from":
         return not changed.search(before)
+    if to == "to" and near("a vote", before):
+        return False
     if to == "to" and changed.search(before):
         return bool(near("by so many", before))
     if to == "or":

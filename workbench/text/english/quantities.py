@@ -141,6 +141,15 @@ def _of_one_per_cent(m: re.Match[str]) -> Number | None:
     return _number(m, share, share, POINTS if m["points"] else PERCENT)
 
 
+def _overtime(m: re.Match[str]) -> Number | None:
+    many = (
+        {"double": 2.0}.get(m["double"].casefold(), 3.0)
+        if m["double"]
+        else 1 + 1 / PARTS[m["part"].casefold()]
+    )
+    return _number(m, many, many, RATIO)
+
+
 def _listed(m: re.Match[str]) -> Number | None:
     many = value(m["number"])
     return _number(m, many, many, COUNT, "number", "number")
@@ -201,6 +210,7 @@ _FORMS: tuple[tuple[str, Read, str | tuple[str, ...]], ...] = (
     ("guineas", _guineas, ("guinea",)),
     ("a loss in brackets", _loss, ("£",)),
     ("a part of one per cent", _of_one_per_cent, ("cent", "%")),
+    ("time and a half", _overtime, (" time", "time and")),
     ("so many of a list", _listed, ("x ", "× ", "no. ")),
     ("a note of money", _note, ("fiver", "tenner")),
 )

@@ -43,7 +43,7 @@ def reckoned(one: Dated, said: str, after: str = "") -> str:
     if one.iso and not one.iso.startswith("-"):
         return one.iso.partition("/")[2] or one.iso
     day = whole_day(said)
-    if day is None or looks_back(one.words):
+    if day is None or looks_back(one.words) or _near("a part but the end", one.words):
         return ""
     year = _near("of which year", after)
     if one.iso:

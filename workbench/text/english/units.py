@@ -18,6 +18,9 @@ _SHORT_MEASURES = {
     "mph": "miles/hour", "kph": "kilometres/hour", "km": "kilometres", "kg": "kilograms", "cm": "centimetres",
     "mm": "millimetres", "kw": "kilowatts", "mw": "megawatts", "gw": "gigawatts", "°c": "degrees C", "°f": "degrees F",
     "hrs": "hours", "mins": "minutes", "yrs": "years", "ft": "feet", "lb": "pounds weight",
+    "h": "hours", "hr": "hours", "min": "minutes", "sec": "seconds", "secs": "seconds", "wks": "weeks",
+    "mths": "months", "yr": "years", "kwh": "kilowatt hours", "mwh": "megawatt hours", "gwh": "gigawatt hours",
+    "mpg": "miles/gallon", "mb": "megabytes", "kb": "kilobytes",
     "sq ft": "square feet", "sq m": "square metres", "sq km": "square kilometres",
     "m": "metres", "ml": "millilitres",
     "mg": "milligrams", "ha": "hectares", "gb": "gigabytes", "tb": "terabytes",
@@ -85,7 +88,8 @@ def unit_of(m: re.Match[str], text: str) -> str:
             ),
             "USD",
         )
-        return currency + each(m)
+        thing = near("a thing that is paid for", text[m.end() :])
+        return currency + (each(m) or (f"/{thing['of'].casefold()}" if thing else ""))
     if (groups.get("number") or "").casefold().endswith("grand"):
         return "GBP" + each(m)
     if groups.get("measure"):
@@ -99,7 +103,8 @@ def unit_of(m: re.Match[str], text: str) -> str:
             return _SHORT_MEASURES[words]
         shaped = "".join(f"{w} " for w in words.split()[:-1] if w in ("square", "cubic"))
         unit = shaped + plural(words.split()[-1])
-        return unit if unit in TIMES else unit + each(m)
+        # “Sixty hours a week”, but not “two years after a child died”.
+        return unit if unit in TIMES and not near("straight each", m["every"] or "") else unit + each(m)
     low = (groups.get("lowunit") or "").strip()
     if low:
         return plural(low)

@@ -51,6 +51,7 @@ _AND_PARTS = {
     " and a half": 1 / 2,
     " and a quarter": 1 / 4,
     " and three quarters": 3 / 4,
+    " and three quarter": 3 / 4,
     " and a third": 1 / 3,
     " and two thirds": 2 / 3,
 }
