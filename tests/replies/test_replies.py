@@ -10,7 +10,7 @@ import pytest
 from tests.made import replying
 from workbench.model import Document, Passage, Recommendation, Response, tables
 from workbench.replies import match_replies, overdue, reply_readings
-from workbench.replies.responders import responder_of
+from workbench.replies.responders import names_in, responder_of
 from workbench.sources import Reading, read
 
 if TYPE_CHECKING:
@@ -467,3 +467,19 @@ def test_governments_that_answer_one_item_under_their_own_headings_have_a_row_ea
 )
 def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: str) -> None:
     assert responder_of(heading) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("The Department for Lamps, Bells and Horns accepts this.", ("Department for Lamps, Bells and Horns",)),
+        ("The Home Office agrees.", ("Home Office",)),
+        ("the Home Office and the Ministry of Light", ("Home Office", "Ministry of Light")),
+        ("The Ministry of Light’s view", ("Ministry of Light",)),
+        ("The Department of Light and Sound and NHS England accept.", ("Department of Light and Sound", "NHS England")),
+        ("The Office for Bells and Oflamp", ("Office for Bells", "Oflamp")),
+        ("The Department accepts", ("Department",)),
+    ],
+)  # fmt: skip
+def test_a_body_that_replies_is_named_whole(words: str, bodies: tuple[str, ...]) -> None:
+    assert names_in(words) == bodies

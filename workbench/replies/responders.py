@@ -29,7 +29,8 @@ def names_in(text: str) -> tuple[str, ...]:
     """Return the bodies that ``text`` names, in order, each once: “the Scottish Government” → Scottish Government."""
     found = []
     for match in _NAME.finditer(text):
-        name = pattern_of("bodies", "before a name").sub("", match[0].strip(" ,"))
+        whole = match[0].strip(" ,").removesuffix("’s").removesuffix("'s")
+        name = pattern_of("bodies", "before a name").sub("", whole)
         for part in pattern_of("bodies", "parts two governments").split(name):
             if part.strip():
                 found.append(part.strip())
