@@ -23,6 +23,7 @@ _OTHER_DEED = re.compile(
     r"[;:]|\b(?:and|but|which|who|so that|that|to (?:ensure|make sure)|in order to|because|as)\b",
     re.IGNORECASE,
 )
+_CALLED = pattern_of("replies", "calls items by number")
 _VERDICT = pattern_of("replies", "says it in a word")
 LONGEST = 2_000
 """So many characters of a sentence are read; what is longer is a list, or no sentence."""
@@ -61,13 +62,19 @@ def stances(paragraphs: Iterable[tuple[str, str]], ours: Sequence[str] = ()) -> 
             sentence = text[start:end].strip()
             limit = of_what_was_said(sentence)
             last = found[-1] if found else None
-            if limit and last and (last.position, last.rank, last.place) == ("accepted", 1, place - 1):
+            accepted = last and (last.position, last.rank, last.place) == ("accepted", 1, place - 1)
+            if limit and last and accepted and not _numbers(sentence) - _numbers(last.sentence):
                 found[-1] = _with_limit(last, limit)
             found += [
                 replace(one, passage_id=passage_id, place=place) for one in _of_sentence(sentence, ours)
             ]
             place += 1
     return found
+
+
+def _numbers(sentence: str) -> set[str]:
+    """Return by which numbers a sentence calls items: one that calls another item limits no acceptance before it."""
+    return {match["numbers"] for match in _CALLED.finditer(sentence)}
 
 
 def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
