@@ -170,7 +170,7 @@ def test_a_cache_file_that_was_spoilt_is_made_again_and_gives_no_wrong_table(
     assert opened.outcome(number)[0] == "right"
 
 
-def test_without_its_digest_a_spoilt_cache_would_have_been_believed(
+def test_without_its_sum_a_spoilt_cache_would_have_been_believed(
     opened: cache_corrupted.Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def reworded(_: object, __: Path, files: list[Path]) -> None:
@@ -179,9 +179,9 @@ def test_without_its_digest_a_spoilt_cache_would_have_been_believed(
 
     monkeypatch.setattr(cache_corrupted, "SPOILT", (reworded,))
     assert opened.outcome(0)[0] == "right"
-    monkeypatch.setattr(cache, "_digest", lambda name, pieces: bytes(cache._DIGEST))
-    mark, digest = len(cache._MARK), bytes(cache._DIGEST)
-    whole = {path: data[:mark] + digest + data[mark + len(digest) :] for path, data in opened.whole.items()}
+    monkeypatch.setattr(cache, "_sum", lambda name, pieces: bytes(cache._SUM))
+    mark, none = len(cache._MARK), bytes(cache._SUM)
+    whole = {path: data[:mark] + none + data[mark + len(none) :] for path, data in opened.whole.items()}
     monkeypatch.setattr(opened, "whole", whole)
     assert opened.outcome(0)[0] != "right"
 

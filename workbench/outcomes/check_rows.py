@@ -48,9 +48,10 @@ class Row:
 
 def each(frame: pd.DataFrame, file: str) -> Iterator[Row]:
     """Return the rows of a frame as `tables.read_csv` gives it: its index is the row in the file."""
-    for number, values in zip(frame.index.tolist(), frame.itertuples(index=False), strict=True):
-        cells = {str(column): str(value) for column, value in zip(frame.columns, values, strict=True)}
-        yield Row(file, int(number), cells)
+    names = [str(column) for column in frame.columns]
+    columns = [list(map(str, frame[column].tolist())) for column in frame.columns]
+    for number, values in zip(frame.index.tolist(), zip(*columns, strict=True), strict=True):
+        yield Row(file, int(number), dict(zip(names, values, strict=True)))
 
 
 def good(frame: pd.DataFrame, row_type: type, mistakes: Sequence[Mistake]) -> pd.DataFrame:

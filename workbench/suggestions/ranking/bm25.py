@@ -85,27 +85,47 @@ def count(said: Said, share: float, wanted: Iterable[str]) -> Postings:
     beside = replace(own, said=said.beside) if same else _Terms.of(said.beside, vocabulary)
     keys: list[Ints] = [np.zeros(0, dtype=np.int64)]
     tallies: list[Floats] = [np.zeros(0)]
+    bare = np.zeros(len(own.bare), dtype=np.int64)
     for first, end in said.parts():
+        (here, common), (there, and_common) = own.keys(first, end), beside.keys(first, end)
         # Of a text's own words the key is even, of those beside it is odd: the two lie side by side when sorted.
-        both = np.concatenate([own.keys(first, end) * 2, beside.keys(first, end) * 2 + 1])
-        found, times = np.unique(both, return_counts=True)
+        found, times = np.unique(np.concatenate([here * 2, there * 2 + 1]), return_counts=True)
         counted = np.where(found % 2, times * share, times)
-        here, at = np.unique(found // 2, return_inverse=True)
-        keys.append(here + first * own.size)
-        tallies.append(np.bincount(at, weights=counted, minlength=len(here)).astype(np.float64))
+        both, at = np.unique(found // 2, return_inverse=True)
+        keys.append(both + first * own.size)
+        tallies.append(np.bincount(at, weights=counted, minlength=len(both)).astype(np.float64))
+        bare += _having(np.concatenate([common, and_common]), end - first, len(bare))
     lengths = said.own.lengths + share * said.beside.lengths
-    return _weighed(np.concatenate(keys), np.concatenate(tallies), lengths, vocabulary, (own, beside))
+    key = np.concatenate(keys)
+    having = np.bincount(key % own.size, minlength=own.size)
+    having[own.bare] = bare
+    return _weighed(key, np.concatenate(tallies), lengths, vocabulary, having, (own, beside))
+
+
+def _having(keys: Ints, texts: int, many: int) -> Ints:
+    """Return in how many of the texts each term stands; a key is a text's number times ``many``, and the term's."""
+    import numpy as np
+
+    stands = np.zeros(texts * many, dtype=bool)
+    stands[keys] = True
+    having: Ints = stands.reshape(texts, many).sum(axis=0)
+    return having
 
 
 @dataclass(frozen=True, eq=False)
 class _Terms:
-    """The words and pairs of a vocabulary in texts."""
+    """The words and pairs of a vocabulary in texts; ``bare`` are the words that count for nothing alone.
+
+    ``column`` says which of these each word is, -1 for others.
+    """
 
     said: Stemmed
     size: int
     places: Ints
     pairs: Ints
     targets: Ints
+    bare: Ints
+    column: Ints
 
     @classmethod
     def of(cls, said: Stemmed, vocabulary: Mapping[str, int]) -> _Terms:
@@ -120,9 +140,11 @@ class _Terms:
             if b
         }
         pairs = np.array(sorted(codes), dtype=np.int64)
-        return cls(
-            said, size, places, pairs, np.array([codes[one] for one in pairs.tolist()], dtype=np.int64)
-        )
+        targets = np.array([codes[one] for one in pairs.tolist()], dtype=np.int64)
+        bare = np.array([n for term, n in vocabulary.items() if not _worth(term)], dtype=np.int64)
+        column = np.full(size, -1)
+        column[bare] = np.arange(len(bare))
+        return cls(said, size, places, pairs, targets, bare, column)
 
     def words(self, n: int) -> set[int]:
         """Return which words of the vocabulary one text has."""
@@ -142,35 +164,39 @@ class _Terms:
         found[first[full & (first == last)]] = True
         return found
 
-    def keys(self, first: int, end: int) -> Ints:
-        """Return of each term that a text has, as often as it has it, the text's number times `size` and the term's."""
+    def keys(self, first: int, end: int) -> tuple[Ints, Ints]:
+        """Return of each term that a text has, as often as it has it, the text's number times `size` and the term's.
+
+        Then the same of the `bare` ones: the text's number times as many as there are, and the term's `column`.
+        """
         import numpy as np
 
         at, text = self.said.said(first, end)
         term = self.places[at]
         known = np.flatnonzero(term >= 0)
         term, text = term[known], text[known]
-        single = text * self.size + term
+        column = self.column[term] if len(term) else term
+        counts = column < 0
+        single = text[counts] * self.size + term[counts]
+        bare = text[~counts] * len(self.bare) + column[~counts]
         if not len(self.pairs) or not len(known):
-            return single
+            return single, bare
         near = np.flatnonzero((known[1:] - known[:-1] == 1) & (text[1:] == text[:-1]))
         code = term[near] * self.size + term[near + 1]
         place = np.minimum(np.searchsorted(self.pairs, code), len(self.pairs) - 1)
         hit = self.pairs[place] == code
-        return np.concatenate([single, text[near[hit]] * self.size + self.targets[place[hit]]])
+        return np.concatenate([single, text[near[hit]] * self.size + self.targets[place[hit]]]), bare
 
 
 def _weighed(
-    keys: Ints, tallies: Floats, lengths: Floats, vocabulary: Mapping[str, int], said: tuple[_Terms, _Terms]
-) -> Postings:
+    keys: Ints, tallies: Floats, lengths: Floats, vocabulary: Mapping[str, int], frequency: Ints,
+    said: tuple[_Terms, _Terms],
+) -> Postings:  # fmt: skip
     import numpy as np
 
     size, many = len(lengths), max(len(vocabulary), 1)
-    frequency = np.bincount(keys % many, minlength=many)
     rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
     worth = np.array([_worth(name) for name in vocabulary] or [1.0])
-    counts = worth[keys % many] > 0  # what is worth nothing is not looked for
-    keys, tallies = keys[counts], tallies[counts]
     by_term = np.argsort(keys % many, kind="stable")
     text, term, tally = (keys // many)[by_term], (keys % many)[by_term], tallies[by_term]
     long = lengths[text] / max(float(lengths.mean()) if size else 1.0, 1e-9)
