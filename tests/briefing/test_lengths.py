@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from lxml import html as lxml_html
 
+import workbench as wb
 from tests.made import material as small
 from tests.made.pages import page
+from tests.places import ROOT
 from workbench.briefing.parts.said_once import most
+from workbench.briefing.printed.page_as_pdf import pdf
 from workbench.errors import WorkbenchError
 
 
@@ -68,3 +72,10 @@ def test_a_sentence_is_said_once_where_it_stands_three_times_and_more_often_than
     sentences: list[str], said: str
 ) -> None:
     assert most(sentences) == said
+
+
+@pytest.mark.parametrize(("length", "most"), [("page", 1), ("brief", 6), ("full", 20)])
+def test_a_pdf_of_the_founding_case_has_as_many_sheets_as_its_length_promises(length: str, most: int) -> None:
+    case = wb.open(ROOT / "evidence" / "missing-from-care")
+    made = pypdfium2.PdfDocument(pdf(case.brief(length=length, date="2026-11-28").html))
+    assert 0 < len(made) <= most

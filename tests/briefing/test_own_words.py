@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 
 from tests.made import material as small
 from tests.made.pages import page as made_page
+from workbench import model
 from workbench.briefing.parts.own_markdown import parsed
 from workbench.briefing.parts.own_words import PLACES
 from workbench.briefing.verify import verify
@@ -91,6 +92,53 @@ def test_a_short_answer_stands_with_its_question_or_not_at_all() -> None:
     assert mistakes('He said {{ quote("oral-2014-06-18/Q37.4", "Yes.") }} twice.') == [
         "line 1: an answer of under 25 words has its question: give quote(…) a line of its own"
     ]
+
+
+def figured(call: str, status: str = "confirmed", **other: str) -> str:
+    """A page whose own words print a figure that a witness gave, and one that is known from a newspaper."""
+    said = model.Figure("f1", "session-1/Q4.2", 75, 85, "£40 a mile", 40.0, "pounds", "a taxi", status=status)
+    known = model.Figure(
+        "f2", "", 0, 0, "2,250", 2250.0, "", "children", period="2012", source="The Guardian"
+    )
+    held = small.material(figures=[replace(said, **other), replace(known, status="confirmed")])
+    return made_page("inquiry", replace(held, own_words=f"So much: {{{{ {call} }}}}.\n"), date="2026-11-21")
+
+
+@pytest.mark.parametrize("call", ['figure("f1")', 'figure("session-1/Q4.2", "£40 a mile")'])
+def test_a_confirmed_figure_stands_in_the_words_of_its_passage_with_what_it_counts_and_its_mark(
+    call: str,
+) -> None:
+    held, page = small.material(), figured(call)
+    (section,) = own(page)
+    assert [q.text for q in section.iter("q")] == ["£40 a mile"]
+    assert "a taxi" in section.text_content() and "Illustrative" in section.text_content()
+    checked = verify(page, held.passages, held.documents)
+    assert checked["ok"].all(), checked[~checked["ok"]].to_string()
+
+
+def test_a_figure_without_a_passage_stands_as_recorded_with_whose_it_is_and_no_quotation() -> None:
+    (section,) = own(figured('figure("f2")'))
+    assert not list(section.iter("q"))
+    assert (
+        "2,250" in section.text_content()
+        and "children, 2012, according to The Guardian" in section.text_content()
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "other", "why"),
+    [
+        ("suggested", {}, "nobody has confirmed the figure “£40 a mile”"),
+        ("dismissed", {}, "nobody has confirmed the figure “£40 a mile”"),
+        ("confirmed", {"quote": "£41 a mile"}, "the words “£41 a mile” do not stand in session-1/Q4.2"),
+    ],
+)
+def test_a_figure_that_nobody_confirmed_or_that_is_not_there_is_refused(
+    status: str, other: dict[str, str], why: str
+) -> None:
+    with pytest.raises(BadText) as error:
+        figured('figure("f1")', status, **other)
+    assert [why in one for one in error.value.mistakes] == [True]
 
 
 def test_a_table_is_that_of_the_briefing() -> None:

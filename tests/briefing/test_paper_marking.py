@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -87,8 +89,8 @@ def test_nothing_is_made_for_the_public_before_its_embargo_or_without_a_date(dat
 def test_a_public_page_of_its_day_is_made_and_marked_on_each_sheet(date: str) -> None:
     html = page("select committee", embargo="2026-12-02 00:01", date=date)
     words = "Embargoed until 00:01 on 2 December 2026"
-    sheets = [line for line in html.splitlines() if line.startswith("@page") and "confidential" in line]
-    assert len(sheets) == 2 and all(words in line for line in sheets)
+    sheets = re.findall(r"^@page (?:sheet-)?(?:confidential|both) \{.*?\} \}$", html, re.M | re.S)
+    assert len(sheets) == 4 and all(sheet.count(words) == 1 for sheet in sheets)
     assert html.count(words) == 1 + len(sheets)
     assert "Committee paper" not in html
 
@@ -108,26 +110,22 @@ def bells(tmp_path: Path, body: str = "all-party group") -> Inquiry:
 
 
 def test_every_export_has_the_embargo_in_its_name_and_in_its_words(tmp_path: Path) -> None:
-    from workbench.exchange import word_document
-    from workbench.inquiry.publishing import bank_of
-
     inquiry, embargo = bells(tmp_path), "2026-12-02 00:01"
     day = {"date": "2026-12-02", "embargo": embargo}
     saved = inquiry.brief("inquiry", **day).save(tmp_path / "out" / "page.html")
     assert saved.name == "page-embargoed-until-2026-12-02-0001.html"
     assert "Embargoed until 00:01 on 2 December 2026" in saved.read_text(encoding="utf-8")
-    bank = bank_of(inquiry, "2026-12-02", "public", {"by": "theme"}, embargo)
-    assert (
-        word_document.save(bank, tmp_path / "out" / "bank.docx").name
-        == "bank-embargoed-until-2026-12-02-0001.docx"
-    )
-    assert bank.marking == "Embargoed until 00:01 on 2 December 2026"
+    bank = inquiry.brief("bank", by="theme", **day)
+    saved = bank.save(tmp_path / "out" / "bank.docx")
+    assert saved.name == "bank-embargoed-until-2026-12-02-0001.docx"
+    with zipfile.ZipFile(saved) as package:
+        assert b"Embargoed until 00:01 on 2 December 2026" in package.read("word/header1.xml")
     tracker = inquiry.tracker("2026-12-02", audience="committee", embargo=embargo)
     assert tracker.save(tmp_path / "out" / "t.xlsx").name == "t-embargoed-until-2026-12-02-0001.xlsx"
     assert tracker.mark.startswith("Group paper, not privileged. Embargoed until")
     for early in (
         lambda: inquiry.tracker("2026-12-01", embargo=embargo),
-        lambda: bank_of(inquiry, "", "public", {"by": "theme"}, embargo),
+        lambda: inquiry.brief("bank", by="theme", embargo=embargo),
         lambda: inquiry.brief("evidence", date="2026-12-01", embargo=embargo),
     ):
         with pytest.raises(WorkbenchError, match="Embargoed until"):

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,18 +17,19 @@ from lxml import etree, html
 
 import workbench as wb
 from tests.inquiry.test_drafts import draft as written_draft
-from tests.made.word_drafts import call, notes, paragraph, run, word
+from tests.made import every_kind, word_drafts
+from tests.made.word_drafts import call, notes, paragraph, run
 from tests.places import ROOT
 from workbench.briefing.pages import quotation_bank as banks
-from workbench.exchange import word_document
+from workbench.briefing.printed.page_as_word import word
 from workbench.inquiry import Inquiry
-from workbench.inquiry.publishing import bank_of
 
 CASE = ROOT / "evidence" / "missing-from-care"
 DATE = "2026-11-22"
 PANEL = ["Council data officer", "Head of commissioning", "Director of children’s services"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AUDIENCES = ("public", "committee")
+PARTS = ("document", "footnotes", "header1")
 
 
 @cache
@@ -88,14 +90,15 @@ def test_every_chart_count_table_and_head_of_a_page_over_the_case_carries_its_se
 
 @pytest.mark.parametrize("by", banks.BY)
 def test_every_illustrative_reference_of_a_word_document_is_marked_and_so_is_each_page_of_it(by: str) -> None:
-    made = bank_of(case(), DATE, "public", {"by": by})
-    with zipfile.ZipFile(io.BytesIO(word_document.bank_document(made))) as package:
-        body = etree.fromstring(package.read("word/document.xml"))
-        header = "".join(etree.fromstring(package.read("word/header1.xml")).itertext())
-    kept = [k for g in made.groups for k in g.kept if k.entry.cite.provenance == "illustrative"]
-    said = ["".join(p.itertext()) for p in body.iter(f"{W}p")]
-    assert sum("— Illustrative, written for this project" in line for line in said) == len(kept)
-    assert "Contains illustrative evidence" in header
+    page = pages("public")[f"bank by {by}"]
+    with zipfile.ZipFile(io.BytesIO(word(page))) as package:
+        text = {name: etree.fromstring(package.read(f"word/{name}.xml")) for name in PARTS}
+    said = ["".join(p.itertext()) for p in text["document"].iter(f"{W}p")]
+    notes = ["".join(n.itertext()) for n in text["footnotes"].iter(f"{W}footnote")]
+    quoted = len(html.document_fromstring(page.encode()).find_class("quotation"))
+    assert sum("Illustrative" in one for one in notes) >= min(quoted, 1)
+    assert [one for one in notes if "session-" in one and "Illustrative" not in one] == []
+    assert "Contains illustrative evidence" in "".join(text["header1"].itertext())
     assert any(line.startswith(sentence()) for line in said)
 
 
@@ -117,7 +120,7 @@ def test_a_finding_whose_words_are_illustrative_says_so_in_the_page_and_in_the_c
     text = run(f"1. {said['speaker']} told us: “{quote}”.") + call("1") + run(" We agree.")
     note = f"{said['locator']} [{said['speaker']}]"
     place = tmp_path / "draft.docx"
-    place.write_bytes(word(paragraph(text), footnotes=notes({"1": note})))
+    place.write_bytes(word_drafts.word(paragraph(text), footnotes=notes({"1": note})))
     checked = case().check(place, date=DATE)
     told = checked.findings[checked.findings["target_passage_id"] == said["passage_id"]]
     assert len(told) and told["explanation"].str.contains("Illustrative: those words were written").all()
@@ -130,19 +133,17 @@ def test_a_finding_whose_words_are_illustrative_says_so_in_the_page_and_in_the_c
 
 
 _MAKE = """
-import hashlib, io, sys
+import hashlib, sys
 sys.path.insert(0, {root!r})
 import workbench as wb
-from workbench.briefing.pages import quotation_bank as bank
-from workbench.exchange import tracker, word_document
-from workbench.inquiry.publishing import bank_of
+from tests.made import every_kind
+from workbench.briefing.printed.page_as_pdf import pdf
+from workbench.briefing.printed.page_as_word import word
 inquiry = wb.open({case!r})
-made = [inquiry.brief(k, date={date!r}).html.encode() for k in ("inquiry", "evidence")]
-made.append(inquiry.brief("session", date={date!r}, witnesses={panel!r}).html.encode())
-for by in bank.BY:
-    made.append(inquiry.brief("bank", date={date!r}, by=by).html.encode())
-    made.append(word_document.bank_document(bank_of(inquiry, {date!r}, "public", {{"by": by}})))
-made.append(inquiry.tracker({date!r}).workbook())
+made = [inquiry.tracker({date!r}).workbook()]
+for name, page in [*every_kind.of_the_case(inquiry), ("letter", every_kind.letter())]:
+    made += [page.html.encode(), word(page.html)]
+    made += [pdf(page.html)] if name in {pdfs!r} else []
 checked = inquiry.check({draft!r}, date={date!r})
 made += [checked.page.html.encode(), checked.commented, checked.findings.to_csv().encode()]
 print(" ".join(hashlib.sha256(one).hexdigest() for one in made))
@@ -158,11 +159,11 @@ WORLDS = (
 )
 
 
-def digests(world: tuple[str, str, str], folder: Path) -> list[str]:
-    """The SHA-256 of each page, document and sheet of the founding case, made by a program in this world."""
+def digests(world: tuple[str, str, str], folder: Path, pdfs: Sequence[str]) -> list[str]:
+    """The SHA-256 of each page and Word file of every kind, of PDFs of these, and of sheets, made in this world."""
     said = case().passages.query("document_id == 'session-2' and kind == 'answer'").iloc[0]
     place = written_draft(folder / "draft.docx", " ".join(said["text"].split()[:14]) + " and otherwise")
-    code = _MAKE.format(root=str(ROOT), case=str(CASE), date=DATE, panel=PANEL, draft=str(place))
+    code = _MAKE.format(root=str(ROOT), case=str(CASE), date=DATE, pdfs=tuple(pdfs), draft=str(place))
     seed, zone, lang = world
     around = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LANG": lang, "LC_ALL": lang}
     done = subprocess.run(
@@ -175,6 +176,7 @@ def digests(world: tuple[str, str, str], folder: Path) -> list[str]:
 def test_each_kind_of_page_document_and_sheet_is_the_same_bytes_over_hash_seeds_time_zones_and_locales(
     tmp_path: Path,
 ) -> None:
-    first = digests(WORLDS[1], tmp_path)
-    assert len(first) == 15 and hashlib.sha256(b"").hexdigest() not in first
-    assert digests(WORLDS[2], tmp_path) == first
+    first = digests(WORLDS[1], tmp_path, ("brief",))
+    assert len(first) == 2 * (len(every_kind.OF_THE_CASE) + 1) + 5
+    assert hashlib.sha256(b"").hexdigest() not in first
+    assert digests(WORLDS[2], tmp_path, ("brief",)) == first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -16,9 +17,7 @@ from tests.places import ROOT
 from workbench.cli import app
 from workbench.decisions import DamagedLog
 from workbench.errors import WorkbenchError
-from workbench.exchange import word_document
 from workbench.inquiry import Inquiry
-from workbench.inquiry.publishing import bank_of
 
 pytestmark = pytest.mark.filterwarnings("ignore:decisions.sqlite is damaged")
 FOUNDING = ROOT / "evidence" / "missing-from-care"
@@ -52,7 +51,6 @@ def draft(tmp_path: Path) -> Path:
 
 COUNTED: dict[str, Callable[[Inquiry], object]] = {
     **{kind: lambda inquiry, kind=kind: inquiry.brief(kind) for kind in PAGES},  # type: ignore[misc]
-    "bank in Word": lambda inquiry: bank_of(inquiry, "", "public", {}),
     "respond": lambda inquiry: inquiry.respond(),
     "chase": lambda inquiry: inquiry.chase("2026-11-28"),
     "tracker": lambda inquiry: inquiry.tracker("2026-11-28"),
@@ -94,8 +92,9 @@ def test_a_page_without_decisions_says_so_before_all_else_and_holds_none(folder:
 
 def test_a_bank_in_word_and_a_checked_draft_say_so_too(folder: Path, draft: Path, tmp_path: Path) -> None:
     inquiry = wb.open(folder, without_decisions=True)
-    paragraphs = word_document._paragraphs(bank_of(inquiry, "", "public", {}))
-    assert SAID in "".join(run.text for run in paragraphs[2].runs)
+    bank = inquiry.brief("bank").save(tmp_path / "bank.docx")
+    with zipfile.ZipFile(bank) as package:
+        assert SAID in package.read("word/document.xml").decode()
     table, page, *_ = inquiry.check(draft).save(tmp_path / "out", "draft")
     assert SAID in page.read_text("utf-8")
     assert table.read_text("utf-8-sig").splitlines()[0].endswith(",caution,marking")

@@ -13,8 +13,7 @@ from tests.made.inquiries import SESSION, SUBMISSION, made, write
 from tests.places import ROOT
 from workbench import cli
 from workbench.errors import BadTable, NotFound, WorkbenchError
-from workbench.exchange import word_document
-from workbench.inquiry import TABLES, Inquiry, publishing, restricting
+from workbench.inquiry import TABLES, Inquiry, restricting
 from workbench.restrictions.way_out import Refused
 
 DAY = "2026-11-21"
@@ -55,8 +54,7 @@ def test_each_export_is_refused_and_says_each_hit_with_its_place(inquiry: Inquir
     assert {hit.term for hit in said.hits} == {"Bells", "Tower Trust"}
     assert all(hit.hit_id in str(said) and hit.place for hit in said.hits)
     assert refused(inquiry.tracker(DAY).save, tmp_path / "tracker.xlsx").hits
-    bank = publishing.bank_of(inquiry, DAY, "public", {})
-    assert refused(lambda place: word_document.save(bank, place), tmp_path / "bank.docx").hits
+    assert refused(inquiry.brief("bank", date=DAY).save, tmp_path / "bank.docx").hits
 
 
 def test_a_hit_that_is_settled_leaves_for_that_kind_and_audience_alone(

@@ -22,9 +22,8 @@ from tests.made.packed import docx, odt, p, packed, r
 from tests.made.printed import column, pdf
 from tests.made.word_drafts import call, notes, paragraph, run, word
 from workbench.coding import coding_sheets
-from workbench.exchange import spreadsheet, tracker, word_document
+from workbench.exchange import spreadsheet, tracker
 from workbench.inquiry import Inquiry
-from workbench.inquiry.publishing import bank_of
 from workbench.witnesses.campaigns import runs_of
 
 SUBMISSION = """\
@@ -97,7 +96,8 @@ def _ours(inquiry: Inquiry) -> list[str]:
         inquiry.brief(kind, date=DATE, audience="committee").save(pages / f"{kind}.html")
     inquiry.brief("session", witnesses=["Tower Trust"], date=DATE).save(pages / "session.html")
     for by in ("recommendation", "theme"):
-        word_document.save(bank_of(inquiry, DATE, "committee", {"by": by}), pages / f"bank by {by}.docx")
+        bank = inquiry.brief("bank", by=by, date=DATE, audience="committee")
+        bank.save(pages / f"bank by {by}.docx")
     rows = inquiry.tracker(DATE).rows
     rows["notes"] = TOLD
     write(folder, "tracker.xlsx", tracker.workbook(rows, "Bells"))

@@ -15,9 +15,8 @@ from pathlib import Path
 import workbench as wb
 from tests.made.inquiries import SESSION, made
 from workbench.briefing.pages import quotation_bank as banks
-from workbench.exchange import word_document
+from workbench.briefing.printed.page_as_word import word
 from workbench.inquiry import Inquiry
-from workbench.inquiry.publishing import bank_of
 
 SHUT = """\
 Written evidence submitted by Quillfeather Society (BEL0009)
@@ -78,11 +77,9 @@ def outputs(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
     yield "session", inquiry.brief("session", witnesses=["Ann Pell"], audience=audience, date=DATE).html
     for by in ("recommendation", "heading", "theme"):
         assert by in banks.BY
-        yield f"bank by {by}", inquiry.brief("bank", by=by, audience=audience, date=DATE).html
-        yield (
-            f"document by {by}",
-            parts(word_document.bank_document(bank_of(inquiry, DATE, audience, {"by": by}))),
-        )
+        bank = inquiry.brief("bank", by=by, audience=audience, date=DATE).html
+        yield f"bank by {by}", bank
+        yield f"document by {by}", parts(word(bank))
     yield "tracker", parts(inquiry.tracker(DATE).workbook())
 
 

@@ -18,9 +18,8 @@ from tests.made.shut_evidence import PLANTED, made, parts, with_a_withheld_name
 from workbench import cli
 from workbench.briefing import gate
 from workbench.briefing.pages import quotation_bank
-from workbench.exchange import word_document
+from workbench.briefing.printed.page_as_word import word
 from workbench.inquiry import Inquiry
-from workbench.inquiry.publishing import bank_of
 
 DATE = "2026-11-22"
 HELD_BACK = gate.held_back(1, "public")
@@ -33,12 +32,9 @@ def outputs(inquiry: Inquiry) -> Iterator[tuple[str, str, str]]:
     for kind, options in (("inquiry", {}), ("evidence", {}), ("session", {"witnesses": ["Tower Trust"]})):
         yield "page", kind, inquiry.brief(kind, audience="public", date=DATE, **options).html
     for by in quotation_bank.BY:
-        yield "page", f"bank by {by}", inquiry.brief("bank", by=by, audience="public", date=DATE).html
-        yield (
-            "Word file",
-            f"bank by {by}",
-            _text(word_document.bank_document(bank_of(inquiry, DATE, "public", {"by": by}))),
-        )
+        page = inquiry.brief("bank", by=by, audience="public", date=DATE).html
+        yield "page", f"bank by {by}", page
+        yield "Word file", f"bank by {by}", _text(word(page))
     yield "tracker", "tracker", sheets(inquiry.tracker(DATE).workbook())
     yield from of_tables(wb.open(inquiry.folder.path, audience="public"))
     yield from messages(inquiry)

@@ -20,8 +20,7 @@ import workbench as wb
 from tests.evaluation import identifiers
 from tests.made.packed import docx
 from tests.places import ROOT
-from workbench.exchange import word_document
-from workbench.inquiry import publishing
+from workbench.briefing.printed.page_as_word import word
 from workbench.model import tables
 from workbench.restrictions import hits_in_bytes
 from workbench.restrictions.hits_in_bytes import Export, Kept
@@ -43,7 +42,7 @@ def exports() -> Iterator[tuple[str, bytes]]:
         ("bank", {}),
     ):
         yield f"{kind}.html", inquiry.brief(kind, date=DAY, audience="public", **options).html.encode()
-    yield "bank.docx", word_document.bank_document(publishing.bank_of(inquiry, DAY, "public", {}))
+    yield "bank.docx", word(inquiry.brief("bank", date=DAY, audience="public").html)
     yield "tracker.xlsx", inquiry.tracker(DAY).workbook()
     with tempfile.TemporaryDirectory() as place:
         draft = Path(place) / "draft.docx"

@@ -26,6 +26,7 @@ KINDS: tuple[tuple[str, dict[str, object]], ...] = (
     ("bank", {"by": "theme"}),
     ("receipt", {"submitter": "Tower Trust"}),
     ("chase", {"chair": "Ruth Okafor"}),
+    ("authority", {"authority": "Authority 003"}),
     ("oral-questions", {}),
     ("changes", {"since": "2015-01-01"}),
 )

@@ -12,15 +12,19 @@ import pytest
 from lxml import etree, html
 
 from tests.made import material as small
-from tests.made.pages import banked, page
-from tests.made.word_drafts import paragraph, run, word
+from tests.made import word_drafts
+from tests.made.pages import page
+from tests.made.word_drafts import paragraph, run
 from workbench import model
 from workbench.briefing.material import Material
+from workbench.briefing.pages import KINDS
 from workbench.briefing.pages import checked_draft as drafts
 from workbench.briefing.pages import quotation_bank as banks
 from workbench.briefing.parts.panel import Called
+from workbench.briefing.printed.page_as_pdf import pdf
+from workbench.briefing.printed.page_as_word import word
 from workbench.checking.word import word_comments
-from workbench.exchange import spreadsheet, tracker, word_document
+from workbench.exchange import spreadsheet, tracker
 from workbench.model import tables
 from workbench.outcomes.timeline_events import Moment
 from workbench.sources import read, renamed
@@ -173,7 +177,10 @@ def pages(words: str) -> dict[str, str]:
     )
     found = {
         "inquiry": page("inquiry", made, date="2015-01-01"),
+        "page": page("inquiry", made, date="2015-01-01", length="page", moment="debate"),
+        "brief": page("inquiry", made, date="2015-01-01", length="brief"),
         "evidence": page("evidence", made, date="2015-01-01"),
+        "note": page("note", made, date="2015-01-01", session="oral-2014-06-18", recipient=words),
         "chase": page("chase", owed(made), date="2015-09-01", addressee="", chair=words, recipient=words),
         "authority": page("authority", returned(made, words), date="2016-09-01", authority=words),
         "oral-questions": page("oral-questions", promised_in(made, words), date="2016-09-01", minister=words),
@@ -244,21 +251,35 @@ def test_the_check_of_a_page_does_find_a_script_and_a_handler() -> None:
     assert len(faults(raw)) == 4
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, ALL])
-def test_a_word_document_of_them_is_well_formed_and_has_no_field_but_its_page_number(words: str) -> None:
-    for by in banks.BY:
-        bank = banked(with_terms(words), by=by, audience="committee", recipient=words)
-        with zipfile.ZipFile(io.BytesIO(word_document.bank_document(bank))) as package:
-            parts = {name: etree.fromstring(package.read(name)) for name in package.namelist()}
+@pytest.mark.parametrize("words", [HOSTILE[10], ALL])
+def test_a_word_file_of_each_kind_of_page_is_well_formed_and_has_no_field_but_its_page_number(
+    words: str,
+) -> None:
+    made = pages(words)
+    for kind, text in made.items():
+        with zipfile.ZipFile(io.BytesIO(word(text))) as package:
+            parts = {
+                name: etree.fromstring(package.read(name))
+                for name in package.namelist()
+                if name[-3:] != "png"
+            }
         tags = {etree.QName(e).localname for part in parts.values() for e in part.iter()}
-        assert not tags & {"instrText", "hyperlink", "object", "altChunk"}
-        targets = [e.get("Target") for e in parts["word/_rels/document.xml.rels"]]
-        assert targets == ["styles.xml", "header1.xml", "footer1.xml"]
+        assert not tags & {"instrText", "object", "altChunk"}, kind
+        out = [e.get("Target") for part in parts.values() for e in part.iter() if e.get("TargetMode")]
+        assert [one for one in out if not _may_stand(one)] == [], kind
+    assert set(made) >= set(KINDS) - {"bank"}
+
+
+def test_a_pdf_of_each_kind_of_page_is_set_and_runs_nothing() -> None:
+    for kind, text in pages(ALL).items():
+        printed = pdf(text)
+        assert printed[:5] == b"%PDF-", kind
+        assert not re.search(rb"/(JavaScript|JS|Launch|OpenAction|AA|SubmitForm)\b", printed), kind
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, ALL])
 def test_comments_of_them_in_a_draft_are_well_formed_and_the_text_is_untouched(words: str) -> None:
-    data = word(paragraph(run("1. The bells rang.")))
+    data = word_drafts.word(paragraph(run("1. The bells rang.")))
     reading = renamed(read(data, "draft"), "draft")
     passages = tables.table(model.Passage, reading.passages)
     place = replace(finding(words), passage_id=reading.passages[0].passage_id, start=0, end=3)

@@ -14,10 +14,10 @@ from lxml import html
 from tests.made import planted
 from workbench.briefing.pages import quotation_bank as banks
 from workbench.briefing.parts.panel import Called
+from workbench.briefing.printed.page_as_word import word
 from workbench.errors import WorkbenchError
-from workbench.exchange import tracker, word_document
+from workbench.exchange import tracker
 from workbench.inquiry import Inquiry
-from workbench.inquiry.publishing import bank_of
 
 DATE = "2026-11-22"
 RECEIVED, CONFIDENTIAL, CASE = planted.SHUT.values()
@@ -48,11 +48,9 @@ def pages(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
         ).html,
     )
     for by in banks.BY:
-        yield f"bank by {by}", inquiry.brief("bank", by=by, audience=audience, date=DATE).html
-        yield (
-            f"document by {by}",
-            parts(word_document.bank_document(bank_of(inquiry, DATE, audience, {"by": by}))),
-        )
+        bank = inquiry.brief("bank", by=by, audience=audience, date=DATE).html
+        yield f"bank by {by}", bank
+        yield f"document by {by}", parts(word(bank))
 
 
 def parts(data: bytes) -> str:
@@ -123,14 +121,13 @@ def test_every_quotation_from_evidence_not_yet_reported_says_so_in_a_committees_
 def test_a_word_document_for_a_committee_marks_each_reference_to_evidence_not_yet_reported(
     inquiry: Inquiry,
 ) -> None:
-    made = bank_of(inquiry, DATE, "committee", {"by": "recommendation"})
+    made = inquiry.brief("bank", by="recommendation", audience="committee", date=DATE).html
     kept = [
-        k
-        for g in made.groups
-        for k in g.kept
-        if any(i.startswith(("oral-10/", "BEL0100/")) for i in k.entry.cite.passage_ids)
+        q
+        for q in html.fromstring(made.encode()).iter("q")
+        if q.get("data-passage").startswith(("oral-10/", "BEL0100/"))
     ]
-    text = html.fromstring(parts(word_document.bank_document(made)).encode()).text_content()
+    text = html.fromstring(parts(word(made)).encode()).text_content()
     assert kept and text.count("Not yet reported") >= len(kept)
 
 

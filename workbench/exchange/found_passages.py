@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..briefing.printed.page_as_word import of_flow
+from ..briefing.printed.page_flow import Block, Box, Flow, Heading, Paragraph, Run
 from ..files import output_names
 from ..model import MADE_WITH, tables
 from ..restrictions import way_out
 from ..restrictions.way_out import Clearance
-from . import spreadsheet, word_document
-from .word_document import Paragraph, Run
+from . import spreadsheet
 
 ENDINGS = (".csv", *output_names.EXCEL, *output_names.WORD)
 _WIDTHS = (6, 60, 50, 18, 18, 22, 22, 20)
@@ -62,13 +63,15 @@ class FoundList:
         )
 
     def _word(self) -> bytes:
-        made = [_one("Title", f"Found: {self.query}"), _one("Normal", self.said)]
+        title = f"Found: {self.query}"
+        made: list[Block] = [Heading(1, (Run(title),)), _one("", self.said)]
         for row in self.rows:
-            made.append(Paragraph("Quote", (Run("“"), Run(row.text, "Quoted"), Run("”"))))
-            made.append(_one("Source", row.citation))
-            made.append(_one("Small", f"Passage: {row.passage_id}"))
-        return word_document.document_of(made, self.head, [_one("Footer", f"{MADE_WITH}.")])
+            quoted = (Run("“"), Run(row.text, frozenset({"quoted"})), Run("”"))
+            made.append(Box("quotation", (Paragraph(quoted, "words"), _one("copy", row.citation))))
+            made.append(_one("aside", f"Passage: {row.passage_id}"))
+        made.append(_one("aside", f"{MADE_WITH}."))
+        return of_flow(Flow(title, "en-GB", " · ".join(self.head), False, "", blocks=tuple(made)))
 
 
 def _one(style: str, text: str) -> Paragraph:
-    return Paragraph(style, (Run(text),))
+    return Paragraph((Run(text),), style)

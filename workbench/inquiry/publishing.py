@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..briefing import disclosure, gate, material, pages, paper_marking
 from ..briefing.page_kind import PageKind, options_of
-from ..briefing.pages import quotation_bank
 from ..errors import WorkbenchError
 from ..model import Evidence
 from . import audiences, evidence_tables, own_text, read_sources, restricting, saved_pages, suggested_tables
@@ -17,7 +16,6 @@ from .inquiry_settings import is_date
 
 if TYPE_CHECKING:
     from ..briefing.material import Material
-    from ..briefing.pages.quotation_bank import Bank
     from ..briefing.standalone_html import Briefing
     from . import Inquiry
 
@@ -128,12 +126,3 @@ def material_of(asked_of: Inquiry, date: str, audience: str, also: Collection[st
         return made
     held = {one.name: getattr(whole, one.name) for one in fields(Evidence)}
     return disclosure.discreet(made, Evidence.of(held))
-
-
-def bank_of(inquiry: Inquiry, date: str, audience: str, given: Mapping[str, Any], embargo: str = "") -> Bank:
-    """Return the quotation bank of an inquiry, as its Word file is made from it. Options and errors as of `brief`."""
-    row, options = asked(quotation_bank.KIND.name, date, audience, given)
-    reader = audience or row.audience
-    paper_marking.checked(embargo, reader, date)
-    held = replace(material_of(inquiry, date, reader, row.also), embargo=embargo)
-    return quotation_bank.bank(gate.shown(held, reader, date=date), options)

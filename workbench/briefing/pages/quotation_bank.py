@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from ...errors import WorkbenchError
 from ...model import Link, Passage, Recommendation, Tag, Term, TermLink, Theme, tables
-from ...restrictions.way_out import Clearance
 from ..citing import citation, house_styles
 from ..gate import Shown
 from ..material import Material
@@ -47,10 +46,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Bank:
-    """The quotation bank of one inquiry, ready to be printed. ``mark`` is the sentence of illustrative evidence.
-
-    ``marking`` is what every sheet says at its head, ``embargo`` until when it may not be used.
-    """
+    """The quotation bank of one inquiry, ready to be printed. ``mark`` is the sentence of illustrative evidence."""
 
     title: str
     by: str
@@ -59,15 +55,11 @@ class Bank:
     date: str
     mark: str
     rubric: str
-    licence: str
     recipient: str
     groups: tuple[Group, ...]
     held_back: str = ""
     in_part: str = ""
     caution: str = ""
-    clearance: Clearance = field(default_factory=Clearance)
-    marking: str = ""
-    embargo: str = ""
 
     @property
     def confidential(self) -> bool:
@@ -114,7 +106,7 @@ def bank(shown: Shown, options: BankOptions) -> Bank:
     *theme*: the tags of each theme. Only confirmed rows are quoted; suggestions are counted. ``style`` is one of
     `house_styles.STYLES`, or that of the body where none is given.
 
-    Raises `WorkbenchError` where there are no terms to group by. Its page and its Word file are made from it.
+    Raises `WorkbenchError` where there are no terms to group by. Its page is made from it.
     """
     material = shown.material
     if options.by == "term" and material.terms.empty:
@@ -122,11 +114,9 @@ def bank(shown: Shown, options: BankOptions) -> Bank:
     style = options.style or house_styles.style_of(material.body)
     return Bank(
         material.title, options.by, style, shown.audience, citation.date_words(shown.date), shown.mark,
-        material.rubric, material.licence, options.recipient.strip(),
+        material.rubric, options.recipient.strip(),
         _groups(_HEADS[options.by](material), material, style), shown.held_back,
         material.in_part, material.caution,
-        material.clearance.of(KIND.name, shown.audience, shown.date, options.recipient.strip()),
-        shown.marking(options), material.embargo,
     )  # fmt: skip
 
 

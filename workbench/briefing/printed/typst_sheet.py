@@ -7,7 +7,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import column_shares
-from .page_flow import BREAK, Block, Box, Cell, Flow, Heading, Listed, Paragraph, Picture, Run, Runs, Table
+from .page_flow import (
+    BREAK,
+    Block,
+    Box,
+    Cell,
+    Flow,
+    Heading,
+    Listed,
+    Paragraph,
+    Picture,
+    Run,
+    Runs,
+    Table,
+    carried,
+)
 from .raster_as_svg import as_svg
 
 MARK = "Contains illustrative evidence, written for this project and said by nobody"
@@ -116,7 +130,7 @@ class Sheet:
             return f"paragraph({self.string('aside')}, {self.string(f'[Picture: {picture.says}]')})"
         name = f"picture-{len(self.files) + 1}.svg"
         self.files[name] = made.encode()
-        width = "62%" if picture.svg else "100%"
+        width = "48%" if picture.svg else "100%"
         return f"picture({self.string(name)}, {self.string(picture.says or 'Picture')}, {width})"
 
 
@@ -190,7 +204,11 @@ def drawn(svg: str, styles: str) -> str:
     css = "\n".join(line for line in styles.split("\n") if line.startswith(".chart"))
     for name, colour in _colours(styles).items():
         css = css.replace(f"var(--{name})", colour)
-    made = svg.replace("viewbox=", "viewBox=").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    made = (
+        carried(svg)
+        .replace("viewbox=", "viewBox=")
+        .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    )
     return made.replace(">", f"><style>{css}</style>", 1)
 
 

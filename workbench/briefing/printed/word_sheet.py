@@ -12,11 +12,24 @@ from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 from . import column_shares
-from .page_flow import BREAK, Block, Box, Cell, Flow, Heading, Listed, Paragraph, Picture, Run, Runs, Table
+from .page_flow import (
+    BREAK,
+    Block,
+    Box,
+    Cell,
+    Flow,
+    Heading,
+    Listed,
+    Paragraph,
+    Picture,
+    Run,
+    Runs,
+    Table,
+    carried,
+)
 from .raster_as_svg import as_svg
 
 TEXT_WIDTH = 9638  # twentieths of a point between the margins
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ADDRESS = re.compile(
     r"(?:https?://|mailto:)[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+\Z"
 )  # Word repairs a file with others
@@ -265,12 +278,11 @@ def _widths(table: Table) -> list[int]:
 
 def escaped(text: str) -> str:
     """Return words as XML has them; a letter that XML can't carry as its number."""
-    carried = _NOT_XML.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
-    return escape(carried, {"\t": "&#9;", "\r": "&#13;"})
+    return escape(carried(text), {"\t": "&#9;", "\r": "&#13;"})
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", " ".join(text.split())))
+    return quoteattr(carried(" ".join(text.split())))
 
 
 _GRAPHIC = (
