@@ -24,6 +24,7 @@ from tests.made.word_drafts import call, notes, paragraph, run, word
 from workbench.coding import coding_sheets
 from workbench.exchange import spreadsheet, tracker
 from workbench.inquiry import Inquiry
+from workbench.model import MADE_WITH
 from workbench.witnesses.campaigns import runs_of
 
 SUBMISSION = """\
@@ -121,11 +122,24 @@ def _ours(inquiry: Inquiry) -> list[str]:
     ]
 
 
+OLD_PARTS = (
+    "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml",
+    "word/header1.xml", "word/footer1.xml",
+)  # fmt: skip
+
+
 def _unmarked(data: bytes) -> bytes:
-    """A package as it was written before such files were marked: the same parts, without the comment at its end."""
-    stream = io.BytesIO(data)
-    with zipfile.ZipFile(stream, "a") as package:
-        package.comment = b""
+    """A package as it was written before such files were marked: a Word file named its maker at the foot of each sheet."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(stream, "w") as package:
+        word = "word/document.xml" in given.namelist()
+        for name in OLD_PARTS if word else given.namelist():
+            part = given.read(name)
+            if name == "word/footer1.xml":
+                part = part.replace(
+                    b"</w:ftr>", f"<w:p><w:r><w:t>{MADE_WITH}</w:t></w:r></w:p></w:ftr>".encode()
+                )
+            package.writestr(name, part)
     return stream.getvalue()
 
 
