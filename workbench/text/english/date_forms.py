@@ -76,7 +76,7 @@ _READ_BY: Mapping[str, Read] = {
 }
 
 
-_MONTHS = ("{month name}", "{month after}", "{short months}", "{months begin}", "(?-i:{months})")
+_MONTHS = ("{month name}", "{month after}", "{short months}", "{months begin}", "{month in full}")
 """Parts without which a form that has them reads nothing."""
 _FEW = 20  # more words take as long to look for as the form itself
 
