@@ -6,7 +6,6 @@ They stand in ``samples/`` of the inquiry's folder, apart from its tags: ``NAME.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from ..files.whole_files import write_whole
 from ..inquiry import locked_tables
 from ..inquiry.publishing import vouched
 from ..model import Coding, tables
+from ..text.english.patterns_in_tables import in_table
 from ..themes.codebook import read_codebook
 from . import accuracy, agreement, methods_paragraph, sampling
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..inquiry import Inquiry
 
 FOLDER = "samples"
+_NAME = in_table("text/signs", "words, blanks and hyphens")
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,7 +101,7 @@ def _place(inquiry: Inquiry, name: str, coder: str = "") -> Path:
     from ..files import file_names
 
     for word in filter(None, (name, coder)):
-        if not re.fullmatch(r"[\w -]+", word) or file_names.fit(f"{word}.csv") != f"{word}.csv":
+        if not _NAME.fullmatch(word) or file_names.fit(f"{word}.csv") != f"{word}.csv":
             raise WorkbenchError(
                 f"“{word}” can’t be part of a file’s name", FOLDER, "Use letters and digits."
             )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from ..files import rights
 from ..files.whole_files import Bytes, write_whole
 from ..model import arrow_tables
+from ..text.english.patterns_in_tables import in_table
 from . import folder_bounds
 
 if TYPE_CHECKING:
@@ -37,15 +37,10 @@ LIBRARIES = (
 _PACKAGE = Path(__file__).parent.parent
 AT_ONCE = 64
 _MARK, _SUM, _PLACES = b"workbench kept 3", 4, 64  # Arrow wants its bytes to begin at a multiple of 64
-_KEY = r"[0-9a-f]{20}"
 # The names that we give, and those that earlier versions gave: nothing else is ever deleted.
-_MADE = re.compile(
-    rf"(?:(?:public|committee)/)?(?:pieces/)?[a-z_]+(?:/{_KEY})?\.kept|fetched/{_KEY}\.(?:document|json|part)|(?:[a-z_]+/){{0,3}}\.{_KEY}\.\d+\.part"
-    rf"|readings/{_KEY}\.json|[a-z_]+/{_KEY}/(?:[a-z_]+\.arrow|done)|(?:tags|learned)/(?:tags\.arrow|keys\.json)"
-    r"|findings\.arrow"
-)
+_MADE = in_table("inquiry/forms", "a file that we made")
 # A stage was once kept under its key; now under its name, and the key is in the file.
-_FORMER = re.compile(rf"(?!readings/)[a-z_]+/{_KEY}\.kept")
+_FORMER = in_table("inquiry/forms", "a file that an earlier version made")
 _UNUSABLE = (OSError, ValueError, LookupError, TypeError, ArithmeticError)
 
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import WorkbenchError
+from ..text.english.patterns_in_tables import in_table
 
 FOLDERS = (".cache", "text", "sources", "recognised", "samples")
-_FILES = re.compile(
-    r".*\.(?:csv|yaml|xlsx|qdc|sqlite)|decisions\..*|\.lock(?:\..*)?|\.gitignore", re.IGNORECASE
-)
+_FILES = in_table("inquiry/forms", "a file of an inquiry")
 _NO_FILE = {
     stat.S_IFIFO: "a pipe",
     stat.S_IFCHR: "a device",

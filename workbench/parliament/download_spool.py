@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..files import rights
+from ..text.english.patterns_in_tables import in_table
 
-_OURS = re.compile(r"[0-9a-f]{20}\.(?:document|json|part)")
+_OURS = in_table("parliament/forms", "a file that was fetched")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ _AROUND = 200  # characters, in which any of these stands whole
 _NO_FIGURE = in_table("restrictions/identifiers", "no figure")
 _COUNTRY = in_table("restrictions/identifiers", "the number of the country")
 _FIGURES = in_table("text/signs", "figures")
-_NO_WORD_SIGN = in_table("restrictions/identifiers", "no sign of a word, one")
+_NO_WORD_SIGN = in_table("text/signs", "no sign of a word, one")
 
 
 @dataclass(frozen=True)

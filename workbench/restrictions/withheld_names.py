@@ -6,7 +6,6 @@ or body has, too, gives nobody away, and is none of these.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,7 @@ _BEFORE = NO_NAMES | TITLES | _CALENDAR
 _SAID_INSTEAD = frozenset("withheld anonymous anonymised redacted name unnamed".split())
 _SHORTEST = 3  # letters of a name that stands alone
 _LONGEST = 4  # words of one name
-_BEGINS = re.compile(r"[.!?:;\n\ufdd0•“\"(]\W*$")
+_BEGINS = in_table("restrictions/identifiers", "a sentence may begin after it")
 
 
 def found_in(texts: Iterable[str], labels: Iterable[str], published: Iterable[str]) -> tuple[str, ...]:

@@ -17,10 +17,9 @@ from ..text.english.patterns_in_tables import in_table
 _UNSEEN = "\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff\u0300-\u036f"
 WORD = re.compile(rf"[^\W_]+(?:[{_UNSEEN}]+[^\W_]*)*")
 _NOT_SEEN = re.compile(f"[{_UNSEEN}]")
-_HYPHEN = r"[\-\u2010-\u2015\u2212\u00ac]"
-_JOINED = re.compile(rf"\s*(?:{_HYPHEN}|['’‘ʼ＇`´])\s*")
+_JOINED = in_table("restrictions/identifiers", "joins two words")
 _LONGEST_GAP = 6  # marks between two words of one term; blanks are not counted
-_PARTED = re.compile(r"[!?;:\ufdd0<>=\[\]{}…]")
+_PARTED = in_table("restrictions/identifiers", "parts two runs of words")
 _FULL_STOP = in_table("restrictions/identifiers", "a full stop and a blank")
 _ABBREVIATED = 3  # letters: a full stop after so few ends no sentence (*St.*, *Rd.*, *Mrs.*, an initial)
 # The same word, written short and long.

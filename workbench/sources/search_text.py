@@ -8,7 +8,6 @@ stranger is opened anywhere else. What could not be looked into comes back by na
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
 
 from ..errors import Unreadable
@@ -28,9 +27,7 @@ DEEPEST, MOST_FILES, MOST_BYTES = 4, 20_000, 400_000_000
 _BLOCK = in_table("sources/paper_forms", "an element that parts words")
 _TAG = in_table("text/signs", "tags")
 _GENERATOR = f'<meta name="generator" content="{MADE_WITH}">'
-_TITLE = re.compile(
-    r"<title>(?:Briefing|Brief for the next session|Quotation bank|Summary of evidence|Check of a draft): "
-)
+_TITLE = in_table("sources/paper_forms", "the title of a page of ours")
 _BANK = {
     "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml",
     "word/header1.xml", "word/footer1.xml",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,6 +31,10 @@ EXACT, FULL, TITLED, SURNAME, SLIP = 5, 4, 3, 2, 1
 _DOUBLED = in_table("text/forms", "the same sign twice")
 _WORDS = in_table("text/signs", "letters and figures")
 _BETWEEN = in_table("text/forms", "blanks and full stops")
+_BESIDE = in_table("text/signs", "no sign of a word, one")
+_SMALL = in_table("text/signs", "a small letter of ASCII")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+_WORD_SIGN = in_table("text/signs", "a sign of a word")
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Name:
 def fold(text: str) -> str:
     """Return ``text`` in lower case, without accents, with plain apostrophes and single spaces."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.sub("[’‘ʼ`´]", "'", bare).casefold().split())
+    return " ".join(bare.translate(_APOSTROPHES).casefold().split())
 
 
 @lru_cache(maxsize=4096)
@@ -61,7 +64,7 @@ def parse(text: str) -> Name:
 
     The surname is the last word with the particles before it (``van Zoonen``, ``De Roure``).
     """
-    words = [re.sub(r"[^\w]", "", word) for word in re.split(r"[\s.]+", fold(without_honours(text)))]
+    words = [_BESIDE.sub("", word) for word in _BETWEEN.split(fold(without_honours(text)))]
     words = [word for word in words if word]
     titles: list[str] = []
     while len(words) > 1 and words[0] in TITLES:
@@ -75,8 +78,8 @@ def parse(text: str) -> Name:
 
 def slug(text: str) -> str:
     """Return the id of a name: given names and surname without titles, honours and accents (``ed-vaizey``)."""
-    words = [word for word in _BETWEEN.split(fold(without_honours(text))) if re.search(r"\w", word)]
-    while len(words) > 1 and re.sub(r"\W", "", words[0]) in TITLES:
+    words = [word for word in _BETWEEN.split(fold(without_honours(text))) if _WORD_SIGN.search(word)]
+    while len(words) > 1 and _BESIDE.sub("", words[0]) in TITLES:
         words.pop(0)
     return "-".join(_WORDS.findall(" ".join(words).replace("'", ""))) or "nobody"
 
@@ -85,8 +88,8 @@ def without_honours(text: str) -> str:
     """Return a name without the letters after it (``Sir Kevin Moss KCB CMG``)."""
     words = text.split()
     while len(words) > 1:
-        last = re.sub(r"\W", "", words[-1])
-        mixed = len(words) > 2 and any(re.search(r"[a-z]", word) for word in words[1:-1])
+        last = _BESIDE.sub("", words[-1])
+        mixed = len(words) > 2 and any(_SMALL.search(word) for word in words[1:-1])
         if last.lower() not in _POST_NOMINALS and not (mixed and last in _IN_CAPITALS):
             break
         words.pop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,10 +15,11 @@ _FINISHED = in_table("text/forms", "a finished sentence or quotation")
 _LISTED = in_table("text/forms", "an item of a list, first")
 _CURLY = in_table("text/forms", "opens with a curly mark")
 _STRAIGHT = in_table("text/forms", "opens with a straight mark")
-_CLOSES = re.compile(r"(?<=\S)[’'](?!\w)(?P<stop>(?<=[.,;:?!…\])][’'])|(?=\s*[.,;:?!)\]—–]|\s*$))?")
+_CLOSES = in_table("text/forms", "closes with a single mark")
 _OPENS_ALONE = in_table("text/forms", "opens a quotation at the beginning")
 _CLOSES_ALONE = in_table("text/forms", "closes a quotation at the end")
 _SWAPPED = str.maketrans('“”"', "‘’'")
+_WHOLE = in_table("text/forms", "all in double marks")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def set_off(paragraph: Paragraph, n: int) -> list[Span]:
     same quotation, layout alone could tell: then it is one only if its words stand in what the note cites.
     """
     passage, text = paragraph.passages[n], paragraph.passages[n].text.strip()
-    if n == 0 or not text or re.match(r"[“\"].*[”\"]$", text, re.S) or paragraph.runs_in[n] is not None:
+    if n == 0 or not text or _WHOLE.match(text) or paragraph.runs_in[n] is not None:
         return []
     before = paragraph.passages[n - 1]
     introduced = not _FINISHED.search(before.text.rstrip()) or text[0] == "[" or text[0].islower()

@@ -8,14 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from .english.patterns_in_tables import in_table
+
 MATCHES = ("verbatim", "case", "marked change", "loose", "not found")
 
 _QUOTES = "“”„‟\"‘’‚‛'`´"
 _STYLE = re.compile(rf"\s*[–—―−]\s*|\s+-\s+|\s+|…|[{_QUOTES}]")
 _UNEVEN = re.compile(r"[^\S ]| [ -]|[\"'`]")  # of ASCII: without one of these a text is folded as it stands
-_WORD = re.compile(r"[^\W_]+(?:['.,:][^\W_]+)*")
-_CHANGE = re.compile(r"\[[^\[\]]*\]|…|\.\s?\.\s?\.")
+_WORD = in_table("text/forms", "words with points inside")
+_CHANGE = in_table("text/forms", "a change in quoted words")
 _NEARBY = 100  # characters that a bracketed word may stand for
+_WORD_SIGN = in_table("text/signs", "a sign of a word")
 
 
 @dataclass(frozen=True)
@@ -163,14 +166,14 @@ def _ways(folded: str) -> list[tuple[str, str]]:
     """Return the ways a quotation may be printed to the letter: (words, difference)."""
     ways = [(folded, "")]
     bare = folded if folded.endswith("...") else folded.rstrip(".,")
-    if bare != folded and re.search(r"\w", bare):
+    if bare != folded and _WORD_SIGN.search(bare):
         ways.append((bare, "the stop at its end is the report’s own"))
     return ways
 
 
 def _verbatim(quote: str, text: str, folded: str) -> Likeness | None:
     wanted = fold(quote)
-    if not re.search(r"\w", wanted):
+    if not _WORD_SIGN.search(wanted):
         return None
     for match, low in (("verbatim", False), ("case", True)):
         hay = _lower(folded) if low else folded
@@ -209,7 +212,7 @@ def _parts(quote: str) -> list[_Part]:
     for change in [*_CHANGE.finditer(quote), None]:
         end = change.start() if change else len(quote)
         literal = quote[at:end]
-        if re.search(r"\w", literal):
+        if _WORD_SIGN.search(literal):
             joined = bool(gap) and gap[0] == "[" and literal[:1].isalnum()
             runs_on = change is not None and change[0][0] == "[" and literal[-1:].isalnum()
             parts.append(_Part(gap, fold(literal), joined, runs_on))
@@ -223,7 +226,7 @@ def _parts(quote: str) -> list[_Part]:
 
 
 def _leaves_out(gap: str) -> bool:
-    return not re.search(r"\w", gap)
+    return not _WORD_SIGN.search(gap)
 
 
 def _changed(quote: str, text: str, folded: str) -> Likeness | None:

@@ -24,7 +24,7 @@ BEFORE_NUMBERS = frozenset(
 )
 _ENDS = ".!?…"
 _CLOSING = "”’\"')]}»"
-_NUMBER = re.compile(r"[\[(]?(?!I\b)(?:[ew]?\d|[ivxlc]+\b|[IVXLC]+\b|[A-Z]{1,3}\d)")
+_NUMBER = in_table("text/forms", "a number, figures or letters")
 _LIST_MARK = in_table("text/forms", "a mark of a list")
 _INITIALS = in_table("text/forms", "initials")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,7 +46,7 @@ def count_words(text: str) -> int:
 
 def carries(text: str) -> bool:
     """Whether a web page can carry ``text`` to the letter: HTML has no NUL and no CR."""
-    return bool(text.strip()) and not re.search("[\0\r]", text)
+    return bool(text.strip()) and not {"\0", "\r"} & set(text)
 
 
 def excerpt(passage: Passage, quote: str = "", ident: str = "", near: Sequence[str] = ()) -> Excerpt | None:

@@ -17,7 +17,7 @@ from ...text.english.wordings import part, pattern_of
 from ...text.stems import COMMON_STEMS, stems
 from . import excerpts
 
-_ABOUT = re.compile(r"\b(?:about|nearly|over|almost) $", re.I)
+_ABOUT = in_table("briefing/forms", "about, before a number")
 _AFTER = in_table("briefing/forms", "words after a number")
 _MANY = pattern_of("figures", "several of something")  # what is counted is said in the plural
 _AGE = pattern_of("figures", "an age after who")

@@ -16,7 +16,7 @@ from .lines import Line
 from .paragraph_layout import body_size, joined
 
 _NOTES = in_table("sources/formats/forms", "a heading over notes")
-_PLAIN_NUMBER = re.compile(r"(\d{1,4})(?=[^\d.,%)]|\.\s)")
+_PLAIN_NUMBER = in_table("sources/formats/forms", "a note’s number, plain")
 _NUMBER = in_table("sources/formats/forms", "a note’s number")
 
 _MARKDOWN_NOTE = in_table("sources/formats/forms", "a note of Markdown")

@@ -17,7 +17,7 @@ _FRACTIONS, _ROOTS = frozenset({"f", "mfrac"}), frozenset({"rad", "msqrt", "mroo
 _RAISED, _LOWERED = frozenset({"sSup", "msup"}), frozenset({"sSub", "msub"})
 _BOTH = frozenset({"sSubSup", "msubsup"})
 _SIMPLE = re.compile(r"[\w.,%£$€]*")
-_FEW_FIGURES = re.compile(r"\d{1,3}")
+_FEW_FIGURES = in_table("sources/formats/forms", "up to three figures")
 _DEEPEST = 60
 # What Word's EQ fields of before 2007 are made of: a fraction, something above the line, a root.
 _EQ = in_table("sources/formats/forms", "a field that sets a formula")
@@ -64,7 +64,7 @@ def of_field(code: str) -> str:
 
 
 def _piece(match: re.Match[str]) -> str:
-    parts = [part.strip() for part in re.split(r"[,;]", match[2])]
+    parts = [part.strip() for part in match[2].replace(";", ",").split(",")]
     if match[1].lower() == "f" and len(parts) == 2:
         few = all(_FEW_FIGURES.fullmatch(part) for part in parts)
         return raised_figures.fraction(*parts) if few else f"{_closed(parts[0])}/{_closed(parts[1])}"

@@ -22,6 +22,7 @@ CHAPTER = in_table("sources/formats/forms", "a chapter’s number")
 Style = tuple[bool, float, bool, bool, bool]
 _LETTER = in_table("text/signs", "a letter")
 _STOPS = in_table("sources/formats/forms", "stops like a sentence")
+_OPENS = in_table("sources/formats/forms", "opens like a heading")
 
 
 @dataclass
@@ -106,5 +107,5 @@ def _plain_heading(text: str) -> bool:
         len(text) < 90
         and not _STOPS.search(text)
         and not _NUMBERED.match(text)
-        and re.match(r"(?:\d{1,2}\s+)?[^\W\d_a-z]", text) is not None
+        and _OPENS.match(text) is not None
     )

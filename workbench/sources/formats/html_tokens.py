@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
 
+from ...text.english.patterns_in_tables import in_table
+
 RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-_ATTRIBUTE = re.compile(r"""([^\s/>"'=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
-_TAG_END = re.compile(r"""(?>[^>"'=]+|=\s*"[^"]*"|=\s*'[^']*'|["'=])*+>""")
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = in_table("sources/formats/forms", "an attribute")
+_TAG_END = in_table("sources/formats/forms", "the rest of a tag")
+_NAME = in_table("sources/formats/forms", "the name of an element")
 
 
 @dataclass(frozen=True)

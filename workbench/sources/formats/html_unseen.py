@@ -29,6 +29,7 @@ _MOVED_UP = in_table("sources/formats/forms", "moved up")
 _RAISED = in_table("sources/formats/forms", "raised")
 _SIZE = in_table("sources/formats/forms", "a size")
 _MOVED_AWAY = in_table("sources/formats/forms", "moved away")
+_CLEAR = in_table("sources/formats/forms", "clear")
 
 
 @dataclass
@@ -127,7 +128,7 @@ def is_raised(tag: str, style: Style, around: bool) -> bool:
 def _is_nothing(style: Style) -> bool:
     size = _SIZE.match(style.get("font-size", ""))
     small = size is not None and float(size[1]) <= (1.5 if size[2] in ("px", "pt", None) else 0.1)
-    clear = re.fullmatch(r"0?\.?0\d*", style.get("opacity", "1")) is not None
+    clear = _CLEAR.fullmatch(style.get("opacity", "1")) is not None
     clipped = "rect(0" in style.get("clip", "") or style.get("clip-path", "").startswith("inset(100%")
     flat = style.get("overflow") == "hidden" and style.get("height", "") in ("0", "1", "0px", "1px")
     return small or clear or clipped or flat

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from statistics import median
 
+from ...text.english.patterns_in_tables import in_table
 from . import right_to_left
 from .lines import Line, tidy
 from .pdf_words import Word
@@ -17,7 +17,7 @@ from .unnamed_letters import named
 SAME_BASELINE, RAISED_AT_MOST, LOWERED_AT_MOST, RAISED_SIZE = 0.16, 0.62, 0.4, 0.82
 # How far the figures under a fraction's stroke stand below those above it.
 UNDER_AT_MOST = 1.0
-_FIGURES = re.compile(r"\d{1,3}")
+_FIGURES = in_table("sources/formats/forms", "up to three figures")
 COLUMN_GAP = 2.2
 # Between words that the file does not part by a space: what is further apart than letters of a word ever are.
 WORD_GAP = 0.2

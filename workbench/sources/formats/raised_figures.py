@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ...text.english.patterns_in_tables import in_table
 
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -64,5 +62,5 @@ def is_power(before: str, figures: str, expected: int) -> bool:
     if _UNIT.search(before) and figures in ("2", "3", "-1", "−1"):
         return int(figures[-1]) != expected or not before.endswith(("in", "s", "h"))
     if before[-1:].isdigit():
-        return bool(_TEN.search(before)) or int(re.sub(r"\D", "", figures) or 0) != expected
+        return bool(_TEN.search(before)) or int("".join(filter(str.isdecimal, figures)) or 0) != expected
     return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
@@ -37,6 +36,10 @@ _PAGES = in_table("sources/formats/forms", "up to three figures between other si
 _NUMBER = in_table("sources/formats/forms", "up to four figures")
 _FIGURES = in_table("text/signs", "figures")
 _PAGE_AT_END = in_table("sources/formats/forms", "a page’s number, first or last")
+_FIRST = in_table("sources/formats/forms", "a number, first")
+_LAST = in_table("sources/formats/forms", "a number, at the end")
+_NOTE = in_table("sources/formats/forms", "a note’s number and a blank")
+_PAGE_ALONE = in_table("sources/formats/forms", "a page’s number alone")
 
 
 def parted(extraction: Extraction) -> tuple[list[Line], list[LeftOut]]:
@@ -168,7 +171,7 @@ def _is_code_at_head(line: Line, page: Page) -> bool:
 
 
 def _page_number(line: Line) -> int | None:
-    match = re.match(r"(\d{1,4})\b", line.text) or re.search(r"\b(\d{1,4})$", line.text.rstrip())
+    match = _FIRST.match(line.text) or _LAST.search(line.text.rstrip())
     return int(match[1]) if match else None
 
 
@@ -203,7 +206,7 @@ def _key(line: Line, *, small: bool = False) -> str:
     if stamp := _STAMP.fullmatch(text):
         return f"{stamp[1]} {int(stamp[2]) - line.page}"
     masked = text if _SENTENCE.fullmatch(line.text.strip()) else _PAGE_OR_TIME.sub(" ", text)
-    if small and not re.match(r"\d{1,3}\s", line.text):
+    if small and not _NOTE.match(line.text):
         masked = _FIGURES.sub(" ", masked)
     if sum(char.isalpha() for char in masked) >= LETTERS:
         text = masked
@@ -212,9 +215,4 @@ def _key(line: Line, *, small: bool = False) -> str:
 
 
 def _bare_number(line: Line) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:page\s+|pp?\.\s*)?[–—|(\[-]?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d+)?\s*[–—|)\]-]?",
-            line.text.strip().lower(),
-        )
-    )
+    return bool(_PAGE_ALONE.fullmatch(line.text.strip().lower()))

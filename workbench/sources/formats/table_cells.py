@@ -22,7 +22,7 @@ _SUBHEADS = frozenset(
     "please specify|comment|comments|value|answer".split("|")
 )
 _NOUGHTS = in_table("sources/formats/forms", "noughts")
-_SEPARATOR = re.compile(r"^\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+_SEPARATOR = in_table("sources/formats/forms", "the sign between cells")
 _NO_SLUG = in_table("text/signs", "no small letter or figure")
 _QUOTED = in_table("sources/formats/forms", "a cell in quotation marks")
 _EIGHT_FIGURES = in_table("sources/formats/forms", "a colour in eight figures")

@@ -6,7 +6,6 @@ is its head or foot.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,11 +18,7 @@ from . import counted_lines
 from .lines import Extraction, Line, Page
 from .paragraph_layout import joined
 
-_COUNTED = re.compile(
-    r"(?:^|.*\s)(?:page|p\.|sheet)\s*(?P<page>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*(?:\s.*)?|"
-    r"\W*(?P<bare>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*",
-    re.IGNORECASE,
-)
+_COUNTED = in_table("sources/formats/forms", "a page’s number of several")
 _SENTENCE = in_table("sources/formats/forms", "a long sentence within a line")
 _ENDS = in_table("sources/formats/forms", "a sentence’s end or a colon, last")
 _BEGINS = in_table("sources/formats/forms", "opens a paragraph")

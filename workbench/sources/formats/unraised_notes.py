@@ -13,7 +13,7 @@ from .lines import Line
 # Of the size in which the body is set; a figure or a table has hardly three numbers that go on from page to page.
 _SMALL, _LEAST = 0.85, 3
 _CONTENTS_PAGE = in_table("sources/formats/forms", "a page after a tab, close")
-_NUMBER = re.compile(r"(\d{1,4})[.)]?(?=\s|[A-Z“‘])(?!\s*\d{1,2}\s*$)")
+_NUMBER = in_table("sources/formats/forms", "a note’s number that is not raised")
 _DECIMAL = in_table("sources/formats/forms", "a figure and a full stop, last")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ...text.english.patterns_in_tables import in_table
 from .word_numbering import integer
 from .word_styles import is_on
 from .xml_tree import attribute, child, children, local
@@ -63,10 +63,7 @@ def answer(field: etree._Element | None) -> str:
 
 
 # What Word itself asks for in a content control that nobody has filled.
-_PROMPTS = re.compile(
-    r"(?:click(?: or tap)?(?: here)? to (?:enter|add)|choose an item|enter (?:text|any content)|tap here)\b.{0,60}",
-    re.IGNORECASE,
-)
+_PROMPTS = in_table("sources/formats/forms", "a prompt")
 
 
 def is_prompt(control: etree._Element) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -76,4 +75,4 @@ def child(element: etree._Element | None, name: str) -> etree._Element | None:
 def words(element: etree._Element) -> str:
     """Return all of an element's text, white space made single."""
     text = without_controls("".join(str(text) for text in element.itertext()))
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())

@@ -6,7 +6,6 @@ appendices by several responders), Treasury minutes, letters that answer without
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,7 +25,7 @@ _STATUS_LINE = pattern_of("replies", "a line of status")
 __all__ = ["is_response", "read"]
 
 _CONTENTS = in_table("sources/replies/forms", "the head of contents")
-_SMALL_NOTE = re.compile(r"^(?:\d{1,3}|1[0-8]\d\d)\s?(?=[^\d\s.,)])")
+_SMALL_NOTE = in_table("sources/replies/forms", "a small note’s number")
 # A number that a paragraph opens with, and no number of a sentence that happens to begin a line (``400 Senior …``).
 _PUNCTUATED = in_table("sources/replies/forms", "a number with its signs")
 _PAGE_LAST = in_table("sources/replies/forms", "ends with a page")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,6 +38,7 @@ _SMALL = in_table("sources/transcripts/forms", "a small word of a name")
 _TWO = in_table("sources/transcripts/forms", "two names")
 _JOINED = in_table("sources/transcripts/forms", "and or &")
 _AND_WORD = in_table("sources/transcripts/forms", "the word and")
+_SMALL_FIRST = in_table("sources/transcripts/forms", "opens in small letters")
 
 
 @dataclass(frozen=True)
@@ -194,7 +194,7 @@ def _is_office(text: str) -> bool:
 def _continues(details: Sequence[str], cut: int) -> bool:
     """Say whether the words at ``cut`` go on a body's name: ``Department for Culture, Media and Sport``."""
     here, before = details[cut], details[cut - 1]
-    if re.match(r"(?!the\s|a\s|an\s)[a-z]+(?:\s|$)", here):
+    if _SMALL_FIRST.match(here):
         return True
     if _JOINED.search(here) and not _BODY.match(here) and (_BODY.match(before) or not _ROLE.search(before)):
         return bool(_BODY.match(before)) or (cut >= 2 and bool(_BODY.match(details[cut - 2])))
