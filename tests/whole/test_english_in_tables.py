@@ -17,7 +17,7 @@ from pathlib import Path
 import workbench
 
 PACKAGE = Path(workbench.__file__).parent
-PATTERNS, WITH_WORDS, WORD_LISTS = 347, 104, 180
+PATTERNS, WITH_WORDS, WORD_LISTS = 302, 93, 180
 """So many lines there are, at most. Lower them when you have moved some; never raise them: write a row."""
 
 MARKUP = {
@@ -120,7 +120,7 @@ def test_patterns_and_lists_of_words_outside_tables_only_become_fewer() -> None:
 
     assert (several <= PATTERNS, words <= WITH_WORDS, lists <= WORD_LISTS) == (True, True, True), (
         f"{several} lines of patterns, {words} of them with an English word, {lists} of lists: move some to a table "
-        "of text/english"
+        "of text/english or of the trade's own folder"
     )
 
 
