@@ -1,4 +1,8 @@
-"""Patterns of tables for the modules that use them: compiled when they are first asked something, not on import."""
+"""Patterns of tables for the modules that use them: compiled when they are first asked something, not on import.
+
+Tables of English stand in this folder. Signs and forms that one trade knows are tables of its own folder, named by
+their path in the package: ``in_table("sources/transcripts/forms", "a question")``; what any text has: ``text/signs``.
+"""
 
 from __future__ import annotations
 
