@@ -5,7 +5,6 @@ Typst sets it, from its wheel: no other program, no fonts but its own, no reques
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Any
 
@@ -17,7 +16,6 @@ from .typst_sheet import MAIN, Sheet
 ATTACHED = "page.html"
 _TRIES = 60  # kinds of letters that no face has; each is found by trying
 _SIGNS = "pictures"
-_NUMBERED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")  # how Typst names what has no shape of its own
 _NOT_DRAWN = "could not be displayed with font"
 
 
@@ -65,7 +63,8 @@ def _alike(why: str, html: str) -> frozenset[str]:
     if _NOT_DRAWN not in why:
         return frozenset()
     named = why.partition('"')[2].rpartition("` " + _NOT_DRAWN)[0]
-    named = _NUMBERED.sub(lambda found: chr(int(found[1], 16)), named)
+    first, *numbered = named.split("\\u{")  # so Typst names a letter that has no shape of its own
+    named = first + "".join(chr(int(n, 16)) + rest for n, _, rest in (one.partition("}") for one in numbered))
     kinds = {_kind(c) for c in named if not c.isascii()}
     if not kinds:  # a mark on a letter that can be drawn: no mark on any letter is
         return frozenset(c for c in set(html) if unicodedata.category(c)[0] == "M" or _kind(c) == _SIGNS)

@@ -6,7 +6,6 @@ Nothing is left out but what only serves a screen: the link past the head, the l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
@@ -41,7 +40,6 @@ _BOXES = (
     "invented",
     "own",
 )
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACE = in_table("text/signs", "blanks of HTML")
 
 
@@ -135,11 +133,6 @@ class Flow:
     styles: str
     one_sheet: bool = False
     blocks: tuple[Block, ...] = field(default=())
-
-
-def carried(text: str) -> str:
-    """Return words with each letter that XML can't carry as its number, as in ``[U+FFFE]``."""
-    return _NOT_XML.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def flow(page: Any) -> Flow:

@@ -20,9 +20,9 @@ from .page_flow import (
     Run,
     Runs,
     Table,
-    carried,
 )
 from .raster_as_svg import as_svg
+from .word_sheet import carried
 
 MARK = "Contains illustrative evidence, written for this project and said by nobody"
 NOT_DRAWN = (

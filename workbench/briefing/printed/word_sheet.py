@@ -25,11 +25,11 @@ from .page_flow import (
     Run,
     Runs,
     Table,
-    carried,
 )
 from .raster_as_svg import as_svg
 
 TEXT_WIDTH = 9638  # twentieths of a point between the margins
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ADDRESS = re.compile(
     r"(?:https?://|mailto:)[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+\Z"
 )  # Word repairs a file with others
@@ -274,6 +274,11 @@ def _widths(table: Table) -> list[int]:
     shared = column_shares.shares(table)
     wide = [max(TEXT_WIDTH // 20, round(TEXT_WIDTH * one / sum(shared))) for one in shared]
     return [one * TEXT_WIDTH // sum(wide) for one in wide]
+
+
+def carried(text: str) -> str:
+    """Return words with each letter that XML can't carry as its number, as in ``[U+FFFE]``."""
+    return _NOT_XML.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def escaped(text: str) -> str:
