@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Citation, Mark, Passage, Quotation
+from ..text.english.wordings import pattern_of
 
-_STOP = re.compile(r"[.?!][”’\"')\]]*\s+(?=[“‘\"(\[]?[A-Z])")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_NOT_STOP = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Hon|Rev|St|No|Nos|para|paras|Para|v|cf|e\.g|i\.e)\.\s+$|\b[A-Z]\.\s+$"
-)
+_STOP = pattern_of("prose", "a stop before a capital")
+_QUOTED = pattern_of("prose", "a quotation")
+_NOT_STOP = pattern_of("prose", "a short form at the end")
 
 
 @dataclass(frozen=True)

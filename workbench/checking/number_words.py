@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..text.english.counting_words import PARTS, SCALES, WORDS
+from ..text.english.wordings import pattern_of
 
 _SMALL = {word: number for word, number in WORDS.items() if word not in ("a", "an")}
 _PARTS = {"half", "third", "quarter"} & set(PARTS)
@@ -16,12 +15,13 @@ _WORDS = {
     "once",
     "twice",
 }
-_PLAIN = re.compile(r"[^\d.]")
+_FIGURE = pattern_of("prose", "a figure")
+_PLAIN = pattern_of("prose", "no part of a number")
 
 
 def is_number(word: str) -> bool:
     """Say whether a word is a number, or a part of one, in figures or in words."""
-    return bool(re.search(r"\d", word)) or all(part in _WORDS for part in word.casefold().split("-") if part)
+    return bool(_FIGURE.search(word)) or all(part in _WORDS for part in word.casefold().split("-") if part)
 
 
 def value(word: str) -> str:
@@ -30,7 +30,7 @@ def value(word: str) -> str:
     >>> [value(word) for word in ("eleven", "11", "1,000", "twenty-three", "vacancies")]
     ['11', '11', '1000', '23', 'vacancies']
     """
-    if re.search(r"\d", word):
+    if _FIGURE.search(word):
         return _PLAIN.sub("", word).rstrip(".")
     parts = [part for part in word.casefold().split("-") if part]
     small = [part for part in parts if part in _SMALL]

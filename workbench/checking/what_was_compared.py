@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Citation, Passage, Quotation, tables
+from ..text.english.wordings import pattern_of
 from .draft import Draft
 from .draft_sentences import sentence_starts
 
-_OWN = re.compile(r"\b(?:we|us|our|ourselves)\b", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]")
+_OWN = pattern_of("checks", "the committee itself")
+_WORDS = pattern_of("prose", "a letter")
 # Each kind of sentence, in the order in which they are said.
 _SAID = {
     "compared": "{} compared",

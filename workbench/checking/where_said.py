@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Passage, tables
 from ..text import same_words
+from ..text.english.wordings import pattern_of
 from ..text.stems import COMMON_STEMS, stems
 
 if TYPE_CHECKING:
@@ -120,7 +121,11 @@ def _words(quotes: Sequence[str], place: Place, least: int) -> int:
 
 def stands(quote: str, place: Place) -> bool:
     """Say whether a quotation's words stand in a place, but for capitals, stops at its end, and marked changes."""
-    parts = [p for p in re.split(r"\[[^\]]*\]|…|\.\.\.", same_words.fold(quote)) if same_words.words(p) >= 2]
+    parts = [
+        p
+        for p in pattern_of("prose", "a change or a gap").split(same_words.fold(quote))
+        if same_words.words(p) >= 2
+    ]
     bare = [part.strip(" .,;:").casefold() for part in parts]
     return bool(bare) and all(
         part in place.folded and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", place.folded) for part in bare

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..errors import WorkbenchError
+from ..text.english.wordings import pattern_of
 
 EXAMPLES = (
     "placement", '"return interview"', "placement*", "police AND (missing OR absent)", "placement NOT secure",
@@ -34,7 +35,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_LETTERS = re.compile(r"[^\W_]")
+_LETTERS = pattern_of("prose", "a letter or figure")
 
 
 @dataclass(frozen=True)

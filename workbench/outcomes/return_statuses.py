@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
+
+from ..text.english.wordings import pattern_of
 
 ANSWERS = ("answered", "partial", "not held", "refused", "late", "no reply")
 """What became of one question: *late* is an answer with what was asked, after it was due."""
@@ -17,9 +18,12 @@ EVENT_KINDS = (
     "inspection", "statistics", "returns", "debate", "act", "measured", "other",
 )  # fmt: skip
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
-_YEARS = re.compile(r"(\d{4})[-/–](\d\d)")
-_INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+_DATE = pattern_of("checks", "an ISO date")
+_YEARS = pattern_of("checks", "a financial year")
+_INTERVAL = pattern_of("checks", "an ISO interval")
+_SHARE = pattern_of("checks", "ends with per cent")
+_NUMBER = pattern_of("checks", "a number of a return")
+_SMALL = pattern_of("checks", "a small count")
 
 
 def is_date(text: str) -> bool:
@@ -59,7 +63,7 @@ def period(text: str) -> tuple[date, date] | None:
         if both[0] is None or both[1] is None or both[0][0] > both[1][0]:
             return None
         return both[0][0], both[1][0]
-    return span(text) if re.fullmatch(r"\d{4}", text) else None
+    return span(text) if len(text) == 4 and text.isdecimal() and text.isascii() else None
 
 
 def earlier(first: str, second: str) -> bool:
@@ -73,12 +77,12 @@ def number(text: str) -> float | None:
 
     A comma counts only where it parts thousands.
     """
-    plain = re.sub(r"\s*(%|per cent)$", "", text.strip())
-    if not re.fullmatch(r"[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", plain):
+    plain = _SHARE.sub("", text.strip())
+    if not _NUMBER.fullmatch(plain):
         return None
     return float(plain.replace(",", "").replace("−", "-"))
 
 
 def small_count(text: str) -> bool:
     """Say whether an answer was given as a small count only (``<5``, ``fewer than 5``): a bound and no number."""
-    return bool(re.fullmatch(r"(<|fewer than|less than|under)\s*\d+", text.strip(), re.IGNORECASE))
+    return bool(_SMALL.fullmatch(text.strip()))

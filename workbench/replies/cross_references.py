@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..model import Passage, Recommendation
@@ -17,9 +16,9 @@ _FOR_OTHERS = pattern_of("replies", "left to others")
 _ALSO = pattern_of("replies", "also answers")
 # “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
 _COUNTED = pattern_of("replies", "counted items")
-_LABELLED = re.compile(
-    r"\b(?P<head>\d{1,3})\)?\s?\(?(?P<first>[a-h])\)?(?:\s*(?P<dash>[-–/]|to|and)\s*\(?(?P<last>[a-h])\)?)?(?=[\s.,;)]|$)"
-)
+_LABELLED = pattern_of("checks", "parts of an item")
+_BETWEEN = pattern_of("checks", "between numbers")
+_FROM_TO = pattern_of("checks", "from to")
 
 _POINTS = 60
 """Words that a reply has at the most which only points to another one."""
@@ -28,8 +27,8 @@ _POINTS = 60
 def numbers(text: str) -> list[str]:
     """Return the numbers of a list as printed, ranges in full: ``3, 4 and 6–8`` → 3, 4, 6, 7, 8."""
     found: list[str] = []
-    for piece in re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*", text):
-        ends = re.split(r"\s*[-–]\s*|\s+to\s+", piece)
+    for piece in _BETWEEN.split(text):
+        ends = _FROM_TO.split(piece)
         if len(ends) == 2 and all(end.isdecimal() for end in ends) and 0 < int(ends[1]) - int(ends[0]) < 60:
             found += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
         else:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from ..model import Recommendation
+from ..text.english.wordings import pattern_of
 from .reply_exchanges import Restated
 
 ENOUGH = 0.55
@@ -18,9 +18,10 @@ SOME = 0.2
 LEAD = 0.85
 """The next best item must have less than this part of the best one's share, or the words don't tell."""
 
-_NOT_WORDS = re.compile(
-    r"\(\s*(?:see\s+)?para(?:graph)?s?\.?[^()]*\)|\[para(?:graph)?s?[^\[\]]*\]|[^\w\s]|_", re.IGNORECASE
-)
+_NOT_WORDS = pattern_of("checks", "no words of an item")
+_HEAD = pattern_of("checks", "a number with its points")
+_PIECES = pattern_of("checks", "a number or letters")
+_PARTS = pattern_of("checks", "small letters")
 
 
 @dataclass(frozen=True)
@@ -100,19 +101,19 @@ def _number_note(own: str, number: str) -> str:
 
 def head(number: str) -> str:
     """Return an item's number without the letters of its part: ``4.a.ii`` → 4."""
-    match = re.match(r"\d+(?:\.\d+)*", number)
+    match = _HEAD.match(number)
     return match[0].rstrip(".") if match else ""
 
 
 def locator(number: str) -> str:
     """Return a number as ids hold it: ``4(a)(ii)`` → ``4.a.ii``."""
-    return ".".join(re.findall(r"\d+|[a-z]+", number.lower()))
+    return ".".join(_PIECES.findall(number.lower()))
 
 
 def printed(number: str) -> str:
     """Return a number with its part in brackets, ``4.a.ii`` → ``4(a)(ii)``."""
     first = head(number)
-    parts = re.findall(r"[a-z]+", number[len(first) :])
+    parts = _PARTS.findall(number[len(first) :])
     return first + "".join(f"({part})" for part in parts)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..model import Document, Recommendation, Response
 from ..model.tables import rows, table
 from ..model.values import NO_ANSWER, NO_REPLY_KNOWN
+from ..text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,8 +26,8 @@ WHOLE = ("", "ok")
 """Statuses of a reply that was read whole: of another it can't be said that it does not answer an item."""
 UNCLEAR = ("noted", "unclear")
 """Positions that are a reply, and say neither yes nor no."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$")
+_DAY = pattern_of("checks", "a whole day")
+_MONTH = pattern_of("checks", "a month or day")
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,7 @@ from .whose_words import answers_another, folded, spoken_by_others
 
 _NEAR = 100
 """Within so many characters of the words that accept an item a condition is of the acceptance."""
-_OTHER_DEED = re.compile(
-    r"[;:]|\b(?:and|but|which|who|so that|that|to (?:ensure|make sure)|in order to|because|as)\b",
-    re.IGNORECASE,
-)
+_OTHER_DEED = pattern_of("checks", "another deed")
 _CALLED = pattern_of("replies", "calls items by number")
 _VERDICT = pattern_of("replies", "says it in a word")
 LONGEST = 2_000

@@ -11,10 +11,7 @@ from ..model import Passage
 from ..text.english.wordings import pattern_of
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_NAMED = re.compile(
-    rf"\(\s*(?:see\s+)?para(?:graph)?s?\.?\s*({_NUMBER}(?:(?:[\s,–—&-]|and|to)*{_NUMBER})*)[\s.]*\)",
-    re.IGNORECASE,
-)
+_NAMED = pattern_of("checks", "paragraphs in brackets")
 
 
 NAMES = pattern_of("replies", "calls items by number")
@@ -100,7 +97,7 @@ def paragraphs_named(text: str) -> tuple[str, ...]:
     matches = [m for m in _NAMED.finditer(text) if not text[m.end() :].strip(" .”’\"'")]
     numbers: list[str] = []
     for match in matches:
-        for piece in re.split(r",|\band\b|&", match[1]):
+        for piece in pattern_of("checks", "parts a list").split(match[1]):
             ends = re.findall(_NUMBER, piece)
             numbers += _between(*ends) if len(ends) == 2 else ends
     return tuple(dict.fromkeys(numbers))

@@ -7,6 +7,7 @@ import re
 from ..model import Passage
 from ..text.english.wordings import pattern_of
 
+_THE = pattern_of("prose", "the at the head")
 _NAME = pattern_of("bodies", "a body that replies")
 _RESPONSE_OF = pattern_of("replies", "whose response")
 
@@ -45,11 +46,11 @@ def responder_of(heading: str) -> str:
         who = (match["who"] or match["by"] or "").strip(" :–—-")
         who = who.rsplit(": ", 1)[-1]  # “Lamps in Lanes: Government response”: a title, and whose response
         nobody = pattern_of("bodies", "a part of a paper", "no name of a body").match(who)
-        return "" if nobody or len(who) > 60 else re.sub(r"^[Tt]he\s+", "", who)
+        return "" if nobody or len(who) > 60 else _THE.sub("", who)
     if len(heading) > 60 or heading.endswith((".", ":")):
         return ""
-    name = _NAME.match(re.sub(r"^[Tt]he\s+", "", heading))
-    return name[0].strip() if name and name.end() >= len(re.sub(r"^[Tt]he\s+", "", heading)) else ""
+    name = _NAME.match(_THE.sub("", heading))
+    return name[0].strip() if name and name.end() >= len(_THE.sub("", heading)) else ""
 
 
 def responder_over(passage: Passage) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Passage, Recommendation
+from ..text.english.wordings import pattern_of
 from .item_said_again import locator, pairs
 from .reply_exchanges import NAMES, Exchange, Restated, restated
 
@@ -120,7 +120,7 @@ def _led_by(text: str, item: frozenset[tuple[str, str]]) -> int:
     """Return where the sentences end that a row opens with and that stand in an item, 0 where too few do."""
     from ..text.pipelines import sentences
 
-    number = re.match(r"\(?\d{1,3}(?:\.\d{1,3})?[a-z]?[.):]*\s+", text)
+    number = pattern_of("checks", "a number that opens a row").match(text)
     begin = number.end() if number else 0
     reached, words = 0, 0
     for start, end in sentences(text[begin:]):

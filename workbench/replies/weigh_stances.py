@@ -5,7 +5,6 @@ What speaks of the recommendation itself outweighs agreement with its aim, that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -158,4 +157,4 @@ def _says_what_is_asked(sentence: str, asked: str) -> bool:
 def _beginnings(text: str) -> set[str]:
     """Return what the longer words of a text begin with: *reviewed* and *review* are one."""
     said = pattern_of("replies", "words of any reply").sub("", text.lower())
-    return {word[:5] for word in re.findall(r"[^\W\d_]{5,}", said)}
+    return {word[:5] for word in pattern_of("prose", "a long word").findall(said)}

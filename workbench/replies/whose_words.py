@@ -51,8 +51,8 @@ def _is_another(whose: str, ours: Sequence[str]) -> bool:
         return False
     if _PLAIN.match(whose[: named.end()]) and not pattern_of("bodies", "a named report").search(whose):
         return False
-    before = re.sub(r"^(?:[Tt]he|[Tt]his|[Yy]our|[Oo]ur)\s+", "", whose[: named.end()])
-    if not re.match(r"[A-Z]", before):
+    before = pattern_of("checks", "whose at the head").sub("", whose[: named.end()])
+    if not before[:1].isupper():
         return False
     low = re.sub(r"'s\b", "", before.lower())
     return not any(low in name or name in low for name in (folded(n).lower() for n in ours) if len(name) > 5)

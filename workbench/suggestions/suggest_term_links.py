@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..citations.citation_reasons import Because
 from ..evidence_base import link_reasons
 from ..model import Evidence, Term, TermLink, tables
+from ..text.english.wordings import pattern_of
 from ..text.stems import COMMON_STEMS, stem, stems, words
 from .ranking import bm25
 from .ranking.ranked_units import Unit, Units, of_witnesses
@@ -34,12 +35,8 @@ SPREAD = 0.25  # a word that stands in more of the passages than this tells noth
 RARE = 0.25  # a theme is rare that at most so many of the passages have
 LEAST_WORDS = 3  # that say something: a question of a term with fewer is not looked for alone
 COPIED = 0.6  # a heading is a term's where so much of its words are the term's
-_NUMBERED = re.compile(
-    r"^\W*(?:(?:question|term(?: of reference)?|tor|topic|issue|point"
-    r"|q)\W{0,2})\s*(?P<number>\d{1,2}|[a-z])\b(?!\d)",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"[^.?!]+[.?!]?")
+_NUMBERED = pattern_of("checks", "a term by number")
+_QUESTION = pattern_of("prose", "a sentence, roughly")
 _BARE = re.compile(r"[^\w]")
 
 

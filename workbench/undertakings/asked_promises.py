@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..text.english.wordings import pattern_of
@@ -14,11 +13,11 @@ _PROMISE = pattern_of("doubts", "asks for a promise")
 _AT_END = pattern_of("doubts", "yes at the end")
 _YES = pattern_of("doubts", "yes")
 _WILL = pattern_of("doubts", "I will")
-_MARK = re.compile(r"\[(?:\d{1,3}|1[0-8]\d\d)\]")  # of a note, printed in the text
+_MARK = pattern_of("prose", "the mark of a note")  # of a note, printed in the text
 _NO = pattern_of("doubts", "no")
 _NOT_AT_ALL = pattern_of("doubts", "not at all")
-_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")  # somebody else’s asking
+_SENTENCE = pattern_of("prose", "a sentence, roughly")
+_QUOTED = pattern_of("prose", "a quotation")  # somebody else’s asking
 NEAR = 3  # sentences, within which what is no question asks for something
 _LONGEST = 14  # words of a sentence that says yes and nothing else
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ..text.english.dates import Dated, dates
 from ..text.english.reckoned_dates import last_day, looks_back, reckoned
 from ..text.english.wordings import pattern_of
 
-_PREPOSITION = r"(?:by|before|in|within|on|during|over|until|no later than|from|at)"
-_POINT = r"(?:(?:very )?(?:early|later?|mid|end of|start of|beginning of|middle of|course of)[- ]?)?"
-# What stands before a date by which something is done; “the figures for 2013” are due at no time.
-_LEAD = re.compile(rf"\b(?:{_PREPOSITION} )?(?:the )?{_POINT}(?:the )?$", re.I)
-_TIMED = re.compile(rf"(?:the )?{_POINT}(?:{_PREPOSITION}|this|next|today|tonight|tomorrow)\b", re.I)
+_LEAD = pattern_of("doubts", "before a date")
+_TIMED = pattern_of("doubts", "a day to keep")
+_OF_YEAR = pattern_of("doubts", "of next year")
 _BY = pattern_of("doubts", "by a day")
 """What says most plainly by when: it goes before other times in the sentence."""
 _VAGUE = pattern_of("doubts", "no day")
@@ -44,6 +40,6 @@ def _printed(one: Dated, words: str) -> str:
     """Return the words of a date with those before it that say that it is one to keep; nothing where none do."""
     lead = _LEAD.search(words, 0, one.start)
     start = lead.start() if lead else one.start
-    year = re.match(r",? (?:of )?(?:next|this) year\b", words[one.end :], re.I)
+    year = _OF_YEAR.match(words[one.end :])
     printed = words[start : one.end + (year.end() if year and one.relative else 0)].strip()
     return printed if _TIMED.match(printed) and not words[:start].endswith(" for ") else ""

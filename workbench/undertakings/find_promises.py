@@ -21,7 +21,7 @@ WORTH_READING = pattern_of("doubts", "worth reading")
 """A sentence without one of these binds nobody: it is not looked at further."""
 _CHAINED = pattern_of("doubts", "chained")
 _SUBJECTS = pattern_of("doubts", "a subject")
-_NOTE = re.compile(r"([.!?]?\[(?:\d{1,3}|1[0-8]\d\d)\])\s*(?=[A-Z])")
+_NOTE = pattern_of("prose", "the mark of a note before a capital")
 _OBLIGED = pattern_of("doubts", "obliged")
 _TO_COME = pattern_of("doubts", "a time to come")
 _LONGEST_CHAIN = 120  # characters between “I will …” and “… and write to you”

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import Appearance, Document, Evidence, Sought, tables
 from ..text import names
+from ..text.english.wordings import pattern_of
 
 ANSWERING = ("correspondence", "written", "response", "statement")
 """Kinds of documents in which an undertaking can be fulfilled."""
 LEAST = 2
 """Words of what was promised, not widespread among these documents, that a document must share."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = pattern_of("prose", "a longer word")
 _EMPTY = frozenset(
     "that this those these with from have will would could write provide supply send note committee "
     "back come some what "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,9 +23,7 @@ JOINT = "joint submissions"
 _INTERPRETS = pattern_of("transcripts", "interprets")
 _NOT_THEIRS = ("question", "direction")
 # “a county council” is no name: two witnesses from one are two bodies. “A National Voice” is one.
-_UNNAMED = re.compile(
-    r"(?:an?|another|one of|two|three|several) |(?:An?|Another|One of|Two|Three|Several) [a-z]"
-)
+_UNNAMED = pattern_of("checks", "no name")
 
 
 @dataclass(frozen=True)

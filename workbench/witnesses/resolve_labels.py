@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,19 +11,13 @@ from typing import TYPE_CHECKING
 from ..model import Appearance, Person, Problem, tables
 from ..model.values import ASKS
 from ..text import names, speaker_labels
+from ..text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_CHAIR = re.compile(
-    r"(?:the |madam |acting |deputy |vice[- ])*(?:chair(?:man|woman|person)?|conven[eo]r)|"
-    r"(?:le |la )?(?:vice-)?présidente?",
-    re.IGNORECASE,
-)
-_TAKES_THE_CHAIR = re.compile(
-    r"(?:in the absence of the chair,? )?(?P<name>[^,.]{3,60}?),? (?:took|takes|in|resumed|was called to) the chair",
-    re.IGNORECASE,
-)
+_CHAIR = pattern_of("checks", "the chair")
+_TAKES_THE_CHAIR = pattern_of("checks", "takes the chair")
 _PRESENT = ("chair", "member", "witness", "counsel")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding
+from ...text.english.wordings import pattern_of
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim
@@ -22,7 +23,7 @@ SAYS = re.compile(
     rf"^(?:[’']s\s+(?:view|opinion|evidence)\b|{_APPOSITION}\s+(?:(?:also|later|then|further|however|similarly|has|had)\s+)*"
     rf"(?:{'|'.join(VERBS)})\b)"
 )
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|in the words of|as)\s+$")
+_ACCORDING = pattern_of("checks", "whose words come next")
 _AFTER = re.compile(rf"^\s*[”’\"',.]*\s*(?:according to|(?:{'|'.join(VERBS)}))\s+$")
 
 
@@ -98,4 +99,4 @@ def _names(claim: Claim, draft: Draft, beyond: int = 0) -> list[Named]:
 
 
 def _unquoted(text: str) -> str:
-    return re.sub(r"“[^”]*”", "", text)
+    return pattern_of("prose", "a curly quotation").sub("", text)

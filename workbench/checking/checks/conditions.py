@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ...model import Finding, Quotation, tables
@@ -21,7 +20,9 @@ _CARRIED = {
 }
 _REACH = 200
 """So many characters after a quotation are read for the words that limit it."""
-_ONLY_BETWEEN = re.compile(r"^[,;:–—\s]*(?:but|and|though|although|only|then|always)?\s*$", re.I)
+_SENTENCE_ENDS = pattern_of("prose", "a sentence ends and another begins")
+_CLOSED = pattern_of("prose", "ends with a stop")
+_ONLY_BETWEEN = pattern_of("checks", "only joins")
 _STANDS = ("verbatim", "case", "marked change")
 _ENOUGH = 4  # words: fewer are a term that is taken up, no statement that could be limited
 
@@ -53,11 +54,14 @@ def findings(draft: Draft) -> Iterable[Finding]:
 
 def _carried(text: str, row: Quotation, sort: str, clause: str) -> bool:
     """Say whether the draft's own words around a quotation carry its condition."""
-    begins = max((m.end() for m in re.finditer(r"[.?!][”’\"')]*\s+", text[: row.start])), default=0)
+    begins = max(
+        (m.end() for m in _SENTENCE_ENDS.finditer(text[: row.start])),
+        default=0,
+    )
     after = text[row.end : row.end + 120]
     if " ".join(clause.split())[:20].casefold() in " ".join(after.split()).casefold():
         return True
-    stop = re.search(r"[.?!](?=[”’\"')]*\s)", text[row.end :])
+    stop = pattern_of("prose", "the stop of a sentence").search(text[row.end :])
     ends = row.end + (stop.end() if stop else len(text))
     following = pattern_of("reported", "goes on about it").match(text[ends:])
     around = text[begins : row.start] + " " + text[row.end : ends] + " " + (following[0] if following else "")
@@ -66,7 +70,7 @@ def _carried(text: str, row: Quotation, sort: str, clause: str) -> bool:
 
 def _clauses(text: str, start: int, end: int) -> Iterable[tuple[str, str]]:
     """Yield the words that limit or deny what stands from ``start`` to ``end``, and which of the two they do."""
-    if not re.search(r"[.?!][”’\"']?$", text[start:end].rstrip()) and (after := _after(text[end:])):
+    if not _CLOSED.search(text[start:end].rstrip()) and (after := _after(text[end:])):
         yield after, "limit"
     before = text[_sentence(text, start, end).start : start].rstrip(" “\"'‘")
     if denied := _DENIED.search(before):
@@ -87,7 +91,10 @@ def _after(text: str) -> str:
 
 def _sentence(text: str, start: int, end: int) -> slice:
     """Return the sentence (or sentences) that a quotation stands in."""
-    begins = max((m.end() for m in re.finditer(r"[.?!][”’\"']?\s+", text[:start])), default=0)
-    ends = re.search(r"[.?!](?=[”’\"']?(?:\s|$))", text[end:])
-    closed = re.search(r"[.?!][”’\"']?$", text[start:end].rstrip())
+    begins = max(
+        (m.end() for m in _SENTENCE_ENDS.finditer(text[:start])),
+        default=0,
+    )
+    ends = pattern_of("prose", "a stop or the end").search(text[end:])
+    closed = _CLOSED.search(text[start:end].rstrip())
     return slice(begins, end if closed or not ends else end + ends.end())

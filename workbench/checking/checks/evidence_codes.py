@@ -8,16 +8,14 @@ from collections.abc import Iterable, Mapping
 from ...citations.citation_reasons import IN_PART
 from ...model import Citation, Document, Finding, tables
 from ...text import names
+from ...text.english.wordings import pattern_of
 from ..draft import Draft
 from ..draft_sentences import Claim, sentence_starts
 
-_LEAD = re.compile(
-    r"^(?:(?:further|supplementary|additional)\s+)*(?:written )?(?:evidence|submission) (?:from|by|of)\s+",
-    re.I,
-)
+_LEAD = pattern_of("checks", "evidence from")
 _GENERIC = frozenset("department departments corporation limited ltd group company inc".split())
-_LISTED = re.compile(r"\W*(?:\(?[ivxlc]{1,5}\)|\(?[a-z0-9]{1,2}[.)]|[•·–—-])\s")
-_PLACE = re.compile(r"[\w’' ]*?([A-Z]{2,5})\s?(\d{3,4})")
+_LISTED = pattern_of("checks", "the number of a list")
+_PLACE = pattern_of("checks", "a code after words")
 
 
 def findings(draft: Draft) -> Iterable[Finding]:
@@ -103,7 +101,7 @@ def _with_its_submitters(code: str, submitters: Mapping[str, tuple[str, ...]]) -
 def _forms(document: Document) -> tuple[str, ...]:
     """Return the names of who submitted a document, as its title or author has them."""
     whole = document.author or _LEAD.sub("", document.title)
-    parts = re.split(r"\s*(?:,|/|\(|\)|;|\band\b|\bon behalf of\b)\s*", whole)
+    parts = pattern_of("checks", "parts a submitter").split(whole)
     return tuple(dict.fromkeys(part for part in (whole, *parts) if len(part) > 2))
 
 

@@ -8,21 +8,17 @@ from dataclasses import dataclass
 
 from ...model import Finding, Quotation, tables
 from ...text import same_words
+from ...text.english.wordings import pattern_of
 from .. import number_words
 from ..draft import Draft
 
-_MARK = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.|\[(?P<put>[^\[\]]*)\](?P<glued>(?=\w))?")
-_LETTER = re.compile(r"\[(\w)\](?=\w)")
-_WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
-_NOT = re.compile(
-    r"\b(?:not|no|never|nor|neither|nobody|none|nothing|without|cannot|hardly|\w+n[’']t)\b", re.I
-)
+_MARK = pattern_of("checks", "a mark of a change")
+_LETTER = pattern_of("checks", "a changed letter")
+_WORD = pattern_of("prose", "a word or number")
+_NOT = pattern_of("checks", "denies", "hardly denies")
 # What parts a clause from its neighbours: a “not” beyond one of these denies neither of the words left standing.
-_PARTS = re.compile(
-    r"[,;:–—()]|\b(?:and|but|or|so|which|who|that|because|although|though|while|whilst|if|when|as|since)\b",
-    re.I,
-)
-_STOP = re.compile(r"[.?!][”’\"')]*\s")
+_PARTS = pattern_of("checks", "ends a clause")
+_STOP = pattern_of("prose", "a sentence ends and another begins")
 _DENYING = frozenset("un in im il ir dis non non-".split())
 _LONGEST = 12  # words of a gap in which a “not” is looked for: a longer one leaves out clauses of its own
 

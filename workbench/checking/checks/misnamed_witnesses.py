@@ -12,8 +12,8 @@ from .. import known_witnesses
 from ..draft import Draft
 from ..known_witnesses import Named, Witness
 
-_BESIDE = re.compile(r"^(?:,\s+|\s+\(|\s+(?:of|from|at)\s+)(?P<what>[^“”;:.()]{3,160})")
-_WHOSE = re.compile(r"\[(?P<name>[^\[\]]+)\]\s*$")
+_BESIDE = pattern_of("checks", "beside a name")
+_WHOSE = pattern_of("checks", "whose at the end")
 _VERB = pattern_of("citing", "after a name")
 
 

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ...model import Finding
+from ...text.english.wordings import pattern_of
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim, sentence_starts
 from ..where_said import terms
 
-_DENIES = re.compile(
-    r"\b(?:not|never|cannot|\w+n[’']t)\s+(?:\w+ly\s+)?(?:(?:be|been|have|get)\s+)?(?P<word>[a-z]{4,})", re.I
-)
+_DENIES = pattern_of("checks", "denies a word")
 # A sentence that has one of these denies, doubts or limits by itself.
-_DENIED = re.compile(
-    r"\b(?:not|no|never|nor|neither|nobody|none|nothing|without|cannot|unable|\w+n[’']t|oppos\w+|against|reject\w*|"
-    r"den(?:y|ied|ies)|refus\w+|fail\w*|lack\w*|hardly|rather than|instead|disagree\w*|doubt\w*|question\w*|whether|"
-    r"if|unless|rul\w+ out|warn\w*|caution\w*|sceptic\w*|prevent\w*|stop\w*|avoid\w*|"
-    r"un\w{4,}|in(?:ability|adequate\w*))\b",
-    re.I,
-)
+_DENIED = pattern_of("checks", "turns a sentence")
 _SAYS = terms("said. says. told. tell. evidence. witness. stated. argued. explained.")
 _ENOUGH = 3  # words in common, that which is denied among them
 _SHARE = 0.6  # of the words of the draft's sentence

@@ -14,10 +14,8 @@ from ..draft import Draft
 from ..draft_sentences import Claim, sentence_starts
 from . import attribution, references
 
-REFERENCE = re.compile(
-    r"(?<![\w/&])(?:(?:QQ?|Qq)s?\.?\s?|[Qq]uestions?\s(?:numbers?\s|[Nn]os?\.?\s)?)(?P<first>\d{1,4})(?P<more>(?:\s?(?:,|and|to|or|–|-)\s?"
-    r"(?:Q\s?)?\d{1,4}(?![\w%/]|[.,]\d|\s(?:per cent|percent|million|billion)))*)(?![\w/%]|[.,]\d)"
-)
+REFERENCE = pattern_of("checks", "a question by its number")
+_NUMBERS = pattern_of("prose", "a number in figures")
 _QUARTER = pattern_of("citing", "a quarter of a year")
 # Numbered questions of something else than a hearing, and another committee's hearing.
 _OTHERS = pattern_of("citing", "questions of something else")
@@ -54,7 +52,7 @@ def cited(draft: Draft) -> Iterable[tuple[Claim, str, tuple[str, ...]]]:
                 continue
             if _OTHERS.search(passage.text, start, end) or _QUARTER.match(passage.text[found[0].end() :]):
                 continue
-            places = [p for n in re.findall(r"\d+", found[0][0]) for p in draft.places.under(f"Q{n}")]
+            places = [p for n in _NUMBERS.findall(found[0][0]) for p in draft.places.under(f"Q{n}")]
             if places:
                 ids = tuple(ident for place in places for ident in place.passage_ids)
                 yield Claim(passage, start, start, end, (), ()), found[0][0], ids
@@ -68,7 +66,7 @@ def _in(passage: Passage, draft: Draft, cited: list[Citation]) -> Iterable[Findi
         if _QUARTER.match(text[match.end() :]) or _OTHERS.search(text, start, end):
             continue
         looked_up = [row for row in cited if row.start < match.end() and match.start() < row.end]
-        numbers = [int(n) for n in re.findall(r"\d+", match[0])]
+        numbers = [int(n) for n in _NUMBERS.findall(match[0])]
         missing = [n for n in numbers if not draft.places.under(f"Q{n}")]
         if missing:
             if not any(_found_elsewhere(row, draft) for row in looked_up):

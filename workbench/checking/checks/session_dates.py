@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ...citations.grammar.reference import DATE, date_in
 from ...model import Citation, Document, Finding, tables
 from ...text.english.calendar_words import MONTHS, WEEKDAY
+from ...text.english.wordings import pattern_of
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim
@@ -40,7 +41,9 @@ def _in_note(row: Citation, draft: Draft, days: dict[str, str]) -> Iterable[Find
     after, before = _AFTER.match(text[row.end :]), _BEFORE.search(text[: row.start])
     if within:
         start, said = row.start + within.start(), within[0]
-    elif after and not re.search(r"[Aa]ccessed", text[row.end : row.end + 15]):
+    elif after and not pattern_of("checks", "says when it was looked at").search(
+        text[row.end : row.end + 15]
+    ):
         start, said = row.end + after.start("date"), after["date"]
     elif before:
         start, said = before.start("date"), before["date"]
@@ -56,7 +59,7 @@ def _sessions(row: Citation, draft: Draft) -> set[str]:
     if row.status == "resolved":
         return {row.target_document_id} - {""}
     people = {one.person_id for one in known_witnesses.named(row.text, draft.people)}
-    match = re.search(r"\bQ{1,2}q?s?\.?\s?(\d+)", row.text)
+    match = pattern_of("checks", "a question").search(row.text)
     under = draft.places.under(f"Q{match[1]}") if match else []
     return {place.document_id for place in under if place.person_id in people}
 

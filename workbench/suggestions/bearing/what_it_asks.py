@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -98,13 +97,13 @@ class Asks:
 
     def head(self, recommendation_id: str, words: str, most: int = 3) -> bool:
         """Say whether a rare word of the item is among the first words that say what a side is taken on."""
-        first = [w for w in re.findall(r"[^\W_]+", words) if content(w)][:most]
+        first = [w for w in pattern_of("prose", "letters and figures").findall(words) if content(w)][:most]
         shared = self.shared(recommendation_id, " ".join(first), plainly=True)
         return any(self._is_rare(self._stands_in(word)) for word in shared.words)
 
     def _with(self, ask: Ask, words: str) -> Shared:
         kept: dict[str, str] = {}
-        for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", words):
+        for word in pattern_of("prose", "a word").findall(words):
             one = stem(word.lower().replace("’", "").replace("'", ""))
             if one in ask.stems:
                 kept.setdefault(one, word)
@@ -129,7 +128,7 @@ def content(text: str) -> frozenset[str]:
 def _asks(item: Recommendation) -> list[Ask]:
     from ...text import pipelines
 
-    text = re.sub(r"\s*\(Paragraphs?\s[^()]*\)\s*$", "", item.text)
+    text = pattern_of("prose", "its own paragraphs").sub("", item.text)
     said = [text[start:end] for start, end in pipelines.sentences(text)]
     asking = [one for one in said if _ASKING.search(one)] if item.kind != "conclusion" else said
     return [Ask(one, content(one), bool(_NEGATIVE.search(one))) for one in asking or said]

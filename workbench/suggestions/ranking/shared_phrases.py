@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ...text.english.wordings import pattern_of
 from ...text.stems import stem, words
 
 RUN = 6
 """So many words in a row are a sign that the one has them from the other, marked or not."""
 
 _MARKED = re.compile(r"“([^“”]+)”|(?<![^\s(\[])\"([^\"]+)\"")
-_CHANGE = re.compile(r"\[[^\[\]]*\]|…|\.\s?\.\s?\.")
+_CHANGE = pattern_of("prose", "a change or a gap")
 
 
 @dataclass(frozen=True)

@@ -16,22 +16,22 @@ from ...text.english.wordings import pattern_of
 if TYPE_CHECKING:
     import pandas as pd
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"[’']s$")
+_TOKEN = pattern_of("prose", "a part of a name")
+_POSSESSIVE = pattern_of("prose", "of somebody")
 _BETWEEN = re.compile(r"\.?[ \u00a0]+")
 _PARTICLES = frozenset("van von der den de del della di da du la le bin ibn ap ten ter".split())
 _KNIGHTED = ("sir", "dame", "lord", "lady")
-_SENTENCE = re.compile(r"(?<=[.?!:;”])\s+(?=[A-Z“\[a-z])")
+_SENTENCE = pattern_of("checks", "after a stop")
 _GOES_ON = pattern_of("reported", "goes on about a person")
 # An office that a report may put for a name, and how the holder's role is printed in a header.
 _OFFICES = {
-    "Minister": r"\bMinister\b|Secretary of State",
-    "Secretary of State": r"(?<!Under-)(?<!Under )\bSecretary of State\b",
-    "Permanent Secretary": r"Permanent Secretary",
-    "Commissioner": r"(?<!Deputy )(?<!Assistant )Commissioner\b",
-    "Chief Constable": r"(?<!Deputy )(?<!Assistant )Chief Constable",
-    "Chief Inspector": r"(?<!Detective )Chief Inspector",
-    "Ombudsman": r"Ombudsman",
+    "Minister": pattern_of("checks", "Minister"),
+    "Secretary of State": pattern_of("checks", "Secretary of State"),
+    "Permanent Secretary": re.compile("Permanent Secretary"),
+    "Commissioner": pattern_of("checks", "Commissioner"),
+    "Chief Constable": pattern_of("checks", "Chief Constable"),
+    "Chief Inspector": pattern_of("checks", "Chief Inspector"),
+    "Ombudsman": re.compile("Ombudsman"),
 }
 
 
@@ -247,7 +247,7 @@ def _plain(text: str) -> str:
 def _parts(body: str) -> list[str]:
     """Return the names in what a header prints for a body; ``a county council`` is none."""
     found = []
-    for part in re.split(r",|\(|\)|;|\brepresenting\b|\bon behalf of\b", _plain(body)):
+    for part in pattern_of("checks", "parts a body").split(_plain(body)):
         part = re.sub(r"^(?:the|The|and) ", "", part.strip())
         capitals = [w for w in part.split() if any(c.isupper() for c in w)]
         if len(part) >= 3 and capitals and part.split()[0] not in ("a", "an", "A", "An"):
@@ -259,7 +259,7 @@ def _offices(witnesses: Sequence[Witness]) -> dict[str, str]:
     """Return the offices that exactly one witness holds."""
     found = {}
     for office, printed in _OFFICES.items():
-        holders = [w.person_id for w in witnesses if any(re.search(printed, role) for role in w.roles)]
+        holders = [w.person_id for w in witnesses if any(printed.search(role) for role in w.roles)]
         if len(holders) == 1:
             found[office] = holders[0]
     return found
