@@ -105,7 +105,7 @@ def _elsewhere(
 
 
 def _within(part: str, said: str) -> bool:
-    part = re.sub(r"^the ", "", part)
+    part = part.removeprefix("the ")
     return bool(part) and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", said) is not None
 
 
