@@ -17,7 +17,7 @@ from pathlib import Path
 import workbench
 
 PACKAGE = Path(workbench.__file__).parent
-PATTERNS, WITH_WORDS, WORD_LISTS = 303, 93, 180
+PATTERNS, WITH_WORDS, WORD_LISTS = 191, 47, 180
 """So many lines there are, at most. Lower them when you have moved some; never raise them: write a row."""
 
 MARKUP = {
