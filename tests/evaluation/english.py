@@ -34,7 +34,7 @@ def run() -> list[Measure]:
     """Return the measures of the three kinds, of each set that stands there."""
     return [
         one
-        for again in ("", "_2", "_3", "_4", "_5")
+        for again in ("", "_2", "_3", "_4", "_5", "_6")
         for kind, measures in (("conditions", _conditions), ("numbers", _numbers), ("dates", _dates))
         if (BLIND / f"{kind}{again}.csv").is_file()
         for one in measures(again)
