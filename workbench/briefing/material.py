@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import model
 from ..errors import WorkbenchError
 from ..model import publication, tables
+from ..model.source_page import SourcePage
 from ..outcomes.timeline_events import Moment
 from ..restrictions.way_out import Clearance
 from ..witnesses.campaigns import RUN, Alike, runs_of
@@ -80,7 +82,7 @@ class Material:
     are any, no public page is made. ``embargo`` is the day, or day and time, until which what is made may not be used.
     ``own_words`` is the researcher's own text, which stands between the parts. ``unseen`` counts the documents that
     were left out before the frames were made, because its audience may not see them. ``clearance`` is what an
-    export is looked through for before it leaves.
+    export is looked through for before it leaves. ``drawn`` draws a page of a source, by its document’s id and number.
 
     Raises `WorkbenchError` where a frame lacks its key columns.
     """
@@ -105,6 +107,7 @@ class Material:
     categories: tuple[str, ...] = ()
     categories_source: str = ""
     clearance: Clearance = field(default_factory=Clearance)
+    drawn: Callable[[str, int], SourcePage | None] | None = None
     documents: pd.DataFrame = field(default_factory=partial(tables.table, model.Document))
     passages: pd.DataFrame = field(default_factory=partial(tables.table, model.Passage))
     people: pd.DataFrame = field(default_factory=partial(tables.table, model.Person))

@@ -56,6 +56,7 @@ class OptionHelp:
     flag: str
     help: str
     many: bool
+    is_flag: bool = False
 
 
 def option(default: Any, about: str, flag: str = "") -> Any:
@@ -77,6 +78,12 @@ class NoOptions:
 def options_of(kind: PageKind[Any]) -> tuple[OptionHelp, ...]:
     """Return a kind's options in their order."""
     return tuple(
-        OptionHelp(f.name, f.metadata["flag"] or f.name, f.metadata["help"], isinstance(f.default, tuple))
+        OptionHelp(
+            f.name,
+            f.metadata["flag"] or f.name,
+            f.metadata["help"],
+            isinstance(f.default, tuple),
+            isinstance(f.default, bool),
+        )
         for f in fields(kind.options)
     )

@@ -129,7 +129,11 @@ def _options(options: Any) -> dict[str, Any]:
     if not is_dataclass(options):
         return {}
     found = {one.name: getattr(options, one.name) for one in fields(options)}
-    return {name: _plain(value) for name, value in found.items() if isinstance(value, str | tuple | list)}
+    return {
+        name: _plain(value)
+        for name, value in found.items()
+        if isinstance(value, str | tuple | list) or value is True  # a flag that was not given is none
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -45,6 +45,13 @@ class _OfEachKind(TyperCommand):
         return super().invoke(ctx)
 
 
+def _type_of(option: Any) -> Any:
+    """The type that an option of a page is given as on the command line; one that is none of theirs is a word."""
+    if option is None:
+        return str
+    return list[str] if option.many else bool if option.is_flag else str
+
+
 @cache
 def _options_of_pages() -> tuple[Any, ...]:
     from ..briefing.page_kind import options_of
@@ -78,7 +85,7 @@ def _options_of_pages() -> tuple[Any, ...]:
                 name,
                 inspect.Parameter.KEYWORD_ONLY,
                 default=None,
-                annotation=Annotated[list[str] if name in named and named[name].many else str, one],
+                annotation=Annotated[_type_of(named.get(name)), one],
             )
             for name, one in said.items()
         ]

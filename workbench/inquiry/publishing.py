@@ -11,7 +11,16 @@ from ..briefing import disclosure, gate, material, pages, paper_marking
 from ..briefing.page_kind import PageKind, options_of
 from ..errors import WorkbenchError
 from ..model import Evidence
-from . import audiences, evidence_tables, own_text, read_sources, restricting, saved_pages, suggested_tables
+from . import (
+    audiences,
+    evidence_tables,
+    own_text,
+    read_sources,
+    restricting,
+    saved_pages,
+    shown_pages,
+    suggested_tables,
+)
 from .inquiry_settings import is_date
 
 if TYPE_CHECKING:
@@ -38,7 +47,11 @@ def brief(
     paper_marking.checked(embargo, reader, date)
     held = replace(material_of(inquiry, date, reader, row.also), embargo=embargo)
     with inquiry._frames.own_english():
-        return gate.page(row, held, options, date=date, audience=reader)
+        try:
+            pictured = replace(held, drawn=shown_pages.drawing(inquiry)) if row.pictured else held
+            return gate.page(row, pictured, options, date=date, audience=reader)
+        except gate.NotMarked:  # a picture can't have the mark of a word that must not leave
+            return gate.page(row, held, options, date=date, audience=reader)
 
 
 def asked(kind: str, date: str, audience: str, given: Mapping[str, Any]) -> tuple[PageKind[Any], Any]:

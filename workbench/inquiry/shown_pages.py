@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..briefing import gate, material
@@ -12,6 +14,7 @@ from ..briefing.pages import one_source_page
 from ..briefing.pages.one_source_page import Looked
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..model import Document, publication
+from ..model.source_page import SourcePage
 from ..sources.reading import Reading
 from ..sources.sandbox.parent import Asked, show_page
 from . import audiences, folder_bounds, kept_readings, read_sources, restricting, withdrawal_register
@@ -86,6 +89,21 @@ def looked_at(folder: Folder, document_id: str, number: int = 1) -> Looked:
             raise NotFound(made.what, document_id, made.next)
         raise WorkbenchError(f"it can’t be shown: {made.what}", document_id, made.next)
     return Looked(made, source.digest, tuple(_remarks(source)))
+
+
+def drawing(inquiry: Inquiry) -> Callable[[str, int], SourcePage | None]:
+    """Return what draws a page of a document, each once; nothing where it can't, or its words were recognised."""
+    folder = audiences.whole(inquiry).folder
+
+    @cache
+    def drawn(document_id: str, number: int) -> SourcePage | None:
+        try:
+            looked = looked_at(folder, document_id, number)
+        except WorkbenchError:
+            return None
+        return None if looked.remarks else looked.page
+
+    return drawn
 
 
 def _one_document(inquiry: Inquiry, document_id: str, reader: str) -> pd.DataFrame:

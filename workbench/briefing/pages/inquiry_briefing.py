@@ -17,6 +17,7 @@ from ..parts import (
     first_page,
     own_tables,
     own_words,
+    page_pictures,
     real_and_invented,
     said_once,
     thin_evidence,
@@ -57,6 +58,9 @@ class InquiryOptions:
     )
     moment: str = option(
         "", f"What page one is for: {', '.join(first_page.MOMENTS)}; drafting is the committee’s own."
+    )
+    pictures: bool = option(
+        False, "With the pages of PDF files that it quotes, as pictures, in the annex of a full briefing."
     )
     recipient: str = option("", "Whose copy it is.")
     copy: str = option("", "The number of the copy.")
@@ -108,6 +112,9 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
         "untraced": each_recommendation.untraced(items),
         "unplaced": each_recommendation.unplaced_replies(material, lookup),
         "problems": who_was_heard.problems(material),
+        "pictures": page_pictures.pictures(material, items)
+        if options.pictures and options.length == "full"
+        else None,
         "method": _method(material, items),
         "bearing_words": {kind: BEARING_WORDS.get(kind, kind) for kind in BEARINGS},
     }
@@ -136,4 +143,5 @@ KIND = PageKind(
     template="page.html.j2",
     title="Briefing: {}",
     also=("terms", "commitments", "request_findings", "figures"),
+    pictured=True,
 )

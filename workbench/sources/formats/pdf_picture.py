@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import struct
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +12,7 @@ from ...errors import Unreadable
 from ...model.source_page import Box
 from ..ledger import count_pdf
 from . import pdf_forms, pdf_unseen
+from .clipped_picture import png
 from .pdf_words import Sheet, TextPage, Word
 
 # Picture points per point of the page, the most of a picture, and bytes of its file above which it is drawn smaller.
@@ -159,24 +158,14 @@ def _picture(page: Any, place: _Place, redactions: Iterable[Sequence[float]]) ->
 
 
 def _png(bitmap: Any) -> bytes:
-    """Return a picture as PNG, in shades of grey where it has no colour (PNG specification, 11.2)."""
+    """Return a picture as PNG, in shades of grey where it has no colour."""
     parts, stride, row = bitmap.n_channels, bitmap.stride, bitmap.width * bitmap.n_channels
     given = bytes(bitmap.buffer)
     rows = [given[at : at + row] for at in range(0, stride * bitmap.height, stride)]
     pixels = b"".join(rows)
     red, green, blue = (pixels[at::parts] for at in ((0, 1, 2) if parts > 1 else (0, 0, 0)))
     if red == green == blue:
-        colour, parts, pixels = 0, 1, red
-    else:
-        colour, parts = 2, 3
-        mixed = bytearray(3 * len(red))
-        mixed[0::3], mixed[1::3], mixed[2::3] = red, green, blue
-        pixels = bytes(mixed)
-    row = bitmap.width * parts
-    lines = b"".join(b"\0" + pixels[at : at + row] for at in range(0, len(pixels), row))
-    head = struct.pack(">IIBBBBB", bitmap.width, bitmap.height, 8, colour, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, 7)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in chunks
-    )
+        return png(bitmap.width, bitmap.height, 0, red)
+    mixed = bytearray(3 * len(red))
+    mixed[0::3], mixed[1::3], mixed[2::3] = red, green, blue
+    return png(bitmap.width, bitmap.height, 2, bytes(mixed))
