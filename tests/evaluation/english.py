@@ -10,7 +10,9 @@ writers, at first sight: conditions 100 of 120 and 5 of 40; numbers 194 of 200 a
 2 of 20: nothing was mended after that run. The fifth set of conditions, by another writer, was met by code that had been
 mended for kinds of wording, not for it: 102 of 120 and 1 of 20 (92 and 1 before those mends); it has been worked on since. The fifth sets of numbers and
 dates were met in the same way: numbers 186 of 200 and 10 wrong, 3 look-alikes (182, 13 and 4 before those mends); dates 93 of 100
-and none (93 and none before); they have been worked on since. What a row's note says is right, too, counts as right, since the third run also where the note
+and none (93 and none before); they have been worked on since. The sixth sets, by another writer, at first sight: conditions
+113 of 120 and 2 of 15; numbers 199 of 200, none wrong, 1 look-alike of 15; dates 100 of 100 and 1 of 12. The seventh set of
+conditions, by another writer, at first sight: 110 of 120 and 1 of 15. Conditions have been worked on since. What a row's note says is right, too, counts as right, since the third run also where the note
 gives another value (“70 inches is right, too”).
 """
 
@@ -34,7 +36,7 @@ def run() -> list[Measure]:
     """Return the measures of the three kinds, of each set that stands there."""
     return [
         one
-        for again in ("", "_2", "_3", "_4", "_5", "_6")
+        for again in ("", "_2", "_3", "_4", "_5", "_6", "_7")
         for kind, measures in (("conditions", _conditions), ("numbers", _numbers), ("dates", _dates))
         if (BLIND / f"{kind}{again}.csv").is_file()
         for one in measures(again)
@@ -84,11 +86,12 @@ def _conditions(again: str = "") -> list[Measure]:
 
 
 def _numbers(again: str = "") -> list[Measure]:
-    right, wrong, traps, real = 0, [], [], 0
+    right, wrong, traps, real, asked = 0, [], [], 0, 0
     for row in _rows(f"numbers{again}"):
         start, end = _span(row, "quote")
         found = [one for one in numbers(row["text"]) if one.start < end and start < one.end]
         if row["unit"] == "none":
+            asked += 1
             traps += [f"{row['id']}: {row['text']}"] if found else []
             continue
         real += 1
@@ -110,7 +113,7 @@ def _numbers(again: str = "") -> list[Measure]:
         Measure(f"english.numbers{again}", right, real, 190, tuple(wrong)),
         # Of the wrong ones four are right by the label's own note (“count/year is right, too”).
         Measure(f"english.numbers wrong{again}", len(wrong), real, 5, tuple(wrong), at_most=True),
-        Measure(f"english.look-alikes of numbers{again}", len(traps), 40, 2, tuple(traps), at_most=True),
+        Measure(f"english.look-alikes of numbers{again}", len(traps), asked, 2, tuple(traps), at_most=True),
     ]
 
 
@@ -123,11 +126,12 @@ def _unit(unit: str) -> str:
 
 
 def _dates(again: str = "") -> list[Measure]:
-    missed, traps, real = [], [], 0
+    missed, traps, real, asked = [], [], 0, 0
     for row in _rows(f"dates{again}"):
         start, end = _span(row, "quote")
         found = [one for one in dates(row["text"]) if one.start < end and start < one.end]
         if not row["relative"]:
+            asked += 1
             traps += [f"{row['id']}: {row['text']}"] if found else []
             continue
         real += 1
@@ -140,7 +144,7 @@ def _dates(again: str = "") -> list[Measure]:
         missed += [] if good else [f"{row['id']}: {row['text']}"]
     return [
         Measure(f"english.dates{again}", real - len(missed), real, 98, tuple(missed)),
-        Measure(f"english.look-alikes of dates{again}", len(traps), 20, 1, tuple(traps), at_most=True),
+        Measure(f"english.look-alikes of dates{again}", len(traps), asked, 1, tuple(traps), at_most=True),
     ]
 
 
