@@ -115,8 +115,7 @@ class _People:
         """Whether a passage is a question's, or the words of somebody who asks."""
         who = passage.document_id, passage.person_id or passage.speaker
         # Who speaks and is listed nowhere has risen to say something: a statement, and no question.
-        said = ("answer", "paragraph", "statement")
-        known = who in self.known or passage.kind in said or not passage.speaker
+        known = who in self.known or passage.kind in OWN_WORDS or not passage.speaker
         return passage.kind == "question" or who in self.asking or not known
 
     def witness(self, passage: Passage) -> Appearance | None:

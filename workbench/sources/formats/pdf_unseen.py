@@ -151,7 +151,7 @@ def _plainly_unseen(
     tiny = [_is_tiny(word) for word in words]
     straight = np.array([word.way == 0 for word in words])
     return {
-        REDACTED: np.any([over for _, over in _over(boxes, marks)], axis=0)
+        REDACTED: np.any([over.any(axis=1) for _, over in _over(boxes, marks)], axis=0)
         if marks
         else ~straight & straight,
         STRUCK: straight & _struck(boxes, scene.rules),
