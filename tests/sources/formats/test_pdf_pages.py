@@ -157,6 +157,30 @@ def test_what_stands_about_covered_words_makes_no_new_sentence() -> None:
     assert texts(extract(drawn(white))) == ["She lived at […] in May."]
 
 
+@pytest.mark.parametrize("others", [0, 1, 300])
+def test_words_under_a_redaction_that_was_marked_and_never_applied_are_left_out(others: int) -> None:
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
+    def marked(canvas: Any, *box: float) -> None:
+        canvas._addAnnotation(
+            PDFDictionary({"Type": PDFName("Annot"), "Subtype": PDFName("Redact"), "Rect": PDFArray(box)})
+        )
+
+    def page(canvas: Any) -> None:
+        written(canvas, "She lived at 12 Weir Lane, Tollness, in May.")
+        left, right = (
+            72 + canvas.stringWidth(part, "Helvetica", 11)
+            for part in ("She lived at ", "She lived at 12 Weir Lane, Tollness,")
+        )
+        marked(canvas, left, HEIGHT - 95, right, HEIGHT - 78)
+        for n in range(others):
+            marked(canvas, 72, 40 + n, 90, 40.5 + n)
+
+    data = drawn(lambda canvas: written(canvas, "The first page is whole."), page)
+    assert texts(extract(data)) == ["The first page is whole.", "She lived at █ in May."]
+    assert "page 2" in said(data) and "left out" in said(data)
+
+
 @pytest.mark.parametrize("shade", [0.0, 0.6, 0.9])
 def test_words_that_are_seen_on_a_ground_of_any_colour_stay(shade: float) -> None:
     def page(canvas: Any) -> None:
