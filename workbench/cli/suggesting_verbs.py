@@ -9,7 +9,6 @@ import typer
 
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..files import output_names
-from ..model import OtherReading, tables
 from .terminal import Folder, WithoutDecisions, app, counted, print_rows, say, step, vouched
 
 if TYPE_CHECKING:
@@ -47,6 +46,7 @@ def english(
     """Say what your own rows of english.csv would change: which sentences, before a row counts."""
     from ..inquiry import open as open_inquiry
     from ..inquiry.what_lies_there import own_english
+    from ..model import OtherReading, tables
 
     inquiry = open_inquiry(folder)
     given = own_english(inquiry.folder)
