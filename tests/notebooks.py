@@ -121,6 +121,14 @@ def shown(path: Path, inquiry: Path) -> Ran:
         InteractiveShell.clear_instance()
 
 
+def written(path: Path, *cells: str) -> Path:
+    """Write a notebook of these cells of code, for the kernel that is installed, and return its path."""
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    save(made, path)
+    return path
+
+
 def save(notebook: Any, path: Path) -> None:
     """Write it as JupyterLab does."""
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")

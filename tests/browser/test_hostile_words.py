@@ -8,10 +8,10 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-import nbformat
 import pytest
 
 import workbench
+from tests import notebooks
 from tests.browser import laboratory as lab
 from tests.browser import payloads as hostile
 
@@ -84,12 +84,7 @@ def planted(workplace: Path) -> tuple[Path, list[str]]:
 
 def write(workplace: Path, name: str, *cells: str) -> str:
     """Write a notebook of these cells, and return its name."""
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(dedent(cell).strip()) for cell in cells]
-    )
-    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(notebook, workplace / "notebooks" / name)
-    return name
+    return notebooks.written(workplace / "notebooks" / name, *(dedent(cell).strip() for cell in cells)).name
 
 
 def test_no_payload_runs_in_a_table_or_a_widget_of_jupyterlab(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 
 import workbench
+from tests import notebooks
 from tests.browser import laboratory as lab
 from tests.browser.test_accessible import AXE, TAGS
 from tests.browser.test_the_room import (
@@ -35,9 +35,7 @@ def towers(workplace: Path) -> Path:
     made = workbench.create(folder, title="Towers <b>&")
     made.add([workplace / "towers.txt"], publication="published")
     lines = f'import workbench as wb\nwb.open("../evidence/towers").room(coder="{CODER}")'
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(lines)])
-    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(book, workplace / "notebooks" / NOTEBOOK.format(CODER))
+    notebooks.written(workplace / "notebooks" / NOTEBOOK.format(CODER), lines)
     return folder
 
 
@@ -189,9 +187,7 @@ def test_twenty_suggestions_are_reviewed_by_keyboard_the_rest_decided_in_bulk_an
     assert len(made.tags) == 80
     name = NOTEBOOK.format("MN")
     lines = 'import workbench as wb\nwb.open("../evidence/towers-many").room(coder="MN")'
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(lines)])
-    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(book, workplace / "notebooks" / name)
+    notebooks.written(workplace / "notebooks" / name, lines)
     notebook = entered(jupyter, page, "MN")
     page.locator(".wbr-tools").get_by_role("button", name="Review").click()
     page.get_by_label("Suggestions of").select_option(label="Data and records (80 passages)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 
 import workbench
+from tests import notebooks
 from tests.browser import laboratory as lab
 from tests.browser.test_accessible import AXE, RUN, TAGS
 
@@ -80,9 +80,7 @@ def bells(workplace: Path) -> Path:
     made.add([workplace / "session.txt", workplace / "noted.html"], publication="published")
     for coder in ("AB", "CD"):
         code = f'import workbench as wb\nwb.open("../evidence/bells").room(coder="{coder}")'
-        book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
-        book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        nbformat.write(book, workplace / "notebooks" / NOTEBOOK.format(coder))
+        notebooks.written(workplace / "notebooks" / NOTEBOOK.format(coder), code)
     return folder
 
 
@@ -228,6 +226,8 @@ def test_what_two_coders_do_at_once_is_seen_by_each_within_two_seconds(
         "() => document.querySelector('.wbr-news').textContent.includes('CD added 1')", timeout=2_000
     )
     page.wait_for_function("() => document.querySelector('.wbr-read').textContent.includes('what-it-costs')")
+    tags = workbench.open(bells).tags
+    assert tags.loc[tags["theme"] == "what-it-costs", "quote"].tolist() == ["the cost is high"]
     other.close()
 
 

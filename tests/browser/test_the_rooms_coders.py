@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 
 import workbench
+from tests import notebooks
 from tests.browser import laboratory as lab
 from tests.browser.test_accessible import AXE, TAGS
 from tests.browser.test_the_room import CELLS, CHOOSE, LETTERS, NOTEBOOK, SESSION, VIOLATIONS, entered, said
@@ -46,9 +46,7 @@ def steeples(workplace: Path) -> Path:
     theirs("decide", row=tags["cost is high"], act="confirm")
     theirs("mark distressing", **place(row, "one record for each"))
     lines = f'import workbench as wb\nwb.open("../evidence/steeples").room(coder="{CODER}")'
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(lines)])
-    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(book, workplace / "notebooks" / NOTEBOOK.format(CODER))
+    notebooks.written(workplace / "notebooks" / NOTEBOOK.format(CODER), lines)
     return folder
 
 

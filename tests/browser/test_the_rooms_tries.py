@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 
 import workbench
+from tests import notebooks
 from tests.browser import laboratory as lab
 from tests.browser.test_accessible import AXE, TAGS
 from tests.browser.test_the_room import CELLS, CHOOSE, LETTERS, SESSION, VIOLATIONS, code, said
@@ -60,9 +60,7 @@ def desk(workplace: Path) -> Path:
 
 
 def notebook(workplace: Path, name: str, line: str) -> None:
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(f"import workbench as wb\n{line}")])
-    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(book, workplace / "notebooks" / name)
+    notebooks.written(workplace / "notebooks" / name, f"import workbench as wb\n{line}")
 
 
 def run(jupyter: lab.Laboratory, page: Any, name: str) -> lab.Notebook:

@@ -22,5 +22,5 @@ def page(kind: str, material: Material, *, date: str = "", audience: str = "", *
 
 
 def banked(material: Material, *, date: str = "", audience: str = "public", **options: Any) -> Bank:
-    """The quotation bank of this material, as its Word file is made from it."""
+    """The quotation bank of this material, as its page is made from it."""
     return bank(gate.shown(material, audience, date=date), BankOptions(**options))

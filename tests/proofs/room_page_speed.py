@@ -13,11 +13,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import psutil
 
 import workbench
-from tests import acts_timed
+from tests import acts_timed, notebooks
 from tests.browser import laboratory as lab
 from tests.proofs import room_speed
 
@@ -75,9 +74,7 @@ def begun(root: Path) -> None:
     place = room_speed.held(root)
     workbench.open(place).tags  # noqa: B018 -- kept, so that what is measured is an inquiry opened again
     (root / "notebooks").mkdir()
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(LINES)])
-    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(book, root / "notebooks" / "room.ipynb")
+    notebooks.written(root / "notebooks" / "room.ipynb", LINES)
 
 
 def measured(root: Path) -> list[tuple[str, str, str]]:

@@ -52,6 +52,7 @@ def test_a_file_whose_formats_reader_fails_is_read_as_plain_lines_and_partial(
     made = sources.read(SAMPLES[row.name], "d")
     assert "Words" in " ".join(p.text for p in made.passages)
     assert "failed (IndexError)" in made.document.note and "simpler" in made.document.note
+    assert [one.status for one in made.asks] == ["confidential"]  # covered words may be among them
 
 
 @pytest.mark.parametrize("kind", KINDS)

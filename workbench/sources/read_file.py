@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..errors import Unreadable
+from ..model.publication import CONFIDENTIAL
 from . import asks_for_confidence, other_papers, plain_lines, table_row
 from .accounting import accounted, parts_of, with_note
 from .expected import with_expectations
@@ -13,7 +14,7 @@ from .formats import detect, margin_numbers, named_speeches, text_of_pages
 from .formats.detect import extract
 from .formats.lines import Extraction
 from .kind_of_document import kind_of
-from .reading import Reading
+from .reading import Asked, Reading
 from .replies import reply_paragraphs
 from .reports import report_paragraphs
 from .told import NOTHING, Told
@@ -51,6 +52,10 @@ def _first_that_reads(data: bytes, document_id: str, kind: str, told: Told) -> R
 
 _NO_PASSAGE = "the reader of {} found no passage: a simpler one read it"
 _FAILED = "the reader of {} failed ({}): a simpler one read it, perhaps without speakers or notes"
+_NOT_LOOKED = (
+    "only its bare lines could be read, and words that are covered, struck out or given in confidence "
+    "may be among them"
+)
 _REPORT_IT = (
     "The fault is this program’s, not the file’s: please report it. Until then, add it in another format."
 )
@@ -82,7 +87,9 @@ def _as_paper(data: bytes, document_id: str, kind: str, told: Told) -> Reading:
 
 
 def _as_lines(data: bytes, document_id: str, kind: str, _: Told) -> Reading:
-    return plain_lines.read(parts_of(data), document_id, kind, detect.media_type_of(data))
+    # Here nobody looked what of a page is covered or struck out, nor whether the paper asks for confidence: it is shut.
+    reading = plain_lines.read(parts_of(data), document_id, kind, detect.media_type_of(data))
+    return replace(reading, asks=(Asked(CONFIDENTIAL, _NOT_LOOKED),))
 
 
 _READERS: tuple[tuple[str, Callable[[bytes, str, str, Told], Reading | None]], ...] = (
