@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,30 @@ def test_the_board_has_a_line_for_each_item_and_reply_and_then_what_was_promised
     workbench.create(tmp_path / "towers", title="Towers")
     run("board", tmp_path / "towers")
     assert capsys.readouterr().out == "No recommendations were recognised or entered yet.\n"
+
+
+def test_items_of_an_illustrative_report_stand_below_the_real_ones_under_their_mark(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, paper = tmp_path / "towers", tmp_path / "paper.txt"
+    workbench.create(folder, title="Towers")
+    paper.write_text(
+        "Written evidence submitted by Tower Trust (BEL0001)\n\n1. Ropes are dear.\n", encoding="utf-8"
+    )
+    workbench.open(folder).add([paper], publication="published")
+    register = folder / "sources.csv"
+    rows = list(csv.DictReader(register.open(encoding="utf-8-sig", newline="")))
+    with register.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [*dict.fromkeys([*rows[0], "provenance"])])
+        writer.writeheader()
+        writer.writerow({**rows[0], "provenance": "illustrative"})
+    (folder / "recommendations.csv").write_text(
+        "recommendation_id,number,kind,document_id,text\n"
+        "made/1,M1,recommendation,BEL0001,Ring.\nreal/1,R1,recommendation,,Rest.\n",
+        encoding="utf-8",
+    )
+    run("board", folder, *DAY)
+    lines = capsys.readouterr().out.splitlines()
+    mark = next(n for n, line in enumerate(lines) if line.startswith("Illustration"))
+    assert [line.split()[0] for line in lines[:mark] if line] == ["number", "R1"]
+    assert [line.split()[0] for line in lines[mark + 1 :] if line] == ["number", "M1"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import WorkbenchError
-from .terminal import Folder, app, counted, print_rows, say
+from .terminal import Folder, app, counted, day, print_rows, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,14 +34,15 @@ def trail(
     """Follow a recommendation or a commitment: evidence, reply, acts, measures, returns, each with its source."""
     from ..inquiry import open as open_inquiry
     from ..model import tables
+    from ..outcomes.scorecard import ILLUSTRATION
     from ..outcomes.trail_steps import Step
 
     inquiry = open_inquiry(folder)
     row_id = _row_id(inquiry, item)
     for invented in (False, True):
-        steps = inquiry.trail(row_id, today=_day(date), illustrative=invented)
+        steps = inquiry.trail(row_id, today=day(date), illustrative=invented)
         if invented and not steps.empty:
-            say(f"\n{inquiry.settings.illustration or 'Illustrative'}:")
+            say(f"\n{inquiry.settings.illustration or ILLUSTRATION}:")
         for step in tables.rows(steps, Step):
             _print_step(step)
 
@@ -51,20 +51,25 @@ def trail(
 def board(folder: Folder, date: Day = "") -> None:
     """Show how every item stands: our reading of the reply, the state and since when; then what was promised."""
     from ..inquiry import open as open_inquiry
+    from ..outcomes.scorecard import ILLUSTRATION
+    from ..outcomes.trail_steps import ILLUSTRATIVE
 
     inquiry = open_inquiry(folder)
-    sheet = inquiry.tracker(_day(date), audience="committee")
-    _print_held(sheet.rows, STANDING)
+    sheet = inquiry.tracker(day(date), audience="committee")
     if sheet.rows.empty:
         say("No recommendations were recognised or entered yet.")
-    if not sheet.commitments.empty:
-        say(f"\n{counted(len(sheet.commitments), 'commitment')}:")
-        _print_held(sheet.commitments, PROMISED)
-    if not sheet.invented.empty:
-        say(
-            f"\n{inquiry.settings.illustration or 'Illustrative'}: {counted(len(sheet.invented), 'commitment')}"
-        )
-        _print_held(sheet.invented, PROMISED)
+    invented = sheet.rows["provenance"] == ILLUSTRATIVE
+    mark = inquiry.settings.illustration or ILLUSTRATION
+    for rows, promised, head in (
+        (sheet.rows[~invented], sheet.commitments, ""),
+        (sheet.rows[invented], sheet.invented, mark),
+    ):
+        if head and not (rows.empty and promised.empty):
+            say(f"\n{head}:")
+        _print_held(rows, STANDING)
+        if not promised.empty:
+            say(f"\n{counted(len(promised), 'commitment')}:")
+            _print_held(promised, PROMISED)
 
 
 def _print_step(step: Step) -> None:
@@ -79,15 +84,6 @@ def _print_step(step: Step) -> None:
 def _print_held(frame: pd.DataFrame, names: list[str]) -> None:
     """Print those of the columns in which anything stands."""
     print_rows(frame, [name for name in names if (frame[name].astype("str") != "").any()])
-
-
-def _day(date: str) -> str:
-    from ..inquiry.outcome_tables import is_day
-
-    today = date or datetime.date.today().isoformat()
-    if not is_day(today):
-        raise WorkbenchError(f"“{today}” is no day", "--date", "Write it as 2026-11-21.")
-    return today
 
 
 def _row_id(inquiry: Inquiry, wanted: str) -> str:

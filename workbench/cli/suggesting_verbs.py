@@ -9,7 +9,7 @@ import typer
 
 from ..errors import BadTable, NotFound, WorkbenchError
 from ..files import output_names
-from .terminal import Folder, WithoutDecisions, app, counted, print_rows, say, step, vouched
+from .terminal import Folder, WithoutDecisions, app, counted, day, print_rows, say, step, vouched
 
 if TYPE_CHECKING:
     from ..inquiry import Inquiry
@@ -101,10 +101,8 @@ def respond(
     without_decisions: WithoutDecisions = False,
 ) -> None:
     """Match the replies to the recommendations; say what was answered, what is due and what is overdue."""
-    import datetime
-
-    today = date or datetime.date.today().isoformat()
-    _asked(today, tracker, take, coder)
+    today = day(date)
+    _asked(tracker, take, coder)
     inquiry = vouched(folder, without_decisions)
     step("Reading the replies", inquiry.respond)
     if take:
@@ -118,13 +116,10 @@ def respond(
         say(f"The tracker is {tracker}")
 
 
-def _asked(today: str, tracker: Path | None, take: Path | None, coder: str) -> None:
+def _asked(tracker: Path | None, take: Path | None, coder: str) -> None:
     """Look at what is asked for, before any reply is read."""
     from ..inquiry import folder_bounds
-    from ..inquiry.outcome_tables import is_day
 
-    if not is_day(today):
-        raise WorkbenchError(f"“{today}” is no day", "--date", "Write it as 2026-11-21.")
     if tracker:
         folder_bounds.keep_clear(tracker)
         output_names.check(tracker, *output_names.EXCEL)

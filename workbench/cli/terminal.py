@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from ..errors import WorkbenchError
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -54,6 +56,18 @@ def vouched(folder: Path, without_decisions: bool) -> Inquiry:
     if caution := caution_of(inquiry):
         say(caution, err=True)
     return inquiry
+
+
+def day(date: str) -> str:
+    """Return a day that was given on the command line, or today; raises `WorkbenchError` where it is none."""
+    import datetime
+
+    from ..inquiry.outcome_tables import is_day
+
+    wanted = date or datetime.date.today().isoformat()
+    if not is_day(wanted):
+        raise WorkbenchError(f"“{wanted}” is no day", "--date", "Write it as 2026-11-21.")
+    return wanted
 
 
 def step(name: str, work: Callable[[], Result]) -> Result:

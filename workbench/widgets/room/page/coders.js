@@ -43,6 +43,7 @@ function coders(room) {
     const { coders: names } = await room.ask("coders");
     if (names.length < 2) { room.refuse(new Error("Fewer than two coders have decided anything here: there is nothing to set side by side.")); return; }
     const topics = room.overview.themes.map((row) => [row.key, row.label]);
+    if (!topics.length) { room.refuse(new Error("The codebook has no theme yet: there is nothing to set side by side.")); return; }
     const people = names.map((name) => [name, name]);
     const me = names.includes(room.coder) ? room.coder : names[0];
     theme = choice("Theme", topics, theme?.select.value || topics[0][0]);
