@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from tests.made.packed import W, docx, odt, p, packed
@@ -101,3 +104,20 @@ def test_a_picture_or_a_head_beside_text_is_no_remark() -> None:
 def test_an_embedded_file_is_counted_once(inner: str) -> None:
     body = p("We ask for a record of bells.") + f"<w:p><w:r><w:object>{inner}</w:object></w:r></w:p>"
     assert "1 embedded file not read" in read(docx(body)).document.note
+
+
+@pytest.mark.parametrize(
+    "chart",
+    ['<!DOCTYPE c SYSTEM "c.dtd"><c:chartSpace/>', "<c:chartSpace", b"\xff\xfe\x00", ""],
+    ids=["declares a type", "cut short", "no letters", "empty"],
+)
+def test_a_part_beside_the_text_that_cannot_be_looked_into_keeps_no_document_from_being_read(
+    chart: str | bytes,
+) -> None:
+    in_word = read(word(p(SAID), {"word/charts/chart1.xml": chart}))
+    members = {"mimetype": "application/vnd.oasis.opendocument.text", "Object 1/content.xml": chart}
+    with zipfile.ZipFile(io.BytesIO(odt(f"<text:p>{SAID}</text:p>"))) as archive:
+        members |= {name: archive.read(name) for name in archive.namelist() if name not in members}
+    for made in (in_word, read(packed(members))):
+        assert SAID in made.text
+        assert "1 chart not read: their part of the file can’t be looked into" in made.document.note

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 DIAGRAM, CHART, DRAWN = "diagram", "chart", "piece of WordArt"
+_MANY = {DIAGRAM: "diagrams", CHART: "charts", DRAWN: "pieces of WordArt"}
+_SHUT = "their part of the file can’t be looked into"
 # Parts of Word's and OpenDocument's packages that no page's text is in: of words, and of pictures.
 _PARTS = (
     (DIAGRAM, r"word/diagrams/data\d*\.xml"),
@@ -34,8 +36,8 @@ def not_read(package: Package) -> list[str]:
     """Return remarks on the words of diagrams, charts and drawn letters, which stand on the page and are not read."""
     remarks = []
     for kind, count, words in _kinds(package):
-        noun = kind if count == 1 else kind.replace("piece", "pieces") if kind == DRAWN else f"{kind}s"
-        remarks.append(f"{count:,} {noun} not read: {words:,} {'word' if words == 1 else 'words'}")
+        what = f"{words:,} {'word' if words == 1 else 'words'}" if words else _SHUT
+        remarks.append(f"{count:,} {kind if count == 1 else _MANY[kind]} not read: {what}")
     return remarks
 
 
@@ -64,14 +66,21 @@ def _heads(package: Package) -> bool:
 
 
 def _kinds(package: Package) -> Iterator[tuple[str, int, int]]:
-    """Yield each kind of place that holds words, with how many there are of it, and of their words."""
+    """Yield each kind of place that holds words, with how many there are of it, and of their words.
+
+    Those that can't be looked into come by themselves, with no words: the document is read without them.
+    """
     for kind, pattern in _PARTS:
-        counts = [len(_words(root).split()) for root in _roots(package, pattern)]
-        if counts := [count for count in counts if count]:
+        roots = _roots(package, pattern)
+        counts = [count for root in roots if root is not None and (count := len(_words(root).split()))]
+        if counts:
             yield kind, len(counts), sum(counts)
+        if shut := sum(root is None for root in roots):
+            yield kind, shut, 0
     drawn = [
         attribute(element, "string")
         for root in _roots(package, _BODY)
+        if root is not None
         for element in root.iter()
         if local(element) == "textpath"
     ]
@@ -79,9 +88,15 @@ def _kinds(package: Package) -> Iterator[tuple[str, int, int]]:
         yield DRAWN, len(drawn), sum(len(said.split()) for said in drawn)
 
 
-def _roots(package: Package, pattern: str) -> Iterator[etree._Element]:
+def _roots(package: Package, pattern: str) -> list[etree._Element | None]:
+    """Return the trees of a package's parts; ``None`` for one that is damaged, too large or declares a DOCTYPE."""
+    roots: list[etree._Element | None] = []
     for name in sorted(name for name in package.names if re.fullmatch(pattern, name)):
-        yield parse(package.read(name), name)
+        try:
+            roots.append(parse(package.read(name), name))
+        except Unreadable:
+            roots.append(None)
+    return roots
 
 
 def _words(root: etree._Element) -> str:
