@@ -172,10 +172,10 @@ class Laboratory:
     def open(self, page: Any, name: str) -> Notebook:
         """Open one of the folder's notebooks in a page."""
         page.goto(f"{self.url}/lab/tree/notebooks/{name}?token={TOKEN}&reset")
-        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=120_000)
         page.wait_for_function(
             "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
-            timeout=60_000,
+            timeout=120_000,
         )
         return Notebook(page)
 
@@ -229,7 +229,7 @@ def _settings(root: Path) -> Path:
     return beside if beside.is_dir() else ROOT / "notebooks" / "jupyter"
 
 
-def _wait(url: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 60) -> None:
+def _wait(url: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 180) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import workbench as wb
 from tests import notebooks
@@ -30,33 +32,31 @@ def founding(folder: Path) -> None:
 
 def prove() -> list[tuple[str, str, str]]:
     """How many of the notebooks showed no error, for each kind of inquiry."""
+    from playwright.sync_api import sync_playwright
+
     if not lab.browser():
         return [("notebooks in Chromium", "not here: Chromium", "9 of 9 without an error")]
     kinds = [founding, nothing, captions, one_session, *([hc245] if list(GIVEN.glob("*.pdf")) else [])]
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         shutil.copytree(notebooks.FOLDER, root / "notebooks")
-        return [_on(kind.__name__, kind, root) for kind in kinds]
+        with lab.laboratory(root, root / "settings") as running, sync_playwright() as driver:
+            browser = driver.chromium.launch(executable_path=lab.browser(), args=lab.OPTIONS)
+            return [_on(kind, running, browser) for kind in kinds]
 
 
-def _on(name: str, make: object, root: Path) -> tuple[str, str, str]:
-    from playwright.sync_api import sync_playwright
-
-    assert callable(make)
-    make(root / "evidence" / name)
-    failed = []
-    with lab.laboratory(root, root / f"settings-{name}") as running, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=lab.browser(), args=lab.OPTIONS)
-        for path in notebooks.paths():
-            place = root / "notebooks" / f"{name}-{path.name}"
-            notebooks.save(notebooks.elsewhere(path, f"../evidence/{name}"), place)
-            page = browser.new_page(viewport={"width": 1400, "height": 900})
-            opened = running.open(page, place.name)
-            opened.run_all(SECONDS)
-            failed += [f"{path.stem}: {error}" for error in opened.errors()]
-            page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-            page.close()
-        browser.close()
+def _on(kind: Callable[[Path], None], running: lab.Laboratory, browser: Any) -> tuple[str, str, str]:
+    name, root, failed = kind.__name__, running.root, []
+    kind(root / "evidence" / name)
+    for path in notebooks.paths():
+        place = root / "notebooks" / f"{name}-{path.name}"
+        notebooks.save(notebooks.elsewhere(path, f"../evidence/{name}"), place)
+        page = browser.new_page(viewport={"width": 1400, "height": 900})
+        opened = running.open(page, place.name)
+        opened.run_all(SECONDS)
+        failed += [f"{path.stem}: {error}" for error in opened.errors()]
+        page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        page.close()
     all_ = len(notebooks.paths())
     said = "; ".join(
         [f"{all_ - len({one.split(':')[0] for one in failed})} of {all_} without an error", *failed]

@@ -10,10 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+
+from .english.patterns_in_tables import in_table
 
 FOLDED = "[distressing words, folded]"
 _LETTER = "\ufdd0"
 """A code point that Unicode promises never to give to a letter."""
+
+_GAP = in_table("prose", "a change or a gap")
 
 Span = tuple[int, int, str]
 """From where to where words were marked (code points), and which they were."""
@@ -45,6 +50,28 @@ class Veil:
         """Return a part of a passage’s text as it may be shown."""
         return lifted(self.over(passage_id, text)[start:end])
 
+    def quoted(self, passage_id: str, text: str, words: str, least: int = 1) -> str:
+        """Return words, as they may be shown, that may have been cut out of a passage; it is not known where.
+
+        Between gaps they are looked for in its text, wherever they stand there; those of fewer than ``least`` words
+        are not, as the same few may come from anywhere.
+        """
+        veiled, made = self.over(passage_id, text), words
+        if veiled == text:
+            return words
+        for start, end in self.places(passage_id, text):
+            if len(text[start:end].split()) >= least:
+                made = made.replace(text[start:end], _LETTER * (end - start))
+        gaps = [(0, 0), *(gap.span() for gap in _GAP.finditer(made)), (len(made), len(made))]
+        for (_, first), (last, _) in pairwise(gaps):
+            piece = words[first:last].strip()
+            first += len(words[first:last]) - len(words[first:last].lstrip())
+            if len(piece.split()) >= least:
+                made = (
+                    f"{made[:first]}{_hidden(piece, text, veiled, made[first:])}{made[first + len(piece) :]}"
+                )
+        return lifted(made)
+
 
 def lifted(words: str) -> str:
     """Return what was cut out of a veiled text, with a sentence for each stretch of words that are folded."""
@@ -58,6 +85,17 @@ def in_context(before: str, words: str, after: str) -> tuple[str, str, str]:
     if words.endswith(_LETTER) or (not words and before.endswith(_LETTER)):
         after = after.lstrip(_LETTER)
     return lifted(before), lifted(words), lifted(after)
+
+
+def _hidden(piece: str, text: str, veiled: str, made: str) -> str:
+    """Return a piece of a text, each letter veiled that is so in ``made`` or at any place of it in the text."""
+    shown = made[: len(piece)]
+    at = text.find(piece)
+    while at >= 0:
+        under = veiled[at : at + len(piece)]
+        shown = "".join(b if b == _LETTER else a for a, b in zip(shown, under, strict=True))
+        at = text.find(piece, at + 1)
+    return shown
 
 
 def _place(span: Span, text: str) -> tuple[int, int]:

@@ -194,7 +194,9 @@ class Board(Saved):
         remarks = {
             ident: together(
                 element("p", _remark(link), class_="aside"),
-                claim_view.suggested(shown) if (shown := self.bearings.get(link.link_id)) else "",
+                claim_view.suggested(self.collection, shown)
+                if (shown := self.bearings.get(link.link_id))
+                else "",
             )
             for ident, link in links.items()
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..briefing.citing import citation
@@ -10,6 +11,7 @@ from ..model import Commitment, tables
 from ..outcomes import commitments
 from ..outcomes.trail_steps import Step
 from .escaping import Markup, element, together
+from .folded_words import FoldedWords
 
 _FOLLOWED = ("act", "measured", "requests", "inspection")
 """Steps of a commitment's trail that came after it; returns of single authorities stand in the trail."""
@@ -19,7 +21,9 @@ def held(inquiry: Any) -> dict[str, Commitment]:
     """Return the commitments that somebody confirmed, by their ids; none where an inquiry has no such table."""
     frame = getattr(inquiry, "commitments", None)
     every: list[Commitment] = [] if frame is None else tables.rows(frame, Commitment)
-    return {one.commitment_id: one for one in every if one.status == "confirmed"}
+    folded = FoldedWords(inquiry)
+    confirmed = (one for one in every if one.status == "confirmed")
+    return {one.commitment_id: replace(one, text=folded.words(one.text)) for one in confirmed}
 
 
 def answering(every: Sequence[Commitment], recommendation_id: str) -> Markup:
@@ -40,13 +44,14 @@ def one(inquiry: Any, commitment: Commitment) -> Markup:
     """Return one commitment: its words, who must adopt it locally, and what came after it, each with its date."""
     steps: list[Step] = tables.rows(inquiry.trail(commitment.commitment_id), Step)
     after = [step for step in steps if step.stage in _FOLLOWED and (step.source or step.words)]
+    folded = FoldedWords(inquiry)
     items = ", ".join(commitment.recommendation_ids) or "no item that is known"
     return together(
         element("h3", f"Commitment {commitment.commitment_id} ", _mark(commitment)),
         element("p", commitment.text, class_="item"),
         element("p", f"Answers {items}. {_said(commitment)}", class_="aside"),
         element("h4", "After it, which does not say because of it") if after else "",
-        element("ul", *(element("li", _after(step)) for step in after)) if after else "",
+        element("ul", *(element("li", folded.words(_after(step))) for step in after)) if after else "",
     )
 
 

@@ -27,40 +27,48 @@ def asked(collection: Collection, row: Row) -> str:
     return f"Does this {verb} {_number(collection, row)}?"
 
 
-def view(collection: Collection, row: Row, inquiry: Any, shown: Bearing | None = None) -> Markup:
+def view(
+    collection: Collection, row: Row, inquiry: Any, shown: Bearing | None = None, *, unfolds: bool = False
+) -> Markup:
     """Return what a row stands on: what it is about, who suggests it and why, the words in their context.
 
-    ``inquiry`` is anything with its frames as attributes; ``shown`` the bearing that a sentence of a link shows.
+    ``inquiry`` is anything with its frames as attributes; ``shown`` the bearing that a sentence of a link shows;
+    ``unfolds`` as in `passage_view.passages`.
     """
     by = element("p", review_queue.suggested_by(row, inquiry.patterns), class_="aside")
     if isinstance(row, Tag):
         about = together(_theme(collection.themes.get(row.theme)), _decided(row))
         by = together(by, noted(row), _prompted(collection, row, inquiry))
-        words = _words(collection, row.passage_id, [(row.start, row.end)])
+        spans = [(row.start, row.end)]
     elif isinstance(row, Link):
-        about = together(_item(collection, row), _decided(row), suggested(shown) if shown else "")
+        about = together(_item(collection, row), _decided(row), suggested(collection, shown) if shown else "")
         by = together(by, _reasons(row.reasons))
-        words = _words(collection, row.passage_id, quoted(collection, row, shown))
+        spans = quoted(collection, row, shown)
     else:
         about = _item(collection, row)
-        words = together(_reply(collection, row), readings(inquiry, row.response_id) or _decided(row))
+        read = readings(collection, inquiry, row.response_id)
+        words = together(_reply(collection, row, unfolds), read or _decided(row))
+        return element("div", about, by, words, class_="claim")
+    words = passage_view.passages(collection, [row.passage_id], {row.passage_id: spans}, unfolds=unfolds)
     return element("div", about, by, words, class_="claim")
 
 
 def named(collection: Collection, row: Row) -> str:
     """Return a row in a line: what is claimed of which words, cited."""
     if isinstance(row, Tag):
-        about = f"“{row.quote}”: {shown_names.label(collection, row.theme)}"
+        quote = collection.folded.words(row.quote, row.passage_id)
+        about = f"“{quote}”: {shown_names.label(collection, row.theme)}"
     else:
         about = _number(collection, row)
     passage = collection.passage(row.passage_id)
     return f"{about} ({passage_view.cite(collection, passage)})" if passage else about
 
 
-def suggested(shown: Bearing) -> Markup:
+def suggested(collection: Collection, shown: Bearing) -> Markup:
     """Return the bearing that a sentence shows, with the sentence, the words that show it and the reason."""
-    at = shown.quote.find(shown.shows) if shown.shows else -1
-    words = passage_view.marked(shown.quote, [(at, at + len(shown.shows))] if at >= 0 else [])
+    quote = collection.folded.words(shown.quote, shown.passage_id)
+    at = quote.find(shown.shows) if shown.shows else -1
+    words = passage_view.marked(quote, [(at, at + len(shown.shows))] if at >= 0 else [])
     return element(
         "div",
         element("p", "Suggested: ", element("strong", shown.bearing), ". “", words, "”"),
@@ -88,14 +96,22 @@ def noted(tag: Tag) -> Markup:
     return element("div", element("p", f"{tag.note[:1].upper()}{tag.note[1:]}."), class_="shown")
 
 
-def readings(inquiry: Any, response_id: str) -> Markup:
+def readings(collection: Collection, inquiry: Any, response_id: str) -> Markup:
     """Return who reads a reply as what, side by side: the program's suggestion, and each person's own reading."""
     frame = getattr(inquiry, "readings", None)
     if frame is None or frame.empty:
         return Markup()
     found: list[ReadAs] = tables.rows(frame[frame["response_id"] == response_id], ReadAs)
+    shown = collection.folded.words
     rows = [
-        (one.reader or "nobody named", one.position, one.wording, moment(one.date), one.status, one.note)
+        (
+            one.reader or "nobody named",
+            one.position,
+            shown(one.wording),
+            moment(one.date),
+            one.status,
+            one.note,
+        )
         for one in found
     ]
     return grid("Who reads this reply as what", READ, rows, len(READ)) if rows else Markup()
@@ -122,10 +138,6 @@ def _decided(row: Row) -> Markup:
     when = f" on {moment(row.decided)}" if row.decided else ""
     note = f" Note: {row.note}" if row.note else ""
     return element("p", f"{row.status[:1].upper()}{row.status[1:]} by {who}{when}.{note}", class_="shown")
-
-
-def _words(collection: Collection, passage_id: str, spans: list[tuple[int, int]]) -> Markup:
-    return passage_view.passages(collection, [passage_id], {passage_id: spans})
 
 
 def _theme(theme: Theme | None) -> Markup:
@@ -170,7 +182,7 @@ def _read_so(row: Response) -> Markup:
     return element("p", f"Read so because {row.reason}.{as_well}", class_="aside")
 
 
-def _reply(collection: Collection, row: Response) -> Markup:
+def _reply(collection: Collection, row: Response, unfolds: bool) -> Markup:
     document = collection.lookup.document(row.document_id)
     said = ", ".join(part for part in (row.responder, citation.date_words(row.date), row.position) if part)
     by = element("p", f"{said} ", passage_view.provenance(collection, row.document_id), class_="by")
@@ -178,8 +190,7 @@ def _reply(collection: Collection, row: Response) -> Markup:
     passage = collection.passage(row.passage_id) if row.passage_id else None
     if passage:
         at = passage.text.find(row.wording) if row.wording else -1
-        return together(
-            by, _words(collection, row.passage_id, [(at, at + len(row.wording))] if at >= 0 else [])
-        )
+        spans = {row.passage_id: [(at, at + len(row.wording))] if at >= 0 else []}
+        return together(by, passage_view.passages(collection, [row.passage_id], spans, unfolds=unfolds))
     source = element("p", citation.source(document), class_="aside")
-    return together(by, element("p", row.wording, class_="words"), source)
+    return together(by, element("p", collection.folded.words(row.wording), class_="words"), source)

@@ -65,7 +65,7 @@ class Explorer(Saved):
         more = len(self.found.passage_ids) - len(first)
         return together(
             element("p", self.found.said, class_="count"),
-            self._passages(first),
+            self._passages(first, unfolds=False),
             element("p", f"{choosing.count(more, 'more passage')} not shown here.", class_="aside")
             if more
             else "",
@@ -139,13 +139,13 @@ class Explorer(Saved):
         self.reading.show(self._page(self.pager.shown))
 
     def _page(self, passage_ids: tuple[str, ...]) -> Markup:
-        return element("div", self._passages(passage_ids), class_="wb")
+        return element("div", self._passages(passage_ids, unfolds=True), class_="wb")
 
-    def _passages(self, passage_ids: tuple[str, ...]) -> Markup:
+    def _passages(self, passage_ids: tuple[str, ...], *, unfolds: bool) -> Markup:
         tags, links = self.inquiry.tags, self.inquiry.links
         remarks = shown_names.remarks(self.collection, passage_ids, tags, links, self.recommendation.value)
         spans = self.found.spans(self.collection, passage_ids)
-        return passage_view.passages(self.collection, passage_ids, spans, remarks)
+        return passage_view.passages(self.collection, passage_ids, spans, remarks, unfolds=unfolds)
 
 
 def explorer(

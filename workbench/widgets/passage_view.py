@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..briefing.citing import citation, house_styles
 from ..briefing.parts import excerpts
 from ..model import Passage
+from ..text.veil import FOLDED
 from .escaping import Markup, element, together
 from .readable_evidence import Collection
 
+UNFOLD = "Show the passage with the distressing words"
 Question = tuple[Passage, ...]
 
 
@@ -18,10 +20,13 @@ def passages(
     passage_ids: Iterable[str],
     spans: Mapping[str, Sequence[tuple[int, int]]] | None = None,
     remarks: Mapping[str, str] | None = None,
+    *,
+    unfolds: bool = False,
 ) -> Markup:
     """Return passages one under another; a question that two answers share is shown before the first.
 
-    ``spans`` are marked in a passage’s words; ``remarks`` (words, or what `element` made of them) stand below.
+    ``spans`` are marked in a passage’s words; ``remarks`` (words, or what `element` made of them) stand below. Words
+    that were marked as distressing are folded; ``unfolds``: who presses can read the passage with them.
     """
     shown: list[Markup] = []
     asked: Question = ()
@@ -38,7 +43,10 @@ def passages(
                 passage,
                 () if question == asked else question,
                 (spans or {}).get(ident, ()),
-                (remarks or {}).get(ident, ""),
+                together(
+                    _unfolded(collection, passage) if unfolds else "",
+                    _remark((remarks or {}).get(ident, "")),
+                ),
             )
         )
         asked = question
@@ -50,7 +58,7 @@ def view(
     passage: Passage,
     question: Question,
     spans: Sequence[tuple[int, int]] = (),
-    remark: str = "",
+    below: str = "",
 ) -> Markup:
     """Return one passage, with the question given and with what stands before and after it folded away."""
     cited = cite(collection, passage)
@@ -59,13 +67,26 @@ def view(
         "article",
         element("p", element("strong", who), cited.removeprefix(who), class_="cite"),
         _asked(collection, question),
-        element("p", marked(passage.text, spans), class_="words", data_passage=passage.passage_id),
-        _remark(remark),
+        _said(collection, passage, spans),
+        below,
         _round(collection, passage),
         _to_copy(collection, passage, cited, spans),
         class_="passage",
         aria_label=cited,
     )
+
+
+def _said(collection: Collection, passage: Passage, spans: Sequence[tuple[int, int]] = ()) -> Markup:
+    """Return the words of a passage; of those that are folded, that they are."""
+    folded = collection.folded.veil.places(passage.passage_id, passage.text)
+    return element("p", marked(passage.text, spans, folded), class_="words", data_passage=passage.passage_id)
+
+
+def _unfolded(collection: Collection, passage: Passage) -> Markup:
+    """Return the words of a passage as they stand, behind a press, where some of them are folded."""
+    if not collection.folded.veil.places(passage.passage_id, passage.text):
+        return Markup()
+    return element("details", element("summary", UNFOLD), element("p", passage.text, class_="words"))
 
 
 def _remark(remark: str) -> Markup:
@@ -86,16 +107,28 @@ def cite(collection: Collection, passage: Passage) -> str:
     return citation.words(collection.lookup.cite([passage]))
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
-    """Return ``text`` with some of it marked: every character once, overlapping spans as one."""
+def marked(text: str, spans: Iterable[tuple[int, int]], folded: Iterable[Sequence[int]] = ()) -> Markup:
+    """Return ``text`` with some of it marked: every character once, overlapping spans as one.
+
+    What is ``folded`` (in order, none over another) is said to be, once, and marked where any of it would be.
+    """
     parts: list[str] = []
-    at = 0
-    for start, end in sorted(spans):
-        start, end = max(start, at), min(end, len(text))
+    at, spans = 0, sorted(spans)
+    for start, end in folded:
+        inside = any(a < end and start < b for a, b in spans)
+        parts += [_pieces(text, spans, at, start), element("mark", FOLDED) if inside else FOLDED]
+        at = end
+    return together(*parts, _pieces(text, spans, at, len(text)))
+
+
+def _pieces(text: str, spans: Iterable[tuple[int, int]], at: int, last: int) -> Markup:
+    parts: list[str] = []
+    for start, end in spans:
+        start, end = max(start, at), min(end, last)
         if start < end:
             parts += [text[at:start], element("mark", text[start:end])]
             at = end
-    return together(*parts, text[at:])
+    return together(*parts, text[at:last])
 
 
 def provenance(collection: Collection, document_id: str) -> Markup:
@@ -117,7 +150,8 @@ def _to_copy(
         lines[f"As {name} prints it"] = house_styles.cite_as(
             collection.style, [passage], document, appearance
         )
-    if len(spans) == 1:
+    folded = collection.folded.veil.places(passage.passage_id, passage.text)
+    if len(spans) == 1 and not any(a < spans[0][1] and spans[0][0] < b for a, b in folded):
         start, end = spans[0]
         lines["With the words that are marked"] = house_styles.copyable(
             [passage], document, appearance, style=collection.style, quote=passage.text[start:end]
@@ -135,7 +169,7 @@ def _asked(collection: Collection, question: Question) -> Markup:
     if not question:
         return Markup()
     by = element("p", f"{question[0].speaker} asked ", _mark_of(collection, question[0]), class_="by")
-    words = [element("p", p.text, class_="words", data_passage=p.passage_id) for p in question]
+    words = [_said(collection, one) for one in question]
     return element("div", by, *words, class_="asked")
 
 
@@ -165,6 +199,6 @@ def _near(collection: Collection, which: str, passage: Passage) -> Markup:
     return element(
         "div",
         element("p", f"{which}: {place} ", _mark_of(collection, passage), class_="by"),
-        element("p", passage.text, class_="words", data_passage=passage.passage_id),
+        _said(collection, passage),
         class_="near",
     )

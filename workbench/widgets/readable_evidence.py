@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from ..model.passages_by_id import PassagesById
 from ..model.publication import is_name_withheld
 from ..model.values import ASKS, NOT_EVIDENCE_WORDS
 from ..witnesses.bodies import Body, hear
+from .folded_words import FoldedWords
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +37,7 @@ class Collection:
     Its columns are those of `model.Passage` and ``body`` and ``category`` (the key and category of the witness
     body behind it; empty for an engagement note or a press report, which are shown and never counted).
     ``behind`` is that body by passage_id, ``heard`` how many bodies gave evidence, ``style`` the style of reference
-    (`house_styles.STYLES`) of a body such as the inquiry's.
+    (`house_styles.STYLES`) of a body such as the inquiry's, ``folded`` the words that somebody marked as distressing.
     """
 
     evidence: pd.DataFrame
@@ -48,6 +49,7 @@ class Collection:
     behind: Mapping[str, Body]
     heard: int
     search: Callable[[str], Hits]
+    folded: FoldedWords
     style: str = "workbench"
     _documents: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
     _known: dict[str, Passage] = field(default_factory=dict)
@@ -98,6 +100,7 @@ def collect(inquiry: Any) -> Collection:
         people=inquiry.people,
         campaigns=inquiry.campaigns,
     )
+    folded = FoldedWords(inquiry)
     hearing = hear(evidence)
     behind = hearing.behind(inquiry.passages)
     themes: list[Theme] = tables.rows(inquiry.themes, Theme)
@@ -108,10 +111,11 @@ def collect(inquiry: Any) -> Collection:
         lookup=lookup_of(documents, appearances),
         names=names_shown(inquiry.people, documents, appearances),
         themes={theme.theme: theme for theme in themes},
-        items={item.recommendation_id: item for item in items},
+        items={one.recommendation_id: replace(one, text=folded.words(one.text)) for one in items},
         behind=behind,
         heard=len(hearing.bodies),
         search=getattr(inquiry, "search", None) or search_passages(evidence),
+        folded=folded,
         style=style_of(getattr(getattr(inquiry, "settings", None), "body", "")),
     )
 

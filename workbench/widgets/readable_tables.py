@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..inquiry import Inquiry
+    from .folded_words import FoldedWords
 
 ROWS = 40
 FEW = 10  # rows that are counted at a glance
@@ -63,10 +64,13 @@ def readable(inquiry: Inquiry) -> None:
     At most `ROWS` rows are shown, and how many there are is said. A table of passages, or of documents, says
     of each row whether it is illustrative; a table of counts over illustrative evidence carries the inquiry's
     sentence that says so. A theme is shown by its label, an item by its number and a person by their name, unless the
-    table has a column for these. What a cell holds is text: nothing in it is ever HTML.
+    table has a column for these. Words that were marked as distressing are folded. What a cell holds is text: nothing
+    in it is ever HTML.
     """
     import pandas as pd
     from IPython import get_ipython  # type: ignore[attr-defined, unused-ignore]
+
+    from .folded_words import FoldedWords
 
     shell: Any = get_ipython()  # type: ignore[no-untyped-call, unused-ignore]
     if shell is None:
@@ -76,24 +80,32 @@ def readable(inquiry: Inquiry) -> None:
     illustration = inquiry.settings.illustration if holds else ""
     as_html = shell.display_formatter.formatters["text/html"]
 
+    folded = FoldedWords(inquiry)
+
     def shown(frame: pd.DataFrame) -> str:
-        return html(_labelled(_flat(frame), inquiry), provenance, illustration)
+        return html(_labelled(_flat(frame), inquiry), provenance, illustration, folded)
 
     as_html.for_type(pd.DataFrame, shown)
     as_html.for_type(pd.Series, lambda series: shown(_framed(series)))
 
 
-def html(frame: pd.DataFrame, provenance: dict[str, str] | None = None, illustration: str = "") -> str:
+def html(
+    frame: pd.DataFrame,
+    provenance: dict[str, str] | None = None,
+    illustration: str = "",
+    folded: FoldedWords | None = None,
+) -> str:
     """Return a frame as an HTML table of escaped text.
 
-    ``provenance`` gives that of each ``document_id``; ``illustration`` is the sentence for what is computed. What
-    ``attrs["said"]`` says of a table stands under it.
+    ``provenance`` gives that of each ``document_id``; ``illustration`` is the sentence for what is computed;
+    ``folded`` has the words that are not shown. What ``attrs["said"]`` says of a table stands under it.
     """
     table = _flat(frame)
     marked = _marked(table, provenance or {})
     names = [str(name) for name in marked.columns]
     shown = marked.head(ROWS)
-    cells = [[_words(value) for value in row] for row in shown.itertuples(index=False, name=None)]
+    rows = folded.cells(shown) if folded else shown.itertuples(index=False, name=None)
+    cells = [[_words(value) for value in row] for row in rows]
     columns = [
         {"name": name, "side": _side(marked.iloc[:, n])} | _width(name, [row[n] for row in cells])
         for n, name in enumerate(names)

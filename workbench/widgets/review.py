@@ -54,7 +54,7 @@ class Review(Saved):
 
     def static(self) -> Markup:
         """Return how many wait, and the row that is shown now."""
-        return together(self._asked(), self._claim())
+        return together(self._asked(), self._claim(unfolds=False))
 
     def plain(self) -> str:
         """Return how many wait, and the row that is shown now in a line."""
@@ -149,7 +149,7 @@ class Review(Saved):
         self.waiting = sorted(ids, key=lambda i: (i != first, last.get(i, -1)))
         self._offer()
         self.progress.show(element("div", self._asked(), class_="wb"))
-        self.reading.show(element("div", self._claim(), class_="wb"))
+        self.reading.show(element("div", self._claim(unfolds=True), class_="wb"))
         for made in (self.confirm, self.as_shown, self.dismiss, self.leave, self.note, self.field):
             made.disabled = not self.waiting
         self.undo.disabled = not self.desk.acts
@@ -188,9 +188,11 @@ class Review(Saved):
         progress = element("p", self._progress(), class_="aside")
         return element("div", progress, question, role="status", class_="asking")
 
-    def _claim(self) -> Markup:
+    def _claim(self, *, unfolds: bool) -> Markup:
         row = self._row()
-        return claim_view.view(self.collection, row, self.inquiry, self.shown) if row else Markup()
+        if not row:
+            return Markup()
+        return claim_view.view(self.collection, row, self.inquiry, self.shown, unfolds=unfolds)
 
     def _progress(self) -> str:
         here = " here" if self.part.value else ""

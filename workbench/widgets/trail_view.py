@@ -144,13 +144,14 @@ class Trail(Saved):
         undated = "" if step.stage == "evidence" or not _held(step) else "no date"
         when = citation.date_words(step.date) if step.date else undated
         mark = citation.MARKS.get(step.provenance, "")
-        what = [f"{step.what} ", element("span", mark, class_=step.provenance) if mark else ""]
+        folded = self.collection.folded.words
+        what = [f"{folded(step.what)} ", element("span", mark, class_=step.provenance) if mark else ""]
         passage = self.collection.passage(step.passage_id) if step.passage_id else None
         place = passage_view.in_place(self.collection, passage) if passage else ""
         said = element(
             "div",
             element("p", *what),
-            element("p", step.words, class_="item") if step.words else "",
+            element("p", folded(step.words, step.passage_id), class_="item") if step.words else "",
             element("p", *_source(step), class_="aside") if _source(step) else "",
             place,
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 import anywidget
 
+from ...text.veil import FOLDED
 from ..escaping import Markup, element, together
 from ..saved_notebook import Saved
 from . import find_pane, read_pane
@@ -104,7 +105,7 @@ def _shown(row: dict[str, Any]) -> str:
     """Return the words of a row; those that were marked as distressing are left out of what is saved."""
     text = str(row["text"])
     for start, end in sorted(row["folded"], reverse=True):
-        text = f"{text[:start]}[distressing words, folded]{text[end:]}"
+        text = f"{text[:start]}{FOLDED}{text[end:]}"
     return text
 
 
