@@ -20,6 +20,7 @@ from workbench.sources.reports.addressees import addressees
 from workbench.sources.reports.deadlines import deadline
 from workbench.sources.reports.heading_addressees import named_above
 from workbench.sources.reports.item_lists import paragraphs_named, printed_kind
+from workbench.text.english.reckoned_dates import last_day
 
 BLIND = Path(__file__).parent / "blind"
 SESSIONS = BLIND / "sessions19"
@@ -109,13 +110,14 @@ def _undertakings(work: Path) -> list[Measure]:
             who += [] if _plain(row["who"]) == _plain(one.speaker) else [f"{row['turn']}: {one.speaker}"]
             wanted = {row["due"], *row["also"].split("; ")} - {""}
             relative = row["due"].startswith("relative") and one.due_words and not one.due
-            ok = one.due in wanted or relative or not (wanted or one.due or one.due_words)
+            kept = {one.due, last_day(one.due)} & wanted  # a month runs to its last day
+            ok = bool(kept) or relative or not (wanted or one.due or one.due_words)
             due_right += [] if ok else [f"{session} {row['turn']}: “{one.due}”, not {sorted(wanted)}"]
     return [
         Measure("blind19.undertakings_found", right, len(key), -(-len(key) * 80 // 100), tuple(missed)),
         Measure("blind19.undertakings_wrong", len(wrong), None, (right + len(wrong)) // 10, tuple(wrong), at_most=True),
         Measure("blind19.undertakings_who", right - len(who), right, right, tuple(who)),
-        Measure("blind19.undertakings_due", right - len(due_right), right, 0, tuple(due_right)),
+        Measure("blind19.undertakings_due", right - len(due_right), right, round(0.95 * right), tuple(due_right)),
     ]  # fmt: skip
 
 

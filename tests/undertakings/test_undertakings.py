@@ -148,12 +148,62 @@ def test_whoever_rises_and_is_listed_nowhere_may_undertake_something_and_speaks_
         ("I will write shortly.", "", "shortly"),
         ("You will have it before the summer recess.", "", "before the summer recess"),
         ("I may write to you.", "", ""),
+        ("You will have it by the 9th of next month.", "2014-07-09", "by the 9th of next month"),
+        ("I will write by the 27th.", "2014-06-27", "by the 27th"),
+        ("I will write on the 5th.", "2014-07-05", "on the 5th"),
+        ("I will write by the 31st of this month.", "", "by the 31st of this month"),
+        ("We shall report before the autumn statement.", "", "before the autumn"),
+        ("We shall hold one before the spring floods in March.", "2015-03", "in March"),
+        ("I shall write in the first week of September.", "2014-09-07", "in the first week of September"),
+        ("You will have it in the second week of July.", "2014-07-14", "in the second week of July"),
+        ("You will have it in the last week of July.", "2014-07", "in the last week of July"),
+        ("I will have it ready for next Monday.", "2014-06-23", "next Monday"),
+        ("I will have it done for the end of July.", "2014-07", "the end of July"),
+        ("We will send the figures for next year.", "", ""),
+        ("We will produce it by five o’clock.", "2014-06-18", "by five o’clock"),
+        ("I will ask her over lunch.", "2014-06-18", "over lunch"),
+        ("I will ask her before we rise.", "2014-06-18", "before we rise"),
+        ("You will have it by noon on Friday.", "2014-06-20", "on Friday"),
+        ("We will write to you about free lunches and after lunch clubs.", "", ""),
+        ("I will send it when we have it.", "", "when we have it"),
+        (
+            "They will be laid before the House rises for the summer.",
+            "",
+            "before the House rises for the summer",
+        ),
+        ("I will tell you what was done when we met him.", "", ""),
     ],
 )
 def test_when_something_is_due_counts_from_the_day_on_which_it_was_said(
     words: str, when: str, said: str
 ) -> None:
     assert due_words.due(words, DAY) == (when, said)
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "said_when"),
+    [
+        ("Before Christmas. My office will write to you about a day.", "2014-12-25", "Before Christmas"),
+        ("I will write to you. By the end of next week.", "2014-06-27", "By the end of next week"),
+        ("I will send you the maps. They will be with you by Friday.", "2014-06-20", "by Friday"),
+        ("I will write to you by Friday. It will be printed in May.", "2014-06-20", "by Friday"),
+        ("I will write to you. They will vote in May.", "", ""),
+        ("We closed it in May. I will write to you.", "", ""),
+    ],
+)
+def test_a_sentence_beside_a_promise_may_say_when_it_is_kept(words: str, when: str, said_when: str) -> None:
+    (made,) = found_in([asked(1, "When?"), *said(words)])
+    assert (made.due, made.due_words) == (when, said_when)
+
+
+def test_a_yes_is_due_when_the_next_sentence_or_the_question_says() -> None:
+    question = asked(1, "Could you write to us with a list when you have one?")
+    (made,) = found_in([question, *said("We can certainly do that.")])
+    assert (made.due, made.due_words) == ("", "when you have one")
+    (made,) = found_in(
+        [asked(1, "Will you commit to redrawing them?"), *said("Yes. They will be redrawn by May.")]
+    )
+    assert (made.due, made.due_words) == ("2015-05", "by May")
 
 
 def test_without_the_day_on_which_it_was_said_only_words_that_name_a_year_are_a_date() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..text.english.dates import Dated, dates
 from ..text.english.reckoned_dates import last_day, looks_back, reckoned
 from ..text.english.wordings import pattern_of
@@ -12,6 +14,12 @@ _OF_YEAR = pattern_of("doubts", "of next year")
 _BY = pattern_of("doubts", "by a day")
 """What says most plainly by when: it goes before other times in the sentence."""
 _VAGUE = pattern_of("doubts", "no day")
+_EVENT = pattern_of("doubts", "an event to come")
+_SAME_DAY = pattern_of("doubts", "a time of the same day")
+_FOR = pattern_of("doubts", "for a day")
+_WEEK = pattern_of("doubts", "a week of a month")
+_TIME_ALONE = pattern_of("doubts", "a time alone")
+_OF_IT = pattern_of("doubts", "says of it when")
 
 
 def due(words: str, said: str) -> tuple[str, str]:
@@ -28,12 +36,31 @@ def due(words: str, said: str) -> tuple[str, str]:
     meant = [(one, printed) for one in dates(words) if (printed := _printed(one, words))]
     meant.sort(key=lambda pair: _BY.match(pair[1]) is None)
     for one, printed in meant:
-        when = reckoned(one, said, words[one.end :])
+        when = _of_week(reckoned(one, said, words[one.end :]), printed)
         if when and (not said or last_day(when) >= said):
             return when, printed
-    vague = _VAGUE.search(words)
+    if (today := _SAME_DAY.search(words)) and not meant:
+        return said, today[0].strip()
+    vague = _VAGUE.search(words) or _EVENT.search(words)
     undated = [printed for one, printed in meant if one.relative and not looks_back(printed)]
     return "", vague.group().strip() if vague else next(iter(undated), "")
+
+
+def beside(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the sentences next to a promise, at ``start`` to ``end`` of a text, that may say when it is kept.
+
+    Of the one before it a time alone (“Before Christmas. My office will fix a day.”); of the one after it that, too,
+    or what goes on from it (“Yes. They will be redrawn by June.”).
+    """
+    from ..text import pipelines
+
+    sentences = pipelines.sentences(text)
+    after = next((text[a:b] for a, b in sentences if a >= end), "")
+    before = next((text[a:b] for a, b in reversed(sentences) if b <= start), "")
+    if _TIME_ALONE.match(after) or _OF_IT.match(after):
+        yield after
+    if _TIME_ALONE.match(before):
+        yield before
 
 
 def _printed(one: Dated, words: str) -> str:
@@ -42,4 +69,15 @@ def _printed(one: Dated, words: str) -> str:
     start = lead.start() if lead else one.start
     year = _OF_YEAR.match(words[one.end :])
     printed = words[start : one.end + (year.end() if year and one.relative else 0)].strip()
-    return printed if _TIMED.match(printed) and not words[:start].endswith(" for ") else ""
+    before = words[:start]
+    kept = not before.endswith(" for ") or _FOR.search(before)
+    return printed if (_TIMED.match(printed) or before.endswith(" for ")) and kept else ""
+
+
+def _of_week(when: str, printed: str) -> str:
+    """Return the last day of the week of a month that words name (“in the first week of May”), else the date given."""
+    week = _WEEK.search(printed)
+    if not week or len(when) != 7:
+        return when
+    nth = ("first", "second", "third", "fourth").index(week["nth"].casefold()) + 1
+    return f"{when}-{7 * nth:02}"

@@ -214,7 +214,7 @@ def _row(
     asked = asked_promises.request(said.question)
     what = passage.text[promise.deed : end].rstrip(" .") if promise else asked
     answers = bool(asked) and (promise is None or promise.inform)
-    when, words = due_words.due(quote if promise else f"{quote} {asked}", document.date)
+    when, words = _due(said, promise, start, end, asked, document.date)
     claim = f"{passage.passage_id}\n{start}\n{end}"
     row = Undertaking(
         hashlib.sha256(claim.encode("utf-8", "surrogatepass")).hexdigest()[:16],
@@ -233,6 +233,19 @@ def _row(
         **reasons(passage.text, promise, quote, asked=asked if answers else "", due_words=words),
     )
     return row, sought(document, witness, f"{what} {asked}")
+
+
+def _due(said: _Turn, promise: Promise | None, start: int, end: int, asked: str, day: str) -> tuple[str, str]:
+    """Return when an undertaking is due, and the words: its own, those of the request, or those beside it."""
+    text = said.passage.text
+    first, *more = [
+        text[start:end] if promise else f"{text[start:end]} {asked}",
+        *due_words.beside(text, start, end),
+    ]
+    found = due_words.due(first, day)
+    others = [due_words.due(sentence, day) for sentence in more] if not found[0] else []
+    dated = [one for one in others if one[0]]
+    return next(filter(any, [*dated, found, *others]), ("", ""))
 
 
 def _for_whom(passage: Passage, witness: Appearance | None, document: Document) -> str:

@@ -49,7 +49,7 @@ def reckoned(one: Dated, said: str, after: str = "") -> str:
     if one.iso:
         return _without_year(one.iso.partition("/")[2] or one.iso, day, year)
     if found := _near("a season or feast", one.words):
-        return _season(found, day, year)
+        return "" if _near("a season of something", after) else _season(found, day, year)
     for means, reckon in _RECKONED:
         if found := _near(means, one.words):
             return reckon(found, day)
@@ -169,7 +169,17 @@ def _soon(found: re.Match[str], said: date) -> str:
     return f"{year:04}-{month + 1:02}"
 
 
+def _day_of_month(found: re.Match[str], said: date) -> str:
+    """Return the next day of that number: of this month, of the next one, or of the first that has yet to have it."""
+    number, of = int(found["nth"]), (found["of"] or "").casefold()
+    ahead = int(of in ("next", "coming") or (not of and number < said.day))
+    year, month = divmod(said.year * 12 + said.month - 1 + ahead, 12)
+    known = 1 <= number <= calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, number).isoformat() if known else ""
+
+
 _RECKONED: tuple[tuple[str, Callable[[re.Match[str], date], str]], ...] = (
+    ("a day of a month near", _day_of_month),
     ("a day of the week", _on_weekday),
     ("so far ahead", _ahead),
     ("near", _soon),
