@@ -6,7 +6,8 @@ and so is what overlaps no label; a label that is not judged takes what overlaps
 
 At first sight, before a pattern was changed: P .773 and R .801 of the 300 sentences (24 of which the writer of the code
 had read), 10 found in the 48 without figures; P .643 and R .735 of HC 245 (its labels are by the writer of the code),
-8 found where there is none.
+8 found where there is none. Before grammar told what is counted: P .857 and R .882, and P .685 and R .755; of the 60
+sentences that the writer of the grammar wrote and labelled before it, P .694 and R .720.
 """
 
 from __future__ import annotations
@@ -22,12 +23,16 @@ from tests.evaluation.measure import Measure
 from workbench.text.english.given_figures import Given, given_figures
 
 BLIND = Path(__file__).parent / "blind"
+APART = re.compile(r"^(?:the second )?([\w,]+) (?:.* )?(?:is not judged|repeats it)")
 SKIPPED = re.compile(r"\b(?:none|nobody|no one|not a single|no)\b", re.I)
 
 
 @dataclass(frozen=True)
 class Label:
-    """What a person says stands in a sentence; ``units`` are all that are right, ``head`` may be empty."""
+    """What a person says stands in a sentence; ``units`` are all that are right, ``head`` may be empty.
+
+    One that is not ``needed`` may be left out.
+    """
 
     start: int
     end: int
@@ -36,36 +41,43 @@ class Label:
     units: frozenset[str]
     head: tuple[str, ...]
     judged: bool = True
+    needed: bool = True
     details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with its labels."""
+    """A sentence with its labels, and the words whose figures are not judged: taken back, or said twice."""
 
     id: str
     kind: str
     text: str
     labels: tuple[Label, ...]
+    apart: frozenset[str] = frozenset()
 
 
 def run(data: Path, work: Path) -> list[Measure]:
     """Return precision and recall of both sets, in thousandths, and what is counted apart."""
-    found = _score("figures.blind", blind(), 930, 880)
+    found = _score("figures.blind", sentences("figures"), 930, 880)
+    found += _score("figures.own", sentences("figures_2"), 930, 880)[:3]
     if (data / "hc245").exists():
         found += _score("figures.hc245", _of_hc245(data / "hc245", work), 920, 850)
     return found
 
 
-def blind() -> list[Sentence]:
-    """Return the 300 sentences."""
+def sentences(name: str) -> list[Sentence]:
+    """Return the labelled sentences of a file."""
     by_id: dict[str, list[dict[str, str]]] = {}
-    for row in _rows("figures"):
+    for row in _rows(name):
         by_id.setdefault(row["id"], []).append(row)
     return [
-        Sentence(name, rows[0]["kind"], rows[0]["sentence"], tuple(_label(r) for r in rows if r["quote"]))
-        for name, rows in by_id.items()
+        Sentence(name, rows[0]["kind"], rows[0]["sentence"], *_labels(rows)) for name, rows in by_id.items()
     ]
+
+
+def _labels(rows: Sequence[dict[str, str]]) -> tuple[tuple[Label, ...], frozenset[str]]:
+    labels = tuple(_label(row) for row in rows if row["quote"])
+    return labels, frozenset(found[1] for row in rows if (found := APART.search(row["note"])))
 
 
 def _label(row: dict[str, str]) -> Label:
@@ -78,9 +90,10 @@ def _labelled(row: dict[str, str], start: int, end: int, details: tuple[tuple[st
     units = {row["unit"], *re.findall(r"([\w/]+) is right, too", row["note"])}
     heads = tuple(one.strip() for one in row["head"].split(";") if one.strip())
     value = float(row["value"])
-    judged = "not judged" not in row["note"]
+    judged = row["note"] != "is not judged"
     wanted = frozenset(map(_unit, units))
-    return Label(start, end, value, float(row["value_to"] or value), wanted, heads, judged, details)
+    needed = "no figure at all is right, too" not in row["note"]
+    return Label(start, end, value, float(row["value_to"] or value), wanted, heads, judged, needed, details)
 
 
 def _of_hc245(data: Path, work: Path) -> list[Sentence]:
@@ -90,7 +103,7 @@ def _of_hc245(data: Path, work: Path) -> list[Sentence]:
     by_id: dict[str, list[dict[str, str]]] = {}
     for row in _rows("figures_hc245"):
         by_id.setdefault(row["id"], []).append(row)
-    sentences = []
+    found = []
     for name, rows in by_id.items():
         start, end = int(rows[0]["start"]), int(rows[0]["end"])
         labels = tuple(
@@ -98,8 +111,8 @@ def _of_hc245(data: Path, work: Path) -> list[Sentence]:
             for row in rows
             if row["value"]
         )
-        sentences.append(Sentence(name, "HC 245", texts[rows[0]["passage_id"]][start:end], labels))
-    return sentences
+        found.append(Sentence(name, "HC 245", texts[rows[0]["passage_id"]][start:end], labels))
+    return found
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -107,13 +120,13 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _score(name: str, sentences: Sequence[Sentence], precision: int, recall: int) -> list[Measure]:
+def _score(name: str, labelled_ones: Sequence[Sentence], precision: int, recall: int) -> list[Measure]:
     right, found, labelled, traps = 0, 0, 0, 0
     wrong: list[str] = []
     missed: list[str] = []
     apart = dict.fromkeys(("area", "period", "attributed_to"), 0)
     told = dict.fromkeys(apart, 0)
-    for sentence in sentences:
+    for sentence in labelled_ones:
         given = [one for one in given_figures(sentence.text) if _is_judged(one, sentence)]
         labels = [label for label in sentence.labels if label.judged]
         found, labelled = found + len(given), labelled + len(labels)
@@ -127,7 +140,9 @@ def _score(name: str, sentences: Sequence[Sentence], precision: int, recall: int
             wrong.append(f"{sentence.id} {sentence.kind}: {_shown(one)} in: {sentence.text}")
         right += len(good)
         for label in labels:
-            if label not in good:
+            if label not in good and not label.needed:
+                labelled -= 1
+            elif label not in good:
                 quote = sentence.text[label.start : label.end]
                 missed.append(f"{sentence.id} {sentence.kind}: “{quote}” {label.head} in: {sentence.text}")
         for label, one in good.items():
@@ -152,7 +167,8 @@ def _score(name: str, sentences: Sequence[Sentence], precision: int, recall: int
 
 def _is_judged(one: Given, sentence: Sentence) -> bool:
     over = [label for label in sentence.labels if label.start < one.end and one.start < label.end]
-    return all(label.judged for label in over) and not SKIPPED.fullmatch(one.quote)
+    is_apart = not over and one.quote.strip() in sentence.apart
+    return all(label.judged for label in over) and not is_apart and not SKIPPED.fullmatch(one.quote)
 
 
 def _right(one: Given, label: Label) -> bool:
@@ -177,7 +193,7 @@ def _near(found: float, wanted: float) -> bool:
 
 def _unit(unit: str) -> str:
     plain = unit.replace("£", "GBP").replace("%", "percent").replace(",", "").casefold().strip()
-    return re.sub("^fraction", "ratio", plain)
+    return re.sub("^fraction", "ratio", plain).removesuffix(" weight")
 
 
 def _agree(found: str, wanted: str) -> bool:

@@ -15,7 +15,7 @@ from .calendar_words import MONTH_BEGINS
 from .counted_words import counted
 from .dates import Dated, dates
 from .numbers import numbers
-from .units import COUNT, TIMES, Number
+from .units import COUNT, FRACTION, TIMES, Number
 from .wordings import pattern_of, sentence_spans
 
 _SPOKEN = pattern_of("figures", "a way of speaking")
@@ -23,6 +23,14 @@ _SMALL = 10
 _MOMENT = pattern_of("figures", "a time from now")
 _BEFORE_MOMENT = pattern_of("figures", "in the time to come")
 _ONLY_ONE = pattern_of("figures", "no more than")
+_NOT_ONLY = pattern_of("figures", "not no more than")
+_TWO_WORDS = pattern_of("figures", "the next two words")
+_POINTS_BACK = pattern_of("figures", "points back to so many")
+_NO_NOUN = pattern_of("figures", "no noun after so many")
+_WHOLE = pattern_of("figures", "before what it is out of")
+_HOW_LONG = pattern_of("figures", "how long it was")
+_PART = pattern_of("figures", "a part of a whole that is counted")
+_RATE = pattern_of("figures", "a label of a rate")
 _PLACE = pattern_of("figures", "a place")
 _MONTHS = re.compile(rf"^(?:the\s)?(?:{MONTH_BEGINS})[a-z]*\b", re.I)
 _PERIOD = pattern_of("figures", "a period without a date")
@@ -59,9 +67,13 @@ def given_figures(text: str) -> list[Given]:
     found: list[Given] = []
     for start, end in sentence_spans(text) if read else ():
         sentence = text[start:end].rstrip()
-        here = [_moved(one, -start) for one in read if start <= one.start < end]
+        here = [part for one in read if start <= one.start < end for part in _parts(_moved(one, -start))]
         when = dates(sentence) if here else []
-        found += [_given(sentence, one, start, when) for one in here if _is_given(sentence, one, when)]
+        earlier: list[tuple[str, str]] = []
+        for one in here:
+            if _is_given(sentence, one, when):
+                found.append(_given(sentence, one, start, when, earlier))
+                earlier.append((one.unit, found[-1].counted))
     return found
 
 
@@ -69,33 +81,59 @@ def _moved(one: Number, by: int) -> Number:
     return Number(one.start + by, one.end + by, one.words, one.low, one.high, one.unit)
 
 
+def _parts(one: Number) -> list[Number]:
+    """Return “twelve of the 40” as two figures, which are what somebody said; any other number is itself."""
+    found = _PART.fullmatch(one.words.rstrip()) if one.unit == FRACTION and one.low == one.high else None
+    two = [numbers(found["some"]), numbers(found["all"])] if found else []
+    if not found or [len(each) for each in two] != [1, 1] or any(each[0].unit != COUNT for each in two):
+        return [one]
+    return [
+        _moved(each[0], one.start + found.start(name))
+        for each, name in zip(two, ("some", "all"), strict=True)
+    ]
+
+
 def _is_given(sentence: str, one: Number, when: Sequence[Dated]) -> bool:
     before, after = sentence[: one.start], sentence[one.end :]
-    if any(day.start < one.end and one.start < day.end for day in when):
+    if any(day.start <= one.start < day.end for day in when) or _WHOLE.search(before):
         return False
     if one.unit in TIMES:
-        return not _MOMENT.match(after) and not _BEFORE_MOMENT.search(before)
+        return bool(_HOW_LONG.search(before)) or not (_MOMENT.match(after) or _BEFORE_MOMENT.search(before))
+    if _POINTS_BACK.search(before) and _NO_NOUN.match(after) and one.high <= _SMALL:
+        return False
     if one.unit != COUNT or any(sign.isdigit() for sign in one.words):
         return True
     if one.words.casefold() in ("one", "a", "an"):
-        return bool(_ONLY_ONE.search(before))
+        return bool(_ONLY_ONE.search(before)) and not _NOT_ONLY.search(before) and not _is_spoken(after)
     if one.high > _SMALL:
         return True
-    nouns = re.findall(r"[A-Za-z][\w’'-]*", after)[:3]
-    return not (
-        nouns
-        and (
-            _SPOKEN.fullmatch(nouns[0])
-            or (len(nouns) > 1 and _SPOKEN.fullmatch(nouns[1]) and after[:1] == " ")
-        )
-    )
+    return not _is_spoken(after)
 
 
-def _given(sentence: str, one: Number, offset: int, when: Sequence[Dated]) -> Given:
+def _next_two(after: str) -> list[str]:
+    found = _TWO_WORDS.match(after)
+    return found[0].split() if found else []
+
+
+def _is_spoken(after: str) -> bool:
+    """Whether one of the two words after a number is a way of speaking: “two quick points”."""
+    return any(map(_SPOKEN.fullmatch, _next_two(after)))
+
+
+def _given(
+    sentence: str, one: Number, offset: int, when: Sequence[Dated], earlier: Sequence[tuple[str, str]]
+) -> Given:
+    what = counted(sentence, one, earlier)
     return Given(
-        one.start + offset, one.end + offset, one.words, one.low, one.high, one.unit,
-        counted(sentence, one), _area(sentence, one), _period(sentence, one, when), _source(sentence),
+        one.start + offset, one.end + offset, one.words, one.low, one.high, _unit(one.unit, what),
+        what, _area(sentence, one), _period(sentence, one, when), _source(sentence),
     )  # fmt: skip
+
+
+def _unit(unit: str, what: str) -> str:
+    """Return the unit of a figure, which its label may say: “Assaults per 1,000 prisoners: 284”."""
+    rate = _RATE.search(what) if unit == COUNT else None
+    return f"per {rate['of'].replace(',', '')}" if rate else unit
 
 
 def _area(sentence: str, one: Number) -> str:

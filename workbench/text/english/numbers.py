@@ -81,6 +81,10 @@ def _aged(text: str) -> Iterator[Number]:
         ages = value(low), value(high)
         if max(ages) <= 110:
             yield made(m, *ages, "years")
+    for means in ("an age of people", "an age that was so many") if near("perhaps an age said", text) else ():
+        for m in pattern_of("quantities", means).finditer(text):
+            age = value(m["bare"])
+            yield Number(*m.span("said"), m["said"], age, age, "years")
 
 
 def _spans(text: str) -> Iterator[Number]:
@@ -150,6 +154,8 @@ def _is_range(text: str, m: re.Match[str], lead: str, to: str) -> bool:
         return False
     if to == "to" and changed.search(before):
         return bool(near("by so many", before))
+    if to == "or" and near("the end of a list of numbers", before):
+        return False
     if to == "or":
         return not near("begins with one", m["low"]) or value(m["number"]) == 2
     return True
