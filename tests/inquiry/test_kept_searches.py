@@ -113,5 +113,6 @@ def test_more_like_a_passage_shares_its_rarer_words_and_says_where_there_are_non
     text = next(t for t in inquiry.passages["text"] if "record" in t)
     found = searches.like(text)
     assert len(found) and set(found.passage_ids) <= set(inquiry.passages["passage_id"])
+    assert found.said.startswith("Compared by ") and "not by their sense" in found.said
     with pytest.raises(WorkbenchError, match="no word of this passage"):
         searches.like("Yes.")

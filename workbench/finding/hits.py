@@ -77,7 +77,8 @@ class Frequency:
 class Hits:
     """The passages that fit a query, the best first or in the order of the evidence; and the counts, in words.
 
-    ``others`` are the rows of other tables that fit, by noun. ``table`` has a row per passage (`Hit`).
+    ``compared`` says by what they are alike, where they are like a passage. ``others`` are the rows of other tables
+    that fit, by noun. ``table`` has a row per passage (`Hit`).
     """
 
     query: str
@@ -92,6 +93,7 @@ class Hits:
     gaps: Gaps = field(default_factory=Gaps)
     talked_over: TalkedOver = lambda query, narrowed, most: []
     leave: Leave | None = None
+    compared: str = ""
     veil: Veil = field(default_factory=Veil)
 
     def __len__(self) -> int:
@@ -141,7 +143,7 @@ class Hits:
         said = found_in_words(self.facets.counts("voice", self.places), others, looked)
         if self.order == "rank" and self.asked and not self.is_ranked:
             said += f" More than {RANKED_UP_TO:,} fit, so they come in the order of the evidence, unranked."
-        return said
+        return f"{self.compared} {said}".strip()
 
     @property
     def table(self) -> pd.DataFrame:
