@@ -10,7 +10,6 @@ counted as what it would be at that floor. Time on the clock is counted by the l
 from __future__ import annotations
 
 import csv
-import html
 import io
 import os
 import resource
@@ -121,13 +120,25 @@ def checked(place: Path, draft: Path) -> float:
 
 
 def page_of_two(place: Path, page: Path) -> Path:
-    """A page with two quotations, of two documents, and no record."""
+    """A page with two quotations, of two documents, each with its place and its citation, and no record."""
     import workbench as wb
+    from workbench.briefing.citing.citation import cite
+    from workbench.briefing.parts.excerpts import excerpt
+    from workbench.briefing.standalone_html import environment
+    from workbench.model import Appearance, Document, Passage, tables
 
-    said = wb.open(place).passages.query("kind == 'answer'").drop_duplicates("document_id").head(2)
-    cells = zip(said["passage_id"], said["document_id"], said["text"], strict=True)
-    quoted = (f'<q data-passage="{p}" data-document="{d}">{html.escape(text)}</q>' for p, d, text in cells)
-    page.write_text(f"<html><body><p>{' '.join(quoted)}</p></body></html>", encoding="utf-8")
+    inquiry = wb.open(place)
+    said = inquiry.passages.query("kind == 'answer'").drop_duplicates("document_id").head(2)
+    documents = {one.document_id: one for one in tables.rows(inquiry.documents, Document)}
+    who = {one.person_id: one for one in tables.rows(inquiry.appearances, Appearance)}
+    macros = environment().get_template("words.html.j2").module
+    quoted = []
+    for passage in tables.rows(said, Passage):
+        words = excerpt(passage, ident=f"q{len(quoted)}")
+        cited = cite([passage], documents[passage.document_id], who.get(passage.person_id))
+        ident = f"cite-q{len(quoted)}"
+        quoted.append(f"<p>{macros.q(words, ident)} {macros.source(cited, ident)}</p>")
+    page.write_text(f"<html><body>{''.join(quoted)}</body></html>", encoding="utf-8")
     return page
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import lru_cache
 
 from ..text.english.wordings import pattern_of
 
@@ -28,9 +29,11 @@ _SMALL = pattern_of("checks", "a small count")
 
 def is_date(text: str) -> bool:
     """Say whether ``text`` is an ISO date, perhaps partial: ``2012``, ``2012-06``, ``2012-06-17``."""
-    return bool(_DATE.fullmatch(text)) and span(text) is not None
+    return span(text) is not None
 
 
+# The same few dates and periods stand in thousands of rows.
+@lru_cache(maxsize=4096)
 def span(text: str) -> tuple[date, date] | None:
     """Return the first and the last day that an ISO date, perhaps partial, can mean; ``None`` where it is none."""
     if not _DATE.fullmatch(text):
@@ -46,6 +49,7 @@ def span(text: str) -> tuple[date, date] | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def period(text: str) -> tuple[date, date] | None:
     """Return the first and the last day of a period, or ``None`` where it is not written as one.
 

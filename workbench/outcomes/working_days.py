@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 DAYS_TO_ANSWER = 20
 """Working days after the request is received: Freedom of Information Act 2000, section 10(1)."""
@@ -19,6 +19,7 @@ _ONCE = (
 _MOVED = (date(1995, 5, 1), date(2002, 5, 27), date(2012, 5, 28), date(2020, 5, 4), date(2022, 5, 30))
 
 
+@lru_cache(maxsize=4096)
 def due(asked: str, days: int = DAYS_TO_ANSWER, place: str = PLACES[0]) -> str:
     """Return the ISO date of the last of ``days`` working days after ``asked``; ``""`` where that is no whole date.
 
