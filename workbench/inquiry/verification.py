@@ -11,7 +11,7 @@ from ..briefing.verify import Check, passages_named
 from ..briefing.verify import verify as quotations
 from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
-from . import restricting, saved_pages, sent_pages, verified_papers
+from . import restricting, saved_pages, sent_pages
 from .read_sources import fresh_passages, look
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
     if not path.is_file():
         raise NotFound(f"there is no page {path.name}", str(path.parent), "Make one with workbench brief.")
     if word_back.is_word(data := path.read_bytes()):
+        from . import verified_papers
+
         return tables.table(Check, verified_papers.verified(data, str(path), inquiry)).astype({"ok": "bool"})
     printed = saved_pages.printed(path)
     html = saved_pages.page_of(path, printed)
@@ -66,6 +68,8 @@ def verify(page: Path | str, inquiry: Inquiry) -> pd.DataFrame:
 
 def _whole(page: Any, record: Record, inquiry: Inquiry) -> list[Check]:
     """Return what is wrong with a page but for its quotations, and what was not compared."""
+    from . import verified_papers  # all that makes pages: a page without a record needs none of it
+
     try:
         again = verified_papers.made_again(record, inquiry)
     except WorkbenchError as error:
