@@ -237,3 +237,25 @@ def test_a_number_that_a_file_without_pages_has_counted_for_its_list_is_nothing_
     made = account([Part(f"{SECOND}\n{FIRST}", page)], reading(SECOND, text))
     expected = added or page * sum(map(str.isalnum, text.split()[0]))
     assert total(made.entries, "added") == expected and total(made.entries, "lost") == 0
+
+
+@pytest.mark.parametrize("word", ["1989?", "19", "1", "me.", "In"])
+def test_a_single_word_between_the_numbers_of_two_lines_is_its_own(word: str) -> None:
+    """The number of a line may begin, or end, as the word does that it stands before."""
+    lines = [
+        f"{number:2}   {'Q.' if number % 2 else 'A.'}  {WORDS.split()[number]} {WORDS.split()[-number]} the {number * 7} bells."
+        for number in range(1, 26)
+    ]
+    lines[15:18] = [
+        "16   A.  I joined the harbour in",
+        f"17       {word}",
+        "18   Q.  You did, and nobody had?",
+    ]
+    page = "\n".join(lines)
+    found = sources.read(
+        f"Questions by MS VANE\n\n{page}\n\n                1\n\n{page}\n\n                2\n".encode(),
+        "t.txt",
+        "oral",
+    )
+    (entry,) = found.ledger
+    assert (entry.lost, entry.added, entry.unread, entry.moved) == (0, 0, 0, 0), entry.note

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, chain
+from itertools import accumulate, chain, zip_longest
 
 from ...model.ledger_entry import RULES, LedgerEntry, Rule
 from ..left_out import LeftOut
@@ -21,6 +21,8 @@ from .turns_apart import not_parted
 
 # Letters that must stand elsewhere together to have moved: fewer are found elsewhere by chance.
 LEAST_MOVED = 12
+# How far behind the one before it a number or a head stands, in letters, before it may have been taken for another.
+FAR_BEHIND = 200
 # Words that say where something is missing.
 WORDS_BEFORE = 6
 _HEAD: Rule = "running head or foot"
@@ -210,24 +212,36 @@ class _Ledger:
         heads = [one for one in outside if one.rule == _HEAD]
         for one in sorted(heads, key=lambda head: -len(head.text)):
             self._claim(one, 0)
-        for one in outside:
-            if one.rule != _HEAD:
-                cursor[one.page] = self._claim(one, cursor.get(one.page, 0))
+        rest = [one for one in outside if one.rule != _HEAD]
+        for one, following in zip_longest(rest, rest[1:]):
+            cursor[one.page] = self._claim(one, cursor.get(one.page, 0), following)
 
-    def _claim(self, one: LeftOut, after: int) -> int:
-        text = "".join(words_of(one.text))
-        if not text:
-            return after
-        start, end = self._bounds(one.page) if one.page in self.counted else (0, len(self.printed.text))
-        at = self.found.free(text, max(start, after), end)
-        at = at if at >= 0 else self.found.free(text, start, end)
+    def _claim(self, one: LeftOut, after: int, following: LeftOut | None = None) -> int:
+        """Take the letters of what was left out, behind those ``after`` which it stands; return where they end.
+
+        Were its own place taken by chance, one of the next page would be found, and what is ``following`` missed.
+        """
+        text, at = "".join(words_of(one.text)), self._place_of(one, after)
         if at < 0:
             return after
+        if at > after + FAR_BEHIND and following and following.page == one.page:
+            near = self._place_of(following, after)
+            if after <= near < at:
+                return after
         self.found.taken[at : at + len(text)] = b"\1" * len(text)
         self.claimed.append(Traced(at, at + len(text), one.rule))
         for a, b, page in self._by_page(at, at + len(text)):
             self.counted[page].kinds[one.rule] += b - a
         return at + len(text)
+
+    def _place_of(self, one: LeftOut, after: int) -> int:
+        """Return where what was left out stands, and nobody took it: behind ``after``, else elsewhere on its page."""
+        text = "".join(words_of(one.text))
+        if not text:
+            return -1
+        start, end = self._bounds(one.page) if one.page in self.counted else (0, len(self.printed.text))
+        at = self.found.free(text, max(start, after), end)
+        return at if at >= 0 else self.found.free(text, start, end)
 
     def _count_gaps(self) -> None:
         for start, end in gaps(self.found.taken):

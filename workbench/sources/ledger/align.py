@@ -6,7 +6,7 @@ text read as it stands costs next to nothing; only where the two part is looked 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +20,8 @@ NEARBY = 300
 AHEAD = 8_000
 # What the reading may have more or otherwise before both agree again, in letters.
 LONGEST_WORD = 24
+# Among how many words of the file's text a single word is looked for: between two numbers of lines there may be one.
+WORDS_AHEAD = 3
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144)
 
 
@@ -127,6 +129,9 @@ class Search:
     def _again(self, at: int, now: int) -> tuple[int, int] | None:
         """Return where both texts agree again, after as few letters of the reading as may be."""
         text, said = self.text, self.said
+        by_chance = at and said[now - 1 : now].isdecimal() and not _is_end(self.texts[0].ends, at)
+        if by_chance and (word := self._whole_word(at, now)):
+            return word
         for step in _STEPS:
             piece = said[now + step : now + step + NEAR]
             if len(piece) < NEAR and step:
@@ -136,7 +141,39 @@ class Search:
                 place = self.free(said[now + step : now + step + FAR], 0, len(text))
             if place >= 0:
                 return self._backwards(place, now + step, now)
+            if not step and (word := self._whole_word(at, now)):
+                return word
         return None
+
+    def _whole_word(self, at: int, now: int) -> tuple[int, int] | None:
+        """Return where the word that is next in the reading stands whole among the next of the file's.
+
+        Of ``in | 17 | 1989? | 18``, where 17 and 18 number lines, the last run took the ``1`` of 17 by chance.
+        """
+        theirs, ours = self.texts[0].ends, self.texts[1].ends
+        index = bisect_right(ours, now)
+        if index and not _is_end(theirs, at) and _is_end(ours, now):
+            index -= 1  # all its letters were taken by chance
+        if index == len(ours):
+            return None
+        start = ours[index - 1] if index else 0
+        back, last = now - start, self.runs[-1] if self.runs else None
+        if back and (last is None or last.length <= back or last.printed + last.length != at):
+            return None
+        first = bisect_left(theirs, at - back) + 1
+        ahead = self.texts[0].words[first : first + WORDS_AHEAD]
+        if self.texts[1].words[index] not in ahead:
+            return None
+        if back and last:
+            self._give_back(last, back)
+        return theirs[first - 1 + ahead.index(self.texts[1].words[index])], start
+
+    def _give_back(self, last: Run, letters: int) -> None:
+        """Take the last letters of the last run out of it."""
+        kept = last.length - letters
+        self.runs[-1] = Run(last.printed, last.read, kept)
+        self.taken[last.printed + kept : last.printed + last.length] = bytes(letters)
+        self.placed[last.read + kept : last.read + last.length] = bytes(letters)
 
     def _backwards(self, place: int, now: int, least: int) -> tuple[int, int]:
         while now > least and self._matches(place, now):
@@ -162,9 +199,7 @@ class Search:
                 return place, now
             a, b, back = a - 1, b - 1, back + 1
         if back and back < last.length:
-            self.runs[-1] = Run(last.printed, last.read, last.length - back)
-            self.taken[last.printed + last.length - back : last.printed + last.length] = bytes(back)
-            self.placed[b:now] = bytes(back)
+            self._give_back(last, back)
             return a, b
         return place, now
 
