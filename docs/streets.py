@@ -49,6 +49,8 @@ def tree(path: Path) -> ast.Module:
 def statements(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
     """Yield the import statements that run, also those inside functions: none under ``if TYPE_CHECKING``."""
     for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.expr):  # holds no statement
+            continue
         if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
             yield from (found for other in child.orelse for found in statements(other))
             continue

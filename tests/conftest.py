@@ -1,8 +1,15 @@
-"""Settings of all tests: property tests draw the same examples on every machine, and have no deadline."""
+"""Settings of all tests: property tests draw the same examples everywhere, without a deadline; compiled code is kept."""
 
 from __future__ import annotations
+
+import os
+import sys
 
 from hypothesis import settings
 
 settings.register_profile("workbench", deadline=None, derandomize=True)
 settings.load_profile("workbench")
+
+# Tests start hundreds of programs, and where nothing compiled may be kept, each compiles the whole package again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

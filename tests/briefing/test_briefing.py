@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,15 @@ from workbench.model import tables
 from workbench.witnesses import bodies
 
 
+@cache
+def usual() -> str:
+    """The page of the small inquiry as it stands, rendered once."""
+    return render(small.material(), "2026-11-21")
+
+
 def page(**rows: list[Any]) -> Any:
-    return lxml_html.document_fromstring(render(small.material(**rows), "2026-11-21"))
+    made = render(small.material(**rows), "2026-11-21") if rows else usual()
+    return lxml_html.document_fromstring(made)
 
 
 def text(element: Any) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import workbench as wb
+from docs import streets
 from tests.made.inquiries import SECOND, SESSION, SUBMISSION, made, write
 from tests.places import ROOT
 from tests.proofs import any_order, wheel
@@ -27,8 +28,8 @@ NO_READER = {"psutil": "it counts the memory of the child that reads"}
 def imported() -> Iterator[tuple[str, str]]:
     """Each library that a street of the package imports, by the name it is installed under."""
     installed = importlib.metadata.packages_distributions()
-    for path in sorted((ROOT / "workbench").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in streets.modules().values():
+        for node in ast.walk(streets.tree(path)):
             plain = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             whole = [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
             for name in {name.partition(".")[0] for name in (*plain, *whole)} - {

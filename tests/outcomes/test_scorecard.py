@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -264,6 +264,15 @@ def test_working_days_are_counted_from_the_day_after_to_the_last() -> None:
     assert days.between("2013-06-03", "2013-06-10") == 5
     assert days.between("2013-06-10", "2013-06-03") == -5
     assert days.between("2013-06", "2013-06-10") is None
+
+
+@pytest.mark.parametrize("first", ["2010-12-20", "2012-06-01", "2022-09-15"])
+def test_working_days_over_weeks_and_years_are_those_that_are_counted_one_by_one(first: str) -> None:
+    start = date.fromisoformat(first)
+    counted = 0
+    for day in (start + timedelta(days=n) for n in range(1, 800)):
+        counted += days.is_working_day(day)
+        assert days.between(first, day.isoformat()) == counted
 
 
 def test_a_period_is_a_year_and_never_a_month() -> None:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import workbench
+from docs import streets
 
 PACKAGE = Path(workbench.__file__).parent
 PATTERNS, WITH_WORDS, WORD_LISTS = 191, 47, 180
@@ -106,7 +107,7 @@ def counted(paths: Iterable[Path]) -> tuple[int, int, int]:
     several = words = lists = 0
     for path in paths:
         source = path.read_text(encoding="utf-8")
-        tree = ast.parse(source)
+        tree = streets.tree(path)
         found = patterns(tree)
         several += len(found)
         words += len(with_words(found, source.split("\n")))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -164,7 +166,8 @@ def promised_in(made: Material, words: str) -> Material:
     return replace(made, **{name: tables.table(type(row), [row]) for name, row in rows.items()})
 
 
-def pages(words: str) -> dict[str, str]:
+@cache
+def pages(words: str) -> Mapping[str, str]:
     made = with_terms(words)
     promised = model.Undertaking(
         "u", "oral-2014-06-18/Q37.2", 0, 5, words, "preston", words, what=words, due_words=words
@@ -202,7 +205,7 @@ def pages(words: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module", params=[*HOSTILE, ALL], ids=[*(str(n) for n in range(len(HOSTILE))), "all"])
-def made(request: pytest.FixtureRequest) -> tuple[str, dict[str, str]]:
+def made(request: pytest.FixtureRequest) -> tuple[str, Mapping[str, str]]:
     return request.param, pages(request.param)
 
 
@@ -232,13 +235,13 @@ def _may_stand(address: str) -> bool:
 
 
 def test_no_page_holds_an_element_or_attribute_that_runs_or_points_outside(
-    made: tuple[str, dict[str, str]],
+    made: tuple[str, Mapping[str, str]],
 ) -> None:
     _, found = made
     assert {kind: wrong for kind, text in found.items() if (wrong := faults(text))} == {}
 
 
-def test_the_words_themselves_stand_on_every_page_as_text(made: tuple[str, dict[str, str]]) -> None:
+def test_the_words_themselves_stand_on_every_page_as_text(made: tuple[str, Mapping[str, str]]) -> None:
     words, found = made
     plain = " ".join(re.sub(r"[\x00-\x1f\ufffe\uffff]", " ", words).split())[:12]
     for kind, text in found.items():

@@ -29,8 +29,18 @@ def inquiry(tmp_path_factory: pytest.TempPathFactory) -> Inquiry:
     return planted.made(tmp_path_factory.mktemp("planted") / "bells")
 
 
+@pytest.fixture(scope="module")
+def shown(inquiry: Inquiry) -> dict[str, dict[str, str]]:
+    """The pages that go to each audience, the briefing among them."""
+    made = {audience: dict(pages(inquiry, audience)) for audience in AUDIENCES}
+    return {
+        audience: {**found, "inquiry": inquiry.brief(audience=audience, date=DATE).html}
+        for audience, found in made.items()
+    }
+
+
 def pages(inquiry: Inquiry, audience: str) -> Iterator[tuple[str, str]]:
-    """Every page that goes to an audience, by name; the parts of a Word file are one."""
+    """Every page that goes to an audience but the briefing, by name; the parts of a Word file are one."""
     yield "evidence", inquiry.brief("evidence", audience=audience, date=DATE).html
     yield "authority", inquiry.brief("authority", authority="Bell County", audience=audience, date=DATE).html
     yield "changes", inquiry.brief("changes", since="2014-12-31", audience=audience, date=DATE).html
@@ -62,47 +72,41 @@ def found(text: str, *marks: str) -> set[str]:
     return {match[0] for match in re.finditer(rf"\b\w*(?:{'|'.join(marks)})\w*", text, re.I)}
 
 
-def test_no_page_for_the_public_has_a_word_of_what_is_not_published(inquiry: Inquiry) -> None:
-    shown = dict(pages(inquiry, "public"))
-    shown["inquiry"] = inquiry.brief(audience="public", date=DATE).html
+def test_no_page_for_the_public_has_a_word_of_what_is_not_published(shown: dict[str, dict[str, str]]) -> None:
+    public = shown["public"]
     assert {
         name: found(text, *planted.SHUT.values())
-        for name, text in shown.items()
+        for name, text in public.items()
         if found(text, *planted.SHUT.values())
     } == {}
-    assert all(
-        "Ann Pell" in text for name, text in shown.items() if name in ("inquiry", "evidence", "session")
-    )
+    assert all("Ann Pell" in public[name] for name in ("inquiry", "evidence", "session"))
 
 
 def test_no_page_for_a_committee_has_a_word_that_is_confidential_or_of_an_individual_case(
-    inquiry: Inquiry,
+    shown: dict[str, dict[str, str]],
 ) -> None:
-    shown = dict(pages(inquiry, "committee"))
-    shown["inquiry"] = inquiry.brief(audience="committee", date=DATE).html
+    own = shown["committee"]
     assert {
-        name: found(text, CONFIDENTIAL, CASE)
-        for name, text in shown.items()
-        if found(text, CONFIDENTIAL, CASE)
+        name: found(text, CONFIDENTIAL, CASE) for name, text in own.items() if found(text, CONFIDENTIAL, CASE)
     } == {}
-    assert found(shown["inquiry"], RECEIVED)
+    assert found(own["inquiry"], RECEIVED)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-def test_a_name_that_is_withheld_stands_on_no_page(inquiry: Inquiry, audience: str) -> None:
-    shown = dict(pages(inquiry, audience)) | {"inquiry": inquiry.brief(audience=audience, date=DATE).html}
+def test_a_name_that_is_withheld_stands_on_no_page(shown: dict[str, dict[str, str]], audience: str) -> None:
+    every = shown[audience]
     assert {
-        name: found(text, planted.WITHHELD) for name, text in shown.items() if found(text, planted.WITHHELD)
+        name: found(text, planted.WITHHELD) for name, text in every.items() if found(text, planted.WITHHELD)
     } == {}
-    assert "Name withheld" in shown["bank by recommendation"]
+    assert "Name withheld" in every["bank by recommendation"]
 
 
 def test_every_quotation_from_evidence_not_yet_reported_says_so_in_a_committees_papers(
-    inquiry: Inquiry,
+    shown: dict[str, dict[str, str]],
 ) -> None:
     received = {"oral-10", "BEL0100", "letter-0"}
     marked = 0
-    for name, text in pages(inquiry, "committee"):
+    for name, text in shown["committee"].items():
         if name.startswith("document"):
             assert "Committee paper, confidential" in text
             continue

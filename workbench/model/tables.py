@@ -60,7 +60,10 @@ def conform(frame: pd.DataFrame, row_type: type) -> pd.DataFrame:
 
 def rows(frame: pd.DataFrame, row_type: type) -> list[Any]:
     """Return the rows of ``frame`` as a list of ``row_type``; ``<NA>`` comes back as ``None``."""
-    cells = zip(*(values(frame[name]) for name in columns(row_type)), strict=True)
+    wanted = columns(row_type)
+    if not len(frame) and set(wanted) <= set(frame.columns):
+        return []
+    cells = zip(*(values(frame[name]) for name in wanted), strict=True)
     return [row_type(*row) for row in cells]
 
 
@@ -69,6 +72,8 @@ def values(column: pd.Series) -> list[Any]:
     import pandas as pd
 
     cells: list[Any] = column.tolist()
+    if column.dtype != object and getattr(column.dtype, "na_value", None) is not pd.NA:
+        return cells  # no <NA> can stand in it, and to ask takes longer than to read it
     return [None if cell is pd.NA else cell for cell in cells] if column.hasnans else cells
 
 

@@ -47,8 +47,11 @@ def between(first: str, last: str, place: str = PLACES[0]) -> int | None:
         return None
     if end < start:
         return -(between(last, first, place) or 0)
-    days = ((start + timedelta(days=n + 1)) for n in range((end - start).days))
-    return sum(is_working_day(day, place) for day in days)
+    weeks, rest = divmod((end - start).days, 7)
+    odd = sum((start + timedelta(days=n + 1)).weekday() < 5 for n in range(rest))
+    years = range(start.year, end.year + 1)
+    off = sum(start < day <= end for year in years for day in bank_holidays(year, place))
+    return 5 * weeks + odd - off
 
 
 def is_working_day(day: date, place: str = PLACES[0]) -> bool:
