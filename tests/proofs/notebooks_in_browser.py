@@ -46,6 +46,8 @@ def prove() -> list[tuple[str, str, str]]:
 
 
 def _on(kind: Callable[[Path], None], running: lab.Laboratory, browser: Any) -> tuple[str, str, str]:
+    from playwright.sync_api import TimeoutError
+
     name, root, failed = kind.__name__, running.root, []
     kind(root / "evidence" / name)
     for path in notebooks.paths():
@@ -53,7 +55,10 @@ def _on(kind: Callable[[Path], None], running: lab.Laboratory, browser: Any) -> 
         notebooks.save(notebooks.elsewhere(path, f"../evidence/{name}"), place)
         page = browser.new_page(viewport={"width": 1400, "height": 900})
         opened = running.open(page, place.name)
-        opened.run_all(SECONDS)
+        try:
+            opened.run_all(SECONDS)
+        except TimeoutError as slow:
+            failed.append(f"{path.stem}: {str(slow).splitlines()[0]}")
         failed += [f"{path.stem}: {error}" for error in opened.errors()]
         page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
         page.close()

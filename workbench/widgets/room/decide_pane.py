@@ -41,7 +41,8 @@ def cited(hand: AtHand, one: Passage, quote: str = "") -> dict[str, str]:
 def _claimed(hand: AtHand, tag: Tag, coder: str) -> dict[str, Any]:
     by = review_queue.suggested_by(tag, hand.inquiry.patterns)
     who = {"confirmed": "Confirmed", "dismissed": "Dismissed"}.get(tag.status, "")
-    decided = f"{who} by {tag.coder or 'nobody named'}" + (f", {tag.decided}" if tag.decided else "")
+    when = f", {citation.date_words(tag.decided)}" if tag.decided else ""
+    decided = f"{who} by {tag.coder or 'nobody named'}{when}."
     return {
         **tagged(tag, hand),
         "quote": tag.quote,

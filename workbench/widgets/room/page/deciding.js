@@ -72,13 +72,13 @@ function deciding(room) {
     const { chosen } = room;
     const typed = box.input.value;
     box.input.value = "";
+    room.focusPassage(); // at once: what is pressed while it is saved is no name of a theme
     const done = await room.act("code", { ...words, ...(one.fresh ? { new: one.fresh } : { theme: one.theme }) });
     if (!done) { if (!box.input.value) box.input.value = typed; return; }
     recent = [done.theme, ...recent.filter((key) => key !== done.theme)].slice(0, OFFERED);
     if (room.chosen === chosen) room.chooseNothing(); // what was chosen meanwhile stays chosen
     if (one.fresh) await room.renewThemes();
     offer();
-    room.focusPassage();
   }
 
   function codeWith(n) {

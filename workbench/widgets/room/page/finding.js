@@ -189,5 +189,5 @@ function finding(room) {
     if (summary) fill(summary, `Kept searches (${keeper.count()})`);
   };
 
-  return { pane, show, showLists, search, like, loadKept: () => keeper.load(), renewThemes, current, focus: () => box.input.focus() };
+  return { pane, show, showLists, search, like, loadKept: () => keeper.load(), renewThemes, current, focus: () => { box.input.focus(); box.input.select(); } };
 }

@@ -342,6 +342,8 @@ function reading(room) {
     draw();
   }
 
+  box.input.addEventListener("input", () => { if (!box.input.value) find(1); });
+
   async function find(by) {
     const wanted = box.input.value;
     if (!doc || !wanted.trim()) { found = { words: "", places: [], at: -1 }; fill(foundSaid); repaint(); return; }
@@ -373,6 +375,6 @@ function reading(room) {
     pane, canvas, scroller, open, fetchAhead, forget: () => ahead.clear(), go, near, renew, redraw, complete, repaint, stale, colour, indexOf,
     row: (n) => rows.get(n), size: () => heights.length, article: (n) => shown.get(n), document: () => doc,
     words: (n) => shown.get(n)?.querySelector(".wbr-words") || null,
-    focusFind: () => { if (!finder.hidden) box.input.focus(); }, stop: () => { clearTimeout(leaving); watch.disconnect(); },
+    focusFind: () => { if (!finder.hidden) { box.input.focus(); box.input.select(); } }, stop: () => { clearTimeout(leaving); watch.disconnect(); },
   };
 }

@@ -51,6 +51,7 @@ function reviewing(room) {
     asked.hidden = !tag;
     fill(asked, tag ? `Is this about “${tag.label}”?` : "");
     fill(words); fill(why);
+    pane.parentElement.scrollTop = 0;
     if (!tag) return;
     await room.open(tag.document, tag.passage, tag.id);
   }

@@ -32,6 +32,7 @@ function render({ model, el: host }) {
     asleep: (words) => { alarm.hidden = false; fill(alarm, words); root.classList.add("wbr-asleep"); },
     busy: (words) => { alarm.hidden = false; fill(alarm, words); },
   });
+  let isByKey = false;
   const finder = finding(room);
   const reader = reading(room);
   const decider = deciding(room);
@@ -51,6 +52,8 @@ function render({ model, el: host }) {
   function ask(what, given) { return line.ask(what, given); }
   function say(words) { fill(said, words); said.className = "wbr-status"; }
   function refuse(error) { fill(said, error.message); said.className = "wbr-status wbr-refused"; }
+  // Who goes through a list of choices by the keyboard is not taken out of it: the next letter would decide something.
+  function isTyping() { const at = document.activeElement; return isByKey && root.contains(at) && at.matches("input, select, textarea"); }
   function focusPassage() { const article = reader.article(room.current); if (article) article.focus({ preventScroll: true }); }
 
   // “Saved” is said when the answer has come, which is when the act is safe on the disk, and never before.
@@ -133,7 +136,7 @@ function render({ model, el: host }) {
       article.tabIndex = one === n ? 0 : -1;
       if (one === n) article.setAttribute("aria-current", "true"); else article.removeAttribute("aria-current");
     }
-    if (focus) focusPassage();
+    if (focus && !isTyping()) focusPassage();
     const row = reader.row(n);
     if (!row) return;
     if (room.chosen && room.chosen.passage !== row.id) { room.chosen = null; }
@@ -250,6 +253,7 @@ function render({ model, el: host }) {
   function pressed(event) {
     const isField = event.target.closest("input, textarea, select, dialog");
     event.stopPropagation();
+    if (isField && event.key === "Enter" && event.target.closest(".wbr-review select")) { event.preventDefault(); focusPassage(); }
     if (isField || event.ctrlKey || event.metaKey) return;
     if (event.shiftKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) { event.preventDefault(); widen(event); return; }
     if (event.altKey) return;
@@ -260,6 +264,8 @@ function render({ model, el: host }) {
     event.preventDefault();
     Promise.resolve(does()).catch(refuse);
   }
+  root.addEventListener("keydown", () => { isByKey = true; }, true);
+  root.addEventListener("pointerdown", () => { isByKey = false; }, true);
   for (const kind of ["keydown", "keypress", "keyup"]) root.addEventListener(kind, kind === "keydown" ? pressed : (event) => event.stopPropagation());
 
   const began = performance.now();
