@@ -349,7 +349,7 @@ def test_one_problem_is_one_problem_and_left_out_is_said_once(
     assert "      1 problem\n" in out and "      1 tag\n" in out
     run("brief", inquiry, "--output", tmp_path / "b.html")
     err = capsys.readouterr().err
-    assert err.startswith("Left out: patterns.csv, row 3") and err.casefold().count("left out") == 1
+    assert err.startswith("Problem: patterns.csv, row 3") and err.casefold().count("left out") == 1
 
 
 def test_the_kinds_and_audiences_of_a_briefing_stand_in_its_help_and_work(

@@ -94,6 +94,14 @@ def test_without_a_row_one_of_its_examples_would_be_read_otherwise(
         assert any(said(text, rows) != said(text, others) for text in row.yes)
 
 
+def test_what_a_row_reads_has_words_and_a_place_whichever_of_its_ways_is_taken() -> None:
+    for name in ("conditions", "asking", "replies"):
+        for row in table(name):
+            for text in row.yes:
+                found = said(text, [row])
+                assert found and all(one.words == text[one.start : one.end] != "" for one in found), row.why
+
+
 def test_every_part_is_used_by_a_row_or_in_the_code() -> None:
     used = " ".join(row.pattern for _, _, row in ROWS)
     used += " ".join(f"{{{name}}}" for name in re.findall(r"\bpart\([\"']([a-z ]+)[\"']\)", CODE))

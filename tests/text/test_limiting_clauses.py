@@ -17,6 +17,7 @@ def _read(text: str) -> list[tuple[str, str]]:
         ("We will open the wing the moment Legal sign the lease.", CONDITION, "the moment Legal sign the lease"),
         ("The port will pay as and when the quay is let.", CONDITION, "as and when the quay is let"),
         ("The school will take her whenever her aunt agrees.", CONDITION, "whenever her aunt agrees"),
+        ("Should costs exceed it the board will think again.", CONDITION, "Should costs exceed it the board will think again"),
         ("We shall begin on Monday, the harbour master concurring.", CONDITION, "the harbour master concurring"),
         ("Tide and pilots allowing, the ferry will run.", CONDITION, "Tide and pilots allowing"),
         ("The field will be sold, the vicar first consenting.", CONDITION, "the vicar first consenting"),
@@ -27,7 +28,7 @@ def _read(text: str) -> list[tuple[str, str]]:
         ("The levy will apply to shops but not to stalls.", EXCEPTION, "but not to stalls"),
         ("The Abbey will lend it in return for a seat on the board.", CONDITION, "in return for a seat on the board"),
         ("Nothing will be signed before the ballot closes.", CONDITION, "before the ballot closes"),
-        ("The fund will pay tenants who register by June.", CONDITION, "who register by June"),
+        ("The fund will pay tenants who register by June.", CONDITION, "tenants who register by June"),
     ],
 )  # fmt: skip
 def test_a_clause_is_read_from_its_build(text: str, means: str, words: str) -> None:
@@ -63,6 +64,21 @@ def test_a_sentence_of_its_own_says_on_what_the_one_before_it_hangs(sentence: st
     ],
 )
 def test_what_is_past_asked_or_only_placed_is_no_condition(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward was locked in the absence of the matron.",
+        "He stayed until the review was over.",
+        "The Department accepts the verdict in the case of Mrs Lowe.",
+        "The committee was signed off by the Governor, and we accept its minutes.",
+        "We accept this. Never again.",
+        "We will not rest until every child is found.",
+    ],
+)
+def test_what_only_tells_how_it_was_and_what_is_meant_for_good_are_no_conditions(text: str) -> None:
     assert _read(text) == []
 
 

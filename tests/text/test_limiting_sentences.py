@@ -15,12 +15,16 @@ CONDITIONS = [
     "It's up to the landlord.",
     "Our one stipulation is that nobody is dismissed.",
     "Not before Easter, though.",
+    "The trustees have the last word.",
+    "A deposit is required.",
+    "Then and only then.",
     "The offer lapses if the grant falls.",
 ]
 EXCEPTIONS = [
     "Medical notes are excluded.",
     "Scotland is a different matter.",
     "We do not support it for under-tens.",
+    "We would not, however, support it for under-tens.",
 ]
 DOUBTS = ["No promises, though.", "I could be wrong.", "Or so they say.", "That's the plan, anyway."]
 NEITHER = [

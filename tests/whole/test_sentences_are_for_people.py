@@ -168,13 +168,25 @@ def _is_read(node: ast.AST) -> Iterator[ast.expr]:
         yield from node.args
 
 
+NAMES = set(SENTENCES) - {"note", "next"}
+"""What a sentence is called that stands alone; a note of a report and Python's *next* have the other two names."""
+
+
+def _named(node: ast.AST) -> Iterator[str]:
+    """Yield the sentence that is called for a pattern by its name alone: ``reason.removesuffix(…)``."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in PATTERNS:
+        yield from (
+            one.id for one in (node.func.value, *node.args) if isinstance(one, ast.Name) and one.id in NAMES
+        )
+
+
 def reading_of_sentences(source: str) -> list[str]:
     """Return where a module looks for a pattern in a sentence."""
     return [
         sentence
         for node in ast.walk(ast.parse(source))
-        for looked_at in _is_read(node)
-        for sentence in _sentences_in(looked_at)
+        for looked_at in (*_is_read(node), None)
+        for sentence in (_sentences_in(looked_at) if looked_at else _named(node))
     ]
 
 
@@ -212,6 +224,8 @@ def test_no_module_looks_for_a_pattern_in_a_sentence() -> None:
         'found = re.search(r"Q(\\d+)", row.reason)',
         'first = base.statement.split("; ")[0]',
         'same = {"a": 1}.get(x) or SAID != link.reasons[0]',
+        'short = reason.removesuffix("; left out")',
+        "found = re.search(LEFT_OUT, statement)",
     ],
 )
 def test_a_module_that_reads_a_fact_out_of_a_sentence_is_found(line: str) -> None:

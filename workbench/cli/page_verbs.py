@@ -145,8 +145,7 @@ def brief(
     if to:
         sent_pages.enter(inquiry.folder, page, output.name, to, date)
     for reason in inquiry.problems.query("severity == 'error'")["reason"]:
-        short = reason.removesuffix("; left out")
-        say(f"{'Problem' if short == reason else 'Left out'}: {short}", err=True)
+        say(f"Problem: {reason}", err=True)
     made = f"{counted(len(passages), 'passage')}, {counted(len(tags), 'tag')}, {counted(len(links), 'link')}"
     say(f"{made}; {perf_counter() - began:.1f} s in all.\nThe briefing is {output}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -159,7 +159,7 @@ def items(
 def untraced(made: Iterable[Item]) -> str:
     """Return the reason why no citation can be followed, where it is that of more than one item."""
     reasons = [item.untraced for item in made if item.untraced]
-    return next((reason for reason in reasons if reasons.count(reason) > 1), "")
+    return next((reason for reason, times in Counter(reasons).items() if times > 1), "")
 
 
 def _against(links: Sequence[Link], whole: bool) -> str:

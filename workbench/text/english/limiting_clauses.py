@@ -54,6 +54,11 @@ def binds(sentence: str) -> bool:
     return _BINDS.search(sentence) is not None
 
 
+def only_tells(sentence: str) -> bool:
+    """Say whether a sentence only tells what was: nobody binds himself in it, and it does not speak of today."""
+    return _PAST.search(sentence) is not None and not _holds(sentence) and not _TODAY.search(sentence)
+
+
 def _holds(sentence: str) -> bool:
     """Say whether a sentence speaks of what will be, or of what is so today and was not only once."""
     return binds(sentence) or (_TODAY.search(sentence) is not None and not _PAST.search(sentence))

@@ -16,6 +16,7 @@ from .wordings import pattern_of, sentence_spans, table
 DEMAND = "a further demand"
 """What somebody else must do: it stands beside a yes, but whether the yes hangs on it is not said."""
 _LEADS_IN = pattern_of("clauses", "leads into a sentence")
+_ASIDE = pattern_of("clauses", "an aside in a sentence")
 
 
 def means_of(sentence: str) -> str:
@@ -30,7 +31,8 @@ def means_of(sentence: str) -> str:
         return ""
     lead = _LEADS_IN.match(sentence)
     rest = sentence[lead.end() :] if lead else sentence.lstrip(" (“‘\"'–—-")
-    return next((row.means for row in table("limiting_sentences") if row.search(rest)), "")
+    ways = dict.fromkeys((rest, _ASIDE.sub("", rest)))
+    return next((row.means for way in ways for row in table("limiting_sentences") if row.search(way)), "")
 
 
 def limiting(text: str) -> Iterator[tuple[int, int, str]]:

@@ -30,6 +30,7 @@ _ASKS = pattern_of("clauses", "asks what follows")
 _BARE_SUBJECT = pattern_of("clauses", "a subject alone")
 _ASIDE = pattern_of("clauses", "an aside between dashes")
 _TAKEN_UP = pattern_of("clauses", "takes up what was said")
+_MAY_DESCRIBE = pattern_of("clauses", "may only describe what was")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _SUBORDINATE = 40
 """Within so many characters of a sentence's start a clause comes first, and a comma ends it."""
@@ -114,6 +115,9 @@ def _is_none(plain: str, one: Said) -> bool:
     if one.means in (EXTENT, DOUBT):
         named = one.words[:1].isupper() and not one.words.startswith("I ") and _IN_SENTENCE.search(before)
         return bool(named or _NOT_ONLY.search(before))
+    if _MAY_DESCRIBE.fullmatch(one.words):
+        (sentence,) = (plain[s:e] for s, e in sentence_spans(plain) if s <= one.start < e)
+        return limiting_clauses.only_tells(sentence)
     if one.words.casefold() == "if":
         return _ASKS.search(before) is not None
     return one.words[:6].casefold() == "provid" and _BARE_SUBJECT.search(before) is not None

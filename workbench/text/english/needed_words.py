@@ -33,8 +33,8 @@ Way = tuple[_Strings, ...]
 def needed(row: Wording) -> tuple[Way, ...]:
     """Return the ways in which a row can match: a text that holds what none of them needs is not matched.
 
-    >>> [[sorted(one) for one in way] for way in needed(Wording("we .{0,9}(?:hope|wish) it|pray", "", "", (), ()))]
-    [[['hope', 'wish'], ['we '], [' it']], [['pray']]]
+    >>> [[sorted(one) for one in way] for way in needed(Wording("we will .{0,9}(?:hope|wish) it|pray", "", "", (), ()))]
+    [[['we will '], ['hope', 'wish'], [' it']], [['pray']]]
     """
     try:
         parse = import_module("re._parser").parse

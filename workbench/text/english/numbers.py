@@ -26,7 +26,7 @@ def numbers(text: str) -> list[Number]:
     """Return the figures of a text in order.
 
     >>> [(n.low, n.high, n.unit) for n in numbers("One sixth of them, 10–15 a week, £15.40 an hour, twice as many.")]
-    [(0.1667, 0.1667, 'fraction'), (10.0, 15.0, 'count/week'), (15.4, 15.4, 'GBP/hour'), (2.0, 2.0, 'ratio')]
+    [(0.1667, 0.1667, 'fraction'), (10.0, 15.0, 'count/week'), (15.4, 15.4, 'GBP/hour'), (2, 2, 'ratio')]
     """
     signed = pattern_of("near_numbers", "any figure")
     if not signed.search(text):

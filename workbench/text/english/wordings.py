@@ -189,8 +189,7 @@ def said(text: str, rows: Iterable[Wording]) -> list[Said]:
     kept: list[Said] = []
     for row in rows:
         for match in row.matches(text):
-            group = "said" if "said" in match.re.groupindex else 0
-            start, end = match.span(group)
+            start, end = match.span("said" if match.groupdict().get("said") else 0)
             if all(end <= other.start or start >= other.end for other in kept):
                 kept.append(Said(start, end, text[start:end], row.means))
     return sorted(kept, key=lambda one: one.start)
