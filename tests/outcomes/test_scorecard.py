@@ -318,13 +318,26 @@ def test_a_measure_moves_after_and_never_because_of_and_units_are_kept_apart() -
     assert outcomes.series(PROGRESS, as_of="2016-09-01").empty
 
 
-def test_what_is_overdue_is_reckoned_from_the_day_given() -> None:
-    found = outcomes.deadlines(ITEMS, PROGRESS, as_of="2013-06-01", published="2012-06-18")
-    assert found["standing"].tolist() == ["not yet due", "overdue", "no date"]
+def test_what_is_past_its_day_is_reckoned_from_the_day_given_and_is_overdue_only_if_known_to_be_open_after() -> (
+    None
+):
+    found = outcomes.deadlines(ITEMS, PROGRESS, as_of="2013-06-01", published={"report": "2012-06-18"})
+    assert found["standing"].tolist() == ["not yet due", "past its day", "no date"]
     assert found["due"].tolist() == ["2013-12-31", "2012-12-18", ""]
     assert found["days_over"][1] == 165
     later = outcomes.deadlines(ITEMS, PROGRESS, as_of="2015-01-01", published="2012-06-18")
     assert later["standing"][0] == "done late"
+    begun = tables.table(
+        model.Progress, [model.Progress("b", "2013-01", "in progress", "a group met", source="s")]
+    )
+    known = outcomes.deadlines(ITEMS, begun, as_of="2013-06-01", published="2012-06-18")
+    assert known["standing"].tolist() == ["not yet due", "overdue", "no date"]
+
+
+def test_a_conclusion_is_never_late() -> None:
+    items = ITEMS.assign(kind=["conclusion", "both", "recommendation"])
+    found = outcomes.deadlines(items, PROGRESS.iloc[:0], as_of="2020-01-01", published="2012-06-18")
+    assert found["number"].tolist() == ["2", "3"]
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_a_trail_leads_from_the_evidence_to_what_was_measured_after() -> None:
 def test_a_stage_of_which_nothing_is_held_says_so() -> None:
     steps = outcomes.trail("report/r2", FRAMES)
     assert steps[["stage", "what"]].to_numpy().tolist() == [
-        ["evidence", "no evidence held is cited or confirmed for it; 0 suggestions that nobody has confirmed are left out"],
+        ["evidence", "no passage held is known to be cited or confirmed for it; 0 suggestions that nobody has confirmed are left out"],
         ["recommendation", "2 recommendation"],
         ["reply", "no reply known"],
         ["act", "no act is recorded, which does not say that there was none"],

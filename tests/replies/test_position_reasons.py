@@ -96,7 +96,7 @@ def test_every_row_of_a_match_says_why_in_type_and_in_words() -> None:
     rows = tables.rows(found, Response)
 
     assert all(row.why and len(row.why) == len(row.about) and row.reason for row in rows)
-    assert {row.why for row in rows if row.position == "not answered"} == {("not found",)}
+    assert {row.why for row in rows if row.position == "no reply known"} == {("not found",)}
     assert all(
         about in row.wording for row in rows for why, about in zip(row.why, row.about, strict=True)
         if why in ("the item", "its aim") and "says no as well" not in row.why

@@ -845,7 +845,7 @@ def test_a_decision_in_a_widget_is_there_when_the_inquiry_is_opened_again(tmp_pa
 
 def test_the_board_counts_passages_by_category_and_by_who_vouches_for_them(held: Held) -> None:
     board = widgets.board(held)
-    assert board.plain().splitlines()[0] == "1 Cited 2 · confirmed 0 · suggested 1 · bodies 1"
+    assert board.plain().splitlines()[0] == "1 Passages cited 2 · confirmed 0 · suggested 1 · bodies 1"
     rows = html.fragment_fromstring(board.heading.value).xpath(".//tbody/tr")
     assert [[cell.text_content() for cell in row] for row in rows] == [["academics", "2", "0", "1", "1"]]
 
@@ -857,7 +857,7 @@ def test_a_cited_passage_that_a_person_confirmed_with_its_bearing_counts_as_cite
     board = widgets.board(held)
     [row] = html.fragment_fromstring(board.heading.value).xpath(".//tbody/tr")
     assert [cell.text_content() for cell in row] == ["academics", "2", "1", "1", "1"]
-    assert board.plain().splitlines()[0] == "1 Cited 2 · confirmed 1 · suggested 1 · bodies 1"
+    assert board.plain().splitlines()[0] == "1 Passages cited 2 · confirmed 1 · suggested 1 · bodies 1"
 
 
 def test_choosing_an_item_of_the_board_shows_its_passages_those_vouched_for_first(held: Held) -> None:
@@ -889,7 +889,7 @@ def test_with_a_coder_the_board_confirms_a_link_as_suggested_and_takes_it_back()
     buttons["Confirm as “qualifies”"].click()
     changes = {"bearing": "qualifies", "quote": "It is relied on for ever."}
     assert held.acts == [(SHOWN.link_id, "confirm", "AB", "", changes)]
-    assert board.plain().splitlines()[0] == "1 Cited 2 · confirmed 1 · suggested 0 · bodies 2"
+    assert board.plain().splitlines()[0] == "1 Passages cited 2 · confirmed 1 · suggested 0 · bodies 2"
     board.undo.click()
     assert held.acts[-1][:3] == ("d1", "undo", "AB") and board.undo.disabled
 

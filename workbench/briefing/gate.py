@@ -42,7 +42,7 @@ class Shown:
     """What one reader may be shown of an inquiry.
 
     ``date`` is the day that the page is of (ISO, or nothing), ``mark`` the sentence to print with what is illustrative:
-    nothing where no document shown is. ``left_out`` counts the documents that this reader may not see.
+    nothing where no document shown is. ``left_out`` counts the documents that this reader may not see, of ``kinds``.
     """
 
     material: Material
@@ -50,6 +50,7 @@ class Shown:
     date: str
     mark: str
     left_out: int
+    kinds: frozenset[str] = frozenset()
 
     @property
     def confidential(self) -> bool:
@@ -99,6 +100,8 @@ def shown(material: Material, audience: str, *, date: str = "", unmarked: str = 
     if audience == "public":
         settled(material.unsettled)
     admitted, left_out = disclosure.admitted(material, audience)
+    unseen = ~material.documents["document_id"].isin(set(admitted.documents["document_id"]))
+    kinds = frozenset(material.documents.loc[unseen, "kind"])
     inside = audience == "committee"
     admitted = kept_inside.inward(admitted) if inside else kept_inside.outward(admitted)
     mark = (material.illustration or unmarked) if admitted.holds_illustrative else ""
@@ -108,7 +111,7 @@ def shown(material: Material, audience: str, *, date: str = "", unmarked: str = 
             "inquiry.yaml, illustration",
             "Add one, such as “Illustration: says nothing about the 2012 inquiry”.",
         )
-    return Shown(admitted, audience, date or material.date, mark, left_out)
+    return Shown(admitted, audience, date or material.date, mark, left_out, kinds)
 
 
 def settled(unsettled: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import model
 from ..errors import WorkbenchError
 from ..model import publication, tables
+from ..model.held_evidence import read_in_part
 from ..model.source_page import SourcePage
 from ..outcomes.timeline_events import Moment
 from ..restrictions.way_out import Clearance
@@ -157,9 +158,7 @@ class Material:
     @property
     def in_part(self) -> str:
         """How many documents were not read whole, in a sentence; ``""`` where none was."""
-        count = int((self.documents["status"] == "partial").sum())
-        said = "1 document was" if count == 1 else f"{count} documents were"
-        return f"{said} read in part: what stands in the rest was not looked through." if count else ""
+        return read_in_part(self.documents)
 
     @property
     def holds_illustrative(self) -> bool:

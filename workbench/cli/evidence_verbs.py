@@ -119,6 +119,7 @@ def status(
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
     from ..inquiry import open as open_inquiry
     from ..inquiry.withdrawal import held_back_in_words
+    from ..model.held_evidence import read_in_part
 
     inquiry = open_inquiry(folder, audience=audience)
     documents = inquiry.documents
@@ -131,6 +132,8 @@ def status(
         say(f"Read in part: {row.document_id}: {row.note}")
     if not audience and len(in_part) > SHOWN:
         say(f"Read in part: {len(in_part) - SHOWN:,} more; the tables documents and ledger name them.")
+    if audience and (said := read_in_part(documents)):
+        say(said)
     for line in () if audience else held_back_in_words(inquiry.folder):
         say(line)
     problems = inquiry.problems

@@ -53,6 +53,10 @@ class Argued:
         """Return the notes called where an item is argued, each once."""
         return list(dict.fromkeys(n for place in self.places(item) for n in self.notes.get(place, [])))
 
+    def cites_a_whole(self, item: Recommendation) -> bool:
+        """Whether a reference that counts for an item leads to a document, and not to the place in it."""
+        return any(citation.status == "document" for citation in self.cited_for(item))
+
     def can_be_followed(self, item: Recommendation) -> bool:
         """Whether the report's text is held, and names or has paragraphs for the item to look for notes in."""
         return item.document_id in self.held and bool(item.paragraphs or item.discussion)

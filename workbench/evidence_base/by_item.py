@@ -131,8 +131,9 @@ def _row(
     targets = dict.fromkeys(t for c in references if c.status == "resolved" for t in c.target_passage_ids)
     confirmed = {k.passage_id for k in by_person(claims)}
     dismissed = {k.passage_id for k in claims if k.status == "dismissed"}
-    whole = any(c.status == "document" for c in references)
-    found = support(claims, behind, [t for t in targets if t not in dismissed], whole=whole)
+    found = support(
+        claims, behind, [t for t in targets if t not in dismissed], whole=text.cites_a_whole(item)
+    )
     shares = [other for other in items if other is not item and shared(item, other)]
     base = EvidenceBase(
         item.recommendation_id,

@@ -62,7 +62,7 @@ def reach(
     for link in by_person(tables.rows(links, Link)):
         if link.passage_id in behind:
             tallies[behind[link.passage_id]].linked.add(link.passage_id)
-    otherwise = _if_not_cited(cited, evidence.documents)
+    otherwise = _if_not_cited(cited, is_in_part(citations, evidence.documents))
     rows = [_row(body, tally, otherwise) for body, tally in tallies.items()]
     return tables.table(Reach, sorted(rows, key=lambda r: (r.category.casefold(), r.body.casefold())))
 
@@ -149,16 +149,20 @@ def _as_a_whole(citation: Citation, hearing: Hearing, labels: dict[str, dict[str
     return list(named or (set(gave.values()) if len(set(gave.values())) == 1 else ()))
 
 
-def _if_not_cited(citations: Sequence[Citation], documents: pd.DataFrame) -> str:
+def is_in_part(citations: pd.DataFrame, documents: pd.DataFrame) -> bool:
+    """Whether a report whose references these are was not read whole."""
+    citing = {passage_id.split("/", 1)[0] for passage_id in citations["passage_id"]}
+    return bool((documents["document_id"].isin(citing) & (documents["status"] == "partial")).any())
+
+
+def _if_not_cited(citations: Sequence[Citation], in_part: bool) -> str:
     """Return what is said of whoever is not cited: among how many references, of a report that was read whole or not.
 
     ``""`` where there is no reference.
     """
     if not citations:
         return ""
-    citing = {citation.passage_id.split("/", 1)[0] for citation in citations}
-    partial = documents["document_id"].isin(citing) & (documents["status"] == "partial")
-    said = f"{NOT_WHOLE if partial.any() else NOT_CITED}, of {count(len(citations), 'reference')}"
+    said = f"{NOT_WHOLE if in_part else NOT_CITED}, of {count(len(citations), 'reference')}"
     lost = sum(citation.status in _LOST for citation in citations)
     return f"{said}; {count(lost, 'reference')} could not be followed" if lost else said
 

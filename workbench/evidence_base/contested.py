@@ -33,7 +33,7 @@ class Support:
     ``labels`` are some of *contested* (a person confirmed a passage as consistent with the item and another body's
     as contrary to it), *qualified* (another body's only as qualifying it), *single-source* (all from one body),
     *one-sided* (two bodies or more, all of one category), *no witness body* (only what no counted witness said, such
-    as an engagement note), *none found* (nothing cited, nothing confirmed).
+    as an engagement note), *none found* (no citation followed to a passage, nothing confirmed).
     """
 
     bodies: tuple[Body, ...]
@@ -109,7 +109,7 @@ def _labels(
     if not bodies and passages:
         yield NO_BODY, f"{count(passages, 'passage')}, and no counted witness said or wrote {_them(passages)}"
     elif not passages:
-        yield NONE_FOUND, "nothing is cited, and nobody has confirmed a passage"
+        yield NONE_FOUND, "no citation was followed to a passage, and nobody has confirmed one"
 
 
 def against(links: Sequence[Link], *, shown: bool = True) -> str:

@@ -41,3 +41,13 @@ class Evidence:
     def of(cls, frames: Mapping[str, pd.DataFrame]) -> Evidence:
         """Return the five of ``frames`` by their names. Raises `KeyError` where one of them is not there."""
         return cls(**{one.name: frames[one.name] for one in fields(cls)})
+
+
+def read_in_part(documents: pd.DataFrame) -> str:
+    """Return how many documents were not read whole, in a sentence; ``""`` where none was.
+
+    It belongs with every count and every absence that rests on them.
+    """
+    count = int((documents["status"] == "partial").sum())
+    said = "1 document was" if count == 1 else f"{count} documents were"
+    return f"{said} read in part: what stands in the rest was not looked through." if count else ""

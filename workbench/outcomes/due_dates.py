@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..model import tables
+from ..model import Recommendation, tables
 from ..text.english.dates import dates
 from ..text.english.reckoned_dates import last_day, reckoned
 from ..text.english.wordings import pattern_of
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Deadline:
-    """What was asked for by a day: ``standing`` is done in time · done late · overdue · not yet due · no date."""
+    """What was asked for by a day.
+
+    ``standing`` is done in time · done late · overdue · past its day · not yet due · no date. *Overdue* is what is
+    known to have been open after its day; *past its day* is all of which nothing is recorded since.
+    """
 
     recommendation_id: str
     number: str
@@ -33,24 +38,25 @@ class Deadline:
 
 
 def deadlines(
-    recommendations: pd.DataFrame, progress: pd.DataFrame, *, as_of: str, published: str = ""
+    recommendations: pd.DataFrame,
+    progress: pd.DataFrame,
+    *,
+    as_of: str,
+    published: str | Mapping[str, str] = "",
 ) -> pd.DataFrame:
     """Return the items with a deadline and where each stands on a day: one row per item; columns of `Deadline`.
 
-    ``as_of`` and ``published`` (the day of the report, from which “within six months” is reckoned) are ISO dates. A
-    partial deadline runs to its last day. ``days_over`` are calendar days. What was *superseded* or *dropped* is
-    overdue no more, and says so.
+    ``as_of`` and ``published`` (the day of the report, or of each report by its document, from which “within six
+    months” is reckoned) are ISO dates. A partial deadline runs to its last day. ``days_over`` are calendar days. What
+    was *superseded* or *dropped* is overdue no more, and says so. A conclusion asks for nothing, and is never late.
     """
     where = acts.standing(progress, recommendations, as_of=as_of).set_index("recommendation_id")
+    items: list[Recommendation] = tables.rows(recommendations, Recommendation)
+    of = published if isinstance(published, Mapping) else {row.document_id: published for row in items}
     made = [
-        _deadline(item, number, given, where.loc[item], as_of, published)
-        for item, number, given in zip(
-            recommendations["recommendation_id"],
-            recommendations["number"],
-            recommendations["deadline"],
-            strict=True,
-        )
-        if given
+        _deadline(row, where.loc[row.recommendation_id], as_of, of.get(row.document_id, ""))
+        for row in items
+        if row.deadline and row.kind != "conclusion"
     ]
     return tables.table(Deadline, made)
 
@@ -74,7 +80,8 @@ def due(deadline: str, published: str = "") -> str:
     return ""
 
 
-def _deadline(item: str, number: str, given: str, where: pd.Series, as_of: str, published: str) -> Deadline:
+def _deadline(row: Recommendation, where: pd.Series, as_of: str, published: str) -> Deadline:
+    item, number, given = row.recommendation_id, row.number, row.deadline
     last, state, since = due(given, published), str(where["state"]), str(where["since"])
     if not last:
         return Deadline(
@@ -94,6 +101,19 @@ def _deadline(item: str, number: str, given: str, where: pd.Series, as_of: str, 
     over = (today[0] - date.fromisoformat(last)).days if today else 0
     if over <= 0:
         return Deadline(item, number, given, last, state, "", "not yet due", None, f"due by {last}")
-    days = f"{over} day{'s' if over > 1 else ''} over on {as_of}"
-    words = f"due by {last}; {days}; {state or acts.NOTHING_RECORDED}"
-    return Deadline(item, number, given, last, state, "", "overdue", over, words)
+    days = f"{over} day{'s' if over > 1 else ''}"
+    if state and return_statuses.earlier(last, str(where["last"])):
+        words = f"due by {last}; {days} over on {as_of}; {state} ({where['last']})"
+        return Deadline(item, number, given, last, state, "", "overdue", over, words)
+    known = acts.in_words(state, str(where["last"]))
+    return Deadline(
+        item,
+        number,
+        given,
+        last,
+        state,
+        "",
+        "past its day",
+        over,
+        f"due by {last}, {days} before {as_of}; {known}",
+    )

@@ -224,7 +224,7 @@ def _evidence(
     left = int((mine["status"] == "suggested").sum())
     if left or not kept:
         words = f"{left} suggestion{'' if left == 1 else 's'} that nobody has confirmed {'is' if left == 1 else 'are'}"
-        none = "no evidence held is cited or confirmed for it; " if not kept else ""
+        none = "no passage held is known to be cited or confirmed for it; " if not kept else ""
         yield _said("evidence", f"{none}{words} left out")
 
 
@@ -296,9 +296,8 @@ def _returns(
         )  # fmt: skip
     if not len(scorecard):
         known = [one.measure for one in tables.rows(asked, Measure)]
-        yield _said(
-            "local returns", "authorities were asked, and no return is held" if known else "nobody was asked"
-        )
+        held = "a measure is asked about, and no return is held"
+        yield _said("local returns", held if known else "no measure asks about it here")
 
 
 def _said(stage: str, what: str) -> Step:

@@ -52,7 +52,8 @@ def match(
     One row per item, reply and responder, in the order of the items, then of the replies' dates; last the replies to
     no item (``recommendation_id`` ``""``). An item without a reply has one row, with no document and a note
     that says how many replies are held: *not answered*, or *no reply known* where one of them is not held or not read
-    whole; ``given`` (a frame of responses that people made) counts as answers.
+    whole, and of a conclusion, which asks for nothing; ``given`` (a frame of responses that people made) counts as
+    answers.
 
     ``matched_by``: ``paragraph and words``, ``paragraph``, ``words``, or ``reference`` (the reply points to another
     one, or names the item). ``score`` is the share, 0 to 1, of the words said again that stand in the item.
@@ -76,7 +77,22 @@ def match(
         unread = columns([Because("not read whole")])
         silent = [replace(row, position=NO_REPLY_KNOWN, **unread) for row in silent]
     found = sorted([*found, *silent], key=lambda row: place.get(row.recommendation_id, len(items)))
-    return table(Response, found)
+    return table(Response, _as_known(found, items, replies))
+
+
+def _as_known(
+    found: Sequence[Response], items: Sequence[Recommendation], replies: Sequence[Document]
+) -> list[Response]:
+    """Return the rows, *not answered* kept only of what asks for something, by a reply that was read whole."""
+    asking = {item.recommendation_id for item in items if item.kind != "conclusion"}
+    in_part = {one.document_id for one in replies if one.status not in WHOLE}
+    return [
+        replace(row, position=NO_REPLY_KNOWN)
+        if row.position == "not answered"
+        and (row.recommendation_id not in asking or row.document_id in in_part)
+        else row
+        for row in found
+    ]
 
 
 def _in_order(documents: Iterable[Document]) -> list[Document]:

@@ -36,7 +36,8 @@ class Chased:
 
     ``state`` is *answered*; *put off* (consulting, deferred) or *replied, unclear* (noted, unclear), where all that is
     held is that; *not answered*, where every reply to the report is held and read whole and none is to this item;
-    *awaited* (not due yet); or *no reply known*. ``answered`` says in words what was replied, by whom and when.
+    *awaited* (not due yet); or *no reply known*, as of every conclusion without a reply: it asks for nothing.
+    ``answered`` says in words what was replied, by whom and when.
     """
 
     recommendation_id: str
@@ -92,7 +93,8 @@ def chase(
     for item in items:
         day = published.get(item.document_id, "") if item.kind != "conclusion" else ""
         by_whom = answering.get(item.document_id, set())
-        found.append(_chased(item, day, replies, today, bool(by_whom) and by_whom <= whole))
+        asks = item.kind != "conclusion" and bool(by_whom)
+        found.append(_chased(item, day, replies, today, asks and by_whom <= whole))
     return table(Chased, found)
 
 

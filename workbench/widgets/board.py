@@ -9,6 +9,7 @@ import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
 from ..errors import WorkbenchError
 from ..model import EvidenceBase, Link, tables
+from ..model.held_evidence import read_in_part
 from . import board_commitments, claim_view, controls, counts, passage_view, review_queue, shown_names
 from .counts import Ground
 from .deciding import Desk
@@ -81,7 +82,8 @@ class Board(Saved):
 
     def plain(self) -> str:
         """Return one line per item: its number and what stands under it."""
-        return "\n".join(f"{base.number} {_counts(base)}" for base in self.bases.values())
+        lines = [f"{base.number} {_counts(base)}" for base in self.bases.values()]
+        return "\n".join(filter(None, [*lines, read_in_part(self.inquiry.documents)]))
 
     def _look(self) -> None:
         """Read the links of the item that is shown from the inquiry."""
@@ -150,6 +152,9 @@ class Board(Saved):
             element("h3", f"{kind} {item.number} ", mark),
             element("p", item.text, class_="item"),
             element("p", f"{base.statement[:1].upper()}{base.statement[1:]}.", class_="aside"),
+            element("p", in_part, class_="aside")
+            if (in_part := read_in_part(self.inquiry.documents))
+            else "",
             _by_category(grounds) if grounds else "",
             board_commitments.answering(list(self.promised.values()), self.chosen),
             board_commitments.of_none(list(self.promised.values())),
@@ -235,8 +240,9 @@ def _bases(inquiry: Any) -> dict[str, EvidenceBase]:
 
 
 def _counts(base: EvidenceBase) -> str:
-    said = f"Cited {base.cited:,} · confirmed {base.confirmed:,} · suggested {base.suggested:,}"
-    return f"{said} · bodies {len(base.bodies):,}"
+    said = f"Passages cited {base.cited:,} · confirmed {base.confirmed:,} · suggested {base.suggested:,}"
+    alone = " · a document cited as a whole" if base.why == "cited" and not base.cited else ""
+    return f"{said}{alone} · bodies {len(base.bodies):,}"
 
 
 def _remark(link: Any) -> str:

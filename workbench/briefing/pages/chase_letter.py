@@ -42,7 +42,9 @@ def _view(shown: Shown, options: LetterOptions) -> dict[str, Any]:
         material, lookup_by_id(material), hear(material.evidence), drafting=False
     )
     return {
-        "letter": owed_replies.overdue_replies(material, items, shown.date, options.addressee),
+        "letter": owed_replies.overdue_replies(
+            material, items, shown.date, options.addressee, hidden="response" in shown.kinds
+        ),
         "addressee": options.addressee.strip(),
         "chair": options.chair.strip(),
         "months": overdue.MONTHS,

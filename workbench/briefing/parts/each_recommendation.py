@@ -22,7 +22,7 @@ from ...model import (
     Response,
     tables,
 )
-from ...model.values import NO_REPLY_KNOWN
+from ...model.values import NO_ANSWER, NO_REPLY_KNOWN
 from ...text.english.patterns_in_tables import in_table
 from ...witnesses.bodies import Hearing
 from ..citing.citation import Cite, date_words, source
@@ -43,6 +43,7 @@ LONGEST = 90  # words: an asking sentence longer than this is cut there, at a co
 # “(Paragraph 21)”, “(Recommendation, Paragraph 31)”, as an item closes
 _PLACE = in_table("briefing/forms", "where an item stands")
 _DATE = in_table("briefing/forms", "a year, month or day, as kept")
+UNCONFIRMED = "a reply that nobody has confirmed"
 NO_STATEMENT = "The evidence base of this item has not been worked out"
 _ASKS = (  # how a report asks for something, the plainest way first
     in_table("briefing/forms", "asks in so many words"),
@@ -133,7 +134,7 @@ class Item:
     def positions(self) -> str:
         """The positions of the replies with their dates, in order."""
         said = (f"{r.position} ({r.date})" if r.date else r.position for r in self.replies)
-        return "; ".join(dict.fromkeys(said)) or NO_REPLY_KNOWN
+        return "; ".join(dict.fromkeys(said)) or (UNCONFIRMED if self.replies_left_out else NO_REPLY_KNOWN)
 
 
 def items(
@@ -226,7 +227,10 @@ def _item(row: Recommendation, anchor: str, rows: _Rows, lookup: Lookup) -> Item
         quotes=report_quotes.report_quotes(rows.quotations, within, lookup, anchor),
         not_held=report_quotes.not_held(rows.citations, within, lookup),
         unfollowed=report_quotes.unfollowed(rows.citations, within, lookup),
-        replies=tuple(_reply(r, lookup, f"{anchor}-reply{n}") for n, r in enumerate(confirmed, 1)),
+        replies=tuple(
+            _reply(r, lookup, f"{anchor}-reply{n}", asks=row.kind != "conclusion")
+            for n, r in enumerate(confirmed, 1)
+        ),
         steps=_steps(rows.progress.get(row.recommendation_id, []), lookup.document(row.document_id).date),
         links_left_out=left_out,
         links_astray=tuple(link.passage_id for link in used if link.passage_id not in lookup.passages),
@@ -323,17 +327,17 @@ def _told(item: Item) -> tuple[object, ...]:
 def _confirmed(responses: list[Response]) -> tuple[list[Response], int]:
     live = [r for r in responses if r.status != "dismissed"]
     confirmed = sorted((r for r in live if r.status == "confirmed"), key=lambda r: (r.date, r.response_id))
-    return confirmed, len(live) - len(confirmed)
+    return confirmed, sum(r.status != "confirmed" and r.position not in NO_ANSWER for r in live)
 
 
-def _reply(row: Response, lookup: Lookup, anchor: str) -> Reply:
+def _reply(row: Response, lookup: Lookup, anchor: str, *, asks: bool = True) -> Reply:
     document = lookup.document(row.document_id)
     passage = lookup.passages.get(row.passage_id)
     excerpt = excerpts.excerpt(passage, row.wording, f"{anchor}-a1") if passage else None
     who, when = row.coder, date_words(row.decided)
     return Reply(
         anchor=anchor,
-        position=_position(row, document),
+        position=_position(row, document, asks),
         responder=row.responder,
         date=date_words(row.date),
         document=source(document) if row.document_id else "",
@@ -346,9 +350,9 @@ def _reply(row: Response, lookup: Lookup, anchor: str) -> Reply:
     )
 
 
-def _position(row: Response, document: Document) -> str:
-    """Return the position as printed: *not answered* is said only of a reply that is held and was read whole."""
-    if row.position == "not answered" and document.status != "ok":
+def _position(row: Response, document: Document, asks: bool) -> str:
+    """Return the position as printed: *not answered* only of what asks for something, by a reply read whole."""
+    if row.position == "not answered" and not (asks and document.status == "ok"):
         return NO_REPLY_KNOWN
     return row.position or "no position read"
 

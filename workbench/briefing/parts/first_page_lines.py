@@ -19,7 +19,7 @@ from ...outcomes.timeline_events import Moment
 from ...witnesses.bodies import COUNTED_KINDS, NO_CATEGORY, READABLE, hear
 from ..citing.citation import date_words
 from . import page_one_words, real_and_invented
-from .each_recommendation import Item
+from .each_recommendation import UNCONFIRMED, Item
 from .excerpts import count_words
 from .page_one_words import Quoted
 from .real_and_invented import series_words
@@ -87,11 +87,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Held:
-    """What page one is made from beside the tables: the items as the briefing shows them, and the day (ISO)."""
+    """What page one is made from beside the tables: the items as the briefing shows them, and the day (ISO).
+
+    ``whole`` is false where documents are left out that the reader may not see: of what is not shown then, nobody says
+    that it is not held.
+    """
 
     items: tuple[Item, ...]
     date: str = ""
     drafting: bool = False
+    whole: bool = True
 
 
 def blocks(material: Material, held: Held) -> Iterator[Block]:
@@ -100,7 +105,7 @@ def blocks(material: Material, held: Held) -> Iterator[Block]:
     of: dict[str, Callable[[], Iterable[Line]]] = {
         "what": lambda: _what(real, held),
         "asked": lambda: _asked(real),
-        "heard": lambda: _heard(real),
+        "heard": lambda: _heard(real, held),
         "found": lambda: (_of_item(i) for i in held.items if i.kind == "conclusion"),
         "replied": lambda: _replied(held),
         "done": lambda: _done(real, held),
@@ -147,7 +152,7 @@ def _asked(real: Material) -> Iterator[Line]:
         yield Line(" · ".join(terms))
 
 
-def _heard(real: Material) -> Iterator[Line]:
+def _heard(real: Material, held: Held) -> Iterator[Line]:
     bodies = hear(real.evidence).bodies
     if bodies:
         counts: dict[str, int] = defaultdict(int)
@@ -159,7 +164,8 @@ def _heard(real: Material) -> Iterator[Line]:
             f"{len(bodies)} {bodies_said}, whose evidence is held and readable{f': {said}' if said else ''}."
         )
     elif not len(real.documents[real.documents["kind"].isin(COUNTED_KINDS)]):
-        yield Line("Nothing that anybody said or wrote to it is held.")
+        is_held = "is held" if held.whole else "may be shown here"
+        yield Line(f"Nothing that anybody said or wrote to it {is_held}.")
     if real.categories_source and not bodies and real.categories:
         yield Line(f"{'; '.join(real.categories)}.", "As reported")
     for words in page_one_words.as_reported(real):
@@ -172,9 +178,9 @@ def _replied(held: Held) -> Iterator[Line]:
     groups: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for item in held.items:
         if item.kind != "conclusion":
-            groups[_positions(item)].append(item)
+            groups[_positions(item) or ((UNCONFIRMED,) if item.replies_left_out else ())].append(item)
     for said in sorted(groups, key=_rank):
-        group = ", then ".join(said) or ("" if len(groups) == 1 else "no reply recorded")
+        group = ", then ".join(said) or ("" if len(groups) == 1 else NO_REPLY_KNOWN)
         for item in groups[said]:
             yield _of_item(item, group)
 
@@ -287,7 +293,7 @@ def _unknown(real: Material, held: Held) -> Iterator[Line]:
             f"What was replied to {some}: a reply is held, and nobody has confirmed what it says to which item."
         )
     elif without and len(without) == len(asking):
-        yield Line("What was replied: no reply is held.")
+        yield Line(f"What was replied: {'no reply is held' if held.whole else 'none may be shown here'}.")
     elif without:
         yield Line(f"What was replied to {_listed(without)}.")
     rows = _done_by_item(real, held.date)

@@ -27,6 +27,7 @@ MOST_FIGURES, MOST_PROMISES, MOST_BESIDE, MOST_UNANSWERED = 4, 5, 3, 4
 MOST_PLACES = 8
 LONGEST, WINDOW, BEFORE = 90, 60, 120
 """Words of the longest sentence that is quoted whole, words shown of a longer one, characters of it before the span."""
+IN_PART = "This transcript was read in part: what was said in the rest is neither here nor counted."
 _WORD = in_table("text/signs", "words apart")
 _PRIVATE = pattern_of("transcripts", "heard in private")
 _HEAD_OF_IT = 6  # passages at the beginning, where a transcript says how the committee sat
@@ -71,7 +72,10 @@ class Beside:
 
 @dataclass(frozen=True)
 class SessionNote:
-    """All that the note says; each ``…_left_out`` counts what was found and has no room."""
+    """All that the note says; each ``…_left_out`` counts what was found and has no room.
+
+    ``in_part`` says that the transcript, or other evidence that it is compared with, was not read whole.
+    """
 
     document: Document
     when: str
@@ -90,6 +94,7 @@ class SessionNote:
     beside_left_out: int
     unanswered: tuple[Quoted, ...]
     unanswered_left_out: int
+    in_part: str = ""
 
 
 def of_session(document_id: str, material: Material) -> SessionNote:
@@ -128,6 +133,7 @@ def of_session(document_id: str, material: Material) -> SessionNote:
         beside_left_out=max(0, len(beside) - MOST_BESIDE),
         unanswered=tuple(unanswered[:MOST_UNANSWERED]),
         unanswered_left_out=max(0, len(unanswered) - MOST_UNANSWERED),
+        in_part=IN_PART if document.status == "partial" else material.in_part,
     )
 
 

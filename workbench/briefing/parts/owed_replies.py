@@ -43,9 +43,12 @@ class Overdue:
     left_out: tuple[tuple[str, str], ...]
 
 
-def overdue_replies(material: Material, items: tuple[Item, ...], today: str, addressee: str = "") -> Overdue:
+def overdue_replies(
+    material: Material, items: tuple[Item, ...], today: str, addressee: str = "", *, hidden: bool = False
+) -> Overdue:
     """Return what is overdue on a day, by report; with an ``addressee``, of what is addressed to them or to nobody.
 
+    ``hidden``: there are replies that this reader may not see, which may answer anything.
     A conclusion asks for nothing and is never among them. Raises `WorkbenchError` where no convention binds anybody
     to reply to the body, and where nothing is overdue: with when the next reply is due.
     """
@@ -65,7 +68,7 @@ def overdue_replies(material: Material, items: tuple[Item, ...], today: str, add
         if row.kind == "conclusion" or not _is_to(row, addressee):
             continue
         report = documents.get(row.document_id, Document(row.document_id))
-        if why := _why_not(one, report, material, today):
+        if why := _why_not(one, report, material, today, hidden):
             left_out.append((item.heading, why))
         else:
             late[row.document_id, one.due].append(item)
@@ -91,7 +94,7 @@ def _owed(report: Document, due: str, found: list[Item]) -> Owed:
     return Owed(named, date_words(report.date), date_words(due), tuple(found))
 
 
-def _why_not(one: overdue.Chased, report: Document, material: Material, today: str) -> str:
+def _why_not(one: overdue.Chased, report: Document, material: Material, today: str, hidden: bool) -> str:
     """Return why a recommendation is not to be chased; nothing where it is. Unknown is no ground for a letter."""
     if report.provenance == ILLUSTRATIVE:
         return INVENTED
@@ -101,7 +104,7 @@ def _why_not(one: overdue.Chased, report: Document, material: Material, today: s
         return "the day of publication is not known, so no day is due"
     if today[: len(one.due)] <= one.due:
         return f"a reply is due by {date_words(one.due)}"
-    return UNREAD if any(_unread(material, one.state)) else ""
+    return UNREAD if hidden or any(_unread(material, one.state)) else ""
 
 
 def _unread(material: Material, state: str) -> Iterator[bool]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...evidence_base import by_witness
+from ...evidence_base.argued_where import Argued
 from ...evidence_base.contested import CONTESTED, OPPOSED, support
-from ...model import Link, Reach, tables
+from ...model import Link, Reach, Recommendation, tables
 from ...outcomes.progress import Series
 from ...witnesses.bodies import Body, hear
 from ..citing.citation import date_words
@@ -107,13 +108,16 @@ def rests(material: Material, items: Sequence[Item], name: str) -> Iterator[tupl
             rows = by_witness.reach(
                 material.citations, material.quotations, material.links, material.evidence
             )
-            left = [body_name(Body("", row.body)) for row in tables.rows(rows, Reach) if not row.paragraphs]
+            left = [row for row in tables.rows(rows, Reach) if not row.paragraphs]
             if left:
-                yield "; ".join(left), ""
+                yield "; ".join(body_name(Body("", row.body)) for row in left), ""
+                yield f"{left[0].statement[:1].upper()}{left[0].statement[1:]}.", ""
         return
     behind = hear(material.evidence).behind(material.passages)
-    for item, links in zip(items, _linked(material).values(), strict=False):
-        found = support(links, behind)
+    text = Argued.of(material.citations, material.passages)
+    listed: list[Recommendation] = tables.rows(material.recommendations, Recommendation)
+    for row, item, links in zip(listed, items, _linked(material).values(), strict=False):
+        found = support(links, behind, whole=text.cites_a_whole(row))
         is_contested = CONTESTED in found.labels
         if item.kind != "conclusion" and found.labels and is_contested == (name == "contested"):
             yield f"{both_sides(links, behind)}: {'; '.join(found.words)}", item.number
@@ -124,9 +128,9 @@ def invented_lines(material: Material, items: Sequence[Item]) -> Iterator[tuple[
     only = invented(material)
     if len(only.documents):
         hearing = hear(only.evidence)
-        bodies = len(hearing.bodies)
+        bodies, many = len(hearing.bodies), "" if len(only.documents) == 1 else "s"
         yield (
-            f"{len(only.documents)} documents written for this project and said by nobody, "
+            f"{len(only.documents)} document{many} written for this project and said by nobody, "
             f"with {bodies} invented witness {'body' if bodies == 1 else 'bodies'}.",
             "",
         )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...evidence_base import by_theme, by_witness, matrix
+from ...evidence_base.argued_where import Argued
 from ...evidence_base.contested import against, support
-from ...model import Cell, Coverage, Link, Reach, Reached, tables
+from ...model import Cell, Coverage, Link, Reach, Reached, Recommendation, tables
 from ...witnesses.bodies import NO_CATEGORY, Body, Hearing
 from ..charts import bars_and_dots
 from ..material import Material
@@ -18,6 +19,10 @@ from .who_was_heard import body_name
 if TYPE_CHECKING:
     import pandas as pd
 
+WHOLE = (
+    "document alone",
+    "a document is cited, and the place in it can’t be found: whose words it means is not known",
+)
 GRID_TITLE = "Witness bodies under each item, by category"
 
 
@@ -71,7 +76,7 @@ class Rests:
 
     ``heard`` counts by category in the order of ``categories``; ``tags`` and ``confirmed_tags`` are behind
     the themes; ``lost`` references could not be followed; ``report`` says whether a report with citations is
-    held.
+    held, and ``in_part`` that it was not read whole.
     """
 
     rows: tuple[RestRow, ...]
@@ -87,6 +92,7 @@ class Rests:
     reach: tuple[ReachRow, ...]
     report: bool
     lost: int
+    in_part: bool = False
 
 
 def rests(
@@ -102,7 +108,7 @@ def rests(
     categories = tuple(dict.fromkeys(cell.category for cell in cells))
     laid = _laid(cells, items)
     anchors = dict(zip(m.recommendations["recommendation_id"], items, strict=True))
-    rows = _rows(m.links, anchors, hearing.behind(m.passages), whole)
+    rows = _rows(m, anchors, hearing.behind(m.passages), whole)
     themes: list[Coverage] = tables.rows(
         by_theme.coverage(m.themes, _with_items(m), m.recommendations, m.links, m.evidence), Coverage
     )
@@ -122,6 +128,7 @@ def rests(
         reach=_reach(reached),
         report=bool(len(m.citations)),
         lost=int(m.citations["status"].isin(["unresolved", "ambiguous"]).sum()),
+        in_part=by_witness.is_in_part(m.citations, m.documents),
     )
 
 
@@ -132,16 +139,21 @@ def _with_items(material: Material) -> pd.DataFrame:
 
 
 def _rows(
-    links: pd.DataFrame, anchors: dict[str, Item], behind: dict[str, Body], whole: bool
+    material: Material, anchors: dict[str, Item], behind: dict[str, Body], whole: bool
 ) -> tuple[RestRow, ...]:
     claims: dict[str, list[Link]] = {item_id: [] for item_id in anchors}
-    for link in tables.rows(links, Link):
+    for link in tables.rows(material.links, Link):
         claims.setdefault(link.recommendation_id, []).append(link)
+    text = Argued.of(material.citations, material.passages)
     made = []
-    for item_id, item in anchors.items():
-        own = claims[item_id]
-        found = support(own, behind)
-        words = tuple(zip(found.labels, found.said, strict=True))
+    for row in tables.rows(material.recommendations, Recommendation):
+        item, own, alone = (
+            anchors[row.recommendation_id],
+            claims[row.recommendation_id],
+            text.cites_a_whole(row),
+        )
+        found = support(own, behind, whole=alone)
+        words = (*zip(found.labels, found.said, strict=True), *([WHOLE] if alone else []))
         suggested = sum(link.status == "suggested" for link in own)
         said = against(own, shown=whole)
         made.append(RestRow(item.anchor, item.heading, len(found.bodies), words, said, suggested))

@@ -84,13 +84,13 @@ def came_of_it(material: Material, date: str) -> Progressed | None:
     held = len(material.progress) + len(material.local_returns) + len(material.inspections)
     if not held or len(date) != len("2026-11-21"):
         return None
-    reports = material.documents.loc[material.documents["kind"] == "report", "date"]
+    reports = dict(zip(material.documents["document_id"], material.documents["date"], strict=True))
     returned = {
         name: getattr(material, name) for name in ("authorities", "measures", "local_returns", "inspections")
     }
     return progressed(
         material.recommendations, material.progress, returned, as_of=date,
-        published=next(iter(reports), ""), illustration=material.illustration,
+        published=reports, illustration=material.illustration,
     )  # fmt: skip
 
 
@@ -100,13 +100,13 @@ def progressed(
     returned: Mapping[str, pd.DataFrame],
     *,
     as_of: str,
-    published: str = "",
+    published: str | Mapping[str, str] = "",
     illustration: str = scorecard.ILLUSTRATION,
 ) -> Progressed:
     """Return the part: where each item stands on the day ``as_of``, what was measured, what authorities answered.
 
-    ``returned`` are the frames of `returned_tables.Book.frames`. ``as_of`` and ``published`` (the report's day) are ISO
-    dates: no clock is read. Items without any act are named together, in ``nothing``.
+    ``returned`` are the frames of `returned_tables.Book.frames`. ``as_of`` and ``published`` (the report's day, or
+    that of each report) are ISO dates: no clock is read. Items without any act are named together, in ``nothing``.
     """
     numbers = dict(zip(recommendations["recommendation_id"], recommendations["number"], strict=True))
     where = tables.rows(acts.standing(progress, recommendations, as_of=as_of), acts.Standing)
