@@ -148,6 +148,9 @@ SAID: Mapping[str, Callable[[Facts], bool]] = {
     ) or any(one.status != "ok" for one in facts.rows["documents"]),
     "no citation can be followed": _true,
     "[Nn]obody has looked": _true,
+    "[Nn]one found by": lambda facts: any(
+        one.status != "suggested" and one.coder not in ("", "the report") for one in facts.rows["links"]
+    ),
     "No evidence of a witness is": lambda facts: not facts.shown("oral") and not facts.shown("written"),
     "not held|text is held": lambda facts: True,
     "No report with citations is held": lambda facts: not facts.rows["citations"],
@@ -160,7 +163,7 @@ SAID: Mapping[str, Callable[[Facts], bool]] = {
 
 def _replied(facts: Facts) -> set[str]:
     live = [one for one in facts.rows["responses"] if one.status == "confirmed"]
-    return {one.recommendation_id for one in live}
+    return {one.recommendation_id for one in live if one.recommendation_id}
 
 
 @cache

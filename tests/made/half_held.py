@@ -54,7 +54,9 @@ HALF_HELD: Mapping[str, Callable[[], dict[str, Any]]] = {
         quotations=[], links=WITHOUT_CITED,
     ),
     "a hearing is read in part": _but({"oral-2014-06-18": "partial"}),
-    "a hearing gave no text": _but({"oral-2014-06-18": "no-text"}),
+    "a hearing gave no text": _but(
+        {"oral-2014-06-18": "no-text"}, citations=[replace(CITED, target_passage_ids=(), status="not held"), LOST]
+    ),
     "the report is read in part": _but({"report": "partial"}),
     "the report is not held": _but({"report": "not-held"}, citations=[], quotations=[], links=WITHOUT_CITED),
     "evidence is hidden": _but(

@@ -133,12 +133,15 @@ def _labels(evidence: Evidence) -> dict[str, dict[str, set[str]]]:
 
 
 def _as_a_whole(citation: Citation, hearing: Hearing, labels: dict[str, dict[str, set[str]]]) -> list[Body]:
-    """Return whose a document cited as a whole is: of a hearing, whoever the reference names, or its one witness."""
+    """Return whose a document cited as a whole is: of a hearing, whoever the reference names, or its one witness.
+
+    A hearing that is not held, or gave no text, is cited no less.
+    """
     document = citation.target_document_id
     if body := hearing.of(document):
         return [body]
     gave = {person: body for (where, person), body in hearing.gave.items() if where == document}
-    if citation.status != "document" or not gave:
+    if citation.status == "resolved" or not gave:
         return []
     words = set(_WORDS.findall(names.fold(citation.text)))
     named = {

@@ -50,11 +50,14 @@ def deadlines(
     months” is reckoned) are ISO dates. A partial deadline runs to its last day. ``days_over`` are calendar days. What
     was *superseded* or *dropped* is overdue no more, and says so. A conclusion asks for nothing, and is never late.
     """
-    where = acts.standing(progress, recommendations, as_of=as_of).set_index("recommendation_id")
+    standing: list[acts.Standing] = tables.rows(
+        acts.standing(progress, recommendations, as_of=as_of), acts.Standing
+    )
+    where = {row.recommendation_id: row for row in standing}
     items: list[Recommendation] = tables.rows(recommendations, Recommendation)
     of = published if isinstance(published, Mapping) else {row.document_id: published for row in items}
     made = [
-        _deadline(row, where.loc[row.recommendation_id], as_of, of.get(row.document_id, ""))
+        _deadline(row, where[row.recommendation_id], as_of, of.get(row.document_id, ""))
         for row in items
         if row.deadline and row.kind != "conclusion"
     ]
@@ -80,9 +83,9 @@ def due(deadline: str, published: str = "") -> str:
     return ""
 
 
-def _deadline(row: Recommendation, where: pd.Series, as_of: str, published: str) -> Deadline:
+def _deadline(row: Recommendation, where: acts.Standing, as_of: str, published: str) -> Deadline:
     item, number, given = row.recommendation_id, row.number, row.deadline
-    last, state, since = due(given, published), str(where["state"]), str(where["since"])
+    last, state, since = due(given, published), where.state, where.since
     if not last:
         return Deadline(
             item, number, given, "", state, "", "no date", None, f"“{given}” gives no day to reckon by"
@@ -102,10 +105,10 @@ def _deadline(row: Recommendation, where: pd.Series, as_of: str, published: str)
     if over <= 0:
         return Deadline(item, number, given, last, state, "", "not yet due", None, f"due by {last}")
     days = f"{over} day{'s' if over > 1 else ''}"
-    if state and return_statuses.earlier(last, str(where["last"])):
-        words = f"due by {last}; {days} over on {as_of}; {state} ({where['last']})"
+    if state and return_statuses.earlier(last, where.last):
+        words = f"due by {last}; {days} over on {as_of}; {state} ({where.last})"
         return Deadline(item, number, given, last, state, "", "overdue", over, words)
-    known = acts.in_words(state, str(where["last"]))
+    known = acts.in_words(state, where.last)
     return Deadline(
         item,
         number,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...evidence_base import by_witness
 from ...model import POSITIONS, Document, Figure, Progress, RequestFinding, Term, tables
 from ...model.values import NO_REPLY_KNOWN
 from ...outcomes import figures_that_clash
@@ -42,6 +43,7 @@ HEADINGS: Mapping[str, str] = {
     "figures": "Figures not to be confused",
     "ask": "To ask",
 }
+NOT_WHOLE = "Heard, and not cited in what was read of the report"
 INTERESTS = "Interests"
 UNKNOWN = "not known"
 QUESTIONS = 3
@@ -119,7 +121,8 @@ def blocks(material: Material, held: Held) -> Iterator[Block]:
             yield Block(name, HEADINGS[name], found)
     for name in ("contested", "thin", "uncited") if held.drafting else ():
         if found := tuple(Line(*one) for one in real_and_invented.rests(real, held.items, name)):
-            yield Block(name, HEADINGS[name], found)
+            in_part = name == "uncited" and by_witness.is_in_part(real.citations, real.documents)
+            yield Block(name, NOT_WHOLE if in_part else HEADINGS[name], found)
 
 
 def invented(material: Material, held: Held) -> tuple[Line, ...]:
