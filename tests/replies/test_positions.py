@@ -68,6 +68,86 @@ def test_agreeing_that_a_thing_is_so_accepts_a_conclusion_and_only_the_aim_of_a_
     assert suggest(text, "recommendation")[0] == "in principle"
 
 
+def read(text: str, asked: str, kind: str = "recommendation") -> tuple[str, str]:
+    """Return the position that a reply takes to an item with these words, and the other that it allows."""
+    found = weighed(stances([("reply/a1", text)]), kind, asked)
+    return found.position, found.otherwise
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Harbour England wrote to every pilot in May, making this point.",
+            "Harbour England should write to pilots about the tides within a month.",
+        ),
+        (
+            "The lighthouse charges were published in full on 4 March. They fell by a tenth.",
+            "Trinity Harbour should publish its lighthouse charges in full.",
+        ),
+        (
+            "The Board’s Chair has written to every skipper. Forty have replied.",
+            "The Board should offer each skipper a meeting with its Chair.",
+        ),
+    ],
+)
+def test_what_a_body_did_that_an_item_asks_for_is_done_already_and_may_be_only_noted(
+    text: str, asked: str
+) -> None:
+    assert read(text, asked) == ("already doing", "noted")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "The Lamp Strategy was published in 2018 and remains current.",
+            "The Department should publish a new Lamp Strategy.",
+        ),
+        (
+            "A board of enquiry was established in 1911 after the wreck of the Dolphin.",
+            "The Government should fund a museum of wrecks.",
+        ),
+        ("The new bridge will be opened by May 2027.", "The sluices should be inspected monthly."),
+        ("The Harbour Guild has undertaken to paint its boats.", "The sluices should be inspected monthly."),
+    ],
+)
+def test_what_was_done_or_will_be_that_an_item_does_not_ask_for_answers_nothing(
+    text: str, asked: str
+) -> None:
+    assert read(text, asked) == ("unclear", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "The Government agrees that pumps need an owner. The Stone Authority will be given the power by order.",
+            "The Stone Authority should be given the power to own pumps.",
+        ),
+        (
+            "We agree that this matters. The Harbour Board has promised to inspect the sluices every month.",
+            "The sluices should be inspected every month.",
+        ),
+        (
+            "The registers of moorings will be printed by the end of 2027.",
+            "Registers of moorings should be printed each year.",
+        ),
+    ],
+)
+def test_what_will_be_done_by_anybody_accepts_the_item_that_asks_for_it(text: str, asked: str) -> None:
+    assert read(text, asked)[0] == "accepted"
+
+
+def test_to_deny_the_fault_that_an_item_would_mend_refuses_it_where_nothing_else_is_said() -> None:
+    asked = "The harbour guidance should be rewritten."
+
+    assert read("We do not agree that the harbour guidance is unclear.", asked) == ("rejected", "unclear")
+    assert read("We do not agree that the inspectors are too few.", asked) == ("unclear", "")
+    accepted = "We do not agree that the harbour guidance is unclear. We accept the recommendation."
+    assert read(accepted, asked)[0] == "accepted"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -466,6 +466,33 @@ def test_governments_that_answer_one_item_under_their_own_headings_have_a_row_ea
 
 
 @pytest.mark.parametrize(
+    ("author", "section", "responder"),
+    [
+        ("Government", "Recommendation 1", "Government"),
+        ("", "Recommendation 1 › Lamp Council", "Lamp Council"),
+    ],
+)
+def test_the_council_without_its_name_is_who_the_heading_or_the_cover_says(
+    author: str, section: str, responder: str
+) -> None:
+    said = Passage("reply/r1", "reply", 0, "recommendation", "r1", text=ASKED[0])
+    answer = Passage(
+        "reply/a1",
+        "reply",
+        1,
+        "response",
+        "a1",
+        section=section,
+        text="The Council accepts this recommendation.",
+    )
+    reply = Reading(Document("reply", "response", "real", "Responses", author=author), "", (said, answer), ())
+
+    (found,) = (r for r in tables.rows(_match(reply, report=THREE), Response) if r.document_id)
+
+    assert (found.responder, found.position) == (responder, "accepted")
+
+
+@pytest.mark.parametrize(
     "heading", ["Our response", "Chapter 2: Response to the recommendations", "Part One response"]
 )
 def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: str) -> None:

@@ -21,7 +21,7 @@ from .overdue import WHOLE
 from .position_reasons import Because, Reading, columns
 from .read_position import Stance, stances
 from .reply_exchanges import Exchange, Restated, exchanges
-from .responders import responder_over, same
+from .responders import has_a_name, responder_over, same
 from .weigh_stances import weighed
 
 if TYPE_CHECKING:
@@ -270,16 +270,16 @@ def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[
         found.setdefault(known, []).extend([stance] if stance else [])
 
     for stance in source.stances:
-        named = stance.responders if stance.rank == 1 else ()
+        named = tuple(filter(has_a_name, stance.responders)) if stance.rank == 1 else ()
         for name in named or (under.get(stance.passage_id, ""),):
             add(name or source.document.author, stance)
     for passage in one.exchange.replies:
         name = responder_over(passage)
-        if name and not any(s.rank == 1 and s.responders for s in source.stances):
+        if name and not any(s.rank == 1 and any(map(has_a_name, s.responders)) for s in source.stances):
             add(name, None)
     if not found:
         found[one.document.author] = []
-    named_outright = {name for s in source.stances if s.rank == 1 for name in s.responders}
+    named_outright = {n for s in source.stances if s.rank == 1 for n in s.responders if has_a_name(n)}
     if named_outright and not any(
         s.rank == 1 and not s.responders and under.get(s.passage_id) for s in source.stances
     ):

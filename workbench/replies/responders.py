@@ -61,6 +61,11 @@ def responder_over(passage: Passage) -> str:
     return ""
 
 
+def has_a_name(name: str) -> bool:
+    """Say whether a responder is named: “the Council” is who its heading, or the cover, says it is."""
+    return pattern_of("replies", "a body without its name").match(name) is None
+
+
 def same(name: str, other: str) -> bool:
     """Say whether two names are one responder: “UK Government”, “HM Government” and “the Government” are."""
     return _plain(name) == _plain(other)

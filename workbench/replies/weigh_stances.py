@@ -25,6 +25,12 @@ _OF_IT = 4
 """A sentence further on that has so many of the item's words speaks of the item still."""
 _FURTHEST = 12
 """Sentences further on than this tell of other things, whatever their words."""
+_OF_WHAT_IS_ASKED = {"was done": "already doing", "is to be done": "accepted"}
+"""What is done, or will be, by anybody: a position only where it is what the item asks for."""
+_NEAR_START = 4
+"""So near a reply's start such a sentence answers the item."""
+_SHARED = 2
+"""So many of its words must be the item's."""
 NO_WORDS = Because("no words")
 
 
@@ -59,7 +65,11 @@ def weighed(found: Iterable[Stance], kind: str = "", asked: str = "") -> Reading
         return mixed
     rest = [one for one in of_item if one.position != "disputed"]
     if not rest:
-        return Reading("unclear", of_item[0].sentence, of_item[0].because)
+        # To say that the fault is none which an item would mend refuses it, where nothing else is said of it.
+        first = of_item[0]
+        refused = first.place == 0 and len(_beginnings(first.sentence) & _beginnings(asked)) >= _SHARED
+        position, other = ("rejected", "unclear") if refused else ("unclear", "")
+        return Reading(position, first.sentence, first.because, other)
     best = min(rest, key=lambda one: (one.rank, one.place))
     if best.position == "in principle" and any(
         was.position == "agrees that" and read == best for was, read in zip(about, of_item, strict=True)
@@ -117,6 +127,8 @@ def _speaks_of(stance: Stance, asked: str) -> bool:
 
     A promise that shares no word with what is asked is of something else, unless the reply opens with it.
     """
+    if stance.position in _OF_WHAT_IS_ASKED:
+        return stance.place < _NEAR_START and _does_what_is_asked(stance, asked)
     shared = _beginnings(stance.sentence) & _beginnings(asked)
     if (stance.position, stance.rank) == ("accepted", 3) and asked and stance.place and not shared:
         return False
@@ -134,6 +146,10 @@ def _own_deed(stance: Stance) -> bool:
 
 def _read_for(stance: Stance, kind: str, asked: str) -> Stance:
     """Return a stance as it reads for an item of this kind: agreeing that a thing is so accepts a conclusion."""
+    if position := _OF_WHAT_IS_ASKED.get(stance.position):
+        other = "noted" if position == "already doing" else ""
+        why = (*stance.because, Because("says what is asked"))
+        return replace(stance, position=position, because=why, otherwise=other)
     if stance.position == "agrees that" and _says_what_is_asked(stance.sentence, asked):
         return replace(stance, position="accepted", because=(*stance.because, Because("says what is asked")))
     if stance.position == "agrees that" or (stance.position == "in principle" and stance.rank == 2):
@@ -142,6 +158,17 @@ def _read_for(stance: Stance, kind: str, asked: str) -> Stance:
         either = other if kind in ("", "both") else ""
         return replace(stance, position=position, because=(*stance.because, *so), otherwise=either)
     return stance
+
+
+def _does_what_is_asked(stance: Stance, asked: str) -> bool:
+    """Say whether what was done, or is to be, is what an item asks for: half of its words are the item's.
+
+    “The strategy was published in 2018” does not answer who asks for a new one.
+    """
+    if stance.position == "was done" and pattern_of("replies", "asks for another").search(asked):
+        return False
+    said = _beginnings(stance.sentence.partition(",")[0])
+    return len(said & _beginnings(asked)) >= max(_SHARED, _SAME_DEED * len(said))
 
 
 def _says_what_is_asked(sentence: str, asked: str) -> bool:

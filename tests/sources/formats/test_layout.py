@@ -43,6 +43,13 @@ def test_a_page_number_goes_in_whatever_form_it_is_printed(foot: str) -> None:
     assert {line.text for line in parted(pages(*each))[0]} == {"Words of the page."}
 
 
+@pytest.mark.parametrize(("words", "stays"), [("12]", True), ("[12", True), ("7)", True), ("[12]", False)])
+def test_a_number_that_ends_a_bracket_of_the_line_before_is_no_page_number(words: str, stays: bool) -> None:
+    page = [*lines("The Guild should oil the bells. [Paragraph", top=770), *lines(words, top=785)]
+    kept = [line.text for line in parted(pages(page, lines("More words.", top=300, page=2)))[0]]
+    assert (words in kept) is stays
+
+
 @pytest.mark.parametrize(("head", "goes"), [("ABC0019", True), ("(LMP 012)", True), ("Why so?", False)])
 def test_a_papers_code_over_each_page_goes_however_close_its_words_stand(head: str, goes: bool) -> None:
     each = [

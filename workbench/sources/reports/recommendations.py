@@ -202,6 +202,17 @@ def _in_list(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: fl
     A list may go on with the numbers of the one before, whose ``last`` is. One of conclusions and recommendations
     without any number has an item in each paragraph.
     """
+    word = _printed_over(paragraphs, segment[0])
+    return [replace(item, word=word) if word else item for item in _listed(paragraphs, segment, size, last)]
+
+
+def _printed_over(paragraphs: Sequence[Paragraph], start: int) -> str:
+    """Return what the heading of a list calls its items, where it calls all of them one thing."""
+    heading = topic(paragraphs[start - 1].text) if start else ""
+    return "recommendation" if "recommendation" in heading and "conclusion" not in heading else ""
+
+
+def _listed(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: float, last: int) -> list[Item]:
     start, end = segment
     opens = [
         start + index for index in _next_numbers([paragraphs[i].lines[0] for i in range(start, end)], last)
