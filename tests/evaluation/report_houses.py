@@ -196,10 +196,12 @@ def _opens(house: House, row: Any, pair: Item) -> bool:
     passages = house.inquiry.passages
     own = passages[passages["document_id"] == row.document_id].sort_values("seq")
     place = {ident: n for n, ident in enumerate(own["passage_id"])}
-    first = next((n for n, text in enumerate(own["text"]) if begins in _folded(text)), None)
-    if first is None or row.passage_id not in place or place[row.passage_id] < first:
-        return False
-    return "recommendation" not in set(own["kind"].iloc[first + 1 : place[row.passage_id] + 1])
+    at = place.get(row.passage_id, -1)
+    # A reply may say the same of several items, and in its introduction: the last of these before the answer counts.
+    first = max(
+        (n for n, text in enumerate(own["text"].iloc[: at + 1]) if begins in _folded(text)), default=None
+    )
+    return first is not None and "recommendation" not in set(own["kind"].iloc[first + 1 : at + 1])
 
 
 def _position_will_do(rows: Iterable[Any], pair: Item) -> bool:
