@@ -22,6 +22,7 @@ from workbench.text.english.given_figures import given_figures
         ("Complaints (North, 2013): 1,204.", "Complaints"),
         ("The vacancy rate for midwives stands at 12 per cent.", "vacancy rate for midwives"),
         ("We spent £4 million on agency staff.", "agency staff"),
+        ("Threats: 80% of leaders report concerns.", "leaders"),
         ("The backlog, which had been 800, is gone.", "backlog"),
         ("There are twice as many inspectors as there were.", "inspectors"),
         ("There has been a five-fold increase in online grooming.", "online grooming"),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LABEL = in_table("figures", "a label")
 _CELL = in_table("figures", "a cell of a label")
+_ALONE = in_table("figures", "nothing of its own after a number")
 _HEADED = in_table("figures", "a sentence of a label")
 _CASES = in_table("figures", "a number of cases")
 _ASIDE = in_table("figures", "an aside")
@@ -69,10 +70,11 @@ def counted(sentence: str, one: Number, earlier: Earlier = ()) -> str:
     """
     if inside := _inside(one):
         return inside
-    if label := _label(sentence, one):
+    label = _label(sentence, one)
+    if label and _ALONE.match(sentence[one.end :]):
         return label
     at = parsed(sentence, one)
-    return next(filter(None, map(_trimmed, _told(at, one, earlier))), "") if at else ""
+    return next(filter(None, map(_trimmed, _told(at, one, earlier))), label) if at else label
 
 
 def _told(at: Parsed, one: Number, earlier: Earlier) -> Iterator[str]:
