@@ -194,7 +194,8 @@ def trail(page: Any) -> None:
 
 
 def refused(page: Any) -> None:
-    press(page, "Close")
+    page.locator(".wbr-ways button", has_text="Close").first.focus()
+    page.keyboard.press("Enter")
     page.locator(".wbr-row[tabindex='0']").first.focus()
     page.keyboard.press("m")
     page.locator(".wbr-decide textarea").first.fill("")

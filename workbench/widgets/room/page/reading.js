@@ -12,7 +12,7 @@ function reading(room) {
   const unread = el("div", {});
   const box = field("Find in this document", { type: "search" });
   const foundSaid = el("span", { class: "wbr-aside", role: "status" });
-  const canvas = el("div", { class: "wbr-canvas", role: "feed", "aria-label": "The document", "aria-busy": "false" });
+  const canvas = el("div", { class: "wbr-canvas", role: "group", "aria-label": "The document", "aria-busy": "false" });
   const scroller = el("div", { class: "wbr-scroller" }, canvas);
   const finder = el("form", { class: "wbr-find-in", hidden: true, on: { submit: (event) => { event.preventDefault(); find(1); } } },
     box.whole, button("Next", () => find(1)), button("Previous", () => find(-1)), foundSaid);
@@ -53,9 +53,16 @@ function reading(room) {
     fill(about, [doc.kind, doc.date, STATUS[doc.status] ?? doc.status, doc.publication, many(doc.places.length, "passage")].filter(Boolean).join(" · "));
     fill(unread);
     finder.hidden = !doc.places.length;
+    canvas.setAttribute("role", doc.places.length ? "feed" : "group"); // a feed has articles
     scroller.scrollTop = 0;
     if (passageId) await go(indexOf(passageId)); else { draw(); if (doc.places.length) room.choosePassage(0, had); }
     if (!room.isFirst) tellUnread();
+  }
+
+  // Said in the place of a document where none has words to read.
+  function nothing(isHeld) {
+    fill(title, isHeld ? "No document has words to read" : "Nothing is held yet");
+    fill(about, isHeld ? "At the left stands why." : "workbench add, or inquiry.add([…]) in a notebook, takes files in; then run the cell again.");
   }
 
   function asks(documentId, passageId, more) { return room.ask("document", { document: documentId, passage: passageId, block: BLOCK, ...more }); }
@@ -375,6 +382,6 @@ function reading(room) {
     pane, canvas, scroller, open, fetchAhead, forget: () => ahead.clear(), go, near, renew, redraw, complete, repaint, stale, colour, indexOf,
     row: (n) => rows.get(n), size: () => heights.length, article: (n) => shown.get(n), document: () => doc,
     words: (n) => shown.get(n)?.querySelector(".wbr-words") || null,
-    focusFind: () => { if (!finder.hidden) { box.input.focus(); box.input.select(); } }, stop: () => { clearTimeout(leaving); watch.disconnect(); },
+    nothing, focusFind: () => { if (!finder.hidden) { box.input.focus(); box.input.select(); } }, stop: () => { clearTimeout(leaving); watch.disconnect(); },
   };
 }

@@ -272,7 +272,7 @@ function render({ model, el: host }) {
   ask("overview").then(async (overview) => {
     begin(overview);
     const first = overview.documents.find((one) => one.passages);
-    if (first) await open(first.id);
+    if (first) await open(first.id); else reader.nothing(overview.documents.length > 0);
     root.dataset.opened = String(Math.round(performance.now() - began));
     await ask("lists").then((more) => { Object.assign(room.overview, more); finder.showLists(); finder.current(reader.document()?.id); }).catch(refuse);
     room.isFirst = false;
