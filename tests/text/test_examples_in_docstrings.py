@@ -36,7 +36,7 @@ def untrue(module: object, name: str) -> list[str]:
     """Return what the examples of a module give otherwise than they say."""
     told: list[str] = []
     runner = doctest.DocTestRunner(checker=_SaidOrNot(), verbose=False)
-    for test in doctest.DocTestFinder(exclude_empty=True).find(module, name):  # type: ignore[arg-type]
+    for test in doctest.DocTestFinder(exclude_empty=True).find(module, name):
         for one in test.examples:
             compile(one.source, test.name, "single")
         if test.name not in OF_AN_INQUIRY:

@@ -60,7 +60,7 @@ class Given:
 def given_figures(text: str) -> list[Given]:
     """Return the figures of a text in order.
 
-    >>> [(one.value, one.unit, one.counted) for one in given_figures("Two points: 930 children went missing in 2012.")]
+    >>> [(one.value, one.unit, one.counted) for one in given_figures("In all 930 children went missing in 2012.")]
     [(930.0, 'count', 'children')]
     """
     read = numbers(text)
