@@ -89,7 +89,10 @@ def _view(shown: Shown, options: InquiryOptions) -> dict[str, Any]:
         "own": own if options.length != "page" else {},
         "own_left": own_words.left_out(own, LENGTHS[options.length] if options.length != "page" else ()),
         "first": first_page.first_page(
-            material, Held(items, shown.date, drafting, whole), options.moment, alone=options.length == "page"
+            material,
+            Held(items, shown.date, drafting, shown.kinds),
+            options.moment,
+            alone=options.length == "page",
         ),
         "length": options.length,
         "shows": LENGTHS[options.length],

@@ -91,14 +91,13 @@ class Block:
 class Held:
     """What page one is made from beside the tables: the items as the briefing shows them, and the day (ISO).
 
-    ``whole`` is false where documents are left out that the reader may not see: of what is not shown then, nobody says
-    that it is not held.
+    ``hidden`` are the kinds of the documents that the reader may not see: of these nobody says that none is held.
     """
 
     items: tuple[Item, ...]
     date: str = ""
     drafting: bool = False
-    whole: bool = True
+    hidden: frozenset[str] = frozenset()
 
 
 def blocks(material: Material, held: Held) -> Iterator[Block]:
@@ -167,7 +166,7 @@ def _heard(real: Material, held: Held) -> Iterator[Line]:
             f"{len(bodies)} {bodies_said}, whose evidence is held and readable{f': {said}' if said else ''}."
         )
     elif not len(real.documents[real.documents["kind"].isin(COUNTED_KINDS)]):
-        is_held = "is held" if held.whole else "may be shown here"
+        is_held = "may be shown here" if held.hidden & {*COUNTED_KINDS} else "is held"
         yield Line(f"Nothing that anybody said or wrote to it {is_held}.")
     if real.categories_source and not bodies and real.categories:
         yield Line(f"{'; '.join(real.categories)}.", "As reported")
@@ -296,7 +295,9 @@ def _unknown(real: Material, held: Held) -> Iterator[Line]:
             f"What was replied to {some}: a reply is held, and nobody has confirmed what it says to which item."
         )
     elif without and len(without) == len(asking):
-        yield Line(f"What was replied: {'no reply is held' if held.whole else 'none may be shown here'}.")
+        yield Line(
+            f"What was replied: {'none may be shown here' if 'response' in held.hidden else 'no reply is held'}."
+        )
     elif without:
         yield Line(f"What was replied to {_listed(without)}.")
     rows = _done_by_item(real, held.date)
