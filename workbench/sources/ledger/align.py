@@ -160,13 +160,15 @@ class Search:
         back, last = now - start, self.runs[-1] if self.runs else None
         if back and (last is None or last.length <= back or last.printed + last.length != at):
             return None
+        word = self.texts[1].words[index]
         first = bisect_left(theirs, at - back) + 1
-        ahead = self.texts[0].words[first : first + WORDS_AHEAD]
-        if self.texts[1].words[index] not in ahead:
-            return None
-        if back and last:
-            self._give_back(last, back)
-        return theirs[first - 1 + ahead.index(self.texts[1].words[index])], start
+        for number, other in enumerate(self.texts[0].words[first : first + WORDS_AHEAD], first):
+            place = theirs[number - 1]
+            if other == word and self.taken.find(1, place, place + len(word)) < 0:
+                if back and last:
+                    self._give_back(last, back)
+                return place, start
+        return None
 
     def _give_back(self, last: Run, letters: int) -> None:
         """Take the last letters of the last run out of it."""
