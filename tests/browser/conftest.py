@@ -52,9 +52,31 @@ def watch(jupyter: lab.Laboratory) -> lab.Watch:
     return lab.Watch(jupyter.url)
 
 
+@pytest.fixture(scope="session")
+def shared() -> list[Any]:
+    """The page that tests share, where there is one."""
+    return []
+
+
 @pytest.fixture
-def page(chromium: Any, watch: lab.Watch) -> Iterator[Any]:
-    """A wide page that is watched."""
-    made = watch.on(chromium.new_page(viewport={"width": WIDE, "height": 900}))
-    yield made
-    made.close()
+def page(
+    chromium: Any,
+    jupyter: lab.Laboratory,
+    watch: lab.Watch,
+    shared: list[Any],
+    request: pytest.FixtureRequest,
+) -> Iterator[Any]:
+    """A wide page that is watched; JupyterLab stays in it for the next test, unless this one fails."""
+    if not shared:
+        shared.append(chromium.new_page())
+    page = watch.on(shared[0])
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    failed = request.session.testsfailed
+    yield page
+    page.context.clear_permissions()
+    if request.session.testsfailed > failed:
+        shared.remove(page)
+        page.close()
+        return
+    jupyter.leave(page)
+    watch.off(page)

@@ -65,8 +65,21 @@ class Watch:
         page.on("console", self._console)
         page.on("dialog", self._dialog)
         page.on("request", self._request)
-        page.on("popup", lambda popup: self.fired.append(f"opened {popup.url}"))
+        page.on("popup", self._popup)
         return page
+
+    def off(self, page: Any) -> None:
+        """Watch it no longer."""
+        for name, heard in (
+            ("console", self._console),
+            ("dialog", self._dialog),
+            ("request", self._request),
+            ("popup", self._popup),
+        ):
+            page.remove_listener(name, heard)
+
+    def _popup(self, popup: Any) -> None:
+        self.fired.append(f"opened {popup.url}")
 
     def _console(self, message: Any) -> None:
         if message.text.startswith("FIRED "):
@@ -85,18 +98,25 @@ class Watch:
 
 
 class Notebook:
-    """A notebook that is open in JupyterLab."""
+    """A notebook that is open in JupyterLab; its kernel is ``fresh`` until it has run something."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, *, fresh: bool = False) -> None:
         self.page = page
+        self.fresh = fresh
 
     def run_all(self, seconds: float = 90) -> float:
-        """Restart the kernel, run every cell, and return the seconds that it took."""
+        """Run every cell in a fresh kernel, and return the seconds that it took."""
         page = self.page
         began = time.monotonic()
+        if self.fresh:
+            page.evaluate(CLEAR)
         page.locator("li.lm-MenuBar-item", has_text=re.compile("^Run$")).click()
-        page.locator("li[data-command='runmenu:restart-and-run-all']").click()
-        page.locator(".jp-Dialog button", has_text="Restart").click()
+        if self.fresh:
+            page.locator("li[data-command='runmenu:run-all']").click()
+        else:
+            page.locator("li[data-command='runmenu:restart-and-run-all']").click()
+            page.locator(".jp-Dialog button", has_text="Restart").click()
+        self.fresh = False
         # The cells out of sight are not in the page, so the saved model is asked.
         page.wait_for_function(FINISHED, timeout=seconds * 1000, polling=100)
         return time.monotonic() - began
@@ -154,6 +174,18 @@ OUTPUTS = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .filter(c => c.model.type === "code").flatMap(c => c.model.outputs.toJSON())"""
 INDEX = """words => window.jupyterapp.shell.currentWidget.content.widgets
   .findIndex(c => c.model.type === "code" && c.model.sharedModel.getSource().includes(words))"""
+CLEAR = "() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')"
+# Every notebook of the page is closed unsaved, and all kernels are ended.
+CLOSE = """async () => {
+  const { shell, serviceManager } = window.jupyterapp;
+  for (const widget of [...shell.widgets("main")]) {
+    if (widget.context) widget.context.model.dirty = false;
+    widget.close();
+  }
+  await serviceManager.sessions.shutdownAll();
+  shell.expandLeft();
+}"""
+OPEN = "path => window.jupyterapp.commands.execute('docmanager:open', { path })"
 GO_TO = """index => {
   const notebook = window.jupyterapp.shell.currentWidget.content;
   notebook.activeCellIndex = index;
@@ -168,25 +200,49 @@ class Laboratory:
         self.root = root
         self.url = url
         self.process = process
+        self.killed = False
 
     def open(self, page: Any, name: str) -> Notebook:
-        """Open one of the folder's notebooks in a page."""
-        page.goto(f"{self.url}/lab/tree/notebooks/{name}?token={TOKEN}&reset")
-        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=120_000)
+        """Open one of the folder's notebooks in a page, where it is then the only one.
+
+        To load JupyterLab costs eight times what a notebook does: where the page has it already, it stays. After a
+        kernel was killed it is loaded anew, for JupyterLab may still have a word to say on that.
+        """
+        fresh = page.url.startswith(f"{self.url}/lab") and not self.killed
+        if fresh:
+            page.evaluate(CLOSE)
+            page.evaluate(OPEN, f"notebooks/{name}")
+        else:
+            page.goto(f"{self.url}/lab/tree/notebooks/{name}?token={TOKEN}&reset")
+        self.killed = False
+        page.locator(".jp-Notebook .jp-Cell:visible").first.wait_for(timeout=120_000)
         page.wait_for_function(
             "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
             timeout=120_000,
         )
-        return Notebook(page)
+        return Notebook(page, fresh=fresh)
+
+    def leave(self, page: Any) -> None:
+        """Leave a page to the next test without a notebook, and with JupyterLab, if no kernel was killed."""
+        if self.killed:
+            page.goto("about:blank")
+        elif page.url.startswith(f"{self.url}/lab"):
+            page.evaluate(CLOSE)
+        self.killed = False
 
     def kernels(self) -> list[psutil.Process]:
         """The processes of its kernels."""
         children = psutil.Process(self.process.pid).children(recursive=True)
         return [child for child in children if "ipykernel_launcher" in " ".join(child.cmdline())]
 
+    def processor_time(self) -> float:
+        """The seconds of processor time that its kernels have used since each was started."""
+        return sum(sum(kernel.cpu_times()[:2]) for kernel in self.kernels())
+
     def kill_kernels(self) -> int:
         """End its kernels as a crash does, without a word; return how many there were."""
         found = self.kernels()
+        self.killed = True
         for child in found:
             child.send_signal(signal.SIGKILL)
         psutil.wait_procs(found, timeout=10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,19 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def case(workplace: Path) -> workbench.Inquiry:
+    """The founding case, read once for all its pages."""
+    return workbench.open(workplace / "evidence" / "missing-from-care")
+
+
+@pytest.fixture(scope="module")
+def briefing(case: workbench.Inquiry, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The briefing at a length, made once for both schemes and for the printer."""
+    folder = tmp_path_factory.mktemp("briefings")
+    return cache(lambda length: case.brief(length=length, date="2026-11-28").save(folder / f"{length}.html"))
+
+
 def violations(
     browser: Any, axe: str, page: Path, width: int, scheme: str = "light"
 ) -> tuple[int, list[str]]:
@@ -72,10 +87,10 @@ def written(inquiry: Any, kind: str, page: Path) -> None:
 
 @pytest.mark.parametrize("kind", [*KINDS, "chase", "draft"])
 def test_a_page_of_the_founding_case_breaks_no_rule_of_accessibility(
-    kind: str, axe: str, chromium: Any, workplace: Path, tmp_path: Path
+    kind: str, axe: str, chromium: Any, case: workbench.Inquiry, tmp_path: Path
 ) -> None:
     page = tmp_path / f"{kind}.html"
-    written(workbench.open(workplace / "evidence" / "missing-from-care"), kind, page)
+    written(case, kind, page)
     for width in (1280, 320):
         passed, wrong = violations(chromium, axe, page, width)
         assert wrong == []
@@ -85,30 +100,22 @@ def test_a_page_of_the_founding_case_breaks_no_rule_of_accessibility(
 @pytest.mark.parametrize("length", ["page", "brief", "full"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_briefing_of_each_length_breaks_no_rule_of_accessibility_in_either_scheme(
-    length: str, scheme: str, axe: str, chromium: Any, workplace: Path, tmp_path: Path
+    length: str, scheme: str, axe: str, chromium: Any, briefing: Callable[[str], Path]
 ) -> None:
-    page = tmp_path / "page.html"
-    workbench.open(workplace / "evidence" / "missing-from-care").brief(length=length, date="2026-11-28").save(
-        page
-    )
     for width in (1280, 320):
-        passed, wrong = violations(chromium, axe, page, width, scheme)
+        passed, wrong = violations(chromium, axe, briefing(length), width, scheme)
         assert wrong == []
         assert passed > 10
 
 
 @pytest.mark.parametrize(("length", "most"), [("page", 1), ("brief", 6), ("full", 20)])
 def test_a_briefing_of_the_founding_case_prints_on_as_many_sheets_as_its_length_promises(
-    length: str, most: int, chromium: Any, workplace: Path, tmp_path: Path
+    length: str, most: int, chromium: Any, briefing: Callable[[str], Path]
 ) -> None:
     import pypdfium2
 
-    page = tmp_path / "page.html"
-    workbench.open(workplace / "evidence" / "missing-from-care").brief(length=length, date="2026-11-28").save(
-        page
-    )
     opened = chromium.new_page()
-    opened.goto(page.as_uri())
+    opened.goto(briefing(length).as_uri())
     printed = pypdfium2.PdfDocument(opened.pdf(prefer_css_page_size=True))
     assert 0 < len(printed) <= most
 

@@ -14,6 +14,7 @@ import workbench
 from tests import notebooks
 from tests.browser import laboratory as lab
 from tests.browser import payloads as hostile
+from tests.browser.conftest import WIDE
 
 # The elements and attributes that tables and widgets are made of; whatever else stands in an output came in.
 STRANGE = r"""cell => {
@@ -80,6 +81,14 @@ def planted(workplace: Path) -> tuple[Path, list[str]]:
     assert len(words) > 9_000
     assert hostile.plant(workplace / "evidence" / "hostile", words) > 9_000
     return workplace / "evidence" / "hostile", words
+
+
+@pytest.fixture
+def page(chromium: Any, watch: lab.Watch) -> Iterator[Any]:
+    """A page of its own: what runs in it is no other test's."""
+    made = watch.on(chromium.new_page(viewport={"width": WIDE, "height": 900}))
+    yield made
+    made.close()
 
 
 def write(workplace: Path, name: str, *cells: str) -> str:

@@ -106,12 +106,10 @@ def test_a_tag_is_given_another_theme_split_and_all_like_it_coded_and_each_undon
 
 
 def test_no_key_in_the_fields_of_an_act_reaches_the_notebook_and_nothing_in_them_is_inaccessible(
-    jupyter: lab.Laboratory, chromium: Any, towers: Path
+    jupyter: lab.Laboratory, page: Any, towers: Path
 ) -> None:
     if not AXE.is_file():
         lab.missing("axe-core is not installed: see .ci/run")
-    context = chromium.new_context(bypass_csp=True)
-    page = context.new_page()
     entered(jupyter, page, CODER)
     choose(page, "one record")
     code(page, "Zinc held")
@@ -132,7 +130,6 @@ def test_no_key_in_the_fields_of_an_act_reaches_the_notebook_and_nothing_in_them
             lab.SHOTS.mkdir(parents=True, exist_ok=True)
             page.screenshot(path=lab.SHOTS / f"all-like-{theme.split()[-1]}-{width}.png")
             assert page.evaluate(VIOLATIONS, [*TAGS, "best-practice"]) == [], (theme, width)
-    context.close()
 
 
 def test_a_pattern_is_changed_with_its_effect_in_sight_and_the_change_is_undone_after_a_killed_kernel(

@@ -232,12 +232,10 @@ def test_what_two_coders_do_at_once_is_seen_by_each_within_two_seconds(
 
 
 def test_the_room_has_no_violation_light_or_dark_wide_or_narrow(
-    jupyter: lab.Laboratory, chromium: Any, bells: Path
+    jupyter: lab.Laboratory, page: Any, bells: Path
 ) -> None:
     if not AXE.is_file():
         lab.missing("axe-core is not installed: see .ci/run")
-    context = chromium.new_context(bypass_csp=True)
-    page = context.new_page()
     entered(jupyter, page)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
@@ -247,4 +245,3 @@ def test_the_room_has_no_violation_light_or_dark_wide_or_narrow(
             page.set_viewport_size({"width": width, "height": 1000})
             page.wait_for_timeout(500)
             assert page.evaluate(VIOLATIONS, [*TAGS, "best-practice"]) == [], (theme, width)
-    context.close()

@@ -75,10 +75,8 @@ def looked_at(page: Any, what: str, pane: str = "decide", *, everywhere: bool = 
 
 
 def test_what_others_made_of_a_tag_is_shown_hidden_and_set_side_by_side(
-    jupyter: lab.Laboratory, chromium: Any, steeples: Path, watch: lab.Watch
+    jupyter: lab.Laboratory, page: Any, steeples: Path, watch: lab.Watch
 ) -> None:
-    context = chromium.new_context(bypass_csp=True)
-    page = watch.on(context.new_page())
     entered(jupyter, page, CODER)
     if AXE.is_file():
         page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -112,14 +110,12 @@ def test_what_others_made_of_a_tag_is_shown_hidden_and_set_side_by_side(
     page.wait_for_selector(".wbr-readings", state="detached")
     assert page.get_by_role("button", name="Show others’ readings").is_disabled()
     assert page.evaluate(CELLS) == before and watch.fired == [] and watch.asked == []
-    context.close()
 
 
 def test_what_is_found_is_folded_and_narrowed_and_an_item_and_a_person_have_panes_and_a_citation_goes_into_word(
-    jupyter: lab.Laboratory, chromium: Any, steeples: Path, watch: lab.Watch
+    jupyter: lab.Laboratory, page: Any, steeples: Path, watch: lab.Watch
 ) -> None:
-    context = chromium.new_context(bypass_csp=True, permissions=["clipboard-read", "clipboard-write"])
-    page = watch.on(context.new_page())
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     entered(jupyter, page, CODER)
     if AXE.is_file():
         page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -163,7 +159,6 @@ def test_what_is_found_is_folded_and_narrowed_and_an_item_and_a_person_have_pane
     assert HOSTILE in plain and cite in plain
     assert marked.startswith("<p") and "<img" not in marked and "&lt;img src=x" in marked
     assert watch.fired == [] and watch.asked == []
-    context.close()
 
 
 def test_two_tabs_of_one_notebook_act_at_once_lose_nothing_and_see_each_other(

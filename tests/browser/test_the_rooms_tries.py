@@ -163,10 +163,8 @@ def test_the_tries_of_a_new_user_each_take_less_than_three_minutes(
 
 
 def test_a_search_is_kept_and_what_is_done_with_a_passage_is_saved_with_hostile_words_and_no_violation(
-    jupyter: lab.Laboratory, chromium: Any, towers: Path, watch: lab.Watch
+    jupyter: lab.Laboratory, page: Any, towers: Path, watch: lab.Watch
 ) -> None:
-    context = chromium.new_context(bypass_csp=True)
-    page = watch.on(context.new_page())
     run(jupyter, page, "towers.ipynb")
     page.wait_for_selector(".wbr[data-ready]", timeout=60_000)
     if AXE.is_file():
@@ -210,14 +208,11 @@ def test_a_search_is_kept_and_what_is_done_with_a_passage_is_saved_with_hostile_
     press(page, "Show the distressing words")
     no_violation(page, "distressing words that are shown")
     assert page.evaluate(CELLS) == before and watch.fired == [] and watch.asked == []
-    context.close()
 
 
 def test_an_inquiry_is_begun_from_three_files_without_code(
-    jupyter: lab.Laboratory, chromium: Any, desk: Path, watch: lab.Watch
+    jupyter: lab.Laboratory, page: Any, desk: Path, watch: lab.Watch
 ) -> None:
-    context = chromium.new_context(bypass_csp=True)
-    page = watch.on(context.new_page())
     run(jupyter, page, "desk.ipynb")
     page.wait_for_selector(".wbr-begin[data-begun]", timeout=60_000)
     if AXE.is_file():
@@ -251,7 +246,6 @@ def test_an_inquiry_is_begun_from_three_files_without_code(
     made = workbench.open(place)
     assert sorted(made.documents["kind"]) == ["correspondence", "oral", "written"]
     assert (place / "briefings" / "briefing.html").is_file()
-    context.close()
 
 
 def test_a_room_whose_kernel_is_restarted_says_that_it_is_asleep(
