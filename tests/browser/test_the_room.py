@@ -101,7 +101,7 @@ def said(page: Any, begins: str) -> str:
     page.wait_for_function(
         "words => document.querySelector('.wbr-status').textContent.startsWith(words)",
         arg=begins,
-        timeout=20_000,
+        timeout=60_000,
     )
     return str(page.inner_text(".wbr-status"))
 
