@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 import workbench as wb
+from tests.acts_timed import FLOOR, floor
 from tests.made import material
 from tests.places import ROOT
 from workbench import model, outcomes, widgets
@@ -1082,4 +1083,5 @@ def test_five_thousand_passages_open_in_a_second_and_a_choice_takes_a_fifth_of_o
         began = time.process_time()
         explorer.choose(**parts)
         taken.append(time.process_time() - began)
-    assert opened < 1 and max(taken) < 0.2, (opened, taken)
+    slower = max(1.0, floor().cpu / FLOOR)  # than the machine on which these limits were set
+    assert opened < slower and max(taken) < 0.2 * slower, (opened, taken, slower)
