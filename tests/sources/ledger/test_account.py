@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pypdfium2
 import pytest
 
@@ -13,7 +15,9 @@ from workbench.sources import Reading
 from workbench.sources.front_matter import is_title
 from workbench.sources.ledger import verdict
 from workbench.sources.ledger.account import account
+from workbench.sources.ledger.align import Search
 from workbench.sources.ledger.file_parts import Part
+from workbench.sources.ledger.squeezed import squeezed
 from workbench.sources.left_out import Reason, left_out
 from workbench.sources.reading import Draft
 
@@ -259,3 +263,27 @@ def test_a_single_word_between_the_numbers_of_two_lines_is_its_own(word: str) ->
     )
     (entry,) = found.ledger
     assert (entry.lost, entry.added, entry.unread, entry.moved) == (0, 0, 0, 0), entry.note
+
+
+def test_the_search_ends_and_takes_each_letter_once_whatever_numbers_stand_between() -> None:
+    """Each step back must gain: else the search goes round on a long report, and no reading comes of it."""
+    rnd = random.Random(7)
+    words = ["a", "of", "the", "bell", "rang", "19", "1989", "1", "11", "111", "in17"]
+    for _ in range(3_000):
+        said = [rnd.choice([*words, str(rnd.randrange(60))]) for _ in range(rnd.randrange(1, 40))]
+        printed = [
+            word
+            for one in said
+            for word in (
+                *([str(rnd.randrange(1, 26))] if rnd.random() < 0.35 else []),
+                *([one] if rnd.random() < 0.9 else [f"{one}{rnd.randrange(9)}"]),
+            )
+        ]
+        found = Search(squeezed(printed), squeezed(said))
+        found.forward()
+        found.left_over()
+        assert sum(run.length for run in found.runs) == sum(found.taken) == sum(found.placed)
+        assert all(
+            found.text[run.printed : run.printed + run.length] == found.said[run.read : run.read + run.length]
+            for run in found.runs
+        )

@@ -7,6 +7,7 @@ the sentence are given back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -206,10 +207,10 @@ def is_noun(token: Token | None) -> bool:
     return named or (token.pos_ in _NOUNS and token.text[0].isalpha())
 
 
-def objects(token: Token, after: object) -> Iterator[Token]:
+def objects(token: Token, after: re.Pattern[str]) -> Iterator[Token]:
     """Yield the nouns and pronouns that stand after a word's own prepositions, of those that a pattern reads."""
     for child in token.rights:
-        if child.dep_ == "prep" and after.fullmatch(child.text):  # type: ignore[attr-defined]
+        if child.dep_ == "prep" and after.fullmatch(child.text):
             yield from (one for one in child.children if one.dep_ == "pobj")
 
 

@@ -116,8 +116,9 @@ def _is_none(plain: str, one: Said) -> bool:
         named = one.words[:1].isupper() and not one.words.startswith("I ") and _IN_SENTENCE.search(before)
         return bool(named or _NOT_ONLY.search(before))
     if _MAY_DESCRIBE.fullmatch(one.words):
-        (sentence,) = (plain[s:e] for s, e in sentence_spans(plain) if s <= one.start < e)
-        return limiting_clauses.only_tells(sentence)
+        return any(
+            limiting_clauses.only_tells(plain[s:e]) for s, e in sentence_spans(plain) if s <= one.start < e
+        )
     if one.words.casefold() == "if":
         return _ASKS.search(before) is not None
     return one.words[:6].casefold() == "provid" and _BARE_SUBJECT.search(before) is not None
