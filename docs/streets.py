@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "workbench"
 STREETS = (
     "__main__", "cli", "coding", "inquiry", "widgets", "exchange", "briefing", "checking", "finding", "suggestions",
     "evidence_base", "citations", "replies", "outcomes", "undertakings", "themes", "witnesses", "fixes", "parliament",
-    "sources", "decisions", "restrictions", "text", "model", "files", "errors",
+    "sources", "decisions", "restrictions", "text", "model", "files", "errors", "in_turn",
 )  # fmt: skip
 """From the top down: a street imports from those after it, never from one before. A new street takes its place here."""
 

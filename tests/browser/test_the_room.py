@@ -97,12 +97,18 @@ def entered(jupyter: lab.Laboratory, page: Any, coder: str = "AB") -> lab.Notebo
 
 
 def said(page: Any, begins: str) -> str:
-    """Wait until the room says something that begins so, and return it."""
-    page.wait_for_function(
-        "words => document.querySelector('.wbr-status').textContent.startsWith(words)",
-        arg=begins,
-        timeout=60_000,
-    )
+    """Wait until the room says something that begins so, and return it. A failure tells what it said instead."""
+    try:
+        page.wait_for_function(
+            "words => document.querySelector('.wbr-status').textContent.startsWith(words)",
+            arg=begins,
+            timeout=60_000,
+        )
+    except Exception as error:
+        instead = page.evaluate(
+            "() => [...document.querySelectorAll('.wbr-status, .wbr-alarm')].map(e => e.textContent)"
+        )
+        raise AssertionError(f"the room did not say “{begins} …”, but {instead}") from error
     return str(page.inner_text(".wbr-status"))
 
 

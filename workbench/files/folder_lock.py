@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import local
 
 from ..errors import WorkbenchError
+from ..in_turn import TURN
 from . import whole_files
 
 NAME = ".lock"
@@ -37,13 +38,14 @@ def held(folder: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     if key in here:
         yield
         return
-    release = _taken(folder / NAME, patience)
-    here.add(key)
-    try:
-        yield
-    finally:
-        here.discard(key)
-        release()
+    with TURN:
+        release = _taken(folder / NAME, patience)
+        here.add(key)
+        try:
+            yield
+        finally:
+            here.discard(key)
+            release()
 
 
 def _taken(place: Path, patience: float) -> Callable[[], None]:

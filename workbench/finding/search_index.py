@@ -42,7 +42,8 @@ class SearchIndex:
     """An index that was kept, to be asked."""
 
     def __init__(self, kept: bytes) -> None:
-        self._base = sqlite3.connect(":memory:")
+        # Whoever searches does so in turn (`in_turn.py`), each tab in a thread of its own.
+        self._base = sqlite3.connect(":memory:", check_same_thread=False)
         self._base.deserialize(kept)
         self._base.execute(_WORDS)
         self._known: dict[str, bool] = {}

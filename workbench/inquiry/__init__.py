@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import decisions
+from ..in_turn import in_turn, verbs_in_turn
 from ..model.publication import NOT_REPORTED
 from ..witnesses import categories
 from . import (
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 TABLES = recipes.TABLES
 
 
+@verbs_in_turn
 class Inquiry(TablesOffered):
     """One inquiry on disk. Its tables are DataFrames with the columns of `workbench.model`; they are made when
     they are first asked for, kept in the folder's cache, and made again when what they came from has changed.
@@ -336,6 +338,7 @@ class Inquiry(TablesOffered):
         return notebook_views.heat_map(self, by)
 
     @offering_each_kind
+    @in_turn
     def brief(
         self, kind: str = "inquiry", *, date: str = "", audience: str = "", embargo: str = "", **options: Any
     ) -> Briefing:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .. import decisions
 from ..decisions.hash_chain import Fault
 from ..errors import WorkbenchError
+from ..in_turn import TURN
 from ..model import Decision, arrow_tables, tables
 from ..text.english.own_wordings import FILE as ENGLISH
 from ..text.english.wordings import extended
@@ -66,9 +67,10 @@ class Holdings(Mapping[str, Any]):
             return self._there[name]
         if name in self._made:
             return self._made[name]
-        made = self._make(name)
-        if not FRESH.intersection((name, *(recipes.reads(name) if name not in LYING else ()))):
-            self._made[name] = made
+        with TURN:
+            made = self._make(name)
+            if not FRESH.intersection((name, *(recipes.reads(name) if name not in LYING else ()))):
+                self._made[name] = made
         return made
 
     def table(self, name: str) -> pd.DataFrame:

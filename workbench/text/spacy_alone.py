@@ -6,21 +6,24 @@ import sys
 from types import ModuleType
 from typing import Any
 
+from ..in_turn import TURN
+
 _COMMANDS, _INFO = "spacy.cli", "spacy.cli.info"
 
 
 def load() -> None:
     """Import spaCy, if it isn’t there yet; who asks for `spacy.cli` afterwards gets it as ever."""
-    if "spacy" in sys.modules or _COMMANDS in sys.modules:
-        return
-    stands_in = {name: ModuleType(name) for name in (_COMMANDS, _INFO)}
-    vars(stands_in[_INFO])["info"] = _info
-    sys.modules |= stands_in
-    try:
-        import spacy  # noqa: F401
-    finally:
-        for name in stands_in:
-            del sys.modules[name]
+    with TURN:  # half imported, it is in `sys.modules` already
+        if "spacy" in sys.modules or _COMMANDS in sys.modules:
+            return
+        stands_in = {name: ModuleType(name) for name in (_COMMANDS, _INFO)}
+        vars(stands_in[_INFO])["info"] = _info
+        sys.modules |= stands_in
+        try:
+            import spacy  # noqa: F401
+        finally:
+            for name in stands_in:
+                del sys.modules[name]
 
 
 def _info(*given: Any, **named: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 import ipywidgets  # type: ignore[import-untyped, unused-ignore]
 
 from ..errors import WorkbenchError
+from ..in_turn import in_turn
 from .escaping import Page, element
 
 PAGE = 10  # passages at a time: never thousands in the browser
@@ -56,7 +57,7 @@ def button(words: str, tooltip: str, act: Callable[[], None], style: str = "") -
         button_style=style,
         layout=ipywidgets.Layout(width="auto", flex="0 0 auto"),
     )
-    made.on_click(lambda _: act())
+    made.on_click(lambda _: in_turn(act)())
     return made
 
 
@@ -123,7 +124,7 @@ def watch(widget: ipywidgets.Widget, act: Callable[[], None]) -> None:
     """Call ``act`` whenever the value of ``widget`` changes."""
 
     def changed(_: Any) -> None:
-        act()
+        in_turn(act)()
 
     widget.observe(changed, names="value")
 

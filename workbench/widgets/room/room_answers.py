@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...errors import WorkbenchError
+from ...in_turn import in_turn
 from ...model import DONE, Tag, tables
 from ...text.veil import Veil
 from . import decide_pane, find_pane, passage_answers, read_pane, search_answers, ways_answers
@@ -202,6 +203,7 @@ class Answers:
         return {"row": row, "passage": self._passage(passage_id)}
 
 
+@in_turn
 def answered(known: Mapping[str, Callable[[Asked], Any]], content: Any) -> dict[str, Any]:
     """Return the answer to one question of a page, or the sentence that says why there is none."""
     try:

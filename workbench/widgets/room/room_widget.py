@@ -11,6 +11,7 @@ from typing import Any
 
 import anywidget
 
+from ...in_turn import in_turn
 from ...text.veil import FOLDED
 from ..escaping import Markup, element, together
 from ..saved_notebook import Saved
@@ -127,7 +128,7 @@ def _watch(page: weakref.ref[RoomPage], office: Office) -> None:
 def _stamp_or(office: Office, before: Any) -> Any:
     """Return how the folder lies; as before, where it cannot be reached now: a share may come back."""
     try:
-        return office.stamp()
+        return in_turn(office.stamp)()
     except OSError:
         return before
 
