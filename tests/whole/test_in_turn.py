@@ -121,7 +121,7 @@ def test_a_thread_waits_until_the_one_before_it_has_done(bells: Path) -> None:
 def test_who_waits_for_a_folder_has_its_turn_first_so_that_no_two_wait_for_each_other(bells: Path) -> None:
     with folder_lock.held(bells):
         assert not elsewhere(lambda: in_turn.TURN.acquire(blocking=False))
-    assert elsewhere(lambda: in_turn.TURN.acquire(blocking=False) and (in_turn.TURN.release() or True))
+    assert elsewhere(lambda: in_turn.TURN.acquire(timeout=60) and (in_turn.TURN.release() or True))
 
 
 def test_a_verb_keeps_its_name_its_help_and_what_it_takes() -> None:

@@ -198,3 +198,36 @@ def test_what_was_coded_before_a_version_is_listed_and_a_change_made_elsewhere_i
     codebook = bells / "codebook.csv"
     codebook.write_bytes(codebook.read_bytes().rstrip() + b"\r\nbronze,Bronze,,,,\r\n")
     assert asking(bells)("versions")["answer"]["elsewhere"]
+
+
+def test_a_theme_is_named_by_all_its_words_and_two_that_differ_stay_two(bells: Path) -> None:
+    ask, row = asking(bells), loud(asking(bells))
+    labels = ("Right to return", "To return", "To return!", "Chief Constable", "Lady chapel", "to RETURN")
+    keys = [ask("code", **place(row, "bells"), new=label)["answer"]["theme"] for label in labels]
+    assert keys == [
+        "right-to-return",
+        "to-return",
+        "to-return-2",
+        "chief-constable",
+        "lady-chapel",
+        "to-return",
+    ]
+    known = wb.open(bells).themes.set_index("theme")["label"]
+    assert [known[key] for key in keys[:-1]] == list(labels[:-1])
+    assert "can’t name a theme" in ask("code", **place(row, "bells"), new="!?")["refused"]
+
+
+def test_two_rooms_that_name_a_theme_alike_share_it_and_otherwise_do_not(bells: Path) -> None:
+    mine, theirs = asking(bells), asking(bells, "CD")
+    row = loud(mine)
+    loud(theirs)  # which has read the codebook as it was
+    assert mine("code", **place(row, "bells"), new="Noise!")["answer"]["theme"] == "noise"
+    assert theirs("code", **place(row, "tower"), new="Noise")["answer"]["theme"] == "noise-2"
+    assert theirs("code", **place(row, "very loud"), new="noise!")["answer"]["theme"] == "noise"
+
+
+def test_a_theme_is_not_written_for_an_act_that_nobody_does(bells: Path) -> None:
+    ask = asking(bells, "")
+    before = (bells / "codebook.csv").read_bytes()
+    assert "nobody is named" in ask("code", **place(loud(ask), "bells"), new="Towers")["refused"]
+    assert (bells / "codebook.csv").read_bytes() == before

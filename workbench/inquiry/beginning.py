@@ -174,7 +174,7 @@ class Begun:
         return self._came / plain
 
     def _free(self, title: str) -> Path:
-        key = names.slug(title) or "inquiry"
+        key = names.key(title) or "inquiry"
         tries = (self.root / (key if n == 1 else f"{key}-{n}") for n in range(1, 1_000))
         return next(path for path in tries if not path.exists())
 

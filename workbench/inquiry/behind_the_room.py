@@ -108,17 +108,10 @@ class Office:
         Raises `WorkbenchError` where the label has no letter, or the codebook is kept in another kind of file.
         """
         label = " ".join(label.split())
-        key = names.slug(label)
-        if not key:
+        if not names.key(label):
             raise WorkbenchError(f"“{label}” can’t name a theme", "the room", "Write it in letters.")
-        themes = self.inquiry.themes
-        same = [
-            str(theme)
-            for theme, known in zip(themes["theme"], themes["label"], strict=True)
-            if str(known).casefold() == label.casefold()
-        ]
-        if same:
-            return same[0]
+        if known := _labelled(self.inquiry.themes, label):
+            return known
         place = self.inquiry.folder.at(THEMES_FILE)
         if not place.is_file():
             what = f"the codebook of this inquiry is not {THEMES_FILE}, which alone is written to from here"
@@ -127,11 +120,13 @@ class Office:
             )
 
         def wanted(there: pd.DataFrame) -> Change:
-            return Change() if key in set(there["theme"]) else Change([{"theme": key, "label": label}])
+            if _labelled(there, label):
+                return Change()
+            return Change([{"theme": names.free_key(label, there["theme"]), "label": label}])
 
-        locked_tables.change(place, wanted, _THEME)
+        made = locked_tables.change(place, wanted, _THEME)
         self.take_in()
-        return key
+        return made.new[0]["theme"] if made.new else _labelled(self.inquiry.themes, label)
 
     @cached_property
     def searches(self) -> SearchesInRoom:
@@ -210,3 +205,9 @@ class Office:
 
     def _log(self) -> pd.DataFrame:
         return self.inquiry._frames.log.held().frame
+
+
+def _labelled(themes: pd.DataFrame, label: str) -> str:
+    """Return the key of the theme that has a label, in whatever capitals; "" where none has."""
+    pairs = zip(themes["theme"], themes["label"], strict=True)
+    return next((str(theme) for theme, known in pairs if str(known).casefold() == label.casefold()), "")

@@ -49,9 +49,9 @@ class CodebookOffice:
             return codebook_edits.merged(self.book, theme, str(given["into"]))
         if what == "split":
             label = " ".join(str(given["label"]).split())
-            key = names.slug(label)
-            if not key:
+            if not names.key(label):
                 raise WorkbenchError(f"“{label}” can’t name a theme", "the codebook", "Write it in letters.")
+            key = names.free_key(label, self.inquiry.themes["theme"])
             tags = self.inquiry.tags
             decided = tags[(tags["theme"] == theme) & (tags["status"] != "suggested")]
             pairs = zip(decided["tag_id"].tolist(), decided["origin"].tolist(), strict=True)

@@ -155,7 +155,7 @@ class Settler:
     def _set_speaker(self, label: str, answer: str) -> None:
         ids, _ = self._people()
         person_id = answer if answer in ids else names.slug(answer)
-        if not person_id:
+        if answer not in ids and not names.key(answer):
             raise WorkbenchError(f"“{answer}” is no name", "what is unclear", "Write it in letters.")
         self._write_person(person_id, alias=label, name="" if answer in ids else answer)
 

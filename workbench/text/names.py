@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, count
 
 from .english.patterns_in_tables import in_table
 
@@ -82,6 +83,17 @@ def slug(text: str) -> str:
     while len(words) > 1 and _BESIDE.sub("", words[0]) in TITLES:
         words.pop(0)
     return "-".join(_WORDS.findall(" ".join(words).replace("'", ""))) or "nobody"
+
+
+def key(title: str) -> str:
+    """Return the key of a title or label, which names nobody: all its words (``right-to-return``), "" for none."""
+    return "-".join(_WORDS.findall(fold(title).replace("'", "")))
+
+
+def free_key(title: str, taken: Iterable[str]) -> str:
+    """Return the key of a title that has letters: with a number where another title has that key already."""
+    known, own = set(taken), key(title)
+    return next(one for one in chain([own], (f"{own}-{n}" for n in count(2))) if one not in known)
 
 
 def without_honours(text: str) -> str:

@@ -96,7 +96,7 @@ def split(
     `WorkbenchError` where no pattern is named, or the new theme is there already.
     """
     was = _theme(book, theme)
-    if new["theme"] in set(book.themes["theme"]):
+    if new["label"].casefold() in {str(one).casefold() for one in book.themes["label"]}:
         raise WorkbenchError(f"there is a theme “{new['label']}” already", "the codebook", "Name it another.")
     own = {row["pattern_id"]: row for row in _rows(book.patterns) if row["theme"] == theme}
     going = [key for key in own if key in set(pattern_ids)]

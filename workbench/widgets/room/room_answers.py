@@ -78,6 +78,7 @@ class Answers:
         """Return the theme that is asked for; a ``new`` one is written into the codebook first, by its label."""
         if not asked.get("new"):
             return str(asked.get("theme") or "")
+        self.acts.named()
         theme = self.office.new_theme(str(asked["new"]))
         self.renew()
         return theme
