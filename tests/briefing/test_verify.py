@@ -135,7 +135,7 @@ def spans(draw: st.DrawFn) -> tuple[str, int, int]:
     return text, start, draw(st.integers(start + 1, len(text)))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(spans(), min_size=200, max_size=200))
 def test_any_words_survive_the_page_and_are_read_back_to_the_letter(drawn):
     passages, links = [], []

@@ -203,27 +203,6 @@ def test_every_quotation_of_the_founding_case_is_verified_and_one_changed_charac
     assert f"{int(verified[1]) - 1} of {verified[1]} quotations verified." in out
 
 
-def test_a_briefing_has_the_same_bytes_whatever_the_hash_seed_time_zone_locale_and_folder(
-    founding: Path, tmp_path: Path
-) -> None:
-    places = {"0": ("UTC", "C"), "1": ("Asia/Tokyo", "C.UTF-8")}
-    for seed, (zone, locale) in places.items():
-        copy = tmp_path / f"copy {seed}" / "missing-from-care"
-        shutil.copytree(founding, copy)
-        command = [
-            sys.executable,
-            "-m",
-            "workbench",
-            "brief",
-            str(copy),
-            "--output",
-            str(tmp_path / f"{seed}.html"),
-        ]
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
-        subprocess.run(command, check=True, capture_output=True, env=environment)
-    assert len({(tmp_path / f"{seed}.html").read_bytes() for seed in places}) == 1
-
-
 def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_done(
     inquiry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
