@@ -112,6 +112,12 @@ def said(page: Any, begins: str) -> str:
     return str(page.inner_text(".wbr-status"))
 
 
+def another(page: Any) -> None:
+    """Open the first document that is not open, by a press."""
+    page.locator(".wbr-find [data-document]:not([aria-current])").first.click()
+    page.wait_for_function("() => document.querySelector('.wbr-row[aria-current]')")
+
+
 def code(page: Any, theme: str) -> str:
     """Code what is chosen with a theme, by the keyboard, and return what is said of it."""
     page.locator(".wbr-status").evaluate("e => { e.textContent = ''; }")
@@ -184,6 +190,8 @@ def test_an_act_is_undone_after_the_kernel_was_killed_and_a_sleeping_room_says_s
     for words in ("Taken back: added the memo", "Taken back: added “Noise at night”"):
         page.locator(".wbr-tools").get_by_role("button", name="Undo").click()
         said(page, words)
+    another(page)
+    page.wait_for_function("() => document.querySelector('.wbr-status').textContent === ''")
     left = workbench.open(bells)
     assert left.memos.empty and "noise-at-night" not in set(left.tags["theme"]) and left.verify_log().empty
 

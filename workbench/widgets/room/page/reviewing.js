@@ -53,7 +53,7 @@ function reviewing(room) {
     fill(words); fill(why);
     pane.parentElement.scrollTop = 0;
     if (!tag) return;
-    await room.open(tag.document, tag.passage, tag.id);
+    await room.open(tag.document, tag.passage, true);
   }
 
   // The words come with the passage that is shown: what was decided meanwhile is not asked again.

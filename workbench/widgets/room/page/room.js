@@ -106,10 +106,15 @@ function render({ model, el: host }) {
     mark();
   }
 
-  async function open(documentId, passageId = "") {
+  // What was said of an act goes when another document is opened, but not by the act itself, as in review; nor does a refusal.
+  async function open(documentId, passageId = "", isOfTheAct = false) {
     const began = performance.now();
     try {
-      if (reader.document()?.id !== documentId) { room.current = -1; room.chosen = null; }
+      if (reader.document()?.id !== documentId) {
+        room.current = -1;
+        room.chosen = null;
+        if (!isOfTheAct && !said.matches(".wbr-refused")) say("");
+      }
       await reader.open(documentId, passageId);
       finder.current(documentId);
       turn("read");
