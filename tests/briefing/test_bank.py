@@ -10,6 +10,7 @@ import subprocess
 import zipfile
 from dataclasses import replace
 
+import lxml.html
 import pytest
 from lxml import etree
 
@@ -64,6 +65,16 @@ def test_a_suggestion_is_counted_and_never_quoted():
     first = group(banked(), "Recommendation 1")
     assert first.left_out == 1
     assert not any("Consent is asked" in text for text in words(first.kept))
+
+
+def test_what_has_no_quotation_is_named_together_at_the_end_with_its_suggestions() -> None:
+    html = pages.page("bank", HELD, by="theme")
+    quoted = [g.label for g in banked("theme").groups if g.kept]
+    assert quoted and "Skills" not in quoted
+    tree = lxml.html.fromstring(html)
+    assert [one.text for one in tree.xpath("//main//h2")] == [*quoted, "Where no quotation is confirmed"]
+    last = [" ".join(one.text_content().split()) for one in tree.xpath("//section[@id='empty']//li")]
+    assert any(one.startswith("Skills") and "2 suggestions are left out." in one for one in last)
 
 
 def test_under_one_recommendation_what_is_consistent_stands_before_what_is_contrary():

@@ -39,12 +39,12 @@ NEAR = {
     "reply": ("page", "brief", "full", "chase"),
     "report": ("page for drafting", "full", "receipt", "bank"),
     "hearing": ("note", "session", "evidence", "page for drafting"),
-    "evidence": ("page", "full", "evidence", "oral questions"),
+    "evidence": ("page", "brief", "full", "evidence", "oral questions"),
 }
 """Kinds of page that are nearest to what an inquiry lacks; `tests.proofs.said_where_true` makes all of all."""
 ABSENT = re.compile(
     r"\b(not cited|not answered|overdue|no reply|no record|no evidence|nothing is cited|nothing cited|nobody has"
-    r"|refer to it|no act|no citation|not be said|not held|may be shown|read in part|was read of)\b",
+    r"|refer to it|no act|no citation|not be said|not held|nothing that anybody|may be shown|read in part|was read of)\b",
     re.IGNORECASE,
 )
 # What is no claim of the page's own: the evidence, who said it, how a table is to be read.
@@ -69,6 +69,16 @@ class Facts:
 
     def of(self, kind: str) -> list[Any]:
         return [one for one in self.rows["documents"] if one.kind == kind]
+
+    @property
+    def evidence(self) -> list[Any]:
+        """What was really said or written to the inquiry."""
+        given = (one for kind in ("oral", "written", "engagement note") for one in self.of(kind))
+        return [one for one in given if one.provenance != "illustrative"]
+
+    @property
+    def evidence_shown(self) -> list[Any]:
+        return [one for one in self.evidence if one in self.shown(one.kind)]
 
     @property
     def replies_held(self) -> bool:
@@ -151,6 +161,8 @@ SAID: Mapping[str, Callable[[Facts], bool]] = {
     "[Nn]one found by": lambda facts: any(
         one.status != "suggested" and one.coder not in ("", "the report") for one in facts.rows["links"]
     ),
+    "said or wrote to it may be shown here": lambda facts: bool(facts.evidence) and not facts.evidence_shown,
+    "said or wrote to it is held": lambda facts: not facts.evidence,
     "No evidence of a witness is": lambda facts: not facts.shown("oral") and not facts.shown("written"),
     "not held|text is held": lambda facts: True,
     "No report with citations is held": lambda facts: not facts.rows["citations"],

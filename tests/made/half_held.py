@@ -59,6 +59,11 @@ HALF_HELD: Mapping[str, Callable[[], dict[str, Any]]] = {
     ),
     "the report is read in part": _but({"report": "partial"}),
     "the report is not held": _but({"report": "not-held"}, citations=[], quotations=[], links=WITHOUT_CITED),
+    "evidence of children alone": _but(
+        documents=[
+            replace(one, kind="engagement note") if one.kind in ("oral", "written") else one for one in small.DOCUMENTS
+        ]
+    ),
     "evidence is hidden": _but(
         documents=[
             replace(one, publication="received, not reported") if one.kind in ("oral", "written") else one

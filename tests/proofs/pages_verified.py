@@ -26,7 +26,7 @@ KINDS: tuple[tuple[str, dict[str, object]], ...] = (
     ("bank", {"by": "theme"}),
     ("receipt", {"submitter": "Tower Trust"}),
     ("chase", {"chair": "Ruth Okafor"}),
-    ("authority", {"authority": "Authority 003"}),
+    ("authority", {"authority": "Bell County"}),
     ("oral-questions", {}),
     ("changes", {"since": "2015-01-01"}),
 )

@@ -20,7 +20,7 @@ from .inquiry_briefing import BEARING_WORDS
 
 BY = ("recommendation", "heading", "term", "theme")
 NO_HEADING = "No heading"
-EMPTY = "No quotation is confirmed here."
+EMPTY = "Where no quotation is confirmed"
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,11 @@ class Bank:
     def quotations(self) -> int:
         """How many quotations it holds; one under two groups counts twice."""
         return sum(1 for group in self.groups for kept in group.kept if kept.entry.excerpts)
+
+    @property
+    def empty(self) -> tuple[Group, ...]:
+        """The groups of which nothing is quoted: named together, after those that have something."""
+        return tuple(group for group in self.groups if not group.kept)
 
     @property
     def left_out(self) -> int:

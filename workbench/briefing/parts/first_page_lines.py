@@ -87,6 +87,10 @@ class Block:
         return count_words(self.heading) + sum(line.words for line in self.lines)
 
 
+GIVEN_KINDS = (*COUNTED_KINDS, "engagement note")
+"""The kinds of documents that hold what somebody said or wrote to an inquiry, counted among its witnesses or not."""
+
+
 @dataclass(frozen=True)
 class Held:
     """What page one is made from beside the tables: the items as the briefing shows them, and the day (ISO).
@@ -165,8 +169,8 @@ def _heard(real: Material, held: Held) -> Iterator[Line]:
         yield Line(
             f"{len(bodies)} {bodies_said}, whose evidence is held and readable{f': {said}' if said else ''}."
         )
-    elif not len(real.documents[real.documents["kind"].isin(COUNTED_KINDS)]):
-        is_held = "may be shown here" if held.hidden & {*COUNTED_KINDS} else "is held"
+    elif not len(real.documents[real.documents["kind"].isin(GIVEN_KINDS)]):
+        is_held = "may be shown here" if held.hidden & {*GIVEN_KINDS} else "is held"
         yield Line(f"Nothing that anybody said or wrote to it {is_held}.")
     if real.categories_source and not bodies and real.categories:
         yield Line(f"{'; '.join(real.categories)}.", "As reported")

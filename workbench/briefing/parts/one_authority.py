@@ -117,7 +117,7 @@ def _known(name: str, part: Material, date: str, mark: str) -> Known:
 
 
 def _of(about: str, item: str | None) -> str:
-    return f"{about} · {item}" if item else about
+    return f"{about} · {item}" if item else about
 
 
 def _returned(

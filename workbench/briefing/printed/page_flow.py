@@ -39,6 +39,7 @@ _BOXES = (
     "firstpage",
     "invented",
     "own",
+    "footer",
 )
 _SPACE = in_table("text/signs", "blanks of HTML")
 

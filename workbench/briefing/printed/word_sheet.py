@@ -43,7 +43,11 @@ _STYLES = {
     ),
     "Small",
 )  # fmt: skip
-_WITHIN = {"asked": {"Quote": "QuestionAsked"}, "itemtext": {"Quote": "ItemWords"}}
+_WITHIN = {
+    "asked": {"Quote": "QuestionAsked"},
+    "itemtext": {"Quote": "ItemWords"},
+    "footer": {"Normal": "Small"},
+}
 _NOTICES = ("illustrationnotice", "caution", "interests", "banner")
 _QUOTING = ("Quote", "QuestionAsked", "ItemWords")
 _LOOKS = (("mark", "Mark"), ("quoted", "Quoted"), ("code", "Code"))
