@@ -152,6 +152,7 @@ def review(page: Any) -> None:
     said(page, "Taken back")
     page.keyboard.press("r")
     page.locator(".wbr-asked", has_text="Is this about").wait_for(timeout=60_000)
+    assert page.inner_text(".wbr-status") == ""
     page.wait_for_timeout(800)
 
 

@@ -44,13 +44,16 @@ function render({ model, el: host }) {
   const tabs = el("div", { class: "wbr-tabs", role: "group", "aria-label": "Panes" }, NARROW.map((pane) => button(
     { find: "Find", read: "Read", decide: "Decide" }[pane], () => turn(pane), { "aria-pressed": pane === "read" ? "true" : "false", "data-to": pane })));
   const right = el("div", { class: "wbr-right" }, review.pane, book.pane, about.pane, decider.pane);
-  put(root, el("div", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => review.toggle().catch(refuse), { class: "wbr-quiet" }),
-    suggested, review.clean, button("Codebook", () => { turn("decide"); about.close(); return book.toggle().catch(refuse); }, { class: "wbr-quiet" }), button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
+  put(root, el("div", { class: "wbr-head" }, name, who.whole, el("div", { class: "wbr-tools" }, button("Review", () => reviewOrNot(), { class: "wbr-quiet" }),
+    suggested, review.clean, button("Codebook", () => { nothingSaid(); turn("decide"); about.close(); return book.toggle().catch(refuse); }, { class: "wbr-quiet" }), button("Undo", () => undo(), { class: "wbr-quiet" }), button("Keys", () => keys.showModal(), { class: "wbr-quiet" })), said),
   alarm, news, review.bars, notice, tabs, el("div", { class: "wbr-panes" }, finder.pane, reader.pane, right), keys);
   host.append(root);
 
   function ask(what, given) { return line.ask(what, given); }
   function say(words) { fill(said, words); said.className = "wbr-status"; }
+  // What was said of an act goes when another document or pane is opened, but not by the act itself, as in review; nor does a refusal.
+  function nothingSaid() { if (!said.matches(".wbr-refused")) say(""); }
+  function reviewOrNot() { nothingSaid(); return review.toggle().catch(refuse); }
   function refuse(error) { fill(said, error.message); said.className = "wbr-status wbr-refused"; }
   // Who goes through a list of choices by the keyboard is not taken out of it: the next letter would decide something.
   function isTyping() { const at = document.activeElement; return isByKey && root.contains(at) && at.matches("input, select, textarea"); }
@@ -106,14 +109,13 @@ function render({ model, el: host }) {
     mark();
   }
 
-  // What was said of an act goes when another document is opened, but not by the act itself, as in review; nor does a refusal.
   async function open(documentId, passageId = "", isOfTheAct = false) {
     const began = performance.now();
     try {
       if (reader.document()?.id !== documentId) {
         room.current = -1;
         room.chosen = null;
-        if (!isOfTheAct && !said.matches(".wbr-refused")) say("");
+        if (!isOfTheAct) nothingSaid();
       }
       await reader.open(documentId, passageId);
       finder.current(documentId);
@@ -251,7 +253,7 @@ function render({ model, el: host }) {
     ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1), "/": () => { turn("find"); finder.focus(); },
     f: () => { turn("read"); reader.focusFind(); }, c: () => { turn("decide"); decider.focusThemes(); }, m: () => { turn("decide"); decider.focusMemo(); },
     s: () => { const row = reader.row(room.current); if (row) choose(nextSentence(row.id, row.text, room.chosen)); },
-    0: () => decider.nothing(), p: () => decider.picture(), b: () => decider.keep(), u: () => undo(), h: () => hide(), r: () => review.toggle().catch(refuse), "?": () => keys.showModal(), Escape: () => choose(null),
+    0: () => decider.nothing(), p: () => decider.picture(), b: () => decider.keep(), u: () => undo(), h: () => hide(), r: () => reviewOrNot(), "?": () => keys.showModal(), Escape: () => choose(null),
   };
   const IN_REVIEW = { y: () => review.answer("confirm"), n: () => review.answer("dismiss"), l: () => review.later(), 0: () => review.nothing() };
 
