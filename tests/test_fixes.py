@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from workbench import fixes
 from workbench.model import Document, Mark, Problem, Recommendation, tables
+from workbench.model.because import Because
 from workbench.sources.reading import Draft, Reading
 
 FIRST = "The bell weighs 12 tons, and the rope 12 stone."
@@ -26,7 +27,7 @@ def reading() -> Reading:
     three = draft.passage("recommendation", "r1", THIRD, label="3. ")
     draft.call(one, [(FIRST.index(","), "4")])
     draft.call(two, [(SECOND.index(" of London"), "5"), (len(SECOND), "6")])
-    draft.problem("a stray line")
+    draft.problem(Because.of("placeholder"))
     item = Recommendation("bells/r1", "3", "recommendation", "bells", three.passage_id, text=THIRD)
     return Reading(
         Document("bells"), draft.text, tuple(draft.passages), tuple(draft.marks),

@@ -9,6 +9,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .model import Document, Mark, Passage, Problem, Recommendation
+from .model.because import Because
+from .model.problem_reasons import problem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -248,17 +250,13 @@ def _moved(passage: Passage, text: str, place: Callable[[int], int]) -> Passage:
 
 def _made(edit: _Edit, text: str, place: Callable[[int], int]) -> Problem:
     fix, start = edit.fix, place(edit.found)
-    what = (
-        f"“{_short(fix.words)}” was put right as “{_short(fix.correct)}”" if fix.correct
-        else f"“{_short(fix.words)}” was taken out"
-    )  # fmt: skip
-    reason = f"{TABLE}, row {fix.row}: {what}: {fix.reason}"
-    return Problem(fix.document_id, None, start, fix.correct, reason, "note", own=True)
+    because = Because.of("fix made", str(fix.row), fix.words, fix.correct, said=fix.reason)
+    return problem(fix.document_id, because, fix.correct, start=start, severity="note", own=True)
 
 
 def _problem(fix: Fix, column: str, what: str) -> Problem:
-    reason = f"{TABLE}, row {fix.row}, {column}: {what}. The fix was not made"
-    return Problem(fix.document_id, None, None, fix.words, reason, "error", own=True)
+    because = Because.of("fix not made", str(fix.row), column, said=what)
+    return problem(fix.document_id, because, fix.words, severity="error", own=True)
 
 
 def _short(words: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from workbench.citations import citation_reasons
-from workbench.citations.citation_reasons import Because, added, explained, not_speaking, question
+from workbench.citations.citation_reasons import added, explained, not_speaking, question
 from workbench.model import CITATION_WHYS, Citation, tables
+from workbench.model.because import Because
 
 PLAIN = Citation("report/n1.1", "report/1", "report/n1", "1", 0, 10, "Q37 [Hale]")
 

@@ -6,10 +6,10 @@ import inspect
 
 import pytest
 
-from workbench.citations.citation_reasons import Because
 from workbench.evidence_base import link_reasons
 from workbench.evidence_base.base_in_words import CitedIn
 from workbench.model import LINK_WHYS
+from workbench.model.because import Because
 
 
 def facts(why: str) -> tuple[str, ...]:

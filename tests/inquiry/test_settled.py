@@ -6,8 +6,13 @@ from pathlib import Path
 
 import workbench
 from tests.made.printed import column, pdf
+from tests.model.test_problem_reasons import given_facts
 from tests.sources.transcripts.test_hearings import HANDED_ON, numbered
 from workbench.inquiry import Inquiry
+from workbench.model import PROBLEM_WHYS, Document, Passage, problem_reasons
+from workbench.model.because import Because
+from workbench.sources import settled
+from workbench.sources.reading import Reading, Remark, noted
 
 TRANSCRIPT = """\
 Oral evidence: Bells, HC 100
@@ -205,22 +210,69 @@ def test_the_message_of_questions_that_passed_on_names_the_row_and_writing_it_wo
     assert "Settle it in settled.csv (passage p71:7, what speaker)" in message
     settled = added(tmp_path, "d.txt", text, "p71:7,speaker,MS LOWE,heard on the recording")
     assert ("MS LOWE", "It does, sir.") in spoken(settled)
+    (message,) = [one for one in reasons(settled, "warning") if "no line says who" in one]
+    assert message.startswith("1 paragraph") and "(passage p71:11, what speaker)" in message
+    row = "p71:7,speaker,MS LOWE,heard on the recording\nd,p71:11,speaker,MS LOWE,heard on the recording"
+    settled = added(tmp_path, "d.txt", text, row)
     assert not [one for one in reasons(settled, "warning") if "no line says who" in one]
 
 
 WRITE_MESSAGES = {
-    "ledger/verdict.py",  # columns; a turn in another's words: tests/sources/ledger/test_turns_apart.py
-    "transcripts/committee_turns.py",
-    "transcripts/who_questions.py",
-    "formats/named_speeches.py",
+    "sources/ledger/verdict.py",  # columns; a turn in another's words: tests/sources/ledger/test_turns_apart.py
+    "model/problem_reasons.py",
 }
+WITH_A_ROW = {
+    "perhaps a label", "perhaps another’s question", "row names nobody", "caption names nobody", "label in a caption",
+    "figures before a time",
+}  # fmt: skip
 
 
 def test_every_message_that_names_a_row_of_settled_is_one_whose_row_is_tried_here() -> None:
-    sources = Path(workbench.__file__).parent / "sources"
+    package = Path(workbench.__file__).parent
     found = {
-        path.relative_to(sources).as_posix()
-        for path in sources.rglob("*.py")
-        if "row_to_write(" in path.read_text(encoding="utf-8") and path.name != "told.py"
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if "row_to_write(" in path.read_text(encoding="utf-8")
     }
     assert found == WRITE_MESSAGES
+    row = "Settle it in settled.csv (passage "
+    given = {why: problem_reasons.words(Because(why, given_facts(why))) for why in PROBLEM_WHYS}
+    assert {why for why, sentence in given.items() if row in sentence} == WITH_A_ROW
+
+
+def test_of_several_passages_that_nobody_is_named_as_saying_the_others_are_still_told() -> None:
+    passages = tuple(
+        Passage(f"d/Q{n}", "d", n, "answer", f"Q{n}", n, "", text=f"Answer {n}.", page=n) for n in (1, 2, 3)
+    )
+    because = Because.of("answers without a label", ("Q1", "Q2", "Q3"))
+    told = problem_reasons.problem("d", because, "Answer 1.", page=1)
+    reading = noted(
+        Reading(Document("d"), "", passages, problems=(told,)), Remark("as read"), Remark.of(told)
+    )
+
+    (left, done) = settled.made(
+        reading, [settled.Settled(2, "d", "Q1", "speaker", "Ann Reef", "heard")]
+    ).problems
+    assert (left.about, left.text, left.page) == (("Q2", "Q3"), "Answer 2.", 2)
+    assert left.reason.startswith("2 answers have no label") and done.why == "speaker settled"
+
+    rows = [settled.Settled(n, "d", f"Q{n}", "speaker", "Ann Reef", "heard; twice") for n in (1, 2, 3)]
+    made = settled.made(reading, rows)
+    assert [one.why for one in made.problems] == ["speaker settled"] * 3
+    assert made.document.note == "as read"
+    part = settled.made(reading, rows[1:])
+    assert part.document.note == f"as read; {part.problems[0].reason}" and part.problems[0].about == ("Q1",)
+
+
+def test_a_remark_with_a_semicolon_in_it_stays_whole_where_another_is_settled() -> None:
+    told = problem_reasons.problem(
+        "d", Because.of("perhaps a label", "Ashe; Moss", ("Q1",)), "Ashe; Moss: No."
+    )
+    passage = Passage("d/Q1", "d", 1, "answer", "Q1", 1, "", text="Ashe; Moss: No.")
+    reading = noted(
+        Reading(Document("d"), "", (passage,), problems=(told,)),
+        Remark("read twice; once from its end"),
+        Remark.of(told),
+    )
+    made = settled.made(reading, [settled.Settled(2, "d", "Q1", "speaker", "", "heard")])
+    assert made.document.note == "read twice; once from its end"

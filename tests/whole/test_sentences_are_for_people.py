@@ -6,7 +6,10 @@ The long form, over whole inquiries with their drafts, is `tests/proofs/reworded
 from __future__ import annotations
 
 import ast
+import contextlib
+import io
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +29,7 @@ from tests.made.reworded import (
 )
 from workbench.checking import check, unchecked
 from workbench.checking.word import word_comments
+from workbench.cli import main
 from workbench.model import (
     Bearing,
     Citation,
@@ -51,7 +55,6 @@ PATTERNS = {
 # A person's own words, and words of other programs, in which there is nothing else to read; each with its reason.
 ALLOWED = {
     "briefing/parts/corrections.py: link.note": "what a person noted of a passage, in their own words",
-    "sources/settled.py: reading.document.note": "a document’s remark, which its note repeats whole, where it is settled",
     "restrictions/term_finder.py: node.next": "the next node of a tree of words: no sentence",
 }
 
@@ -107,11 +110,88 @@ def promised() -> dict[str, Any]:
     return {"undertakings": standing}
 
 
+TRANSCRIPT = """\
+Oral evidence: Bells, HC 100
+Tuesday 3 June 2014
+Members present: Ada Field (Chair); Ian Moss.
+Witnesses
+I: Ann Reef, Director, Care Trust.
+Examination of witness
+Witness: Ann Reef.
+Q1 Chair: Why?
+Ann Reef: Late.
+Robin Ashe: Shame!
+Q4 Chair: When was it last seen?
+Mr Moth: In May.
+Ian Ashe: In June!
+"""
+OWN_FILES = {
+    "settled.csv": "document_id,passage,what,value,reason\noral,Q1.3,speaker,Robin Ashe,heard\noral,Q9,speaker,Eve,heard",
+    "fixes.csv": "document_id,words,correct,reason\noral,Late.,Late again.,heard\noral,Early,Late,heard",
+    "people.csv": "person_id,name\n,Nobody\nhale,Ms Hale\nhale,Ms Hall",
+    "links.csv": "recommendation_id,passage_id,bearing,quote,coder\nr1,oral/Q1,beside,Why?,",
+    "progress.csv": "recommendation_id,date,state\nr9,yesterday,done",
+    "english.csv": "table,pattern,means,why,yes,no\nweather,rain,wet,,,",
+    "codebook.csv": "theme,label\nbells,\nbells,Bells",
+    "patterns.csv": "pattern_id,theme,kind,pattern\np1,ropes,phrase,rope",
+}
+NOT_USED = {
+    "perhaps a label", "questions missing", "label fits nobody", "not there", "in no row",
+    "contents changed", "fix made", "fix not made", "speaker settled", "nothing settled", "person without an id",
+    "person twice", "row left out", "setting not used",
+}  # fmt: skip
+
+
+def unusable() -> dict[str, Any]:
+    """What is said of an inquiry in which something is wrong with each file, and what comes of the rest."""
+    with tempfile.TemporaryDirectory() as place:
+        source, folder = Path(place) / "oral.txt", Path(place) / "inquiry"
+        source.write_text(TRANSCRIPT, encoding="utf-8")
+        workbench.create(folder, title="Bells", body="select committee").add(
+            [source], publication="published"
+        )
+        (ident,) = workbench.open(folder).documents["document_id"]
+        (kept,) = (folder / "sources").glob("*.txt")
+        kept.write_text(f"{TRANSCRIPT}Robin Ashe: Why?\n", encoding="utf-8")
+        for name, rows in OWN_FILES.items():
+            (folder / name).write_text(rows.replace("oral", ident) + "\n", encoding="utf-8")
+        (folder / "sources" / "beside.txt").write_text("Nobody named this.", encoding="utf-8")
+        manifest = folder / "sources.csv"
+        row = dict.fromkeys(manifest.read_text(encoding="utf-8-sig").split("\n")[0].split(","), "")
+        row |= {
+            "document_id": "gone",
+            "source_file": "gone.txt",
+            "publication": "published",
+        }
+        manifest.write_text(
+            manifest.read_text(encoding="utf-8") + ",".join(row.values()) + "\n", encoding="utf-8"
+        )
+        with (folder / "inquiry.yaml").open("a", encoding="utf-8") as settings:
+            settings.write("bells: nine\n")
+        inquiry = workbench.open(folder)
+        problems, documents = inquiry.problems, inquiry.documents
+        assert set(problems["why"]) >= NOT_USED, NOT_USED - set(problems["why"])
+        assert documents["status"].tolist() == ["partial", "failed"]
+        told = io.StringIO()
+        with contextlib.redirect_stdout(told), contextlib.suppress(SystemExit):
+            main(["status", str(folder)])
+        page = inquiry.brief("inquiry", date="2026-11-21", audience="public").html
+        said = inquiry.passages[["passage_id", "speaker", "person_id", "text"]].to_csv()
+        assert "Ashe" in said and told.getvalue()
+        return {
+            "problems": problems,
+            "documents": documents,
+            "status": told.getvalue().replace(place, ""),
+            "page": without_record(page),
+            "who speaks, under what is wrong": said + problems["reason"].iloc[0],
+        }
+
+
 def same(one: Any, other: Any) -> bool:
     return bool(one.map(str).equals(other.map(str)) if hasattr(one, "columns") else one == other)
 
 
-@pytest.mark.parametrize("make", [checked, briefed, promised])
+@pytest.mark.parametrize("make", [checked, briefed, promised, unusable])
 def test_other_words_for_every_sentence_change_nothing_but_the_words(make: Any) -> None:
     plain = make()
     with sentences_reworded():

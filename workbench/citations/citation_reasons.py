@@ -7,30 +7,11 @@ stands in ``why`` and ``about`` of the citation.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ..model import Citation
-
-Fact = str | tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Because:
-    """One of `model.CITATION_WHYS` with what it is about: ids, numbers and names as printed, in a fixed order."""
-
-    why: str
-    facts: tuple[Fact, ...] = ()
-
-    @classmethod
-    def of(cls, why: str, *facts: Fact) -> Because:
-        return cls(why, facts)
-
-    @property
-    def about(self) -> tuple[str, ...]:
-        """The facts in one row, without those that are not known."""
-        apart = [fact if isinstance(fact, tuple) else (fact,) for fact in self.facts]
-        return tuple(one for fact in apart for one in fact if one)
+from ..model.because import Because
 
 
 def explained(citation: Citation, *because: Because | None, **changes: Any) -> Citation:

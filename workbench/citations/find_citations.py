@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Citation, Evidence, Mark, Passage, tables
+from ..model.because import Because
 from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
-from .citation_reasons import Because, explained, words
+from .citation_reasons import explained, words
 from .grammar import parse_references, published
 from .grammar.reference import Reference
 from .lookup import by_document, by_question

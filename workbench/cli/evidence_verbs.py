@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import WorkbenchError
+from ..model import Problem, problem_reasons, tables
 from .terminal import Folder, app, barred, counted, print_rows, say, watched
 
 BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
@@ -139,12 +140,12 @@ def status(
     problems = inquiry.problems
     for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
         say(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
-    for reason, rows in problems.groupby("reason", sort=True):
+    for rows in problem_reasons.counted(tables.rows(problems, Problem)):
         # What is wrong with no document, and has words, is about the file of that name.
-        named = sorted(name for name in rows.loc[rows["document_id"] == "", "text"] if name)
+        named = sorted(one.text for one in rows if one.text and not one.document_id)
         listed = f": {', '.join(named[:SHOWN])}" if named else ""
         more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
-        say(f"        {len(rows):,} × {reason}{listed}{more}")
+        say(f"        {len(rows):,} × {rows[0].reason}{listed}{more}")
     for sentence in () if audience else inquiry.folder.seen_by():
         say(f"The folder: {sentence[0].lower()}{sentence[1:]}.")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypedDict
 
-from ..citations.citation_reasons import Because
+from ..model.because import Because
 from .base_in_words import CitedIn, places_in_words
 
 MOST_WORDS = 6  # are listed in a sentence; all of them stand in `about`

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from .. import decisions
 from ..decisions.hash_chain import ERASED
 from ..model import Decision, Memo, Problem, tables
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..replies import reply_readings
 from ..text.english import own_wordings
 from ..text.veil import Veil
-from . import evidence_tables, held_back, unnamed_files
+from . import evidence_tables, held_back
 from .held import Held
 
 if TYPE_CHECKING:
@@ -111,29 +113,25 @@ def problems(held: Held) -> pd.DataFrame:
     """Return what could not be used, of sources and tables first, of decisions last."""
     import pandas as pd
 
-    faults = [
-        f"decision log, {one.decision_id or 'the file'}: {one.what}" for one in held["log"].held().faults
-    ]
+    faults = [Because.of("log at fault", one.decision_id, said=one.what) for one in held["log"].held().faults]
+    unnamed = [problem("", Because.of("in no row"), name, severity="error") for name in held["unnamed files"]]
     parts: list[pd.DataFrame] = [
         evidence_tables.problems(held),
         held["usable codebook"]["mistakes"],
         held["failing examples"],
-        tables.table(Problem, [_own_mistake(one) for one in held[own_wordings.FILE].mistakes]),
+        tables.table(Problem, [_own_mistake(one) for one in held[own_wordings.FILE].wrong]),
         held["links by hand"][1],
         held["returns"].problems,
-        _table(unnamed_files.UNNAMED, held["unnamed files"], "error"),
+        tables.table(Problem, unnamed),
         _unplaced(held),
-        tables.table(Problem, [Problem("", None, None, "", fault, "error") for fault in faults]),
+        tables.table(Problem, [problem("", fault, severity="error") for fault in faults]),
     ]
     return pd.concat(parts, ignore_index=True)
 
 
-def _own_mistake(sentence: str) -> Problem:
-    return Problem("", None, None, "", f"{sentence}; left out", "error", own=True)
-
-
-def _table(reason: str, texts: Iterable[str], severity: str) -> pd.DataFrame:
-    return tables.table(Problem, [Problem("", None, None, text, reason, severity) for text in texts])
+def _own_mistake(one: own_wordings.Mistake) -> Problem:
+    because = Because.of("row left out", own_wordings.FILE, str(one.row or ""), one.column, said=one.words)
+    return problem("", because, severity="error", own=True)
 
 
 def _unplaced(held: Held) -> pd.DataFrame:
@@ -141,8 +139,10 @@ def _unplaced(held: Held) -> pd.DataFrame:
     taken = held["decisions"]
     erased = set(taken.loc[taken["table"] == ERASED, "row_id"])
     left = [one for one in held["unplaced"] if one.decision_id not in erased]
-    reasons = [f"decision {row.decision_id} by {row.coder} has no place: {row.reason}" for row in left]
-    return tables.table(Problem, [Problem("", None, None, "", reason) for reason in reasons])
+    whys = [
+        Because.of("decision without a place", row.decision_id, row.coder, said=row.reason) for row in left
+    ]
+    return tables.table(Problem, [problem("", because) for because in whys])
 
 
 def _standing_in(found: decisions.Stood, table: str) -> pd.DataFrame:

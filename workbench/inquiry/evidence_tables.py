@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from .. import model
 from ..model import Appearance, Document, Problem, arrow_tables, tables
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..model.values import ASKS, SPEAKING_DOCUMENTS
 from ..outcomes import commitments, figures_that_clash, progress, request_findings
+from ..outcomes.check_rows import Mistake
 from ..replies import given_replies
 from ..witnesses import campaigns, resolve_labels
 from . import held_back, planned_questions
@@ -34,8 +37,6 @@ OWN_FILES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The researchers' own tables that stand beside what is read: the columns that each must have, and may have."""
 _READ = ("ok", "partial")
-# Days that one message names.
-_MOST_DAYS = 8
 SPEAKERS: Mapping[str, type] = {
     "said": resolve_labels.Speaker,
     "appearances": Appearance,
@@ -245,16 +246,8 @@ def _hearings_not_held(hearings: pd.DataFrame, documents: pd.DataFrame) -> Itera
         gone = [date for date in dates if date not in days]
         if not gone:
             continue
-        shown = ", ".join(gone[:_MOST_DAYS]) + (
-            f" and {len(gone) - _MOST_DAYS} more" if gone[_MOST_DAYS:] else ""
-        )
-        transcripts = f"{len(oral)} transcript{'' if len(oral) == 1 else 's'} held"
-        more = f", {undated} of them without a date" if undated else ""
-        reason = (
-            f"{len(gone)} of the {len(dates)} days of hearings in its list of witnesses are not held: {shown}; looked "
-            f"for by date among {transcripts}{more}. Add the transcript, or write its date in sources.csv"
-        )
-        yield Problem(str(report), None, None, "", reason, own=True)
+        among = (str(len(dates)), str(len(oral)), str(undated))
+        yield problem(str(report), Because.of("hearings not held", tuple(gone), *among), own=True)
 
 
 def _shut(held: Held) -> set[str]:
@@ -279,8 +272,8 @@ def with_sources(folder: Folder, items: pd.DataFrame) -> pd.DataFrame:
     return items.merge(own, how="left").fillna(dict.fromkeys(added, ""))
 
 
-def _left_out(mistakes: Iterable[Any]) -> list[Problem]:
-    return [Problem("", None, None, "", f"{mistake.words}; left out", "error") for mistake in mistakes]
+def _left_out(mistakes: Iterable[Mistake]) -> list[Problem]:
+    return [mistake.problem for mistake in mistakes]
 
 
 def _same_codes(held: pd.DataFrame) -> Iterator[Problem]:
@@ -288,11 +281,7 @@ def _same_codes(held: pd.DataFrame) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for document_id, code in zip(held["document_id"], held["evidence_code"], strict=True):
         if other := first.get(code) if code else None:
-            reason = (
-                f"{code} is the evidence code of {other}, too: a citation of it can’t tell them apart. "
-                "Correct evidence_code in sources.csv, or take one out"
-            )
-            yield Problem(document_id, None, None, "", reason, own=True)
+            yield problem(document_id, Because.of("one code of two", code, other), own=True)
         first.setdefault(code, document_id)
 
 
@@ -301,13 +290,11 @@ def _people_mistakes(frame: pd.DataFrame) -> Iterable[Problem]:
     first: dict[str, int] = {}
     for row, value in frame["person_id"].items():
         number = int(str(row))
-        what = (
-            f"“{value}” stands in row {first[value]} already; its names are joined" if value in first else ""
-        )
         if not value:
-            what = "it is empty; give the person an id. The row is left out"
-        if what:
-            yield Problem("", None, None, "", f"people.csv, row {number}, person_id: {what}", "error")
+            yield problem("", Because.of("person without an id", str(number)), severity="error")
+        elif value in first:
+            because = Because.of("person twice", str(number), value, str(first[value]))
+            yield problem("", because, severity="error")
         first.setdefault(value, number)
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFound, WorkbenchError
 from ..model import Problem, tables
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..text.english.patterns_in_tables import in_table
 from ..witnesses.categories import Category, listed
 from . import folder_bounds
@@ -69,7 +71,7 @@ class Settings:
     facts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     lead: str = ""
-    mistakes: tuple[str, ...] = ()
+    mistakes: tuple[Because, ...] = ()
 
 
 def read(place: Path) -> Settings:
@@ -102,11 +104,11 @@ def read(place: Path) -> Settings:
     )
 
 
-def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[str]) -> pd.DataFrame:
+def with_mistakes(problems: pd.DataFrame, mistakes: Sequence[Because]) -> pd.DataFrame:
     """Return the problems with those of inquiry.yaml after them."""
     import pandas as pd
 
-    own = [Problem("", None, None, "", f"{mistake}. The rest is used") for mistake in mistakes]
+    own = [problem("", mistake) for mistake in mistakes]
     return pd.concat([problems, tables.table(Problem, own)], ignore_index=True) if own else problems
 
 
@@ -170,10 +172,10 @@ def _loaded(place: Path) -> Any:
         ) from None
 
 
-def _unusable(given: dict[str, Any]) -> tuple[str, ...]:
+def _unusable(given: dict[str, Any]) -> tuple[Because, ...]:
     """Return what of inquiry.yaml is not used: keys that there aren’t, and dates that are none."""
     unknown = [
-        f"{SETTINGS}: there is no key “{name}”; the keys are {', '.join(KEYS)}"
+        _not_used(name, f"{SETTINGS}: there is no key “{name}”; the keys are {', '.join(KEYS)}")
         for name in given
         if name not in KEYS
     ]
@@ -181,11 +183,17 @@ def _unusable(given: dict[str, Any]) -> tuple[str, ...]:
     return (
         *unknown,
         *(
-            f"{SETTINGS}, {name}: “{date}” is no date; write it as 2012-06-18, 2012-06 or 2012"
+            _not_used(
+                name, f"{SETTINGS}, {name}: “{date}” is no date; write it as 2012-06-18, 2012-06 or 2012"
+            )
             for name, date in dates
             if not is_date(date)
         ),
     )
+
+
+def _not_used(key: str, said: str) -> Because:
+    return Because.of("setting not used", str(key), said=said)
 
 
 def _nearby(path: Path) -> list[str]:

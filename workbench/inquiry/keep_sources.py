@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import Unreadable, WorkbenchError
 from ..files import file_names, rights, whole_files
 from ..model import Appearance, tables
+from ..model.problem_reasons import how_to_settle
 from ..model.publication import NOT_REPORTED, safest
 from ..sources import asks_for_confidence, plain_id, renamed, suggested_id
 from ..sources.formats import text_recognition
@@ -149,7 +150,7 @@ class _Desk:
                 publication=status,
             )  # fmt: skip
             withdrawal_register.enter(self.folder, stone)
-            settle = read_sources.how_to_settle(document_id)
+            settle = how_to_settle(document_id)
             told = f"{why}: it counts as “{status}” until a named person settles it. {settle}"
             self.said.setdefault(index, []).append(told)
 

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .. import model
 from ..model import Bearing, Evidence, Link, Problem, arrow_tables, tables
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..text.english.own_wordings import FILE as ENGLISH
 from . import cache
 from .held import Held
@@ -122,7 +124,6 @@ def _units(held: Held, wanted: pd.DataFrame) -> Units | None:
 
 def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the links of links.csv, and its mistakes; a row with a mistake is no link."""
-    from ..citations.citation_reasons import Because
     from ..evidence_base import by_item, link_reasons
 
     frame, passages = held["links.csv"], held["passages"]
@@ -132,15 +133,14 @@ def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows: list[Link] = []
     problems: list[Problem] = []
     for row, given in zip(frame.index, frame.to_dict("records"), strict=True):
-        mistakes = _wrong_link(given, texts, items)
+        mistakes = list(_wrong_link(given, texts, items))
         problems += [
-            Problem("", None, None, "", f"links.csv, row {row}, {m}; left out", "error") for m in mistakes
+            problem("", _left_out(str(row), column, what), severity="error") for column, what in mistakes
         ]
         dated = not given["decided"] or is_date(given["decided"].partition("T")[0])
         decided = given["decided"] if dated else ""
         if not dated:
-            reason = f"links.csv, row {row}, decided: “{given['decided']}” is no date; write it as 2026-11-21"
-            problems.append(Problem("", None, None, "", f"{reason}. The link is used without it"))
+            problems.append(problem("", Because.of("link without its date", str(row), given["decided"])))
         if not mistakes:
             link_id = by_item.link_id(given["recommendation_id"], given["passage_id"])
             rows.append(
@@ -153,16 +153,22 @@ def links_by_hand(held: Held) -> tuple[pd.DataFrame, pd.DataFrame]:
     return tables.table(Link, rows), tables.table(Problem, problems)
 
 
-def _wrong_link(given: Mapping[Any, str], texts: Mapping[str, str], items: set[str]) -> list[str]:
-    mistakes = []
+def _left_out(row: str, column: str, what: str) -> Because:
+    return Because.of(
+        "row left out", "links.csv", row, column, said=f"links.csv, row {row}, {column}: {what}"
+    )
+
+
+def _wrong_link(
+    given: Mapping[Any, str], texts: Mapping[str, str], items: set[str]
+) -> Iterator[tuple[str, str]]:
     if given["recommendation_id"] not in items:
-        mistakes.append(f"recommendation_id: there is no “{given['recommendation_id']}”")
+        yield "recommendation_id", f"there is no “{given['recommendation_id']}”"
     if given["passage_id"] not in texts:
-        mistakes.append(f"passage_id: there is no “{given['passage_id']}”")
+        yield "passage_id", f"there is no “{given['passage_id']}”"
     elif given["quote"] not in texts[given["passage_id"]]:
-        mistakes.append(f"quote: “{given['quote'][:60]}…” does not stand in {given['passage_id']}")
+        yield "quote", f"“{given['quote'][:60]}…” does not stand in {given['passage_id']}"
     if given["bearing"] not in model.BEARINGS:
-        mistakes.append(f"bearing: “{given['bearing']}” is none of {', '.join(model.BEARINGS)}")
+        yield "bearing", f"“{given['bearing']}” is none of {', '.join(model.BEARINGS)}"
     if not given["coder"]:
-        mistakes.append("coder: nobody is named; say whose link it is")
-    return mistakes
+        yield "coder", "nobody is named; say whose link it is"

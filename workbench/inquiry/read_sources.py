@@ -20,6 +20,8 @@ from ..model import (
     arrow_tables,
     publication,
 )
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..sources import settled
 from ..sources.formats import text_recognition
 from ..sources.reading import Reading
@@ -53,7 +55,7 @@ class Source:
     record: dict[str, str]
     digest: str = ""
     key: str = ""
-    missing: str = ""
+    missing: Because | None = None
     wrong: tuple[Problem, ...] = ()
     fixes: tuple[fixes.Fix, ...] = ()
     settled: tuple[settled.Settled, ...] = ()
@@ -118,17 +120,8 @@ def _shut(source: Source, asked: Tombstone | None) -> Source:
         return source
     counts = publication.safest(source.record["publication"], asked.publication)
     source.record["publication"] = counts
-    settle = how_to_settle(asked.document_id)
-    reason = f"it counts as “{counts}” until a named person settles it: {asked.reason}. {settle}"
-    problem = Problem(asked.document_id, None, None, "", reason)
-    return replace(source, wrong=(*source.wrong, problem))
-
-
-def how_to_settle(document_id: str) -> str:
-    """Return the command that settles what a document is that asks for confidence."""
-    return (
-        f'Read it, then: workbench withdraw FOLDER {document_id} --settle published --coder AB --reason "why"'
-    )
+    because = Because.of("asks for confidence", asked.document_id, counts, said=asked.reason)
+    return replace(source, wrong=(*source.wrong, problem(asked.document_id, because)))
 
 
 def parted(sources: Sequence[Source]) -> tuple[list[Source], list[Source]]:
@@ -216,18 +209,17 @@ def _source(row: int, record: dict[str, str], given: _Given) -> Source:
     if not name:
         return Source(record, wrong=wrong, said=said)
     if folder_bounds.leads_out(given.sources, given.sources / name):
-        missing = f"sources/{name} is a link that leads out of sources/. Put the file itself there"
-        return Source(record, missing=missing, wrong=wrong, said=said)
+        return Source(record, missing=Because.of("leads out", name), wrong=wrong, said=said)
     try:
         digest = sha256(folder_bounds.contents(given.sources / name))
     except OSError as error:
         gone = isinstance(error, FileNotFoundError)
-        what = "is not there" if gone else f"can’t be opened ({error.strerror})"
-        missing = f"sources/{name} {what}. Put it back, or take its row out of {MANIFEST}"
+        shut = Because.of("not opened", name, said=str(error.strerror))
+        missing = Because.of("not there", name) if gone else shut
         return Source(record, missing=missing, wrong=wrong, said=said)
     if record["sha256"] and record["sha256"] != digest:
-        reason = f"sources/{name} is not the file that was added: its contents have changed. It is read as it is now"
-        wrong = (*wrong, Problem(record["document_id"], None, None, "", reason, "error"))
+        changed = Because.of("contents changed", name)
+        wrong = (*wrong, problem(record["document_id"], changed, severity="error"))
     own = tuple(fix for fix in given.fixes if fix.document_id == record["document_id"])
     told = tuple(row for row in given.settled if row.document_id == record["document_id"])
     parts = [
@@ -252,19 +244,21 @@ def _wrong_words(row: int, record: dict[str, str]) -> Iterator[Problem]:
     said = record["publication"]
     record["publication"] = publication.counted_as(said)
     if not publication.is_known(said):
-        allowed, counts = ", ".join(publication.PUBLICATIONS), publication.HELD_BACK
-        yield _unknown(record, f"{MANIFEST}, row {row}, publication: “{said}” is none of {allowed}", counts)
+        words = publication.PUBLICATIONS
+        yield _unknown(record, (row, "publication", said), words, publication.HELD_BACK)
     for column, words in _VOCABULARIES.items():
         said, meant = record[column], publication.recognised(record[column], words)
         record[column] = meant or (_SAFEST[column] if said.strip() else "")
         if said.strip() and not meant:
-            what = f"{MANIFEST}, row {row}, {column}: “{said}” is none of {', '.join(words)}"
-            yield _unknown(record, what, _SAFEST[column])
+            yield _unknown(record, (row, column, said), words, _SAFEST[column])
 
 
-def _unknown(record: dict[str, str], what: str, counts: str) -> Problem:
-    done = f"until it is put right it counts as “{counts}”" if counts else "left out"
-    return Problem(record["document_id"], None, None, "", f"{what}; {done}", "error", own=True)
+def _unknown(
+    record: dict[str, str], cell: tuple[int, str, str], allowed: Iterable[str], counts: str
+) -> Problem:
+    row, column, said = cell
+    because = Because.of("unknown word", MANIFEST, str(row), column, said, tuple(allowed), counts)
+    return problem(record["document_id"], because, severity="error", own=True)
 
 
 def unsettled(folder: Folder) -> tuple[str, ...]:
@@ -324,12 +318,14 @@ def _shelved(source: Source, result: kept_readings.Came | None, changed: tuple[P
         )
     if not isinstance(result, KeptReading):
         status = result.status if result else "failed"
-        reason = f"sources/{name}: {result.what}. {result.next}".strip() if result else source.missing
+        unread = source.missing or Because.of("not there", name)
+        if result:
+            unread = Because.of("not read", name, status, said=f"{result.what}. {result.next}".strip())
+        told = problem(record["document_id"], unread, severity="error", own=not result)
         document = Document(
-            record["document_id"], source_file=name, sha256=source.digest, status=status, note=reason
+            record["document_id"], source_file=name, sha256=source.digest, status=status, note=told.reason
         )
-        problem = Problem(record["document_id"], None, None, "", reason, "error", own=not result)
-        return Shelved(_with_own(document, record), None, (*wrong, problem))
+        return Shelved(_with_own(document, record), None, (*wrong, told))
     document = replace(
         result.document, source_file=name, sha256=source.digest, status=_status(result, source)
     )
@@ -357,17 +353,14 @@ def _kept_text(texts: Texts, came: kept_readings.Came) -> Iterator[Problem]:
     """Keep a source's text as a version in ``text/``, and say where another version of it is there."""
     if not isinstance(came, KeptReading):
         return
-    document_id, reason = came.document.document_id, ""
+    document_id = came.document.document_id
     try:
         texts.keep(document_id, came.text, came.digest)
     except OSError as error:
-        reason = f"its text can’t be kept in text/: {error.strerror}. Make room, or allow writing there"
-    if not reason and texts.has_other(document_id, came.digest):
-        reason = (
-            "its text differs from the version kept before; both are in text/. Check what was decided on it"
-        )
-    if reason:
-        yield Problem(document_id, None, None, "", reason)
+        yield problem(document_id, Because.of("text not kept", said=str(error.strerror)))
+        return
+    if texts.has_other(document_id, came.digest):
+        yield problem(document_id, Because.of("text changed"))
 
 
 def _with_own(document: Document, record: dict[str, str]) -> Document:

@@ -14,6 +14,7 @@ from ..briefing.pages import one_source_page
 from ..briefing.pages.one_source_page import Looked
 from ..errors import NotFound, Unreadable, WorkbenchError
 from ..model import Document, publication
+from ..model.problem_reasons import words
 from ..model.source_page import SourcePage
 from ..sources.reading import Reading
 from ..sources.sandbox.parent import Asked, show_page
@@ -145,7 +146,7 @@ def _source(folder: Folder, document_id: str) -> Source:
             "See workbench withdraw --help.",
         )
     if source.missing:
-        raise NotFound(source.missing, document_id)
+        raise NotFound(words(source.missing), document_id)
     if not source.digest:
         raise NotFound("no file of it is held", document_id, "Add the file, then look again.")
     return source

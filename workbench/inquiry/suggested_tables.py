@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from .. import model
 from ..errors import WorkbenchError
 from ..model import Evidence, Passage, Problem, Tag, arrow_tables, tables
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..text.english import own_wordings
 from . import cache
 from .cache import Frames
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from ..themes.codebook.codebook_rows import Codebook
-    from ..themes.codebook.read_codebook import Checked
+    from ..themes.codebook.read_codebook import Checked, Mistake
 
 BASE_BY = ("recommendation", "theme", "witness", "category", "matrix")
 CROSSTABS = ("theme", "themes together", "questions")
@@ -71,7 +73,7 @@ def themes(held: Held) -> pd.DataFrame:
 def usable(held: Held) -> Frames:
     """Return what of the codebook can be used, and its mistakes: the rest of the work goes on."""
     found = _checked(held)
-    mistakes = [Problem("", None, None, "", f"{mistake}; left out", "error") for mistake in found.mistakes]
+    mistakes = [problem("", _of_cell("row left out", one), severity="error") for one in found.wrong]
     return {
         "themes": found.book.themes,
         "patterns": found.book.patterns,
@@ -83,7 +85,12 @@ def failing_examples(held: Held) -> pd.DataFrame:
     """Return the examples of the codebook that its patterns get wrong: these are run here."""
     from ..themes.codebook import examples
 
-    return tables.table(Problem, [Problem("", None, None, "", one) for one in examples.wrong(_checked(held))])
+    wrong = examples.wrong(_checked(held))
+    return tables.table(Problem, [problem("", _of_cell("example goes wrong", one)) for one in wrong])
+
+
+def _of_cell(why: str, one: Mistake) -> Because:
+    return Because.of(why, one.file, str(one.row or ""), one.column, said=one.words)
 
 
 def _checked(held: Held) -> Checked:

@@ -7,12 +7,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from .folder import MANIFEST, is_inside, sha256
-
-UNNAMED = (
-    f"a file in sources/ that no row of {MANIFEST} names, so that nothing is read of it. Add it (workbench add), or "
-    "take it out of there"
-)
+from .folder import is_inside, sha256
 
 
 def files(sources: Path) -> dict[str, int]:

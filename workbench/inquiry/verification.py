@@ -11,6 +11,7 @@ from ..briefing.verify import Check, passages_named
 from ..briefing.verify import verify as quotations
 from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
+from ..model.problem_reasons import words
 from . import restricting, saved_pages, sent_pages
 from .read_sources import fresh_passages, look
 
@@ -110,7 +111,7 @@ def is_recorded(path: Path) -> bool:
 
 def missing_files(inquiry: Inquiry) -> list[str]:
     """Return one line for each source file that the manifest names and that can’t be read again."""
-    return [source.missing for source in look(inquiry.folder) if source.missing]
+    return [words(source.missing) for source in look(inquiry.folder) if source.missing]
 
 
 def is_of_another(checked: pd.DataFrame, inquiry: Inquiry) -> bool:

@@ -49,7 +49,7 @@ def own_english(folder: Folder) -> OwnEnglish:
     try:
         given = folder.own_table(ENGLISH, *COLUMNS)
     except WorkbenchError as error:
-        return OwnEnglish(mistakes=(str(error),))
+        return OwnEnglish(wrong=(own_wordings.Mistake(0, "", str(error)),))
     cells = ({name: str(row[name]) for name in given.columns} for _, row in given.iterrows())
     return own_wordings.read(zip(given.index, cells, strict=True))
 

@@ -40,7 +40,9 @@ class Finding:
 class Problem:
     """Something that could not be used, where it stands, and why.
 
-    ``own``: it is about a table of the researcher's own, or settled in one, and stays inside.
+    ``own``: it is about a table of the researcher's own, or settled in one, and stays inside. ``why`` is one of
+    `model.PROBLEM_WHYS`, ``about`` the ids, numbers and names that it is about, and ``reason`` the sentence made of
+    both.
     """
 
     document_id: str
@@ -50,3 +52,5 @@ class Problem:
     reason: str
     severity: str = "warning"
     own: bool = False
+    why: str = ""
+    about: tuple[str, ...] = ()

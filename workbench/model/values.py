@@ -82,6 +82,27 @@ LINK_WHYS = (
 """Why a passage is linked to an item, or to a head of the terms; the sentences: `evidence_base/link_reasons.py`."""
 BEARING_WHYS = ("says", "answers", "on a condition", "words of the item", "brought in by the question")
 """What shows a bearing, and that it is about the item; the sentences: `suggestions/bearing_reasons.py`."""
+PROBLEM_WHYS = (
+    "leads out", "not there", "not opened", "not read", "in no row", "contents changed", "text changed",
+    "text not kept", "not looked into", "asks for confidence", "nobody named", "labels in no transcript",
+    "perhaps a label", "answers without a label", "answers or questions", "after an answer without a label",
+    "after an answer", "perhaps another’s question", "before anybody is named", "row names nobody",
+    "caption names nobody", "label in a caption", "figures before a time", "label fits nobody",
+    "label fits several", "office of nobody", "office of several", "witnesses silent",
+    "other questions announced", "questions missing", "placeholder", "notes not found",
+    "note numbers missing", "notes not called", "paragraphs missing", "no numbered paragraphs",
+    "no item under its heading", "no recommendation", "item without its paragraphs",
+    "item without a paragraph", "no code under its heading", "no item said again", "words in no passage",
+    "left out by one rule", "remark on a row", "hearings not held", "one code of two", "unknown word",
+    "row left out", "person without an id", "person twice", "link without its date", "setting not used",
+    "example goes wrong", "fix made", "fix not made", "settled", "speaker settled", "nothing settled",
+    "decision without a place", "log at fault",
+)  # fmt: skip
+"""Why something could not be read or used, or what was settled; the sentences: `model/problem_reasons.py`.
+
+They are listed in this order wherever problems are: what is not read at all, who speaks, what of a document is missing,
+and the researcher’s own tables last.
+"""
 EVIDENCE_BASE_WHYS = ("cited", "none found", "no paragraph named", "text not held")
 """Whether citations stand under an item; the last two: why none can be followed (`evidence_base/base_in_words.py`)."""
 POSITIONS = (

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..model import tables
+from ..model import Problem, tables
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from . import return_statuses
 
 if TYPE_CHECKING:
@@ -27,6 +29,12 @@ class Mistake:
         """The mistake in a line."""
         place = f", row {self.row}, column {self.column}" if self.row else ""
         return f"{self.file}{place}: {self.what}"
+
+    @property
+    def problem(self) -> Problem:
+        """The mistake as a row of the inquiry's problems; the row that it is of is left out of the table."""
+        where = (self.file, str(self.row or ""), self.column)
+        return problem("", Because.of("row left out", *where, said=self.words), severity="error")
 
 
 @dataclass(frozen=True)

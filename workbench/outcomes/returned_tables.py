@@ -40,8 +40,7 @@ class Book:
     @property
     def problems(self) -> pd.DataFrame:
         """The mistakes as rows of the inquiry's problems; the row that one is of is left out of the tables."""
-        made = [Problem("", None, None, "", f"{one.words}; left out", "error") for one in self.mistakes]
-        return tables.table(Problem, made)
+        return tables.table(Problem, [one.problem for one in self.mistakes])
 
     @property
     def frames(self) -> dict[str, pd.DataFrame]:

@@ -6,13 +6,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from importlib import import_module
 
-from ..model import Problem
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from .formats.detect import format_of
 from .formats.file_signs import Signs
 from .ledger import verdict
 from .ledger.account import account
 from .ledger.file_parts import Part
-from .reading import Reading
+from .reading import Reading, Remark, noted
 
 NOT_COUNTED = "what the file holds could not be counted ({}), so that nothing shows whether it was read whole"
 
@@ -35,17 +36,11 @@ def accounted(reading: Reading, data: bytes, no_labels: Collection[str] = ()) ->
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # the counter's own mistake: unknown is not whole
-        return with_note(replace(reading, parts=()), NOT_COUNTED.format(type(error).__name__))
+        return noted(replace(reading, parts=()), Remark(NOT_COUNTED.format(type(error).__name__)))
     document_id = reading.document.document_id
     said = [
-        Problem(document_id, None, None, "", f"{share:.0%} of it is left out by one rule: {rule}", "note")
+        problem(document_id, Because.of("left out by one rule", rule, f"{100 * share:.0f}"), severity="note")
         for rule, share in verdict.large_rules(made)
     ]
     reading = replace(reading, ledger=made.entries, problems=(*reading.problems, *said), parts=())
-    return with_note(reading, *verdict.shortcomings(made))
-
-
-def with_note(reading: Reading, *said: str) -> Reading:
-    """Return the reading with more in its document's note."""
-    note = "; ".join(dict.fromkeys(filter(None, (reading.document.note, *said))))
-    return replace(reading, document=replace(reading.document, note=note))
+    return noted(reading, *map(Remark, verdict.shortcomings(made)))

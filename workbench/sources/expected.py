@@ -7,15 +7,16 @@ words may stand wrongly for want of it, the document is *partial*; else it is a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..model import Problem
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..model.values import SPEAKING_DOCUMENTS, SPOKEN
 from ..text import names, speaker_labels
 from ..text.english.patterns_in_tables import in_table
-from .reading import Reading
+from .reading import Reading, Remark, noted
 
 _LABEL = in_table("sources/paper_forms", "a label of a speaker")
 _ITEMS = in_table("sources/paper_forms", "the head of a list of items")
@@ -23,7 +24,6 @@ _EVIDENCE = in_table("sources/paper_forms", "the head of a list of evidence")
 _NUMBERED = in_table("sources/paper_forms", "a number and a sentence")
 # A list of evidence that is not called published, or a list, stands in the last part of a report.
 _BARE_LIST, _LAST = in_table("sources/paper_forms", "written evidence, bare"), 0.6
-_MOST_NAMED = 8
 # How far a number may go on after a gap to be a paragraph's; of how many notes a gap is one.
 _FURTHER = 5
 _FEWEST_NOTES = 3
@@ -38,7 +38,7 @@ _FIGURES = in_table("text/signs", "figures")
 class _Missing:
     """What was expected and not found; ``partly`` where words may stand wrongly for it."""
 
-    reason: str
+    because: Because
     text: str = ""
     partly: bool = False
 
@@ -46,12 +46,9 @@ class _Missing:
 def with_expectations(reading: Reading) -> Reading:
     """Return the reading with a row of problems for whatever it should hold and does not."""
     missing = [one for look in _LOOKS for one in look(reading)]
-    document = reading.document
-    note = "; ".join(
-        dict.fromkeys(filter(None, (document.note, *(one.reason for one in missing if one.partly))))
-    )
-    rows = [Problem(document.document_id, None, None, one.text, one.reason) for one in missing]
-    return replace(reading, document=replace(document, note=note), problems=(*reading.problems, *rows))
+    rows = [problem(reading.document.document_id, one.because, one.text) for one in missing]
+    partly = (Remark.of(row) for one, row in zip(missing, rows, strict=True) if one.partly)
+    return noted(replace(reading, problems=(*reading.problems, *rows)), *partly)
 
 
 def _speakers(reading: Reading) -> Iterator[_Missing]:
@@ -64,13 +61,8 @@ def _speakers(reading: Reading) -> Iterator[_Missing]:
     returning = [label for label, count in counts.items() if count > 1]
     share = len(heads) / len(said)
     if len(returning) > 1 and len(heads) > 3 and share > (0.3 if reading.recommendations else 0.1):
-        shown = ", ".join(f"“{label}:”" for label in returning[:3])
-        yield _Missing(
-            f"{len(heads)} lines look like speakers’ names ({shown}), of {len(said)} paragraphs looked at, and nobody "
-            "is named as speaking. If it is a transcript, write oral as its kind in sources.csv",
-            heads[0][1].text[:100],
-            partly=True,
-        )
+        because = Because.of("labels in no transcript", str(len(heads)), str(len(said)), tuple(returning))
+        yield _Missing(because, heads[0][1].text[:100], partly=True)
 
 
 def _person_at_head(text: str) -> str:
@@ -86,9 +78,7 @@ def _witnesses(reading: Reading) -> Iterator[_Missing]:
     listed = [a.label for a in reading.appearances if a.capacity == "witness"]
     silent = [one for one in dict.fromkeys(listed) if not any(names.fit(core, (one,)) for core in cores)]
     if spoke and silent and not cores & {"A", "THE WITNESS", "The Witness"}:
-        shown = "; ".join(silent[:_MOST_NAMED])
-        what = "listed as a witness" if len(silent) == 1 else "listed as witnesses"
-        yield _Missing(f"{what} and never named as speaking, among {len(spoke)} speakers’ names: {shown}")
+        yield _Missing(Because.of("witnesses silent", str(len(spoke)), tuple(silent)))
 
 
 def _notes(reading: Reading) -> Iterator[_Missing]:
@@ -98,13 +88,11 @@ def _notes(reading: Reading) -> Iterator[_Missing]:
     vain = {number for number in _called_in_vain(reading) if number not in map(_last, here)}
     absent = sorted({_last(one) for one in called - here} | vain, key=_by_number)
     if absent:
-        yield _Missing(
-            f"{_count(absent, 'note')} called and not found among {len(here)} notes: {_shown(absent)}"
-        )
+        yield _Missing(Because.of("notes not found", str(len(here)), tuple(absent)))
     yield from _note_numbers(reading)
     if called and len(here - called) > 0:
-        idle = [_last(one) for one in sorted(here - called)]
-        yield _Missing(f"{_count(idle, 'note')} of {len(here)} called nowhere in the text: {_shown(idle)}")
+        idle = sorted(map(_last, sorted(here - called)), key=_by_number)
+        yield _Missing(Because.of("notes not called", str(len(here)), tuple(idle)))
 
 
 def _note_numbers(reading: Reading) -> Iterator[_Missing]:
@@ -115,9 +103,8 @@ def _note_numbers(reading: Reading) -> Iterator[_Missing]:
     called = {mark.note for mark in reading.marks} | {*_called_in_vain(reading)}
     gone = [n for n in range(numbers[0], numbers[-1]) if n not in set(numbers) and str(n) not in called]
     if gone and len(gone) < len(numbers):
-        shown = _shown([str(n) for n in gone])
-        span = f"among {len(numbers)} notes from {numbers[0]} to {numbers[-1]}"
-        yield _Missing(f"{_count([str(n) for n in gone], 'note number')} not found {span}: {shown}")
+        of = (str(len(numbers)), str(numbers[0]), str(numbers[-1]))
+        yield _Missing(Because.of("note numbers missing", *of, tuple(map(str, gone))))
 
 
 def _called_in_vain(reading: Reading) -> Iterator[str]:
@@ -142,8 +129,7 @@ def _numbering(reading: Reading) -> Iterator[_Missing]:
         return
     gone = [str(n) for n in range(firsts[0], firsts[-1]) if n not in set(firsts)]
     if gone:
-        span = f"between {firsts[0]} and {firsts[-1]}"
-        yield _Missing(f"{_count(gone, 'paragraph number')} not found {span}: {_shown(gone)}")
+        yield _Missing(Because.of("paragraphs missing", str(firsts[0]), str(firsts[-1]), tuple(gone)))
 
 
 def _printed_numbers(reading: Reading) -> Iterator[int]:
@@ -165,15 +151,11 @@ def _items(reading: Reading) -> Iterator[_Missing]:
         return
     headings = [p for p in reading.passages if p.kind == "heading" and _ITEMS.match(p.text.strip())]
     if headings:
-        what = f"no item was read under the heading “{headings[-1].text.strip()}”"
-        yield _Missing(f"{what}: enter them in recommendations.csv", headings[-1].text, partly=True)
+        because = Because.of("no item under its heading", headings[-1].text.strip())
+        yield _Missing(because, headings[-1].text, partly=True)
         return
-    seen = f"{len(reading.passages)} passages looked at for numbered items, boxes and “We recommend”"
     said = sum(1 for p in reading.passages if _RECOMMEND.search(p.text))
-    more = f"; {said} say “we recommend”" if said else ""
-    yield _Missing(
-        f"no recommendation was read ({seen}{more}). If it has some, enter them in recommendations.csv"
-    )
+    yield _Missing(Because.of("no recommendation", str(len(reading.passages)), str(said)))
 
 
 def _evidence_list(reading: Reading) -> Iterator[_Missing]:
@@ -182,18 +164,7 @@ def _evidence_list(reading: Reading) -> Iterator[_Missing]:
     headings = [line for line in reading.text.split("\n") if _EVIDENCE.match(line.strip())]
     heading = next(iter([*headings, *(line for line in last if _BARE_LIST.match(line.strip()))]), "")
     if reading.document.kind == "report" and heading and not any(d.evidence_code for d in reading.listed):
-        yield _Missing(
-            f"no evidence code was read under “{heading.strip()}”: nothing shows which evidence is not held"
-        )
-
-
-def _count(found: Sequence[str], noun: str) -> str:
-    return f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
-
-
-def _shown(found: Sequence[str]) -> str:
-    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
-    return ", ".join(sorted(found, key=_by_number)[:_MOST_NAMED]) + more
+        yield _Missing(Because.of("no code under its heading", heading.strip()))
 
 
 def _by_number(text: str) -> tuple[int, str]:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from ..errors import Unreadable
 from ..model.publication import CONFIDENTIAL
 from . import asks_for_confidence, other_papers, plain_lines, table_row
-from .accounting import accounted, parts_of, with_note
+from .accounting import accounted, parts_of
 from .expected import with_expectations
 from .formats import detect, margin_numbers, named_speeches, text_of_pages
 from .formats.detect import extract
 from .formats.lines import Extraction
 from .kind_of_document import kind_of
-from .reading import Asked, Reading
+from .reading import Asked, Reading, Remark, noted
 from .replies import reply_paragraphs
 from .reports import report_paragraphs
 from .told import NOTHING, Told
@@ -44,7 +44,7 @@ def _first_that_reads(data: bytes, document_id: str, kind: str, told: Told) -> R
             failed.append(_FAILED.format(name, type(error).__name__))
             continue
         if reading is not None and (reading.passages or not reading.text):
-            return with_note(reading, *failed)
+            return noted(reading, *map(Remark, failed))
         if reading is not None:
             failed.append(_NO_PASSAGE.format(name))
     raise Unreadable("failed", "; ".join(failed), next=_REPORT_IT)

@@ -16,7 +16,9 @@ from ..model import (
     Problem,
     Recommendation,
     Relation,
+    problem_reasons,
 )
+from ..model.because import Because
 from .left_out import LeftOut, Reason
 
 if TYPE_CHECKING:
@@ -33,10 +35,24 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """One part of a document's note: a sentence, and ``why`` and ``about`` of the problem that says it, too."""
+
+    note: str
+    why: str = ""
+    about: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, row: Problem) -> Remark:
+        return cls(row.reason, row.why, row.about)
+
+
+@dataclass(frozen=True)
 class Reading:
     """One source, read: rows of the model, and the text that its passages' offsets point into.
 
-    ``parts`` are the file's words, counted as it was read; `accounting.accounted` has them gone into the ledger.
+    ``remarks`` are the parts of its document's note (`noted`). ``parts`` are the file's words, counted as it was read;
+    `accounting.accounted` has them gone into the ledger.
     """
 
     document: Document
@@ -51,6 +67,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     asks: tuple[Asked, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
     parts: tuple[Part, ...] = ()
 
@@ -124,10 +141,13 @@ class Draft:
         self.marks += [Mark(passage.passage_id, max(0, at - cut), n, note + n) for at, n in marks]
 
     def problem(
-        self, reason: str, text: str = "", *, page: int | None = None, severity: str = "warning"
-    ) -> None:
-        """Say that something could not be used, where the draft now ends."""
-        self.problems.append(Problem(self.document_id, page, self._length, text, reason, severity))
+        self, because: Because, text: str = "", *, page: int | None = None, severity: str = "warning"
+    ) -> Problem:
+        """Say that something could not be used, where the draft now ends, and return its row."""
+        where = {"page": page, "start": self._length}
+        row = problem_reasons.problem(self.document_id, because, text, severity=severity, **where)
+        self.problems.append(row)
+        return row
 
     def _open(self) -> None:
         if self._length:
@@ -136,6 +156,31 @@ class Draft:
     def _add(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+
+def noted(reading: Reading, *more: Remark) -> Reading:
+    """Return the reading with more remarks after those that it has: all of them are its document's note."""
+    return with_remarks(reading, (*remarks_of(reading), *more))
+
+
+def noted_first(reading: Reading, remark: Remark) -> Reading:
+    """Return the reading with a remark before those that it has."""
+    return with_remarks(reading, (remark, *remarks_of(reading)))
+
+
+def with_remarks(reading: Reading, remarks: Sequence[Remark]) -> Reading:
+    """Return the reading with these remarks, each once, and the note that they are."""
+    kept: dict[str, Remark] = {}
+    for one in remarks:
+        if one.note:
+            kept.setdefault(one.note, one)
+    document = replace(reading.document, note="; ".join(kept))
+    return replace(reading, document=document, remarks=tuple(kept.values()))
+
+
+def remarks_of(reading: Reading) -> tuple[Remark, ...]:
+    """Return the remarks of a reading; where none stand apart, its document's note is one."""
+    return reading.remarks or (Remark(reading.document.note),)
 
 
 def renamed(reading: Reading, document_id: str) -> Reading:

@@ -11,7 +11,9 @@ import html
 from collections.abc import Iterable
 
 from ..errors import Unreadable
-from ..model import MADE_WITH, Document, Finding, Passage, Problem
+from ..model import MADE_WITH, Document, Finding, Passage
+from ..model.because import Because
+from ..model.problem_reasons import problem
 from ..model.tables import columns
 from ..text.english.patterns_in_tables import in_table
 from .formats.archive import furniture
@@ -49,7 +51,9 @@ def read(data: bytes, document_id: str = "source", kind: str = "") -> Reading:
         Passage(name, document_id, n, "paragraph", "", text=text)
         for n, (name, text) in enumerate(found.texts, 1)
     )
-    problems = tuple(Problem(document_id, None, None, name, why) for name, why in found.unread)
+    problems = tuple(
+        problem(document_id, Because.of("not looked into", said=why), name) for name, why in found.unread
+    )
     return Reading(Document(document_id, title=MADE_WITH if ours else ""), "", passages, problems=problems)
 
 

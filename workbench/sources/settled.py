@@ -9,14 +9,15 @@ before a colon at its beginning is then a label and no words. The others the rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..model import DOCUMENT_KINDS, Passage, Problem
+from ..model import DOCUMENT_KINDS, Passage, Problem, problem_reasons
+from ..model.because import Because
 from ..text.english.patterns_in_tables import in_table
 from ..text.names import fold
-from .reading import Reading
+from .reading import Reading, Remark, remarks_of, with_remarks
 from .told import Told
 
 if TYPE_CHECKING:
@@ -126,24 +127,46 @@ def made(reading: Reading, rows: Iterable[Settled]) -> Reading:
     if not own:
         return reading
     passages: list[Passage] = []
+    spoken: set[str] = set()
     holds: Settled | None = None
     before: Passage | None = None
     for passage in reading.passages:
         holds = own.get(passage.passage_id, holds if before and _goes_on(before, passage) else None)
-        passages.append(_spoken(passage, holds) if holds and passage.kind != "direction" else passage)
-        before = passage
+        if holds and passage.kind != "direction":
+            spoken.add(passage.passage_id)
+            passage, before = _spoken(passage, holds), passage
+        else:
+            before = passage
+        passages.append(passage)
     here = {p.passage_id: p for p in reading.passages}
     told = [_said(row) if row.passage_id in here else _homeless(row) for row in own.values()]
-    about = [here[one].text for one in own if one in here]
-    left = [p for p in reading.problems if not any(_is_about(p, text) for text in about)]
-    gone = {p.reason for p in reading.problems if p not in left} - {p.reason for p in left}
-    note = "; ".join(part for part in reading.document.note.split("; ") if part and part not in gone)
-    return replace(
-        reading,
-        document=replace(reading.document, note=note),
-        passages=tuple(passages),
-        problems=(*left, *told),
-    )
+    reading = _without(reading, spoken)
+    return replace(reading, passages=tuple(passages), problems=(*reading.problems, *told))
+
+
+def _without(reading: Reading, spoken: Collection[str]) -> Reading:
+    """Return the reading without what it says of passages whose speaker is settled now; of the others it still says it.
+
+    A sentence that is a part of the document's note as well changes there, too.
+    """
+    here = {p.passage_id: p for p in reading.passages}
+    document_id = reading.document.document_id
+    now: dict[tuple[str, tuple[str, ...]], Remark | None] = {}
+    problems: list[Problem] = []
+    for row in reading.problems:
+        ids = [f"{document_id}/{place}" for place in problem_reasons.nobodys(row)]
+        left = [one for one in ids if one not in spoken]
+        if len(left) == len(ids):
+            problems.append(row)
+            continue
+        if left:
+            places = tuple(one.removeprefix(f"{document_id}/") for one in left)
+            other = problem_reasons.with_places(row, places)
+            first = here.get(left[0])
+            problems.append(replace(other, text=first.text[:200], page=first.page) if first else other)
+        now[row.why, row.about] = Remark.of(problems[-1]) if left else None
+    remarks = (now.get((one.why, one.about), one) for one in remarks_of(reading))
+    return with_remarks(replace(reading, problems=tuple(problems)), [one for one in remarks if one])
 
 
 def _heard(reading: Reading, row: Settled) -> Problem:
@@ -164,8 +187,10 @@ def _heard(reading: Reading, row: Settled) -> Problem:
     }.get(row.what, (True, ""))
     if not fits:
         return _problem(row, "value" if row.what != "columns" else "passage", otherwise)
-    said = f"{TABLE}, row {row.row}: {row.what} {row.value}: {row.reason}"
-    return Problem(row.document_id, row.page or None, None, row.value, said, "note", own=True)
+    because = Because.of("settled", str(row.row), row.what, row.value, said=row.reason)
+    return problem_reasons.problem(
+        row.document_id, because, row.value, page=row.page or None, severity="note", own=True
+    )
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
@@ -183,14 +208,9 @@ def _spoken(passage: Passage, row: Settled) -> Passage:
     return replace(passage, speaker=row.value, start=passage.start + cut, text=passage.text[cut:])
 
 
-def _is_about(problem: Problem, text: str) -> bool:
-    return problem.severity == "warning" and len(problem.text) > 3 and text.startswith(problem.text[:80])
-
-
 def _said(row: Settled) -> Problem:
-    who = f"“{row.value}” speaks" if row.value else "nobody is named as speaking"
-    reason = f"{TABLE}, row {row.row}: {who} at {row.passage}: {row.reason}"
-    return Problem(row.document_id, None, None, row.passage, reason, "note")
+    because = Because.of("speaker settled", str(row.row), row.value, row.passage, said=row.reason)
+    return problem_reasons.problem(row.document_id, because, row.passage, severity="note")
 
 
 def _homeless(row: Settled) -> Problem:
@@ -198,8 +218,8 @@ def _homeless(row: Settled) -> Problem:
 
 
 def _problem(row: Settled, column: str, what: str) -> Problem:
-    reason = f"{TABLE}, row {row.row}, {column}: {what}. Nothing was settled"
-    return Problem(row.document_id, None, None, row.passage, reason, "error")
+    because = Because.of("nothing settled", str(row.row), column, said=what)
+    return problem_reasons.problem(row.document_id, because, row.passage, severity="error")
 
 
 def rows_of(rows: Iterable[Settled], document_id: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Document
+from ..model.because import Because
 from ..text.english.patterns_in_tables import in_table
 from .formats.lines import Extraction, Line
 from .left_out import Reason
@@ -70,7 +71,7 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     known = all(_FIELD.match(text) for text in texts[1:end])
     draft.block("\n".join(texts[:end]), _FIELDS_READ if known else None)
     for remark in fields["Remark"]:
-        draft.problem(f"{texts[0].partition(' of ')[0].lower()}: {remark}")
+        draft.problem(Because.of("remark on a row", texts[0].split()[1], said=remark))
     _read_answers(draft, texts[end:])
     title = title or (
         f"Written evidence submitted by {author}" if author else f"Submission, row {texts[0].split()[1]}"

@@ -30,15 +30,6 @@ class Told:
 NOTHING = Told()
 
 
-def row_to_write(passage: str, what: str) -> str:
-    """Return the end of a message: the row of settled.csv that settles what it is about.
-
-    >>> row_to_write("Q3.2", "speaker")
-    'Settle it in settled.csv (passage Q3.2, what speaker)'
-    """
-    return f"Settle it in settled.csv (passage {passage}, what {what})"
-
-
 def of_json(given: Mapping[str, Any]) -> Told:
     """Return what a parent process sent."""
     columns = tuple((int(page), int(count)) for page, count in given.get("columns", ()))

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..citations.citation_reasons import Because
 from ..evidence_base import link_reasons
 from ..evidence_base.by_item import link_id
 from ..model import Evidence, Link, Passage, Recommendation, tables
+from ..model.because import Because
 from ..text import same_words
 from ..text.english.wordings import pattern_of
 from ..text.stems import stem, words

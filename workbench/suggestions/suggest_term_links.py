@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..citations.citation_reasons import Because
 from ..evidence_base import link_reasons
 from ..model import Evidence, Term, TermLink, tables
+from ..model.because import Because
 from ..text.english.wordings import pattern_of
 from ..text.stems import COMMON_STEMS, stem, stems, words
 from .ranking import bm25

@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..model import Appearance, Person, Problem, tables
+from ..model.because import Because, Fact
+from ..model.problem_reasons import problem
 from ..model.values import ASKS
 from ..text import names, speaker_labels
 from ..text.english.wordings import pattern_of
@@ -68,10 +70,11 @@ class _Label:
 
 @dataclass(frozen=True)
 class _Found:
-    """What a label came to: an appearance and the reason, or the reason why none."""
+    """What a label came to: an appearance, and in words why it was taken for it; or why none."""
 
     appearance: Appearance | None
     reason: str = ""
+    why_none: Because | None = None
 
 
 def resolve(
@@ -238,12 +241,11 @@ class _Document:
     def problems(self) -> list[Problem]:
         rows = []
         for label, result in self.found.items():
-            if result.appearance is None:
-                first = self.first[label]
-                said = "1 passage" if self.counts[label] == 1 else f"{self.counts[label]} passages"
-                reason = f"speaker not resolved: {result.reason}; {said}. Settle it in people.csv"
-                page, start = self.spoken.pages[first], self.spoken.starts[first]
-                rows.append(Problem(self.document_id, page, start, label.text, reason, own=True))
+            if result.why_none:
+                because = replace(result.why_none, facts=(*result.why_none.facts, str(self.counts[label])))
+                at = self.first[label]
+                where: dict[str, Any] = {"page": self.spoken.pages[at], "start": self.spoken.starts[at]}
+                rows.append(problem(self.document_id, because, label.text, own=True, **where))
         return rows
 
     def _match(self, label: _Label) -> _Found:
@@ -297,10 +299,9 @@ class _Document:
         if len(matches) == 1:
             return _Found(matches[0], _reason(name, matches[0], best))
         if matches:
-            return _Found(None, f"“{label.text}” fits {_listed(matches)}")
+            return _nobody("label fits several", label.text, _listed(matches))
         elsewhere = _distinct([a for a in self.present if names.fit(name, (a.label,)) > names.SLIP])
-        hint = f"; {_listed(elsewhere)} is of another panel" if elsewhere else ""
-        return _Found(None, f"nobody in the header fits “{label.text}”{hint}")
+        return _nobody("label fits nobody", label.text, _listed(elsewhere))
 
     def _not_otherwise_named(self, matches: Sequence[Appearance], label: _Label) -> list[Appearance]:
         """Return the matches that no other label of the document names in full: one person, one label."""
@@ -345,9 +346,13 @@ def _identified(row: Appearance, registry: _Registry) -> Appearance:
 def _one(matches: Sequence[Appearance], reason: str, what: str) -> _Found:
     if len(matches) == 1:
         return _Found(matches[0], reason)
-    return _Found(
-        None, f"{len(matches)} people are named as {what}" if matches else f"nobody is named as {what}"
-    )
+    if matches:
+        return _nobody("office of several", str(len(matches)), what)
+    return _nobody("office of nobody", what)
+
+
+def _nobody(why: str, *facts: Fact) -> _Found:
+    return _Found(None, why_none=Because.of(why, *facts))
 
 
 def _reason(label: str, found: Appearance, fit: int) -> str:
@@ -366,8 +371,8 @@ def _distinct(matches: Sequence[Appearance]) -> list[Appearance]:
     return list({a.person_id: a for a in reversed(matches)}.values())[::-1]
 
 
-def _listed(matches: Sequence[Appearance]) -> str:
-    return " and ".join(f"{a.label} ({a.capacity})" for a in matches)
+def _listed(matches: Sequence[Appearance]) -> tuple[str, ...]:
+    return tuple(f"{a.label} ({a.capacity})" for a in matches)
 
 
 def _spoken_by(speaker: Appearance | None, person_id: str, kind: str) -> Speaker:

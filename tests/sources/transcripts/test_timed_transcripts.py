@@ -8,6 +8,7 @@ import pytest
 
 from tests.made.packed import docx
 from workbench.errors import Unreadable
+from workbench.model import problem_reasons
 from workbench.sources import Reading, read
 from workbench.sources.formats.named_speeches import NOBODY_NAMED
 from workbench.sources.transcripts.timed_layouts import LAYOUTS, Layout
@@ -80,7 +81,7 @@ def test_a_transcript_that_names_nobody_is_oral_and_says_so() -> None:
     made = "Transcript\n\n" + "\n\n".join(f"[2:18:0{n} PM]\n\nWords number {n}." for n in range(3))
     reading = read(made.encode())
     assert reading.document.kind == "oral" and {p.speaker for p in reading.passages} == {""}
-    assert reading.document.note == NOBODY_NAMED
+    assert reading.document.note == problem_reasons.words(NOBODY_NAMED)
 
 
 def test_a_timetable_is_no_transcript() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...model import DOCUMENT_KINDS, Document, Quotation, Theme, publication, tables
+from ...model import DOCUMENT_KINDS, Document, Problem, Quotation, Theme, problem_reasons, publication, tables
 from ...witnesses.bodies import READABLE, Body, Hearing
 from ..citing import citation
 from ..material import EVIDENCE_KINDS, Material
@@ -277,10 +277,9 @@ def _followed(statuses: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 
 def problems(material: Material) -> tuple[ReasonRow, ...]:
-    """Return what could not be used, counted by reason, in order of the alphabet."""
-    frame = material.problems
-    pairs = _count(zip(frame["reason"], frame["severity"], strict=True))
-    return tuple(ReasonRow(reason, severity, number) for (reason, severity), number in pairs)
+    """Return what could not be used, counted by reason, in the order of `model.PROBLEM_WHYS`."""
+    by_reason = problem_reasons.counted(tables.rows(material.problems, Problem))
+    return tuple(ReasonRow(rows[0].reason, rows[0].severity, len(rows)) for rows in by_reason)
 
 
 def _count(items: Iterable[Any]) -> tuple[tuple[Any, int], ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Citation, Document, Passage
+from ...model.because import Because
 from ...text import names
 from ...text.english.patterns_in_tables import in_table
-from ..citation_reasons import IN_PART, Because, added, explained
+from ..citation_reasons import IN_PART, added, explained
 from ..grammar.reference import Reference
 from . import nearest_candidates
 from .evidence_index import EvidenceIndex

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Citation
+from ...model.because import Because
 from ...text import names
 from ...text.english.patterns_in_tables import in_table
-from ..citation_reasons import Because, explained
+from ..citation_reasons import explained
 from ..grammar.reference import Reference
 from .evidence_index import EvidenceIndex, Speaker
 

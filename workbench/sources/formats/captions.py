@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import pairwise
 
+from ...model.because import Because
 from ...text.english.patterns_in_tables import in_table
 from . import caption_furniture, named_speeches
 from .caption_cues import Cue, cues_of, is_time, one_cue_a_line
@@ -21,6 +22,7 @@ from .file_signs import Signs
 from .lines import Page
 from .named_speeches import Item, Record
 
+_NO_TIME = "no time"
 _VOICE = in_table("sources/formats/captions", "a voice of WebVTT")
 _TAG = in_table("sources/formats/captions", "a tag of a caption")
 # The marks at which another begins to speak.
@@ -234,24 +236,21 @@ def _pause(before: Cue, cue: Cue) -> float:
     return cue.start - before.end if cue.start is not None and before.end is not None else 0.0
 
 
-def _unsettled(turns: _Turns, cues: Sequence[Cue]) -> Iterator[tuple[str, str]]:
+def _unsettled(turns: _Turns, cues: Sequence[Cue]) -> Iterator[tuple[Because, str]]:
     """Yield what could not be settled, each with the words that it is about: speakers, and figures before a time."""
     for cue in cues:
         if cue.doubtful:
-            where = f"the time of caption {cue.place} ({cue.when})"
-            yield f"“{cue.doubtful}” before {where} may be its number: kept as words", cue.doubtful
+            where = (str(cue.place), cue.when or _NO_TIME)
+            yield Because.of("figures before a time", *where, cue.doubtful), cue.doubtful
     if not turns.nameless:
         return
     if not any(item.speaker for item in turns.items):
         yield named_speeches.NOBODY_NAMED, turns.nameless[0].lines[0][:100]
         return
     for said in turns.nameless[:20]:
-        where = f"caption {said.cue.place} ({said.cue.when})"
+        where = (str(said.cue.place), said.cue.when or _NO_TIME)
         words = " ".join(said.lines)[:100]
         if said.doubt:
-            yield (
-                f"“{said.doubt}:” in {where} looks like a speaker’s name and is not understood: its words are nobody’s",
-                words,
-            )
+            yield Because.of("label in a caption", *where, said.doubt), words
         else:
-            yield f"nobody is named as saying the words of {where}", words
+            yield Because.of("caption names nobody", *where), words

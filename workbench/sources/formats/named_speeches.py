@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ...model import Appearance, Document, Passage, Problem
+from ...model import Appearance, Document, Passage
+from ...model.because import Because
+from ...model.problem_reasons import problem
 from ..left_out import LeftOut, Reason
-from ..reading import Draft, Reading
-from ..told import row_to_write
+from ..reading import Draft, Reading, Remark, noted
 from .blocks_to_lines import Block, block, page_of
 from .lines import Page
 
 # More than so many reasons are for the table of problems.
 MOST_REASONS = 6
-NOBODY_NAMED = (
-    "looks like a transcript whose speakers could not be told: nothing in it says who speaks, and nobody is named. "
-    "Put “Name: ” before each speaker’s words in a copy, and add that"
-)
+NOBODY_NAMED = Because("nobody named")
 # Words of a date, a time or a language.
 MOST_FURNITURE = 30
 
@@ -53,7 +51,7 @@ class Record:
     items: list[Item] = field(default_factory=list)
     appearances: list[Appearance] = field(default_factory=list)
     remarks: tuple[str, ...] = ()
-    partly: list[tuple[str, str]] = field(default_factory=list)
+    partly: list[tuple[Because, str]] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
 
@@ -91,31 +89,33 @@ def reading_of(record: Record, document_id: str, media_type: str) -> Reading:
                 "statement", f"o{turn or 1}", item.text, label=item.label, turn=turn or None, speaker=speaker,
                 section=section,
             )  # fmt: skip
-    partly = [(_with_row(reason, text, draft.passages), text) for reason, text in record.partly]
+    partly = [
+        problem(document_id, _with_place(because, text, draft.passages), text)
+        for because, text in record.partly
+    ]
     document = Document(
         document_id, kind=record.kind, title=record.title, date=record.date, author=record.committee,
         paper_number=record.paper_number, media_type=media_type,
-        note="; ".join([*record.remarks, *(reason for reason, _ in partly)][:MOST_REASONS]),
     )  # fmt: skip
-    problems = [Problem(document_id, None, None, text, reason) for reason, text in partly]
-    return Reading(
+    reading = Reading(
         document,
         draft.text,
         tuple(draft.passages),
         appearances=tuple(_of(document_id, record.appearances)),
-        problems=(*draft.problems, *problems),
+        problems=(*draft.problems, *partly),
         left_out=(*draft.left_out, *record.left_out),
     )
+    return noted(reading, *[*map(Remark, record.remarks), *map(Remark.of, partly)][:MOST_REASONS])
 
 
-def _with_row(reason: str, text: str, passages: Sequence[Passage]) -> str:
-    """Return what could not be settled of words that nobody is named as saying, with the row that settles it."""
+def _with_place(because: Because, text: str, passages: Sequence[Passage]) -> Because:
+    """Return what could not be settled of words that nobody is named as saying, with the place of these words."""
     said = next(
         (p for p in passages if p.kind == "statement" and not p.speaker and p.text.startswith(text)), None
     )
-    if said is None or reason == NOBODY_NAMED:
-        return reason
-    return f"{reason}. {row_to_write(said.passage_id.split('/', 1)[1], 'speaker')}"
+    if said is None or because == NOBODY_NAMED:
+        return because
+    return replace(because, facts=(*because.facts, (said.passage_id.split("/", 1)[1],)))
 
 
 def _furniture(text: str) -> Reason | None:

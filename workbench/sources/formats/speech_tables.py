@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Rule
+from ...model.because import Because
 from ...text import speaker_labels
 from ...text.english.patterns_in_tables import in_table
 from ..left_out import Reason, left_out
@@ -90,7 +91,7 @@ def record_of_rows(rows: Sequence[Sequence[str]]) -> Record | None:
         if said and not _add(record, who.rstrip(": "), said):
             record.left_out.append(left_out(_AGAIN, who))
         if said and speaker is not None and not who:
-            record.partly.append((f"row {number} of the table names nobody as saying its words", said[:100]))
+            record.partly.append((Because.of("row names nobody", str(number)), said[:100]))
     if not any(item.speaker for item in record.items):
         record.partly = [(NOBODY_NAMED, record.items[0].text[:100])] if record.items else []
     return record

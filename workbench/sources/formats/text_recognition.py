@@ -16,7 +16,7 @@ from pathlib import Path
 from time import monotonic
 
 from ...errors import Unreadable
-from ..reading import Reading
+from ..reading import Reading, Remark, noted_first
 from ..sandbox import limits, watch_child
 
 REMARK = "text by recognition (OCR)"
@@ -71,12 +71,12 @@ def recognised(data: bytes, *, seconds: float = SECONDS) -> bytes:
 
 def marked(reading: Reading) -> Reading:
     """Return the reading with the mark of recognition on its document (which makes it *partial*) and every passage."""
-    note = "; ".join(filter(None, (CHECK, reading.document.note)))
     passages = tuple(
         replace(passage, section=" › ".join(filter(None, (REMARK, passage.section))))
         for passage in reading.passages
     )
-    return replace(reading, document=replace(reading.document, note=note, recognised=True), passages=passages)
+    document = replace(reading.document, recognised=True)
+    return noted_first(replace(reading, document=document, passages=passages), Remark(CHECK))
 
 
 def _by_tesseract(place: Path, until: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ..told import row_to_write
+from ...model.problem_reasons import row_to_write
 from .account import Account, Place
 
 # Of a document's letters: what may be unread, lost or added together; a run of so many words is always said.

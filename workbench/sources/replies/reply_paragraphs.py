@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...model.because import Because
 from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
@@ -82,10 +83,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         text = " ".join(line.text for line in own)[len(number) :].strip()
         draft.passage("note", f"n{number}", text, label=f"{number} ", page=own[0].page or None)
     if not any(p.kind == "recommendation" for p in draft.passages):
-        draft.problem(
-            "no recommendation is said again in this reply; its paragraphs answer the report as a whole",
-            severity="note",
-        )
+        draft.problem(Because.of("no item said again"), severity="note")
     return Reading(
         reply_cover.document(document_id, extraction), draft.text, tuple(draft.passages), tuple(draft.marks),
         problems=tuple(draft.problems), left_out=tuple(draft.left_out),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Recommendation
+from ...model.because import Because
 from ..formats.paragraph_layout import Paragraph
 from ..reading import Draft
 from . import item_lists, paragraph_numbers
@@ -98,8 +99,7 @@ def _say_unknown_paragraphs(draft: Draft, found: Sequence[Recommendation], chapt
         missing = [number for number in item.paragraphs if number not in chapters]
         if missing:
             draft.problem(
-                f"item {item.number} names paragraph {', '.join(missing)}, which was not found",
-                item.text[:80],
+                Because.of("item without its paragraphs", item.number, tuple(missing)), item.text[:80]
             )
         if not item.paragraphs:
-            draft.problem(f"item {item.number} names no paragraph", item.text[:80])
+            draft.problem(Because.of("item without a paragraph", item.number), item.text[:80])

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Document, Hearing, Recommendation
+from ...model.because import Because
 from ...text.english.patterns_in_tables import in_table
 from ..formats import footnotes, note_numbers, paragraph_layout, running_heads
 from ..formats.headings import Headings, Style, headings_of, is_heading, style_of, topic
@@ -95,7 +96,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     draft = Draft(document_id, left_out=left)
     state = _Report(draft, headings_of(paragraphs, size))
     if not begins:
-        draft.problem("no numbered paragraphs were found; its paragraphs are called p1, p2 … instead")
+        draft.problem(Because.of("no numbered paragraphs"))
     regions: dict[str, list[Line]] = {"hearings": [], "written": []}
     entries: list[Entry] = []
     own = {index: item for item in others for index in item.paragraphs}
@@ -369,11 +370,10 @@ def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, e
 def _say_unused(state: _Report) -> None:
     """Say how many words of parts that nobody cites stand in the stored text alone."""
     names = {"minutes": "formal minutes", "other": "annexes and lists", "body": "the chapters"}
-    counts = [f"{names[part]} ({count:,})" for part, count in state.unused.items() if part in names]
+    counts = {names[part]: str(count) for part, count in state.unused.items() if part in names}
     if counts:
-        state.draft.problem(
-            f"words that are in the stored text and in no passage: {', '.join(counts)}", severity="note"
-        )
+        because = Because.of("words in no passage", tuple(counts), tuple(counts.values()))
+        state.draft.problem(because, severity="note")
 
 
 def _checked(found: Sequence[Hearing]) -> list[Hearing]:

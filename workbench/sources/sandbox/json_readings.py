@@ -15,7 +15,7 @@ from ...model import tables
 from ...model.source_page import Piece, SourcePage
 from ..formats.printed_pdf import PrintedPdf
 from ..left_out import LeftOut
-from ..reading import Asked, Reading
+from ..reading import Asked, Reading, Remark
 
 ROWS = {
     "passages": model.Passage,
@@ -28,6 +28,7 @@ ROWS = {
     "problems": model.Problem,
     "asks": Asked,
     "left_out": LeftOut,
+    "remarks": Remark,
     "ledger": model.LedgerEntry,
 }
 """The tables of a reading, and the rows of each."""

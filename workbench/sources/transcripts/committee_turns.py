@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...model import Document, Passage
+from ...model.because import Because
 from ...model.values import SPOKEN
 from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
@@ -20,8 +21,7 @@ from ..formats.named_speeches import MOST_REASONS
 from ..formats.paragraph_layout import Paragraph
 from ..front_matter import FrontMatter
 from ..left_out import Reason
-from ..reading import Draft, Reading
-from ..told import row_to_write
+from ..reading import Draft, Reading, Remark, noted
 from . import public_hearings, question_range, run_on, unlabelled_answers, who_appears
 from .speakers import CHAIR, Opening, Speakers, opening
 from .transcript_header import Header
@@ -40,10 +40,6 @@ _NAMES_PANEL = Reason(
     "list of witnesses", ("after “Examination of witnesses” or “Witnesses:”", "its names were read")
 )
 _TEMPLATE = Reason("list of witnesses", ("in square brackets", "a template’s words"))
-IN_DOUBT = (
-    "“{0}:” at {1} looks like a speaker’s name and is not understood: nobody is named as saying what follows. "
-    + row_to_write("{1}", "speaker, label or no label")
-)
 _PLACEHOLDER = pattern_of("transcripts", "to be filled in")
 
 
@@ -69,7 +65,7 @@ class _Turns:
     withdrawn: bool = False
     dashed: bool = False
     closed: bool = False
-    in_doubt: list[str] = field(default_factory=list)
+    in_doubt: list[Remark] = field(default_factory=list)
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
@@ -104,12 +100,10 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     if not style.asks:
         _find_unlabelled_answers(state, header)
     _say_unowned(state)
-    for reason in question_range.gaps(draft.passages, header.questions):
-        draft.problem(reason)
-    return Reading(
-        _document(
-            document_id, header, [*extraction.remarks, *state.in_doubt[:MOST_REASONS]], extraction.media_type
-        ),
+    for because in question_range.gaps(draft.passages, header.questions):
+        draft.problem(because)
+    reading = Reading(
+        _document(document_id, header, extraction.media_type),
         draft.text,
         tuple(draft.passages),
         tuple(draft.marks),
@@ -117,6 +111,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         problems=tuple(draft.problems),
         left_out=tuple(draft.left_out),
     )
+    return noted(reading, *map(Remark, extraction.remarks), *state.in_doubt[:MOST_REASONS])
 
 
 def _starts(
@@ -177,9 +172,7 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
         state.awaiting = False
     elif _PLACEHOLDER.match(text):
         state.draft.block(text, _TEMPLATE, page=paragraph.page)
-        state.draft.problem(
-            "a template’s placeholder was published here; it is not evidence", text, page=page
-        )
+        state.draft.problem(Because.of("placeholder"), text, page=page)
     elif _DIRECTION.match(text) and not opening(text, state.speakers).speaker:
         _direct(state, text, page)
     else:
@@ -279,10 +272,9 @@ def _said_last(state: _Turns) -> str:
 
 def _say_in_doubt(state: _Turns, label: str, passage: Passage) -> None:
     """Say that nobody is named as saying a passage, which may begin with a label."""
-    place = passage.passage_id.split("/", 1)[1]
-    reason = IN_DOUBT.format(label, place)
-    state.draft.problem(reason, passage.text[:200], page=passage.page)
-    state.in_doubt.append(reason)
+    because = Because.of("perhaps a label", label, (unlabelled_answers.place_of(passage.passage_id),))
+    row = state.draft.problem(because, passage.text[:200], page=passage.page)
+    state.in_doubt.append(Remark.of(row))
 
 
 def _who(state: _Turns, label: str) -> str:
@@ -357,28 +349,26 @@ def _find_unlabelled_answers(state: _Turns, header: Header) -> None:
     state.draft.passages = found.passages
     unnamed = {p.passage_id for p in found.passages if p.kind == "statement" and not p.speaker}
     state.unnamed = [one for one in state.unnamed if one in unnamed - {*found.in_doubt, *found.further}]
-    for reason, passage in found.problems():
-        state.draft.problem(reason, passage.text[:200], page=passage.page)
+    for because, passage in found.problems():
+        state.draft.problem(because, passage.text[:200], page=passage.page)
 
 
 def _say_unowned(state: _Turns) -> None:
     """Say once how many paragraphs nobody is named as saying."""
-    for reason, passage in state.questions.problems():
-        state.draft.problem(reason, passage.text[:200], page=passage.page)
+    for because, passage in state.questions.problems():
+        state.draft.problem(because, passage.text[:200], page=passage.page)
     if state.unnamed:
         passage = next(p for p in state.draft.passages if p.passage_id == state.unnamed[0])
-        count = f"{len(state.unnamed)} paragraph{'s' if state.unnamed[1:] else ''}"
-        reason = f"{count} after an answer may be the witness’s or a member’s: nobody is named as saying them"
-        state.draft.problem(reason, passage.text[:200], page=passage.page)
+        because = Because.of("after an answer", tuple(map(unlabelled_answers.place_of, state.unnamed)))
+        state.draft.problem(because, passage.text[:200], page=passage.page)
     if not state.unowned:
         return
     first = state.unowned[0]
-    count = "1 paragraph" if len(state.unowned) == 1 else f"{len(state.unowned)} paragraphs"
-    reason = f"words before anybody is named as speaking: {count}; kept in the stored text"
-    state.draft.problem(reason, first.text[:200], page=first.page or None)
+    because = Because.of("before anybody is named", str(len(state.unowned)))
+    state.draft.problem(because, first.text[:200], page=first.page or None)
 
 
-def _document(document_id: str, header: Header, remarks: Sequence[str], media_type: str) -> Document:
+def _document(document_id: str, header: Header, media_type: str) -> Document:
     return Document(
         document_id,
         kind="oral",
@@ -389,5 +379,4 @@ def _document(document_id: str, header: Header, remarks: Sequence[str], media_ty
         paper_number=header.paper_number,
         corrected=header.corrected,
         media_type=media_type,
-        note="; ".join(remarks),
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...model import Passage
+from ...model.because import Because
 from ...model.values import SPOKEN
 from ...text.english.wordings import pattern_of
 from .speakers import CHAIR, LONGEST_NAME
@@ -20,8 +21,6 @@ from .witness_lists import Witness, fits
 
 _IN_RETURN = pattern_of("transcripts", "a witness asks in return")
 _CLOSING = "\"”’')]"
-# So many places are named in one sentence.
-_PLACES = 10
 
 
 @dataclass
@@ -40,29 +39,16 @@ class Found:
         for at in places:
             self.passages[at] = replace(self.passages[at], kind=kind, speaker=speaker)
 
-    def problems(self) -> Iterator[tuple[str, Passage]]:
+    def problems(self) -> Iterator[tuple[Because, Passage]]:
         """Yield what a researcher should look at, each with its first passage."""
         by_id = {passage.passage_id: passage for passage in self.passages}
-        for ids, one, several in (
-            (
-                self.unnamed,
-                "an answer has no label, and the text does not say which witness gives it",
-                "answers have no label, and the text does not say which witness gives them",
-            ),
-            (
-                self.in_doubt,
-                "a paragraph without a label may be an answer, or go on with the question",
-                "paragraphs without a label may be answers, or go on with the question",
-            ),
-            (
-                self.further,
-                "a paragraph after an answer without a label may be the witness’s or a member’s",
-                "paragraphs after answers without a label may be the witness’s or a member’s",
-            ),
+        for ids, why in (
+            (self.unnamed, "answers without a label"),
+            (self.in_doubt, "answers or questions"),
+            (self.further, "after an answer without a label"),
         ):
             if ids:
-                what = f"{len(ids)} {several}" if ids[1:] else one
-                yield f"{what}: nobody is named at {_listed(ids)}", by_id[ids[0]]
+                yield Because.of(why, tuple(map(place_of, ids))), by_id[ids[0]]
 
 
 def ends_sentence(text: str) -> bool:
@@ -241,6 +227,6 @@ class _Answering:
         return next(iter(heard), witnesses[0].name)
 
 
-def _listed(ids: Sequence[str]) -> str:
-    places = [one.split("/", 1)[1] for one in ids[:_PLACES]]
-    return ", ".join(places) + (f" and {len(ids) - _PLACES} more" if len(ids) > _PLACES else "")
+def place_of(passage_id: str) -> str:
+    """Return where a passage stands in its document: its id without the document's (``Q3.2``)."""
+    return passage_id.split("/", 1)[1]

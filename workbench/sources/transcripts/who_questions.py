@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model import Passage
+from ...model.because import Because
 from ...text.english.wordings import pattern_of
 from ...text.names import TITLED, fit
-from ..told import row_to_write
 
 _THANKED = pattern_of("transcripts", "somebody is thanked by name")
 _CLOSES = pattern_of("transcripts", "whoever questions closes")
-# So many places are named in one sentence; in so many last letters somebody closes.
-_PLACES = 8
+# In so many last letters somebody closes.
 _CLOSING = 200
 
 
@@ -62,18 +61,8 @@ class WhoQuestions:
             self._theirs[speaker] = fit(speaker, (self.name,)) >= TITLED
         return self._theirs[speaker]
 
-    def problems(self) -> Iterator[tuple[str, Passage]]:
+    def problems(self) -> Iterator[tuple[Because, Passage]]:
         """Yield what a researcher should look at, with its first passage."""
-        if not self.unowned:
-            return
-        first = self.unowned[0]
-        places = ", ".join(one.locator for one in self.unowned[:_PLACES])
-        more = len(self.unowned) - _PLACES
-        count = f"{len(self.unowned)} paragraph{'s' if self.unowned[1:] else ''} after “Q.”"
-        row = row_to_write(first.passage_id.split("/", 1)[1], "speaker")
-        yield (
-            f"{count} may be another’s than who questioned before: these had closed and were thanked, and no line "
-            f"says who asks; nobody is named at {places}{f' and {more} more' if more > 0 else ''}. "
-            f"{row}",
-            first,
-        )
+        if self.unowned:
+            places = tuple(one.passage_id.split("/", 1)[1] for one in self.unowned)
+            yield Because.of("perhaps another’s question", places), self.unowned[0]

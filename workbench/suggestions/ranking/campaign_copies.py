@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...citations.citation_reasons import Because
+from ...model.because import Because
 from ...text.stems import words
 from .ranked_units import Unit, Units
 

@@ -44,11 +44,25 @@ class OwnWording:
 
 
 @dataclass(frozen=True)
+class Mistake:
+    """One mistake: its row (0: the whole file), its column, and what to read."""
+
+    row: int
+    column: str
+    words: str
+
+
+@dataclass(frozen=True)
 class OwnEnglish:
     """The rows that can be used and what is wrong with the others, one sentence each: row, column, what to write."""
 
     rows: tuple[OwnWording, ...] = ()
-    mistakes: tuple[str, ...] = ()
+    wrong: tuple[Mistake, ...] = ()
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """What is wrong, in words."""
+        return tuple(one.words for one in self.wrong)
 
     @property
     def used(self) -> Mapping[str, tuple[Wording, ...]]:
@@ -62,21 +76,23 @@ def read(given: Iterable[tuple[int, Mapping[str, str]]]) -> OwnEnglish:
     Its own examples are run: it must be found in each of ``yes`` and in none of ``no``.
     """
     rows: list[OwnWording] = []
-    mistakes: list[str] = []
+    wrong: list[Mistake] = []
     for number, cells in given:
         plain = {name: " ".join(str(value).split()) for name, value in cells.items()}
-        wrong = (
-            list(_mistakes(plain, rows)) if len(rows) < MOST_ROWS else [f"at most {MOST_ROWS} rows are read"]
-        )
-        if wrong:
-            mistakes += [f"{FILE}, row {number}, {one}" for one in wrong]
-        else:
+        mistakes = [
+            Mistake(number, column, f"{FILE}, row {number}, {column}: {what}")
+            for column, what in _mistakes(plain, rows)
+        ]
+        if len(rows) == MOST_ROWS:
+            mistakes = [Mistake(number, "", f"{FILE}, row {number}, at most {MOST_ROWS} rows are read")]
+        wrong += mistakes
+        if not mistakes:
             rows.append(
                 OwnWording(
                     number, OPEN[plain["table"].casefold()], _wording(plain), plain.get("use", "") == "yes"
                 )
             )
-    return OwnEnglish(tuple(rows), tuple(mistakes))
+    return OwnEnglish(tuple(rows), tuple(wrong))
 
 
 def would_change(passages: pd.DataFrame, own: OwnEnglish) -> pd.DataFrame:
@@ -129,28 +145,34 @@ def _wording(cells: Mapping[str, str]) -> Wording:
     return wording({**cells, "pattern": pattern, "means": means})
 
 
-def _mistakes(cells: Mapping[str, str], rows: Iterable[OwnWording]) -> Iterator[str]:
+def _mistakes(cells: Mapping[str, str], rows: Iterable[OwnWording]) -> Iterator[tuple[str, str]]:
     name = cells["table"].casefold()
     if name not in OPEN:
-        yield f"table: “{cells['table']}” takes no rows of your own; write one of: {', '.join(OPEN)}"
+        yield "table", f"“{cells['table']}” takes no rows of your own; write one of: {', '.join(OPEN)}"
     elif name not in _NAMED_AS_IT_LIKES:
         means = list(dict.fromkeys(row.means for row in table(OPEN[name])))
         if cells["means"].casefold() not in means:
-            yield f"means: “{cells['means']}” is nothing that {name} can mean; write one of: {', '.join(means)}"
+            yield (
+                "means",
+                f"“{cells['means']}” is nothing that {name} can mean; write one of: {', '.join(means)}",
+            )
     if not cells["why"]:
-        yield "why: it is empty; say in a few words why the row is there"
+        yield "why", "it is empty; say in a few words why the row is there"
     if cells.get("use", "") not in ("", "yes", "no"):
-        yield f"use: “{cells['use']}” is neither yes nor no; write yes once you have seen what the row changes"
+        yield (
+            "use",
+            f"“{cells['use']}” is neither yes nor no; write yes once you have seen what the row changes",
+        )
     wrong = _wrong_pattern(cells["pattern"])
     if wrong:
-        yield f"pattern: {wrong}"
+        yield "pattern", wrong
         return
     yield from _wrong_examples(cells)
     if name in OPEN:
         mine = _wording(cells)
         same = [row.row for row in rows if row.table == OPEN[name] and row.wording.pattern == mine.pattern]
         if same:
-            yield f"pattern: it is that of row {same[0]}; leave one of them out"
+            yield "pattern", f"it is that of row {same[0]}; leave one of them out"
 
 
 def _wrong_pattern(pattern: str) -> str:
@@ -171,15 +193,18 @@ def _wrong_pattern(pattern: str) -> str:
     return "it is found where nothing stands; write at least one word that must be there" if empty else ""
 
 
-def _wrong_examples(cells: Mapping[str, str]) -> Iterator[str]:
+def _wrong_examples(cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     row = _wording(cells)
     for name, examples in (("yes", row.yes), ("no", row.no)):
         if len(examples) < EXAMPLES:
             must = "it must be found" if name == "yes" else "it must not be found, though it looks like it"
-            yield f"{name}: give {EXAMPLES} sentences in which {must}, with “{BETWEEN.strip()}” between"
+            yield name, f"give {EXAMPLES} sentences in which {must}, with “{BETWEEN.strip()}” between"
         for example in examples:
             found = next(row.matches(example), None)
             if name == "yes" and found is None:
-                yield f"yes: the pattern is not found in “{example}”; change the pattern or the example"
+                yield "yes", f"the pattern is not found in “{example}”; change the pattern or the example"
             if name == "no" and found is not None:
-                yield f"no: the pattern is found in “{example}” (“{found[0]}”); change the pattern or the example"
+                yield (
+                    "no",
+                    f"the pattern is found in “{example}” (“{found[0]}”); change the pattern or the example",
+                )

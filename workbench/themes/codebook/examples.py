@@ -56,13 +56,13 @@ def mistakes(book: Codebook, meanings: Mapping[str, str] | None = None) -> Itera
             yield row, column, f"{what}with “{BY_HAND}”"
 
 
-def wrong(found: read_codebook.Checked) -> list[str]:
-    """Return in words, each with its place, the examples that a codebook's patterns get wrong.
+def wrong(found: read_codebook.Checked) -> list[read_codebook.Mistake]:
+    """Return the examples that a codebook's patterns get wrong, each with its place and in words.
 
     Such an example costs nothing: its theme is used as it is.
     """
     return [
-        read_codebook.words_of(found.file, found.rows[n], column, what)
+        read_codebook.mistake(found.file, found.rows[n], column, what)
         for n, column, what in mistakes(found.book)
     ]
 
@@ -74,8 +74,8 @@ def proved(folder: Path) -> Codebook:
     """
     read_codebook.asked(folder)
     found = read_codebook.checked(folder)
-    if reasons := [*found.mistakes, *wrong(found)]:
-        raise BadTable(str(folder), reasons)
+    if mistaken := [*found.wrong, *wrong(found)]:
+        raise BadTable(str(folder), [one.words for one in mistaken])
     return found.book
 
 

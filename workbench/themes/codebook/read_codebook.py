@@ -37,9 +37,14 @@ class Checked:
     """
 
     book: Codebook
-    mistakes: list[str]
+    wrong: list[Mistake]
     file: str
     rows: tuple[int, ...]
+
+    @property
+    def mistakes(self) -> list[str]:
+        """What is wrong, in words."""
+        return [one.words for one in self.wrong]
 
 
 def read(folder: Path) -> Codebook:
@@ -77,7 +82,7 @@ def usable(folder: Path) -> tuple[Codebook, list[str]]:
 
 def checked(folder: Path) -> Checked:
     """Return what of the codebook can be used, with its mistakes."""
-    mistakes: list[_Mistake] = []
+    mistakes: list[Mistake] = []
     sheets = _sheets(Path(folder), mistakes)
     themes, patterns = sheets[Theme].rows, sheets[Pattern].rows
     mistakes += _theme_mistakes(sheets[Theme].file, themes)
@@ -89,12 +94,12 @@ def checked(folder: Path) -> Checked:
     kept = ruled[ruled["theme"].isin(good["theme"])]
     book = Codebook(tables.conform(good, Theme), tables.conform(kept, Pattern))
     rows = tuple(int(row) for row in good.index)
-    return Checked(book, [m.words for m in mistakes], sheets[Theme].file, rows)
+    return Checked(book, mistakes, sheets[Theme].file, rows)
 
 
 def themes(folder: Path) -> pd.DataFrame:
     """Return the themes that can be used, whatever is wrong with the patterns: `Checked.book` has the same."""
-    mistakes: list[_Mistake] = []
+    mistakes: list[Mistake] = []
     sheet = _sheets(Path(folder), mistakes)[Theme]
     mistakes += _theme_mistakes(sheet.file, sheet.rows)
     return tables.conform(_good(sheet, mistakes), Theme)
@@ -118,12 +123,13 @@ def words_of(file: str, row: int, column: str, what: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Mistake:
-    """One mistake: its file, its row (0 for the whole file), and what to read."""
+class Mistake:
+    """One mistake: its file, its row (0 for the whole file), what to read, and its column."""
 
     file: str
     row: int
     words: str
+    column: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,16 +140,16 @@ class _Sheet:
     rows: pd.DataFrame
 
 
-def _good(sheet: _Sheet, mistakes: list[_Mistake]) -> pd.DataFrame:
+def _good(sheet: _Sheet, mistakes: list[Mistake]) -> pd.DataFrame:
     """Return the rows of a sheet without those that have a mistake."""
     return sheet.rows.drop(index=sorted({m.row for m in mistakes if m.file == sheet.file and m.row}))
 
 
-def _sheets(folder: Path, mistakes: list[_Mistake]) -> dict[type, _Sheet]:
+def _sheets(folder: Path, mistakes: list[Mistake]) -> dict[type, _Sheet]:
     there = [name for name in FILES if (folder / name).is_file()] or [THEMES_FILE]
     for other in there[1:]:
         words = f"{other}: there is a {there[0]} too, which is used; keep one of them"
-        mistakes.append(_Mistake(other, 0, words))
+        mistakes.append(Mistake(other, 0, words))
     path = folder / there[0]
     found: dict[type, _Sheet] = {}
     if path.suffix == ".xlsx":
@@ -163,27 +169,27 @@ def _sheets(folder: Path, mistakes: list[_Mistake]) -> dict[type, _Sheet]:
     beside = folder / PATTERNS_FILE
     if Pattern in found and beside.is_file():
         words = f"{beside.name}: {path.name} has patterns too, which are used; keep one of them"
-        mistakes.append(_Mistake(beside.name, 0, words))
+        mistakes.append(Mistake(beside.name, 0, words))
     elif Pattern not in found:
         found[Pattern] = _Sheet(beside.name, _read(beside, Pattern, mistakes))
     return found
 
 
 def _opened(
-    path: Path, opened: codebook_workbook.Opener, wanted: str, mistakes: list[_Mistake]
+    path: Path, opened: codebook_workbook.Opener, wanted: str, mistakes: list[Mistake]
 ) -> tuple[str, pd.DataFrame | None]:
     try:
         return opened(path, wanted)
     except BadTable as error:
-        mistakes += [_Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
+        mistakes += [Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
         return "", None
 
 
-def _columns(file: str, rows: pd.DataFrame, row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
+def _columns(file: str, rows: pd.DataFrame, row_type: type, mistakes: list[Mistake]) -> pd.DataFrame:
     missing = [name for name in REQUIRED[row_type] if name not in rows.columns]
     header = ", ".join(map(str, rows.columns))
     mistakes += [
-        _Mistake(file, 0, f"{file}: column “{name}” is missing; the header is: {header}") for name in missing
+        Mistake(file, 0, f"{file}: column “{name}” is missing; the header is: {header}") for name in missing
     ]
     if missing:
         return tables.table(row_type)
@@ -191,7 +197,7 @@ def _columns(file: str, rows: pd.DataFrame, row_type: type, mistakes: list[_Mist
     return rows.assign(**empty)
 
 
-def _read(path: Path, row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
+def _read(path: Path, row_type: type, mistakes: list[Mistake]) -> pd.DataFrame:
     if not path.is_file():
         return tables.table(row_type)
     required = REQUIRED[row_type]
@@ -199,7 +205,7 @@ def _read(path: Path, row_type: type, mistakes: list[_Mistake]) -> pd.DataFrame:
     try:
         return tables.read_csv(path, required, optional)
     except BadTable as error:
-        mistakes += [_Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
+        mistakes += [Mistake(path.name, 0, f"{path.name}: {mistake}") for mistake in error.mistakes]
         return tables.table(row_type)
 
 
@@ -209,32 +215,33 @@ def _cells(frame: pd.DataFrame, *names: str) -> Iterator[tuple[int, tuple[str, .
         yield int(row), tuple(values)
 
 
-def _mistake(file: str, row: int, column: str, what: str) -> _Mistake:
-    return _Mistake(file, row, words_of(file, row, column, what))
+def mistake(file: str, row: int, column: str, what: str) -> Mistake:
+    """Return one mistake in one cell, with its place in words."""
+    return Mistake(file, row, words_of(file, row, column, what), column)
 
 
-def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[_Mistake]:
+def _duplicates(file: str, frame: pd.DataFrame, column: str) -> Iterator[Mistake]:
     first: dict[str, int] = {}
     for row, (value,) in _cells(frame, column):
         if not value:
-            yield _mistake(file, row, column, "it is empty; give it a short code")
+            yield mistake(file, row, column, "it is empty; give it a short code")
         elif value in first:
-            yield _mistake(file, row, column, f"“{value}” stands in row {first[value]} already; rename one")
+            yield mistake(file, row, column, f"“{value}” stands in row {first[value]} already; rename one")
         first.setdefault(value, row)
 
 
-def _theme_mistakes(file: str, themes: pd.DataFrame) -> Iterable[_Mistake]:
+def _theme_mistakes(file: str, themes: pd.DataFrame) -> Iterable[Mistake]:
     yield from _duplicates(file, themes, "theme")
     parents = {theme: parent for _, (theme, parent) in reversed(list(_cells(themes, "theme", "parent")))}
     for row, (theme, label, parent) in _cells(themes, "theme", "label", "parent"):
         if not label:
-            yield _mistake(file, row, "label", f"theme “{theme}” has none; write the words to print")
+            yield mistake(file, row, "label", f"theme “{theme}” has none; write the words to print")
         if parent and parent not in parents:
             what = f"“{parent}” is no theme of this codebook; add it, or correct the spelling"
-            yield _mistake(file, row, "parent", what)
+            yield mistake(file, row, "parent", what)
         elif parent and theme in (line := _ancestors(parent, parents)):
             path = " → ".join([theme, *line[: line.index(theme) + 1]])
-            yield _mistake(file, row, "parent", f"the themes stand in a circle ({path}); empty one parent")
+            yield mistake(file, row, "parent", f"the themes stand in a circle ({path}); empty one parent")
 
 
 def _ancestors(theme: str, parents: dict[str, str]) -> list[str]:
@@ -247,16 +254,16 @@ def _ancestors(theme: str, parents: dict[str, str]) -> list[str]:
 
 def _pattern_mistakes(
     file: str, patterns: pd.DataFrame, themes: set[str] | None, named: str
-) -> Iterable[_Mistake]:
+) -> Iterable[Mistake]:
     yield from _duplicates(file, patterns, "pattern_id")
     for row, (theme, kind, pattern) in _cells(patterns, "theme", "kind", "pattern"):
         if themes is not None and theme not in themes:
             what = f"“{theme}” is no theme of {named}; add it there, or correct the spelling"
-            yield _mistake(file, row, "theme", what)
+            yield mistake(file, row, "theme", what)
         if kind not in KINDS:
-            yield _mistake(file, row, "kind", f"“{kind}” is none of: {', '.join(KINDS)}")
+            yield mistake(file, row, "kind", f"“{kind}” is none of: {', '.join(KINDS)}")
         for what in _wrong_with(kind, pattern):
-            yield _mistake(file, row, "pattern", what)
+            yield mistake(file, row, "pattern", what)
 
 
 def _wrong_with(kind: str, pattern: str) -> list[str]:
