@@ -193,7 +193,7 @@ def test_the_picture_can_be_read_without_seeing_it() -> None:
     picture, words = draw_architecture.picture(), draw_architecture.in_words()
     assert 'role="img"' in picture
     assert f'<desc id="text">{words}</desc>' in picture
-    assert "suggestions imports evidence_base, citations, text, model" in words
+    assert "suggestions imports evidence_base, text, model" in words
     assert all(f"{street} imports" in words for street in streets.STREETS)
 
 
