@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.model import Appearance, Passage, tables
+from workbench.model import Appearance, Passage, problem_reasons, tables
 from workbench.sources import Reading, read
 from workbench.sources.transcripts import question_range
 from workbench.sources.transcripts.transcript_styles import BRACKETED, NAMED, STYLES, Style, style_of
@@ -372,8 +372,10 @@ def test_a_list_of_references_with_a_few_names_in_brackets_is_no_hearing() -> No
 
 def test_many_questions_that_are_not_found_are_said_as_ranges_and_a_count() -> None:
     asked = [Passage(f"a/Q{n}", "a", n, "question", f"Q{n}") for n in (1, 2, 5, 9)]
-    assert list(question_range.gaps(asked, None)) == ["no question 3, 4, 6–8 was found"]
+    (gone,) = question_range.gaps(asked, None)
+    assert gone.about == ("3", "4", "6", "7", "8")
+    assert problem_reasons.words(gone) == "no question 3, 4, 6–8 was found"
     scattered = [Passage(f"a/Q{n}", "a", n, "question", f"Q{n}") for n in range(1, 100, 4)]
-    said = next(question_range.gaps(scattered, None))
+    said = problem_reasons.words(next(question_range.gaps(scattered, None)))
     assert said.startswith("no question 2–4, 6–8, ")
     assert said.endswith(" or of 36 more numbers was found")
