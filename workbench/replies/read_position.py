@@ -89,7 +89,8 @@ def _of_sentence(sentence: str, ours: Sequence[str]) -> list[Stance]:
         # “Not persuaded of the case, though it accepts the finding” is no plain acceptance.
         refused = [one for one in matches if (one[1].position, one[1].rank) == ("rejected", 2)][:1]
         return [*_clauses(sentence, plain, explicit), *(_stance(sentence, *one) for one in refused)]
-    return [_stance(sentence, *min(matches, key=lambda one: (one[1].rank, one[1].order)))]
+    match, rule = min(matches, key=lambda one: (one[1].rank, one[1].order))
+    return [_limited(_stance(sentence, match, rule), plain, match)]
 
 
 def _stance(sentence: str, match: re.Match[str], rule: Rule) -> Stance:
