@@ -127,6 +127,14 @@ def test_a_phrase_is_found_in_three_passages_with_where_they_stand(
     assert "session-1/Q8" in founding("02-find-the-words").cell("discussions").words
 
 
+def test_figures_are_shown_with_what_is_counted_and_that_a_rule_read_them(
+    founding: Callable[[str], notebooks.Ran],
+) -> None:
+    read = founding("02-find-the-words").names["read"]
+    assert set(read["read_by"]) == {"rule"} and len(read) > 200
+    assert "given_by" in founding("02-find-the-words").cell("figures").words
+
+
 def test_themes_are_shown_by_their_labels(founding: Callable[[str], notebooks.Ran]) -> None:
     said = founding("03-themes").cell("03-themes-13").words
     assert "Out-of-area placements" in said and "out-of-area" not in said

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 MARK = "[public]"
 _MARKED = in_table("briefing/forms", "marked public")
-_ALL_OURS = ("decisions", "findings", "memos", "readings", "questions")
+_ALL_OURS = (
+    "decisions", "findings", "memos", "readings", "questions", "figures_read", "figures_compared", "figures_traced",
+)  # fmt: skip
 _OURS = ("note", "definition", "include", "exclude")
 _FOOTNOTES = {("citations", "note"), ("marks", "note"), ("worklist", "note")}  # the number of a footnote
 

@@ -100,6 +100,7 @@ class Sheet:
             "origin": f"person:{coder}",
             "basis": "person",
             "matched_by": "person",
+            "read_by": "person",
             "bearing": "undecided",
         }
         if self.table == "links" and "reasons" not in claim:

@@ -20,7 +20,15 @@ from ..text.english.own_wordings import FILE as ENGLISH
 from ..themes.codebook.spellings import Defined
 from ..themes.counting import HeadAbout
 from ..witnesses.campaigns import Alike
-from . import decided_tables, evidence_tables, link_tables, outcome_tables, searching, suggested_tables
+from . import (
+    decided_tables,
+    evidence_tables,
+    figure_tables,
+    link_tables,
+    outcome_tables,
+    searching,
+    suggested_tables,
+)
 from .evidence_tables import as_read
 
 EVIDENCE = ("passages", "appearances", "documents", "people", "campaigns")
@@ -105,6 +113,18 @@ RECIPES = (
     ),
     Recipe("questions", model.PlannedQuestion, evidence_tables.given("given questions"), ("given questions",)),
     Recipe("figures", model.Figure, evidence_tables.given("given figures"), ("given figures",), decided=True),
+    Recipe(
+        "figures_read", model.FigureRead, figure_tables.figures_read, ("passages", "documents"), per="document",
+        kept=True,
+    ),
+    Recipe(
+        "figures_compared", model.FiguresCompared, figure_tables.figures_compared, ("figures_read", "passages"),
+        kept=True,
+    ),
+    Recipe(
+        "figures_traced", model.FigureTraced, figure_tables.figures_traced,
+        ("figures_read", "documents", "citations"), kept=True,
+    ),
     Recipe(
         "press_quotations", model.PressQuotation, outcome_tables.press_quotations, ("documents", "passages")
     ),

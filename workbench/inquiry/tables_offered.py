@@ -28,6 +28,9 @@ class TablesOffered:
     commitments: pd.DataFrame
     request_findings: pd.DataFrame
     figures: pd.DataFrame
+    figures_read: pd.DataFrame
+    figures_compared: pd.DataFrame
+    figures_traced: pd.DataFrame
     questions: pd.DataFrame
     press_quotations: pd.DataFrame
     categories_heard: pd.DataFrame

@@ -4,9 +4,9 @@ Many rows are a DataFrame with exactly these fields as columns, in this order (`
 missing number ``None`` here and ``<NA>`` in a frame; lists are tuples; dates ISO strings, perhaps partial. Offsets
 are 0-based, half-open, in Unicode code points: a passage's into its document's stored text, others into their
 passage's. Rows: `evidence.py` (what is held), `report.py`, `claims.py` (tags, links), `under_items.py`, `outcomes.py`,
-`as_reported.py` (known at second hand), `planned_question.py`, `problems_and_findings.py`. The tables of what was said
-travel as one value: `held_evidence.py`. The closed sets of values, such as the positions of a reply: `values.py`; who
-may see what: `publication.py`. A new table begins here.
+`as_reported.py` (known at second hand), `figures_read.py`, `planned_question.py`, `problems_and_findings.py`. The
+tables of what was said travel as one value: `held_evidence.py`. The closed sets of values, such as the positions of a
+reply: `values.py`; who may see what: `publication.py`. A new table begins here.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from .claims import (
     Undertaking,
 )
 from .evidence import Appearance, Document, Hearing, Mark, Passage, Person, Term
+from .figures_read import FigureRead, FiguresCompared, FigureTraced
 from .held_evidence import Evidence
 from .ledger_entry import RULES, LedgerEntry, Rule
 from .outcomes import Authority, AuthorityRecord, Event, Inspection, LocalReturn, Measure, Progress, Response
@@ -103,6 +104,9 @@ __all__ = [
     "Evidence",
     "EvidenceBase",
     "Figure",
+    "FigureRead",
+    "FigureTraced",
+    "FiguresCompared",
     "Finding",
     "Heard",
     "Hearing",

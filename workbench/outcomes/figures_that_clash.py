@@ -91,7 +91,7 @@ def _both_ways(figures: pd.DataFrame) -> pd.DataFrame:
                 known[other].append(figure_id)
     made = figures.copy()
     made["clash"] = [tuple(dict.fromkeys(known[figure_id])) for figure_id in figures["figure_id"]]
-    return made
+    return tables.conform(made, Figure)
 
 
 def _cells(frame: pd.DataFrame, column: str) -> list[str]:

@@ -1,8 +1,8 @@
 """The figures that a text gives, as evidence: each with what is counted, where, when, and who is said to have said it.
 
 The numbers are those of `numbers.py`; here those go that are only a way of speaking (“two points”) or say when
-(“five years ago”), and the words round each are read. Nothing shows them yet: `tests/evaluation/figures.py` measures
-what is read right, and until that is enough no table is made of it.
+(“five years ago”), and the words round each are read. `tests/evaluation/figures.py` measures what is read right, and
+`finding/figures_of_passages.py` makes a table of it.
 """
 
 from __future__ import annotations

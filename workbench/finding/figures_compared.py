@@ -1,0 +1,184 @@
+"""Figures side by side: of one thing and not equal; one number of which two things are said; shares, worked out.
+
+Nobody is said to be right. Two figures are set beside each other where both count the same thing in the same unit and
+their sentences share other words, too; not where each has a place, or a time, of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from ..model import FigureRead, FiguresCompared
+from ..suggestions.bearing.what_it_asks import content
+from ..text.english.patterns_in_tables import in_table
+from ..text.english.units import COUNT, PERCENT
+from ..text.english.wordings import sentence_spans
+
+SHARED, SHARED_OF_ONE = 2, 4
+"""Words that two sentences share besides what is counted, for their figures to be set side by side; more where that is
+one word, such as “children”, of which an inquiry has many counts."""
+TELLING = 3
+"""Figures of a number that are not noughts at its end: so many are seldom the same by chance."""
+_OF_THE = in_table("figures", "leads from a part to its whole")
+_SHARE_AFTER = in_table("figures", "leads from a count to its share")
+_SHARE_BEFORE = in_table("figures", "leads from a share to its counts")
+
+
+def compared(figures: Sequence[FigureRead], texts: Mapping[str, str]) -> Iterator[FiguresCompared]:
+    """Yield what is to be looked at of the figures of an inquiry: numbers that differ, words that differ, shares.
+
+    ``texts`` are those of the passages by id.
+    """
+    said = {one.figure_id: _sentence(one, texts) for one in figures}
+    by_thing: dict[tuple[str, str], list[FigureRead]] = defaultdict(list)
+    by_number: dict[tuple[str, str], list[FigureRead]] = defaultdict(list)
+    for one in figures:
+        if one.about:
+            by_thing[one.unit, one.about].append(one)
+        if one.about and _telling(one) >= TELLING:
+            by_number[one.unit, f"{one.value}–{one.value_to}"].append(one)
+    for (unit, thing), some in by_thing.items():
+        if found := _numbers_of_one_thing(some, said):
+            yield _row("numbers differ", found, unit, thing)
+    for (unit, _), some in by_number.items():
+        if found := _in_pairs(some, lambda a, b: _words_differ(a, b) and len(_common(a, b, said)) >= SHARED):
+            yield _row("words differ", found, unit, "")
+    yield from shares(figures, texts)
+
+
+def shares(figures: Sequence[FigureRead], texts: Mapping[str, str]) -> Iterator[FiguresCompared]:
+    """Yield each share that stands beside its two counts, with whether it is what they come to, as it is rounded.
+
+    “58 of the 140 homes (41%)”, “41% (58 of 140)”.
+    """
+    by_passage: dict[str, list[FigureRead]] = defaultdict(list)
+    for one in figures:
+        by_passage[one.passage_id].append(one)
+    for passage_id, here in by_passage.items():
+        for three in zip(here, here[1:], here[2:], strict=False):
+            if order := _part_whole_share(three, texts[passage_id]):
+                yield _worked_out(*order)
+
+
+def _part_whole_share(
+    three: Sequence[FigureRead], text: str
+) -> tuple[FigureRead, FigureRead, FigureRead] | None:
+    first, second, third = three
+    between = text[first.end : second.start], text[second.end : third.start]
+    is_after = third.unit == PERCENT and first.unit == second.unit == COUNT
+    if is_after and _OF_THE.fullmatch(between[0]) and _SHARE_AFTER.fullmatch(between[1]):
+        return first, second, third
+    is_before = first.unit == PERCENT and second.unit == third.unit == COUNT
+    if is_before and _SHARE_BEFORE.fullmatch(between[0]) and _OF_THE.fullmatch(between[1]):
+        return second, third, first
+    return None
+
+
+def _worked_out(part: FigureRead, whole: FigureRead, share: FigureRead) -> FiguresCompared:
+    some, every, given = part.value or 0.0, whole.value or 0.0, share.value or 0.0
+    come_to = 100 * some / every if every else 0.0
+    places = len(f"{given:g}".partition(".")[2])
+    agrees = every > 0 and abs(come_to - given) <= 0.5 * 10**-places + 1e-9
+    words = (
+        f"“{part.quote}” of “{whole.quote}” is {come_to:.{places + 1}f} per cent; printed is “{share.quote}”"
+    )
+    kind = "share agrees" if agrees else "share does not agree"
+    return _row(
+        kind, (part, whole, share), PERCENT, part.about, f"{words} ({part.given_by or part.document_id})"
+    )
+
+
+def _row(
+    kind: str, found: Sequence[FigureRead], unit: str, thing: str, statement: str = ""
+) -> FiguresCompared:
+    ids = tuple(one.figure_id for one in found)
+    return FiguresCompared(kind, ids, unit, thing, statement or "; ".join(map(_said, found)))
+
+
+def _said(one: FigureRead) -> str:
+    by = one.given_by or one.document_id
+    who = f"{by}, of {one.attributed_to}" if one.attributed_to else by
+    also = ", ".join(filter(None, (one.area, one.period)))
+    return f"“{one.quote.strip()}” {one.counted}{f' ({also})' if also else ''} – {who}, {one.passage_id}"
+
+
+def _in_pairs(
+    some: Sequence[FigureRead], apart: Callable[[FigureRead, FigureRead], bool]
+) -> list[FigureRead]:
+    """Return those of some figures of which another one, of another passage, is to be set beside them, in order."""
+    found: set[str] = set()
+    for one, other in combinations(some, 2):
+        if one.passage_id != other.passage_id and apart(one, other):
+            found |= {one.figure_id, other.figure_id}
+    return [one for one in some if one.figure_id in found]
+
+
+def _numbers_differ(one: FigureRead, other: FigureRead) -> bool:
+    """Whether two figures can't both be right of one thing: a range may hold the other, a round number be the other."""
+    if _apart(one.area, other.area) or _apart(one.period, other.period):
+        return False
+    (low, high), (least, most) = _reach(one), _reach(other)
+    return high < least or most < low
+
+
+def _numbers_of_one_thing(some: Sequence[FigureRead], said: Mapping[str, frozenset[str]]) -> list[FigureRead]:
+    """Return the figures of one thing of which another gives another number, and no passage gives the two together.
+
+    A passage that gives both tells them apart: “eleven staff, five of them new”.
+    """
+    given: dict[str, set[tuple[float, float]]] = defaultdict(set)
+    for one in some:
+        given[one.passage_id].add(_reach(one))
+
+    def apart(one: FigureRead, other: FigureRead) -> bool:
+        both = {_reach(one), _reach(other)}
+        together = any(both <= values for values in given.values())
+        return not together and _numbers_differ(one, other) and _share_words(one, other, said)
+
+    return _in_pairs(some, apart)
+
+
+def _words_differ(one: FigureRead, other: FigureRead) -> bool:
+    """Whether of one number two things are said, neither of which is only the shorter way of saying the other."""
+    mine, theirs = set(one.about.split()), set(other.about.split())
+    return not (mine <= theirs or theirs <= mine)
+
+
+def _apart(one: str, other: str) -> bool:
+    return bool(one and other) and one.casefold() != other.casefold()
+
+
+def _reach(one: FigureRead) -> tuple[float, float]:
+    """Return what a number may stand for, as far as it is rounded: “65,000” is 64,500 to 65,500."""
+    low, high = one.value or 0.0, one.value_to or one.value or 0.0
+    return low - _step(low) / 2, high + _step(high) / 2
+
+
+def _step(value: float) -> float:
+    """Return the place of a number's last figure that is no nought, 1,000 of 65,000; below a hundred it is exact."""
+    plain = f"{abs(value):.4f}".rstrip("0").rstrip(".")
+    if "." in plain:
+        return float(10 ** -len(plain.partition(".")[2]))
+    return float(10 ** (len(plain) - len(plain.rstrip("0")))) if len(plain) > 2 else 0.0
+
+
+def _telling(one: FigureRead) -> int:
+    """Return how many figures a number has up to its last that is no nought."""
+    return len(f"{abs(one.value or 0):.4f}".replace(".", "").strip("0"))
+
+
+def _share_words(one: FigureRead, other: FigureRead, said: Mapping[str, frozenset[str]]) -> bool:
+    things = {*one.about.split(), *other.about.split()}
+    return len(_common(one, other, said) - things) >= (SHARED if len(things) > 1 else SHARED_OF_ONE)
+
+
+def _common(one: FigureRead, other: FigureRead, said: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return said[one.figure_id] & said[other.figure_id]
+
+
+def _sentence(one: FigureRead, texts: Mapping[str, str]) -> frozenset[str]:
+    text = texts[one.passage_id]
+    spans = (text[start:end] for start, end in sentence_spans(text) if start <= one.start < end)
+    return content(next(spans, ""))
