@@ -6,8 +6,7 @@ inquiry.brief().save("briefing.html")
 
 The door is `inquiry/__init__.py`; the command line `cli/__init__.py`; which tables there are, `inquiry/recipes.py`.
 Each folder, a street, is one trade. Which knows what, and in which order they may import: `docs/architecture.md`.
-Words of a source that were read wrongly are put right in `fixes.py`; what goes wrong is said in `errors.py`; threads of
-one program wait for each other in `in_turn.py`.
+Words of a source that were read wrongly: `fixes.py`; what goes wrong: `errors.py`; threads that wait: `in_turn.py`.
 """
 
 from __future__ import annotations

@@ -146,7 +146,8 @@ def test_a_hearing_more_is_resolved_and_searched_and_no_other(
     wb.open(folder).add(write(tmp_path, "fourth.txt", third))
     read(folder)
     assert {name for name in counted if ": oral-" in name} == {
-        f"{stage}: oral-2015-01-21" for stage in ("speakers", "abbreviations", "promises", "ranked_units")
+        f"{stage}: oral-2015-01-21"
+        for stage in ("speakers", "abbreviations", "figures_read", "promises", "ranked_units")
     }
 
 
@@ -156,7 +157,8 @@ def test_a_correction_touches_its_document_only(folder: Path, counted: list[str]
     )
     read(folder)
     assert {name for name in counted if ": oral-" in name} == {
-        f"{stage}: oral-2015-01-14" for stage in ("speakers", "abbreviations", "promises", "ranked_units")
+        f"{stage}: oral-2015-01-14"
+        for stage in ("speakers", "abbreviations", "figures_read", "promises", "ranked_units")
     }
 
 
