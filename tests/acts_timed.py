@@ -30,6 +30,8 @@ TRANSCRIPTS = ROOT.parent / "shared" / "data" / "horizon" / "transcripts.tar.xz"
 ITEMS = 20
 FLOOR = 0.3
 EVERY, FIRST, TAGS_AND_LINKS = "every table", "documents passages people appearances", "tags links"
+WHEN_ASKED = ("figures_read", "figures_compared", "figures_traced")
+"""Tables that nothing else is made of: who asks for them waits for each sentence with a figure to be parsed."""
 SECONDS, WALL, PEAK = " s", " s on the clock", " GB"
 
 
@@ -65,12 +67,18 @@ def timed(act: Callable[[], object]) -> Took:
 
 
 def looked_at(folder: Path | str, names: Sequence[str]) -> None:
-    """Open an inquiry and look at tables: at all, if none is named."""
+    """Open an inquiry and look at tables: at all, if none is named, but for those that nothing else needs."""
     import workbench as wb
 
     inquiry = wb.open(folder)
-    for name in names or wb.inquiry.TABLES:
+    for name in names or _needed():
         getattr(inquiry, name)
+
+
+def _needed() -> list[str]:
+    import workbench as wb
+
+    return [one for one in wb.inquiry.TABLES if one not in WHEN_ASKED]
 
 
 def taken(folder: Path, tables: str = EVERY) -> Took:
@@ -95,7 +103,7 @@ def suggested(place: Path) -> Iterator[tuple[str, float, float, str]]:
     from workbench.suggestions import suggest_links, suggest_term_links
 
     inquiry = wb.open(place)
-    evidence = Evidence.of({name: getattr(inquiry, name) for name in wb.inquiry.TABLES})
+    evidence = Evidence.of({name: getattr(inquiry, name) for name in _needed()})
     items, tags, no_terms = inquiry.recommendations, inquiry.tags, inquiry.terms.iloc[:0]
     acts = {
         "undertakings": (lambda: undertakings.suggest(evidence), 6.0),

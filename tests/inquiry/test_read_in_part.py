@@ -16,8 +16,8 @@ from tests.made.inquiries import SESSION, made
 from tests.made.word_drafts import paragraph, run, word
 from workbench import cli, errors
 from workbench.inquiry import Inquiry, drafts
-from workbench.sources.accounting import accounted, with_note
-from workbench.sources.reading import Reading
+from workbench.sources.accounting import accounted
+from workbench.sources.reading import Reading, Remark, noted
 from workbench.sources.sandbox.parent import Asked, read_all
 
 # Nobody is named as saying what follows a panel's list.
@@ -156,7 +156,7 @@ def test_a_check_says_so_where_the_draft_was_read_by_a_simpler_reader_or_could_n
     def read(asked: Sequence[Asked]) -> Iterator[Reading]:
         for result in read_all(asked):
             assert isinstance(result, Reading)
-            yield with_note(replace(result, ledger=()), "a simpler one read it, perhaps without notes")
+            yield noted(replace(result, ledger=()), Remark("a simpler one read it, perhaps without notes"))
 
     monkeypatch.setattr(drafts, "read_all", read)
     place = tmp_path / "draft.docx"
