@@ -14,7 +14,8 @@ and none (93 and none before); they have been worked on since. The sixth sets, b
 113 of 120 and 2 of 15; numbers 199 of 200, none wrong, 1 look-alike of 15; dates 100 of 100 and 1 of 12. The seventh set of
 conditions, by another writer, at first sight: 110 of 120 and 1 of 15. The eighth and ninth, by one more writer, at first
 sight: 114 of 120 and none of 15, 107 of 120 and 3 of 15. The tenth and eleventh, by yet another, at first sight: 119 of 120 and
-1 of 15, 112 of 120 and 1 of 15. All of these have been worked on since. What a row's note says is right, too, counts as right, since the third run also where the note
+1 of 15, 112 of 120 and 1 of 15. All of these have been worked on since. The twelfth and thirteenth, by another, at first
+sight: 117 of 120 and 1 of 15, 115 of 120 and none of 15; which is which 114 and 111 of 120. What a row's note says is right, too, counts as right, since the third run also where the note
 gives another value (“70 inches is right, too”).
 """
 
@@ -38,7 +39,7 @@ def run() -> list[Measure]:
     """Return the measures of the three kinds, of each set that stands there."""
     return [
         one
-        for again in ("", "_2", "_3", "_4", "_5", "_6", "_7", "_8", "_9", "_10", "_11")
+        for again in ("", "_2", "_3", "_4", "_5", "_6", "_7", "_8", "_9", "_10", "_11", "_12", "_13")
         for kind, measures in (("conditions", _conditions), ("numbers", _numbers), ("dates", _dates))
         if (BLIND / f"{kind}{again}.csv").is_file()
         for one in measures(again)

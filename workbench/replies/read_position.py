@@ -59,7 +59,7 @@ def stances(paragraphs: Iterable[tuple[str, str]], ours: Sequence[str] = ()) -> 
             sentence = text[start:end].strip()
             limit = of_what_was_said(sentence)
             last = found[-1] if found else None
-            accepted = last and (last.position, last.rank, last.place) == ("accepted", 1, place - 1)
+            accepted = last and (last.position, last.place) == ("accepted", place - 1)
             if limit and last and accepted and not _numbers(sentence) - _numbers(last.sentence):
                 found[-1] = _with_limit(last, limit)
             found += [
