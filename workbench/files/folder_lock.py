@@ -38,18 +38,28 @@ def held(folder: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     if key in here:
         yield
         return
-    with TURN:
-        release = _taken(folder / NAME, patience)
+    until = time.monotonic() + patience
+    # The turn comes first: of two who hold one and wait for the other, neither would go on.
+    if not TURN.acquire(timeout=patience):
+        raise _somebody_else(folder)
+    try:
+        release = _taken(folder / NAME, until)
         here.add(key)
         try:
             yield
         finally:
             here.discard(key)
             release()
+    finally:
+        TURN.release()
 
 
-def _taken(place: Path, patience: float) -> Callable[[], None]:
-    until = time.monotonic() + patience
+def _somebody_else(folder: Path) -> WorkbenchError:
+    what = "another program has been writing in the inquiry all the while"
+    return WorkbenchError(what, str(folder), "Wait until it has ended, and do this again.")
+
+
+def _taken(place: Path, until: float) -> Callable[[], None]:
     while True:
         try:
             release = _by_system(place)
@@ -63,8 +73,7 @@ def _taken(place: Path, patience: float) -> Callable[[], None]:
         if release:
             return release
         if time.monotonic() > until:
-            what = "another program has been writing in the inquiry all the while"
-            raise WorkbenchError(what, str(place.parent), "Wait until it has ended, and do this again.")
+            raise _somebody_else(place.parent)
         time.sleep(0.02)
 
 

@@ -10,17 +10,15 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import FigureRead, Passage
+from ..model.values import NOBODYS_WORDS
 from ..text import stems
 from ..text.english.given_figures import Given, given_figures
-
-NOT_READ = frozenset(("heading", "direction", "reference", "note"))
-"""Kinds of passages whose numbers are no figures."""
 
 
 def read(passages: Iterable[Passage], authors: Mapping[str, str]) -> Iterator[FigureRead]:
     """Yield the figures of passages in order; ``authors`` of the documents are who gives what no speaker does."""
     for passage in passages:
-        if passage.kind in NOT_READ or not any(map(str.isalnum, passage.text)):
+        if passage.kind in NOBODYS_WORDS or not any(map(str.isalnum, passage.text)):
             continue
         by = passage.speaker or authors.get(passage.document_id, "")
         yield from (_row(passage, one, by) for one in given_figures(passage.text))

@@ -23,8 +23,10 @@ OWN_WORDS = ("answer", "statement", "paragraph")
 """Passages in the words of whoever gave evidence."""
 SPOKEN = ("question", "answer", "statement")
 """Passages of a hearing that somebody spoke."""
-NOT_EVIDENCE_WORDS = ("question", "direction", "heading", "note", "reference")
-"""Passages that stand among evidence and say nothing of a witness's."""
+NOBODYS_WORDS = ("heading", "note", "reference", "direction")
+"""Passages that nobody spoke or wrote as evidence: they are neither tagged nor read for figures."""
+NOT_EVIDENCE_WORDS = ("question", *NOBODYS_WORDS)
+"""Passages that stand among evidence and say nothing of a witness's. Questions are tagged, as *prompted*."""
 SPEAKING_DOCUMENTS = ("oral", "debate")
 """Documents in which people speak in turn."""
 EVIDENCE_DOCUMENTS = ("oral", "written", "statement")

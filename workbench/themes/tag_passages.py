@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Tag, arrow_tables, tables
+from ..model.values import NOBODYS_WORDS
 from ..text import folding, negation, pipelines
 from ..text.pattern_matchers import Matchers
 from . import prefilter
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from .codebook.codebook_rows import Codebook
-
-NOT_TAGGED = ("heading", "note", "reference", "direction")
-"""Kinds of passage that are nobody's evidence. Questions are tagged: what they bring in is *prompted*."""
 
 Hit = tuple[int, int, int]
 """Start and end in the passage's text, and the row of the pattern that found it."""
@@ -61,7 +59,7 @@ def tag(
     patterns = codebook.patterns
     if themes is not None:
         patterns = patterns[patterns["theme"].isin(themes)]
-    said = ~passages["kind"].isin(NOT_TAGGED) & (passages["text"] != "")
+    said = ~passages["kind"].isin(NOBODYS_WORDS) & (passages["text"] != "")
     evidence = passages.loc[said, ["passage_id", "text"]]
     if evidence.empty or patterns.empty:
         return tables.table(Tag)

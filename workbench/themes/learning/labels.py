@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...errors import WorkbenchError
-from ..tag_passages import NOT_TAGGED
+from ...model.values import NOBODYS_WORDS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +42,7 @@ def evidence(
 
     Headings, notes, references and directions are left out, and engagement notes unless they are asked for.
     """
-    kept = passages[~passages["kind"].isin(NOT_TAGGED) & (passages["text"].str.strip() != "")]
+    kept = passages[~passages["kind"].isin(NOBODYS_WORDS) & (passages["text"].str.strip() != "")]
     if documents is not None and not engagement_notes:
         private = documents.loc[documents["kind"] == PRIVATE, "document_id"]
         kept = kept[~kept["document_id"].isin(private)]
