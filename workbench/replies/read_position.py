@@ -53,6 +53,7 @@ def stances(paragraphs: Iterable[tuple[str, str]], ours: Sequence[str] = ()) -> 
     from ..text.pipelines import sentences
 
     found: list[Stance] = []
+    before: Limit | None = None
     place = 0
     for passage_id, text in paragraphs:
         for start, end in sentences(text):
@@ -62,9 +63,9 @@ def stances(paragraphs: Iterable[tuple[str, str]], ours: Sequence[str] = ()) -> 
             accepted = last and (last.position, last.place) == ("accepted", place - 1)
             if limit and last and accepted and not _numbers(sentence) - _numbers(last.sentence):
                 found[-1] = _with_limit(last, limit)
-            found += [
-                replace(one, passage_id=passage_id, place=place) for one in _of_sentence(sentence, ours)
-            ]
+            said = [_perhaps_limited(one, before) for one in _of_sentence(sentence, ours)]
+            found += [replace(one, passage_id=passage_id, place=place) for one in said]
+            before = None if accepted else limit
             place += 1
     return found
 
@@ -108,6 +109,13 @@ def _with_limit(stance: Stance, limit: Limit) -> Stance:
     why = Because("on a condition" if conditional else "but for a part", limit.words)
     position = "in principle" if conditional else "in part"
     return replace(stance, position=position, because=(*stance.because, why))
+
+
+def _perhaps_limited(stance: Stance, before: Limit | None) -> Stance:
+    """Return an acceptance with what it may be as well: “Progress depends on consent. We will publish a plan.”"""
+    if before is None or stance.position != "accepted" or stance.otherwise:
+        return stance
+    return replace(stance, otherwise=_with_limit(stance, before).position)
 
 
 def _of_some_other_thing(plain: str, match: re.Match[str], rule: Rule) -> bool:
@@ -168,4 +176,6 @@ def _limited(stance: Stance, plain: str, match: re.Match[str]) -> Stance:
         if len(between) <= _NEAR and not _OTHER_DEED.search(between):
             return _with_limit(stance, limit)
         stance = replace(stance, otherwise=stance.otherwise or _with_limit(stance, limit).position)
-    return stance
+    # “Accepted; implementation requires legislation”: what follows a semicolon is as a sentence of its own.
+    after = (of_what_was_said(clause.strip()) for clause in plain[match.end() :].split(";")[1:2])
+    return next((_with_limit(stance, limit) for limit in after if limit), stance)
