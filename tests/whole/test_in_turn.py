@@ -14,26 +14,10 @@ import pytest
 
 import workbench as wb
 from tests.places import ROOT
+from tests.proofs.wheel import SESSION
 from workbench import in_turn
 from workbench.files import folder_lock
 
-SESSION = """\
-Bells Committee
-
-Oral evidence: The care of bells, HC 860
-
-Wednesday 14 January 2015
-
-Members present: Ruth Okafor (Chair); Edward Hale.
-
-Questions 1-2
-
-Witness: Ann Pell, Director, Guild of Ringers.
-
-Q1 Chair: How loud is a bell?
-
-Ann Pell: The bells are very loud in every tower that we keep, and the budget for them was cut.
-"""
 AT_ONCE = """
 import json, sys, threading
 import workbench as wb
@@ -95,9 +79,24 @@ def test_threads_that_ask_a_fresh_program_at_once_all_get_the_same_tables(bells:
 def test_a_search_that_a_cell_began_goes_on_in_a_page_and_the_other_way_round(bells: Path) -> None:
     inquiry = wb.open(bells)
     here = len(inquiry.search("bells"))
-    assert here and elsewhere(lambda: len(inquiry.search("bells OR budget"))) >= here
+    assert here and elsewhere(lambda: len(inquiry.search("bells OR funding"))) >= here
     other = wb.open(bells)
     assert elsewhere(lambda: len(other.search("bells"))) == len(other.search("bells")) == here
+
+
+def test_a_table_that_threads_ask_for_at_once_is_made_once(
+    bells: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables, made = wb.open(bells)._frames, []
+    really = tables._make
+    monkeypatch.setattr(tables, "_make", lambda name: (made.append(name), really(name))[1])
+    with in_turn.TURN:
+        threads = [threading.Thread(target=lambda: tables["appearances"]) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+    for thread in threads:
+        thread.join()
+    assert made.count("appearances") == 1
 
 
 def test_a_thread_waits_until_the_one_before_it_has_done(bells: Path) -> None:

@@ -68,6 +68,8 @@ class Holdings(Mapping[str, Any]):
         if name in self._made:
             return self._made[name]
         with TURN:
+            if name in self._made:  # another thread made it while this one waited
+                return self._made[name]
             made = self._make(name)
             if not FRESH.intersection((name, *(recipes.reads(name) if name not in LYING else ()))):
                 self._made[name] = made
