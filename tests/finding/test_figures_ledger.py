@@ -188,3 +188,15 @@ def test_a_figure_that_a_rule_read_is_in_no_public_table_and_can_be_taken_over_b
         "AB",
         "person",
     )
+
+
+def test_a_range_that_ends_in_nought_is_not_its_first_number() -> None:
+    def given(document: str, value_to: float) -> FigureRead:
+        return FigureRead(
+            f"f-{document}", f"{document}/1", document, 0, 7, "40 to 0", 40, value_to, "count", "vacancies"
+        )
+
+    (found,) = traced([given("report", 0), given("paper", 40)], {"report"}, {})
+    assert found.found == "not found"
+    (same,) = traced([given("report", 0), given("paper", 0)], {"report"}, {})
+    assert same.target_figure_ids == ("f-paper",)

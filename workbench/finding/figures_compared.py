@@ -152,7 +152,8 @@ def _apart(one: str, other: str) -> bool:
 
 def _reach(one: FigureRead) -> tuple[float, float]:
     """Return what a number may stand for, as far as it is rounded: “65,000” is 64,500 to 65,500."""
-    low, high = one.value or 0.0, one.value_to or one.value or 0.0
+    low = one.value or 0.0
+    high = low if one.value_to is None else one.value_to  # a range may end in nought
     return low - _step(low) / 2, high + _step(high) / 2
 
 

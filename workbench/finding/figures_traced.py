@@ -56,7 +56,8 @@ def _same_thing(one: FigureRead, other: FigureRead) -> bool:
 
 def _keys(one: FigureRead) -> Iterator[Key]:
     """Yield what a figure is found by: its unit and both ends; a part of a whole is found as it is in the hundred."""
-    low, high = one.value or 0.0, one.value_to or one.value or 0.0
+    low = one.value or 0.0
+    high = low if one.value_to is None else one.value_to  # a range may end in nought
     if one.unit in (FRACTION, PERCENT):
         times = WHOLE if one.unit == FRACTION else 1
         yield PERCENT, round(low * times), round(high * times)
