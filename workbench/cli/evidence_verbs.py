@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from ..errors import WorkbenchError
-from ..model import Problem, problem_reasons, tables
 from .terminal import Folder, app, barred, counted, print_rows, say, watched
 
 BODIES = "select committee, Lords committee, joint committee, all-party group, statutory inquiry or other"
@@ -44,8 +43,6 @@ Settled = Annotated[
         show_default=False,
     ),
 ]
-# As many names of files as are listed in one line.
-SHOWN = 20
 
 
 @app.command(epilog='Example: workbench create evidence/social-care --title "Social care"')
@@ -118,35 +115,17 @@ def status(
     ] = "",
 ) -> None:
     """Say what an inquiry holds: documents, what was made of them, and what could not be used."""
-    from ..inquiry import open as open_inquiry
-    from ..inquiry.withdrawal import held_back_in_words
-    from ..model.held_evidence import read_in_part
+    from ..inquiry import folder as folders
+    from ..inquiry import kept_state
 
-    inquiry = open_inquiry(folder, audience=audience)
-    documents = inquiry.documents
-    print_rows(documents, ["status", "kind", "provenance", "document_id", "title"])
-    held = documents[documents["status"] != "not-held"]
-    readable = held["status"].isin(["ok", "partial"]).sum()
-    say(f"\n{counted(len(documents), 'document')} known, {len(held)} held, {readable} readable.")
-    in_part = held[(held["status"] == "partial") & (held["note"] != "")]
-    for row in () if audience else in_part.head(SHOWN).itertuples():
-        say(f"Read in part: {row.document_id}: {row.note}")
-    if not audience and len(in_part) > SHOWN:
-        say(f"Read in part: {len(in_part) - SHOWN:,} more; the tables documents and ledger name them.")
-    if audience and (said := read_in_part(documents)):
-        say(said)
-    for line in () if audience else held_back_in_words(inquiry.folder):
+    def made() -> list[str]:
+        from .state_in_words import state_in_words
+
+        return state_in_words(folder, audience)
+
+    for line in kept_state.words(folder, audience, made):
         say(line)
-    problems = inquiry.problems
-    for noun in ("passage", "recommendation", "citation", "tag", "link", "problem"):
-        say(counted(len(getattr(inquiry, f"{noun}s")), noun, width=7))
-    for rows in problem_reasons.counted(tables.rows(problems, Problem)):
-        # What is wrong with no document, and has words, is about the file of that name.
-        named = sorted(one.text for one in rows if one.text and not one.document_id)
-        listed = f": {', '.join(named[:SHOWN])}" if named else ""
-        more = f" and {len(named) - SHOWN:,} more" if len(named) > SHOWN else ""
-        say(f"        {len(rows):,} × {rows[0].reason}{listed}{more}")
-    for sentence in () if audience else inquiry.folder.seen_by():
+    for sentence in () if audience else folders.Folder(folder).seen_by():
         say(f"The folder: {sentence[0].lower()}{sentence[1:]}.")
 
 

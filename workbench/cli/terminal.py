@@ -104,13 +104,21 @@ def counted(number: int, noun: str, width: int = 0) -> str:
 
 
 def print_rows(frame: pd.DataFrame, names: Sequence[str]) -> None:
-    """Print a frame's columns side by side under their names, each as wide as its widest cell; nothing without rows."""
+    """Print a frame's columns side by side, as `rows_in_lines` has them."""
+    for line in rows_in_lines(frame, names):
+        say(line)
+
+
+def rows_in_lines(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
+    """Return a frame’s columns side by side, as wide as their widest cells, under their names; nothing without rows."""
     if frame.empty:
-        return
+        return []
     cells = [[name.replace("_", " "), *(_cell(name, value) for value in frame[name])] for name in names]
     widths = [max(len(value) for value in column) for column in cells]
-    for row in zip(*cells, strict=True):
-        say("  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())
+    return [
+        "  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip()
+        for row in zip(*cells, strict=True)
+    ]
 
 
 def _cell(name: str, value: Any) -> str:
