@@ -132,7 +132,8 @@ class Opened:
             if isinstance(kept := kept_readings.load(place, source.key), kept_readings.KeptReading):
                 read[source.key] = kept.reading()
         tags, about = cache.kept_frame(place, "tags", Tag) or (pd.DataFrame(), {})
-        return true, stages, read, tag_passages.Tagged(tags, about["themes"], about["documents"])
+        rules = {theme: tuple(map(tuple, rows)) for theme, rows in about["themes"].items()}
+        return true, stages, read, tag_passages.Tagged(tags, rules, about["documents"])
 
     def put_back(self) -> None:
         for path in kept_files(self.folder):

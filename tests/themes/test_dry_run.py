@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -90,3 +93,78 @@ def test_a_changed_theme_alone_is_looked_for_and_a_new_document_for_all(
     second = tag_passages.again(held, after, first, {"oral": "k1", "new": "k2"})
     assert asked == [({"new"}, None), ({"oral"}, {"cost"})]
     pd.testing.assert_frame_equal(second.tags, plain(held, after))
+
+
+_WAYS = (
+    ("lemma", "cost"), ("phrase", "cost of"), ("phrase", "cost of care"), ("phrase", "of care"), ("lemma", "care home"),
+    ("phrase", "care"), ("phrase", "of care homes in"), ("token", '[{"LOWER": "homes"}, {"LOWER": "in"}]'),
+    ("lemma", "home"), ("phrase", "never said"), ("phrase", "cost"), ("lemma", "care"), ("phrase", "care homes"),
+)  # fmt: skip
+_SAID = (
+    "The cost of care homes in the county rose.", "Costs of care.", "A care home costs more than care at home.",
+    "Nothing was said.", "In care homes the cost of care homes in Kent is what homes in Kent cost.", "Care of care",
+)  # fmt: skip
+
+
+def test_patterns_that_come_and_go_leave_the_tags_of_a_run_on_the_whole() -> None:
+    """Where one that kept out others goes, they come back; where one that is longer comes, they go; so too at once."""
+    chance = random.Random(11)
+    held = pd.concat(
+        [said(*_SAID).assign(document_id=one, passage_id=lambda rows, one=one: one + rows["passage_id"])
+         for one in ("d0", "d1")], ignore_index=True,
+    )  # fmt: skip
+    documents = {"d0": "a", "d1": "b"}
+    changed, touched = 0, set()
+    for _ in range(60):
+        some = [(chance.choice(("one", "two")), *way) for way in chance.sample(_WAYS, 8)]
+        before = book(*some)
+        rows = before.patterns.to_dict("records")
+        for _ in range(chance.randint(1, 3)):
+            chance.choice((_come, _go, _swap, _other_words))(chance, rows)
+        after = Codebook(before.themes, tables.table(Pattern, [Pattern(**row) for row in rows]))
+        first = tag_passages.again(held, before, None, documents)
+        again = tag_passages.again(held, after, first, {**documents, "d1": chance.choice("bc")})
+        whole = tag_passages.tag(held, after)
+        pd.testing.assert_frame_equal(again.tags, whole)
+        changed += not whole.equals(first.tags)
+        touched.add(len(whole))
+    assert changed > 30 and len(touched) > 5
+
+
+def _come(chance: random.Random, rows: list[dict[str, str]]) -> None:
+    kind, words = chance.choice(_WAYS)
+    theme = chance.choice(("one", "two", "three"))
+    row = {"pattern_id": f"new{len(rows)}", "theme": theme, "kind": kind, "pattern": words, "note": ""}
+    rows.insert(chance.randint(0, len(rows)), row)
+
+
+def _go(chance: random.Random, rows: list[dict[str, str]]) -> None:
+    rows.pop(chance.randrange(len(rows)))
+
+
+def _swap(chance: random.Random, rows: list[dict[str, str]]) -> None:
+    rows.append(rows.pop(chance.randrange(len(rows))))
+
+
+def _other_words(chance: random.Random, rows: list[dict[str, str]]) -> None:
+    row = chance.choice(rows)
+    row["kind"], row["pattern"] = chance.choice(_WAYS)
+
+
+def test_a_pattern_more_is_looked_for_and_its_theme_only_where_that_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = book(("cost", "lemma", "cost"))
+    after = book(("cost", "lemma", "cost"), ("cost", "phrase", "long"))
+    first = tag_passages.again(HELD, before, None, {"oral": "k1"})
+    asked, plain = [], tag_passages.tag
+
+    def watched(passages: pd.DataFrame, of: Codebook, *more: Any, themes: Any = None) -> pd.DataFrame:
+        asked.append((len(passages), len(of.patterns)))
+        return plain(passages, of, *more, themes=themes)
+
+    monkeypatch.setattr(tag_passages, "tag", watched)
+    second = tag_passages.again(HELD, after, first, {"oral": "k1"})
+    pd.testing.assert_frame_equal(second.tags, plain(HELD, after))
+    (everywhere, one), *there = asked
+    assert (everywhere, one) == (len(HELD), 1) and all(few < len(HELD) for few, _ in there)

@@ -142,7 +142,10 @@ def tags_by_rule(held: Held) -> pd.DataFrame:
     same = kept is not None and kept[1].get("made with") == cache.made_with()
     if kept and same and all(kept[1][name] == value for name, value in made_from.items()):
         return kept[0]
-    before = tag_passages.Tagged(kept[0], kept[1]["themes"], kept[1]["documents"]) if kept and same else None
+    before = None
+    if kept and same:
+        rules = {theme: tuple(map(tuple, rows)) for theme, rows in kept[1]["themes"].items()}
+        before = tag_passages.Tagged(kept[0], rules, kept[1]["documents"])
     made = tag_passages.again(held["passages as read"], book(held), before, documents, meanings)
     about = {**made_from, "themes": made.themes, "made with": cache.made_with()}
     cache.keep_frame(held.cache, "tags", made.tags, Tag, about)

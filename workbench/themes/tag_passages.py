@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Tag, arrow_tables, tables
@@ -31,12 +31,16 @@ AT_ONCE = 4_096
 _CAPITALS = "^"
 
 
+Rules = tuple[tuple[str, str], ...]
+"""The patterns of one theme in their order: of each its id, and a key of how it is applied."""
+
+
 @dataclass(frozen=True)
 class Tagged:
-    """Tags, and what each was made from: a key of the rules of each theme, and one of the words of each document."""
+    """Tags, and what each was made from: the rules of each theme, and a key of the words of each document."""
 
     tags: pd.DataFrame
-    themes: Mapping[str, str]
+    themes: Mapping[str, Rules]
     documents: Mapping[str, str]
 
 
@@ -84,8 +88,9 @@ def again(
 ) -> Tagged:
     """Return the tags of the whole evidence, made again only where something changed since ``before``.
 
-    New documents (a key of each one's words in ``documents``) are searched for all themes, and the others for the
-    themes whose rules changed. The result is what `tag` gives on the whole, row for row.
+    New documents (a key of each one's words in ``documents``) are searched for all themes; in the others, a theme whose
+    rules changed is looked for only where a pattern that came or went has something to find. The result is what `tag`
+    gives on the whole, row for row.
     """
     import numpy as np
     import pandas as pd
@@ -94,18 +99,71 @@ def again(
     if before is None:
         return Tagged(tag(passages, codebook, meanings), themes, dict(documents))
     same = {name for name, key in documents.items() if before.documents.get(name) == key}
-    kept_themes = {theme for theme, key in themes.items() if before.themes.get(theme) == key}
     settled = passages["document_id"].isin(same)
+    changed = {name: rules for name, rules in themes.items() if before.themes.get(name) != rules}
+    there = passages[settled]
+    anew, in_part = _parted(before.themes, changed)
+    touched = _touched(there, codebook, meanings, before, {name: changed[name] for name in in_part})
     new = []
     if not settled.all():
         new.append(tag(passages[~settled], codebook, meanings))
-    if changed := set(themes) - kept_themes:
-        new.append(tag(passages[settled], codebook, meanings, themes=changed))
-    both = pd.concat([before.tags, *new], ignore_index=True) if new else before.tags
+    if anew:
+        new.append(tag(there, codebook, meanings, themes=anew))
+    if touched:
+        new.append(tag(there[there["passage_id"].isin(touched)], codebook, meanings, themes=in_part))
+    old = before.tags
+    both = pd.concat([old, *new], ignore_index=True) if new else old
     place = arrow_tables.places(both["passage_id"], passages["passage_id"])
-    stays = np.append(settled, False)[place] & both["theme"].isin(kept_themes).to_numpy()
-    stays[len(before.tags) :] = True
+    stays = np.append(settled, False)[place] & both["theme"].isin(set(themes) - anew).to_numpy()
+    if touched:
+        stays &= ~(both["theme"].isin(in_part) & both["passage_id"].isin(touched)).to_numpy()
+    stays[len(old) :] = True
     return Tagged(_in_order(both[stays], place[stays]), themes, dict(documents))
+
+
+def _parted(before: Mapping[str, Rules], changed: Mapping[str, Rules]) -> tuple[set[str], set[str]]:
+    """Return the changed themes to look for everywhere, and those of which some patterns came or went.
+
+    The order of a theme's patterns decides between two matches that are as long, so one that was put into another order
+    is looked for everywhere.
+    """
+    in_part = set()
+    for theme, rules in changed.items():
+        was = before.get(theme, ())
+        stayed = [rule for rule in rules if rule in was]
+        if stayed and stayed == [rule for rule in was if rule in rules]:
+            in_part.add(theme)
+    return set(changed) - in_part, in_part
+
+
+def _touched(
+    passages: pd.DataFrame,
+    codebook: Codebook,
+    meanings: Mapping[str, str] | None,
+    before: Tagged,
+    changed: Mapping[str, Rules],
+) -> set[str]:
+    """Return the passages in which a pattern that came finds something, or one that went had found what was kept.
+
+    Elsewhere the longest matches of the theme are what they were: one that was not kept for a longer one has kept none
+    out.
+    """
+    gone = {(theme, f"rule:{ident}") for theme, rules in changed.items()
+            for ident, key in before.themes[theme] if (ident, key) not in rules}  # fmt: skip
+    came = {(theme, ident) for theme, rules in changed.items()
+            for ident, key in rules if (ident, key) not in before.themes[theme]}  # fmt: skip
+    had = before.tags[before.tags["theme"].isin(changed)]
+    found = {
+        passage
+        for passage, *rule in zip(had["passage_id"], had["theme"], had["origin"], strict=True)
+        if tuple(rule) in gone
+    }
+    if came:
+        patterns = codebook.patterns
+        pairs = zip(patterns["theme"], patterns["pattern_id"], strict=True)
+        only = replace(codebook, patterns=patterns[[pair in came for pair in pairs]])
+        found.update(tag(passages, only, meanings)["passage_id"])
+    return found
 
 
 def _in_order(tags: pd.DataFrame, place: npt.NDArray[np.int64]) -> pd.DataFrame:
@@ -118,22 +176,20 @@ def _in_order(tags: pd.DataFrame, place: npt.NDArray[np.int64]) -> pd.DataFrame:
     return tags.take(order).reset_index(drop=True)
 
 
-def keys(codebook: Codebook, meanings: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return a key of each theme's rules, as they are applied: what its tags depend on beside the evidence.
+def keys(codebook: Codebook, meanings: Mapping[str, str] | None = None) -> dict[str, Rules]:
+    """Return each theme's rules, as they are applied: what its tags depend on beside the evidence.
 
-    Themes without a pattern have one too. The order of a theme's patterns counts; labels and definitions do not.
+    Themes without a pattern have none. The order of a theme's patterns counts; labels and definitions do not.
     """
-    grouped: dict[str, list[object]] = {theme: [] for theme in codebook.themes["theme"].tolist()}
     patterns = codebook.patterns
-    rules = _rules(patterns, meanings or {})
-    names, ids = patterns["theme"].tolist(), patterns["pattern_id"].tolist()
-    for key, kind, words in rules:
-        row = int(key.rstrip(_CAPITALS))
-        grouped.setdefault(names[row], []).append((ids[row], key.endswith(_CAPITALS), kind, words))
-    return {
-        theme: hashlib.sha256(json.dumps(rows).encode("utf-8")).hexdigest()[:20]
-        for theme, rows in grouped.items()
-    }
+    written: dict[int, list[tuple[bool, str, str]]] = {}
+    for key, kind, words in _rules(patterns, meanings or {}):
+        written.setdefault(int(key.rstrip(_CAPITALS)), []).append((key.endswith(_CAPITALS), kind, words))
+    found: dict[str, list[tuple[str, str]]] = {theme: [] for theme in codebook.themes["theme"].tolist()}
+    for row, (theme, ident) in enumerate(zip(patterns["theme"], patterns["pattern_id"], strict=True)):
+        digest = hashlib.sha256(json.dumps(written.get(row, [])).encode("utf-8")).hexdigest()[:20]
+        found.setdefault(theme, []).append((ident, digest))
+    return {theme: tuple(rules) for theme, rules in found.items()}
 
 
 def tag_id(passage_id: str, theme: str, start: int, end: int) -> str:
