@@ -118,6 +118,7 @@ def test_patterns_that_come_and_go_leave_the_tags_of_a_run_on_the_whole() -> Non
     for _ in range(60):
         some = [(chance.choice(("one", "two")), *way) for way in chance.sample(_WAYS, 8)]
         before = book(*some)
+        before.patterns["pattern_id"] = [f"p{n}" for n in range(len(some))]
         rows = before.patterns.to_dict("records")
         for _ in range(chance.randint(1, 3)):
             chance.choice((_come, _go, _swap, _other_words))(chance, rows)
