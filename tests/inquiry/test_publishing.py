@@ -93,5 +93,5 @@ def test_source_files_that_are_missing_are_named_and_a_page_of_another_inquiry_i
     other = wb.create(tmp_path / "other", title="Other")
     assert is_of_another(wb.verify(place, other), other)
     (inquiry.folder.sources / "three.txt").unlink()
-    (said,) = missing_files(inquiry)
+    (said,) = missing_files(wb.open(inquiry.folder.path))
     assert said.startswith("sources/three.txt is not there")

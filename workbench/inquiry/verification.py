@@ -13,13 +13,14 @@ from ..errors import NotFound, WorkbenchError
 from ..model import publication, tables
 from ..model.problem_reasons import words
 from . import restricting, saved_pages, sent_pages
-from .read_sources import fresh_passages, look
+from .read_sources import fresh_passages
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ..briefing.page_record import Record
     from . import Inquiry
+    from .shelf_of_sources import Shelf
 
 
 _COMMITTEE_PAGE = "confidential"
@@ -110,11 +111,14 @@ def is_recorded(path: Path) -> bool:
 
 
 def missing_files(inquiry: Inquiry) -> list[str]:
-    """Return one line for each source file that the manifest names and that can’t be read again."""
-    return [words(source.missing) for source in look(inquiry.folder) if source.missing]
+    """Return one line for each source file that the manifest named, as it was opened, and that can’t be read again."""
+    shelf: Shelf = inquiry._frames["sources"]
+    return [words(source.missing) for source in (*shelf.sources, *shelf.held_back) if source.missing]
 
 
 def is_of_another(checked: pd.DataFrame, inquiry: Inquiry) -> bool:
     """Say whether a verified page names passages and the inquiry holds none of them: it was made of another one."""
     named = set(checked["passage_id"]) - {""}
+    if (checked["ok"] & (checked["passage_id"] != "")).any():
+        return False  # and not every passage is opened to know it
     return bool(named) and named.isdisjoint(inquiry.passages["passage_id"])
