@@ -156,8 +156,11 @@ def on_the_founding_case(folder: Path) -> Iterator[tuple[str, float, float, str]
     shutil.copytree(CASE, place, ignore=shutil.ignore_patterns(".cache"))
     yield "the founding case, every table for the first time", taken(place).clock, 3.5, WALL
     yield "the founding case again", taken(place).clock, 0.8, WALL
-    state = timed(lambda: alone("workbench", "status", str(place)))
-    yield "its state, on the command line", state.clock, 0.6, WALL
+    for what, goal in (
+        ("its state, on the command line, counted", 1.5),
+        ("its state, on the command line, again", 0.6),
+    ):
+        yield what, timed(lambda: alone("workbench", "status", str(place))).clock, goal, WALL
 
 
 def begun(folder: Path) -> tuple[Path, Path]:
