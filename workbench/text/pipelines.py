@@ -25,6 +25,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import spacy_alone
+from .bare_english import english
 from .installed_pipeline import installed
 from .lemmas import Lemmas
 from .sentences import Sentences
@@ -48,9 +49,7 @@ def light() -> Language:
     on the order of that vocabulary.
     """
     _register()
-    import spacy
-
-    nlp = spacy.blank("en")
+    nlp = english()
     nlp.add_pipe("workbench_sentences")
     nlp.add_pipe("workbench_lemmas")
     return nlp

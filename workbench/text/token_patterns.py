@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from . import pipelines
+from .bare_english import english
 from .lemmas import lemma
 
 TOKEN_ATTRIBUTES = frozenset(
@@ -33,7 +33,7 @@ def token_mistakes(attributes: object) -> list[str]:
         ]
     if all(token.get("OP") in ("*", "?") or not set(token) - {"OP"} for token in attributes):
         return ["it names no word, so it would match everything"]
-    words = pipelines.light().vocab
+    words = english().vocab
     from spacy.errors import MatchPatternError
     from spacy.matcher import Matcher
 
@@ -59,7 +59,7 @@ def _impossible(token: Mapping[str, Any]) -> list[str]:
 def _never(name: str, value: str) -> str:
     if name not in ("LOWER", "LEMMA", "TEXT", "ORTH"):
         return ""
-    words = [token.text for token in pipelines.doc_with(value)]
+    words = [token.text for token in english().make_doc(value)]
     if len(words) != 1:
         pieces = f"{len(words)} tokens ({' · '.join(words)})"
         return f"{name} “{value}” can never match: it is {pieces}; give each its own {{…}}"
