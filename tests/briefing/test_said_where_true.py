@@ -121,6 +121,14 @@ def _true(facts: Facts) -> bool:
     return True
 
 
+def _theirs(facts: Facts) -> bool:
+    """Whether anything is held, and may be shown, of the witness that pages are made for, or of his body."""
+    shown = {one.document_id: one.author for one in facts.evidence_shown}
+    his = [row for row in facts.rows["appearances"] if "Macnish" in row.label]
+    names = {"Kevin Macnish", *(row.organisation for row in his)} - {""}
+    return any(row.document_id in shown for row in his) or not names.isdisjoint(shown.values())
+
+
 def _is_late(facts: Facts) -> bool:
     """Whether a letter has something to ask for: a recommendation without a reply, and no reply unread."""
     silent = [
@@ -163,6 +171,7 @@ SAID: Mapping[str, Callable[[Facts], bool]] = {
     ),
     "said or wrote to it may be shown here": lambda facts: bool(facts.evidence) and not facts.evidence_shown,
     "said or wrote to it is held": lambda facts: not facts.evidence,
+    "none of their organisation’s, is held": lambda facts: not _theirs(facts),
     "No evidence of a witness is": lambda facts: not facts.shown("oral") and not facts.shown("written"),
     "not held|text is held": lambda facts: True,
     "No report with citations is held": lambda facts: not facts.rows["citations"],
