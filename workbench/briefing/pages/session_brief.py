@@ -17,6 +17,7 @@ from ..parts.disagreements import CONTRARY, IN_PART, SUPPORTS
 from ..parts.evidence_headings import heads
 from ..parts.one_witness import Sources, WitnessBrief, of_witness
 from ..parts.panel import Called, witnesses
+from ..parts.talked_over import talked_over
 from ..rows_by_id import lookup_by_id, lookup_of
 
 HOW_WORDS = {
@@ -51,7 +52,8 @@ class SessionOptions:
 def _view(shown: Shown, options: SessionOptions) -> dict[str, Any]:
     """Return what the template prints. Raises `WorkbenchError` for a witness whom nobody knows."""
     drafting = shown.confidential
-    every = planned.planned(shown.material, lookup_by_id(shown.material)) if drafting else ()
+    lookup = lookup_by_id(shown.material)
+    every = planned.planned(shown.material, lookup) if drafting else ()
     made, by = briefs(shown.material if drafting else _confirmed(shown.material), options.witnesses)
     if not drafting:
         made = tuple(_without_suggestions(one) for one in made)
@@ -61,6 +63,7 @@ def _view(shown: Shown, options: SessionOptions) -> dict[str, Any]:
         "recipient": options.recipient.strip(),
         "to_all": planned.to_all(every),
         "own": own,
+        "before": talked_over(shown.material, lookup, every) if drafting else (),
         "elsewhere": tuple(dict.fromkeys(one.question.to_whom for one in every if one not in put)),
         "briefs": made,
         "by": "term of reference" if by == "terms" else "theme",
