@@ -62,6 +62,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ("commitments", DATA / "responses", lambda work: promised.run(DATA)),
     ("houses", DATA / "corpus", lambda work: report_houses.run(DATA, work)),
     ("reports19", None, lambda work: reports19.run(work)),
+    ("reports20", None, lambda work: reports19.run(work, "reports20")),
     ("blind19", None, lambda work: blind19.run(work)),
     ("page_and_line", DATA / "corpus", lambda work: page_and_line.run(DATA, work)),
     ("english", None, lambda work: english.run()),

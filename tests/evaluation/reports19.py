@@ -1,6 +1,7 @@
-"""Thirty reports and replies in ten house styles, written blind: what is read of each against its key.
+"""Reports and replies in seventeen house styles, written blind: what is read of each against its key.
 
-`blind/reports19/README.md` says how to score, and this follows it. A reply is read beside the report that it answers.
+`blind/reports19/README.md` and `blind/reports20/README.md` say how to score, and this follows them. A reply is read
+beside the report that it answers.
 """
 
 from __future__ import annotations
@@ -13,18 +14,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.evaluation.blind.reports19 import build
+from tests.evaluation.blind.reports19 import build as first
+from tests.evaluation.blind.reports20 import build as second
 from tests.evaluation.inquiries import made
 from tests.evaluation.measure import Measure
 
-KEY = Path(__file__).parent / "blind" / "reports19"
+SETS = {"reports19": first, "reports20": second}
 _WHOLE, _SHARE = 0.97, 0.97
 _NOT_A_REPLY = ("not answered", "no reply known", "")
-_OWN_RESPONDER = ("s10-dam-four-governments.pdf", "s04-allotments-response.pdf")
+_OWN_RESPONDER = (
+    "s10-dam-four-governments.pdf",
+    "s04-allotments-response.pdf",
+    "t15-practice-review-nell-response.pdf",
+)
+_BARE_NUMBERS = ("t14-fire-service-inspection.html",)
+_EITHER_KIND = ("t13-prevention-of-future-deaths.pdf",)
 _ONE_BODY = {
     "uk government": "government",
     "hm government": "government",
     "his majesty s government": "government",
+    "government of canada": "government",
+    "australian government": "government",
+    "fennmoor fire and rescue service": "service",
+    "sallins cross safeguarding children partnership": "partnership",
+    "carrick bay council": "council",
 }
 Row = Mapping[str, str]
 
@@ -49,16 +62,17 @@ class Tally:
         self.amiss[name].append(said)
 
 
-def run(work: Path) -> list[Measure]:
-    """Write the papers, read them, and return every measure."""
+def run(work: Path, name: str = "reports19") -> list[Measure]:
+    """Write the papers of one set, read them, and return every measure."""
+    build = SETS[name]
     papers = build.papers(work / "papers")
     (work / "key").mkdir()
     build.key(papers, work / "key")
-    key = {
-        name: _rows(KEY / f"{name}.csv") for name in ("reports", "items", "notes", "evidence_list", "replies")
-    }
+    stands = Path(__file__).parent / "blind" / name
+    tables = ("reports", "items", "notes", "evidence_list", "replies")
+    key = {table: _rows(stands / f"{table}.csv") for table in tables}
     tally = Tally()
-    if any(_rows(work / "key" / f"{name}.csv") != rows for name, rows in key.items()):
+    if any(_rows(work / "key" / f"{table}.csv") != rows for table, rows in key.items()):
         tally.wrong("key", f"the {len(papers)} papers written now have another key than the one committed")
     for row in key["reports"]:
         is_reply = row["doc_kind"] == "response"
@@ -67,18 +81,18 @@ def run(work: Path) -> list[Measure]:
             _reply(row, inquiry, key, tally)
         else:
             _report(row, inquiry, key, tally)
-    return _measures(tally)
+    return _measures(name, tally)
 
 
-def _measures(tally: Tally) -> list[Measure]:
+def _measures(name: str, tally: Tally) -> list[Measure]:
     found = [
-        Measure(f"reports19.{name}", tally.right[name], of, round(_SHARE * of), tuple(tally.amiss[name]))
-        for name, of in tally.of.items()
+        Measure(f"{name}.{what}", tally.right[what], of, round(_SHARE * of), tuple(tally.amiss[what]))
+        for what, of in tally.of.items()
     ]
-    for name in ("key", "false_items", "false_lists", "pairs_wrong", "positions_wrong"):
-        bad = tuple(tally.amiss[name])
-        most = 2 if name == "positions_wrong" else 0
-        found.append(Measure(f"reports19.{name}", len(bad), None, most, bad, at_most=True))
+    for what in ("key", "false_items", "false_lists", "pairs_wrong", "positions_wrong"):
+        bad = tuple(tally.amiss[what])
+        most = 2 if what == "positions_wrong" else 0
+        found.append(Measure(f"{name}.{what}", len(bad), None, most, bad, at_most=True))
     return found
 
 
@@ -103,11 +117,15 @@ def _report(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) 
             tally.wrong("false_items", f"{file}: {read.number} “{read.text[:60]}”")
     _notes(file, inquiry, key["notes"], tally)
     codes = [one for one in key["evidence_list"] if one["file"] == file]
-    listed = set(inquiry.documents.loc[inquiry.documents["status"] == "not-held", "evidence_code"])
+    listed = inquiry.documents[inquiry.documents["status"] == "not-held"]
     for one in codes:
-        tally.add("evidence_list", one["code"] in listed, f"{file}: {one['code']} {one['name']}")
-    for code in sorted(listed - {one["code"] for one in codes}):
-        tally.wrong("false_lists", f"{file}: {code}")
+        by = "evidence_code" if one["code"] else "author"
+        there = _plain(one["code"] or one["name"]) in set(map(_plain, listed[by]))
+        tally.add("evidence_list", there, f"{file}: {one['code']} {one['name']}")
+    known = {_plain(one["code"] or one["name"]) for one in codes}
+    for read in listed.itertuples():
+        if not known & {_plain(read.evidence_code), _plain(read.author)}:
+            tally.wrong("false_lists", f"{file}: {read.evidence_code} {read.author}")
 
 
 def _item(item: Row, read: Any, tally: Tally) -> None:
@@ -116,8 +134,10 @@ def _item(item: Row, read: Any, tally: Tally) -> None:
     if read is None:
         return
     if item["number"]:
-        tally.add("numbers", read.number == item["number"], f"{name}: {read.number}")
-    kinds = {item["kind"], "recommendation"} if item["kind"] == "both" else {item["kind"]}
+        bare = item["number"].lstrip("AFIR") if item["file"] in _BARE_NUMBERS else item["number"]
+        tally.add("numbers", read.number in (item["number"], bare), f"{name}: {read.number}")
+    either = item["kind"] == "both" or item["file"] in _EITHER_KIND
+    kinds = {item["kind"], "recommendation"} if either else {item["kind"]}
     by = "printed" if item["kind_printed"] == "yes" else "by_words"
     tally.add(f"kinds_{by}", read.kind in kinds, f"{name}: {read.kind}, not {item['kind']}")
     if item["paragraphs_printed"] == "yes":

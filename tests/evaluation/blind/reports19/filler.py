@@ -43,13 +43,13 @@ BANK = (
 NOTES = ("{w}", "{q}", "{qq}", "{w}", "{q}", "{ww}")
 
 
-def padding(setter, text: str) -> str:
+def padding(setter, text: str, bank=BANK, places=PLACES, notes=NOTES) -> str:
     """`~` becomes three to six sentences of narrative, none twice until all have been used; other words stay."""
     if not text.startswith("~"):
         return text
     rng, said, latest = setter.rng, [], int(setter.paper.date[:4]) - 1
     for _ in range(rng.randint(3, 6)):
-        setter.deck = setter.deck or rng.sample(BANK, len(BANK))
+        setter.deck = setter.deck or rng.sample(bank, len(bank))
         sentence, year = setter.deck.pop(), rng.randint(latest - 9, latest - 3)
         numbers = {
             "y": year,
@@ -60,8 +60,8 @@ def padding(setter, text: str) -> str:
         numbers |= {
             "c": rng.randint(11, 46),
             "m": rng.randint(2, 88),
-            "p": rng.choice(PLACES),
+            "p": rng.choice(places),
             "t": setter.paper.topic,
         }
-        said.append(sentence.format(n=rng.choice(NOTES), **numbers))
+        said.append(sentence.format(n=rng.choice(notes), **numbers))
     return " ".join(said)

@@ -131,11 +131,15 @@ class Setter:
         alone = not any(isinstance(part, str) for part in parts)
         self.para += 0 if self.boxed and alone else 1
         num = f"{self.chapter}.{self.para}" if self.numbering == "chapter" else str(self.para)
-        text = " ".join(self.fill(padding(self, part), num) for part in parts if isinstance(part, str))
+        text = " ".join(self.fill(self.narrative(part), num) for part in parts if isinstance(part, str))
         items = [part for part in parts if isinstance(part, Item)]
         for item in items:
             item.paragraphs = () if self.boxed else (num,)
         return Para(num, text, items)
+
+    def narrative(self, text: str) -> str:
+        """`~` becomes narrative."""
+        return padding(self, text)
 
     def fill(self, text: str, where: str) -> str:
         """Put a note's mark for each slot; the note goes to the key with its place."""

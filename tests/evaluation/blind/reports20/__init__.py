@@ -1,0 +1,1 @@
+"""Twelve reports and replies in house styles not seen before; illustrative, everything is invented."""
