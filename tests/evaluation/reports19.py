@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -180,7 +181,10 @@ def _reply(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) -
     answered = {name for one in wanted for name in _list(one["item_ids"])}
     for name in sorted(set(read) - answered - {""}):
         tally.wrong("pairs_wrong", f"{file}: {name} is unanswered, and was read as {read[name][0].position}")
-    words = dict(zip(inquiry.passages["passage_id"], inquiry.passages["text"], strict=True))
+    texts = [*inquiry.passages["text"], ""]
+    # A first paragraph of a few words: the first eight go on in the next.
+    pairs = (f"{text} {after}" for text, after in pairwise(texts))
+    words = dict(zip(inquiry.passages["passage_id"], pairs, strict=True))
     for one in wanted:
         for name in _list(one["item_ids"]) or [""]:
             _pair(one, name, read[name], words, row, tally)

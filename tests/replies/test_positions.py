@@ -320,3 +320,23 @@ def test_agreeing_that_what_is_asked_should_be_done_accepts_it_where_the_deed_is
 
     assert weighed(stances([("", same)]), "recommendation", asked).position == "accepted"
     assert weighed(stances([("", other)]), "recommendation", asked).position == "in principle"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "position"),
+    [
+        ("The Trust accepts this concern.", "conclusion", "accepted"),
+        ("The Trust accepts this concern.", "recommendation", "in principle"),
+        ("A team of lamplighters has been in place since October.", "recommendation", "already doing"),
+        (
+            "Officials have begun consultations with the parishes on a formula.",
+            "recommendation",
+            "consulting",
+        ),
+        ("The future of the lamp fund will be considered in the next Budget.", "recommendation", "deferred"),
+    ],
+)
+def test_concerns_are_agreed_with_and_what_will_be_considered_is_put_off(
+    text: str, kind: str, position: str
+) -> None:
+    assert suggest(text, kind)[0] == position

@@ -133,6 +133,26 @@ def test_several_items_answered_together_have_a_row_each() -> None:
     assert [row.position for n in ("7", "8") for row in _of(found, n)] == ["accepted", "accepted"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "positions"),
+    [
+        ("The Government accepts these recommendations.", ["accepted", "accepted"]),
+        ("The Government accepts this recommendation.", ["not answered", "accepted"]),
+    ],
+)
+def test_items_under_headings_of_their_own_are_answered_together_only_where_the_answer_says_so(
+    answer: str, positions: list[str]
+) -> None:
+    one, two = (
+        f"Recommendation {number}\n\n{text} (Paragraph {at})\n\n" for number, at, text in replying.ITEMS[6:8]
+    )
+    text = f"Government response to the Committee’s First Report\n\n{one}{two}{answer}\n"
+
+    found = _match(read(text.encode(), "reply"))
+
+    assert [row.position for n in ("7", "8") for row in _of(found, n)] == positions
+
+
 def test_a_sentence_that_calls_items_by_number_is_about_these_alone() -> None:
     one, two = (f"{number}. {text} (Paragraph {at})\n\n" for number, at, text in replying.ITEMS[6:8])
     text = f"Government response to the Committee’s First Report\n\n{one}{two}Recommendation 7 is accepted. Recommendation 8 is not accepted.\n"

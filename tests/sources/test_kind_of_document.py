@@ -90,3 +90,51 @@ def test_a_statements_form_is_no_conversation(head: str) -> None:
 def test_the_fields_of_a_form_speak_no_words(fields: tuple[str, ...]) -> None:
     text = "\n\n".join(f"{name}: as given in the letter" for name in fields)
     assert not any(p.speaker for p in read(f"Form 12\n\n{text}".encode()).passages)
+
+
+ITEMS = "".join(
+    f"Recommendation {n}\n\nThe Board should count its lamps once a year, and say so.\n\n" for n in (1, 2, 3)
+)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "REGULATION 28 REPORT TO PREVENT FUTURE DEATHS\n\nReference 2031-0001",
+        "Local Child Safeguarding Practice Review: Ann\n\nMarch 2031",
+        "Lampton Fire Service 2031\n\nInspectorate of Lamps and Fires",
+        "Dark roads\n\nReport of the Standing Committee on Lamps",
+    ],
+)
+def test_a_title_that_only_reports_have_makes_a_report_of_what_has_items_of_its_own(front: str) -> None:
+    assert read(f"{front}\n\n{ITEMS}".encode()).document.kind == "report"
+    assert read(f"{front}\n\nThe lamps were counted in May.".encode()).document.kind != "report"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Dear Coroner\n\nRegulation 28 report to prevent future deaths: Mr Poe",
+        "Evidence to the Inspectorate of Lamps\n\nThe Guild of Lamps",
+        "Lamp Committee\n\nA paper of the Guild, with recommendations",
+    ],
+)
+def test_who_writes_to_those_that_report_makes_no_report(front: str) -> None:
+    assert read(f"{front}\n\n{ITEMS}".encode()).document.kind != "report"
+
+
+def test_a_committee_that_lists_its_recommendations_and_speaks_as_one_reports() -> None:
+    listed = "Dark roads\n\nLamps and Bells Committee\n\nList of recommendations\n\n"
+    said = "\n\n".join(
+        f"The Committee recommends that the Board count its {x}." for x in ("lamps", "bells", "men")
+    )
+    assert read(f"{listed}{said}".encode()).document.kind == "report"
+    asked = said.replace("The Committee recommends", "We ask the Committee to recommend")
+    assert read(f"{listed}{asked}".encode()).document.kind != "report"
+
+
+def test_an_action_plan_and_a_letter_that_answers_a_report_are_replies() -> None:
+    plan = read(f"Lampton Fire Service: action plan following inspection\n\n{ITEMS}".encode()).document
+    assert (plan.kind, plan.author) == ("response", "Lampton Fire Service")
+    letter = "Dear Chair\n\nI am pleased to respond, on behalf of the Lamp Office, to the Seventh Report of the Committee.\n\n"
+    assert read(f"{letter}{ITEMS}".encode()).document.kind == "response"

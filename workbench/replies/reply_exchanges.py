@@ -64,7 +64,21 @@ def exchanges(passages: Sequence[Passage]) -> list[Exchange]:
             replies.append(passage)
     if items or replies:
         found.append(Exchange(tuple(items), tuple(replies)))
-    return [one if not one.items else _without_lead(one) for one in found]
+    return [one if not one.items else _without_lead(one) for one in _together(found)]
+
+
+def _together(found: Sequence[Exchange]) -> list[Exchange]:
+    """Return the exchanges, items that stand under headings of their own with those after them that answer them all.
+
+    “Recommendation 4 …, Recommendation 5 …, The Government notes these recommendations.”
+    """
+    kept: list[Exchange] = []
+    for one in found:
+        several = one.replies and one.items and pattern_of("replies", "answers several at once")
+        while several and kept and not kept[-1].replies and several.search(one.replies[0].text):
+            one = Exchange((*kept.pop().items, *one.items), one.replies)
+        kept.append(one)
+    return kept
 
 
 def _begins(passage: Passage, items: Sequence[Restated]) -> bool:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from ..text import speaker_labels
 from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 from ..text.names import TITLES
 from . import other_papers, own_code, table_row
+from .formats.headings import topic
 from .formats.lines import Extraction
 from .replies import reply_paragraphs
-from .reports import paragraph_numbers, recommendations, report_cover
+from .replies.reply_cover import SALUTATION
+from .reports import labelled_items, paragraph_numbers, recommendations, report_cover
 from .transcripts import public_hearings, run_on
 from .transcripts.speakers import CHAIR, names_somebody
 from .transcripts.transcript_header import ILLUSTRATIVE
@@ -29,6 +30,9 @@ _ITEMS = in_table("sources/paper_forms", "conclusions and recommendations, alone
 # Reports of other houses and bodies. Each needs a second sign: many numbered paragraphs, or a table of contents.
 _OTHER_REPORT = pattern_of("papers", "a report of another house")
 _CALLED = pattern_of("papers", "calls itself a report")
+_GENRE = pattern_of("papers", "a report by its genre")
+_COMMITTEE = pattern_of("papers", "a committee by its name")
+_VOICE = pattern_of("papers", "speaks as a committee that reports")
 _PART = pattern_of("papers", "a chapter or a volume")
 _STATEMENT = pattern_of("papers", "a witness statement")
 _CONTENTS = pattern_of("papers", "contents")
@@ -36,6 +40,8 @@ _MARKDOWN = in_table("sources/paper_forms", "signs of Markdown first")
 _SENTENCE = in_table("sources/paper_forms", "a sentence’s end or a semicolon, last")
 # Lines of a cover; of the front in which contents stand; words of a title; numbered paragraphs that a report has.
 COVER, FRONT, TITLE, MANY = 16, 90, 14, 30
+# How often a report has what only reports have: labels of items, paragraphs in a committee's voice.
+SEVERAL = 3
 # Of a hearing's lines: how many a speaker's label opens that comes back.
 TALK = 0.05
 
@@ -71,10 +77,35 @@ def _is_report_of_another_house(extraction: Extraction, texts: Sequence[str]) ->
 
 def _calls_itself_report(extraction: Extraction, texts: Sequence[str]) -> bool:
     """Say whether a cover calls this a report, or it is nothing but a report's list of recommendations."""
-    cover = [extraction.front.title, *texts[:TITLE], *(f"{a} {b}" for a, b in pairwise(texts[:4]))]
+    broken = [" ".join(texts[at : at + length]) for length in (2, 3) for at in range(len(texts[:3]))]
+    cover = [extraction.front.title, *texts[:TITLE], *broken]
     if any(_CALLED.search(text) and len(text) < 160 for text in cover):
         return True
     return any(recommendations.LIST.match(text.lower().strip(" .")) for text in texts[:2])
+
+
+def _is_report_by_genre(extraction: Extraction, texts: Sequence[str]) -> bool:
+    """Say whether a title or a body on the cover is one that only reports have, and the document has items of its own.
+
+    A letter may name the report that it answers in its title.
+    """
+    if any(SALUTATION.match(text) for text in texts[:30]) or not _has_items(texts):
+        return False
+    return any(_GENRE.search(text) for text in _titles(extraction, texts))
+
+
+def _is_committees_report(extraction: Extraction, texts: Sequence[str]) -> bool:
+    """Say whether a committee is named on the cover, lists its recommendations, and speaks of itself as one."""
+    named = any(_COMMITTEE.match(text) for text in _titles(extraction, texts))
+    return named and _has_list(texts) and sum(bool(_VOICE.match(text)) for text in texts) >= SEVERAL
+
+
+def _has_list(texts: Sequence[str]) -> bool:
+    return any(len(text) < TITLE * 7 and recommendations.LIST.match(topic(text)) for text in texts)
+
+
+def _has_items(texts: Sequence[str]) -> bool:
+    return _has_list(texts) or sum(bool(labelled_items.label_of(text)) for text in texts) >= SEVERAL
 
 
 def _is_part_of_report(extraction: Extraction, texts: Sequence[str]) -> bool:
@@ -162,6 +193,8 @@ _SIGNS: tuple[tuple[str, Callable[[Extraction, Sequence[str]], bool]], ...] = (
     ("report", _is_report_of_another_house),
     ("report", _is_part_of_report),
     ("report", _calls_itself_report),
+    ("report", _is_report_by_genre),
+    ("report", _is_committees_report),
     ("oral", _is_talk),
     ("terms", _are_terms),
 )

@@ -186,6 +186,16 @@ def test_a_response_in_the_title_of_the_report_is_not_who_replies() -> None:
             "Minister for Lanes",
         ),
         (
+            "Lampton Care NHS Trust\n\nMs Ann Flame, Coroner\n\nDear Ms Flame,\n\nI write in response to your report.\n\n"
+            "Concern 1: we agree.\n\nYours sincerely,\n\nBen Wick\n\nChief Executive",
+            "Lampton Care NHS Trust",
+        ),
+        (
+            "Lamps Committee\n\nDear Chair,\n\nI write in response to your Committee’s report.\n\n"
+            "Recommendation 1: we agree.\n\nYours sincerely,\n\nBen Wick\n\nHead of Lamps\n\n3",
+            "Ben Wick, Head of Lamps",
+        ),
+        (
             "Lord Wick\n\nParliamentary Secretary, Department for Lanes\n\nDear Lady Flame,\n\n"
             "I am replying on behalf of the Department to your Committee’s report.\n\nYours ever,\n\nWICK",
             "Department for Lanes",

@@ -11,12 +11,13 @@ from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats.lines import Extraction
 from ..other_papers import is_submission
-from ..reports import report_cover
+from ..reports import asking_words, report_cover
 from ..transcripts.transcript_header import iso_date
 
 _NOT_TARGET = pattern_of("replies", "answers something else")
 _TITLE = pattern_of("replies", "a reply by its title")
 _FROM = pattern_of("replies", "a response from")
+_PLAN = pattern_of("replies", "an action plan")
 _OTHERS = pattern_of("replies", "a reply by other words")
 _RECEIVED = in_table("sources/replies/forms", "the day of receipt")
 _DAY_ALONE = pattern_of("replies", "a day alone")
@@ -25,6 +26,9 @@ _OF_GOVERNMENT = in_table("sources/replies/forms", "a title with whose response"
 _BODY = pattern_of("bodies", "a body that replies")
 SALUTATION = pattern_of("replies", "a greeting")
 _WITH_MINUTES = in_table("sources/replies/forms", "with formal minutes")
+_LETTER = in_table("text/signs", "a letter")
+_AN_OFFICE = pattern_of("replies", "an office, no body")
+_READER = pattern_of("replies", "whom a reply is written to")
 _NO_WHO = in_table("sources/replies/forms", "a place or a year")
 _POSSESSIVE = in_table("sources/replies/forms", "the possessive of a body")
 
@@ -41,7 +45,7 @@ def is_response(texts: Sequence[str]) -> bool:
         return True
     if any(_OTHERS.search(text) for text in (*front[:12], " ".join(front)[:1500])):
         return True
-    for pattern in (_TITLE, _FROM):
+    for pattern in (_TITLE, _FROM, _PLAN):
         for match in pattern.finditer(joined[:600]):
             if match.start() < 300 and not _NOT_TARGET.search(match[0]):
                 return True
@@ -72,14 +76,20 @@ def document(document_id: str, extraction: Extraction) -> Document:
 
 def _of_letterhead(front: Sequence[str]) -> str:
     """Return the body that a letter's head names before its greeting: whoever signs it signs for that body."""
-    head = takewhile(lambda text: not SALUTATION.match(text), front)
-    return next(filter(None, map(_body_in, head)), "")
+    head = list(takewhile(lambda text: not SALUTATION.match(text), front))
+    return (_whole_body(head[0]) if head else "") or next(filter(None, map(_body_in, head)), "")
+
+
+def _whole_body(text: str) -> str:
+    """Return the line that a letter opens with where it is the name of a body, and not of whom it is written to."""
+    named = asking_words.NAME.match(text) and asking_words.HEAD.search(text) and " " in text
+    return text if named and not _READER.search(text) else ""
 
 
 def _body_in(text: str) -> str:
     """Return the first body that a text names by a word for what it is; names in capitals are people's in a letter."""
     found = (match[0].strip(" ,") for match in _BODY.finditer(text))
-    return next((name for name in found if " " in name), "")
+    return next((name for name in found if " " in name and not _AN_OFFICE.search(name)), "")
 
 
 def _title(front: Sequence[str]) -> str:
@@ -93,7 +103,7 @@ def responder(front: Sequence[str]) -> str:
     joined = "\n".join(front[:40])[:1500]
     if _OF_GOVERNMENT.search(" ".join(joined.split())):
         return "Government"
-    for pattern in (_TITLE, _FROM):
+    for pattern in (_TITLE, _FROM, _PLAN):
         match = pattern.search(joined)
         if match and not _NOT_TARGET.search(match[0]) and not _NO_WHO.search(match["who"]):
             who = pattern_of("replies", "the government before").sub("", " ".join(match["who"].split()))
@@ -105,5 +115,5 @@ def responder(front: Sequence[str]) -> str:
     if signed:
         if (body := _of_letterhead(front)) and not _body_in(" ".join(front[signed[-1] + 1 :][:3])):
             return body
-        return ", ".join(front[signed[-1] + 1 :][:3])
+        return ", ".join(text for text in front[signed[-1] + 1 :][:3] if _LETTER.search(text))
     return "Government" if pattern_of("replies", "of a government").search(joined) else ""

@@ -178,6 +178,8 @@ def _end_of_subject(clause: str) -> int | None:
     "goes on with."""
     for word in re.finditer(r"\s+([a-z]+)\b|[.,;]?$", clause):
         before = clause[: word.start()]
+        if word[1] and pattern_of("asking", "goes on after of").search(clause[: word.end()]):
+            continue
         if word[1] and (
             word[1] in asking_words.GOES_ON
             or (
@@ -264,7 +266,9 @@ _OF_NATION = pattern_of("asking", "two bodies, the last of a nation")
 def _listed(part: str) -> list[str]:
     """Return what a list of names names: *A, B and C*, but not the *and* inside one name."""
     part = asking_words.TWO_NAMES.sub(lambda match: match[0].replace(" and ", " \x01 "), part)
-    kept = asking_words.AND_IN_NAME.sub("\\1 \x01 \\2", asking_words.ONE_NAME.sub(_guarded, part))
+    kept = asking_words.AND_IN_NAME.sub(
+        lambda match: match[0].replace(" and ", " \x01 "), asking_words.ONE_NAME.sub(_guarded, part)
+    )
     pieces = pattern_of("asking", "parts a list of bodies").split(kept)
     found: list[str] = []
     for piece in pieces:
@@ -322,7 +326,9 @@ def _is_actor(piece: str) -> bool:
     words = piece.strip(" ,")
     if not words or pattern_of("asking", "a pronoun for a name").match(words):
         return False
-    bare = asking_words.AND_IN_NAME.sub(r"\1-\2", _POSSESSIVE.sub("", words))
+    bare = asking_words.AND_IN_NAME.sub(
+        lambda match: match[0].replace(" and ", "-"), _POSSESSIVE.sub("", words)
+    )
     head = pattern_of("asking", "after the head").split(bare)[0].strip()
     if asking_words.HEAD.search(head) and not pattern_of("asking", "no head of a body").search(head):
         return True

@@ -14,6 +14,7 @@ PARAGRAPHS = pattern_of("asking", "its paragraphs")
 _KIND_ALONE = pattern_of("asking", "its kind alone")
 # "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
 _RECOMMENDS = pattern_of("asking", "recommends, in an item")
+_FEELS = pattern_of("asking", "says what it feels")
 _SENTENCE = in_table("sources/reports/forms", "between sentences")
 _BETWEEN_NUMBERS = in_table("sources/reports/forms", "between numbers of items")
 
@@ -25,7 +26,7 @@ def sentences_of(text: str) -> list[str]:
 
 def recommends(sentence: str) -> bool:
     """Say whether a sentence asks somebody for something."""
-    return bool(_RECOMMENDS.search(sentence))
+    return bool(_RECOMMENDS.search(sentence)) and not _FEELS.match(sentence)
 
 
 def paragraphs_named(text: str) -> tuple[str, ...]:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Recommendation
 from ...model.because import Because
+from ...text.english.patterns_in_tables import in_table
 from ..formats.paragraph_layout import Paragraph
 from ..reading import Draft
 from . import item_lists, paragraph_numbers
 from .addressees import addressees
 from .deadlines import deadline
 from .heading_addressees import named_above
+
+_PLACE = in_table("sources/reports/forms", "the place of an item")
+_WORDS = in_table("text/signs", "words")
+_LETTER = in_table("text/signs", "a letter")
+_DOTS = in_table("sources/reports/forms", "dots to a page")
+# So many words are an item's own: fewer may stand in several paragraphs.
+ENOUGH = 8
 
 
 @dataclass
@@ -43,15 +51,46 @@ def recommendations(draft: Draft, entries: Sequence[Entry], published: str = "")
 
     ``published`` is the day of the report, ISO, as far as it is known.
     """
-    found = [_row(draft, entry, published) for entry in entries]
     numbered = [
         p for p in draft.passages if p.kind == "paragraph" and paragraph_numbers.NUMBERED.fullmatch(p.locator)
     ]
+    said = [(p.locator, _plain(p.text)) for p in numbered]
+    found = _in_full([_placed(_row(draft, entry, published), said) for entry in entries])
     chapters = {p.locator: p.section.split(" › ")[0] for p in numbered}
     called = {mark.passage_id for mark in draft.marks}
     noted = frozenset(p.locator for p in numbered if p.passage_id in called)
     _say_unknown_paragraphs(draft, [one for one, e in zip(found, entries, strict=True) if e.named], chapters)
     return item_lists.with_discussion(found, chapters, noted)
+
+
+def _placed(item: Recommendation, said: Sequence[tuple[str, str]]) -> Recommendation:
+    """Return an item that names no paragraph with the one that says its words, where it is only one."""
+    words = _plain(item.text)
+    if item.paragraphs or words.count(" ") < ENOUGH:
+        return item
+    same = {number for number, text in said if text.endswith(words) or text.startswith(words)}
+    return replace(item, paragraphs=tuple(same)) if len(same) == 1 else item
+
+
+def _in_full(items: Sequence[Recommendation]) -> list[Recommendation]:
+    """Return items that name a body by the last words of one other's name alone (“the Care Board”) with its whole name.
+
+    One word alone (“the Government”) may be anybody's.
+    """
+    bare = {
+        name: name.removeprefix("The ").removeprefix("the ") for item in items for name in item.addressees
+    }
+    whole = {}
+    for name, short in bare.items():
+        longer = {other for other in bare.values() if other.endswith(f" {short}")}
+        if len(longer) == 1 and " " in short and short == short.title():
+            whole[name] = longer.pop()
+    named = (tuple(dict.fromkeys(whole.get(name, name) for name in item.addressees)) for item in items)
+    return [replace(item, addressees=names) for item, names in zip(items, named, strict=True)]
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORDS.findall(text.lower()))
 
 
 def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
@@ -62,6 +101,9 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
         passage.text[: max(length - 1, 0)],
         passage.text[length : len(passage.text) - entry.tail].rstrip(),
     )
+    text = _DOTS.sub("", text)
+    place, title = (f"({title})", "") if _PLACE.fullmatch(title.strip()) else ("", title)
+    title = title if _LETTER.search(title) else ""  # “(91%)”: a share of votes
     kind, known_by = _kind(entry, text)
     asked = kind != "conclusion"
     who = addressees(text, asked=not entry.named) if asked else ()
@@ -69,7 +111,7 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
         who = named_above([title, *reversed(passage.section.split(" › "))])
     return Recommendation(
         passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
-        (entry.number,) if entry.own else item_lists.paragraphs_named(text),
+        (entry.number,) if entry.own else item_lists.paragraphs_named(text + place),
         addressees=who,
         deadline=deadline(text, asked=not entry.named, published=published) if asked else "", text=text,
         kind_from=known_by, title=" ".join(title.split()),

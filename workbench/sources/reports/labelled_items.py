@@ -21,6 +21,16 @@ _IN_BOX = 30.0
 # The longest title in characters.
 _TITLE = 180
 _MENTION = in_table("sources/reports/forms", "a mention, no label")
+# What an item is that its label calls so. What was found is an item beside what is recommended, and never alone: such a
+# report lists its recommendations elsewhere, without labels.
+_KIND = {
+    "recommendation": "recommendation",
+    "conclusion": "conclusion",
+    "finding": "conclusion",
+    "area for improvement": "recommendation",
+    "cause of concern": "conclusion",
+}
+_BESIDES = ("finding", "cause of concern")
 _STOPS = in_table("sources/reports/forms", "ends like a sentence")
 
 
@@ -62,8 +72,12 @@ def labelled(
     opens = {
         i: m for i, p in enumerate(paragraphs) if (m := label_of(p.text)) and "\t" not in p.lines[0].text
     }
+    asks = any(_KIND[match["word"].lower()] == "recommendation" for match in opens.values())
     chosen: dict[tuple[str, str], Item] = {}
     for index, match in opens.items():
+        word = match["word"].lower()
+        if word in _BESIDES and not asks:
+            continue
         own = _own(paragraphs, index, match.end(), _Around(size, opens.keys(), begins, index in listed))
         if not any(paragraphs[i].text[match.end() if i == index else 0 :].strip() for i in own):
             continue
@@ -71,8 +85,9 @@ def labelled(
         if not paragraphs[index].text[label:].strip():
             own, label = own[1:], 0
         titles = titles_of(paragraphs, own, label, size)
-        item = Item(match["number"].replace(" ", ""), own, label, match["word"].lower(), titles=titles)
-        key = (item.word, item.number.lower())
+        number = (match["number"] or "").replace(" ", "")
+        item = Item(number, own, label, _KIND[word], titles=titles)
+        key = (word, number.lower() or f"the one at {index}")
         if key not in chosen or (index in listed and chosen[key].paragraphs[0] not in listed):
             chosen[key] = item
     found = sorted(chosen.values(), key=lambda item: item.paragraphs[0])

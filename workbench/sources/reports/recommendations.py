@@ -20,12 +20,14 @@ from .item_lists import PARAGRAPHS, kind_of
 from .items_in_tables import rows_of_tables
 from .labelled_items import PART, Item, label_of, labelled
 
-LIST = pattern_of("asking", "a list of items")
+LIST = pattern_of("asking", "a list of items", "a list of concerns")
+_CONCERNS = pattern_of("asking", "a list of concerns")
 _CHAPTER = pattern_of("asking", "a chapter of items")
 _BOX = pattern_of("asking", "the label of a box")
 # Of the paragraphs of a list without numbers, how many ask in so many words where all of them are its items.
 MOST = 0.6
 _ASKS = pattern_of("asking", "asks for a deadline")
+_BRACKETED = in_table("sources/reports/forms", "a number in brackets")
 _BULLET = in_table("sources/reports/forms", "a bullet")
 _CLOSED = in_table("sources/reports/forms", "a closed sentence")
 _WORDS = in_table("text/signs", "words")
@@ -48,7 +50,8 @@ def starts(lines: Sequence[Line]) -> set[int]:
     }
     for start, end in _line_segments(lines):
         part = lines[start:end]
-        found |= {id(part[index]) for index in _next_numbers(part)}
+        bracketed = bool(start and _CONCERNS.match(topic(lines[start - 1].text)))
+        found |= {id(part[index]) for index in _next_numbers(part, bracketed=bracketed)}
         found |= {id(line) for line in part if _BULLET.match(line.text)}
     return found
 
@@ -85,16 +88,24 @@ def listed_numbers(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _next_numbers(lines: Sequence[Line], last: int = 0) -> list[int]:
+def _number(text: str, bracketed: bool) -> tuple[str, int]:
+    """Return the number that an item opens with, perhaps in brackets, and how many characters it takes."""
+    if bracketed:
+        match = _BRACKETED.match(text)
+        return (match[1], match.end()) if match else ("", 0)
+    return paragraph_numbers.number_of(text), len(text) - len(paragraph_numbers.without_number(text))
+
+
+def _next_numbers(lines: Sequence[Line], last: int = 0, *, bracketed: bool = False) -> list[int]:
     """Return the lines that carry the numbers 1, 2, 3 … of a list, at one indent or in one type, up to another 1.
 
     Its first may be the one after ``last`` where no 1 stands before it.
     """
     found: list[int] = []
-    first = next((n for line in lines if (n := paragraph_numbers.number_of(line.text))), "")
+    first = next((n for line in lines if (n := _number(line.text, bracketed)[0])), "")
     before = last if first == str(last + 1) else 0
     for index, line in enumerate(lines):
-        number = paragraph_numbers.number_of(line.text)
+        number = _number(line.text, bracketed)[0]
         if not number.isdigit() or (found and not _alike(lines[found[0]], line)):
             continue
         if number == "1" and len(found) > 1:
@@ -209,17 +220,20 @@ def _in_list(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: fl
 def _printed_over(paragraphs: Sequence[Paragraph], start: int) -> str:
     """Return what the heading of a list calls its items, where it calls all of them one thing."""
     heading = topic(paragraphs[start - 1].text) if start else ""
+    if _CONCERNS.match(heading):
+        return "conclusion"
     return "recommendation" if "recommendation" in heading and "conclusion" not in heading else ""
 
 
 def _listed(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: float, last: int) -> list[Item]:
     start, end = segment
-    opens = [
-        start + index for index in _next_numbers([paragraphs[i].lines[0] for i in range(start, end)], last)
-    ]
+    bracketed = bool(start and _CONCERNS.match(topic(paragraphs[start - 1].text)))
+    firsts = [paragraphs[i].lines[0] for i in range(start, end)]
+    opens = [start + index for index in _next_numbers(firsts, last, bracketed=bracketed)]
     if len(opens) > 1 or (opens and opens[0] == start):
         return [
-            _numbered(paragraphs, at, stop, size) for at, stop in zip(opens, [*opens[1:], end], strict=True)
+            _numbered(paragraphs, at, stop, size, bracketed)
+            for at, stop in zip(opens, [*opens[1:], end], strict=True)
         ]
     bullets = [
         i
@@ -267,8 +281,8 @@ def _bullet(text: str) -> int:
     return match.end() if match else 0
 
 
-def _numbered(paragraphs: Sequence[Paragraph], at: int, stop: int, size: float) -> Item:
-    label = len(paragraphs[at].text) - len(paragraph_numbers.without_number(paragraphs[at].text))
+def _numbered(paragraphs: Sequence[Paragraph], at: int, stop: int, size: float, bracketed: bool) -> Item:
+    number, label = _number(paragraphs[at].text, bracketed)
     own = [at]
     for index in range(at + 1, stop):
         if is_heading(paragraphs[index], size) and (len(own) > 1 or _CLOSED.search(paragraphs[at].text)):
@@ -277,7 +291,7 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, stop: int, size: float) 
     # A heading that stands last heads what follows.
     while len(own) > 1 and is_heading(paragraphs[own[-1]], size):
         own.pop()
-    return Item(paragraph_numbers.number_of(paragraphs[at].text), tuple(own), label)
+    return Item(number, tuple(own), label)
 
 
 def _once(paragraphs: Sequence[Paragraph], lists: Sequence[Sequence[Item]]) -> list[Item]:

@@ -17,6 +17,10 @@ _BODY = pattern_of("papers", "a body that inquires")
 _REPLY = pattern_of("papers", "no report: a reply")
 _SESSION = in_table("sources/reports/forms", "the session on a cover")
 _LETTER = in_table("text/signs", "a letter")
+_ABOUT = pattern_of("papers", "no title of a report")
+_PAGE_OF_TEXT = 8  # so many long lines make no cover
+_NUMBERED = in_table("sources/reports/forms", "a numbered part of a form")
+_DAY_ALONE = in_table("sources/paper_forms", "a day or month alone")
 _COMMITTEE = in_table("sources/reports/forms", "the word Committee")
 
 
@@ -66,12 +70,21 @@ def _date(cover: Sequence[Line]) -> str:
     for said in (r"published on", r"published", r"printed"):
         if match := re.search(rf"{said}\s+(\d{{1,2}} \w+ \d{{4}})", everything, re.IGNORECASE):
             return iso_date(match[1])
-    printed = [line.text.strip() for line in cover if line.size]
-    if printed:
-        return iso_date(everything)
+    if any(line.size for line in cover):
+        first = [line for line in cover if line.page == cover[0].page]
+        if sum(_in_a_paragraph(line) for line in first) > _PAGE_OF_TEXT:
+            first = []  # no cover, but a letter or a form that begins at once
+        alone = (line.text.strip() for line in cover if _DAY_ALONE.fullmatch(line.text.strip()))
+        said = iso_date(" ".join(" ".join(line.text for line in first).split()))
+        return said or next(filter(None, map(iso_date, alone)), "")
     lines = [line.text.strip() for line in cover if line.text.strip()]
     front = lines[: next((n for n, text in enumerate(lines) if text.endswith((".", ";", ":"))), len(lines))]
     return next((day for text in front if len(text) < 80 and (day := iso_date(text))), "")
+
+
+def _in_a_paragraph(line: Line) -> bool:
+    """Say whether a line of a cover is as long as those of a paragraph, and no line about the paper."""
+    return len(line.text) > 70 and not _ABOUT.search(line.text)
 
 
 # What stands on a cover before or after the title: the House, the body, the number and the session of the report.
@@ -88,6 +101,11 @@ def _title(cover: Sequence[Line]) -> str:
         heads = [line.text for line in lines if line.role == "heading 1"]
         texts = [" ".join(text.split()) for text in [*heads, *(line.text for line in lines)]]
         return next((text for text in texts if not _NO_TITLE.match(text)), texts[0])[:300]
+    # A form's parts may be set larger than its title: “1 CORONER”, “2 CORONER’S LEGAL POWERS”.
+    parts = [line for line in lines if _NUMBERED.match(line.text)]
+    if len(parts) > 2 and len(parts) < len(lines):
+        lines = [line for line in lines if line.bold and line not in parts] or lines
+        return lines[0].text
     largest = max(line.size for line in lines)
     return " ".join(" ".join(line.text for line in lines if line.size > largest - 0.6).split())[:300]
 
