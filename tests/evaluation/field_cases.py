@@ -1,7 +1,8 @@
 """Inputs in the forms that people complain of: read as a researcher would, and each called right, said or silent.
 
 The kinds 01 to 14 are folders of ``field-cases``; their key is `field_cases.csv`, made from each folder's
-``expected.txt``. Ten more inputs of each kind were written blind (`blind/field_inputs`, with keys of their own).
+``expected.txt``. Ten more inputs of each kind were written blind (`blind/field_inputs`, with keys of their own), and
+then three of each (`blind/field_inputs_2`).
 
 *right*: all rows of the file's key hold. *said*: a row fails, and the status is *partial* (or no reading at all) with a
 problem that names the place: its page, row, paragraph, question, cue, label or words. *silent*: all else.
@@ -17,7 +18,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,17 @@ from tests.evaluation.measure import Measure
 from workbench.errors import WorkbenchError
 
 HERE = Path(__file__).parent
-BLIND = HERE / "blind" / "field_inputs"
+# What is written blind, by the name of its measure: its package, and its keys.
+BLIND = {
+    "blind_inputs": ("field_inputs", ("expected.csv", "expected_08_14.csv")),
+    "blind_inputs_2": ("field_inputs_2", ("expected.csv",)),
+}
 # At least so many of the 71 are read right; of the others written blind three in four.
 RIGHT, SHARE = 58, 75
 _NOT_READ = ("partial", "refused", "unsupported", "no-text", "failed")
 _FIELDS = {"name": "author"}
+# Kinds that are tables: what else a row says there is the columns that the user names.
+_TABLES = ("10", "11")
 
 
 @dataclass(frozen=True)
@@ -53,8 +60,11 @@ class Outcome:
 def run(data: Path, work: Path) -> list[Measure]:
     """Return how many of the 71 inputs are right and silent, and of those written blind."""
     given = list(outcomes(keys(), _given(data / "field-cases"), work))
-    blind = list(outcomes(blind_keys(), _written(work / "blind"), work))
-    return [*_measures("field_cases", given, RIGHT), *_measures("blind_inputs", blind, _share(blind))]
+    measures = _measures("field_cases", given, RIGHT)
+    for name in BLIND:
+        blind = list(outcomes(blind_keys(name), _written(name, work / name), work))
+        measures += _measures(name, blind, _share(blind))
+    return measures
 
 
 def _share(found: Sequence[Outcome]) -> int:
@@ -74,29 +84,29 @@ def _measures(name: str, found: Sequence[Outcome], least: int) -> list[Measure]:
 
 def keys(wanted: Iterable[str] = ()) -> list[Row]:
     """Return the key of the 71 inputs."""
-    return _rows(HERE / "field_cases.csv", set(wanted), exact=False)
+    return _rows(HERE / "field_cases.csv", set(wanted))
 
 
-def blind_keys(wanted: Iterable[str] = ()) -> list[Row]:
-    """Return the keys of the inputs that were written blind."""
-    some = set(wanted)
-    first = _rows(BLIND / "expected.csv", some, exact=False)
-    return first + _rows(BLIND / "expected_08_14.csv", some, exact=True)
+def blind_keys(name: str, wanted: Iterable[str] = ()) -> list[Row]:
+    """Return the keys of the inputs of one set that was written blind: from kind 08 on they are taken as written."""
+    package, files = BLIND[name]
+    rows = [row for file in files for row in _rows(HERE / "blind" / package / file, set(wanted))]
+    return [replace(row, exact=row.kind >= "08") for row in rows]
 
 
-def _rows(path: Path, wanted: set[str], *, exact: bool) -> list[Row]:
+def _rows(path: Path, wanted: set[str]) -> list[Row]:
     found = []
     with path.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             if wanted and row["kind"] not in wanted:
                 continue
-            also = [one.strip() for one in row.get("also", "").split("; ") if one.strip()]
-            speakers = tuple(row["speaker"].split(" || ")) + tuple(also)
+            also, options = row.get("also", ""), row.get("options", "")
+            if row["kind"] in _TABLES and also:
+                also, options = "", also
+            names = (one.strip() for one in also.split("; ") if one.strip())
+            speakers = (*row["speaker"].split(" || "), *names)
             texts = tuple(row["text"].split(" || "))
-            options = row.get("options") or ""
-            found.append(
-                Row(row["kind"], row["file"], row["what"], speakers, texts, row["note"], options, exact)
-            )
+            found.append(Row(row["kind"], row["file"], row["what"], speakers, texts, row["note"], options))
     return found
 
 
@@ -104,12 +114,12 @@ def _given(folder: Path) -> dict[str, Path]:
     return {path.name: path for path in folder.rglob("*") if path.is_file()}
 
 
-def _written(folder: Path, wanted: Iterable[str] = ()) -> dict[str, Path]:
+def _written(name: str, folder: Path, wanted: Iterable[str] = ()) -> dict[str, Path]:
     kinds = sorted(wanted) or [f"{n:02}" for n in range(1, 15)]
     for kind in kinds:
         place = folder / kind
         place.mkdir(parents=True, exist_ok=True)
-        importlib.import_module(f"tests.evaluation.blind.field_inputs.kind{kind}").write(place)
+        importlib.import_module(f"tests.evaluation.blind.{BLIND[name][0]}.kind{kind}").write(place)
     return _given(folder)
 
 
@@ -154,15 +164,16 @@ def outcome(found: Held, rows: Sequence[Row]) -> Outcome:
 
 
 def main(wanted: Sequence[str]) -> None:
-    """Print every row that fails of the kinds that are ``wanted``; ``blind`` among them takes the blind inputs."""
+    """Print every row that fails of the kinds that are ``wanted``; ``blind_inputs_2`` among them takes these inputs."""
     kinds = [one for one in wanted if one.isdigit()]
     data = HERE.parents[2] / "shared" / "data"
     with tempfile.TemporaryDirectory() as made:
         work = Path(made)
-        if "blind" in wanted:
-            found = list(outcomes(blind_keys(kinds), _written(work / "blind", kinds), work))
-        else:
-            found = list(outcomes(keys(kinds), _given(data / "field-cases"), work))
+        rows, files = [], {}
+        for name in (one for one in BLIND if one in wanted):
+            rows += blind_keys(name, kinds)
+            files |= _written(name, work / name, kinds)
+        found = list(outcomes(rows or keys(kinds), files or _given(data / "field-cases"), work))
     for one in found:
         print(f"{one.verdict:6} {one.kind} {one.file}")
         for row in one.failed if one.verdict != "right" else ():
