@@ -19,6 +19,9 @@ from ...text.english.patterns_in_tables import in_table
 _BARE = in_table("sources/formats/captions", "a caption’s times")
 _DASHED = in_table("sources/formats/captions", "a caption’s times with a dash")
 _COMMA = in_table("sources/formats/captions", "a caption’s times with a comma")
+_NO_END = in_table("sources/formats/captions", "a caption’s time without an end")
+# Other texts have one over their words, too: it is a cue's only in a file that has cues.
+_BRACKETED = in_table("sources/formats/captions", "a caption’s time in brackets")
 # A cue's times with words before or after them in one line.
 _INSIDE = in_table("sources/formats/captions", "times within a line")
 _NOTE = in_table("sources/formats/captions", "a block that is no caption")
@@ -50,10 +53,15 @@ def is_time(text: str) -> bool:
     return _times(text) is not None
 
 
+def begins_cue(text: str) -> bool:
+    """Say whether a line of a file of captions is a cue's times, or the one time that is left of them."""
+    return is_time(text) or _BRACKETED.match(text) is not None
+
+
 def _times(text: str) -> re.Match[str] | None:
     if not any(c.isdigit() for c in text[:16]):
         return None
-    return _BARE.match(text) or _DASHED.match(text) or _COMMA.match(text)
+    return _BARE.match(text) or _DASHED.match(text) or _COMMA.match(text) or _NO_END.match(text)
 
 
 def cues_of(text: str) -> list[Cue]:
@@ -61,7 +69,7 @@ def cues_of(text: str) -> list[Cue]:
     lines = [line.strip() for line in one_cue_a_line(text)]
     webvtt = bool(lines) and lines[0].lstrip("\ufeff").startswith("WEBVTT")
     lines = lines[_blank_after(lines, 0) :] if webvtt else lines
-    times = [at for at, line in enumerate(lines) if is_time(line)]
+    times = [at for at, line in enumerate(lines) if begins_cue(line)]
     shape = _shape_of_numbers(lines, times)
     cues: list[Cue] = []
     last: int | None = None
@@ -101,7 +109,7 @@ def one_cue_a_line(text: str) -> Iterator[str]:
 
 
 def _blank_after(lines: Sequence[str], start: int) -> int:
-    return next((at for at in range(start, len(lines)) if not lines[at] or is_time(lines[at])), len(lines))
+    return next((at for at in range(start, len(lines)) if not lines[at] or begins_cue(lines[at])), len(lines))
 
 
 def _before(lines: Sequence[str], at: int) -> str:
@@ -158,7 +166,7 @@ def _take_number(
 
 
 def _cue(place: int, line: str) -> Cue:
-    match = _times(line)
+    match = _times(line) or _BRACKETED.match(line)
     assert match
     return Cue(place, match[1], seconds(match[1]), seconds(match[2]))
 

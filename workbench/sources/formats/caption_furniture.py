@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ...model import Rule
 from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut, Reason, left_out
-from .caption_cues import is_time
+from .caption_cues import begins_cue
 
 _RULE: Rule = "times and numbers of captions"
 _HEAD = Reason(_RULE, ("before the first cue", "WebVTT’s own words"))
@@ -25,8 +25,8 @@ def of_file(lines: Iterable[str], *, webvtt: bool) -> Iterator[LeftOut]:
     above, head, noting = "", webvtt, False
     for raw in lines:
         line = raw.strip()
-        head, noting = head and bool(line) and not is_time(line), noting and bool(line)
-        if is_time(line):
+        head, noting = head and bool(line) and not begins_cue(line), noting and bool(line)
+        if begins_cue(line):
             if _NUMBERED.fullmatch(above):
                 yield left_out(_NUMBER, above)
             yield left_out(_TIMES, line)

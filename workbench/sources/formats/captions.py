@@ -146,10 +146,9 @@ def _read_rolling_lines_once(cues: Sequence[Cue]) -> list[str]:
     A cue that only repeats is words said twice, unless other cues of the file roll or its times are the same.
     """
     overlaps: list[int] = [0 for _ in cues[:1]]
-    for before, cue in pairwise(cues):
+    for (before, earlier), (cue, later) in pairwise((cue, _as_seen(cue)) for cue in cues):
         at_once = _pause(before, cue) <= AT_ONCE
-        most = min(len(cue.lines), len(before.lines))
-        same = (n for n in range(most, 0, -1) if before.lines[-n:] == cue.lines[:n])
+        same = (n for n in range(min(len(earlier), len(later)), 0, -1) if earlier[-n:] == later[:n])
         overlaps.append(next(same, 0) if at_once else 0)
     rolls = sum(1 for cue, n in zip(cues, overlaps, strict=True) if 0 < n < len(cue.lines)) > 1
     shown = [list(cue.lines) for cue in cues]
@@ -160,6 +159,11 @@ def _read_rolling_lines_once(cues: Sequence[Cue]) -> list[str]:
             cues[at].lines = shown[at][n:]
             taken += shown[at][:n]
     return taken
+
+
+def _as_seen(cue: Cue) -> list[tuple[str, str]]:
+    """Return each line's voice and words: the times between words differ where a line rolls up again."""
+    return [(voice[1] if (voice := _VOICE.match(line)) else "", _plain(line)) for line in cue.lines]
 
 
 def _plain(text: str) -> str:

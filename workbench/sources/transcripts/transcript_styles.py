@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...text import speaker_labels
@@ -38,6 +38,7 @@ _HEARD = (
 )
 _REPORTS, _FRONT = pattern_of("papers", "a report of a session"), 60
 _ASKED = in_table("sources/transcripts/forms", "Q. or A.")
+_LETTER = in_table("sources/transcripts/forms", "Q or A alone")
 # A label against its words (``Ann Reef:It is.``) and one that Markdown or a word processor sets bold.
 _AGAINST = in_table("sources/transcripts/forms", "a label against its words")
 _MARKED = in_table("sources/transcripts/forms", "a label in bold")
@@ -161,9 +162,23 @@ def _is_called(texts: Sequence[str]) -> bool:
 
 def _are_examined(texts: Sequence[str]) -> bool:
     """Say whether lines open with ``Q.`` and ``A.`` in turn, after somebody is called, sworn or questioned."""
-    asked = [match[1] for text in texts if (match := _ASKED.match(text))]
-    turns = sum(1 for a, b in pairwise(asked) if a != b)
-    return turns > 2 and any(sign.match(text) for text in texts for sign in (_SWORN, _QUESTIONED, _CALLED))
+    return _in_turn(_ASKED, texts) > 2 and _is_sworn(texts)
+
+
+def _are_examined_by_letters(texts: Sequence[str]) -> bool:
+    """Say whether lines open with a bare ``Q`` and ``A``, nearly always in turn: a sentence may begin with ``A``."""
+    letters = sum(1 for text in texts if _LETTER.match(text))
+    turns = _in_turn(_LETTER, texts)
+    return turns > 2 and turns >= 0.8 * (letters - 1) and _is_sworn(texts)
+
+
+def _in_turn(letter: re.Pattern[str], texts: Sequence[str]) -> int:
+    asked = [match[1] for text in texts if (match := letter.match(text))]
+    return sum(1 for a, b in pairwise(asked) if a != b)
+
+
+def _is_sworn(texts: Sequence[str]) -> bool:
+    return any(sign.match(text) for text in texts for sign in (_SWORN, _QUESTIONED, _CALLED))
 
 
 def _is_heard(texts: Sequence[str]) -> bool:
@@ -221,6 +236,21 @@ HEARING = Style(
     no=("A stove burned.", "Q.", "a.m. it was dark", "(The witness withdrew)"),
     differs="who Q and A are was said before: whoever questions, and the witness last called; cited by page and line",
     signs=":.",
+)
+LETTERED = replace(
+    HEARING,
+    name="hearing by letters",
+    where="tribunals and courts whose typists set Q and A apart by a tab",
+    labels=(_LETTER, LABEL, _OFFICIAL_CAPITALS),
+    recognise=_are_examined_by_letters,
+    yes=(
+        ("Q Is it true?", "", "Q"),
+        ("A Nobody did.", "", "A"),
+        ("MS LOWE: May I?", "", "MS LOWE"),
+    ),
+    no=("A stove burned.", "Q", "(The witness withdrew)"),
+    differs="as those of a hearing; the letters have no stop",
+    signs="QA:",
 )
 BRACKETED = Style(
     "bracketed",
@@ -310,4 +340,4 @@ NAMED = Style(
     no=("The parish pays.", "517. Who pays?", "Q4FY results", "at 9:30 we met", "“Always: never”, he said."),
 )
 # The first that recognises a transcript is its style. What is particular stands before `NAMED`, which takes all others.
-STYLES = (HEARING, BRACKETED, DOTTED, PARAGRAPHS, MARKED, NAMED)
+STYLES = (HEARING, LETTERED, BRACKETED, DOTTED, PARAGRAPHS, MARKED, NAMED)

@@ -12,7 +12,7 @@ from ..formats.paragraph_layout import Paragraph
 from . import public_hearings, run_on
 from .speakers import Speakers, speakers_of
 from .transcript_header import Header, read_header
-from .transcript_styles import HEARING, Style, without_number
+from .transcript_styles import HEARING, LETTERED, Style, without_number
 from .witness_lists import bare, witnesses
 
 EXAMINATION = pattern_of("transcripts", "examination of witnesses")
@@ -42,7 +42,7 @@ def front_of(
     front = first
     while front > 0 and _is_introduction(lines, front - 1, first):
         front -= 1
-    if style is HEARING:
+    if style in (HEARING, LETTERED):
         front = next((at for at in range(max(0, front - _CALLED), front) if _calls(lines[at].text)), front)
     paragraphs = paragraph_layout.paragraphs(lines[:front], words, starts=lambda line: False)
     inside = run_on.possible_labels(line.text for line in lines[first:])
