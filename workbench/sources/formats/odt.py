@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import outside_paragraphs, page_heads
 from .blocks_to_lines import Block, Run, note, page_of
 from .encodings import without_controls
 from .lines import Page
+from .odt_unseen import Looks, looks_of
 from .word_numbering import Level, integer, written
 from .xml_tree import attribute, child, children, local, parse, words
 from .zip_packages import Package
@@ -22,6 +24,8 @@ _LEFT_OUT = frozenset(
     "tracked-changes forms sequence-decls user-field-decls variable-decls ruby-text desc title script "
     "change change-start change-end bookmark bookmark-start bookmark-end soft-page-break note-citation".split()
 )
+# Raised by name or by a share of the letters' height; what is lowered has a minus.
+_RAISED = in_table("sources/formats/forms", "a place above the line")
 
 
 @dataclass
@@ -32,6 +36,7 @@ class _Story:
     hidden: frozenset[str]
     struck: frozenset[str]
     levels: dict[str, dict[int, Level]]
+    looks: Looks
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     notes: list[Block] = field(default_factory=list)
     called: int = 0
@@ -57,7 +62,7 @@ class _Story:
     def _paragraph(self, element: etree._Element, label: str) -> Iterator[Block]:
         outer, self.runs = self.runs, [Run(label)] if label else []
         after, self.after = self.after, []
-        if attribute(element, "style-name") in self.hidden:
+        if self._is_hidden(element):
             self.hidden_words += len(words(element).split())
         else:
             self._inline(element, False)
@@ -90,12 +95,15 @@ class _Story:
         elif name == "text-box":
             self.boxes += 1
             self.after += list(self.blocks(piece))
-        elif name in ("hidden-text", "hidden-paragraph") or style in self.hidden:
+        elif name in ("hidden-text", "hidden-paragraph") or self._is_hidden(piece):
             self.hidden_words += len(words(piece).split())
         elif style in self.struck:
             self.struck_words += len(words(piece).split())
         elif name and name not in _LEFT_OUT and name != "annotation-end":
             self._inline(piece, raised or style in self.raised)
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        return attribute(element, "style-name") in self.hidden or self.looks.unseen(element)
 
     def _say(self, text: str | None, raised: bool) -> None:
         """Write text whose white space is made single, as the format has it."""
@@ -173,7 +181,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
         root,
         *([parse(package.read("styles.xml"), "its styles")] if "styles.xml" in package.names else []),
     ]
-    story = _Story(*_styles(styles))
+    story = _Story(*_styles(styles), looks_of(styles))
     body = child(root, "body")
     blocks = list(story.blocks(body if body is not None else root))
     return (page_of([*blocks, *story.notes]),), (
@@ -221,7 +229,7 @@ def _styles(
         parent = element.getparent()
         if name == "text-properties" and parent is not None:
             style = attribute(parent, "name")
-            if attribute(element, "text-position").startswith("super"):
+            if _RAISED.match(attribute(element, "text-position")):
                 raised.add(style)
             if attribute(element, "display") == "none":
                 hidden.add(style)
