@@ -48,6 +48,12 @@ def _yes(text: str) -> str:
     )
 
 
+def _ticked(text: str) -> str:
+    """Return the forms by which a choice would stand ticked; a box behind the words may be the next choice's."""
+    behind = tuple(f"{text} {sign}" for sign in ("✓", "☑", "☒", "[x]", "[X]"))
+    return " || ".join(form for form in _yes(text).split(" || ") if form not in behind)
+
+
 MHTML_PAGE = """\
 <!DOCTYPE html>
 <html lang=3D"en-GB"><head><meta charset=3D"utf-8"><title>Your response - Haven Voice</title>
@@ -202,9 +208,9 @@ ROWS: list[Row] = [
     ),
     row(P, "contains", "It has not been wet since."),
     row(P, "contains", "Wet to the surface", "the choice made in a list"),
-    row(P, "absent", _yes("We own it")),
-    row(P, "absent", _yes("Hedges")),
-    row(P, "absent", _yes("Seed")),
+    row(P, "absent", _ticked("We own it")),
+    row(P, "absent", _ticked("Hedges")),
+    row(P, "absent", _ticked("Seed")),
     row(
         P,
         "contains",
@@ -224,17 +230,17 @@ ROWS: list[Row] = [
     row(O, "absent", "Not heated", "a choice not made"),
     row(O, "contains", _yes("The caretaker")),
     row(O, "contains", _yes("The playgroup")),
-    row(O, "absent", _yes("The parish clerk")),
+    row(O, "absent", _ticked("The parish clerk")),
     row(O, "contains", _yes("No"), "typed as [X]"),
     row(O, "contains", "The wedding of 2019, the lunch club, and the roof over the stage.", "a text box"),
     row(O, "contains", "Please add that the piano is not ours.", "a comment; or told"),
     row(O, "contains", "We should like our deeds back from the diocese."),
     row(O, "problem_ok", "partial, naming the comment, the box or the field that was not read"),
     row(H, "contains", _yes("No, not any longer"), "the radio button chosen"),
-    row(H, "absent", _yes("Yes")),
+    row(H, "absent", _ticked("Yes")),
     row(H, "contains", _yes("The slip")),
     row(H, "contains", _yes("The ice house")),
-    row(H, "absent", _yes("The crane")),
+    row(H, "absent", _ticked("The crane")),
     row(
         H,
         "contains",
