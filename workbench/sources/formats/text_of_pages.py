@@ -22,6 +22,10 @@ _COUNTED = in_table("sources/formats/forms", "a page’s number of several")
 _SENTENCE = in_table("sources/formats/forms", "a long sentence within a line")
 _ENDS = in_table("sources/formats/forms", "a sentence’s end or a colon, last")
 _BEGINS = in_table("sources/formats/forms", "opens a paragraph")
+# Rich text may have them, too: a typist's, or those of the print that a program read.
+_PLAIN = "text/plain"
+_TYPED = (_PLAIN, "application/rtf")
+_DASHED = in_table("sources/formats/forms", "a page’s number between dashes")
 # Pages that show one another by "of 3"; by their number alone. Lines about a page's number; the share of
 # pages on which such a line stands.
 FEWEST, BARE, BESIDE, OFTEN = 2, 3, 4, 0.6
@@ -41,10 +45,10 @@ _FIGURE = in_table("text/signs", "a figure")
 
 def without_heads(extraction: Extraction) -> Extraction:
     """Return a plain text without the heads, feet and numbers of the pages that it was; another as it is."""
-    if extraction.media_type != "text/plain" or len(extraction.pages) != 1:
+    if extraction.media_type not in _TYPED or len(extraction.pages) != 1:
         return extraction
     page = extraction.pages[0]
-    marks = counted_lines.counted(page.lines)
+    marks = counted_lines.counted(page.lines) if extraction.media_type == _PLAIN else []
     counts = {id(line) for line in marks}
     lines = [line for line in page.lines if id(line) not in counts]
     full = [line for line in lines if line.text]
@@ -86,14 +90,23 @@ def _page_lines(lines: Sequence[Line]) -> set[int]:
         bare = places[0][2]
         least = FEWEST if not bare and " of " in lines[places[0][0]].text.lower() else BARE
         # A paragraph's number may stand alone on its line, too; a page is longer than most paragraphs.
-        if (
-            counts_on
-            and len(places) >= least
-            and min(lengths) > 0
-            and median(lengths) >= (PAGE if bare else 0)
-        ):
+        longest = PAGE if bare else 0
+        if bare and counts_on and _are_dashed_alike(lines, [at for at, *_ in places]):
+            least, longest = FEWEST, 0
+        if counts_on and len(places) >= least and min(lengths) > 0 and median(lengths) >= longest:
             found |= {at for at, *_ in places}
     return found
+
+
+def _are_dashed_alike(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Say whether numbers stand between dashes, and the same words beside each: two pages show that they are pages."""
+    if len(places) < FEWEST or not all(_DASHED.fullmatch(lines[at].text) for at in places):
+        return False
+    beside = [
+        {_masked(lines[at + step].text) if 0 <= at + step < len(lines) else "" for at in places}
+        for step in (-1, 1)
+    ]
+    return any(len(words) == 1 and words != {""} for words in beside)
 
 
 def _with_neighbours(lines: Sequence[Line], numbers: set[int]) -> set[int]:
