@@ -64,6 +64,7 @@ def odt(body: str, styles: str = "") -> bytes:
             ("table", "table"),
             ("style", "style"),
             ("draw", "drawing"),
+            ("fo", "xsl-fo-compatible"),
         )
     )
     content = (

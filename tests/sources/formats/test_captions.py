@@ -201,3 +201,37 @@ def test_a_cue_that_repeats_is_words_said_twice_unless_the_file_rolls() -> None:
 def test_words_in_angle_brackets_that_are_no_tag_stay() -> None:
     made = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Reef>Where it is <10 we write <null>.</v>\n"
     assert spoken(made) == [("Ann Reef", "Where it is <10 we write <null>.")]
+
+
+def test_a_cue_that_lost_its_end_or_its_arrow_is_still_a_cue() -> None:
+    made = SRT + "\n5\n00:00:24,000 -->\nCHAIR: When?\n\n6\n[00:00:26]\nANN REEF: In May.\n"
+    assert texts(made.encode())[-2:] == ["CHAIR: When?", "ANN REEF: In May."]
+
+
+def test_a_line_that_rolls_up_without_the_times_between_its_words_is_read_once() -> None:
+    lines = ("none of us", "was told of it", "until the may")
+    cues, before = [], " "
+    for number, line in enumerate(lines):
+        first, *others = line.split()
+        timed = first + "".join(f"<00:00:{number:02}.500><c> {word}</c>" for word in others)
+        cues.append(f"00:00:{number:02}.000 --> 00:00:{number:02}.900\n{before}\n{timed}\n")
+        cues.append(f"00:00:{number:02}.900 --> 00:00:{number + 1:02}.000\n{line}\n \n")
+        before = line
+    assert texts("\n".join(["WEBVTT\n", *cues]).encode()) == ["none of us was told of it until the may"]
+
+
+def test_names_before_the_words_of_a_table_of_times_are_speakers_and_its_rows_numbers_no_words() -> None:
+    said = (
+        "[Ann Reef] One in four.",
+        "Two by May.",
+        "[Tom Moss] Three, Ann.",
+        "[Ann Reef] 3, then.",
+        "[Tom Moss] Yes.",
+    )
+    rows = (f"{at}\t{at * 900}\t{at * 900 + 800}\t{words}" for at, words in enumerate(said))
+    reading = read("\n".join(["id\tstart\tend\ttext", *rows]).encode(), "coats.tsv")
+    assert [(p.speaker, p.text) for p in reading.passages] == [
+        ("Ann Reef", "One in four."), ("Ann Reef", "Two by May."), ("Tom Moss", "Three, Ann."),
+        ("Ann Reef", "3, then."), ("Tom Moss", "Yes."),
+    ]  # fmt: skip
+    assert not any("in no passage" in str(row.reason) for row in reading.problems)

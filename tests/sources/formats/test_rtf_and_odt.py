@@ -215,3 +215,53 @@ def test_rich_text_that_nobody_sees_is_left_out_and_counted(body: bytes, seen: s
     assert " ".join(line.text for line in found.lines).replace("\t", "|").strip() == seen
     said = (f"words that can’t be seen on the page left out: {unseen}",)
     assert found.remarks == (said if unseen else ())
+
+
+INK = (
+    '<style:style style:name="White"><style:text-properties fo:color="#ffffff"/></style:style>'
+    '<style:style style:name="Pale" style:parent-style-name="White"><style:text-properties fo:font-weight="bold"/></style:style>'
+    '<style:style style:name="Bar"><style:text-properties fo:background-color="#000000"/></style:style>'
+    '<style:style style:name="Band"><style:text-properties fo:color="#ffffff" fo:background-color="#003366"/></style:style>'
+    '<style:style style:name="Red"><style:text-properties fo:color="#c00000"/></style:style>'
+    '<style:style style:name="Dot"><style:text-properties fo:font-size="1pt"/></style:style>'
+    '<style:style style:name="Dark"><style:table-cell-properties fo:background-color="#202020"/></style:style>'
+    '<style:style style:name="High"><style:text-properties style:text-position="33% 58%"/></style:style>'
+    '<style:style style:name="Low"><style:text-properties style:text-position="-8% 58%"/></style:style>'
+)
+
+
+@pytest.mark.parametrize(("style", "seen"), [
+    ("White", False), ("Pale", False), ("Bar", False), ("Dot", False), ("Band", True), ("Red", True),
+])  # fmt: skip
+def test_words_of_an_opendocument_text_in_the_colour_of_their_ground_are_left_out_and_said(
+    style: str, seen: bool
+) -> None:
+    body = f'<text:p>Nine went<text:span text:style-name="{style}"> to Fern Lodge</text:span>.</text:p>'
+    found = extraction(odt(body, INK))
+    assert [x.text for x in found.lines] == ["Nine went to Fern Lodge." if seen else "Nine went."]
+    assert found.remarks == (() if seen else ("hidden text left out: 3 words",))
+
+
+def test_white_words_on_a_dark_cell_of_an_opendocument_text_are_read() -> None:
+    cell = '<table:table-cell table:style-name="Dark"><text:p><text:span text:style-name="White">Kent</text:span></text:p></table:table-cell>'
+    body = f"<table:table><table:table-row>{cell}<table:table-cell><text:p>41</text:p></table:table-cell></table:table-row></table:table>"
+    assert texts(odt(body, INK)) == ["Kent\t41"]
+
+
+def test_figures_raised_by_a_share_of_their_height_make_a_fraction() -> None:
+    body = '<text:p>It took 4<text:span text:style-name="High">1</text:span>/<text:span text:style-name="Low">2</text:span> hours.</text:p>'
+    assert [p.text for p in read(odt(body, INK), "d").passages] == ["It took 4½ hours."]
+
+
+def test_a_typists_page_numbers_between_dashes_go_with_the_heads_beside_them() -> None:
+    parts = ["The sergeant wrote that nobody had answered him, and that he took it that all who were there", "had gone home at noon.",
+             "Two interpreters were sent for, of whom the second came by way of the far islands, which", "none of them knew."]  # fmt: skip
+    first, again, second, after = (part.encode() for part in parts)
+    body = rb"\pard %s\par - 2 -\par FERRIES\par %s\par %s\par - 3 -\par FERRIES\par %s\par" % (
+        first,
+        again,
+        second,
+        after,
+    )
+    said = [p.text for p in read(_rtf(body), "d").passages]
+    assert said == [f"{parts[0]} {parts[1]}", f"{parts[2]} {parts[3]}"]

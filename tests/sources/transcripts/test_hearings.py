@@ -438,3 +438,35 @@ def test_a_line_that_comes_back_and_is_no_pages_first_or_last_stays_in_a_hearing
     made = read(headed(words, "MR. VANE: {} lamps were lit.", "at night", 2).encode(), "d")
     said = " ".join(p.text for p in made.passages)
     assert "Lamp Inquiry" in said and "1 lamps were lit." in said and "at night" in said
+
+
+def test_q_and_a_without_a_stop_are_whoever_questions_and_the_witness_last_called() -> None:
+    text = """\
+THE PRESIDENT: Yes, Mr Vane.
+
+MR VANE: I call Ms Orla Pike.
+
+MS ORLA PIKE (affirmed)
+
+Examined by MR VANE
+
+Q Who kept the key?
+
+A It was I.
+
+Q Where?
+
+A In a tin. A stove stood under it.
+
+Cross-examined by MS LOWE
+
+Q Did anybody ask you for it?
+
+A Nobody did.
+"""
+    said = [(p.speaker, p.text) for p in read(text.encode(), "day").passages if p.kind != "direction"]
+    assert said[2:] == [
+        ("MR VANE", "Who kept the key?"), ("MS ORLA PIKE", "It was I."), ("MR VANE", "Where?"),
+        ("MS ORLA PIKE", "In a tin. A stove stood under it."), ("MS LOWE", "Did anybody ask you for it?"),
+        ("MS ORLA PIKE", "Nobody did."),
+    ]  # fmt: skip

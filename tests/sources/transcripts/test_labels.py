@@ -168,6 +168,16 @@ def test_a_name_against_a_question_number_or_its_words_is_a_label() -> None:
     ]  # fmt: skip
 
 
+def test_a_name_with_an_addition_against_a_question_number_or_its_words_is_a_label() -> None:
+    made = reading(
+        "Q1Ian Moss (by phone):Why?", "Ann Reef [off microphone]:£4.", "Q2Chair:When?", "Jane Vane:May."
+    )
+    assert [(p.locator, p.speaker, p.text) for p in made.passages] == [
+        ("Q1", "Ian Moss (by phone)", "Why?"), ("Q1", "Ann Reef [off microphone]", "£4."), ("Q2", "Chair", "When?"),
+        ("Q2", "Jane Vane", "May."),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "label",
     [

@@ -21,6 +21,8 @@ from .text_recognition import REMARK
 
 # A mark across a page is large, and of few words.
 MARK_SIZE, MARK_WORDS = 1.4, 12
+# One that lies level, behind words: larger still, and light, from 0 to 255.
+LEVEL_SIZE, LEVEL_GREY = 2.5, 150.0
 # Words that are stamped on a page at its edge are few, in the outer sixth of it.
 STAMPED, EDGE = 30, 1 / 6
 # Where words are left out that nobody sees, between words that are seen.
@@ -245,12 +247,16 @@ def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int, co
     for way in sorted(ways, key=lambda way: (way == SLANTED, way != main, way)):
         height = sheet.size(way)[1]
         made = []
-        for part in pdf_columns.parts(rows_of(ways[way]), sheet.size(way)[0], columns):
+        behind = _behind(ways[way], median(sizes))
+        marks = set(map(id, behind))
+        seen = [word for word in ways[way] if id(word) not in marks]
+        for part in pdf_columns.parts(rows_of(seen), sheet.size(way)[0], columns):
             rows = [row for row in label_column.with_whole_labels(merged(part.rows)) if _has_words(row)]
             made += [line(row, number, height, part.column) for row in rows]
         if way == SLANTED:
             made = _marks_across(made, median(sizes))
         lines += made
+        lines += [Line(word.text, number, size=word.size, role="watermark") for word in behind]
     return lines
 
 
@@ -268,6 +274,26 @@ def _has_words(row: Row) -> bool:
 
 def _goes_on(row: Row) -> bool:
     return len(row.words) > 1 and row.words[-1].owner == row.words[-2].owner
+
+
+def _behind(words: Sequence[Word], size: float) -> list[Word]:
+    """Return the few large light words that stand behind others: a mark that lies level. A title has its own place."""
+    large = [
+        word for word in words if word.size >= LEVEL_SIZE * size and (word.face.grey or 0.0) >= LEVEL_GREY
+    ]
+    if not 0 < len(large) <= MARK_WORDS:
+        return []
+    over = [word for word in words if word.size < LEVEL_SIZE * size]
+    return [
+        mark
+        for mark in large
+        if any(
+            -0.1 * mark.size < word.baseline - mark.baseline < 0.7 * mark.size
+            and word.left < mark.right
+            and mark.left < word.right
+            for word in over
+        )
+    ]
 
 
 def _marks_across(lines: list[Line], size: float) -> list[Line]:

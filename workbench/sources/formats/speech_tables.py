@@ -9,14 +9,16 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model import Rule
 from ...model.because import Because
 from ...text import speaker_labels
 from ...text.english.patterns_in_tables import in_table
 from ..left_out import Reason, left_out
+from .cue_labels import labels_of
 from .encodings import decoded
 from .file_signs import Signs
 from .lines import Page
@@ -37,6 +39,7 @@ _FEWEST = 3
 _RULE: Rule = "times and numbers of captions"
 _TIMED = Reason(_RULE, ("in a column of times", "a time"))
 _HEADED = Reason(_RULE, ("the first row of a table", "names its columns"))
+_COUNTED = Reason(_RULE, ("a column beside the words", "counts the rows"))
 _SAME = Reason(_RULE, ("a column beside the words", "the same in every row"))
 _AGAIN = Reason(_RULE, ("the row before names the same speaker", "this one follows at once"))
 _ENDED = in_table("sources/formats/captions", "a sentence’s end, last")
@@ -82,19 +85,34 @@ def record_of_rows(rows: Sequence[Sequence[str]]) -> Record | None:
         if at not in (words, speaker) and _are_times(cells[first:], at)
     ]
     others = set(range(max(map(len, cells)))) - {words, speaker, *times}
+    counted = [at for at in others if _count_on(cells[first:], at)]
     same = [at for at in others if _are_the_same(cells[first:], at)]
-    for number, row in enumerate(cells[first:], start=first + 1):
-        said = row[words] if words < len(row) else ""
-        who = row[speaker] if speaker is not None and speaker < len(row) else ""
+    texts = [row[words] if words < len(row) else "" for row in cells[first:]]
+    given = (
+        [row[speaker] if speaker < len(row) else "" for row in cells[first:]] if speaker is not None else None
+    )
+    spoken = zip(given, texts, strict=True) if given is not None else _before_words(texts)
+    for number, (row, (who, said)) in enumerate(zip(cells[first:], spoken, strict=True), start=first + 1):
         record.left_out += [left_out(_TIMED, row[at]) for at in times if at < len(row)]
+        record.left_out += [left_out(_COUNTED, row[at]) for at in counted if at < len(row)]
         record.left_out += [left_out(_SAME, row[at]) for at in same if at < len(row) and row[at]]
         if said and not _add(record, who.rstrip(": "), said):
             record.left_out.append(left_out(_AGAIN, who))
-        if said and speaker is not None and not who:
+        if said and not who:
             record.partly.append((Because.of("row names nobody", str(number)), said[:100]))
     if not any(item.speaker for item in record.items):
         record.partly = [(NOBODY_NAMED, record.items[0].text[:100])] if record.items else []
     return record
+
+
+def _before_words(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield who says each row's words, and these: a name before them holds until the next (``[Ann Reef] It is.``)."""
+    labels = labels_of(texts)
+    who = ""
+    for text in texts:
+        label, start = labels.opening(text, first=True)
+        who = label or ("" if labels.in_doubt(text) else who)
+        yield who, text[start:]
 
 
 def _add(record: Record, who: str, said: str) -> bool:
@@ -147,6 +165,13 @@ def _columns_by_content(cells: Sequence[Sequence[str]]) -> tuple[int, int, int] 
 def _are_times(cells: Sequence[Sequence[str]], at: int) -> bool:
     given = [row[at] for row in cells if at < len(row) and row[at]]
     return len(given) > 1 and sum(1 for one in given if _TIME.fullmatch(one)) > 0.9 * len(given)
+
+
+def _count_on(cells: Sequence[Sequence[str]], at: int) -> bool:
+    given = [row[at] if at < len(row) else "" for row in cells]
+    return len(given) >= _FEWEST and all(
+        a.isdecimal() and b.isdecimal() and int(b) == int(a) + 1 for a, b in pairwise(given)
+    )
 
 
 def _are_the_same(cells: Sequence[Sequence[str]], at: int) -> bool:

@@ -25,6 +25,9 @@ _STRAY = re.compile(
 _INSIDE = re.compile(
     r"(?<![^\W_])[a-z]+[ßÞþÐðŁ](?:[a-z’'-]|[ßÞþÐð])*[a-z](?![^\W_])|(?<=[a-z])[®¯€§¶¿¡¬†‡¢¥](?=[a-z])"
 )
+# So is a foreign capital between small letters: Word's own fonts name their ligatures ti and tt so (``quesƟon``).
+_CAPITALS = "".join(one for one in map(chr, range(0x100, 0x250)) if one.isupper())
+_CAPITAL_INSIDE = re.compile(f"(?<=[a-z])[{_CAPITALS}]+(?=[a-z])")
 _AT_HEAD = re.compile(r"(?<![^\W_])[ßÞÐ](?=[a-z])[a-z’'-]+(?![^\W_])|(?<!\S)[®¯¬†‡](?=[a-z]{2})[a-z]+")
 _ENGLISH = frozenset(
     "the of and to in is that for it was on be as with by this are not we at from have which had were".split()
@@ -84,7 +87,7 @@ def _unnamed(lines: Sequence[Line]) -> int:
 def _foreign(lines: Iterable[Line]) -> int:
     """Return how many letters stand for others; at the head of a word it takes several words to tell, or one inside."""
     texts = [line.text for line in lines if not line.text.isascii()]
-    inside = sum(len(_INSIDE.findall(text)) for text in texts)
+    inside = sum(len(_INSIDE.findall(text)) + len(_CAPITAL_INSIDE.findall(text)) for text in texts)
     heads = [word for text in texts for word in _AT_HEAD.findall(text)]
     return inside + (len(heads) if inside or len(set(heads)) >= SEVERAL else 0)
 
