@@ -395,3 +395,39 @@ def _scanned(
             canvas.drawString(left, HEIGHT - top, stamp)
 
     return page
+
+
+@pytest.mark.parametrize(("printed", "counted"), [
+    ("The quesƟon put by the commiƩee was not that of the register.", True),
+    ("The town of Łódź was not in the list of the county, and Ōtaki was.", False),
+])  # fmt: skip
+def test_a_foreign_capital_between_small_letters_is_a_ligature_that_the_file_names_wrongly(
+    printed: str, counted: bool
+) -> None:
+    from workbench.sources.formats import unnamed_letters
+    from workbench.sources.formats.lines import Line, Page
+
+    remarks = unnamed_letters.remarks([Page(3, WIDTH, HEIGHT, (Line(printed, 3, size=10.0),))])
+    assert [one for one in remarks if "2 letters on page 3" in one] == remarks[: int(counted)]
+    assert bool(remarks) is counted
+
+
+@pytest.mark.parametrize(("top", "is_mark"), [(300, True), (600, False)])
+def test_a_large_grey_word_behind_the_lines_is_a_mark_and_one_in_its_own_place_a_title(
+    top: float, is_mark: bool
+) -> None:
+    def stamped(canvas: Any) -> None:
+        canvas.setFillGray(0.85)
+        canvas.setFont("Helvetica-Bold", 60)
+        canvas.drawString(100, HEIGHT - top, "HARBOURS")
+        canvas.setFillGray(0)
+        canvas.setFont("Times-Roman", 11)
+        for at in range(14):
+            canvas.drawString(
+                72,
+                HEIGHT - 220 - 15 * at,
+                f"The ferry sailed {at + 20} times in the spring of that year, and nobody counted.",
+            )
+
+    found = " ".join(p.text for p in read(drawn(stamped)).passages)
+    assert "sailed 33 times" in found and ("HARBOURS" in found) is not is_mark
