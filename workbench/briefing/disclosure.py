@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..model import Appearance, Document, Evidence, Passage, Person, tables
+from ..model import Appearance, Document, Evidence, Passage, Person, arrow_tables, tables
 from ..model.publication import is_name_withheld
 from ..model.values import ASKS
 from ..outcomes.timeline_events import Moment
@@ -58,11 +58,11 @@ def redacted(material: Material) -> Material:
         changed[name] = _noted(getattr(material, name), struck)
     theirs = material.passages["document_id"].isin(hidden)
     promised = changed["undertakings"]
-    theirs = promised["passage_id"].isin(set(material.passages.loc[theirs, "passage_id"]))
+    held_back = arrow_tables.stands_in(promised["passage_id"], material.passages.loc[theirs, "passage_id"])
     changed["undertakings"] = promised.assign(
-        speaker=promised["speaker"].mask(theirs, NAME),
-        person_id=promised["person_id"].mask(theirs, ""),
-        on_behalf=promised["on_behalf"].mask(theirs, ""),
+        speaker=promised["speaker"].mask(held_back, NAME),
+        person_id=promised["person_id"].mask(held_back, ""),
+        on_behalf=promised["on_behalf"].mask(held_back, ""),
     )
     replies = changed["responses"]
     theirs = replies["document_id"].isin(hidden)

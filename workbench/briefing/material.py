@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import model
 from ..errors import WorkbenchError
-from ..model import publication, tables
+from ..model import arrow_tables, publication, tables
 from ..model.held_evidence import read_in_part
 from ..model.source_page import SourcePage
 from ..outcomes.timeline_events import Moment
@@ -199,13 +199,13 @@ def admit(material: Material, audience: str) -> tuple[Material, int]:
     ):  # fmt: skip
         frame = getattr(material, name)
         keep[name] = frame[~frame["document_id"].isin(hidden)]
-    kept = set(keep["passages"]["passage_id"])
+    kept = keep["passages"]["passage_id"]
     for name in ("tags", "links", "citations", "quotations", "term_links", "undertakings"):
         frame = getattr(material, name)
-        keep[name] = frame[frame["passage_id"].isin(kept)]
+        keep[name] = frame[arrow_tables.stands_in(frame["passage_id"], kept)]
     keep["citations"] = keep["citations"][~keep["citations"]["target_document_id"].isin(hidden)]
     targets = keep["quotations"]["target_passage_id"]
-    keep["quotations"] = keep["quotations"][(targets == "") | targets.isin(kept)]
+    keep["quotations"] = keep["quotations"][(targets == "") | arrow_tables.stands_in(targets, kept)]
     keep["responses"] = material.responses[~material.responses["document_id"].isin(hidden)]
     unseen = material.passages.loc[material.passages["document_id"].isin(hidden), "text"]
     for name in ("tags", "links", "responses", "term_links", "undertakings", "commitments"):

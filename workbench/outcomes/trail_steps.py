@@ -17,6 +17,7 @@ from ..model import (
     Recommendation,
     RequestFinding,
     Response,
+    arrow_tables,
     tables,
 )
 from ..model.values import NO_REPLY_KNOWN
@@ -111,7 +112,8 @@ def apart(frames: Mapping[str, pd.DataFrame], *, illustrative: bool) -> dict[str
     made["passages"] = _kept(
         frames["passages"], frames["passages"]["document_id"].isin(invented), illustrative
     )
-    made["links"] = frames["links"][frames["links"]["passage_id"].isin(made["passages"]["passage_id"])]
+    stays = arrow_tables.stands_in(frames["links"]["passage_id"], made["passages"]["passage_id"])
+    made["links"] = frames["links"][stays]
     made["responses"] = _kept(
         frames["responses"], frames["responses"]["document_id"].isin(invented), illustrative
     )

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbenchError
-from ..model import Evidence, Passage, tables
+from ..model import Evidence, Passage, arrow_tables, tables
 from ..witnesses.bodies import Body, Hearing, hear
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class _Said:
         live = tags.loc[tags["status"] != "dismissed", ["theme", "passage_id"]]
         places = passages[["passage_id", "document_id", "locator", "kind"]]
         merged = live.drop_duplicates().merge(places, on="passage_id")
-        held = passages[passages["passage_id"].isin(live["passage_id"])]
+        held = passages[arrow_tables.stands_in(passages["passage_id"], live["passage_id"])]
         self.themes = sorted(set(live["theme"]))
         self.behind: dict[str, Body] = hearing.behind(held)
         questions = merged[merged["kind"] == "question"]

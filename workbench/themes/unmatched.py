@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model import arrow_tables
 from ..model.values import OWN_WORDS
 from ..witnesses.bodies import COUNTED_KINDS
 
@@ -52,7 +53,7 @@ def passages(
     counted = documents.loc[documents["kind"].isin(COUNTED_KINDS), "document_id"]
     live = tags.loc[tags["status"] != "dismissed", "passage_id"]
     said = evidence["kind"].isin(OWN_WORDS) & evidence["document_id"].isin(counted)
-    left = evidence[said & ~evidence["passage_id"].isin(live)]
+    left = evidence[said & ~arrow_tables.stands_in(evidence["passage_id"], live)]
     left = left[["passage_id", "document_id", "speaker", "text"]].copy()
     left.insert(3, "words", [len(text.split()) for text in left["text"]])
     return left[left["words"] >= words].astype({"words": "Int64"}).reset_index(drop=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...errors import WorkbenchError
-from ...model import Link, Passage, Term, TermLink, tables
+from ...model import Link, Passage, Term, TermLink, arrow_tables, tables
 from ...text.stems import COMMON_STEMS, stems
 from ...witnesses.bodies import NO_CATEGORY, Body, Hearing, hear
 from ..gate import Shown
@@ -109,8 +109,8 @@ def summary(material: Material, *, suggestions: bool = True) -> Summary:
     Without ``suggestions`` only what a person confirmed is quoted.
     """
     terms, term_links = material.terms, material.term_links
-    held = set(material.passages["passage_id"])
-    live = term_links[(term_links["status"] != "dismissed") & term_links["passage_id"].isin(held)]
+    held = arrow_tables.stands_in(term_links["passage_id"], material.passages["passage_id"])
+    live = term_links[(term_links["status"] != "dismissed") & held]
     in_order: list[Term] = tables.rows(terms, Term)
     links: list[TermLink] = tables.rows(live[live["term_id"].isin(terms["term_id"])], TermLink)
     hearing = hear(material.evidence)

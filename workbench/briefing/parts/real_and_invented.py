@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...evidence_base import by_witness
 from ...evidence_base.argued_where import Argued
 from ...evidence_base.contested import CONTESTED, OPPOSED, support
-from ...model import Link, Reach, Recommendation, tables
+from ...model import Link, Reach, Recommendation, arrow_tables, tables
 from ...outcomes.progress import Series
 from ...witnesses.bodies import Body, hear
 from ..citing.citation import date_words
@@ -57,10 +57,10 @@ def _only(material: Material, *, illustrative: bool) -> Material:
     for name in _OF_DOCUMENTS:
         frame = getattr(material, name)
         made[name] = frame[frame["document_id"].isin(invented_ids) == illustrative]
-    held = set(made["passages"]["passage_id"])
+    held = made["passages"]["passage_id"]
     for name in _OF_PASSAGES:
         frame = getattr(material, name)
-        made[name] = frame[frame["passage_id"].isin(held)]
+        made[name] = frame[arrow_tables.stands_in(frame["passage_id"], held)]
     for name in _SAYING:
         frame = getattr(material, name)
         made[name] = frame[(frame["provenance"] == ILLUSTRATIVE) == illustrative]
