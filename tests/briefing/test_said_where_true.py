@@ -122,8 +122,8 @@ def _true(facts: Facts) -> bool:
 
 
 def _theirs(facts: Facts) -> bool:
-    """Whether anything is held, and may be shown, of the witness that pages are made for, or of his body."""
-    shown = {one.document_id: one.author for one in facts.evidence_shown}
+    """Whether anything that he or his body said or wrote is held and may be shown: notes of a meeting are nobody's."""
+    shown = {one.document_id: one.author for one in facts.evidence_shown if one.kind != "engagement note"}
     his = [row for row in facts.rows["appearances"] if "Macnish" in row.label]
     names = {"Kevin Macnish", *(row.organisation for row in his)} - {""}
     return any(row.document_id in shown for row in his) or not names.isdisjoint(shown.values())
