@@ -93,7 +93,7 @@ def unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> wb.Inquiry:
     for module in (read_sources, shelf_of_sources):
         monkeypatch.setattr(module, "look", read)
         monkeypatch.setattr(module, "shelve", read)
-    monkeypatch.setattr(verification, "look", read)  # imported before, so that it is put back
+    monkeypatch.setattr(verification, "fresh_passages", read)  # imported before, so that it is put back
     monkeypatch.setattr(intake, "read_all", read)
     monkeypatch.setattr(suggested_tables, "themed", read)
     (tmp_path / "a-file").write_text("x", encoding="utf-8")
