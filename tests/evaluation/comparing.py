@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tests.evaluation.measure import Measure
 from workbench.finding import figures_of_passages as ledger
-from workbench.finding.figures_compared import compared, shares
+from workbench.finding.figures_compared import compared
+from workbench.finding.figures_shares import shares
 from workbench.finding.figures_traced import traced
 from workbench.model import FigureRead, Passage
 
@@ -70,7 +71,9 @@ def _traced() -> Iterator[Outcome]:
             places = ",".join(ident.rpartition("/")[2] for ident in one.target_passage_ids)
             said.append(_FOUND[one.found] + (f":{places}" if places else ""))
         # A year or a side figure of the report's sentence is traced, too: the label is of its one figure.
-        wanted = row["label"] if row["label"] in said else next((s for s in said if s != "not_found"), "not_found")
+        wanted = (
+            row["label"] if row["label"] in said else next((s for s in said if s != "not_found"), "not_found")
+        )
         yield row["id"], row["label"], wanted
 
 

@@ -12,18 +12,14 @@ from itertools import combinations
 
 from ..model import FigureRead, FiguresCompared
 from ..suggestions.bearing.what_it_asks import content
-from ..text.english.patterns_in_tables import in_table
-from ..text.english.units import COUNT, PERCENT
 from ..text.english.wordings import sentence_spans
+from .figures_shares import shares
 
 SHARED, SHARED_OF_ONE = 2, 4
 """Words that two sentences share besides what is counted, for their figures to be set side by side; more where that is
 one word, such as “children”, of which an inquiry has many counts."""
 TELLING = 3
 """Figures of a number that are not noughts at its end: so many are seldom the same by chance."""
-_OF_THE = in_table("figures", "leads from a part to its whole")
-_SHARE_AFTER = in_table("figures", "leads from a count to its share")
-_SHARE_BEFORE = in_table("figures", "leads from a share to its counts")
 
 
 def compared(figures: Sequence[FigureRead], texts: Mapping[str, str]) -> Iterator[FiguresCompared]:
@@ -48,53 +44,9 @@ def compared(figures: Sequence[FigureRead], texts: Mapping[str, str]) -> Iterato
     yield from shares(figures, texts)
 
 
-def shares(figures: Sequence[FigureRead], texts: Mapping[str, str]) -> Iterator[FiguresCompared]:
-    """Yield each share that stands beside its two counts, with whether it is what they come to, as it is rounded.
-
-    “58 of the 140 homes (41%)”, “41% (58 of 140)”.
-    """
-    by_passage: dict[str, list[FigureRead]] = defaultdict(list)
-    for one in figures:
-        by_passage[one.passage_id].append(one)
-    for passage_id, here in by_passage.items():
-        for three in zip(here, here[1:], here[2:], strict=False):
-            if order := _part_whole_share(three, texts[passage_id]):
-                yield _worked_out(*order)
-
-
-def _part_whole_share(
-    three: Sequence[FigureRead], text: str
-) -> tuple[FigureRead, FigureRead, FigureRead] | None:
-    first, second, third = three
-    between = text[first.end : second.start], text[second.end : third.start]
-    is_after = third.unit == PERCENT and first.unit == second.unit == COUNT
-    if is_after and _OF_THE.fullmatch(between[0]) and _SHARE_AFTER.fullmatch(between[1]):
-        return first, second, third
-    is_before = first.unit == PERCENT and second.unit == third.unit == COUNT
-    if is_before and _SHARE_BEFORE.fullmatch(between[0]) and _OF_THE.fullmatch(between[1]):
-        return second, third, first
-    return None
-
-
-def _worked_out(part: FigureRead, whole: FigureRead, share: FigureRead) -> FiguresCompared:
-    some, every, given = part.value or 0.0, whole.value or 0.0, share.value or 0.0
-    come_to = 100 * some / every if every else 0.0
-    places = len(f"{given:g}".partition(".")[2])
-    agrees = every > 0 and abs(come_to - given) <= 0.5 * 10**-places + 1e-9
-    words = (
-        f"“{part.quote}” of “{whole.quote}” is {come_to:.{places + 1}f} per cent; printed is “{share.quote}”"
-    )
-    kind = "share agrees" if agrees else "share does not agree"
-    return _row(
-        kind, (part, whole, share), PERCENT, part.about, f"{words} ({part.given_by or part.document_id})"
-    )
-
-
-def _row(
-    kind: str, found: Sequence[FigureRead], unit: str, thing: str, statement: str = ""
-) -> FiguresCompared:
+def _row(kind: str, found: Sequence[FigureRead], unit: str, thing: str) -> FiguresCompared:
     ids = tuple(one.figure_id for one in found)
-    return FiguresCompared(kind, ids, unit, thing, statement or "; ".join(map(_said, found)))
+    return FiguresCompared(kind, ids, unit, thing, "; ".join(map(_said, found)))
 
 
 def _said(one: FigureRead) -> str:
