@@ -200,3 +200,30 @@ def test_a_range_that_ends_in_nought_is_not_its_first_number() -> None:
     assert found.found == "not found"
     (same,) = traced([given("report", 0), given("paper", 0)], {"report"}, {})
     assert same.target_figure_ids == ("f-paper",)
+
+
+_COUNTED = "There were 14 deaths at the Orlow crossing in 2016."
+
+
+@pytest.mark.parametrize(
+    ("other", "is_shown"),
+    [
+        ("Records show nine deaths at the Orlow crossing in 2016.", True),
+        ("Records show nine deaths at the Orlow crossing in 2017.", False),
+        ("Records show nine deaths at the Fenby crossing in 2016.", False),
+        ("Records show more than nine deaths at the Orlow crossing in 2016.", False),
+        ("The target was nine deaths at the Orlow crossing in 2016.", False),
+        ("Of the deaths at the Orlow crossing in 2016, nine were of riders.", False),
+        ("To the north there were nine deaths at the Orlow crossing in 2016.", False),
+        ("Records show nine complaints at the Orlow crossing in 2016.", False),
+    ],
+    ids=["same", "year", "name", "bound", "target", "part", "side", "thing"],
+)
+def test_numbers_of_the_same_years_and_name_stand_side_by_side(other: str, is_shown: bool) -> None:
+    assert ("numbers differ" in kinds(side_by_side(_COUNTED, other))) == is_shown
+
+
+def test_what_was_before_and_what_was_after_are_two_things() -> None:
+    before = "Before the Orlow bridge opened in 2015 we had 21 collisions at Stanmoor."
+    after = "Since the Orlow bridge opened in 2015 we had 8 collisions at Stanmoor."
+    assert side_by_side(before, after) == []

@@ -1,7 +1,8 @@
 """Figures side by side: of one thing and not equal; one number of which two things are said; shares, worked out.
 
 Nobody is said to be right. Two figures are set beside each other where both count the same thing in the same unit and
-their sentences share other words, too; not where each has a place, or a time, of its own.
+their sentences share other words, too, or are of the same years and name the same (`same_time_and_name.py`); not where
+each has a place, or a time, of its own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ..model import FigureRead, FiguresCompared
 from ..suggestions.bearing.what_it_asks import content
 from ..text.english.wordings import sentence_spans
 from .figures_shares import shares
+from .same_time_and_name import bounded, is_of_one_matter, may_be_one_matter, of_one_matter
 
 SHARED, SHARED_OF_ONE = 2, 4
 """Words that two sentences share besides what is counted, for their figures to be set side by side; more where that is
@@ -27,7 +29,8 @@ def compared(figures: Sequence[FigureRead], texts: Mapping[str, str]) -> Iterato
 
     ``texts`` are those of the passages by id.
     """
-    said = {one.figure_id: _sentence(one, texts) for one in figures}
+    sentences = {one.figure_id: _sentence(one, texts) for one in figures}
+    said = {ident: content(text) for ident, text in sentences.items()}
     by_thing: dict[tuple[str, str], list[FigureRead]] = defaultdict(list)
     by_number: dict[tuple[str, str], list[FigureRead]] = defaultdict(list)
     for one in figures:
@@ -35,13 +38,30 @@ def compared(figures: Sequence[FigureRead], texts: Mapping[str, str]) -> Iterato
             by_thing[one.unit, one.about].append(one)
         if one.about and _telling(one) >= TELLING:
             by_number[one.unit, f"{one.value}–{one.value_to}"].append(one)
-    for (unit, thing), some in by_thing.items():
-        if found := _numbers_of_one_thing(some, said):
-            yield _row("numbers differ", found, unit, thing)
+    yield from _numbers(by_thing, sentences, said, texts)
     for (unit, _), some in by_number.items():
         if found := _in_pairs(some, lambda a, b: _words_differ(a, b) and len(_common(a, b, said)) >= SHARED):
             yield _row("words differ", found, unit, "")
     yield from shares(figures, texts)
+
+
+def _numbers(
+    by_thing: Mapping[tuple[str, str], Sequence[FigureRead]],
+    sentences: Mapping[str, str],
+    said: Mapping[str, frozenset[str]],
+    texts: Mapping[str, str],
+) -> Iterator[FiguresCompared]:
+    """Yield numbers of one thing that differ: of the same words, then of words that only share one."""
+    shown: set[str] = set()
+    for (unit, thing), some in by_thing.items():
+        if found := _numbers_of_one_thing(some, sentences, said, texts):
+            shown |= {one.figure_id for one in found}
+            yield _row("numbers differ", found, unit, thing)
+    every = [one for some in by_thing.values() for one in some]
+    for pair in of_one_matter(every, sentences):
+        if not shown.issuperset(one.figure_id for one in pair) and _numbers_differ(*pair, sentences, texts):
+            shown |= {one.figure_id for one in pair}
+            yield _row("numbers differ", pair, pair[0].unit, min((one.about for one in pair), key=len))
 
 
 def _row(kind: str, found: Sequence[FigureRead], unit: str, thing: str) -> FiguresCompared:
@@ -67,15 +87,22 @@ def _in_pairs(
     return [one for one in some if one.figure_id in found]
 
 
-def _numbers_differ(one: FigureRead, other: FigureRead) -> bool:
+def _numbers_differ(
+    one: FigureRead, other: FigureRead, sentences: Mapping[str, str], texts: Mapping[str, str]
+) -> bool:
     """Whether two figures can't both be right of one thing: a range may hold the other, a round number be the other."""
-    if _apart(one.area, other.area) or _apart(one.period, other.period):
+    if not may_be_one_matter(sentences[one.figure_id], sentences[other.figure_id]):
         return False
-    (low, high), (least, most) = _reach(one), _reach(other)
+    (low, high), (least, most) = (bounded(_reach(x), texts[x.passage_id][: x.start]) for x in (one, other))
     return high < least or most < low
 
 
-def _numbers_of_one_thing(some: Sequence[FigureRead], said: Mapping[str, frozenset[str]]) -> list[FigureRead]:
+def _numbers_of_one_thing(
+    some: Sequence[FigureRead],
+    sentences: Mapping[str, str],
+    said: Mapping[str, frozenset[str]],
+    texts: Mapping[str, str],
+) -> list[FigureRead]:
     """Return the figures of one thing of which another gives another number, and no passage gives the two together.
 
     A passage that gives both tells them apart: “eleven staff, five of them new”.
@@ -86,8 +113,14 @@ def _numbers_of_one_thing(some: Sequence[FigureRead], said: Mapping[str, frozens
 
     def apart(one: FigureRead, other: FigureRead) -> bool:
         both = {_reach(one), _reach(other)}
-        together = any(both <= values for values in given.values())
-        return not together and _numbers_differ(one, other) and _share_words(one, other, said)
+        if any(both <= values for values in given.values()) or not _numbers_differ(
+            one, other, sentences, texts
+        ):
+            return False
+        if is_of_one_matter(sentences[one.figure_id], sentences[other.figure_id]):
+            return True
+        elsewhere = _apart(one.area, other.area) or _apart(one.period, other.period)
+        return not elsewhere and _share_words(one, other, said)
 
     return _in_pairs(some, apart)
 
@@ -131,7 +164,7 @@ def _common(one: FigureRead, other: FigureRead, said: Mapping[str, frozenset[str
     return said[one.figure_id] & said[other.figure_id]
 
 
-def _sentence(one: FigureRead, texts: Mapping[str, str]) -> frozenset[str]:
+def _sentence(one: FigureRead, texts: Mapping[str, str]) -> str:
     text = texts[one.passage_id]
     spans = (text[start:end] for start, end in sentence_spans(text) if start <= one.start < end)
-    return content(next(spans, ""))
+    return next(spans, "")

@@ -134,7 +134,7 @@ def places(of: pd.Series, among: pd.Series) -> npt.NDArray[np.int64]:
 def stands_in(of: pd.Series, among: pd.Series) -> npt.NDArray[np.bool_]:
     """Return for each text of a column whether it stands in another.
 
-    Of hundreds of thousands of ids pandas' own `isin` takes a second and more, for each column that is asked about.
+    Of hundreds of thousands of ids pandas’ own look takes a second and more, for each column that is asked about.
     """
     found: npt.NDArray[np.bool_] = places(of, among) < len(among)
     return found
