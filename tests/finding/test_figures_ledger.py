@@ -227,3 +227,11 @@ def test_what_was_before_and_what_was_after_are_two_things() -> None:
     before = "Before the Orlow bridge opened in 2015 we had 21 collisions at Stanmoor."
     after = "Since the Orlow bridge opened in 2015 we had 8 collisions at Stanmoor."
     assert side_by_side(before, after) == []
+
+
+def test_a_passage_that_gives_both_numbers_of_a_time_and_name_tells_them_apart() -> None:
+    logged = "The force logged 30 deaths at the Orlow crossing in 2016."
+    both = "There were 30 deaths near the Orlow crossing in 2016, of which nine deaths were of riders."
+    part = "Records show nine deaths by the Orlow crossing in 2016."
+    assert "numbers differ" not in kinds(side_by_side(both, part))
+    assert "numbers differ" in kinds(side_by_side(logged, part))

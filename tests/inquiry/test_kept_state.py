@@ -161,3 +161,11 @@ def test_the_state_of_the_founding_case_is_the_same_kept_and_made(tmp_path: Path
         raise AssertionError("made though nothing changed")
 
     assert kept_state.words(place, "", never) == first == state_in_words(place, "")
+
+
+def test_an_audience_that_is_none_names_no_place(place: Path, tmp_path: Path) -> None:
+    cache.save(tmp_path, "state", {"key": "any"}, {"lines": b"from elsewhere"})
+    made = Made()
+    with pytest.raises(WorkbenchError, match="audience"):
+        said(place, made, "../../../")
+    assert made.times == 0

@@ -58,7 +58,13 @@ def _numbers(
             shown |= {one.figure_id for one in found}
             yield _row("numbers differ", found, unit, thing)
     every = [one for some in by_thing.values() for one in some]
+    given: dict[tuple[str, str], set[tuple[float, float]]] = defaultdict(set)
+    for one in every:
+        given[one.passage_id, one.unit].add(_reach(one))
     for pair in of_one_matter(every, sentences):
+        both = set(map(_reach, pair))
+        if any(both <= given[one.passage_id, one.unit] for one in pair):
+            continue  # a passage that gives both tells them apart
         if not shown.issuperset(one.figure_id for one in pair) and _numbers_differ(*pair, sentences, texts):
             shown |= {one.figure_id for one in pair}
             yield _row("numbers differ", pair, pair[0].unit, min((one.about for one in pair), key=len))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 from math import inf
 
@@ -26,6 +26,7 @@ _BEFORE = pattern_of("figures", "speaks of the time before")
 _AFTER = pattern_of("figures", "speaks of the time after")
 _NO_LESS = pattern_of("figures", "no less than a figure")
 _NO_MORE = pattern_of("figures", "no more than a figure")
+_SENTENCES = 4_096  # that are remembered: no more of the evidence than that
 _NEAR = 40  # characters before a figure
 
 
@@ -77,12 +78,12 @@ def bounded(reach: tuple[float, float], before: str) -> tuple[float, float]:
     return (-inf, reach[1]) if _NO_MORE.search(near) else reach
 
 
-@cache
+@lru_cache(maxsize=_SENTENCES)
 def years(text: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(text))
 
 
-@cache
+@lru_cache(maxsize=_SENTENCES)
 def months(text: str) -> frozenset[str]:
     return frozenset(_MONTH.findall(text))
 
@@ -96,13 +97,13 @@ def _halves(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _HALF.findall(text))
 
 
-@cache
+@lru_cache(maxsize=_SENTENCES)
 def _stemmed(text: str) -> frozenset[str]:
     """Return the names of a sentence as they stand among the words of what is counted."""
     return frozenset(stems.stem(name.casefold()) for name in names(text))
 
 
-@cache
+@lru_cache(maxsize=_SENTENCES)
 def names(text: str) -> frozenset[str]:
     """Return the words of a sentence that are written as names, but for months and its first."""
     return frozenset(_NAME.findall(text)) - months(text)

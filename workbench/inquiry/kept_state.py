@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ..briefing import material
 from . import cache, folder_bounds
 from .folder import Folder
 
@@ -26,8 +27,10 @@ _MOVES = "-shm"  # SQLite's own memory, which changes as a log is read
 def words(path: Path, audience: str, make: Callable[[], list[str]]) -> list[str]:
     """Return the lines that ``make`` gives, or gave when all that they are made from was as it is now.
 
-    Raises `WorkbenchError` where something of the folder leads out of it, and what ``make`` does.
+    Raises `WorkbenchError` for another audience, where something of the folder leads out of it, and what ``make`` does.
     """
+    if audience:
+        material.asked(audience)  # before a place is named by it
     folder = Folder(path, audience)
     key = _key(folder)
     kept = cache.load(folder.cache, _STAGE) if key else None
