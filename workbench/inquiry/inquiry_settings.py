@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -124,10 +125,28 @@ def is_date(text: str) -> bool:
 
 
 def _loaded(place: Path) -> Any:
-    """Return what a YAML file says, dates and numbers as they are written.
+    """Return what a YAML file says, dates and numbers as they are written; `WorkbenchError` where it can't be read."""
+    import yaml
+
+    try:
+        data = folder_bounds.contents(place)
+        if len(data) > LONGEST:
+            raise ValueError(f"it is longer than {LONGEST:,} bytes")
+        return _said(data.decode("utf-8"))
+    # PyYAML’s own constructors raise whatever comes of a tag such as !!int with no number after it.
+    except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        line = " ".join(str(error).split())[:160]
+        raise WorkbenchError(
+            f"{SETTINGS} can’t be read: {line}", str(place), "Mend it in a text editor."
+        ) from None
+
+
+@lru_cache(maxsize=4)
+def _said(text: str) -> Any:
+    """Return what a text in YAML says; nobody may change it, as it is asked for more than once and read once.
 
     It says what is written in it and no more: it has a size and a depth, and no part stands for another (one of a
-    thousand letters can stand for a thousand million). Raises `WorkbenchError` where it can't be read.
+    thousand letters can stand for a thousand million).
     """
     import yaml
 
@@ -159,17 +178,7 @@ def _loaded(place: Path) -> Any:
     # 010 would be eight, and a number of thousands of digits stops Python when it is printed.
     for kind in ("int", "float", "str"):
         Loader.add_constructor(f"tag:yaml.org,2002:{kind}", as_written)
-    try:
-        data = folder_bounds.contents(place)
-        if len(data) > LONGEST:
-            raise ValueError(f"it is longer than {LONGEST:,} bytes")
-        return yaml.load(data.decode("utf-8"), Loader) or {}
-    # PyYAML’s own constructors raise whatever comes of a tag such as !!int with no number after it.
-    except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        line = " ".join(str(error).split())[:160]
-        raise WorkbenchError(
-            f"{SETTINGS} can’t be read: {line}", str(place), "Mend it in a text editor."
-        ) from None
+    return yaml.load(text, Loader) or {}
 
 
 def _unusable(given: dict[str, Any]) -> tuple[Because, ...]:

@@ -67,11 +67,16 @@ def categories_heard(held: Held) -> pd.DataFrame:
     return heard_as_reported.categories_heard(names, Evidence.of(held), settings.categories_source)
 
 
-def book(held: Held) -> Book:
-    """Return the researcher's own tables of measures, returns, inspections and events, checked."""
+def checked_returns(held: Held) -> Frames:
+    """Return the researcher's own tables of measures, returns, inspections and events, checked, and their mistakes."""
     promised = {*held["given commitments"][0]["commitment_id"], *held["read commitments"]["commitment_id"]}
     known = set(held["recommendations"]["recommendation_id"])
-    found = outcomes.read(held["returned files"], known, promised)
+    return outcomes.read(held["returned files"], known, promised).kept
+
+
+def book(held: Held) -> Book:
+    """Return these tables as a book, without what is held back."""
+    found = outcomes.kept_book(held["checked returns"])
     events = held_back.without(found.events, held["sources"].hidden).reset_index(drop=True)
     return replace(found, events=events)
 

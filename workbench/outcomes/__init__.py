@@ -13,14 +13,14 @@ from .printed_values import printed
 from .progress import series, standing
 from .report_editions import compare_items, compare_totals, editions_in_words
 from .request_letters import chase, requests
-from .returned_tables import Book, read
+from .returned_tables import KEPT, Book, kept_book, read
 from .scorecard import ILLUSTRATION, by_recommendation, changes, distances, scores
 from .suppression import shown
 from .timeline_events import Moment, timeline
 from .trail_steps import trail
 
 __all__ = [
-    "ILLUSTRATION", "Book", "Moment", "by_recommendation", "changes", "chase", "compare", "compare_items",
-    "compare_totals", "deadlines", "distances", "editions_in_words", "printed", "read", "records", "regraded",
-    "requests", "scores", "series", "shown", "standing", "timeline", "trail",
+    "ILLUSTRATION", "KEPT", "Book", "Moment", "by_recommendation", "changes", "chase", "compare", "compare_items",
+    "compare_totals", "deadlines", "distances", "editions_in_words", "kept_book", "printed", "read", "records",
+    "regraded", "requests", "scores", "series", "shown", "standing", "timeline", "trail",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import BadTable
-from ..model import Problem, tables
+from ..model import Authority, Event, Inspection, LocalReturn, Measure, Problem, tables
 from . import authorities, check_rows, inspections, measures, timeline_events
 from . import local_returns as returns
 from .check_rows import Mistake
@@ -24,6 +24,16 @@ TABLES: dict[str, tuple[str, ...]] = {
     timeline_events.FILE: timeline_events.REQUIRED,
 }
 """The researcher's own tables that this reads, each with the columns that it must have."""
+MISTAKES = "mistakes"
+KEPT: dict[str, type] = {
+    "authorities": Authority,
+    "measures": Measure,
+    "local_returns": LocalReturn,
+    "inspections": Inspection,
+    "events": Event,
+    MISTAKES: Mistake,
+}
+"""The tables of a book, by name, and what one row of each is."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +53,11 @@ class Book:
         return tables.table(Problem, [one.problem for one in self.mistakes])
 
     @property
+    def kept(self) -> dict[str, pd.DataFrame]:
+        """All of it as tables, mistakes too, by the names of `KEPT`: what `kept_book` makes it of again."""
+        return self.frames | {MISTAKES: tables.table(Mistake, self.mistakes)}
+
+    @property
     def frames(self) -> dict[str, pd.DataFrame]:
         """The tables by name, as `timeline_events.timeline` and `trail_steps.trail` take them."""
         return {
@@ -52,6 +67,12 @@ class Book:
             "inspections": self.inspections,
             "events": self.events,
         }
+
+
+def kept_book(frames: Mapping[str, pd.DataFrame]) -> Book:
+    """Return a book again from its tables, as `Book.kept` gives them."""
+    good = {name: frames[name] for name in KEPT if name != MISTAKES}
+    return Book(**good, mistakes=tuple(tables.rows(frames[MISTAKES], Mistake)))
 
 
 def read(
