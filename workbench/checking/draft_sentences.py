@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Citation, Mark, Passage, Quotation
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
-_STOP = pattern_of("prose", "a stop before a capital")
-_QUOTED = pattern_of("prose", "a quotation")
-_NOT_STOP = pattern_of("prose", "a short form at the end")
+_STOP = in_table("prose", "a stop before a capital")
+_QUOTED = in_table("prose", "a quotation")
+_NOT_STOP = in_table("prose", "a short form at the end")
 
 
 @dataclass(frozen=True)

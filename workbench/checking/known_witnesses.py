@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from ..model import Appearance, tables
 from ..text import names
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_TOKEN = pattern_of("prose", "a part of a name")
+_TOKEN = in_table("prose", "a part of a name")
 _PARTICLES = frozenset("van von der den de del di da du la le bin ibn al el".split())
-_POSSESSIVE = pattern_of("prose", "of somebody")
+_POSSESSIVE = in_table("prose", "of somebody")
 _LONGEST = 6  # words of a name with its titles
 _NEUTRAL = frozenset("mr mrs ms miss mx the hon rt right honourable".split())
 

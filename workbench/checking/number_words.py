@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.english.counting_words import PARTS, SCALES, WORDS
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 _SMALL = {word: number for word, number in WORDS.items() if word not in ("a", "an")}
 _PARTS = {"half", "third", "quarter"} & set(PARTS)
@@ -15,8 +15,8 @@ _WORDS = {
     "once",
     "twice",
 }
-_FIGURE = pattern_of("prose", "a figure")
-_PLAIN = pattern_of("prose", "no part of a number")
+_FIGURE = in_table("prose", "a figure")
+_PLAIN = in_table("prose", "no part of a number")
 
 
 def is_number(word: str) -> bool:

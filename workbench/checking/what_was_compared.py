@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Citation, Passage, Quotation, tables
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from .draft import Draft
 from .draft_sentences import sentence_starts
 
-_OWN = pattern_of("checks", "the committee itself")
-_WORDS = pattern_of("prose", "a letter")
+_OWN = in_table("checks", "the committee itself")
+_WORDS = in_table("prose", "a letter")
 # Each kind of sentence, in the order in which they are said.
 _SAID = {
     "compared": "{} compared",

@@ -17,7 +17,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..text import stems
-from ..text.english.wordings import pattern_of, sentence_spans
+from ..text.english.patterns_in_tables import in_table
+from ..text.english.wordings import sentence_spans
 
 if TYPE_CHECKING:
     import numpy as np
@@ -271,4 +272,4 @@ def _asked(query: str) -> list[str]:
     return stemmed(_ASKS.sub(" ", query)) or stemmed(query)
 
 
-_ASKS = pattern_of("asking", "asks where it was talked over")
+_ASKS = in_table("asking", "asks where it was talked over")

@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import islice, product
 
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from .query_language import Near, Node, Phrase
 from .word_spellings import Known, Words, forms, written_together
 
 MOST = 200
 """Ways in which one phrase, or phrases near each other, are looked for; beyond, only as they were typed."""
-_RUN = pattern_of("prose", "letters and figures")
+_RUN = in_table("prose", "letters and figures")
 
 
 def tokens(text: str) -> Words:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..errors import WorkbenchError
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 EXAMPLES = (
     "placement", '"return interview"', "placement*", "police AND (missing OR absent)", "placement NOT secure",
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_LETTERS = pattern_of("prose", "a letter or figure")
+_LETTERS = in_table("prose", "a letter or figure")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from math import inf
 from ..model import FigureRead
 from ..text import stems
 from ..text.english.patterns_in_tables import in_table
-from ..text.english.wordings import pattern_of
 
 MOST = 60
 """Figures of one unit, time, name and word that are compared with each other: what has more is told by no word."""
@@ -19,13 +18,13 @@ _YEAR = in_table("finding/forms", "a year, or years joined")
 _NAME = in_table("finding/forms", "a name within a sentence")
 _MONTH = in_table("finding/forms", "a month by its name")
 _HALF = in_table("finding/forms", "a side or a half")
-_PART = pattern_of("figures", "begins with a whole of which it tells a part")
+_PART = in_table("figures", "begins with a whole of which it tells a part")
 _ON = in_table("finding/forms", "leads on from what is counted")
-_AHEAD = pattern_of("figures", "looks ahead to a figure")
-_BEFORE = pattern_of("figures", "speaks of the time before")
-_AFTER = pattern_of("figures", "speaks of the time after")
-_NO_LESS = pattern_of("figures", "no less than a figure")
-_NO_MORE = pattern_of("figures", "no more than a figure")
+_AHEAD = in_table("figures", "looks ahead to a figure")
+_BEFORE = in_table("figures", "speaks of the time before")
+_AFTER = in_table("figures", "speaks of the time after")
+_NO_LESS = in_table("figures", "no less than a figure")
+_NO_MORE = in_table("figures", "no more than a figure")
 _SENTENCES = 4_096  # that are remembered: no more of the evidence than that
 _NEAR = 40  # characters before a figure
 

@@ -6,7 +6,7 @@ import calendar
 from datetime import date
 from functools import lru_cache
 
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 ANSWERS = ("answered", "partial", "not held", "refused", "late", "no reply")
 """What became of one question: *late* is an answer with what was asked, after it was due."""
@@ -19,12 +19,12 @@ EVENT_KINDS = (
     "inspection", "statistics", "returns", "debate", "act", "measured", "other",
 )  # fmt: skip
 
-_DATE = pattern_of("checks", "an ISO date")
-_YEARS = pattern_of("checks", "a financial year")
-_INTERVAL = pattern_of("checks", "an ISO interval")
-_SHARE = pattern_of("checks", "ends with per cent")
-_NUMBER = pattern_of("checks", "a number of a return")
-_SMALL = pattern_of("checks", "a small count")
+_DATE = in_table("checks", "an ISO date")
+_YEARS = in_table("checks", "a financial year")
+_INTERVAL = in_table("checks", "an ISO interval")
+_SHARE = in_table("checks", "ends with per cent")
+_NUMBER = in_table("checks", "a number of a return")
+_SMALL = in_table("checks", "a small count")
 
 
 def is_date(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import Commitment, Document, Passage
 from ..model.tables import conform, rows, table
 from ..text.english.dates import dates
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from ..undertakings.due_words import due
 from .match_replies import items_answered
 from .read_commitments import Promised, promised
@@ -23,8 +23,8 @@ SAYING = ("response", "paragraph", "statement")
 REPLYING = ("response", "correspondence", "statement")
 REPORTING = ("report",)
 """In a report only a government or a body that reports on itself commits itself; a committee's asks."""
-_CONSULTS = pattern_of("commitments", "of a consultation")
-_ASKS = pattern_of("bodies", "makes reports")
+_CONSULTS = in_table("commitments", "of a consultation")
+_ASKS = in_table("bodies", "makes reports")
 
 
 def suggest(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Passage, Recommendation
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from .item_said_again import Match, likeness, locator, pairs
 from .read_position import Stance
 from .reply_exchanges import NAMES, Exchange, Restated
 from .whose_words import folded, is_of_another
 
-_SEE = pattern_of("replies", "see another item")
-_FOR_OTHERS = pattern_of("replies", "left to others")
-_ALSO = pattern_of("replies", "also answers")
+_SEE = in_table("replies", "see another item")
+_FOR_OTHERS = in_table("replies", "left to others")
+_ALSO = in_table("replies", "also answers")
 # “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
-_COUNTED = pattern_of("replies", "counted items")
-_LABELLED = pattern_of("checks", "parts of an item")
-_BETWEEN = pattern_of("checks", "between numbers")
-_FROM_TO = pattern_of("checks", "from to")
+_COUNTED = in_table("replies", "counted items")
+_LABELLED = in_table("checks", "parts of an item")
+_BETWEEN = in_table("checks", "between numbers")
+_FROM_TO = in_table("checks", "from to")
 
 _POINTS = 60
 """Words that a reply has at the most which only points to another one."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..model import Recommendation
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from .reply_exchanges import Restated
 
 ENOUGH = 0.55
@@ -18,10 +18,10 @@ SOME = 0.2
 LEAD = 0.85
 """The next best item must have less than this part of the best one's share, or the words don't tell."""
 
-_NOT_WORDS = pattern_of("checks", "no words of an item")
-_HEAD = pattern_of("checks", "a number with its points")
-_PIECES = pattern_of("checks", "a number or letters")
-_PARTS = pattern_of("checks", "small letters")
+_NOT_WORDS = in_table("checks", "no words of an item")
+_HEAD = in_table("checks", "a number with its points")
+_PIECES = in_table("checks", "a number or letters")
+_PARTS = in_table("checks", "small letters")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..model import Document, Recommendation, Response
 from ..model.tables import rows, table
 from ..model.values import NO_ANSWER, NO_REPLY_KNOWN
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,8 +26,8 @@ WHOLE = ("", "ok")
 """Statuses of a reply that was read whole: of another it can't be said that it does not answer an item."""
 UNCLEAR = ("noted", "unclear")
 """Positions that are a reply, and say neither yes nor no."""
-_DAY = pattern_of("checks", "a whole day")
-_MONTH = pattern_of("checks", "a month or day")
+_DAY = in_table("checks", "a whole day")
+_MONTH = in_table("checks", "a month or day")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 from .responders import names_in
 from .whose_words import folded
@@ -17,22 +18,22 @@ VERBS = ("will", "means to", "commits to", "committed to", "intention", "due to"
 _BY_ANYBODY = ("commits to", "intention")
 _TO_THINGS = ("will", "due to")
 _VERB = {means: pattern_of("commitments", means) for means in VERBS}
-_ANY = pattern_of("commitments", *VERBS)
-_OURS = pattern_of("commitments", "who replies", "a named body")
-_ANOTHER = pattern_of("commitments", "another body")
-_PRONOUN = pattern_of("commitments", "said of who was named")
-_PAPER = pattern_of("commitments", "a paper to come")
-_PAPER_DOES = pattern_of("commitments", "a paper does")
-_DONE = pattern_of("commitments", "done to it")
-_NOT_THEIRS = pattern_of("commitments", "not theirs")
-_NO_DEED = pattern_of("commitments", "no deed")
-_PERHAPS = pattern_of("commitments", "only perhaps", "said elsewhere")
-_GOES_ON = pattern_of("commitments", "goes on")
-_CLAUSE = pattern_of("commitments", "a clause begins")
-_ARTICLE = pattern_of("bodies", "before a name")
-_OPENS = pattern_of("replies", "speaks as a reply")
-_OTHERS_SAID = pattern_of("reported", "a committee said")
-_BEFORE = pattern_of("reported", "a government before")
+_ANY = in_table("commitments", *VERBS)
+_OURS = in_table("commitments", "who replies", "a named body")
+_ANOTHER = in_table("commitments", "another body")
+_PRONOUN = in_table("commitments", "said of who was named")
+_PAPER = in_table("commitments", "a paper to come")
+_PAPER_DOES = in_table("commitments", "a paper does")
+_DONE = in_table("commitments", "done to it")
+_NOT_THEIRS = in_table("commitments", "not theirs")
+_NO_DEED = in_table("commitments", "no deed")
+_PERHAPS = in_table("commitments", "only perhaps", "said elsewhere")
+_GOES_ON = in_table("commitments", "goes on")
+_CLAUSE = in_table("commitments", "a clause begins")
+_ARTICLE = in_table("bodies", "before a name")
+_OPENS = in_table("replies", "speaks as a reply")
+_OTHERS_SAID = in_table("reported", "a committee said")
+_BEFORE = in_table("reported", "a government before")
 
 
 _LONGEST_NAME = 9

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..text.english import verbs
 from ..text.english.limiting_words import CONDITION, EXCEPTION, Limit, limits, of_what_was_said
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from .position_patterns import Rule, rules
 from .position_reasons import Because
 from .responders import agents
@@ -19,9 +19,9 @@ from .whose_words import answers_another, folded, spoken_by_others
 
 _NEAR = 100
 """Within so many characters of the words that accept an item a condition is of the acceptance."""
-_OTHER_DEED = pattern_of("checks", "another deed")
-_CALLED = pattern_of("replies", "calls items by number")
-_VERDICT = pattern_of("replies", "says it in a word")
+_OTHER_DEED = in_table("checks", "another deed")
+_CALLED = in_table("replies", "calls items by number")
+_VERDICT = in_table("replies", "says it in a word")
 LONGEST = 2_000
 """So many characters of a sentence are read; what is longer is a list, or no sentence."""
 

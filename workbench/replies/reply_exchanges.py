@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import Passage
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_NAMED = pattern_of("checks", "paragraphs in brackets")
+_NAMED = in_table("checks", "paragraphs in brackets")
 
 
-NAMES = pattern_of("replies", "calls items by number")
+NAMES = in_table("replies", "calls items by number")
 """Words that call items by their numbers: “recommendations 3 and 4”, “calls to action 1 and 2”, “what you say at 4”."""
 
 

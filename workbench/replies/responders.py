@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ..model import Passage
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 
-_THE = pattern_of("prose", "the at the head")
-_NAME = pattern_of("bodies", "a body that replies")
-_RESPONSE_OF = pattern_of("replies", "whose response")
+_THE = in_table("prose", "the at the head")
+_NAME = in_table("bodies", "a body that replies")
+_RESPONSE_OF = in_table("replies", "whose response")
 
 
 def agents(sentence: str, start: int, end: int, before: int, after: int) -> tuple[str, ...]:

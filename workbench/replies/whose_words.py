@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 from .position_patterns import Rule
 
 _STYLE = str.maketrans("‘’‛`´‟„“”–—−\n", "''''''\"\"\"--- ")
 # Whose words or doings a reply only reports.
-_OTHERS = pattern_of("reported", "others do it")
+_OTHERS = in_table("reported", "others do it")
 # A government before this one, whose word this one may not keep.
-_BEFORE = pattern_of("reported", "a government before")
-_SAID = pattern_of("reported", "a committee said")
-_KNOWN = pattern_of("reported", "we only know of it", "we only hope it")
-_IF = pattern_of("reported", "supposed in a reply")
-_ANOTHER = pattern_of("reported", "of another report")
-_EARLIER = pattern_of("reported", "an earlier report")
-_POSSESSIVE = pattern_of("reported", "a body and its report")
-_REPORTS = pattern_of("bodies", "makes reports")
-_PLAIN = pattern_of("bodies", "the report answered")
+_BEFORE = in_table("reported", "a government before")
+_SAID = in_table("reported", "a committee said")
+_KNOWN = in_table("reported", "we only know of it", "we only hope it")
+_IF = in_table("reported", "supposed in a reply")
+_ANOTHER = in_table("reported", "of another report")
+_EARLIER = in_table("reported", "an earlier report")
+_POSSESSIVE = in_table("reported", "a body and its report")
+_REPORTS = in_table("bodies", "makes reports")
+_PLAIN = in_table("bodies", "the report answered")
 
 
 def folded(text: str) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..text.english.patterns_in_tables import in_table
-from ..text.english.wordings import pattern_of
 
 _AROUND = 200  # characters, in which any of these stands whole
 _NO_FIGURE = in_table("restrictions/identifiers", "no figure")
@@ -99,7 +98,7 @@ HINTS = (
          "with a place it is one person", "her birth date is given as July 1, 2013", "born after 3 March 2009",
          in_table("restrictions/identifiers", "a word of birth")),
 )  # fmt: skip
-_LONG_CODE = pattern_of("citing", "a long code")  # a digest or a key, in which anything can be found
+_LONG_CODE = in_table("citing", "a long code")  # a digest or a key, in which anything can be found
 
 
 def hints(text: str) -> Iterator[tuple[Hint, int, int]]:

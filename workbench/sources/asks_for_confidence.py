@@ -16,13 +16,13 @@ from functools import cache
 
 from ..text.english.needed_words import rows_in
 from ..text.english.patterns_in_tables import in_table
-from ..text.english.wordings import Wording, pattern_of, shipped
+from ..text.english.wordings import Wording, shipped
 from .formats.lines import Extraction
 from .formats.margin_words import margin_words
 from .reading import Asked, Reading
 
-TAKES_BACK = pattern_of("confidence", "asks for the opposite")
-OTHERS = pattern_of("confidence", "of others")
+TAKES_BACK = in_table("confidence", "asks for the opposite")
+OTHERS = in_table("confidence", "of others")
 ROWS = tuple(row for row in shipped("confidence") if ": " in row.means)
 SHORT = 14  # words of a line that can be a marking
 FRONT = 40  # lines of a transcript before its words

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 
 from ..text import speaker_labels
 from ..text.english.patterns_in_tables import in_table
-from ..text.english.wordings import pattern_of
 from ..text.names import TITLES
 from . import other_papers, own_code, table_row
 from .formats.headings import topic
@@ -24,18 +23,18 @@ from .transcripts.speakers import CHAIR, names_somebody
 from .transcripts.transcript_header import ILLUSTRATIVE
 from .transcripts.transcript_styles import LABEL, NAMED, QUESTION, style_of
 
-_ORAL_TITLE = pattern_of("papers", "the title of oral evidence")
-_REPORT = pattern_of("papers", "a report of a session")
+_ORAL_TITLE = in_table("papers", "the title of oral evidence")
+_REPORT = in_table("papers", "a report of a session")
 _ITEMS = in_table("sources/paper_forms", "conclusions and recommendations, alone")
 # Reports of other houses and bodies. Each needs a second sign: many numbered paragraphs, or a table of contents.
-_OTHER_REPORT = pattern_of("papers", "a report of another house")
-_CALLED = pattern_of("papers", "calls itself a report")
-_GENRE = pattern_of("papers", "a report by its genre")
-_COMMITTEE = pattern_of("papers", "a committee by its name")
-_VOICE = pattern_of("papers", "speaks as a committee that reports")
-_PART = pattern_of("papers", "a chapter or a volume")
-_STATEMENT = pattern_of("papers", "a witness statement")
-_CONTENTS = pattern_of("papers", "contents")
+_OTHER_REPORT = in_table("papers", "a report of another house")
+_CALLED = in_table("papers", "calls itself a report")
+_GENRE = in_table("papers", "a report by its genre")
+_COMMITTEE = in_table("papers", "a committee by its name")
+_VOICE = in_table("papers", "speaks as a committee that reports")
+_PART = in_table("papers", "a chapter or a volume")
+_STATEMENT = in_table("papers", "a witness statement")
+_CONTENTS = in_table("papers", "contents")
 _MARKDOWN = in_table("sources/paper_forms", "signs of Markdown first")
 _SENTENCE = in_table("sources/paper_forms", "a sentence’s end or a semicolon, last")
 # Lines of a cover; of the front in which contents stand; words of a title; numbered paragraphs that a report has.

@@ -22,16 +22,16 @@ from .reading import Draft, Reading
 from .reports import paragraph_numbers
 from .transcripts.transcript_header import ILLUSTRATIVE, iso_date
 
-_REPORTED = pattern_of("papers", "reported words")
-_SUBMITTED = pattern_of("papers", "submitted by")
-_NAME_FIRST = pattern_of("papers", "a name, then written evidence")
-_SAYS = pattern_of("papers", "a sentence of its own")
+_REPORTED = in_table("papers", "reported words")
+_SUBMITTED = in_table("papers", "submitted by")
+_NAME_FIRST = in_table("papers", "a name, then written evidence")
+_SAYS = in_table("papers", "a sentence of its own")
 _CODE_ONLY = in_table("sources/paper_forms", "a code alone")
-_FURNITURE = pattern_of("papers", "a line about the paper")
+_FURNITURE = in_table("papers", "a line about the paper")
 
 # A day, or a month, by itself; a place, a time, an address or a part's name: none is what a paper is called.
 _DAY = in_table("sources/paper_forms", "a day or month alone")
-_NO_TITLE = pattern_of("papers", "no title of a paper")
+_NO_TITLE = in_table("papers", "no title of a paper")
 _CODE_WITHIN = in_table("sources/paper_forms", "a code within words")
 
 

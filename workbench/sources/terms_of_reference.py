@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from ..model import Document, Passage, Term, tables
 from ..text.english.patterns_in_tables import in_table
-from ..text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 # Words that lead to a list of terms: “submissions on the following matters:”, “Terms of reference”.
-_LEADS = pattern_of("papers", "leads to terms")
+_LEADS = in_table("papers", "leads to terms")
 # What follows the terms is of how to write, and to whom.
-_STOPS = pattern_of("papers", "ends terms")
+_STOPS = in_table("papers", "ends terms")
 _BULLET = in_table("sources/paper_forms", "a bullet or number of a term")
 _PRINTED = in_table("sources/paper_forms", "a number as printed")
 _LONGEST = 150  # words: a head of the terms is shorter than that

@@ -18,7 +18,7 @@ from ..evidence_base.by_item import link_id
 from ..model import Evidence, Link, Passage, Recommendation, tables
 from ..model.because import Because
 from ..text import same_words
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from ..text.stems import stem, words
 from .ranking import campaign_copies, witness_names
 from .ranking.rank_passages import RARE, Index, Query, Ranked, Ranking, best, calibrated
@@ -36,8 +36,8 @@ THEMES = 0.3  # what all of an item's themes together count for, where the best 
 LOOKED_AT = 20  # units, for each suggestion asked for, that are looked at one by one
 LEAST_SHARE = 0.1  # of what an item is about: with less in common nothing is suggested by words
 LEAST_ASKED = 0.2  # and where only the question has any
-_OWN_PARAGRAPH = pattern_of("prose", "its own paragraphs")
-_PRINTED = pattern_of("prose", "a word")
+_OWN_PARAGRAPH = in_table("prose", "its own paragraphs")
+_PRINTED = in_table("prose", "a word")
 _QUOTED_WORDS, _QUOTED_STRENGTH = 3, 0.5  # “good” in quotation marks is nobody’s words in particular
 _RUN_WORDS = 8
 

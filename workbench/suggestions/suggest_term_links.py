@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..evidence_base import link_reasons
 from ..model import Evidence, Term, TermLink, tables
 from ..model.because import Because
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from ..text.stems import COMMON_STEMS, stem, stems, words
 from .ranking import bm25
 from .ranking.ranked_units import Unit, Units, of_witnesses
@@ -35,8 +35,8 @@ SPREAD = 0.25  # a word that stands in more of the passages than this tells noth
 RARE = 0.25  # a theme is rare that at most so many of the passages have
 LEAST_WORDS = 3  # that say something: a question of a term with fewer is not looked for alone
 COPIED = 0.6  # a heading is a term's where so much of its words are the term's
-_NUMBERED = pattern_of("checks", "a term by number")
-_QUESTION = pattern_of("prose", "a sentence, roughly")
+_NUMBERED = in_table("checks", "a term by number")
+_QUESTION = in_table("prose", "a sentence, roughly")
 _BARE = re.compile(r"[^\w]")
 
 

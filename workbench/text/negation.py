@@ -11,7 +11,7 @@ REACH, SHOWN = 90, 8
 """How many characters before a tag are looked at, and how many words of them are shown at most."""
 
 # Where a clause ends, and with it what a negation reaches.
-_END = pattern_of("clauses", "ends what a no reaches")
+_END = in_table("clauses", "ends what a no reaches")
 _WORDS = in_table("text/signs", "words apart")
 
 

@@ -14,20 +14,19 @@ from functools import lru_cache
 from .english.calendar_words import MONTHS, WEEKDAYS
 from .english.counting_words import ONES
 from .english.patterns_in_tables import in_table
-from .english.wordings import pattern_of
 from .names import TITLES, without_honours
 
-OFFICE = pattern_of("transcripts", "an office")
-_NUMBERED = pattern_of("transcripts", "a numbered speaker")
+OFFICE = in_table("transcripts", "an office")
+_NUMBERED = in_table("transcripts", "a numbered speaker")
 # Somebody who is only called by a kind and a number: ``Care leaver 2``, ``Officer B``.
 _KIND_AND_NUMBER = in_table("text/forms", "a kind of speaker and a number")
 _ADDRESS = in_table("text/forms", "an e-mail address")
-_DEVICE = pattern_of("transcripts", "a device")
+_DEVICE = in_table("transcripts", "a device")
 _ADDED = in_table("text/forms", "brackets after a label")
 # A dash with blanks, or a bar, before a body or a role: ``Jane Doe - Care Trust``.
 _AFTER_MARK = in_table("text/forms", "a dash, bar or point between parts of a label")
 # Whom counsel stand for: ``Mr Vane, for the Council``.
-_FOR_SOMEBODY = pattern_of("transcripts", "for somebody")
+_FOR_SOMEBODY = in_table("transcripts", "for somebody")
 _HOLDER = in_table("text/forms", "in brackets, of a label")
 PARTICLES = frozenset(
     "van von der den de del della di da du dos das do la le las los lo st mac al el bin binti ibn ap ab ferch ten ter "

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from ..text.quick_look import may_match
 
-_ASKS = pattern_of("doubts", "asks for it")
-_FOR = pattern_of("doubts", "for a note")
-_PROMISE = pattern_of("doubts", "asks for a promise")
-_AT_END = pattern_of("doubts", "yes at the end")
-_YES = pattern_of("doubts", "yes")
-_WILL = pattern_of("doubts", "I will")
-_MARK = pattern_of("prose", "the mark of a note")  # of a note, printed in the text
-_NO = pattern_of("doubts", "no")
-_NOT_AT_ALL = pattern_of("doubts", "not at all")
-_SENTENCE = pattern_of("prose", "a sentence, roughly")
-_QUOTED = pattern_of("prose", "a quotation")  # somebody else’s asking
+_ASKS = in_table("doubts", "asks for it")
+_FOR = in_table("doubts", "for a note")
+_PROMISE = in_table("doubts", "asks for a promise")
+_AT_END = in_table("doubts", "yes at the end")
+_YES = in_table("doubts", "yes")
+_WILL = in_table("doubts", "I will")
+_MARK = in_table("prose", "the mark of a note")  # of a note, printed in the text
+_NO = in_table("doubts", "no")
+_NOT_AT_ALL = in_table("doubts", "not at all")
+_SENTENCE = in_table("prose", "a sentence, roughly")
+_QUOTED = in_table("prose", "a quotation")  # somebody else’s asking
 NEAR = 3  # sentences, within which what is no question asks for something
 _LONGEST = 14  # words of a sentence that says yes and nothing else
 

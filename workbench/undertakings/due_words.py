@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..text.english.dates import Dated, dates
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.reckoned_dates import last_day, looks_back, reckoned
-from ..text.english.wordings import pattern_of
 
-_LEAD = pattern_of("doubts", "before a date")
-_TIMED = pattern_of("doubts", "a day to keep")
-_OF_YEAR = pattern_of("doubts", "of next year")
-_BY = pattern_of("doubts", "by a day")
+_LEAD = in_table("doubts", "before a date")
+_TIMED = in_table("doubts", "a day to keep")
+_OF_YEAR = in_table("doubts", "of next year")
+_BY = in_table("doubts", "by a day")
 """What says most plainly by when: it goes before other times in the sentence."""
-_VAGUE = pattern_of("doubts", "no day")
-_EVENT = pattern_of("doubts", "an event to come")
-_SAME_DAY = pattern_of("doubts", "a time of the same day")
-_FOR = pattern_of("doubts", "for a day")
-_WEEK = pattern_of("doubts", "a week of a month")
-_TIME_ALONE = pattern_of("doubts", "a time alone")
-_OF_IT = pattern_of("doubts", "says of it when")
+_VAGUE = in_table("doubts", "no day")
+_EVENT = in_table("doubts", "an event to come")
+_SAME_DAY = in_table("doubts", "a time of the same day")
+_FOR = in_table("doubts", "for a day")
+_WEEK = in_table("doubts", "a week of a month")
+_TIME_ALONE = in_table("doubts", "a time alone")
+_OF_IT = in_table("doubts", "says of it when")
 
 
 def due(words: str, said: str) -> tuple[str, str]:

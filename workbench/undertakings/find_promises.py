@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from ..text import folding
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 from ..text.quick_look import may_match
 from . import not_a_promise, possible_promises, promise_words
@@ -17,13 +18,13 @@ from .promise import CAN, WHOLE, WILL, Promise
 Span: TypeAlias = Any  # spaCy’s: `text/` alone imports spaCy
 T = TypeVar("T")
 
-WORTH_READING = pattern_of("doubts", "worth reading")
+WORTH_READING = in_table("doubts", "worth reading")
 """A sentence without one of these binds nobody: it is not looked at further."""
-_CHAINED = pattern_of("doubts", "chained")
-_SUBJECTS = pattern_of("doubts", "a subject")
-_NOTE = pattern_of("prose", "the mark of a note before a capital")
-_OBLIGED = pattern_of("doubts", "obliged")
-_TO_COME = pattern_of("doubts", "a time to come")
+_CHAINED = in_table("doubts", "chained")
+_SUBJECTS = in_table("doubts", "a subject")
+_NOTE = in_table("prose", "the mark of a note before a capital")
+_OBLIGED = in_table("doubts", "obliged")
+_TO_COME = in_table("doubts", "a time to come")
 _LONGEST_CHAIN = 120  # characters between “I will …” and “… and write to you”
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ..model import Appearance, Document, Evidence, Sought, tables
 from ..text import names
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 ANSWERING = ("correspondence", "written", "response", "statement")
 """Kinds of documents in which an undertaking can be fulfilled."""
 LEAST = 2
 """Words of what was promised, not widespread among these documents, that a document must share."""
-_WORD = pattern_of("prose", "a longer word")
+_WORD = in_table("prose", "a longer word")
 _EMPTY = frozenset(
     "that this those these with from have will would could write provide supply send note committee "
     "back come some what "

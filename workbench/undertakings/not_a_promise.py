@@ -6,37 +6,38 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     from .promise import Promise
 
 # “If it would help” and “if I may” are courtesies, no conditions.
-_POLITE = pattern_of("doubts", "a polite if")
-_CONDITION = pattern_of("doubts", "a condition")
-_HABIT = pattern_of("doubts", "a habit")
-_WHEN_FIRST = pattern_of("doubts", "whenever it happens")
-_ADDRESSED = pattern_of("doubts", "addressed")
-_SAID = pattern_of("reported", "said before")
-_SAID_NOW = pattern_of("reported", "said now")
-_HARDLY = pattern_of("doubts", "hardly")
-_I_HOPE = pattern_of("doubts", "we hope")
-_MAYBE = pattern_of("doubts", "maybe")
-_SO = pattern_of("doubts", "so that")
-_SURELY = pattern_of("doubts", "surely")
-_TALK = pattern_of("doubts", "about the answer")
-_SOON = pattern_of("doubts", "in a moment")
-_COLON = pattern_of("doubts", "given here")
-_OFFER = pattern_of("doubts", "offers by asking")
-_BETTER = pattern_of("doubts", "better if")
+_POLITE = in_table("doubts", "a polite if")
+_CONDITION = in_table("doubts", "a condition")
+_HABIT = in_table("doubts", "a habit")
+_WHEN_FIRST = in_table("doubts", "whenever it happens")
+_ADDRESSED = in_table("doubts", "addressed")
+_SAID = in_table("reported", "said before")
+_SAID_NOW = in_table("reported", "said now")
+_HARDLY = in_table("doubts", "hardly")
+_I_HOPE = in_table("doubts", "we hope")
+_MAYBE = in_table("doubts", "maybe")
+_SO = in_table("doubts", "so that")
+_SURELY = in_table("doubts", "surely")
+_TALK = in_table("doubts", "about the answer")
+_SOON = in_table("doubts", "in a moment")
+_COLON = in_table("doubts", "given here")
+_OFFER = in_table("doubts", "offers by asking")
+_BETTER = in_table("doubts", "better if")
 _STATE = ("department", "government", "ministry")
-_OF_THE_STATE = pattern_of("bodies", "of the state")
-_BARE = pattern_of("doubts", "happy to")
-_OPENING = pattern_of("doubts", "opens with yes")
-_PROVIDED = pattern_of("doubts", "provides something")
-_SENT = pattern_of("doubts", "sends it")
-_TO_READ = pattern_of("doubts", "something to read")
-_TAKEN_BACK = pattern_of("doubts", "taken back")
+_OF_THE_STATE = in_table("bodies", "of the state")
+_BARE = in_table("doubts", "happy to")
+_OPENING = in_table("doubts", "opens with yes")
+_PROVIDED = in_table("doubts", "provides something")
+_SENT = in_table("doubts", "sends it")
+_TO_READ = in_table("doubts", "something to read")
+_TAKEN_BACK = in_table("doubts", "taken back")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..model import Appearance, Document, Evidence, Passage, Sought, Undertaking, tables
 from ..model.values import ASKS, GIVE_EVIDENCE, OWN_WORDS
+from ..text.english.patterns_in_tables import in_table
 from ..text.english.wordings import pattern_of
 from . import asked_promises, due_words
 from .find_promises import possible, promises
@@ -23,9 +24,9 @@ _Place: TypeAlias = "tuple[Promise | None, int, int]"
 
 READ = ("oral", "written", "correspondence", "statement")
 """Kinds of documents in which undertakings are looked for; what a report or reply says is its items."""
-_TO = pattern_of("doubts", "to whom")
-_YOU = pattern_of("doubts", "you")
-_LIBRARY = pattern_of("bodies", "the Library")
+_TO = in_table("doubts", "to whom")
+_YOU = in_table("doubts", "you")
+_LIBRARY = in_table("bodies", "the Library")
 
 
 def suggest(evidence: Evidence) -> pd.DataFrame:

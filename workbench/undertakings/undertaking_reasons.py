@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypedDict
 
 from ..text.english.limiting_words import CONDITION, EXCEPTION, limits
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 from .promise import CAN, WHOLE, Promise
 
-_POLITE = pattern_of("doubts", "a polite if")
+_POLITE = in_table("doubts", "a polite if")
 
 
 class Ground(NamedTuple):

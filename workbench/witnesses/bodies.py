@@ -11,7 +11,7 @@ from ..model import Appearance, Document, Evidence, Person, tables
 from ..model.publication import is_name_withheld
 from ..model.values import GIVE_EVIDENCE
 from ..text import names
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,10 +20,10 @@ COUNTED_KINDS = ("oral", "written")  # never an engagement note: children are no
 READABLE = ("ok", "partial")
 NO_CATEGORY = "no category recorded"
 JOINT = "joint submissions"
-_INTERPRETS = pattern_of("transcripts", "interprets")
+_INTERPRETS = in_table("transcripts", "interprets")
 _NOT_THEIRS = ("question", "direction")
 # “a county council” is no name: two witnesses from one are two bodies. “A National Voice” is one.
-_UNNAMED = pattern_of("checks", "no name")
+_UNNAMED = in_table("checks", "no name")
 
 
 @dataclass(frozen=True)

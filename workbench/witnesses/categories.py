@@ -12,7 +12,7 @@ from ..errors import BadTable
 from ..model import Appearance, tables
 from ..model.values import GIVE_EVIDENCE
 from ..text import names
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -135,7 +135,7 @@ KINDS = (
 )
 
 # What is so much a child's or a private person's own that a label must not tell it (DESIGN.md, rule 8).
-_NEVER_SUGGESTED = pattern_of("checks", "somebody’s own")
+_NEVER_SUGGESTED = in_table("checks", "somebody’s own")
 
 
 def listed(given: object, where: str = "the inquiry’s settings") -> tuple[Category, ...]:

@@ -13,13 +13,13 @@ from ..model.because import Because, Fact
 from ..model.problem_reasons import problem
 from ..model.values import ASKS
 from ..text import names, speaker_labels
-from ..text.english.wordings import pattern_of
+from ..text.english.patterns_in_tables import in_table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_CHAIR = pattern_of("checks", "the chair")
-_TAKES_THE_CHAIR = pattern_of("checks", "takes the chair")
+_CHAIR = in_table("checks", "the chair")
+_TAKES_THE_CHAIR = in_table("checks", "takes the chair")
 _PRESENT = ("chair", "member", "witness", "counsel")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import Link, Passage, tables
 from ...suggestions.bearing import stance
 from ...suggestions.bearing.what_it_asks import content
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from ..material import Material
 from ..rows_by_id import Lookup
 from . import excerpts
@@ -18,8 +18,8 @@ DECIDED = (stance.FOR, stance.AGAINST, stance.QUALIFIED)
 NEAR = 1  # a correction is of the speaker's last so many answers, unless it has words in common
 COMMON = 3  # stems in common, by which it is of an earlier one
 BRIEF = 6  # words: a shorter answer (“Yes, every week.”) is none that is gone past
-_CORRECTS = pattern_of("answers", "corrects")
-_NOTED = pattern_of("answers", "was corrected")
+_CORRECTS = in_table("answers", "corrects")
+_NOTED = in_table("answers", "was corrected")
 
 
 @dataclass(frozen=True)

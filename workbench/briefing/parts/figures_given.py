@@ -13,15 +13,15 @@ from ...text.english.counting_words import PARTS, WORDS
 from ...text.english.numbers import numbers
 from ...text.english.patterns_in_tables import in_table
 from ...text.english.units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number
-from ...text.english.wordings import part, pattern_of
+from ...text.english.wordings import part
 from ...text.stems import COMMON_STEMS, stems
 from . import excerpts
 
 _ABOUT = in_table("briefing/forms", "about, before a number")
 _AFTER = in_table("briefing/forms", "words after a number")
-_MANY = pattern_of("figures", "several of something")  # what is counted is said in the plural
-_AGE = pattern_of("figures", "an age after who")
-_SAYS = pattern_of("figures", "says a number")
+_MANY = in_table("figures", "several of something")  # what is counted is said in the plural
+_AGE = in_table("figures", "an age after who")
+_SAYS = in_table("figures", "says a number")
 _NO_UNIT = frozenset(
     "of the a an and or in on at to for from by with that which who is was are were be been has had have it its "
     "when while if but than as more less about not so then where said says say can could would them us those these "
@@ -29,7 +29,7 @@ _NO_UNIT = frozenset(
 )
 _LARGE = 1000  # a number from this on is one, whatever follows
 _SMALLEST = 10  # a number in words up to this, and alone, counts little: “two things”, “one of us”
-_OLD = pattern_of("figures", "of an age")
+_OLD = in_table("figures", "of an age")
 _GREW = in_table("briefing/forms", "ends like a verb of growth")
 _CURRENCY = {currency: sign for sign, currency in CURRENCIES.items() if len(sign) == 1}
 _SHARES = (PERCENT, POINTS, FRACTION)

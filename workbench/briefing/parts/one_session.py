@@ -10,7 +10,6 @@ from ...errors import WorkbenchError
 from ...model import Document, Passage, Undertaking, tables
 from ...model.values import OWN_WORDS
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ...witnesses.bodies import COUNTED_KINDS, READABLE, Hearing, hear
 from ..citing import citation
 from ..material import Material
@@ -29,7 +28,7 @@ LONGEST, WINDOW, BEFORE = 90, 60, 120
 """Words of the longest sentence that is quoted whole, words shown of a longer one, characters of it before the span."""
 IN_PART = "This transcript was read in part: what was said in the rest is neither here nor counted."
 _WORD = in_table("text/signs", "words apart")
-_PRIVATE = pattern_of("transcripts", "heard in private")
+_PRIVATE = in_table("transcripts", "heard in private")
 _HEAD_OF_IT = 6  # passages at the beginning, where a transcript says how the committee sat
 
 

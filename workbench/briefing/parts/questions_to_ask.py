@@ -14,7 +14,7 @@ from ...model import Passage
 from ...suggestions.bearing import stance
 from ...text.english.limiting_words import CONDITION as ON_CONDITION
 from ...text.english.limiting_words import EXCEPTION, limits
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from . import excerpts
 from .disagreements import CONTRARY, IN_PART, Contrast, Side, sides
 from .evidence_headings import Head
@@ -32,8 +32,8 @@ KINDS = (UNDERTAKING, OTHERWISE, FIGURES, UNANSWERED, CONDITION, QUALIFIED, SILE
 EACH = {QUALIFIED: 1}  # lines of one kind, at most; two where none is given
 MOST = 5  # of one witness; the others are counted
 FEWEST = 3
-_WITHHELD = pattern_of("answers", "answers nothing")
-_COULD_NOT = pattern_of("answers", "could not say")
+_WITHHELD = in_table("answers", "answers nothing")
+_COULD_NOT = in_table("answers", "could not say")
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from ...errors import WorkbenchError
 from ...model import Appearance, Document, Person, publication, tables
 from ...model.values import GIVE_EVIDENCE
 from ...text import names
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from ...witnesses.bodies import COUNTED_KINDS
 from ..material import Material
 
-_NOBODY = pattern_of("confidence", "line: confidential")
+_NOBODY = in_table("confidence", "line: confidential")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from .. import known_witnesses
 from ..draft import Draft
@@ -23,7 +24,7 @@ SAYS = re.compile(
     rf"^(?:[’']s\s+(?:view|opinion|evidence)\b|{_APPOSITION}\s+(?:(?:also|later|then|further|however|similarly|has|had)\s+)*"
     rf"(?:{'|'.join(VERBS)})\b)"
 )
-_ACCORDING = pattern_of("checks", "whose words come next")
+_ACCORDING = in_table("checks", "whose words come next")
 _AFTER = re.compile(rf"^\s*[”’\"',.]*\s*(?:according to|(?:{'|'.join(VERBS)}))\s+$")
 
 

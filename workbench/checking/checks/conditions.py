@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from ...model import Finding, Quotation, tables
 from ...text import same_words
 from ...text.english.limiting_words import CONDITION, EXCEPTION, limits
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..draft import Draft
 
 # a “but” limits where what follows it does: “but only …”, “but that is not …”
-_AFTER = pattern_of("reported", "limits a quotation after it")
-_DENIED = pattern_of("reported", "denied before a quotation")
-_IF = pattern_of("reported", "an if before a quotation")
+_AFTER = in_table("reported", "limits a quotation after it")
+_DENIED = in_table("reported", "denied before a quotation")
+_IF = in_table("reported", "an if before a quotation")
 _CARRIED = {
     "limit": pattern_of("reported", "carries a limit"),
     "denial": pattern_of("reported", "carries a denial"),
 }
 _REACH = 200
 """So many characters after a quotation are read for the words that limit it."""
-_SENTENCE_ENDS = pattern_of("prose", "a sentence ends and another begins")
-_CLOSED = pattern_of("prose", "ends with a stop")
-_ONLY_BETWEEN = pattern_of("checks", "only joins")
+_SENTENCE_ENDS = in_table("prose", "a sentence ends and another begins")
+_CLOSED = in_table("prose", "ends with a stop")
+_ONLY_BETWEEN = in_table("checks", "only joins")
 _STANDS = ("verbatim", "case", "marked change")
 _ENOUGH = 4  # words: fewer are a term that is taken up, no statement that could be limited
 

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 from ...citations.citation_reasons import IN_PART
 from ...model import Citation, Document, Finding, tables
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..draft import Draft
 from ..draft_sentences import Claim, sentence_starts
 
-_LEAD = pattern_of("checks", "evidence from")
+_LEAD = in_table("checks", "evidence from")
 _GENERIC = frozenset("department departments corporation limited ltd group company inc".split())
-_LISTED = pattern_of("checks", "the number of a list")
-_PLACE = pattern_of("checks", "a code after words")
+_LISTED = in_table("checks", "the number of a list")
+_PLACE = in_table("checks", "a code after words")
 
 
 def findings(draft: Draft) -> Iterable[Finding]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from ...model import Finding, Passage, tables
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from ..draft import Draft
 from ..draft_sentences import Claim
 from ..figures_with_units import Amount, amounts
 from . import questions_in_prose
 
-_QUOTED = pattern_of("prose", "a curly quotation")
+_QUOTED = in_table("prose", "a curly quotation")
 Given = dict[tuple[str, str], Passage]
 """By unit and value, the first passage of the evidence that gives a figure."""
 Read = Callable[[str], list[Amount]]

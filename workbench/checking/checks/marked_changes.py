@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from ...model import Finding, Quotation, tables
 from ...text import same_words
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from .. import number_words
 from ..draft import Draft
 
-_MARK = pattern_of("checks", "a mark of a change")
-_LETTER = pattern_of("checks", "a changed letter")
-_WORD = pattern_of("prose", "a word or number")
-_NOT = pattern_of("checks", "denies", "hardly denies")
+_MARK = in_table("checks", "a mark of a change")
+_LETTER = in_table("checks", "a changed letter")
+_WORD = in_table("prose", "a word or number")
+_NOT = in_table("checks", "denies", "hardly denies")
 # What parts a clause from its neighbours: a “not” beyond one of these denies neither of the words left standing.
-_PARTS = pattern_of("checks", "ends a clause")
-_STOP = pattern_of("prose", "a sentence ends and another begins")
+_PARTS = in_table("checks", "ends a clause")
+_STOP = in_table("prose", "a sentence ends and another begins")
 _DENYING = frozenset("un in im il ir dis non non-".split())
 _LONGEST = 12  # words of a gap in which a “not” is looked for: a longer one leaves out clauses of its own
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from ...model import Citation, Finding, Passage, tables
 from ...text import names
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from .. import known_witnesses
 from ..draft import Draft
 from ..known_witnesses import Named, Witness
 
-_BESIDE = pattern_of("checks", "beside a name")
-_WHOSE = pattern_of("checks", "whose at the end")
-_VERB = pattern_of("citing", "after a name")
+_BESIDE = in_table("checks", "beside a name")
+_WHOSE = in_table("checks", "whose at the end")
+_VERB = in_table("citing", "after a name")
 
 
 def findings(draft: Draft) -> Iterable[Finding]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...model import Finding
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim, sentence_starts
 from ..where_said import terms
 
-_DENIES = pattern_of("checks", "denies a word")
+_DENIES = in_table("checks", "denies a word")
 # A sentence that has one of these denies, doubts or limits by itself.
-_DENIED = pattern_of("checks", "turns a sentence")
+_DENIED = in_table("checks", "turns a sentence")
 _SAYS = terms("said. says. told. tell. evidence. witness. stated. argued. explained.")
 _ENOUGH = 3  # words in common, that which is denied among them
 _SHARE = 0.6  # of the words of the draft's sentence

@@ -8,17 +8,17 @@ from itertools import pairwise
 
 from ...model import Citation, Finding, Passage, tables
 from ...text import names
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim, sentence_starts
 from . import attribution, references
 
-REFERENCE = pattern_of("checks", "a question by its number")
-_NUMBERS = pattern_of("prose", "a number in figures")
-_QUARTER = pattern_of("citing", "a quarter of a year")
+REFERENCE = in_table("checks", "a question by its number")
+_NUMBERS = in_table("prose", "a number in figures")
+_QUARTER = in_table("citing", "a quarter of a year")
 # Numbered questions of something else than a hearing, and another committee's hearing.
-_OTHERS = pattern_of("citing", "questions of something else")
+_OTHERS = in_table("citing", "questions of something else")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Rev)\.?\s(?:[A-Z][\w’'-]+\s){0,2}?"
     rf"(?P<surname>[A-Z][\w’'-]+)(?=\s(?:(?:also|later|then|further|has|had)\s)*(?:{'|'.join(attribution.VERBS)})\b)"

@@ -10,15 +10,15 @@ from difflib import SequenceMatcher
 from ...citations import quotations
 from ...model import Citation, Finding, Quotation, tables
 from ...text import same_words
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from ...text.same_words import Change
 from .. import number_words
 from ..draft import Draft
 
-_NEGATIONS = pattern_of("checks", "denies")
+_NEGATIONS = in_table("checks", "denies")
 _PERHAPS_ELSEWHERE = {"not held", "another source", "another inquiry", "ambiguous", "unresolved"}
-_CHANGE = pattern_of("prose", "a change or a gap")
-_WORD = pattern_of("prose", "a word, number or time")
+_CHANGE = in_table("prose", "a change or a gap")
+_WORD = in_table("prose", "a word, number or time")
 _ENOUGH = 3  # words: one or two in quotation marks are a name for something, or a term
 
 

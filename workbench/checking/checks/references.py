@@ -8,15 +8,15 @@ from dataclasses import replace
 from ...citations import citation_reasons
 from ...model import Citation, Finding
 from ...text import names, same_words
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from .. import known_witnesses
 from ..draft import Draft
 from ..draft_sentences import Claim
 from ..where_said import Place, terms
 from . import attribution, evidence_codes
 
-_MALFORMED = pattern_of("checks", "a semicolon between questions")
-_QUESTIONS = pattern_of("prose", "a number in figures")
+_MALFORMED = in_table("checks", "a semicolon between questions")
+_QUESTIONS = in_table("prose", "a number in figures")
 _FITS_BETTER = 2.0  # times as well as what is cited, before another question is suggested
 _CHANCE = 3  # words that two people, or one on two occasions, may well both say
 _SLIGHT = 8.0  # a likeness that a word or two in common make

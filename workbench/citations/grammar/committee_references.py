@@ -13,12 +13,11 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from .reference import Reference, date_in
 
 _DATE = in_table("citations/references", "a date")
 _PAPER = in_table("citations/references", "a paper of the House")
-_TAKEN = pattern_of("citing", "evidence was taken")
+_TAKEN = in_table("citing", "evidence was taken")
 
 _QUESTION = in_table("citations/references", "a question")
 _QUARTER = in_table("citations/references", "a year after a quarter")
@@ -35,14 +34,14 @@ _INSIDE = in_table("citations/references", "a name inside the brackets")
 _CODE = in_table("citations/references", "a code of evidence")
 _SHORT_CODE = in_table("citations/references", "a short code of evidence")
 _PAGE_ALONE = in_table("citations/references", "a page by itself")
-_PARAS = pattern_of("citing", "paragraphs")
-_PAGES = pattern_of("citing", "pages")
+_PARAS = in_table("citing", "paragraphs")
+_PAGES = in_table("citing", "pages")
 _PARA_ITEM = in_table("citations/references", "a paragraph or several")
 _LETTERED_ITEM = in_table("citations/references", "a paragraph, perhaps lettered")
 _AND = in_table("citations/references", "and a number")
 _SAME = in_table("citations/references", "the same")
 _PRINTED = in_table("citations/references", "a page of printed evidence")
-_LEAD = pattern_of("citing", "leads to evidence")
+_LEAD = in_table("citing", "leads to evidence")
 _SEE = in_table("citations/references", "see")
 _BREAK = in_table("citations/references", "parts two references")
 

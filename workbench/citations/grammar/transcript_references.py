@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from . import committee_references
 from .reference import LAST_LINE, Place, Reference, date_in
 
@@ -25,8 +24,8 @@ _ONE_PLACE = in_table("citations/references", "one page and line")
 _ONE_PAGE = in_table("citations/references", "one page")
 _PARAGRAPHS_NAMED = in_table("citations/references", "paragraphs named")
 _NAMES = in_table("citations/references", "names of people")
-_INQUIRY = pattern_of("citing", "an inquiry by name")
-_LEAD = pattern_of("citing", "leads to a transcript")
+_INQUIRY = in_table("citing", "an inquiry by name")
+_LEAD = in_table("citing", "leads to a transcript")
 _BEFORE_INQUIRY = in_table("citations/references", "words before an inquiry")
 _GOES_ON = in_table("citations/references", "a slash and a figure")
 

@@ -14,21 +14,21 @@ from ..other_papers import is_submission
 from ..reports import asking_words, report_cover
 from ..transcripts.transcript_header import iso_date
 
-_NOT_TARGET = pattern_of("replies", "answers something else")
-_TITLE = pattern_of("replies", "a reply by its title")
-_FROM = pattern_of("replies", "a response from")
-_PLAN = pattern_of("replies", "an action plan")
-_OTHERS = pattern_of("replies", "a reply by other words")
+_NOT_TARGET = in_table("replies", "answers something else")
+_TITLE = in_table("replies", "a reply by its title")
+_FROM = in_table("replies", "a response from")
+_PLAN = in_table("replies", "an action plan")
+_OTHERS = in_table("replies", "a reply by other words")
 _RECEIVED = in_table("sources/replies/forms", "the day of receipt")
-_DAY_ALONE = pattern_of("replies", "a day alone")
+_DAY_ALONE = in_table("replies", "a day alone")
 # What stands before the colon is the report's title, and may have a “response” of its own: “Police response to …”.
 _OF_GOVERNMENT = in_table("sources/replies/forms", "a title with whose response")
-_BODY = pattern_of("bodies", "a body that replies")
-SALUTATION = pattern_of("replies", "a greeting")
+_BODY = in_table("bodies", "a body that replies")
+SALUTATION = in_table("replies", "a greeting")
 _WITH_MINUTES = in_table("sources/replies/forms", "with formal minutes")
 _LETTER = in_table("text/signs", "a letter")
-_AN_OFFICE = pattern_of("replies", "an office, no body")
-_READER = pattern_of("replies", "whom a reply is written to")
+_AN_OFFICE = in_table("replies", "an office, no body")
+_READER = in_table("replies", "whom a reply is written to")
 _NO_WHO = in_table("sources/replies/forms", "a place or a year")
 _POSSESSIVE = in_table("sources/replies/forms", "the possessive of a body")
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ...model.because import Because
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.headings import Headings, headings_of, is_heading, topic
 from ..formats.lines import Extraction, Line
@@ -22,7 +21,7 @@ from . import reply_cover, restated
 from .reply_cover import SALUTATION, is_response
 from .restated import Styles
 
-_STATUS_LINE = pattern_of("replies", "a line of status")
+_STATUS_LINE = in_table("replies", "a line of status")
 __all__ = ["is_response", "read"]
 
 _CONTENTS = in_table("sources/replies/forms", "the head of contents")

@@ -11,19 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading
 from ..formats.paragraph_layout import Paragraph
 from ..reports import item_lists
 
 # ``Recommendation 3:``, ``Conclusion 12 (paragraph 40)``, ``2: PAC recommendation:``, ``Recommendations 4 and 5``.
-_NAMED = pattern_of("replies", "names an item")
+_NAMED = in_table("replies", "names an item")
 _NUMBERED = in_table("sources/replies/forms", "a number before words restated")
-_RESPONSE = pattern_of("replies", "heads a response")
-_VOICE = pattern_of("replies", "speaks as a reply")
-_ACCEPTED = pattern_of("replies", "is accepted, at the head")
-_SHORT = pattern_of("replies", "says it in a word")
-_COMMITTEE = pattern_of("replies", "speaks as a committee")
+_RESPONSE = in_table("replies", "heads a response")
+_VOICE = in_table("replies", "speaks as a reply")
+_ACCEPTED = in_table("replies", "is accepted, at the head")
+_SHORT = in_table("replies", "says it in a word")
+_COMMITTEE = in_table("replies", "speaks as a committee")
 _ROUND = str.maketrans("[]", "()")  # replies quote a report’s paragraphs in square brackets, too
 BULLET = in_table("sources/replies/forms", "a bullet, letter or number of a list")
 _NUMBER_PARTS = in_table("sources/replies/forms", "figures, and small letters")

@@ -260,7 +260,7 @@ def names(subject: str) -> list[str]:
     return found
 
 
-_OF_NATION = pattern_of("asking", "two bodies, the last of a nation")
+_OF_NATION = in_table("asking", "two bodies, the last of a nation")
 
 
 def _listed(part: str) -> list[str]:
@@ -294,7 +294,7 @@ def _guarded(match: re.Match[str]) -> str:
 
 
 # One word that may as well be a verb or a thing, where nothing before it makes it a body.
-_VERB_LIKE = pattern_of("asking", "may be a verb")
+_VERB_LIKE = in_table("asking", "may be a verb")
 
 
 def _stands_alone(name: str) -> bool:
@@ -336,7 +336,7 @@ def _is_actor(piece: str) -> bool:
 
 
 _KNOWN = in_table("sources/reports/forms", "one word that names a body")
-_THINGS = pattern_of("asking", "a thing in capitals")
+_THINGS = in_table("asking", "a thing in capitals")
 
 
 def _proper(name: str) -> bool:

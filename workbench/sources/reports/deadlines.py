@@ -12,17 +12,17 @@ from ...text.english.reckoned_dates import last_day, reckoned
 from ...text.english.wordings import pattern_of
 from .item_lists import sentences_of
 
-_LEAD = pattern_of("asking", "by, before a day")
-_FROM = pattern_of("asking", "from a day")
+_LEAD = in_table("asking", "by, before a day")
+_FROM = in_table("asking", "from a day")
 _OF_WHAT = in_table("sources/reports/forms", "of or after a report")
-_OF_ELSE = pattern_of("asking", "reckoned from something else")
-_BEGUN = pattern_of("asking", "begins as a deadline")
+_OF_ELSE = in_table("asking", "reckoned from something else")
+_BEGUN = in_table("asking", "begins as a deadline")
 # Ends that only a calendar of events tells: no reading of dates has them.
-_EVENT = pattern_of("asking", "by an event")
+_EVENT = in_table("asking", "by an event")
 # What a phrase of time belongs to when it is no deadline: a reason, somebody's promise, a thing of the past.
-_REASON = pattern_of("asking", "no deadline: a reason")
-_PAST = pattern_of("asking", "no deadline: past")
-_ASKS = pattern_of("asking", "asks for a deadline")
+_REASON = in_table("asking", "no deadline: a reason")
+_PAST = in_table("asking", "no deadline: past")
+_ASKS = in_table("asking", "asks for a deadline")
 _PART = in_table("sources/reports/forms", "a colon or semicolon")
 
 

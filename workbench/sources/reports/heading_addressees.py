@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from .addressees import names
 
-_SAYS_WHO = pattern_of("asking", "a heading says who")
-_SEVERAL = pattern_of("asking", "parts bodies in a heading")
+_SAYS_WHO = in_table("asking", "a heading says who")
+_SEVERAL = in_table("asking", "parts bodies in a heading")
 
 
 def named_above(headings: Iterable[str]) -> tuple[str, ...]:

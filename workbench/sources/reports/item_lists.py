@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from ...model import Recommendation
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 
 _NUMBER = in_table("sources/reports/forms", "a number, perhaps by chapter")
-PARAGRAPHS = pattern_of("asking", "its paragraphs")
-_KIND_ALONE = pattern_of("asking", "its kind alone")
+PARAGRAPHS = in_table("asking", "its paragraphs")
+_KIND_ALONE = in_table("asking", "its kind alone")
 # "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
-_RECOMMENDS = pattern_of("asking", "recommends, in an item")
-_FEELS = pattern_of("asking", "says what it feels")
+_RECOMMENDS = in_table("asking", "recommends, in an item")
+_FEELS = in_table("asking", "says what it feels")
 _SENTENCE = in_table("sources/reports/forms", "between sentences")
 _BETWEEN_NUMBERS = in_table("sources/reports/forms", "between numbers of items")
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from ..formats.headings import is_heading
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
@@ -23,7 +23,7 @@ FEWEST = 3
 MOST = 0.6
 """Of what is set in bold italic, how much must ask for something."""
 _TITLE = 6  # words of a bold title that runs on
-_ASKS = pattern_of("asking", "asks for a deadline")
+_ASKS = in_table("asking", "asks for a deadline")
 _PLAIN, _BOLD, _BOTH = "", "conclusion", "recommendation"
 
 

@@ -7,12 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading
 from ..formats.paragraph_layout import Paragraph
 from .item_lists import kind_of
 
-_LABEL = pattern_of("asking", "an item’s label")
+_LABEL = in_table("asking", "an item’s label")
 PART = in_table("sources/reports/forms", "a part of an item")
 # What stands on the back of a paper: ``978-1-5286-5449-4``, a printer's number.
 _IMPRINT = in_table("sources/reports/forms", "a line of an imprint")

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ..formats.headings import is_heading, style_of, topic
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
@@ -20,13 +19,13 @@ from .item_lists import PARAGRAPHS, kind_of
 from .items_in_tables import rows_of_tables
 from .labelled_items import PART, Item, label_of, labelled
 
-LIST = pattern_of("asking", "a list of items", "a list of concerns")
-_CONCERNS = pattern_of("asking", "a list of concerns")
-_CHAPTER = pattern_of("asking", "a chapter of items")
-_BOX = pattern_of("asking", "the label of a box")
+LIST = in_table("asking", "a list of items", "a list of concerns")
+_CONCERNS = in_table("asking", "a list of concerns")
+_CHAPTER = in_table("asking", "a chapter of items")
+_BOX = in_table("asking", "the label of a box")
 # Of the paragraphs of a list without numbers, how many ask in so many words where all of them are its items.
 MOST = 0.6
-_ASKS = pattern_of("asking", "asks for a deadline")
+_ASKS = in_table("asking", "asks for a deadline")
 _BRACKETED = in_table("sources/reports/forms", "a number in brackets")
 _BULLET = in_table("sources/reports/forms", "a bullet")
 _CLOSED = in_table("sources/reports/forms", "a closed sentence")

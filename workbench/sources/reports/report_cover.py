@@ -7,17 +7,16 @@ from collections.abc import Sequence
 
 from ...model import Document
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ..formats.lines import Extraction, Line
 from ..transcripts.transcript_header import ILLUSTRATIVE, iso_date, paper_number
 
-_INQUIRIES_ACT = pattern_of("papers", "reports under the Inquiries Act")
-_REPORT_TITLE = pattern_of("papers", "the title of a report")
-_BODY = pattern_of("papers", "a body that inquires")
-_REPLY = pattern_of("papers", "no report: a reply")
+_INQUIRIES_ACT = in_table("papers", "reports under the Inquiries Act")
+_REPORT_TITLE = in_table("papers", "the title of a report")
+_BODY = in_table("papers", "a body that inquires")
+_REPLY = in_table("papers", "no report: a reply")
 _SESSION = in_table("sources/reports/forms", "the session on a cover")
 _LETTER = in_table("text/signs", "a letter")
-_ABOUT = pattern_of("papers", "no title of a report")
+_ABOUT = in_table("papers", "no title of a report")
 _PAGE_OF_TEXT = 8  # so many long lines make no cover
 _NUMBERED = in_table("sources/reports/forms", "a numbered part of a form")
 _DAY_ALONE = in_table("sources/paper_forms", "a day or month alone")
@@ -88,7 +87,7 @@ def _in_a_paragraph(line: Line) -> bool:
 
 
 # What stands on a cover before or after the title: the House, the body, the number and the session of the report.
-_NO_TITLE = pattern_of("papers", "no title of a report")
+_NO_TITLE = in_table("papers", "no title of a report")
 
 
 def _title(cover: Sequence[Line]) -> str:

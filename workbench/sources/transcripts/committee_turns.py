@@ -14,7 +14,6 @@ from ...model import Document, Passage
 from ...model.because import Because
 from ...model.values import SPOKEN
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ..formats import footnotes, paragraph_layout, running_heads
 from ..formats.lines import Extraction, Line
 from ..formats.named_speeches import MOST_REASONS
@@ -30,9 +29,9 @@ from .where_it_begins import EXAMINATION, WITNESSES, front_of, over_two_lines
 from .who_questions import WhoQuestions
 from .witness_lists import Witness, are_one, bare, fuller, looks_like_name, witnesses
 
-_DIRECTION = pattern_of("transcripts", "a direction")
+_DIRECTION = in_table("transcripts", "a direction")
 # Notes that stood under a page of a web edition, each with its way back: ``2   Note by witness: … Back``.
-_NOTE = pattern_of("transcripts", "a note in a transcript")
+_NOTE = in_table("transcripts", "a note in a transcript")
 _LEADS_TO_PAGE = in_table("sources/transcripts/forms", "a line of an index")
 _INDEX = Reason("index", ("under the heading “Index”", "leads to a page"))
 _OPENS_PANEL = Reason("list of witnesses", ("a line of its own", "“Examination of witnesses”"))
@@ -40,7 +39,7 @@ _NAMES_PANEL = Reason(
     "list of witnesses", ("after “Examination of witnesses” or “Witnesses:”", "its names were read")
 )
 _TEMPLATE = Reason("list of witnesses", ("in square brackets", "a template’s words"))
-_PLACEHOLDER = pattern_of("transcripts", "to be filled in")
+_PLACEHOLDER = in_table("transcripts", "to be filled in")
 
 
 @dataclass

@@ -16,7 +16,6 @@ from itertools import pairwise
 from ...errors import Unreadable
 from ...text import names, speaker_labels
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ...text.names import TITLES
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph, Starts, joined
@@ -26,15 +25,15 @@ from .witness_lists import looks_like_name
 # In print the number may stand against the words.
 _NUMBER = in_table("sources/transcripts/forms", "a line’s number")
 _PAGE = in_table("sources/transcripts/forms", "a page’s number alone")
-_SWORN = pattern_of("transcripts", "is sworn")
-_QUESTIONED = pattern_of("transcripts", "is questioned by")
+_SWORN = in_table("transcripts", "is sworn")
+_QUESTIONED = in_table("transcripts", "is questioned by")
 # Who questions and is named by an office: ``Questions from COUNSEL TO THE INQUIRY``, ``Questions from THE CHAIR``.
-_OFFICE = pattern_of("transcripts", "an office of a hearing")
-_WITHDREW = pattern_of("transcripts", "the witness withdrew")
+_OFFICE = in_table("transcripts", "an office of a hearing")
+_WITHDREW = in_table("transcripts", "the witness withdrew")
 _INDEX = in_table("sources/transcripts/forms", "an index begins")
 # A line in brackets is a direction, and whole.
 _WHOLE = in_table("sources/transcripts/forms", "all in brackets")
-_DIRECTION = pattern_of("transcripts", "a direction of a hearing")
+_DIRECTION = in_table("transcripts", "a direction of a hearing")
 MOST_LINES, FEWEST_PAGES = 25, 2
 # A head or foot without a box on the page: on so many pages, and on so many of all.
 FEWEST_HEADS, OFTEN = 3, 0.6

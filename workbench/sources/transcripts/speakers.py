@@ -10,14 +10,13 @@ from functools import cached_property
 
 from ...text import speaker_labels
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ...text.names import SLIP, TITLED, TITLES, fit, parse
 from ..told import Told
 from .transcript_styles import NAMED, Style, without_number
 from .witness_lists import bare, fits, looks_like_name
 
-CHAIR = pattern_of("transcripts", "the chair")
-_PLACED = pattern_of("transcripts", "a place and no name")
+CHAIR = in_table("transcripts", "the chair")
+_PLACED = in_table("transcripts", "a place and no name")
 # So many turns have labels of one form before a line of another form, alone, is not doubted.
 MANY = 50
 # What stands between the names of those who give evidence together, and how many these may be; words of one.

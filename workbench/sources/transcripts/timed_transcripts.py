@@ -13,7 +13,6 @@ from itertools import pairwise
 from ...model import Rule
 from ...text import speaker_labels
 from ...text.english.patterns_in_tables import in_table
-from ...text.english.wordings import pattern_of
 from ..formats import paragraph_layout
 from ..formats.cue_labels import has_form, labels_of
 from ..formats.lines import Extraction, Line
@@ -35,8 +34,8 @@ FEWEST = 0.015
 _A_TIME = in_table("sources/transcripts/forms", "a time")
 _TIME_ALONE = in_table("sources/transcripts/forms", "a time alone")
 _TIME_INSIDE = in_table("sources/transcripts/forms", "a time in brackets")
-_PROGRAM = pattern_of("transcripts", "words of a program")
-_TITLE = pattern_of("transcripts", "a title in a file")
+_PROGRAM = in_table("transcripts", "words of a program")
+_TITLE = in_table("transcripts", "a title in a file")
 _ROW = in_table("sources/transcripts/forms", "a row between bars")
 _AFTERNOON = in_table("sources/transcripts/forms", "afternoon")
 _NUMBERS = in_table("sources/transcripts/forms", "a number, perhaps broken")

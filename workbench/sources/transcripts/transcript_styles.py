@@ -27,8 +27,8 @@ _NUMBERED = in_table("sources/transcripts/forms", "a numbered question")
 _ASKS = in_table("sources/transcripts/forms", "asks")
 # Of a hearing's numbers: how many have an answer that opens with a name in brackets, at least.
 SELDOM = 0.05
-_CALLED = pattern_of("transcripts", "witnesses and their names")
-_LISTED = pattern_of("transcripts", "leads a list of witnesses")
+_CALLED = in_table("transcripts", "witnesses and their names")
+_LISTED = in_table("transcripts", "leads a list of witnesses")
 _SWORN, _QUESTIONED = pattern_of("transcripts", "is sworn"), pattern_of("transcripts", "is questioned by")
 # Signs of a hearing before its first number; words of a cover that is none, and lines in which it may stand.
 _HEARD = (

@@ -14,12 +14,12 @@ from itertools import pairwise
 from ...model import Passage
 from ...model.because import Because
 from ...model.values import SPOKEN
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from .speakers import CHAIR, LONGEST_NAME
 from .transcript_header import Header
 from .witness_lists import Witness, fits
 
-_IN_RETURN = pattern_of("transcripts", "a witness asks in return")
+_IN_RETURN = in_table("transcripts", "a witness asks in return")
 _CLOSING = "\"”’')]"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ..formats import paragraph_layout
 from ..formats.lines import Line
@@ -15,8 +16,8 @@ from .transcript_header import Header, read_header
 from .transcript_styles import HEARING, LETTERED, Style, without_number
 from .witness_lists import bare, witnesses
 
-EXAMINATION = pattern_of("transcripts", "examination of witnesses")
-WITNESSES = pattern_of("transcripts", "witnesses and their names")
+EXAMINATION = in_table("transcripts", "examination of witnesses")
+WITNESSES = in_table("transcripts", "witnesses and their names")
 
 
 # Characters of a question's number with its brackets, and of what else a name is set with.

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from ...model import Passage
 from ...model.because import Because
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from ...text.names import TITLED, fit
 
-_THANKED = pattern_of("transcripts", "somebody is thanked by name")
-_CLOSES = pattern_of("transcripts", "whoever questions closes")
+_THANKED = in_table("transcripts", "somebody is thanked by name")
+_CLOSES = in_table("transcripts", "whoever questions closes")
 # In so many last letters somebody closes.
 _CLOSING = 200
 

@@ -18,11 +18,11 @@ _BEFORE_A_NAME = frozenset(
     "mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron viscount rev reverend revd rt"
     " councillor cllr colonel lieutenant brigadier canon".split()
 )
-_ROLE = pattern_of("transcripts", "a role")
-_BODY = pattern_of("transcripts", "a body that begins so")
+_ROLE = in_table("transcripts", "a role")
+_BODY = in_table("transcripts", "a body that begins so")
 
-_LEAD = pattern_of("transcripts", "leads a list of witnesses")
-_IN_THE_CHAIR = pattern_of("transcripts", "in the chair")
+_LEAD = in_table("transcripts", "leads a list of witnesses")
+_IN_THE_CHAIR = in_table("transcripts", "in the chair")
 _RANKS = {
     "L": "Lord", "B": "Baroness", "V": "Viscount", "E": "Earl", "Ly": "Lady", "Bp": "Bishop", "Abp": "Archbishop",
 }  # fmt: skip

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ...text.english.limiting_words import LIMITS, first_limit, limits
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import part, pattern_of, shipped
 
 FOR, AGAINST, QUALIFIED = "consistent with", "contrary to", "qualifies"
@@ -40,8 +41,8 @@ class Stance:
     undoes: str = ""
 
 
-_UNDOES = pattern_of("sides", "the end of a thing")
-_PARTLY = pattern_of("sides", "not wholly")
+_UNDOES = in_table("sides", "the end of a thing")
+_PARTLY = in_table("sides", "not wholly")
 _SIDES = {
     "says yes": (FOR, True),
     "asks for it": (FOR, False),
@@ -53,17 +54,17 @@ _ACTS = "acts"
 """Verbs that are a view only after “would” or “should”: “I would publish it” is one, “we publish it” a fact."""
 _IMPERSONAL = {"it should be": FOR, "it should not be": AGAINST}
 # What takes the sentence out of the witness's mouth, or out of the world, when it stands before the stance.
-_NOT_THEIRS = pattern_of("reported", "out of their mouth")
+_NOT_THEIRS = in_table("reported", "out of their mouth")
 # What takes it out of the witness's mouth when it stands after the stance.
-_HEARSAY = pattern_of("reported", "heard elsewhere")
-_SUPPOSED = pattern_of("reported", "supposed by a witness")
+_HEARSAY = in_table("reported", "heard elsewhere")
+_SUPPOSED = in_table("reported", "supposed by a witness")
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|(?<!\w)‘[^’]*’(?!\w)")
-_TURNS = pattern_of("sides", "turns")
-_BACK = pattern_of("sides", "back again")
-_THING = pattern_of("sides", "to have a thing")
+_TURNS = in_table("sides", "turns")
+_BACK = in_table("sides", "back again")
+_THING = in_table("sides", "to have a thing")
 _SPOKEN = 30  # words of a run-on sentence, before and after what shows a stance, that it may be about
-_OTHERWISE = pattern_of("sides", "otherwise")
-_REFUSING = pattern_of("sides", "refusing words")
+_OTHERWISE = in_table("sides", "otherwise")
+_REFUSING = in_table("sides", "refusing words")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 

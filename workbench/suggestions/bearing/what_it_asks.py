@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ...model import Recommendation
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from ...text.stems import COMMON_STEMS, stem, stems
 
 WIDESPREAD = 0.1  # a stem that stands in more than one unit in ten says little of what a sentence is about
 RARE = 0.05  # one that stands in one unit in twenty says it alone, right after “we would support”
 _FEW = 3  # and in a small body of evidence, one that stands in more than three
-_ASKING = pattern_of("asking", "asks in an item")
-_NEGATIVE = pattern_of("sides", "denied in an item")
+_ASKING = in_table("asking", "asks in an item")
+_NEGATIVE = in_table("sides", "denied in an item")
 # Words of every report, and of every witness who takes a side: they are what nothing is about.
 _EVERYWHERE = COMMON_STEMS | frozenset(
     stem(word)

@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 from .stance import AGAINST, FOR, QUALIFIED
 from .what_it_asks import content
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 # A question that proposes: only to such a one does “yes” say what a report might recommend.
-_PROPOSES = pattern_of("sides", "a question proposes")
+_PROPOSES = in_table("sides", "a question proposes")
 # The answer to one of these says something else than yes to a proposal.
-_TURNED = pattern_of("sides", "turns a question")
-_OPENS = pattern_of("sides", "an open question")
-_YES = pattern_of("sides", "a plain yes")
-_NO = pattern_of("sides", "a plain no")
-_DEPENDS = pattern_of("sides", "it depends")
-_BUT = pattern_of("sides", "takes back")
+_TURNED = in_table("sides", "turns a question")
+_OPENS = in_table("sides", "an open question")
+_YES = in_table("sides", "a plain yes")
+_NO = in_table("sides", "a plain no")
+_DEPENDS = in_table("sides", "it depends")
+_BUT = in_table("sides", "takes back")
 
 
 # “Yes” to one of these says that what was put before it is so.
-_CLOSED = pattern_of("sides", "a closed question")
-_FULLY = pattern_of("sides", "fully so")
+_CLOSED = in_table("sides", "a closed question")
+_FULLY = in_table("sides", "fully so")
 
 
 @dataclass(frozen=True)

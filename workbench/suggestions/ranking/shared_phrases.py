@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...text.english.wordings import pattern_of
+from ...text.english.patterns_in_tables import in_table
 from ...text.stems import stem, words
 
 RUN = 6
 """So many words in a row are a sign that the one has them from the other, marked or not."""
 
 _MARKED = re.compile(r"“([^“”]+)”|(?<![^\s(\[])\"([^\"]+)\"")
-_CHANGE = pattern_of("prose", "a change or a gap")
+_CHANGE = in_table("prose", "a change or a gap")
 
 
 @dataclass(frozen=True)

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 from ...model import Appearance, Person, tables
 from ...model.values import GIVE_EVIDENCE
 from ...text import names
+from ...text.english.patterns_in_tables import in_table
 from ...text.english.wordings import pattern_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_TOKEN = pattern_of("prose", "a part of a name")
-_POSSESSIVE = pattern_of("prose", "of somebody")
+_TOKEN = in_table("prose", "a part of a name")
+_POSSESSIVE = in_table("prose", "of somebody")
 _BETWEEN = re.compile(r"\.?[ \u00a0]+")
 _PARTICLES = frozenset("van von der den de del della di da du la le bin ibn ap ten ter".split())
 _KNIGHTED = ("sir", "dame", "lord", "lady")
-_SENTENCE = pattern_of("checks", "after a stop")
-_GOES_ON = pattern_of("reported", "goes on about a person")
+_SENTENCE = in_table("checks", "after a stop")
+_GOES_ON = in_table("reported", "goes on about a person")
 # An office that a report may put for a name, and how the holder's role is printed in a header.
 _OFFICES = {
     "Minister": pattern_of("checks", "Minister"),

@@ -15,26 +15,27 @@ from .calendar_words import MONTH_BEGINS
 from .counted_words import counted
 from .dates import Dated, dates
 from .numbers import numbers
+from .patterns_in_tables import in_table
 from .units import COUNT, FRACTION, TIMES, Number
-from .wordings import pattern_of, sentence_spans
+from .wordings import sentence_spans
 
-_SPOKEN = pattern_of("figures", "a way of speaking")
+_SPOKEN = in_table("figures", "a way of speaking")
 _SMALL = 10
-_MOMENT = pattern_of("figures", "a time from now")
-_BEFORE_MOMENT = pattern_of("figures", "in the time to come")
-_ONLY_ONE = pattern_of("figures", "no more than")
-_NOT_ONLY = pattern_of("figures", "not no more than")
-_TWO_WORDS = pattern_of("figures", "the next two words")
-_POINTS_BACK = pattern_of("figures", "points back to so many")
-_NO_NOUN = pattern_of("figures", "no noun after so many")
-_WHOLE = pattern_of("figures", "before what it is out of")
-_HOW_LONG = pattern_of("figures", "how long it was")
-_PART = pattern_of("figures", "a part of a whole that is counted")
-_RATE = pattern_of("figures", "a label of a rate")
-_PLACE = pattern_of("figures", "a place")
+_MOMENT = in_table("figures", "a time from now")
+_BEFORE_MOMENT = in_table("figures", "in the time to come")
+_ONLY_ONE = in_table("figures", "no more than")
+_NOT_ONLY = in_table("figures", "not no more than")
+_TWO_WORDS = in_table("figures", "the next two words")
+_POINTS_BACK = in_table("figures", "points back to so many")
+_NO_NOUN = in_table("figures", "no noun after so many")
+_WHOLE = in_table("figures", "before what it is out of")
+_HOW_LONG = in_table("figures", "how long it was")
+_PART = in_table("figures", "a part of a whole that is counted")
+_RATE = in_table("figures", "a label of a rate")
+_PLACE = in_table("figures", "a place")
 _MONTHS = re.compile(rf"^(?:the\s)?(?:{MONTH_BEGINS})[a-z]*\b", re.I)
-_PERIOD = pattern_of("figures", "a period without a date")
-_SOURCE = pattern_of("figures", "according to whom")
+_PERIOD = in_table("figures", "a period without a date")
+_SOURCE = in_table("figures", "according to whom")
 
 
 @dataclass(frozen=True)

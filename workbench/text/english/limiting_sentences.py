@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from . import limiting_clauses
-from .wordings import pattern_of, sentence_spans, table
+from .patterns_in_tables import in_table
+from .wordings import sentence_spans, table
 
 DEMAND = "a further demand"
 """What somebody else must do: it stands beside a yes, but whether the yes hangs on it is not said."""
-_LEADS_IN = pattern_of("clauses", "leads into a sentence")
-_ASIDE = pattern_of("clauses", "an aside in a sentence")
+_LEADS_IN = in_table("clauses", "leads into a sentence")
+_ASIDE = in_table("clauses", "an aside in a sentence")
 
 
 def means_of(sentence: str) -> str:

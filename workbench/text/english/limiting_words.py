@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from . import limiting_clauses, limiting_sentences
-from .wordings import Said, Wording, pattern_of, said, sentence_spans, table
+from .patterns_in_tables import in_table
+from .wordings import Said, Wording, said, sentence_spans, table
 
 CONDITION, EXCEPTION, EXTENT, DOUBT = "condition", "exception", "extent", "doubt"
 LIMITS = frozenset({CONDITION, EXCEPTION, EXTENT})
@@ -21,16 +22,16 @@ _MAIN = re.compile(
     r"any|[A-Z][\w’'-]+)\b)"
 )
 # What stands before a limit that is of the sentence before: nothing, or words that take that one up again.
-_IN_SENTENCE = pattern_of("clauses", "inside a sentence")
-_NOT_ONLY = pattern_of("clauses", "not only")
-_HELPERS = pattern_of("clauses", "helpers before a hedge")
+_IN_SENTENCE = in_table("clauses", "inside a sentence")
+_NOT_ONLY = in_table("clauses", "not only")
+_HELPERS = in_table("clauses", "helpers before a hedge")
 _HELPING = 40
 """Within so many characters before a hedge its helpers stand: “we [would not be] inclined to”."""
-_ASKS = pattern_of("clauses", "asks what follows")
-_BARE_SUBJECT = pattern_of("clauses", "a subject alone")
-_ASIDE = pattern_of("clauses", "an aside between dashes")
-_TAKEN_UP = pattern_of("clauses", "takes up what was said")
-_MAY_DESCRIBE = pattern_of("clauses", "may only describe what was")
+_ASKS = in_table("clauses", "asks what follows")
+_BARE_SUBJECT = in_table("clauses", "a subject alone")
+_ASIDE = in_table("clauses", "an aside between dashes")
+_TAKEN_UP = in_table("clauses", "takes up what was said")
+_MAY_DESCRIBE = in_table("clauses", "may only describe what was")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _SUBORDINATE = 40
 """Within so many characters of a sentence's start a clause comes first, and a comma ends it."""
