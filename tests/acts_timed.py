@@ -201,6 +201,7 @@ def begun(folder: Path) -> tuple[Path, Path]:
 def measures(folder: Path) -> Iterator[tuple[str, float, float, str]]:
     """Yield what was measured, the figure, its goal and its unit."""
     import workbench as wb
+    from tests import search_timed
 
     yield from on_the_founding_case(folder)
     place, last = begun(folder)
@@ -212,6 +213,7 @@ def measures(folder: Path) -> Iterator[tuple[str, float, float, str]]:
     yield "a page with two quotations verified, on the command line", verified.clock, 1.0, WALL
     yield "a check of two sentences, the inquiry open", checked(place, folder / "draft.txt"), 1.0, SECONDS
     yield from suggested(place)
+    yield from search_timed.measures(place)
     still = taken(place).cpu
     adding = timed(lambda: wb.open(place).add([last], publication="published"))
     yield "one hearing more, until every table is right", adding.and_then(taken(place)).cpu, 3.0, SECONDS

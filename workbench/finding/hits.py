@@ -19,7 +19,7 @@ from .facets import Facets
 from .found_in_words import Gaps, Looked, found_in_words
 from .fts_expression import tokens, words_pattern
 from .query_language import Node, Phrase
-from .search_index import RANKED_UP_TO, SearchIndex
+from .search_index import MANY, RANKED_UP_TO, SearchIndex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -132,7 +132,12 @@ class Hits:
     @cached_property
     def is_ranked(self) -> bool:
         """Whether the best come first: not where there are too many, nor where nothing is looked for."""
-        return self.order == "rank" and bool(self.asked) and self.index.count(self.asked) <= RANKED_UP_TO
+        return self.order == "rank" and bool(self.asked) and self._fitting <= RANKED_UP_TO
+
+    @cached_property
+    def _fitting(self) -> int:
+        """How many passages hold the words, whatever it is narrowed to: many are counted sooner than they are told."""
+        return self.index.count(self.asked)
 
     @property
     def said(self) -> str:
@@ -237,9 +242,14 @@ class Hits:
             first: list[int] = self.places[:most].tolist()
             return first
         if not self.narrowed:
-            return self.index.best(self.asked, most)
+            return self._best(most)
         kept = set(self.places.tolist())
-        return [place for place in self.index.best(self.asked, RANKED_UP_TO) if place in kept][:most]
+        return [place for place in self._best(RANKED_UP_TO) if place in kept][:most]
+
+    def _best(self, most: int) -> list[int]:
+        if self.node is None or self._fitting < MANY:
+            return self.index.best(self.asked, most)
+        return self.index.best_of_many(self.node, self.asked, most, exact=self.exact)
 
     def _read(self, places: list[int]) -> Iterator[tuple[Passage, str]]:
         """Yield the passages that stand in some places, with in whose words each is; looked up at one go."""

@@ -72,7 +72,8 @@ class SearchAll:
             {} if wanted or node is None else self._beside(node, exact), self.gaps, self._discussions,
             veil=self.veil(),
         )  # fmt: skip
-        found.places  # noqa: B018 -- a value that nothing has is said now, not when the first row is read
+        if wanted:
+            found.places  # noqa: B018 -- a value that nothing has is said now, not when the first row is read
         return found
 
     def _discussions(self, query: str, wanted: Mapping[str, str], most: int) -> list[Discussion]:
