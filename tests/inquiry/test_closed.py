@@ -141,3 +141,36 @@ List of published written evidence
         inquiry.add(write(tmp_path, "report.txt", report), publication=said)
         listed = inquiry.documents[inquiry.documents["status"] == "not-held"]
         assert list(listed["publication"]) == [said]
+
+
+def test_a_paper_that_is_held_is_not_listed_again_by_its_author_s_name_alone(tmp_path: Path) -> None:
+    report = """\
+Bells Committee
+
+Bells
+
+First Report of Session 2014-15
+
+1. Ropes are dear. We recommend that the Government pays for ropes.
+
+List of submissions
+
+1 Guild of Ringers
+
+2 Tower Trust
+
+3 Name withheld
+
+4 Name withheld
+"""
+    paper = "Written evidence submitted by the Guild of Ringers\n\n1. Ropes are dear.\n\n2. They wear out.\n"
+    inquiry = wb.create(tmp_path / "one", title="Bells")
+    inquiry.add(write(tmp_path, "report.txt", report), publication="published")
+    assert list(inquiry.documents.query("status == 'not-held'")["author"])[:2] == [
+        "Guild of Ringers",
+        "Tower Trust",
+    ]
+    inquiry.add(write(tmp_path, "guild.txt", paper), publication="published")
+    listed = inquiry.documents.query("status == 'not-held'")
+    assert list(listed["author"]) == ["Tower Trust", "Name withheld", "Name withheld"]
+    assert set(listed["publication"]) == {"published"} and inquiry.brief("inquiry").html

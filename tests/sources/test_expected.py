@@ -182,12 +182,33 @@ def test_every_witness_who_is_listed_and_silent_is_named(listed: str, silent: st
     assert all(name.split()[-1] in reason for name in silent.split("; "))
 
 
-@pytest.mark.parametrize(
-    "heading", ["Published written evidence", "List of written evidence", "Written submissions"]
-)
-@pytest.mark.parametrize("entries", ["Lamp Trust\n\nMs Ada Poe", "1 Harbour Board (no number)"])
-def test_a_list_of_evidence_without_a_code_that_is_read_is_said(heading: str, entries: str) -> None:
-    text = f"{REPORT}{PARAGRAPHS}\n\n7. We recommend that bells be rung.\n\n{heading}\n\n{entries}"
-    assert any(f"no evidence code was read under “{heading}”" in one for one in reasons(text, "report"))
-    coded = text.replace(entries, "Lamp Trust (BEL0001)\n\nMs Ada Poe (BEL0002)")
-    assert not any("no evidence code" in one for one in reasons(coded, "report"))
+LIST_HEADINGS = [
+    "Published written evidence",
+    "List of written evidence",
+    "Written submissions",
+    "List of briefs",
+    "Annexe B: Written evidence",
+    "Appendix 1\n\nSubmissions",
+]
+
+
+@pytest.mark.parametrize("heading", LIST_HEADINGS)
+def test_a_list_of_evidence_that_can_t_be_read_is_said_with_its_number_of_lines(heading: str) -> None:
+    items = "7. We recommend that bells be rung.\n\n8. We recommend that lamps be lit."
+    text = f"{REPORT}{PARAGRAPHS}\n\n{items}\n\n{heading}\n\n"
+    last = heading.rpartition("\n")[2]
+    unread = "The guild was late.\n\nNobody wrote to us of lamps.\n\nBells were rung?"
+    assert [one for one in reasons(text + unread, "report") if "no entry" in one] == [
+        f"no entry was read under “{last}” (3 lines): nothing shows which evidence is not held"
+    ]
+    named = reasons(text + "Lamp Trust\n\nMs Ada Poe", "report")
+    assert [one.partition(": a")[0] for one in named if "no code" in one] == [
+        f"the 2 entries under “{last}” have no code"
+    ]
+    coded = reasons(text + "Lamp Trust (BEL0001)\n\nMs Ada Poe (BEL0002)", "report")
+    assert not any("no entry" in one or "no code" in one for one in coded)
+
+
+def test_a_report_without_a_list_of_evidence_is_told_of_none() -> None:
+    text = f"{REPORT}{PARAGRAPHS}\n\n7. We read the submissions.\n\nSubmissions\n\n8. We recommend that bells be rung."
+    assert not any("no entry" in one or "no code" in one for one in reasons(text, "report"))

@@ -67,7 +67,7 @@ class Draft:
         if self.listed is None or not len(self.listed):
             return self.held.documents
         known = set(self.held.documents["evidence_code"]) | set(self.held.documents["document_id"])
-        new = self.listed[~self.listed["evidence_code"].isin(known)]
+        new = self.listed[~self.listed["evidence_code"].isin(known | {""})]
         return pd.concat([self.held.documents, new], ignore_index=True)
 
     @cached_property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import fixes
 from ..model import Document, Problem, arrow_tables, publication
 from ..sources.sandbox.json_readings import ROWS
+from ..text import names
 from .folder import Folder
 from .read_sources import PASSAGES, Shelved, given_fixes, given_settled, look, parted, shelve
 
@@ -64,8 +65,11 @@ class Shelf:
         found = {item.document.document_id: item.document for item in shelved}
         both = [item.document for item in (*shelved, *unseen)]
         codes = {code for document in both for code in (document.evidence_code, document.document_id) if code}
+        authors = {_whose(document) for document in both if document.kind == "written"}
         for item in shelved:
             for listed in item.kept.rows("listed") if item.kept else ():
+                if not listed.evidence_code and _whose(listed) in authors:
+                    continue  # held, as far as its author's name can tell
                 if listed.evidence_code not in codes:
                     known = found.setdefault(listed.document_id, listed)
                     if known.status == "not-held" and not publication.is_public(known.publication):
@@ -101,3 +105,8 @@ class Shelf:
         names = [name for name in ROWS if name != PASSAGES]
         self._beside |= {name: self._joined(name).combine_chunks() for name in names}
         del self._read
+
+
+def _whose(document: Document) -> str:
+    """Return an author's name to be compared: ``The Guild`` and ``guild`` are one."""
+    return names.fold(document.author).removeprefix("the ")

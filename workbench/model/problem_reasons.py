@@ -346,8 +346,12 @@ _SENTENCES: dict[str, Callable[..., str]] = {
         f"item {item} names paragraph {', '.join(numbers)}, which was not found"
     ),
     "item without a paragraph": lambda item: f"item {item} names no paragraph",
-    "no code under its heading": lambda heading: (
-        f"no evidence code was read under “{heading}”: nothing shows which evidence is not held"
+    "no code under its heading": lambda heading, lines: (
+        f"no entry was read under “{heading}” ({lines} lines): nothing shows which evidence is not held"
+    ),
+    "entries without a code": lambda heading, entries: (
+        f"the {entries} entries under “{heading}” have no code: a citation can’t lead to one, and whether its text is "
+        "held is told by its author’s name alone"
     ),
     "no item said again": lambda: (
         "no recommendation is said again in this reply; its paragraphs answer the report as a whole"

@@ -23,6 +23,8 @@ _ITEMS = in_table("sources/paper_forms", "the head of a list of items")
 _EVIDENCE = in_table("sources/paper_forms", "the head of a list of evidence")
 _NUMBERED = in_table("sources/paper_forms", "a number and a sentence")
 # A list of evidence that is not called published, or a list, stands in the last part of a report.
+_ANNEX = in_table("sources/paper_forms", "an annex’s own line")
+_ANNEXED_LIST = in_table("sources/paper_forms", "a list under an annex’s line")
 _BARE_LIST, _LAST = in_table("sources/paper_forms", "written evidence, bare"), 0.6
 # How far a number may go on after a gap to be a paragraph's; of how many notes a gap is one.
 _FURTHER = 5
@@ -159,12 +161,33 @@ def _items(reading: Reading) -> Iterator[_Missing]:
 
 
 def _evidence_list(reading: Reading) -> Iterator[_Missing]:
-    """A heading over a list of written evidence under which no code was read."""
-    last = reading.text[int(_LAST * len(reading.text)) :].split("\n")
-    headings = [line for line in reading.text.split("\n") if _EVIDENCE.match(line.strip())]
-    heading = next(iter([*headings, *(line for line in last if _BARE_LIST.match(line.strip()))]), "")
-    if reading.document.kind == "report" and heading and not any(d.evidence_code for d in reading.listed):
-        yield _Missing(Because.of("no code under its heading", heading.strip()))
+    """A heading over a list of written evidence under which nothing was read, or names without codes."""
+    if reading.document.kind != "report" or any(d.evidence_code for d in reading.listed):
+        return
+    found = list(_evidence_headings(reading.text))
+    if not found:
+        return
+    heading, at = found[-1]
+    if reading.listed:
+        yield _Missing(Because.of("entries without a code", heading, str(len(reading.listed))))
+        return
+    ends = min((p.start for p in reading.passages if p.start > at), default=len(reading.text))
+    under = [line for line in reading.text[at:ends].split("\n") if line.strip()]
+    yield _Missing(Because.of("no code under its heading", heading, str(len(under))))
+
+
+def _evidence_headings(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the headings of lists of evidence, and where each ends."""
+    at, last = 0, ""
+    for line in text.split("\n"):
+        at += len(line) + 1
+        heading = " ".join(line.split())
+        late = at > _LAST * len(text)
+        if _EVIDENCE.match(heading) or (late and _BARE_LIST.match(heading)):
+            yield heading, at
+        elif late and _ANNEXED_LIST.match(heading) and _ANNEX.match(last):
+            yield heading, at
+        last = heading or last
 
 
 def _by_number(text: str) -> tuple[int, str]:

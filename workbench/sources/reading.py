@@ -207,6 +207,7 @@ def renamed(reading: Reading, document_id: str) -> Reading:
         "recommendations",
         "relations",
         "hearings",
+        "listed",
         "problems",
         "ledger",
     )

@@ -22,6 +22,7 @@ from . import (
     item_lists,
     item_rows,
     items_set_apart,
+    names_alone,
     paragraph_numbers,
     recommendations,
     report_cover,
@@ -48,6 +49,8 @@ _REGIONS = (
 )
 
 
+# ``Submissions``, alone under ``Appendix 1``
+_IN_AN_ANNEX = in_table("sources/reports/forms", "papers in an annex")
 # ``APPENDIX 2: LIST OF WITNESSES``: what the list is decides, not that it stands in an appendix
 _ANNEX = in_table("sources/reports/forms", "an annex of evidence")
 # ``A1.42.``: an appendix with numbered paragraphs of its own
@@ -153,6 +156,10 @@ def _annexes(
     heard = _checked(annexes.hearings(regions["hearings"], state.draft.document_id))
     # The Lords print the codes in the list of witnesses, who are those that wrote as well.
     papers = annexes.written_evidence(regions["written"]) or annexes.written_evidence(regions["hearings"])
+    if not papers:
+        named = names_alone.read([block for block in state.blocks if block.part == "written"])
+        papers = names_alone.documents(named, state.draft.document_id)
+        state.blocks = names_alone.ended(state.blocks, named) if papers else state.blocks
     leave_out(state.draft, state.blocks, heard, papers)
     _say_unused(state)
     return tuple(heard), tuple(papers)
@@ -204,6 +211,8 @@ def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -
             if now == "contents" and "\t" in paragraph.lines[0].text:
                 return ""
             return name
+    if now in ("other", "hearings", "written") and _IN_AN_ANNEX.match(text):
+        return "written"
     return "front" if before_first and now == "summary" and paragraph.size > 18 else ""
 
 

@@ -1,0 +1,146 @@
+"""A list of written evidence that prints no codes: who sent some, numbered or not.
+
+Read only where no code was, and where every entry looks like a name: what is no name makes it a page of prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...model import Document
+from ...text.english.patterns_in_tables import in_table
+from .parts_left_out import Block
+
+_NUMBERED = in_table("sources/reports/forms", "a number and an entry")
+_NUMBER_LINE = in_table("sources/reports/forms", "a line that is a number")
+_BESIDE = in_table("sources/reports/forms", "a paper beside an entry")
+_GROUP = in_table("sources/reports/forms", "a group of a list")
+_NAME = in_table("sources/reports/forms", "an entry that is a name")
+_GOES_ON = in_table("sources/reports/forms", "an entry goes on")
+_UNFINISHED = in_table("sources/reports/forms", "an entry is unfinished")
+_LONGEST = 25
+"""Words of the longest name: joint submissions name three or four bodies."""
+_OPENING = 6
+"""Words of what a list's opening says of it: a name that ends with a full stop has fewer."""
+_GAP = 9
+"""How many numbers may be left out: papers that are confidential, or were taken back."""
+_FULL_LINE = 60.0
+"""Points short of the longest line at which a line of a name may still have been too short for its next word."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """The authors of a list, and the blocks in which they stand."""
+
+    authors: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+def read(blocks: Sequence[Block]) -> Named:
+    """Return the entries of the first list of names among the blocks of a list of evidence, else nothing.
+
+    The heading opens it, and the next heading ends it if it names no group of entries (``Individuals``).
+    """
+    own = list(_of_one_list(blocks))
+    lines = [line for block in own if _entries_in(block, own) for line in _lines(block)]
+    for entries in (_numbered(lines), _by_line(lines)):
+        if len(entries) > 1 and all(map(_is_name, entries)):
+            return Named(tuple(entries), tuple(own))
+    return Named()
+
+
+def documents(named: Named, report: str) -> list[Document]:
+    """Return one document per entry, *not-held* and without a code; its id is the report's and its place in the list."""
+    return [
+        Document(
+            f"{report}/evidence-{place}",
+            kind="written",
+            title=f"Written evidence from {author}",
+            author=author,
+            status="not-held",
+            note="listed in the report by name, without a code; its text is not held",
+        )
+        for place, author in enumerate(named.authors, 1)
+    ]
+
+
+def ended(blocks: Sequence[Block], named: Named) -> list[Block]:
+    """Return the blocks, those of the list's part that are not in the list as what stands after a report's end."""
+    inside = {id(block) for block in named.blocks}
+    return [
+        replace(block, part="other") if block.part == "written" and id(block) not in inside else block
+        for block in blocks
+    ]
+
+
+def _of_one_list(blocks: Sequence[Block]) -> Iterator[Block]:
+    for n, block in enumerate(blocks):
+        if n > 1 and _heads(block) and not _is_group(block):
+            return
+        yield block
+
+
+def _heads(block: Block) -> bool:
+    """Say whether a block is printed as a heading: in plain text, where nothing is, a name looks like one."""
+    printed = block.paragraph.size or block.paragraph.lines[0].role
+    return block.heading and bool(printed)
+
+
+def _is_group(block: Block) -> bool:
+    return _GROUP.fullmatch(" ".join(block.paragraph.text.split())) is not None
+
+
+def _entries_in(block: Block, own: Sequence[Block]) -> bool:
+    """Say whether a block has entries: the list's heading, its groups, and what its opening says of it have none."""
+    if block is own[0] or _heads(block) or _is_group(block):
+        return False
+    text = block.paragraph.text.rstrip()
+    return not (block is own[1] and text.endswith((".", ":")) and len(text.split()) > _OPENING)
+
+
+def _lines(block: Block) -> Iterator[tuple[str, bool]]:
+    """Yield each line's words, and whether the next word of the name may have had no room on the line before."""
+    full = False
+    right = max((line.right for line in block.paragraph.lines), default=0.0)
+    for n, line in enumerate(block.paragraph.lines):
+        yield " ".join(line.text.split()), bool(n) and full
+        full = line.right > 0 and line.right > right - _FULL_LINE
+
+
+def _numbered(lines: Sequence[tuple[str, bool]]) -> list[str]:
+    """Return the entries of a list numbered from 1; lines without a number go on, those of papers beside do not."""
+    found: list[str] = []
+    last, beside = 0, False
+    for text, _ in lines:
+        match = _NUMBERED.match(text) or _NUMBER_LINE.match(text)
+        number = int("".join(filter(str.isdecimal, text.split()[0]))) if match else 0
+        if match and (number == 1 if not found else last < number <= last + _GAP):
+            found.append(match[2] if match.re.groups else "")
+            last, beside = number, False
+        elif _BESIDE.match(text):
+            beside = True
+        elif found and not beside:
+            found[-1] = f"{found[-1]} {text}".strip()
+        elif not found:
+            return []
+    return found
+
+
+def _by_line(lines: Sequence[tuple[str, bool]]) -> list[str]:
+    """Return the entries of a list without numbers, one a line; a line goes on whose words say so."""
+    found: list[str] = []
+    for text, full in lines:
+        if _BESIDE.match(text):
+            continue
+        if found and (_GOES_ON.match(text) or _UNFINISHED.search(found[-1])):
+            found[-1] = f"{found[-1]} {text}"
+        elif full:
+            return []  # a new name, or the rest of the one before: nobody can tell
+        else:
+            found.append(text)
+    return found
+
+
+def _is_name(entry: str) -> bool:
+    return bool(_NAME.fullmatch(entry)) and len(entry.split()) <= _LONGEST
