@@ -64,6 +64,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ("houses", DATA / "corpus", lambda work: report_houses.run(DATA, work)),
     ("reports19", None, lambda work: reports19.run(work)),
     ("reports20", None, lambda work: reports19.run(work, "reports20")),
+    ("reports21", None, lambda work: reports19.run(work, "reports21")),
     ("blind19", None, lambda work: blind19.run(work)),
     ("page_and_line", DATA / "corpus", lambda work: page_and_line.run(DATA, work)),
     ("english", None, lambda work: english.run()),

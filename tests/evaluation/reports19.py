@@ -1,6 +1,6 @@
-"""Reports and replies in seventeen house styles, written blind: what is read of each against its key.
+"""Reports and replies in twenty-four house styles, written blind: what is read of each against its key.
 
-`blind/reports19/README.md` and `blind/reports20/README.md` say how to score, and this follows them. A reply is read
+The READMEs of `blind/reports19`, `reports20` and `reports21` say how to score, and this follows them. A reply is read
 beside the report that it answers.
 """
 
@@ -17,16 +17,25 @@ from typing import Any
 
 from tests.evaluation.blind.reports19 import build as first
 from tests.evaluation.blind.reports20 import build as second
+from tests.evaluation.blind.reports21 import build as third
 from tests.evaluation.inquiries import made
 from tests.evaluation.measure import Measure
 
-SETS = {"reports19": first, "reports20": second}
+SETS: Mapping[str, Any] = {"reports19": first, "reports20": second, "reports21": third}
 _WHOLE, _SHARE = 0.97, 0.97
 _NOT_A_REPLY = ("not answered", "no reply known", "")
 _OWN_RESPONDER = (
     "s10-dam-four-governments.pdf",
     "s04-allotments-response.pdf",
     "t15-practice-review-nell-response.pdf",
+    "u25-tarn-head-responses.html",
+    "u26-government-responses-volume-5.docx",
+)
+_LEAD_IN = ("u23-river-walls/",)
+_NEUTRAL = (
+    "u23-river-walls.pdf",
+    "u24-skerryvoe-determination.docx",
+    "u25-tarn-head-derailment.pdf",
 )
 _BARE_NUMBERS = ("t14-fire-service-inspection.html",)
 _EITHER_KIND = ("t13-prevention-of-future-deaths.pdf",)
@@ -39,6 +48,23 @@ _ONE_BODY = {
     "fennmoor fire and rescue service": "service",
     "sallins cross safeguarding children partnership": "partnership",
     "carrick bay council": "council",
+    "commonwealth government": "commonwealth",
+    "commonwealth of southland": "commonwealth",
+    "new marlow government": "new marlow",
+    "government of new marlow": "new marlow",
+    "west carrow government": "west carrow",
+    "government of west carrow": "west carrow",
+}
+_ONE_BODY_IN = {
+    "u22": {
+        "administrator of the coastal lands agency": "coastal lands agency",
+        "cla": "coastal lands agency",
+        "director of the national waterways board": "national waterways board",
+        "nwb": "national waterways board",
+        "secretary of harbor": "department of harbor",
+    },
+    "u23": {"department": "department for rivers and shore", "agency": "river works agency"},
+    "u24": {"trust": "strathbannock harbour trust"},
 }
 Row = Mapping[str, str]
 
@@ -114,7 +140,8 @@ def _report(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) 
         _item(item, matched.get(item["item_id"]), tally)
     ours = {read.recommendation_id for read in matched.values()}
     for read in inquiry.recommendations.itertuples():
-        if read.recommendation_id not in ours:
+        neutral = file in _NEUTRAL and read.kind == "conclusion"
+        if read.recommendation_id not in ours and not neutral:
             tally.wrong("false_items", f"{file}: {read.number} “{read.text[:60]}”")
     _notes(file, inquiry, key["notes"], tally)
     codes = [one for one in key["evidence_list"] if one["file"] == file]
@@ -143,8 +170,10 @@ def _item(item: Row, read: Any, tally: Tally) -> None:
     tally.add(f"kinds_{by}", read.kind in kinds, f"{name}: {read.kind}, not {item['kind']}")
     if item["paragraphs_printed"] == "yes":
         tally.add("named", list(read.paragraphs) == _list(item["paragraphs"]), f"{name}: {read.paragraphs}")
-    wanted, also = set(map(_body, _list(item["addressees"]))), set(map(_body, _list(item["addressees_also"])))
-    told = set(map(_body, read.addressees))
+    wanted, also, told = (
+        {_body(one, item["file"]) for one in names}
+        for names in (_list(item["addressees"]), _list(item["addressees_also"]), read.addressees)
+    )
     right = wanted <= told <= wanted | also or (not told and "none" in also)
     tally.add("addressees", right, f"{name}: {sorted(told)}, not {sorted(wanted)}")
     if item["deadline_words"]:
@@ -198,10 +227,11 @@ def _pair(one: Row, name: str, read: Sequence[Any], words: Mapping[str, str], ro
     if not own:
         return
     if one["reply"] in _OWN_RESPONDER:
-        bodies = {_body(one["responder"])}
+        names = [one["responder"]]
     else:
-        bodies = set(map(_body, (one["responder"], row["responder"], *_list(row["responder_also"]))))
-    mine = [r for r in own if _body(r.responder) in bodies]
+        names = [one["responder"], row["responder"], *_list(row["responder_also"])]
+    bodies = {_body(name, one["reply"]) for name in names}
+    mine = [r for r in own if _body(r.responder, one["reply"]) in bodies]
     tally.add("responders", bool(mine), f"{said}; read: {[r.responder for r in own]}, not {sorted(bodies)}")
     right = {one["position"], *_list(one["also_acceptable"])}
     positions = {r.position for r in mine or own}
@@ -218,7 +248,8 @@ def _matched(items: Iterable[Row], inquiry: Any) -> dict[str, Any]:
     for row in inquiry.recommendations.itertuples():
         held = Counter(_words(row.text))
         whole = [name for name, words in wanted.items() if (words & held).total() >= _WHOLE * words.total()]
-        own = [name for name in whole if held.total() <= 1.5 * wanted[name].total() + 12]
+        beside = 40 if whole and whole[0].startswith(_LEAD_IN) else 12
+        own = [name for name in whole if held.total() <= 1.5 * wanted[name].total() + beside]
         if len(own) == 1:
             found.setdefault(own[0], row)
     return found
@@ -246,7 +277,8 @@ def _folded(words: str) -> set[str]:
     return set(re.findall(r"\w+", words.lower())) - {"the", "of", "by", "in", "a", "this"}
 
 
-def _body(name: str) -> str:
+def _body(name: str, file: str) -> str:
     folded = re.sub(r"^the ", "", " ".join(re.findall(r"\w+", name.lower())))
     folded = re.sub(r"(?:ies|y)$", "i", re.sub(r"(?<!ie)s$", "", folded))
-    return _ONE_BODY.get(folded, folded)
+    own = _ONE_BODY_IN.get(file[:3], {})
+    return own.get(folded) or _ONE_BODY.get(folded, folded)
