@@ -183,9 +183,8 @@ def _evidence_headings(text: str) -> Iterator[tuple[str, int]]:
         at += len(line) + 1
         heading = " ".join(line.split())
         late = at > _LAST * len(text)
-        if _EVIDENCE.match(heading) or (late and _BARE_LIST.match(heading)):
-            yield heading, at
-        elif late and _ANNEXED_LIST.match(heading) and _ANNEX.match(last):
+        annexed = _ANNEXED_LIST.match(heading) and _ANNEX.match(last)
+        if _EVIDENCE.match(heading) or (late and (annexed or _BARE_LIST.match(heading))):
             yield heading, at
         last = heading or last
 

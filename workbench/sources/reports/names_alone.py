@@ -51,7 +51,7 @@ def read(blocks: Sequence[Block]) -> Named:
 
 
 def documents(named: Named, report: str) -> list[Document]:
-    """Return one document per entry, *not-held* and without a code; its id is the report's and its place in the list."""
+    """Return one document per entry, *not-held* and without a code; its id has its place in the list."""
     return [
         Document(
             f"{report}/evidence-{place}",
