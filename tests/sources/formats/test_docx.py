@@ -131,6 +131,26 @@ def test_comments_are_left_out_and_counted() -> None:
     assert [line.text for line in found.lines] == ["Plain."] and found.remarks == ("1 comment left out",)
 
 
+def test_the_paragraphs_beside_which_comments_stand_are_said_and_no_comment_is() -> None:
+    called = '<w:r><w:commentReference w:id="{}"/></w:r>'
+    body = "".join(
+        f"<w:p>{r(words)}{called.format(at) * count}</w:p>"
+        for at, (words, count) in enumerate(
+            [
+                ("Beds are where houses are cheap, and so are ours.", 2),
+                ("No.", 1),
+                ("Why?", 1),
+                ("Yes.", 0),
+                ("Two.", 1),
+            ]
+        )
+    )
+    comments = "".join(f'<w:comment w:id="{at}">{p("Hm?")}</w:comment>' for at in range(5))
+    assert extraction(docx(body, comments=comments)).remarks == (
+        "5 comments left out, beside “Beds are where houses are cheap, and so …”, “No.”, “Why?” and 1 more place",
+    )
+
+
 def test_footnotes_become_notes_called_by_their_marks() -> None:
     mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
     body = (

@@ -195,3 +195,28 @@ def test_a_number_that_hangs_before_the_right_columns_lines_is_read_with_them(ma
 
     assert text[: len(LEFT)] == LEFT
     assert text[len(LEFT) :] == [f"{mark} {line}".strip() for mark, line in zip(hanging, RIGHT, strict=True)]
+
+
+def test_a_forms_question_over_two_lines_is_whole_before_the_answer_beside_it() -> None:
+    form = [
+        ("Who are you?", "A lock keeper, retired, of the upper"),
+        ("", "canal."),
+        ("What would you", "I would put back the keepers at the top"),
+        ("change, and why?", "and the bottom of each flight."),
+        ("At what cost?", "Eleven wages for five months."),
+        ("Anything else?", "The water is low."),
+    ]
+
+    def draw(canvas: Any) -> None:
+        for at, (question, answer) in enumerate(form):
+            canvas.drawString(60, HEIGHT - 100 - 15 * at, question)
+            canvas.drawString(200, HEIGHT - 100 - 15 * at, answer)
+
+    assert [line.text.replace("\t", "|") for line in extract(drawn(draw)).lines] == [
+        "Who are you?|A lock keeper, retired, of the upper",
+        "canal.",
+        "What would you change, and why?|I would put back the keepers at the top",
+        "and the bottom of each flight.",
+        "At what cost?|Eleven wages for five months.",
+        "Anything else?|The water is low.",
+    ]

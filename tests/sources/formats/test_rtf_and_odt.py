@@ -40,7 +40,7 @@ def test_deleted_hidden_and_commented_words_of_rich_text_are_left_out_and_said()
     assert found.remarks == (
         "tracked changes: 1 inserted words read as text, 2 deleted left out; look at them in Word",
         "hidden text left out: 1 words",
-        "comments left out: 1",
+        "1 comment left out, beside “We really agree.”",
     )
 
 
@@ -142,7 +142,7 @@ def test_notes_changes_hidden_words_and_comments_of_an_opendocument_text_are_tol
     assert found.remarks == (
         "tracked changes: 0 read as text, 1 deletions (2 words) left out; look at them in the word processor",
         "hidden text left out: 2 words",
-        "comments left out: 1",
+        "1 comment left out, beside “Nine went1 away.”",
         "text boxes read after the paragraph that holds them: 1",
     )
 

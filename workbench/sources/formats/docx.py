@@ -128,8 +128,7 @@ def _remarks(findings: Findings, comments: etree._Element | None, stray: int) ->
     if findings.equations:
         remarks.append(f"{_number(findings.equations, 'formula')} of an EQ field not read")
     count = sum(1 for _ in children(comments, "comment")) if comments is not None else 0
-    if count:
-        remarks.append(f"{_number(count, 'comment')} left out")
+    remarks += filter(None, [findings.comments.remark(count)])
     if findings.boxes:
         remarks.append(
             f"{_number(findings.boxes, 'text box', 'text boxes')} read after the paragraph that holds it"

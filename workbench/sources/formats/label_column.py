@@ -1,4 +1,4 @@
-"""Speakers' names in a column of their own: one that breaks over lines is set whole before the words beside it.
+"""Labels in a column of their own, as speakers' names and a form's questions: one that breaks over lines is set whole.
 
 ``Mr Vane, for the      What man was that?`` / ``Council:``
 """
@@ -14,6 +14,9 @@ from .pdf_words import Word
 
 # Rows of a page that show the column; lines that a label may take; points by which beginnings differ.
 LEAST, LINES, SAME_PLACE = 3, 4, 3.0
+_ENDS = (":", "?")
+# Share of a column's rows that end as labels do: a column of prose has few such lines.
+OFTEN = 0.4
 
 
 def with_whole_labels(rows: Sequence[Row]) -> list[Row]:
@@ -39,12 +42,18 @@ def with_whole_labels(rows: Sequence[Row]) -> list[Row]:
     return made
 
 
+def is_of_labels(column: Sequence[Row]) -> bool:
+    """Say whether what stands left of other words are labels, which are read with the words beside them."""
+    ends = sum(row.words[-1].text.endswith(_ENDS) for row in column)
+    return ends >= max(LEAST, OFTEN * len(column))
+
+
 def _words_begin(rows: Sequence[Row]) -> float | None:
-    """Return where what is said begins: at one place in several rows, far behind a label that ends in a colon."""
+    """Return where what is said begins: at one place in several rows, far behind a label that ends as one does."""
     places: Counter[int] = Counter()
     for row in rows:
         for word, after in zip(row.words, row.words[1:], strict=False):
-            if word.text.endswith(":") and after.left - word.right > COLUMN_GAP * row.size:
+            if word.text.endswith(_ENDS) and after.left - word.right > COLUMN_GAP * row.size:
                 places[round(after.left / SAME_PLACE)] += 1
     place, count = max(places.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
     return place * SAME_PLACE - SAME_PLACE if count >= LEAST else None
@@ -57,7 +66,7 @@ def _parted(row: Row, edge: float) -> tuple[list[Word], list[Word]]:
 def _label(rows: Sequence[Row], at: int, edge: float) -> tuple[list[Word], int]:
     """Return the words of the label that begins in a row, and in which row it ends; the row's own where none does."""
     label, said = _parted(rows[at], edge)
-    if not label or not said or said[0].left < edge or label[-1].text.endswith(":"):
+    if not label or not said or said[0].left < edge or label[-1].text.endswith(_ENDS):
         return label, at
     for until in range(at + 1, min(at + LINES, len(rows))):
         more, beside = _parted(rows[until], edge)
@@ -67,6 +76,6 @@ def _label(rows: Sequence[Row], at: int, edge: float) -> tuple[list[Word], int]:
         label += [
             replace(word, left=label[-1].right + 1, right=label[-1].right + 2, spaced=True) for word in more
         ]
-        if more[-1].text.endswith(":"):
+        if more[-1].text.endswith(_ENDS):
             return label, until
     return _parted(rows[at], edge)[0], at

@@ -10,6 +10,7 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import outside_paragraphs, page_heads
 from .blocks_to_lines import Block, Run, note, page_of
+from .comments import Comments
 from .encodings import without_controls
 from .lines import Page
 from .odt_unseen import Looks, looks_of
@@ -40,7 +41,8 @@ class _Story:
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     notes: list[Block] = field(default_factory=list)
     called: int = 0
-    comments: int = 0
+    comments: Comments = field(default_factory=Comments)
+    waiting: int = 0
     boxes: int = 0
     hidden_words: int = 0
     struck_words: int = 0
@@ -62,12 +64,15 @@ class _Story:
     def _paragraph(self, element: etree._Element, label: str) -> Iterator[Block]:
         outer, self.runs = self.runs, [Run(label)] if label else []
         after, self.after = self.after, []
+        waiting, self.waiting = self.waiting, 0
         if self._is_hidden(element):
             self.hidden_words += len(words(element).split())
         else:
             self._inline(element, False)
         runs, self.runs = self.runs, outer
         boxes, self.after = self.after, after
+        self.comments.add(self.waiting, "".join(run.text for run in runs))
+        self.waiting = waiting
         level = integer(attribute(element, "outline-level"), 1) if local(element) == "h" else 0
         if any(run.text.strip() for run in runs):
             numbered = label[:1].isdecimal() and label.count(".") < 2
@@ -91,7 +96,7 @@ class _Story:
         elif name == "note":
             self._note(piece)
         elif name == "annotation":
-            self.comments += 1
+            self.waiting += 1
         elif name == "text-box":
             self.boxes += 1
             self.after += list(self.blocks(piece))
@@ -208,8 +213,8 @@ def _remarks(root: etree._Element, story: _Story) -> Iterator[str]:
         yield f"hidden text left out: {story.hidden_words:,} words"
     if story.struck_words:
         yield f"struck-out text left out: {story.struck_words:,} words"
-    if story.comments:
-        yield f"comments left out: {story.comments:,}"
+    if said := story.comments.remark():
+        yield said
     if story.boxes:
         yield f"text boxes read after the paragraph that holds them: {story.boxes:,}"
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
+from . import label_column
 from .pdf_rows import Row
 from .pdf_words import Word
 
@@ -275,7 +276,7 @@ def _by_height(rows: Sequence[Row]) -> list[Row]:
 def _is_set_in_columns(zone: _Zone, width: float) -> bool:
     """Say whether both sides of a gutter are lines of prose that fill their width, beside each other."""
     sides = (zone.left, zone.right)
-    if min(map(len, sides)) < LEAST:
+    if min(map(len, sides)) < LEAST or label_column.is_of_labels(zone.left):
         return False
     if not all(map(_is_prose, sides)):
         return _has_side_notes(zone)

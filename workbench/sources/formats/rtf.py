@@ -15,6 +15,7 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
+from .comments import Comments
 from .lines import Page
 from .rtf_unseen import USUAL, Colours, Look
 from .word_numbering import integer
@@ -103,8 +104,8 @@ class _Reader:
         self.heads: list[str] = []
         self.words = {"inserted": 0, "deleted": 0, "hidden": 0, "struck": 0, "unseen": 0}
         self.colours = Colours()
-        self.comments = self.objects = self.boxes = self.called = 0
-        self.code_page = "cp1252"
+        self.comments, self.code_page = Comments(), "cp1252"
+        self.objects = self.boxes = self.called = 0
         self.fonts: dict[int, str] = {}
         self.font = -1
         self.styles: dict[int, int] = {}
@@ -153,8 +154,8 @@ class _Reader:
             yield f"words that can’t be seen on the page left out: {self.words['unseen']:,}"
         if self.words["struck"]:
             yield f"struck-out text left out: {self.words['struck']:,} words"
-        if self.comments:
-            yield f"comments left out: {self.comments:,}"
+        if said := self.comments.remark():
+            yield said
         if self.boxes:
             yield f"text boxes read where they are anchored: {self.boxes:,}"
         if self.objects:
@@ -196,7 +197,7 @@ class _Reader:
             self.objects += word == "object" and self.state.where != "nowhere"
             self._into("nowhere")
         elif word == "annotation":
-            self.comments += 1
+            self.comments.add(1, "".join(run.text for run in self.texts[-1].runs))
             self._into("nowhere")
         elif word in _PLACES:
             self._into(_PLACES[word])

@@ -8,6 +8,7 @@ from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut, Reason, left_out
+from . import running_places
 from .lines import Extraction, Line, Page
 
 # A running head stands at one height (within 3 points) on many pages, in the outer sixth of the page.
@@ -49,17 +50,19 @@ def parted(extraction: Extraction) -> tuple[list[Line], list[LeftOut]]:
     """
     pages = [page for page in extraction.pages if page.lines]
     running = _running_lines(pages)
-    if all(id(line) in running or line.role == "watermark" for page in pages for line in page.lines):
+    marks = {id(line) for page in pages for line in page.lines if line.role == "watermark"}
+    marks |= set(map(id, running_places.marks(pages)))
+    if all(id(line) in running | marks for page in pages for line in page.lines):
         running = {id(line) for page in pages for line in page.lines if _bare_number(line)}
-    out = [line for page in pages for line in page.lines if id(line) in running or line.role == "watermark"]
-    gone = {id(line) for line in out}
+    gone = running | marks | set(map(id, running_places.specks(pages)))
+    out = [line for page in pages for line in page.lines if id(line) in gone]
     kept = [line for page in pages for line in page.lines if id(line) not in gone]
-    return kept, [left_out(_reason(line), line.text, line.page) for line in out]
+    return kept, [
+        left_out(_WATERMARK if id(line) in marks else _reason(line), line.text, line.page) for line in out
+    ]
 
 
 def _reason(line: Line) -> Reason:
-    if line.role == "watermark":
-        return _WATERMARK
     return _PAGE_NUMBER if _bare_number(line) else _RUNNING
 
 
@@ -80,7 +83,7 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
     places = Counter((round(line.baseline), line.size) for line in repeated)
     fixed = [place for place, count in places.items() if count >= max(least, 0.4 * len(pages))]
     placed = [line for lines in outer.values() for line in lines if _stands_at(line, fixed)]
-    return {id(line) for line in (*repeated, *placed)}
+    return {id(line) for line in (*repeated, *placed, *running_places.filled(pages))}
 
 
 def _outermost(pages: Sequence[Page], least: int) -> list[Line]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import formulas, word_fields, word_unseen
 from .blocks_to_lines import Block, Run
+from .comments import Comments
 from .word_numbering import Numbering, integer
 from .word_styles import Style, Styles, flag, heading_level, is_on, numbered, raised, struck
 from .xml_tree import attribute, child, children, local
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PROPERTIES = frozenset("pPr rPr tblPr tblGrid trPr tcPr sectPr sdtPr sdtEndPr tblPrEx rubyPr".split())
 _SKIPPED = frozenset(
-    "instrText delInstrText footnoteRef endnoteRef separator continuationSeparator annotationRef commentReference "
+    "instrText delInstrText footnoteRef endnoteRef separator continuationSeparator annotationRef "
     "lastRenderedPageBreak softHyphen".split()
 )
 _GREEK = dict(zip("abgdezhqiklmnxoprstufcyw", "αβγδεζηθικλμνξοπρστυφχψω", strict=True))
@@ -38,6 +39,7 @@ class Findings:
     hidden: list[int] = field(default_factory=list)
     unseen: list[int] = field(default_factory=list)
     struck: list[int] = field(default_factory=list)
+    comments: Comments = field(default_factory=Comments)
     equations: int = 0
     boxes: int = 0
     unfilled: int = 0
@@ -58,6 +60,7 @@ class Story:
     notes_before: int = 0
     _runs: list[Run] = field(default_factory=list)
     _boxes: list[Block] = field(default_factory=list)
+    _commented: int = 0
     _fields: list[str] = field(default_factory=list)
     _codes: list[str] = field(default_factory=list)
     _ground: float = word_unseen.WHITE
@@ -91,8 +94,10 @@ class Story:
         style_id = attribute(named, "val") if named is not None else ""
         style = self.styles.of(style_id)
         around, self._ground = self._ground, word_unseen.ground(properties, self._ground)
+        commented, self._commented = self._commented, 0
         self._inline(element, style)
-        self._ground = around
+        self.findings.comments.add(self._commented, "".join(run.text for run in self._runs))
+        self._commented, self._ground = commented, around
         self._fields = [state for state in self._fields if state == "result"]
         label, item = self._label(properties, style, style_id)
         runs = ([Run(label)] if label and any(run.text.strip() for run in self._runs) else []) + self._runs
@@ -202,6 +207,7 @@ class Story:
             self._runs = outer
             self._boxes += found
             return
+        self._commented += name == "commentReference"
         self.findings.objects += name in ("OLEObject", "control")
         self.findings.pictures += name in ("pic", "imagedata")
         if name == "oMath":
