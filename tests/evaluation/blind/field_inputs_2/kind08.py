@@ -235,7 +235,7 @@ ROWS: list[Row] = [
     row(O, "contains", "The wedding of 2019, the lunch club, and the roof over the stage.", "a text box"),
     row(O, "contains", "Please add that the piano is not ours.", "a comment; or told"),
     row(O, "contains", "We should like our deeds back from the diocese."),
-    row(O, "problem_ok", "partial, naming the comment, the box or the field that was not read"),
+    row(O, "problem_ok", "partial, naming the comment (question 5), the box or the field that was not read"),
     row(H, "contains", _yes("No, not any longer"), "the radio button chosen"),
     row(H, "absent", _ticked("Yes")),
     row(H, "contains", _yes("The slip")),
