@@ -235,3 +235,15 @@ def test_names_before_the_words_of_a_table_of_times_are_speakers_and_its_rows_nu
         ("Ann Reef", "3, then."), ("Tom Moss", "Yes."),
     ]  # fmt: skip
     assert not any("in no passage" in str(row.reason) for row in reading.problems)
+
+
+def test_numbers_of_how_many_and_a_line_end_of_another_format_are_no_words() -> None:
+    said = ["CHAIR: Who holds the book?", "GAUNT: Two of us.\\NThe third left.", "CHAIR: Why?", "GAUNT: 9."]
+    text = "WEBVTT\n" + "\n".join(
+        f"{n}/4\n00:00:{n}0.000 --> 00:00:{n}4.000\n{words}" for n, words in enumerate(said, 1)
+    )
+    assert spoken(text) == [
+        ("CHAIR", "Who holds the book?"), ("GAUNT", "Two of us. The third left."), ("CHAIR", "Why?"), ("GAUNT", "9."),
+    ]  # fmt: skip
+    heads = [one.text for one in read(text.encode()).left_out]
+    assert sum(one == "1/4" for one in heads) == 1 and "4/4" in heads

@@ -121,7 +121,7 @@ def test_hidden_text_is_left_out_and_counted_also_where_a_style_hides_it() -> No
     )
     found = extraction(docx(body, styles=STYLES))
     assert [line.text for line in found.lines] == ["We agree wholly."]
-    assert found.remarks == ("hidden text left out: 4 words",)
+    assert found.remarks == ("hidden text left out: 4 words, beside “We agree wholly.”",)
 
 
 def test_comments_are_left_out_and_counted() -> None:

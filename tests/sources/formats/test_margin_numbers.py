@@ -28,6 +28,19 @@ def test_numbers_of_lines_leave_the_words(left: bool) -> None:
     assert " ".join(p.text for p in reading.passages) == " ".join(LINES)
 
 
+@pytest.mark.parametrize(("numbers", "go"), [((41, 81), True), ((41, 0), False)], ids=["", "one page"])
+def test_few_numbers_in_the_right_margin_count_lines_where_two_pages_have_them(
+    numbers: tuple[int, int], go: bool
+) -> None:
+    def page(first: int, lines: list[str]) -> list[Printed]:
+        words = [Printed(text, left=80, top=90 + 15 * at) for at, text in enumerate(lines)]
+        counted = [Printed(str(first + at), left=520, top=90 + 15 * at) for at in range(len(lines))]
+        return [*words, *counted] if first else words
+
+    reading = read(pdf(*(page(n, texts) for n, texts in zip(numbers, (LINES[1:4], LINES[4:]), strict=True))))
+    assert ("41" not in " ".join(p.text for p in reading.passages).split()[:12]) is go
+
+
 def test_a_list_keeps_its_numbers() -> None:
     names = [
         "Age UK",

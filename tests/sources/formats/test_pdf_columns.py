@@ -220,3 +220,21 @@ def test_a_forms_question_over_two_lines_is_whole_before_the_answer_beside_it() 
         "At what cost?|Eleven wages for five months.",
         "Anything else?|The water is low.",
     ]
+
+
+def test_columns_whose_paragraphs_stand_level_are_columns_where_their_numbers_run_down_them() -> None:
+    left = ["1. Eleven of the bridges are shut, and", "seven were shut by the shire.", "", "2. Barley is driven to the east now,", "where the queue is long in August.", "", "3. Some of our members sell by guess,", "and the buyer guesses lower."]  # fmt: skip
+    right = ["4. A bridge is inspected in alternate", "years, or so the officers say.", "", "5. We offered to pay for the new plate", "ourselves and nobody answered us.", "", "6. Nobody asked the drivers about it,", "and there are forty of them here."]  # fmt: skip
+    said = paragraphs(drawn(page((60, left), (310, right))))
+    assert [text[:12] for text in said] == ["Eleven of th", "Barley is dr", "Some of our ", "A bridge is ", "We offered t", "Nobody asked"]  # fmt: skip
+
+
+def test_a_table_of_names_and_remarks_is_read_row_by_row() -> None:
+    rows = [("Harle Lane", "none", "hand", "Keeper aged 71"), ("Priory Stile", "none", "hand", "Locked since March"), ("Dun Moss", "yes", "power", "Floods to 30 inches")]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        for at, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                canvas.drawString(60 + 125 * place, HEIGHT - 100 - 22 * at, cell)
+
+    assert [line.text.split("\t") for line in extract(drawn(draw)).lines] == [list(row) for row in rows]

@@ -39,7 +39,7 @@ def test_deleted_hidden_and_commented_words_of_rich_text_are_left_out_and_said()
     assert [x.text for x in found.lines] == ["We really agree."]
     assert found.remarks == (
         "tracked changes: 1 inserted words read as text, 2 deleted left out; look at them in Word",
-        "hidden text left out: 1 words",
+        "hidden text left out: 1 words, beside “We really agree.”",
         "1 comment left out, beside “We really agree.”",
     )
 
@@ -141,7 +141,7 @@ def test_notes_changes_hidden_words_and_comments_of_an_opendocument_text_are_tol
     ]
     assert found.remarks == (
         "tracked changes: 0 read as text, 1 deletions (2 words) left out; look at them in the word processor",
-        "hidden text left out: 2 words",
+        "hidden text left out: 2 words, beside “Nine went1 away.”",
         "1 comment left out, beside “Nine went1 away.”",
         "text boxes read after the paragraph that holds them: 1",
     )
@@ -213,8 +213,8 @@ TABLE = (
 def test_rich_text_that_nobody_sees_is_left_out_and_counted(body: bytes, seen: str, unseen: int) -> None:
     found = extraction(_rtf(TABLE + body))
     assert " ".join(line.text for line in found.lines).replace("\t", "|").strip() == seen
-    said = (f"words that can’t be seen on the page left out: {unseen}",)
-    assert found.remarks == (said if unseen else ())
+    said = f"words that can’t be seen on the page left out: {unseen}, beside “"
+    assert [remark[: len(said)] for remark in found.remarks] == ([said] if unseen else [])
 
 
 INK = (
@@ -239,7 +239,7 @@ def test_words_of_an_opendocument_text_in_the_colour_of_their_ground_are_left_ou
     body = f'<text:p>Nine went<text:span text:style-name="{style}"> to Fern Lodge</text:span>.</text:p>'
     found = extraction(odt(body, INK))
     assert [x.text for x in found.lines] == ["Nine went to Fern Lodge." if seen else "Nine went."]
-    assert found.remarks == (() if seen else ("hidden text left out: 3 words",))
+    assert found.remarks == (() if seen else ("hidden text left out: 3 words, beside “Nine went.”",))
 
 
 def test_white_words_on_a_dark_cell_of_an_opendocument_text_are_read() -> None:
@@ -265,3 +265,31 @@ def test_a_typists_page_numbers_between_dashes_go_with_the_heads_beside_them() -
     )
     said = [p.text for p in read(_rtf(body), "d").passages]
     assert said == [f"{parts[0]} {parts[1]}", f"{parts[2]} {parts[3]}"]
+
+
+@pytest.mark.parametrize(
+    "given", [("ffres1", "☑"), ("ffres0", "☐"), ("ffres25\\ffdefres1", "☑"), ("ffdefres0", "☐")]
+)
+def test_a_box_of_a_form_of_rich_text_is_ticked_as_its_number_says(given: tuple[str, str]) -> None:
+    form = r"{{\*\formfield{\fftype1\GIVEN}}}".replace("GIVEN", given[0])
+    box = r"{\field{\*\fldinst { FORMCHECKBOX }" + form + r"}{\fldrslt }} By bus\par"
+    assert lines(_rtf(rb"\pard " + box.encode())) == [("", f"{given[1]} By bus")]
+
+
+@pytest.mark.parametrize(("printed", "said"), [("", "At noon."), (r"{\b never}", "never.")])
+def test_the_entry_chosen_from_a_list_of_rich_text_is_read_where_nothing_is_printed(
+    printed: str, said: str
+) -> None:
+    form = r"{{\*\formfield{\fftype2\ffres1{\*\ffl Early}{\*\ffl At noon}}}}"
+    chosen = r"{\field{\*\fldinst { FORMDROPDOWN }" + form + r"}{\fldrslt " + printed + r"}}.\par"
+    reading = read(_rtf(rb"\pard When would you go?\par " + chosen.encode()))
+    assert [p.text for p in reading.passages][-1] == said and reading.document.note == ""
+
+
+def test_words_left_out_are_placed_by_the_numbers_of_their_paragraphs() -> None:
+    body = (
+        rb"\pard 1. It ran{\v  late}.\par 2. It stopped.\par (14) It{\v  never} ran.\par We{\v  all} saw.\par"
+    )
+    assert extraction(_rtf(body)).remarks == (
+        "hidden text left out: 3 words, in paragraphs 1, 14, beside “We saw.”",
+    )

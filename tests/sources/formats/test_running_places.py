@@ -60,6 +60,11 @@ def test_the_senders_name_over_the_first_page_stays_where_the_others_have_anothe
     assert _kept(*(_page(n, _small(head, n, 40)) for n, head in enumerate(heads, 1))) == heads[:1]
 
 
+def test_a_head_over_the_first_page_goes_where_its_number_counts_on_over_the_others() -> None:
+    heads = ["The mill and its owner 12", "13 What was promised", "What was done 14"]
+    assert _kept(*(_page(n, _small(head, n, 40)) for n, head in enumerate(heads, 1))) == []
+
+
 def test_a_mark_that_stands_on_words_of_one_page_is_a_mark_on_a_page_where_it_stands_alone() -> None:
     mark = Line("DRAFT", 1, size=60.0, role="watermark")
     alone = Line("DRAFT", 2, 100.0, 400.0, 500.0, 60.0)

@@ -76,3 +76,29 @@ def test_a_sentence_that_ended_with_its_page_is_not_joined_to_the_next() -> None
     text = "The ferry ran on time, and was full.\n\nPage 1 of 2\n\nIt was cut in half by the council in the spring.\n\nPage 2 of 2"
     said = [p.text for p in read((BEGINS + text).encode()).passages]
     assert "The ferry ran on time, and was full." in said
+
+
+DASHED = [
+    "1. The Guild lights the causeway on the forty nights when the tide covers it after dark. There\nare eighty lanterns, and each is carried by hand to its post, in all weathers and by whom\never the Guild can find to",
+    "carry one. In 2020 we were told that lanterns are a hazard to walkers, and we asked which\nwalker had been hurt, and by which of the lanterns, and on which of the nights it was, but",
+    "nobody knew. We ask for nothing but to be left alone to do it, as we were before, and that\nsomebody look at the log.",
+]
+
+
+def test_a_head_that_ends_in_its_pages_number_between_dashes_goes_and_the_paragraph_stays_one() -> None:
+    heads = [
+        "RECORD      -1-",
+        "RECORD    Evidence of the Guild   -2-",
+        "RECORD    Evidence of the Guild   -3-",
+    ]
+    text = "\f".join(f"{head}\n\n{words}\n" for head, words in zip(heads, DASHED, strict=True))
+    said = [p.text for p in read(f"{text}\n     Page 3 of 3 | Accepted 12/04/2021\n".encode()).passages]
+    assert said == [" ".join(" ".join(DASHED).split())]
+
+
+@pytest.mark.parametrize("heads", [("Lot -1-", "Lot -3-"), ("Exhibits of May -1-", "Letters of June -2-")])
+def test_numbers_between_dashes_that_count_no_pages_stay(heads: tuple[str, str]) -> None:
+    text = "\n\n".join(f"{head}\n\n{words}" for head, words in zip(heads, DASHED[:2], strict=True))
+    assert not [
+        one for one in read(text.encode()).left_out if one.rule in ("page number", "running head or foot")
+    ]

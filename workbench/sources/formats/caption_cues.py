@@ -28,6 +28,7 @@ _NOTE = in_table("sources/formats/captions", "a block that is no caption")
 _GOOD = in_table("sources/formats/captions", "a time as it should be")
 _FIGURES = in_table("text/signs", "figures")
 _NUMBER_LAST = in_table("sources/formats/captions", "a number, last")
+_LINE_END = in_table("sources/formats/captions", "a line’s end within a caption")
 _SAID = in_table("sources/formats/captions", "something said or sung")
 
 
@@ -66,7 +67,7 @@ def _times(text: str) -> re.Match[str] | None:
 
 def cues_of(text: str) -> list[Cue]:
     """Return the cues of a file in their order; words before the first are a cue without times."""
-    lines = [line.strip() for line in one_cue_a_line(text)]
+    lines = [line.strip() for line in one_cue_a_line(_LINE_END.sub("\n", text))]
     webvtt = bool(lines) and lines[0].lstrip("\ufeff").startswith("WEBVTT")
     lines = lines[_blank_after(lines, 0) :] if webvtt else lines
     times = [at for at, line in enumerate(lines) if begins_cue(line)]

@@ -22,12 +22,13 @@ _NOTE = in_table("sources/formats/captions", "a block that is no caption")
 
 def of_file(lines: Iterable[str], *, webvtt: bool) -> Iterator[LeftOut]:
     """Yield what stands about the words of a file's lines. What was read as words in spite of it stays words."""
-    above, head, noting = "", webvtt, False
+    above, head, noting, told = "", webvtt, False, False
     for raw in lines:
         line = raw.strip()
         head, noting = head and bool(line) and not begins_cue(line), noting and bool(line)
         if begins_cue(line):
-            if _NUMBERED.fullmatch(above):
+            # Without an empty line the first cue's number ends the file's head.
+            if _NUMBERED.fullmatch(above) and not told:
                 yield left_out(_NUMBER, above)
             yield left_out(_TIMES, line)
         elif head:
@@ -35,6 +36,7 @@ def of_file(lines: Iterable[str], *, webvtt: bool) -> Iterator[LeftOut]:
         elif webvtt and (noting or (not above and _NOTE.match(line))):
             noting = True
             yield left_out(_NOTES, line)
+        told = head and not begins_cue(line)
         above = line or (above if above.isdecimal() else "")
 
 

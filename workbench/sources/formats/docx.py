@@ -123,12 +123,14 @@ def _remarks(findings: Findings, comments: etree._Element | None, stray: int) ->
         ]
         remarks.append(f"tracked changes: {', '.join(filter(None, changes))}; look at them in Word")
     remarks += [
-        f"{what} left out: {_number(sum(counts), 'word')}" for what, counts in _left_out(findings) if counts
+        f"{name} left out: {_number(sum(counts), 'word')}{findings.places.where(what)}"
+        for name, what, counts in _left_out(findings)
+        if counts
     ]
     if findings.equations:
         remarks.append(f"{_number(findings.equations, 'formula')} of an EQ field not read")
     count = sum(1 for _ in children(comments, "comment")) if comments is not None else 0
-    remarks += filter(None, [findings.comments.remark(count)])
+    remarks += filter(None, [findings.places.comments(count)])
     if findings.boxes:
         remarks.append(
             f"{_number(findings.boxes, 'text box', 'text boxes')} read after the paragraph that holds it"
@@ -144,10 +146,10 @@ def _remarks(findings: Findings, comments: etree._Element | None, stray: int) ->
     return remarks
 
 
-def _left_out(findings: Findings) -> Iterator[tuple[str, Sequence[int]]]:
-    yield "hidden text", findings.hidden
-    yield "words that can’t be seen on the page", findings.unseen
-    yield "struck-out text", findings.struck
+def _left_out(findings: Findings) -> Iterator[tuple[str, str, Sequence[int]]]:
+    yield "hidden text", "hidden", findings.hidden
+    yield "words that can’t be seen on the page", "unseen", findings.unseen
+    yield "struck-out text", "struck", findings.struck
 
 
 def _changes(what: str, counts: Sequence[int], done: str) -> str:

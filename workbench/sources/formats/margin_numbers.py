@@ -18,6 +18,8 @@ SAME_PLACE = 14.0
 # Numbers on a page; share of the steps that are alike; share of the lines beside them that go on with a sentence, as
 # those of a list do not.
 LEAST, REGULAR, GOING_ON = 4, 0.8, 0.2
+# Numbers on a page of few lines, where other pages have as many at the same place.
+FEW = 3
 
 _REASON = Reason("line number", ("at one place in the margin", "in even steps, beside lines that go on"))
 
@@ -34,15 +36,14 @@ class _Number:
 def without(extraction: Extraction) -> Extraction:
     """Return the lines without the numbers that count them, at either margin.
 
-    One page shows that they count lines; on the others they go on from it, or begin again at 1.
+    One page shows that they count lines, or two pages of few lines do; on the others they go on from it, or begin
+    again at 1.
     """
     if not any(page.height for page in extraction.pages):
         return extraction
     for numbers_of in (_leading, _trailing):
         found = [list(numbers_of(page.lines)) for page in extraction.pages]
-        runs = [
-            _that_count(numbers, page.lines) for numbers, page in zip(found, extraction.pages, strict=True)
-        ]
+        runs = _runs(found, extraction.pages, LEAST) or _runs(found, extraction.pages, FEW)
         sure = max(runs, key=len, default=[])
         if sure:
             runs = [run or _going_on(numbers, sure) for run, numbers in zip(runs, found, strict=True)]
@@ -50,6 +51,14 @@ def without(extraction: Extraction) -> Extraction:
         if any(runs := _that_tell_the_line(found, extraction.pages)):
             return _taken_out(extraction, runs)
     return extraction
+
+
+def _runs(found: Sequence[list[_Number]], pages: Sequence[Page], least: int) -> list[list[_Number]]:
+    """Return each page's numbers that count its lines; none where too few pages have them to show that they do."""
+    runs = [_that_count(numbers, page.lines, least) for numbers, page in zip(found, pages, strict=True)]
+    having = [run for run in runs if run]
+    alike = [run for run in having if abs(run[0].place - having[0][0].place) <= SAME_PLACE]
+    return runs if having and (least >= LEAST or len(alike) == len(having) > 1) else []
 
 
 def _taken_out(extraction: Extraction, runs: Sequence[Sequence[_Number]]) -> Extraction:
@@ -110,19 +119,19 @@ def _trailing(lines: Sequence[Line]) -> Iterator[_Number]:
             yield _Number(index, int(match[1]), line.right, match.start(), len(line.text))
 
 
-def _that_count(numbers: Sequence[_Number], lines: Sequence[Line]) -> list[_Number]:
+def _that_count(numbers: Sequence[_Number], lines: Sequence[Line], least: int) -> list[_Number]:
     """Return the numbers of a page that count its lines: at one place, in even steps, all down the page.
 
     The second sign is the words beside them: of a list each line begins anew, of a counted page many go on.
     """
-    if len(numbers) < LEAST:
+    if len(numbers) < least:
         return []
     edge = min(number.place for number in numbers)
     outermost = numbers[0].start > 0
     edge = max(number.place for number in numbers) if outermost else edge
     at_edge = [number for number in numbers if abs(number.place - edge) <= SAME_PLACE]
     run = _longest_run(at_edge)
-    if len(run) < LEAST:
+    if len(run) < least:
         return []
     step = max(1, round(sum(b.value - a.value for a, b in pairwise(run)) / (len(run) - 1)))
     even = sum(b.value - a.value == step * (1 if step > 1 else b.index - a.index) for a, b in pairwise(run))

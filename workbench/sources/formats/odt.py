@@ -10,8 +10,8 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import outside_paragraphs, page_heads
 from .blocks_to_lines import Block, Run, note, page_of
-from .comments import Comments
 from .encodings import without_controls
+from .left_out_where import Places
 from .lines import Page
 from .odt_unseen import Looks, looks_of
 from .word_numbering import Level, integer, written
@@ -41,11 +41,8 @@ class _Story:
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     notes: list[Block] = field(default_factory=list)
     called: int = 0
-    comments: Comments = field(default_factory=Comments)
-    waiting: int = 0
+    places: Places = field(default_factory=Places)
     boxes: int = 0
-    hidden_words: int = 0
-    struck_words: int = 0
     runs: list[Run] = field(default_factory=list)
     after: list[Block] = field(default_factory=list)
 
@@ -64,15 +61,13 @@ class _Story:
     def _paragraph(self, element: etree._Element, label: str) -> Iterator[Block]:
         outer, self.runs = self.runs, [Run(label)] if label else []
         after, self.after = self.after, []
-        waiting, self.waiting = self.waiting, 0
         if self._is_hidden(element):
-            self.hidden_words += len(words(element).split())
+            self.places.add("hidden", len(words(element).split()))
         else:
             self._inline(element, False)
         runs, self.runs = self.runs, outer
         boxes, self.after = self.after, after
-        self.comments.add(self.waiting, "".join(run.text for run in runs))
-        self.waiting = waiting
+        self.places.end_paragraph("".join(run.text for run in runs))
         level = integer(attribute(element, "outline-level"), 1) if local(element) == "h" else 0
         if any(run.text.strip() for run in runs):
             numbered = label[:1].isdecimal() and label.count(".") < 2
@@ -96,14 +91,14 @@ class _Story:
         elif name == "note":
             self._note(piece)
         elif name == "annotation":
-            self.waiting += 1
+            self.places.add("comment")
         elif name == "text-box":
             self.boxes += 1
             self.after += list(self.blocks(piece))
         elif name in ("hidden-text", "hidden-paragraph") or self._is_hidden(piece):
-            self.hidden_words += len(words(piece).split())
+            self.places.add("hidden", len(words(piece).split()))
         elif style in self.struck:
-            self.struck_words += len(words(piece).split())
+            self.places.add("struck", len(words(piece).split()))
         elif name and name not in _LEFT_OUT and name != "annotation-end":
             self._inline(piece, raised or style in self.raised)
 
@@ -209,11 +204,10 @@ def _remarks(root: etree._Element, story: _Story) -> Iterator[str]:
             f"tracked changes: {len(regions) - len(deleted)} read as text, {len(deleted)} deletions "
             f"({left_out} words) left out; look at them in the word processor"
         )
-    if story.hidden_words:
-        yield f"hidden text left out: {story.hidden_words:,} words"
-    if story.struck_words:
-        yield f"struck-out text left out: {story.struck_words:,} words"
-    if said := story.comments.remark():
+    for what, name in (("hidden", "hidden text"), ("struck", "struck-out text")):
+        if count := story.places.counts[what]:
+            yield f"{name} left out: {count:,} words{story.places.where(what)}"
+    if said := story.places.comments():
         yield said
     if story.boxes:
         yield f"text boxes read after the paragraph that holds them: {story.boxes:,}"

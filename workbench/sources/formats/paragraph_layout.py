@@ -191,7 +191,7 @@ def _called(figures: str, before: int) -> list[str]:
 
 def _text_groups(lines: Sequence[Line], starts: Starts) -> list[tuple[list[Line], float]]:
     """Group the lines of a plain text: blank lines part paragraphs, or every line is one."""
-    wrapped = _wrapped(lines)
+    wrapped = is_wrapped(lines)
     groups: list[tuple[list[Line], float]] = []
     blank = True
     for line in lines:
@@ -205,7 +205,7 @@ def _text_groups(lines: Sequence[Line], starts: Starts) -> list[tuple[list[Line]
     return groups
 
 
-def _wrapped(lines: Sequence[Line]) -> bool:
+def is_wrapped(lines: Sequence[Line]) -> bool:
     """Say whether a text's lines are broken to a width: then many lines in a row are nearly as long as the longest."""
     lengths = sorted(len(line.text) for line in lines if line.text)
     if not lengths:

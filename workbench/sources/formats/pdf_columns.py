@@ -15,7 +15,7 @@ from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
 from . import label_column
-from .pdf_rows import Row
+from .pdf_rows import COLUMN_GAP, Row
 from .pdf_words import Word
 
 # Points between columns: more than a justified line's spaces are, or as much, time and again at one place.
@@ -308,11 +308,21 @@ def _beside(zone: _Zone) -> bool:
 
 
 def _is_prose(rows: Sequence[Row]) -> bool:
-    prose = [row for row in rows if len(row.words) >= PROSE and _letters(row) > 0.6]
+    prose = [row for row in rows if _longest_run(row) >= PROSE and _letters(row) > 0.6]
     if len(prose) < MOSTLY * len(rows):
         return False
     left, wide = min(row.left for row in rows), _width(rows)
     return sum(row.right - left >= FULL * wide for row in rows) >= 0.5 * len(rows)
+
+
+def _longest_run(row: Row) -> int:
+    """Return how many words stand together in a row: those of a table's cells have gaps between them."""
+    longest = run = 0
+    before = -1e9
+    for word in row.words:
+        run = run + 1 if word.left - before <= COLUMN_GAP * row.size else 1
+        longest, before = max(longest, run), word.right
+    return longest
 
 
 def _letters(row: Row) -> float:
@@ -334,10 +344,19 @@ def _starts(rows: Sequence[Row]) -> list[float]:
 
 def _is_table(zone: _Zone) -> bool:
     """Say whether both sides begin anew at the same heights time and again, as the cells of a row do."""
+    if _count_on(zone):
+        return False
     left, right = _starts(zone.left), _starts(zone.right)
     few, many = sorted((left, right), key=len)
     shared = sum(any(abs(a - b) < 2 for b in many) for a in few)
     return len(few) >= 3 and shared >= 0.75 * len(few) and len(few) >= 0.6 * len(many)
+
+
+def _count_on(zone: _Zone) -> bool:
+    """Say whether paragraphs are numbered down the left side and on down the right, as those of columns are."""
+    left, right = _numbers(zone.left), _numbers(zone.right)
+    numbers = [*left, *right]
+    return min(len(left), len(right)) >= 2 and all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def _cells(zone: _Zone) -> Iterator[tuple[Row, ...]]:

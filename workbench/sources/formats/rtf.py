@@ -6,7 +6,6 @@ with the rest. The rules are those of the Rich Text Format Specification, versio
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -15,8 +14,10 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
-from .comments import Comments
+from .left_out_where import Places
 from .lines import Page
+from .rtf_alphabets import CHARSETS, known
+from .rtf_fields import with_answers
 from .rtf_unseen import USUAL, Colours, Look
 from .word_numbering import integer
 
@@ -38,10 +39,6 @@ _PLACES = {"fonttbl": "fonts", "stylesheet": "styles", "colortbl": "colours"} | 
     "header headerl headerr headerf footer footerl footerr footerf".split(), "head"
 )
 _ENTERED = frozenset({"shpinst", "shptxt", "shptxtbox", "footnote", "annotation"})
-CHARSETS = {
-    0: "cp1252", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254",
-    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
-}  # fmt: skip
 GAP = "[…]"
 _LEADING_NUMBER = in_table("sources/formats/forms", "a number before a note of rich text")
 _HEADING = in_table("sources/formats/forms", "a style of a heading")
@@ -80,7 +77,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
 
     Deleted and hidden words and comments are left out; a remark counts them. Nothing is raised.
     """
-    reader = _Reader(data.decode("latin-1"))
+    reader = _Reader(with_answers(data).decode("latin-1"))
     reader.read()
     blocks = [*reader.body.blocks, *reader.notes]
     return (page_of(blocks),), tuple(reader.remarks())
@@ -104,7 +101,7 @@ class _Reader:
         self.heads: list[str] = []
         self.words = {"inserted": 0, "deleted": 0, "hidden": 0, "struck": 0, "unseen": 0}
         self.colours = Colours()
-        self.comments, self.code_page = Comments(), "cp1252"
+        self.places, self.code_page = Places(), "cp1252"
         self.objects = self.boxes = self.called = 0
         self.fonts: dict[int, str] = {}
         self.font = -1
@@ -149,12 +146,13 @@ class _Reader:
             read = f"{self.words['inserted']:,} inserted words read as text"
             yield f"tracked changes: {read}, {self.words['deleted']:,} deleted left out; look at them in Word"
         if self.words["hidden"]:
-            yield f"hidden text left out: {self.words['hidden']:,} words"
+            yield f"hidden text left out: {self.words['hidden']:,} words{self.places.where('hidden')}"
         if self.words["unseen"]:
-            yield f"words that can’t be seen on the page left out: {self.words['unseen']:,}"
+            count = f"{self.words['unseen']:,}{self.places.where('unseen')}"
+            yield f"words that can’t be seen on the page left out: {count}"
         if self.words["struck"]:
-            yield f"struck-out text left out: {self.words['struck']:,} words"
-        if said := self.comments.remark():
+            yield f"struck-out text left out: {self.words['struck']:,} words{self.places.where('struck')}"
+        if said := self.places.comments():
             yield said
         if self.boxes:
             yield f"text boxes read where they are anchored: {self.boxes:,}"
@@ -197,7 +195,7 @@ class _Reader:
             self.objects += word == "object" and self.state.where != "nowhere"
             self._into("nowhere")
         elif word == "annotation":
-            self.comments.add(1, "".join(run.text for run in self.texts[-1].runs))
+            self.places.add("comment")
             self._into("nowhere")
         elif word in _PLACES:
             self._into(_PLACES[word])
@@ -250,7 +248,7 @@ class _Reader:
     def _define(self, word: str, value: int | None) -> bool:
         """Set the alphabet, or the style of a paragraph; return whether ``word`` does that."""
         if word == "ansicpg" and value is not None:
-            self.code_page = _known(f"cp{value}") or self.code_page
+            self.code_page = known(f"cp{value}") or self.code_page
         elif word == "mac":
             self.code_page = "mac_roman"
         elif self.state.where == "colours":
@@ -351,9 +349,11 @@ class _Reader:
         if state.deleted or state.hidden or state.struck:
             why = "deleted" if state.deleted else "hidden" if state.hidden else "struck"
             self.words[why] += len(text.split())
+            self.places.add(why)
             return
         if text.strip() and self.colours.are_unseen(state.look, self.texts[-1].in_table):
             self.words["unseen"] += len(text.split())
+            self.places.add("unseen")
             runs = self.texts[-1].runs
             # Without a sign the words before and after would make a sentence that nobody wrote.
             if not runs or not runs[-1].text.endswith(GAP):
@@ -366,6 +366,7 @@ class _Reader:
     def _paragraph(self, role: str = "") -> None:
         text = self.texts[-1]
         runs, text.runs = text.runs, []
+        self.places.end_paragraph("".join(run.text for run in runs))
         if any(run.text.strip() for run in runs):
             if text.level and not role:
                 role = f"heading {text.level}"
@@ -386,10 +387,3 @@ class _Reader:
         if match or name == "title":
             self.styles[self.style] = max(1, int(match[1])) if match else 1
         self.style = 0
-
-
-def _known(name: str) -> str:
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return ""

@@ -5,6 +5,7 @@ A head or foot that changes on each page (a scanner's hour, a letter's number, *
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -20,13 +21,15 @@ CLEAR, PROSE = 1.7, 3
 _OPENS_NOTE = in_table("sources/formats/forms", "opens a note")
 _BAR_CODE = in_table("sources/formats/forms", "a bar code’s figures")
 _SENTENCE = in_table("sources/formats/forms", "a sentence within a line")
+_NUMBERS = in_table("sources/formats/forms", "up to three figures between other signs")
 _SPECK = in_table("sources/formats/forms", "a sign of no words")
 
 
 def filled(pages: Sequence[Page]) -> list[Line]:
     """Return the lines in small type that stand at one place in the outermost margin of every page.
 
-    Of the first page a head that no other has is its sender's name, and stays; so does whatever may be a note.
+    Of the first page a head is its sender's name, and stays, but where it counts the page as others do; so does
+    whatever may be a note.
     """
     body = median(line.size for page in pages for line in page.lines)
     found: list[Line] = []
@@ -39,7 +42,11 @@ def filled(pages: Sequence[Page]) -> list[Line]:
             line for page in pages for line in page.lines
             if id(line) in kept and _is_clear(line, [one for one in page.lines if id(one) not in kept])
         ]  # fmt: skip
-        found += [line for line in clear if not top or line.page != pages[0].number]
+        counts = Counter(count for line in clear for count in _counts(line))
+        found += [
+            line for line in clear
+            if not top or line.page != pages[0].number or any(counts[n] >= max(3, least) for n in _counts(line))
+        ]  # fmt: skip
     return found
 
 
@@ -72,11 +79,16 @@ def _is_marginal(line: Line, page: Page, body: float, *, top: bool) -> bool:
     edge = MARGIN * page.height
     there = 0 < line.baseline < edge if top else line.baseline > page.height - edge
     text = line.text.strip()
-    note = _OPENS_NOTE.match(text) and not _BAR_CODE.fullmatch(text)
+    note = not top and _OPENS_NOTE.match(text) and not _BAR_CODE.fullmatch(text)
     raised = bool(line.raised) and line.raised[0][0] == 0
     small = line.size <= SMALL * body and line.role != "watermark"
     # Which of several numbers is the page’s is told elsewhere.
     return there and small and not (note or raised or text.isdigit() or _SENTENCE.fullmatch(text))
+
+
+def _counts(line: Line) -> set[int]:
+    """Return by how much each number in a line is more than its page's."""
+    return {int(number) - line.page for number in _NUMBERS.findall(line.text)}
 
 
 def _twins(line: Line, rows: Sequence[Sequence[Line]]) -> list[bool]:

@@ -16,7 +16,7 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut, Reason, left_out
 from . import counted_lines
 from .lines import Extraction, Line, Page
-from .paragraph_layout import joined
+from .paragraph_layout import is_wrapped, joined
 
 _COUNTED = in_table("sources/formats/forms", "a page’s number of several")
 _SENTENCE = in_table("sources/formats/forms", "a long sentence within a line")
@@ -25,6 +25,7 @@ _BEGINS = in_table("sources/formats/forms", "opens a paragraph")
 # Rich text may have them, too: a typist's, or those of the print that a program read.
 _PLAIN = "text/plain"
 _TYPED = (_PLAIN, "application/rtf")
+_DASHED_LAST = in_table("sources/formats/forms", "a head and a page’s number between dashes")
 _DASHED = in_table("sources/formats/forms", "a page’s number between dashes")
 # Pages that show one another by "of 3"; by their number alone. Lines about a page's number; the share of
 # pages on which such a line stands.
@@ -95,6 +96,31 @@ def _page_lines(lines: Sequence[Line]) -> set[int]:
             least, longest = FEWEST, 0
         if counts_on and len(places) >= least and min(lengths) > 0 and median(lengths) >= longest:
             found |= {at for at, *_ in places}
+    return found | _dashed_heads(lines)
+
+
+def _dashed_heads(lines: Sequence[Line]) -> set[int]:
+    """Return the heads that end in a page's number between dashes and count on, a first page's shorter one among them.
+
+    ``Official record      Evidence of the Guild   -2-``; and the last line of the text, where it numbers the last page.
+    """
+    alike: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if line.text[-1:] in ("-", "–", "—") and (match := _DASHED_LAST.fullmatch(line.text)):
+            alike[_masked(match[1])].append((at, int(match[2])))
+    runs = {
+        words: places for words, places in alike.items()
+        if len(places) >= FEWEST and all(b == a + 1 for (_, a), (_, b) in pairwise(places))
+    }  # fmt: skip
+    found = {at for places in runs.values() for at, _ in places}
+    for words, places in runs.items():
+        first, last = places[0][1], places[-1][1]
+        found |= {
+            at for others, (one, *more) in alike.items() for at, number in [one]
+            if not more and number == first - 1 and set(others.split()) <= set(words.split())
+        }  # fmt: skip
+        foot = _COUNTED.fullmatch(lines[-1].text)
+        found |= {len(lines) - 1} if foot and foot["page"] and int(foot["page"]) == last else set()
     return found
 
 
@@ -149,6 +175,7 @@ def _mended(lines: Sequence[Line], gone: set[int]) -> list[Line]:
     """Return the lines that stay; a sentence that a page's end, or an empty line, broke goes on in its line."""
     usual = sorted(len(line.text) for line in lines if line.text and id(line) not in gone)
     width = usual[int(0.9 * (len(usual) - 1))] if usual else 0
+    wrapped = is_wrapped([line for line in lines if id(line) not in gone])
     kept: list[Line] = []
     broken = False
     for line in lines:
@@ -160,7 +187,10 @@ def _mended(lines: Sequence[Line], gone: set[int]) -> list[Line]:
             before = next((at for at in range(len(kept) - 1, -1, -1) if kept[at].text), -1)
             parted = before >= 0 and before < len(kept) - 1
             if before >= 0 and (broken or parted) and _goes_on(kept[before].text, line.text, width, broken):
-                kept[before:] = [replace(line, text=joined(kept[before].text, line.text, frozenset()))]
+                # One long line would hide that the others are broken to a width.
+                apart = wrapped and line.text[:1].islower()
+                whole = line.text if apart else joined(kept[before].text, line.text, frozenset())
+                kept[before + apart :] = [replace(line, text=whole)]
             else:
                 kept.append(line)
             broken = False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import formulas, word_fields, word_unseen
 from .blocks_to_lines import Block, Run
-from .comments import Comments
+from .left_out_where import Places
 from .word_numbering import Numbering, integer
 from .word_styles import Style, Styles, flag, heading_level, is_on, numbered, raised, struck
 from .xml_tree import attribute, child, children, local
@@ -39,7 +39,7 @@ class Findings:
     hidden: list[int] = field(default_factory=list)
     unseen: list[int] = field(default_factory=list)
     struck: list[int] = field(default_factory=list)
-    comments: Comments = field(default_factory=Comments)
+    places: Places = field(default_factory=Places)
     equations: int = 0
     boxes: int = 0
     unfilled: int = 0
@@ -60,7 +60,6 @@ class Story:
     notes_before: int = 0
     _runs: list[Run] = field(default_factory=list)
     _boxes: list[Block] = field(default_factory=list)
-    _commented: int = 0
     _fields: list[str] = field(default_factory=list)
     _codes: list[str] = field(default_factory=list)
     _ground: float = word_unseen.WHITE
@@ -78,7 +77,7 @@ class Story:
             elif name == "AlternateContent":
                 yield from self.blocks(self._chosen(element))
             elif name in ("del", "moveFrom"):
-                self._left_out(element, self.findings.deleted)
+                self._left_out(element, "deleted")
             elif name == "sdt" and word_fields.is_prompt(element):
                 self._unfilled(element)
             elif name and name not in _PROPERTIES:
@@ -94,13 +93,12 @@ class Story:
         style_id = attribute(named, "val") if named is not None else ""
         style = self.styles.of(style_id)
         around, self._ground = self._ground, word_unseen.ground(properties, self._ground)
-        commented, self._commented = self._commented, 0
         self._inline(element, style)
-        self.findings.comments.add(self._commented, "".join(run.text for run in self._runs))
-        self._commented, self._ground = commented, around
+        self._ground = around
         self._fields = [state for state in self._fields if state == "result"]
         label, item = self._label(properties, style, style_id)
         runs = ([Run(label)] if label and any(run.text.strip() for run in self._runs) else []) + self._runs
+        self.findings.places.end_paragraph("".join(run.text for run in runs))
         own, self._runs = self._boxes, outer
         self._boxes = boxes
         level = heading_level(None, properties) or style.level
@@ -131,7 +129,7 @@ class Story:
             elif name == "AlternateContent":
                 self._inline(self._chosen(element), style)
             elif name in ("del", "moveFrom"):
-                self._left_out(element, self.findings.deleted)
+                self._left_out(element, "deleted")
             elif name in ("ins", "moveTo"):
                 self.findings.inserted.append(_count(element))
                 self._inline(element, style)
@@ -150,13 +148,13 @@ class Story:
         named = child(properties, "rStyle")
         own = self.styles.of(attribute(named, "val")) if named is not None else Style()
         if flag(properties, "vanish", own.hidden or style.hidden):
-            self._left_out(element, self.findings.hidden)
+            self._left_out(element, "hidden")
             return
         if struck(properties, own.struck or style.struck):
-            self._left_out(element, self.findings.struck)
+            self._left_out(element, "struck")
             return
         if word_unseen.is_unseen(properties, self._ground) and _texts(element):
-            self._left_out(element, self.findings.unseen)
+            self._left_out(element, "unseen")
             # Without a sign the words before and after would make a sentence that nobody wrote.
             self._say("[…]", Run(""))
             return
@@ -207,14 +205,14 @@ class Story:
             self._runs = outer
             self._boxes += found
             return
-        self._commented += name == "commentReference"
+        self.findings.places.add("comment", name == "commentReference")
         self.findings.objects += name in ("OLEObject", "control")
         self.findings.pictures += name in ("pic", "imagedata")
         if name == "oMath":
             self.findings.texts += _texts(element)
             self._say(formulas.linear(element), Run(""))
         elif name == "delText":
-            self._left_out(element, self.findings.deleted)
+            self._left_out(element, "deleted")
         elif name in ("p", "tbl"):
             self._boxes += list(self.blocks([element]))
         else:
@@ -263,10 +261,11 @@ class Story:
                 self.findings.texts += _texts(other)
         return chosen
 
-    def _left_out(self, element: etree._Element, counts: list[int]) -> None:
+    def _left_out(self, element: etree._Element, what: str) -> None:
         self.findings.texts += _texts(element)
         if words := _count(element):
-            counts.append(words)
+            getattr(self.findings, what).append(words)
+            self.findings.places.add(what, words)
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
         rows = list(_rows(element))
@@ -278,7 +277,7 @@ class Story:
         for cells, properties in rows:
             if child(properties, "del") is not None:
                 for cell in cells:
-                    self._left_out(cell, self.findings.deleted)
+                    self._left_out(cell, "deleted")
                 continue
             if child(properties, "ins") is not None:
                 self.findings.inserted.append(sum(map(_count, cells)))

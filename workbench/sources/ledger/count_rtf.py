@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, replace
 
-from ..formats.rtf import CHARSETS
+from ..formats.rtf_alphabets import CHARSETS, known
+from ..formats.rtf_fields import with_answers
 from .file_parts import Part
 
 _TOKEN = re.compile(
@@ -40,7 +40,7 @@ class _Group:
 
 def parts_of(data: bytes) -> list[Part]:
     """Return the words of a rich-text file as one part: body, notes, headers, hidden and deleted words."""
-    return [Part(_Count().text(data))]
+    return [Part(_Count().text(with_answers(data)))]
 
 
 class _Count:
@@ -97,7 +97,7 @@ class _Count:
         elif word == b"fcharset" and self.group.fonts:
             self.fonts[self.font] = CHARSETS.get(int(number or 0), "") if int(number or 0) else ""
         elif word in (b"ansicpg", b"mac"):
-            self.usual = _known(f"cp{int(number or 0)}" if word == b"ansicpg" else "mac_roman") or self.usual
+            self.usual = known(f"cp{int(number or 0)}" if word == b"ansicpg" else "mac_roman") or self.usual
         elif not self.group.silent:
             self.pieces.append("\n" if word in _BREAKS else _CHARACTERS.get(word, ""))
 
@@ -120,10 +120,3 @@ class _Count:
     def _end_coded(self) -> None:
         self.pieces.append(self.coded.decode(self.group.alphabet or self.usual, "replace"))
         self.coded = b""
-
-
-def _known(name: str) -> str:
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return ""
