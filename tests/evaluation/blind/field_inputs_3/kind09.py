@@ -206,7 +206,7 @@ ROWS = [
         ("absent", "", "a committee of owners in 1974", "struck words without a mark"),
         ("contains", "", "3/4 of the dust || 3⁄4 of the dust || ¾ of the dust || ³⁄₄ of the dust"),
         ("absent", "", "20161 || 20212", "a note's mark is no figure"),
-        ("contains", "", "7/12 || 7⁄12 || (7)/(12)"),
+        ("contains", "", "7/12 || 7⁄12 || ⁷⁄₁₂ || (7)/(12)"),
         ("absent", "", "712", "a fraction run together"),
         ("contains", "", "£4½ and lasts a shift. || £4 1/2 and lasts a shift. || £4 1⁄2 and lasts a shift."),
         ("document", "", "evidence_code=LUN0061"),

@@ -129,7 +129,7 @@ ROWS = [
                 "Twice a week, with my mother, until her hip went.",
             )
         ],
-        ("document", "", "status=read || partial", "it is neither a report nor a hearing"),
+        ("document", "", "status=ok || status=partial", "it is neither a report nor a hearing"),
         (
             "problem_ok",
             "",
