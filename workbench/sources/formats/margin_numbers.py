@@ -18,8 +18,8 @@ SAME_PLACE = 14.0
 # Numbers on a page; share of the steps that are alike; share of the lines beside them that go on with a sentence, as
 # those of a list do not.
 LEAST, REGULAR, GOING_ON = 4, 0.8, 0.2
-# Numbers on a page of few lines, where other pages have as many at the same place.
-FEW = 3
+# Numbers on a page of few lines, where other pages have as many at the same place; share of the lines that have one.
+FEW, MOST_LINES = 3, 0.5
 
 _REASON = Reason("line number", ("at one place in the margin", "in even steps, beside lines that go on"))
 
@@ -56,6 +56,9 @@ def without(extraction: Extraction) -> Extraction:
 def _runs(found: Sequence[list[_Number]], pages: Sequence[Page], least: int) -> list[list[_Number]]:
     """Return each page's numbers that count its lines; none where too few pages have them to show that they do."""
     runs = [_that_count(numbers, page.lines, least) for numbers, page in zip(found, pages, strict=True)]
+    if least < LEAST:
+        pairs = zip(runs, pages, strict=True)
+        runs = [run if len(run) >= MOST_LINES * len(page.lines) else [] for run, page in pairs]
     having = [run for run in runs if run]
     alike = [run for run in having if abs(run[0].place - having[0][0].place) <= SAME_PLACE]
     return runs if having and (least >= LEAST or len(alike) == len(having) > 1) else []
