@@ -21,6 +21,8 @@ from typing import Any, NoReturn
 import psutil
 import pytest
 
+from workbench.inquiry import room_notebook
+
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "build" / "browser"
 TALLEST = 12_000  # pixels
@@ -261,7 +263,7 @@ def laboratory(root: Path, settings: Path) -> Iterator[Laboratory]:
         for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR",
                      "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     }  # fmt: skip
-    environment = os.environ | own | {"JUPYTER_CONFIG_PATH": str(_settings(root))}
+    environment = os.environ | room_notebook.surroundings(own | {"JUPYTER_CONFIG_PATH": str(_settings(root))})
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser",

@@ -236,6 +236,23 @@ def test_a_report_whose_text_is_not_held_and_nothing_linked_says_both() -> None:
     assert row.statement.endswith("is not held; no passage linked by hand")
 
 
+def test_a_report_of_which_only_its_list_was_read_is_not_called_not_held() -> None:
+    heading = Passage("report/h1", "report", 1, "heading", "h1", text="What we recommend")
+    held = pd.concat([passages(), tables.table(Passage, [heading])], ignore_index=True)
+    held = held[(held["document_id"] != "report") | (held["kind"] == "heading")]
+    items = [
+        Recommendation("report/r1", "[R1]", "recommendation", "report", text="Look into it."),
+        Recommendation("report/r2", "[R2]", "recommendation", "report", paragraphs=("6",), text="Count."),
+    ]
+    frame = base.evidence_base(
+        tables.table(Recommendation, items), tables.table(Link), tables.table(Citation), tables.table(Mark),
+        evidence(held),
+    )  # fmt: skip
+    assert "the report names no paragraph for it" in frame.statement[0]
+    assert "not held" not in frame.statement[0]
+    assert "the report’s text is not held" in frame.statement[1]
+
+
 def test_suggestions_and_dismissals_are_no_evidence() -> None:
     links = [hand("report/r1", "oral/Q1.2", "suggested", ""), hand("report/r1", "oral/Q1.4", "dismissed")]
     (row,) = bases([FIRST], [], *links)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import nbformat
@@ -43,3 +45,25 @@ def test_where_one_may_be_begun_the_notebook_begins_it_and_of_an_inquiry_opens_i
     for folder, code in ((tmp_path, "wb.room()"), (tmp_path / "bells", 'wb.open(".").room()')):
         (cell,) = nbformat.read(room_notebook.written(folder, begins=True), as_version=4).cells
         assert cell.source.endswith(code) and cell.metadata.jupyter.source_hidden
+
+
+def test_options_may_stand_before_the_folder_or_alone(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    assert room_notebook.named([folder, "--no-browser"]) == (tmp_path, ["--no-browser"])
+    assert room_notebook.named(["--no-browser", folder]) == (tmp_path, ["--no-browser"])
+    assert room_notebook.named(["--no-browser", "--port", "9000"]) == (
+        None,
+        ["--no-browser", "--port", "9000"],
+    )
+    assert room_notebook.named([]) == (None, [])
+
+
+def test_jupyterlab_gets_our_settings_after_those_that_are_there_and_asks_no_host_for_news() -> None:
+    there = room_notebook.surroundings({"JUPYTER_CONFIG_PATH": "mine", "PATH": "bin"})
+    mine, ours = there["JUPYTER_CONFIG_PATH"].split(os.pathsep)
+    assert (mine, there["PATH"]) == ("mine", "bin")
+    said = json.loads((Path(ours) / "labconfig" / "default_setting_overrides.json").read_text("utf-8"))
+    assert said["@jupyterlab/apputils-extension:notification"] == {
+        "checkForUpdates": False,
+        "fetchNews": "false",
+    }

@@ -166,14 +166,20 @@ def lab(
     ] = "",
 ) -> None:
     """Open the room in JupyterLab: read, search, code, note and decide. Other options are handed on to JupyterLab."""
+    import os
     import subprocess
 
     from ..inquiry import room_notebook
 
+    given = [str(folder), *context.args] if folder else context.args
+    folder, handed_on = room_notebook.named(
+        given
+    )  # typer takes an option that it does not know for the folder
     notebook = room_notebook.written(folder or Path(), begins=folder is None)
-    command = room_notebook.opening(notebook, root)
+    command = [*room_notebook.opening(notebook, root), *handed_on]
     say("Opening the room; stop it with Ctrl-C")
-    raise typer.Exit(subprocess.run([*command, *context.args], check=False).returncode)
+    ended = subprocess.run(command, env=room_notebook.surroundings(os.environ), check=False)
+    raise typer.Exit(ended.returncode)
 
 
 def _is_empty(column: pd.Series) -> bool:

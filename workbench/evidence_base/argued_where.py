@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class Argued:
-    """The paragraphs of reports, with the notes called in them and what these cite; ``in_part`` were not read whole."""
+    """The paragraphs of reports, with the notes called in them and what these cite; ``in_part`` were not read whole.
+
+    Of the reports ``held`` paragraphs were read; of those ``read`` something, if only the list of what it recommends.
+    """
 
     locators: dict[str, tuple[str, str]]
     held: frozenset[str]
+    read: frozenset[str] = frozenset()
     in_part: frozenset[str] = frozenset()
     citations: dict[tuple[str, str], list[Citation]] = field(default_factory=lambda: defaultdict(list))
     notes: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -30,7 +34,9 @@ class Argued:
         known = passages[passages["passage_id"].isin(ids)]
         places = zip(known["passage_id"], known["document_id"], known["locator"], strict=True)
         held = passages.loc[passages["kind"] == "paragraph", "document_id"]
-        text = cls({p: (d, locator) for p, d, locator in places}, frozenset(held))
+        text = cls(
+            {p: (d, locator) for p, d, locator in places}, frozenset(held), frozenset(passages["document_id"])
+        )
         for citation in rows:
             if citation.passage_id in text.locators:
                 text.citations[text.locators[citation.passage_id]].append(citation)

@@ -20,11 +20,12 @@ _UNTRACED = {
 
 def why(base: EvidenceBase, item: Recommendation, text: Argued) -> str:
     """Return which of `model.EVIDENCE_BASE_WHYS` an item's evidence base is."""
+    named = bool(item.discussion or item.paragraphs)
     if item.document_id not in text.held:
-        return "text not held"
+        return "text not held" if named or item.document_id not in text.read else "no paragraph named"
     if any(c.status in FOLLOWED for c in text.cited_for(item)):
         return "cited"
-    return "none found" if item.discussion or item.paragraphs else "no paragraph named"
+    return "none found" if named else "no paragraph named"
 
 
 def untraced(reason: str) -> str:

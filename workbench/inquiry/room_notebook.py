@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +18,8 @@ from .inquiry_settings import SETTINGS
 NAME = "room.ipynb"
 CODE = 'import workbench as wb\n\nwb.open(".").room()'
 BEGIN = "import workbench as wb\n\nwb.room()"
+SETTINGS_OF_JUPYTERLAB = Path(__file__).parents[1] / "widgets" / "room"
+"""Where our settings for JupyterLab lie: it asks no host for news, and no link of a notebook commands it."""
 TOLD = "Press **Shift + Enter** to open the room."
 
 
@@ -53,6 +57,21 @@ def opening(notebook: Path, root: Path | str = "") -> list[str]:
         )
     address = f"/doc/tree/{quote(place.relative_to(above).as_posix())}"
     return [sys.executable, "-m", "jupyterlab", f"--notebook-dir={above}", f"--LabApp.default_url={address}"]
+
+
+def surroundings(given: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables that JupyterLab is opened with: those given, and where our settings for it lie."""
+    places = (given.get("JUPYTER_CONFIG_PATH", ""), str(SETTINGS_OF_JUPYTERLAB))
+    return {**given, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, places))}
+
+
+def named(words: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """Return the folder among the words after ``lab``, and what JupyterLab is handed on; options may stand first."""
+    if words and not words[0].startswith("-"):
+        return Path(words[0]), list(words[1:])
+    if words and not words[-1].startswith("-") and Path(words[-1]).is_dir():
+        return Path(words[-1]), list(words[:-1])
+    return None, list(words)
 
 
 def _notebook(code: str) -> dict[str, object]:

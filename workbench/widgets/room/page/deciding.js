@@ -221,5 +221,5 @@ function deciding(room) {
     if (passage) offer();
   }
 
-  return { pane, show, choose, codeWith, nothing, picture, keep, shown: () => passage, focusThemes: () => { box.input.focus(); offer(); }, focusMemo: () => memo.input.focus() };
+  return { pane, show, choose, codeWith, nothing, picture, keep, shown: () => passage, focusThemes: () => { box.input.focus(); box.input.select(); offer(); }, focusMemo: () => memo.input.focus() };
 }
