@@ -33,6 +33,7 @@ _GENRE = in_table("papers", "a report by its genre")
 _COMMITTEE = in_table("papers", "a committee by its name")
 _VOICE = in_table("papers", "speaks as a committee that reports")
 _PART = in_table("papers", "a chapter or a volume")
+_PARLIAMENT = in_table("papers", "a parliament by its name")
 _STATEMENT = in_table("papers", "a witness statement")
 _CONTENTS = in_table("papers", "contents")
 _MARKDOWN = in_table("sources/paper_forms", "signs of Markdown first")
@@ -94,9 +95,16 @@ def _is_report_by_genre(extraction: Extraction, texts: Sequence[str]) -> bool:
 
 
 def _is_committees_report(extraction: Extraction, texts: Sequence[str]) -> bool:
-    """Say whether a committee is named on the cover, lists its recommendations, and speaks of itself as one."""
-    named = any(_COMMITTEE.match(text) for text in _titles(extraction, texts))
-    return named and _has_list(texts) and sum(bool(_VOICE.match(text)) for text in texts) >= SEVERAL
+    """Say whether a committee is named on the cover, lists its recommendations, and speaks of itself as one.
+
+    Where its parliament is named beside it, it may speak as “we”, if its recommendations are labelled.
+    """
+    titles = _titles(extraction, texts)
+    if not any(map(_COMMITTEE.match, titles)) or not _has_list(texts):
+        return False
+    if any(map(_PARLIAMENT.match, titles)) and _labels_of_items(texts) >= SEVERAL:
+        return True
+    return sum(bool(_VOICE.match(text)) for text in texts) >= SEVERAL
 
 
 def _has_list(texts: Sequence[str]) -> bool:
@@ -104,7 +112,11 @@ def _has_list(texts: Sequence[str]) -> bool:
 
 
 def _has_items(texts: Sequence[str]) -> bool:
-    return _has_list(texts) or sum(bool(labelled_items.label_of(text)) for text in texts) >= SEVERAL
+    return _has_list(texts) or _labels_of_items(texts) >= SEVERAL
+
+
+def _labels_of_items(texts: Sequence[str]) -> int:
+    return sum(bool(labelled_items.label_of(text)) for text in texts)
 
 
 def _is_part_of_report(extraction: Extraction, texts: Sequence[str]) -> bool:
