@@ -17,6 +17,8 @@ _RANGE = in_table("sources/reports/forms", "questions from and to")
 _ENTRY = in_table("sources/reports/forms", "the number of an entry")
 # Lords lists before 2012 number from 1 and fill no zeros; a star marks those who spoke, too
 _FIRST = in_table("sources/reports/forms", "a code before its author")
+# ``NB 01 Guild of Ringers``, ``NB 06a Guild of Ringers (additional evidence)``
+_SHORT_FIRST = in_table("sources/reports/forms", "a short code before its author")
 # ``7 National Police Chiefs’ Council SDR0013``: the code ends the entry, as printed since 2020
 _LAST = in_table("sources/reports/forms", "codes after their author")
 # ``1 Guild of Ringers Ev 51``: the page of the printed volume, and of the one on the web, before there were codes
@@ -65,7 +67,12 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
     """Return one document per entry of a list of written evidence, *not-held* until somebody adds its text."""
     found: list[Document] = []
     pending: list[str] = []
+    short = _short_series(lines)
     for line, text in _entries(lines):
+        if (few := _SHORT_FIRST.match(text)) and few[1] in short:
+            found.append(_listed(few[1] + few[2].zfill(4) + few[3], few[4]))
+            pending = []
+            continue
         own = _FIRST.match(text)
         if own and evidence_code(own[1] or own[2]):
             found.append(_listed(evidence_code(own[1] or own[2]), own[3]))
@@ -93,6 +100,21 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
     return [document for document in found if first[document.evidence_code] is document]
 
 
+def _short_series(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the letters of codes of one or two figures (``NB 01 Guild``) that number a list from its first line on.
+
+    One such line may be anything; several whose numbers rise are a list's.
+    """
+    series: dict[str, list[int]] = {}
+    for line in lines:
+        if (match := _SHORT_FIRST.match(" ".join(line.text.split()))) and match[1] not in _PAPERS:
+            series.setdefault(match[1], []).append(int(match[2]))
+    rising = (
+        letters for letters, own in series.items() if len(own) > 2 and own == sorted(own) and own[0] == 1
+    )
+    return frozenset(rising)
+
+
 def _entries(lines: Sequence[Line]) -> list[tuple[Line, str]]:
     """Return each line with its words, those of entries side by side apart and column after column."""
     apart = [(line, [" ".join(piece.split()) for piece in _BESIDE.split(line.text)]) for line in lines]
@@ -111,7 +133,8 @@ def _pieces(codes: str) -> list[str]:
 
 def _goes_on(last: Document, line: Line, lines: Sequence[Line]) -> bool:
     """Say whether a line without a code is the rest of an entry whose code stands first, further in than codes do."""
-    firsts = [other.left for other in lines if _FIRST.match(" ".join(other.text.split()))]
+    texts = [(other.left, " ".join(other.text.split())) for other in lines]
+    firsts = [left for left, text in texts if _FIRST.match(text) or _SHORT_FIRST.match(text)]
     return bool(firsts) and line.left > min(firsts) + 5 and bool(last.author)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Recommendation
@@ -18,6 +18,7 @@ from .heading_addressees import named_above
 _PLACE = in_table("sources/reports/forms", "the place of an item")
 _WORDS = in_table("text/signs", "words")
 _LETTER = in_table("text/signs", "a letter")
+_LEAD_IN = in_table("sources/reports/forms", "leads in to what somebody should do")
 _DOTS = in_table("sources/reports/forms", "dots to a page")
 # So many words are an item's own: fewer may stand in several paragraphs.
 ENOUGH = 8
@@ -30,7 +31,8 @@ class Entry:
     ``label`` counts the characters before its words, and ``titles`` of its paragraphs are its title. ``word`` is what
     its label or its list's heading calls it; ``type`` what the type says that it is set in; ``named``: it stands in a
     list whose items name paragraphs; ``own``: it is a numbered paragraph of the report; ``mixed``: its list has
-    conclusions, too; ``tail`` counts the characters of other cells of its row after its words.
+    conclusions, too; ``tail`` counts the characters of other cells of its row after its words. ``lead`` are the words
+    that its own carry on, of the paragraph ``within``.
     """
 
     number: str
@@ -44,6 +46,8 @@ class Entry:
     label: int = 0
     mixed: bool = False
     tail: int = 0
+    lead: str = ""
+    within: str = ""
 
 
 def recommendations(draft: Draft, entries: Sequence[Entry], published: str = "") -> list[Recommendation]:
@@ -75,18 +79,34 @@ def _placed(item: Recommendation, said: Sequence[tuple[str, str]]) -> Recommenda
 def _in_full(items: Sequence[Recommendation]) -> list[Recommendation]:
     """Return items that name a body by the last words of one other's name alone (“the Care Board”) with its whole name.
 
-    One word alone (“the Government”) may be anybody's.
+    One word alone (“the Government”) may be anybody's. A name that ends in “and” and another's is two bodies'.
     """
-    bare = {
-        name: name.removeprefix("The ").removeprefix("the ") for item in items for name in item.addressees
-    }
+    bare = {name: _bare(name) for item in items for name in item.addressees}
     whole = {}
     for name, short in bare.items():
         longer = {other for other in bare.values() if other.endswith(f" {short}")}
+        longer = {other for other in longer if not other.endswith(f" and {short}")}
         if len(longer) == 1 and " " in short and short == short.title():
             whole[name] = longer.pop()
-    named = (tuple(dict.fromkeys(whole.get(name, name) for name in item.addressees)) for item in items)
-    return [replace(item, addressees=names) for item, names in zip(items, named, strict=True)]
+    return [replace(one, addressees=_each(one.addressees, bare, whole)) for one in items]
+
+
+def _each(names: Sequence[str], bare: Mapping[str, str], whole: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names in full, two that stand as one apart, and each body once."""
+    found: dict[str, str] = {}
+    for name in names:
+        short = bare[name]
+        if " " in short and any(bare[other].endswith(f" {short}") for other in names):
+            continue  # the end of a longer name beside it
+        ends = [end for end in bare.values() if " " in end and short.endswith(f" and {end}")]
+        first = short[: -len(f" and {ends[0]}")] if ends else ""
+        for one in (first, ends[0]) if " " in first else (whole.get(name, name),):
+            found.setdefault(_bare(one), one)
+    return tuple(found.values())
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("The ").removeprefix("the ")
 
 
 def _plain(text: str) -> str:
@@ -105,15 +125,17 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
     place, title = (f"({title})", "") if _PLACE.fullmatch(title.strip()) else ("", title)
     title = title if _LETTER.search(title) else ""  # “(91%)”: a share of votes
     kind, known_by = _kind(entry, text)
+    within = (entry.within,) if entry.within else ()
     asked = kind != "conclusion"
-    who = addressees(text, asked=not entry.named) if asked else ()
+    said = f"{entry.lead.rstrip(' :')} {text}" if _LEAD_IN.search(entry.lead) else text
+    who = addressees(said, asked=not entry.named) if asked else ()
     if asked and not who:
         who = named_above([title, *reversed(passage.section.split(" › "))])
     return Recommendation(
         passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
-        (entry.number,) if entry.own else item_lists.paragraphs_named(text + place),
+        (entry.number,) if entry.own else item_lists.paragraphs_named(text + place) or within,
         addressees=who,
-        deadline=deadline(text, asked=not entry.named, published=published) if asked else "", text=text,
+        deadline=deadline(said, asked=not entry.named, published=published) if asked else "", text=text,
         kind_from=known_by, title=" ".join(title.split()),
     )  # fmt: skip
 

@@ -30,6 +30,8 @@ _KIND = {
     "cause of concern": "conclusion",
 }
 _BESIDES = ("finding", "cause of concern")
+NUMBER_AFTER = in_table("sources/reports/forms", "an item’s number after it")
+_DOTS = in_table("sources/reports/forms", "dots to a page")
 _STOPS = in_table("sources/reports/forms", "ends like a sentence")
 
 
@@ -40,7 +42,8 @@ class Item:
     ``label`` counts the characters before its words in its first paragraph. ``own``: it is a numbered paragraph of the
     report, and its number is that paragraph's. Its first ``titles`` paragraphs are its title, and none of its words.
     ``mixed``: its list has conclusions, too, so that its own words say what it is. ``tail`` counts the characters after
-    its words, the other cells of its row. ``type`` is what the type says that it is set in.
+    its words, the other cells of its row. ``type`` is what the type says that it is set in. ``lead`` are words before
+    it that its own carry on, of the report's paragraph ``within``.
     """
 
     number: str
@@ -52,6 +55,8 @@ class Item:
     mixed: bool = False
     tail: int = 0
     type: str = ""
+    lead: str = ""
+    within: str = ""
 
 
 def label_of(text: str) -> re.Match[str] | None:
@@ -93,6 +98,19 @@ def labelled(
     return found if len(found) > 1 or any(item.paragraphs[0] in listed for item in found) else []
 
 
+def numbered_after(paragraphs: Sequence[Paragraph], segments: Sequence[tuple[int, int]]) -> list[Item]:
+    """Return the items of a list whose numbers stand after them, each in one paragraph: ``… (Recommendation 1)``."""
+    ends = [
+        (i, m)
+        for start, end in segments
+        for i in range(start, end)
+        if (m := NUMBER_AFTER.search(paragraphs[i].text))
+    ]
+    if [match["number"] for _, match in ends] != [str(n) for n in range(1, len(ends) + 1)]:
+        return []
+    return [Item(m["number"], (i,), word="recommendation", tail=len(m[0])) for i, m in ends]
+
+
 @dataclass(frozen=True)
 class _Around:
     """What stands around a labelled item: the body's size, other labels, numbered paragraphs; whether it is listed."""
@@ -125,6 +143,8 @@ def _own(paragraphs: Sequence[Paragraph], index: int, label: int, around: _Aroun
             break
         if words >= 0 and not around.listed and not _within(paragraphs, at, words, around):
             break
+        if _DOTS.search(paragraphs[own[-1]].text):
+            break  # in a list at the front, its page ends an item
         words = at if words < 0 and not heading else words
         own.append(at)
     return tuple(own) if words >= 0 else (index,)
@@ -161,7 +181,7 @@ def titles_of(paragraphs: Sequence[Paragraph], own: Sequence[int], label: int, s
     for place, index in enumerate(own[:-1]):
         one, after = paragraphs[index], paragraphs[own[place + 1]]
         text = one.text[0 if place else label :].strip()
-        if not text or len(text) > _TITLE or _STOPS.search(text) or PART.match(text):
+        if not text or len(text) > _TITLE or _STOPS.search(text) or _DOTS.search(text) or PART.match(text):
             break
         printed = bool(one.size or one.lines[0].role)
         apart = is_heading(one, size) or (one.size > 0 and not _alike_set(one, after))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...text.english.patterns_in_tables import in_table
 from ..formats.headings import is_heading, style_of, topic
@@ -17,7 +18,7 @@ from ..formats.paragraph_layout import Paragraph
 from . import paragraph_numbers
 from .item_lists import PARAGRAPHS, kind_of
 from .items_in_tables import rows_of_tables
-from .labelled_items import PART, Item, label_of, labelled
+from .labelled_items import NUMBER_AFTER, PART, Item, label_of, labelled, numbered_after
 
 LIST = in_table("asking", "a list of items", "a list of concerns")
 _CONCERNS = in_table("asking", "a list of concerns")
@@ -34,7 +35,7 @@ _WORDS = in_table("text/signs", "words")
 
 def is_committees(lines: Sequence[Line]) -> bool:
     """Say whether the items name the paragraphs that they come from, as committees of Parliament print them."""
-    for start, end in _line_segments(lines):
+    for start, end in line_segments(lines):
         if PARAGRAPHS.search(" ".join(line.text for line in lines[start:end])):
             return True
     return False
@@ -47,11 +48,12 @@ def starts(lines: Sequence[Line]) -> set[int]:
         for index, line in enumerate(lines)
         if label_of(line.text) and (not index or _may_end(lines[index - 1], line))
     }
-    for start, end in _line_segments(lines):
+    for start, end in line_segments(lines):
         part = lines[start:end]
         bracketed = bool(start and _CONCERNS.match(topic(lines[start - 1].text)))
         found |= {id(part[index]) for index in _next_numbers(part, bracketed=bracketed)}
         found |= {id(line) for line in part if _BULLET.match(line.text)}
+        found |= {id(line) for before, line in pairwise(part) if NUMBER_AFTER.search(before.text)}
     return found
 
 
@@ -61,7 +63,8 @@ def _may_end(before: Line, line: Line) -> bool:
     return not before.text or other or own or bool(_CLOSED.search(before.text)) or not line.size
 
 
-def _line_segments(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def line_segments(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return the lines under each heading of a list of items, up to the next such heading."""
     heads = [
         index
         for index, line in enumerate(lines)
@@ -76,7 +79,7 @@ def listed_numbers(lines: Sequence[Line]) -> frozenset[int]:
     The Committee of Public Accounts prints its items before the chapters, and both are numbered from 1.
     """
     found: set[int] = set()
-    for start, end in _line_segments(lines):
+    for start, end in line_segments(lines):
         numbers = _next_numbers(lines[start:end])
         first = next(
             (i for i in range(start, min(start + 11, end)) if paragraph_numbers.number_of(lines[i].text)),
@@ -132,7 +135,8 @@ def items_of(
     another part of it (formal minutes, an annex).
     """
     segments = _segments(paragraphs, size, begins, ends)
-    found = rows_of_tables(paragraphs, segments) or labelled(paragraphs, size, segments, begins)
+    found = rows_of_tables(paragraphs, segments) or numbered_after(paragraphs, segments)
+    found = found or labelled(paragraphs, size, segments, begins)
     if found:
         return found
     lists: list[list[Item]] = []
@@ -212,13 +216,14 @@ def _in_list(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: fl
     A list may go on with the numbers of the one before, whose ``last`` is. One of conclusions and recommendations
     without any number has an item in each paragraph.
     """
-    word = _printed_over(paragraphs, segment[0])
+    heads = [paragraphs[segment[0] - 1].text] if segment[0] else []
+    word = printed_over(heads)
     return [replace(item, word=word) if word else item for item in _listed(paragraphs, segment, size, last)]
 
 
-def _printed_over(paragraphs: Sequence[Paragraph], start: int) -> str:
-    """Return what the heading of a list calls its items, where it calls all of them one thing."""
-    heading = topic(paragraphs[start - 1].text) if start else ""
+def printed_over(texts: Sequence[str]) -> str:
+    """Return what the last of these headings of lists calls its items, where it calls all of them one thing."""
+    heading = next((topic(text) for text in reversed(texts) if LIST.match(topic(text))), "")
     if _CONCERNS.match(heading):
         return "conclusion"
     return "recommendation" if "recommendation" in heading and "conclusion" not in heading else ""

@@ -22,6 +22,7 @@ from . import (
     item_lists,
     item_rows,
     items_set_apart,
+    items_under_lead_in,
     names_alone,
     paragraph_numbers,
     recommendations,
@@ -86,12 +87,15 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     begins = {id(body[index]): number for index, number in numbers.items()}
     called = frozenset(note.number for note in found)
     listed = _listed_numbers(body, numbers)
-    committees = recommendations.is_committees(body)
+    led = items_under_lead_in.led(body, numbers)
+    committees = not led and recommendations.is_committees(body)
     starts = begins.keys() | listed | (set() if committees else recommendations.starts(body))
+    starts |= items_under_lead_in.starts(body, led)
     paragraphs = paragraph_layout.paragraphs(
         body, words, starts=lambda line: id(line) in starts, notes=called
     )
     others = [] if committees else _other_items(paragraphs, size, begins)
+    others = items_under_lead_in.items_of(paragraphs, body, led) if led else others
     if begins and not committees and not others:
         paragraphs, others = items_set_apart.parted(paragraphs, size, begins)
     first = _first(paragraphs, begins)
@@ -364,6 +368,8 @@ def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, e
             tail=item.tail,
             mixed=item.mixed,
             type=item.type,
+            lead=item.lead,
+            within=item.within,
         )
     )
     if item.own:
