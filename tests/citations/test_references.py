@@ -155,6 +155,12 @@ def test_short_codes_are_read_where_the_list_of_evidence_has_their_letters() -> 
     assert parse_references.read("AD 9, AD 105") == []
 
 
+def test_a_short_code_has_a_letter_where_the_list_has_it() -> None:
+    listed = ["FD0009", "FD0009a"]
+    assert [r.code for r in parse_references.read("Ann Poe (FD 09a); FD 9", listed)] == ["FD0009a", "FD0009"]
+    assert [r.code for r in parse_references.read("FD 9b", listed)] == []
+
+
 def test_a_page_by_itself_is_of_the_printed_evidence_only_after_a_question() -> None:
     assert [r.kind for r in parse_references.read("Q 112, p 34")] == ["oral", "printed"]
     assert parse_references.read("A. Hale, Rivers (2003), p 34") == []

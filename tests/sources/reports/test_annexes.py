@@ -90,3 +90,18 @@ def test_pages_of_the_printed_volume_stand_for_codes_in_older_lists() -> None:
         ("Ev 51", "Guild of Ringers"),
         ("Ev w12", "Soil Laboratory"),
     ]
+
+
+def test_codes_of_two_figures_number_a_list_and_a_further_paper_has_a_letter() -> None:
+    found = written_evidence(
+        lines(
+            "NB 01 Guild of Ringers", "NB 02 24/7 Lamps", "NB 02a 24/7 Lamps (further paper)", "NB 03 Ann Poe"
+        )
+    )
+    assert [(d.evidence_code, d.author) for d in found] == [
+        ("NB0001", "Guild of Ringers"),
+        ("NB0002", "24/7 Lamps"),
+        ("NB0002a", "24/7 Lamps (further paper)"),
+        ("NB0003", "Ann Poe"),
+    ]
+    assert written_evidence(lines("MP 12 said so", "MP 3 did not", "MP 9 left")) == []

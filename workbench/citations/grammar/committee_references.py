@@ -180,13 +180,15 @@ def _written(note: str, at: int, own: frozenset[str], codes: frozenset[str]) -> 
     if before and closing:
         start, end = max(at, start - _SPACES) + before.start(), end + closing.end()
     end, paragraphs = _paragraphs(note, end)
-    code = code_of(match["prefix"], match["digits"])
+    code = code_of(match["prefix"], match["digits"]) + _letter(match)
     return Reference("written", start, end, code=code, paragraphs=paragraphs)
 
 
 def _is_code(note: str, match: re.Match[str], own: frozenset[str], codes: frozenset[str]) -> bool:
     prefix, digits = match["prefix"], match["digits"]
     spaced = match.end("prefix") != match.start("digits")
+    if letter := _letter(match):
+        return code_of(prefix, digits) + letter in codes
     if len(digits) < 3:
         return prefix in own and (prefix not in _NOT_CODES or code_of(prefix, digits) in codes)
     if prefix in own:
@@ -199,6 +201,11 @@ def _is_code(note: str, match: re.Match[str], own: frozenset[str], codes: frozen
         note[end : end + _SPACES]
     )
     return full and letters >= 2 and prefix not in _NOT_CODES and (not spaced or bool(bracketed))
+
+
+def _letter(match: re.Match[str]) -> str:
+    """Return the letter after a short code's figures, of a further paper: ``NB 06a``."""
+    return match.groupdict().get("letter") or ""
 
 
 def _submitter(note: str, at: int, bracket: int) -> int:
