@@ -148,11 +148,11 @@ def _report(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) 
     listed = inquiry.documents[inquiry.documents["status"] == "not-held"]
     for one in codes:
         by = "evidence_code" if one["code"] else "author"
-        there = _plain(one["code"] or one["name"]) in set(map(_plain, listed[by]))
+        there = _listed_as(one["code"] or one["name"]) in set(map(_listed_as, listed[by]))
         tally.add("evidence_list", there, f"{file}: {one['code']} {one['name']}")
-    known = {_plain(one["code"] or one["name"]) for one in codes}
+    known = {_listed_as(one["code"] or one["name"]) for one in codes}
     for read in listed.itertuples():
-        if not known & {_plain(read.evidence_code), _plain(read.author)}:
+        if not known & {_listed_as(read.evidence_code), _listed_as(read.author)}:
             tally.wrong("false_lists", f"{file}: {read.evidence_code} {read.author}")
 
 
@@ -271,6 +271,11 @@ def _words(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _listed_as(text: str) -> str:
+    """Return a code or a name to be compared: ``NB 01`` and ``NB0001`` are one code."""
+    return re.sub(r"^([a-z]{2,5}) ?0*(\d+[a-z]?)$", r"\1\2", _plain(text))
 
 
 def _folded(words: str) -> set[str]:

@@ -533,3 +533,61 @@ def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: s
 )  # fmt: skip
 def test_a_body_that_replies_is_named_whole(words: str, bodies: tuple[str, ...]) -> None:
     assert names_in(words) == bodies
+
+
+LETTERED = """\
+Lamps
+
+Report of the Inquiry
+
+RECOMMENDATIONS
+
+The following recommendations are made:
+
+(i) That the Lamp Trust should fit an alarm to the gauge at the north light.
+
+(ii) That the Lamp Trust and the Council should agree who owns the breakwater lamp.
+
+(iii) That the Lamp Trust should train its officers in the use of ropes.
+"""
+TITLES = """\
+Lamp Trust response to the report of the Inquiry
+
+Recommendation (i) – Alarm on the gauge
+
+The Lamp Trust accepts this recommendation.
+
+Recommendation (ii) – Ownership of the breakwater lamp
+
+The Lamp Trust does not accept this recommendation. The Council supports the recommendation.
+
+Recommendation (iii) – Boats
+
+The Lamp Trust rejects this recommendation.
+"""
+
+
+def test_a_number_with_the_words_of_a_title_matches_and_a_number_with_other_words_does_not() -> None:
+    found = _match(read(TITLES.encode(), "reply"), report=read(LETTERED.encode(), "report", "report"))
+
+    assert [(row.position, row.matched_by) for n in ("i", "ii", "iii") for row in _of(found, n)] == [
+        ("accepted", "words"), ("rejected", "words"), ("not answered", ""),
+    ]  # fmt: skip
+
+
+def test_what_another_body_supports_is_no_part_of_a_reply() -> None:
+    found = _match(read(TITLES.encode(), "reply"), report=read(LETTERED.encode(), "report", "report"))
+
+    assert [(row.position, row.otherwise) for row in _of(found, "ii")] == [("rejected", "")]
+
+
+def test_under_a_heading_that_says_whose_response_it_is_nobody_else_replies() -> None:
+    text = TITLES.replace(
+        "Lamp Trust response to the report of the Inquiry", "Lamps: responses to recommendations"
+    ).replace(
+        "The Lamp Trust does not accept this recommendation. The Council supports the recommendation.",
+        "Response of the Lamp Trust\n\nWe do not accept this recommendation. The Bell Office accepts the recommendation in part.",
+    )
+    found = _match(read(text.encode(), "reply"), report=read(LETTERED.encode(), "report", "report"))
+
+    assert [(row.responder, row.position) for row in _of(found, "ii")] == [("Lamp Trust", "rejected")]

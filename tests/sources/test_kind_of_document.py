@@ -138,3 +138,19 @@ def test_an_action_plan_and_a_letter_that_answers_a_report_are_replies() -> None
     assert (plan.kind, plan.author) == ("response", "Lampton Fire Service")
     letter = "Dear Chair\n\nI am pleased to respond, on behalf of the Lamp Office, to the Seventh Report of the Committee.\n\n"
     assert read(f"{letter}{ITEMS}".encode()).document.kind == "response"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Railway Accidents Bureau\n\nRail Accident Report",
+        "FAO Report to Congressional Requesters\n\nLamps",
+        "Report by the Comptroller and Auditor General\n\nLamps",
+        "DETERMINATION\n\nUNDER THE INQUIRIES INTO FATAL ACCIDENTS AND SUDDEN DEATHS ETC (SCOTLAND) ACT 2016",
+        "Welsh Parliament\n\nHarbours and Lamps Committee",
+    ],
+)
+def test_a_title_that_only_reports_have_makes_one_of_what_has_items(front: str) -> None:
+    labelled = "\n\n".join(f"Recommendation {n}. The board should light lamp {n}." for n in range(1, 4))
+    assert read(f"{front}\n\nRecommendations\n\n{labelled}".encode()).document.kind == "report"
+    assert read(f"{front}\n\nThe board met. It was late.".encode()).document.kind != "report"

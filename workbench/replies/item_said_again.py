@@ -18,6 +18,9 @@ SOME = 0.2
 LEAD = 0.85
 """The next best item must have less than this part of the best one's share, or the words don't tell."""
 
+# Words of the longest title, letters of a word that tells, and how many of a title’s must stand in its item.
+_TITLE, _LONG, _HALF = 12, 4, 0.5
+
 _NOT_WORDS = in_table("checks", "no words of an item")
 _HEAD = in_table("checks", "a number with its points")
 _PIECES = in_table("checks", "a number or letters")
@@ -58,7 +61,28 @@ def best_match(restated: Restated, items: Sequence[Recommendation]) -> Match:
         return _match(restated, best, "words", note)
     if by_paragraph is not None and len(named) == 1:
         return _match(restated, by_paragraph, "paragraph", "the words differ: check")
+    if (titled := _titled(restated, items)) is not None:
+        return _match(restated, titled, "words", "the reply says its number and a title: check")
     return Match("", "", None, _unmatched(restated), restated.passage_id)
+
+
+def _titled(restated: Restated, items: Sequence[Recommendation]) -> tuple[float, Recommendation] | None:
+    """Return the item of the number printed before a title (``Recommendation (ii) – Alarm on the gauge``).
+
+    A number alone is no sign; half of the title's longer words must stand in it, and in no other item as many.
+    """
+    words = {word for pair in pairs(restated.text) for word in pair if len(word) >= _LONG}
+    if not words or restated.text.rstrip().endswith((".", ";")) or len(restated.text.split()) > _TITLE:
+        return None
+    shares = [(_share_of(words, f"{item.title} {item.text}"), item) for item in items]
+    best = max((share for share, _ in shares), default=0.0)
+    found = [(share, item) for share, item in shares if share == best]
+    own = len(found) == 1 and restated.number and locator(found[0][1].number) == locator(restated.number)
+    return found[0] if own and best >= _HALF else None
+
+
+def _share_of(words: set[str], text: str) -> float:
+    return len(words & {word for pair in pairs(text) for word in pair}) / len(words)
 
 
 def _unmatched(restated: Restated) -> str:

@@ -21,7 +21,7 @@ from .overdue import WHOLE
 from .position_reasons import Because, Reading, columns
 from .read_position import Stance, stances
 from .reply_exchanges import Exchange, Restated, exchanges
-from .responders import has_a_name, responder_over, same
+from .responders import bare_name_of, has_a_name, is_of_the_state, responder_over, said_over, same
 from .weigh_stances import weighed
 
 if TYPE_CHECKING:
@@ -263,29 +263,44 @@ def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[
     else whose document it is. A responder with a heading of their own and no position still has a row.
     """
     under = {p.passage_id: responder_over(p) for p in source.exchange.replies}
+    own = [stance for stance in source.stances if not _is_anothers(stance, source, under)]
     found: dict[str, list[Stance]] = {}
 
     def add(name: str, stance: Stance | None) -> None:
         known = next((other for other in found if same(other, name)), name)
         found.setdefault(known, []).extend([stance] if stance else [])
 
-    for stance in source.stances:
+    for stance in own:
         named = tuple(filter(has_a_name, stance.responders)) if stance.rank == 1 else ()
         for name in named or (under.get(stance.passage_id, ""),):
             add(name or source.document.author, stance)
     for passage in one.exchange.replies:
         name = responder_over(passage)
-        if name and not any(s.rank == 1 and any(map(has_a_name, s.responders)) for s in source.stances):
+        if name and not any(s.rank == 1 and any(map(has_a_name, s.responders)) for s in own):
             add(name, None)
     if not found:
         found[one.document.author] = []
-    named_outright = {n for s in source.stances if s.rank == 1 for n in s.responders if has_a_name(n)}
-    if named_outright and not any(
-        s.rank == 1 and not s.responders and under.get(s.passage_id) for s in source.stances
-    ):
+    named_outright = {n for s in own if s.rank == 1 for n in s.responders if has_a_name(n)}
+    if named_outright and not any(s.rank == 1 and not s.responders and under.get(s.passage_id) for s in own):
         # A general statement says who answers; what stands under headings after it is how, not what.
         found = {n: s for n, s in found.items() if any(same(n, name) for name in named_outright)} or found
     return list(found.items())
+
+
+def _is_anothers(stance: Stance, source: _Said, under: dict[str, str]) -> bool:
+    """Say whether a sentence tells of somebody else's position: of nobody who answers here.
+
+    Under “Response of the Guild” that is whoever else is named; in a reply of the Guild also “the Council”.
+    """
+    here = [source.document.author, *filter(None, under.values())]
+    if stance.rank != 1 or not stance.responders:
+        return False
+    if named := tuple(filter(has_a_name, stance.responders)):
+        said = {p.passage_id: said_over(p) for p in source.exchange.replies}
+        return bool(said.get(stance.passage_id)) and not any(same(n, h) for n in named for h in here)
+    return not any(
+        is_of_the_state(name) or bare_name_of(one, name) for name in here for one in stance.responders
+    )
 
 
 def _about(stances: Sequence[Stance], source: _Said, restated: Restated | None) -> list[Stance]:

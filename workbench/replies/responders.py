@@ -62,9 +62,26 @@ def responder_over(passage: Passage) -> str:
     return ""
 
 
+def said_over(passage: Passage) -> str:
+    """Return whose response the nearest heading says in so many words that a paragraph is (“Response of the Guild”)."""
+    nearest = " ".join(passage.section.rsplit(" › ", 1)[-1].split())
+    return responder_of(nearest) if _RESPONSE_OF.match(nearest) else ""
+
+
 def has_a_name(name: str) -> bool:
     """Say whether a responder is named: “the Council” is who its heading, or the cover, says it is."""
     return pattern_of("replies", "a body without its name").match(name) is None
+
+
+def bare_name_of(bare: str, name: str) -> bool:
+    """Say whether “the Council” may be a body, as its last word is in the name: “Lampton Council”."""
+    words = _plain(bare).split()
+    return not words or words[-1].rstrip("s") in {word.rstrip("s") for word in _plain(name).split()}
+
+
+def is_of_the_state(name: str) -> bool:
+    """Say whether a responder speaks for the state, whose departments and ministers all answer as one."""
+    return pattern_of("bodies", "of the state").search(name) is not None
 
 
 def same(name: str, other: str) -> bool:

@@ -227,3 +227,47 @@ def test_an_items_bullets_and_its_paragraph_in_square_brackets_belong_to_it() ->
     assert [p.text for p in bullets if p.kind == "response"] == [
         "The Government accepts this recommendation."
     ]
+
+
+TABLE = """<html><body><h1>Government responses to the report of the Lamp Commission</h1>
+<p>30 June 2031</p><p>“Accept” means that a government will act.</p>
+<table><tr><th>Recommendation</th><th>Commonwealth</th><th>New Marlow</th></tr>
+<tr><td>5.1 A register of lamps</td><td>Accept. It will begin in May.</td><td>Not applicable</td></tr>
+<tr><td>5.2 Notice of dark</td><td>Note. This is for the states.</td><td>Not accept.</td></tr></table>
+<p>Responses to other volumes came earlier.</p></body></html>"""
+
+
+def test_a_table_with_a_column_for_each_government_has_a_reply_of_each() -> None:
+    reading = read(TABLE.encode(), "reply", "response")
+
+    assert _exchanged(reading) == [
+        ("recommendation", "r5.1"), ("response", "a1"), ("recommendation", "r5.2"), ("response", "a2"), ("response", "a3"),
+    ]  # fmt: skip
+    said = [(p.section.rpartition(" › ")[2], p.text) for p in reading.passages if p.kind == "response"]
+    assert said == [
+        ("Response of Commonwealth", "Accept. It will begin in May."),
+        ("Response of Commonwealth", "Note. This is for the states."),
+        ("Response of New Marlow", "Not accept."),
+    ]
+    assert {p.text for p in reading.passages if p.kind == "paragraph"} >= {
+        "Not applicable", "Responses to other volumes came earlier.",
+    }  # fmt: skip
+
+
+def test_a_table_with_other_columns_is_read_as_rows() -> None:
+    other = TABLE.replace("<th>Commonwealth</th><th>New Marlow</th>", "<th>Response</th><th>Target date</th>")
+    reading = read(other.encode(), "reply", "response")
+
+    assert not any(p.kind == "recommendation" for p in reading.passages)
+
+
+def test_items_named_by_a_letter_or_a_roman_number_are_said_again() -> None:
+    text = (
+        "Response to determination [2031] FAI 4\n\nRecommendation (i) – Alarm on the gauge\n\nThe Trust accepts this.\n\n"
+        "Recommendation (iv) – The light at the north breakwater\n\nThe Trust does not accept this.\n\n"
+        "1. Recommendation b: publish the number that are out\n\nThe Trust agrees.\n"
+    )
+    reading = read(text.encode(), "reply")
+
+    assert reading.document.kind == "response"
+    assert [p.locator for p in reading.passages if p.kind == "recommendation"] == ["ri", "riv", "rb"]

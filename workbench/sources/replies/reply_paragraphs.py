@@ -17,7 +17,7 @@ from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
 from ..left_out import Reason
 from ..reading import Draft, Reading
-from . import reply_cover, restated
+from . import reply_cover, responders_in_columns, restated
 from .reply_cover import SALUTATION, is_response
 from .restated import Styles
 
@@ -35,7 +35,7 @@ _PAGE_LAST = in_table("sources/replies/forms", "ends with a page")
 class _Reply:
     """The reply as it is read: whether we stand in an item or in its answer, and under which headings.
 
-    ``ahead``: a label, ``Response``, still comes before the next item.
+    ``ahead``: a label, ``Response``, still comes before the next item. ``columns``: whose the columns of a table are.
     """
 
     draft: Draft
@@ -50,6 +50,7 @@ class _Reply:
     unnumbered: int = 0
     contents: int = -1
     ahead: bool = False
+    columns: tuple[str, ...] = ()
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
@@ -70,13 +71,14 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     state = _Reply(draft, headings_of(paragraphs, size), styles, size)
     labelled = _response_labels_ahead(paragraphs)
     opening = [_opens(state, paragraph) for paragraph in paragraphs]
+    restating = any(opening) or any(_names_responders(paragraph) for paragraph in paragraphs)
     for at, paragraph in enumerate(paragraphs):
         state.ahead = labelled[at]
         following = paragraphs[at + 1 : at + 2] if any(opening[at + 1 : at + 2]) else []
         if any(_is_numbered_topic(paragraph, item, opening[at]) for item in following):
             _heading(state, paragraph)
         else:
-            _read_paragraph(state, paragraph, any(opening))
+            _read_paragraph(state, paragraph, restating)
     footnotes.keep(draft, found)
     for number, own in small:
         text = " ".join(line.text for line in own)[len(number) :].strip()
@@ -97,7 +99,7 @@ def _starts(line: Line) -> bool:
         and label.length < len(line.text)
         and (label.named or _PUNCTUATED.match(line.text))
     ):
-        return line.text[label.length].isupper()
+        return label.lettered or line.text[label.length].isupper()
     length = restated.response_label(line.text)
     return length is not None and length < 60
 
@@ -198,11 +200,15 @@ def _contents_line(text: str) -> Reason | None:
 
 def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> None:
     text = paragraph.text
+    if state.columns and paragraph.lines[0].role != "table":
+        state.columns, state.mode = (), "front"  # what follows the table answers none of its rows
     if _furniture(state, paragraph):
         return
     label = restated.label_of(text)
     length = restated.response_label(text)
     if paragraph.lines[0].role == "table":
+        if _in_columns(state, paragraph):
+            return
         # A row holds number, item and answer: the words of the report decide which is which.
         _answer(state, paragraph, 0, restating)
     elif label and _is_title(state, paragraph, label):
@@ -228,6 +234,38 @@ def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> Non
         # ``1.1 The government agrees``: a reply's own numbered paragraph.
         numbered = label is not None and not label.named and "." in label.number
         _answer(state, paragraph, label.length if label and numbered else 0, restating)
+
+
+def _names_responders(paragraph: Paragraph) -> bool:
+    first = paragraph.lines[0]
+    return first.role == "table" and bool(responders_in_columns.responders(first.text))
+
+
+def _in_columns(state: _Reply, paragraph: Paragraph) -> bool:
+    """Read a row with a column for each who replies: its item, and each reply in a passage; say whether it is one."""
+    row = paragraph.lines[0].text
+    if names := responders_in_columns.responders(row):
+        state.columns = names
+        _plain(state, paragraph)
+        return True
+    item, answers = responders_in_columns.answers(row, state.columns) if state.columns else ("", [])
+    number = restated.number_first(item)
+    if not number or len(paragraph.lines) > 1:
+        return False
+    section, page = state.headings.section, paragraph.page or None
+    rest = item[number.length :]
+    locator = f"r{restated.locator(number.number)}"
+    state.draft.passage(
+        "recommendation", locator, rest, label=item[: number.length], section=section, page=page
+    )
+    for name, cell in answers:
+        over = f"{section} › Response of {name}" if section else f"Response of {name}"
+        silent = responders_in_columns.says_nothing(cell)
+        state.plain, state.answered = state.plain + silent, state.answered + (not silent)
+        kind, place = ("paragraph", f"p{state.plain}") if silent else ("response", f"a{state.answered}")
+        state.draft.passage(kind, place, cell, section=over, page=page)
+    state.mode = "reply"
+    return True
 
 
 def _plain(state: _Reply, paragraph: Paragraph) -> None:

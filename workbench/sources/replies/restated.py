@@ -37,6 +37,11 @@ class Label:
     length: int
     named: bool = False
 
+    @property
+    def lettered(self) -> bool:
+        """Whether it names an item by a letter or a small Roman number, whose words may carry on a sentence."""
+        return self.named and self.number.isalpha()
+
 
 def label_of(text: str) -> Label | None:
     """Return the label of an item that ``text`` opens with, ``None`` where it opens with none."""
@@ -53,8 +58,16 @@ def label_of(text: str) -> Label | None:
     return Label(_plain(match["number"]), match.end()) if match else None
 
 
+def number_first(text: str) -> Label | None:
+    """Return the number or label of an item that a cell opens with: ``5.1 A register``, ``Recommendation 4: Lamps``."""
+    match = _NUMBERED.match(text)
+    return Label(_plain(match["number"]), match.end()) if match else label_of(text)
+
+
 def _plain(number: str) -> str:
     number = " ".join(number.split()).rstrip(".:")
+    if number.startswith("(") and number.endswith(")"):
+        return number[1:-1]
     return number[:-1] if number.endswith(")") and "(" not in number else number
 
 
@@ -137,7 +150,8 @@ def styles_of(paragraphs: Sequence[Paragraph], size: float) -> Styles:
 def opens_item(paragraph: Paragraph, label: Label, styles: Styles) -> bool:
     """Say whether a labelled paragraph is an item said again, and no numbered paragraph of the reply."""
     text = paragraph.text[label.length :]
-    if len(_LETTERS.findall(text)) < 3 or not (text[:1].isupper() or text[:1] in "“‘\"'[•"):
+    opens = label.lettered or text[:1].isupper() or text[:1] in "“‘\"'[•"
+    if len(_LETTERS.findall(text)) < (1 if label.lettered else 3) or not opens:
         return False
     if _NAMED.match(text):
         # A list of numbers and no item.

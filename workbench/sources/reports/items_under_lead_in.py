@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...text.english.patterns_in_tables import in_table
+from ..formats.headings import is_heading
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
 from .labelled_items import Item
@@ -51,29 +52,36 @@ def starts(lines: Sequence[Line], found: Sequence[Led]) -> set[int]:
     return {id(lines[at]) for one in found for at in (one.line, one.opens)}
 
 
-def items_of(paragraphs: Sequence[Paragraph], lines: Sequence[Line], found: Sequence[Led]) -> list[Item]:
+def items_of(
+    paragraphs: Sequence[Paragraph], lines: Sequence[Line], found: Sequence[Led], size: float
+) -> list[Item]:
     """Return the items, each with its paragraphs up to the next mark, lead-in or heading."""
     by_line = {id(lines[one.line]): one for one in found}
-    shut = {id(lines[one.opens]) for one in found}
-    heads = {id(line) for line in lines if _heads(line, lines[found[0].line])} if found else set()
+    leads = {id(lines[one.opens]) for one in found}
     items: list[Item] = []
-    own: list[int] = []
-    now: Led | None = None
-    for at, one in enumerate(paragraphs):
-        first = id(one.lines[0])
-        if first in by_line or first in shut or first in heads:
-            if now:
-                items.append(_item(paragraphs, tuple(own), now, lines))
-            now, own = by_line.get(first), [at]
-        elif now and len(own) < _FAR:
-            own.append(at)
+    at = 0
+    while at < len(paragraphs):
+        one = by_line.get(id(paragraphs[at].lines[0]))
+        end = at + 1
+        while one and end < len(paragraphs) and end - at < _FAR:
+            first = id(paragraphs[end].lines[0])
+            set_apart = is_heading(paragraphs[end], size) or _heads(paragraphs[end].lines[0], lines[one.line])
+            if first in by_line or first in leads or set_apart:
+                break
+            end += 1
+        if one:
+            items.append(_item(paragraphs, tuple(range(at, end)), one, lines))
+        at = end
     return items
 
 
 def _item(paragraphs: Sequence[Paragraph], own: tuple[int, ...], one: Led, lines: Sequence[Line]) -> Item:
     match = _MARK.match(paragraphs[own[0]].text)
     word = printed_over([line.text for line in lines[: one.opens]])
-    return Item(one.mark, own, match.end() if match else 0, word, lead=one.lead, within=one.within)
+    # A sentence of its own type says what the item is for, before its words.
+    titles = len(own) > 1 and paragraphs[own[0]].italic and not paragraphs[own[1]].italic
+    label = match.end() if match else 0
+    return Item(one.mark, own, label, word, titles=int(titles), lead=one.lead, within=one.within)
 
 
 def _of_list(lines: Sequence[Line], start: int, end: int, numbers: Mapping[int, str]) -> list[Led]:
@@ -123,6 +131,8 @@ def _lead(lines: Sequence[Line], at: int, start: int) -> Led:
 def _opens(lines: Sequence[Line], at: int, start: int) -> int:
     """Return the first line of the paragraph that leads in to the item at a line."""
     first = at - 1
+    while first > start and not lines[first].text.strip():
+        first -= 1
     while first > start and lines[first - 1].text.strip() and not _ENDED.search(lines[first - 1].text):
         first -= 1
     return first

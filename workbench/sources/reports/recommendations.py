@@ -26,6 +26,8 @@ _CHAPTER = in_table("asking", "a chapter of items")
 _BOX = in_table("asking", "the label of a box")
 # Of the paragraphs of a list without numbers, how many ask in so many words where all of them are its items.
 MOST = 0.6
+# So many labels with a number make a list of labelled items.
+_LABELS = 3
 _ASKS = in_table("asking", "asks for a deadline")
 _BRACKETED = in_table("sources/reports/forms", "a number in brackets")
 _BULLET = in_table("sources/reports/forms", "a bullet")
@@ -34,9 +36,15 @@ _WORDS = in_table("text/signs", "words")
 
 
 def is_committees(lines: Sequence[Line]) -> bool:
-    """Say whether the items name the paragraphs that they come from, as committees of Parliament print them."""
+    """Say whether the items name the paragraphs that they come from, as committees of Parliament print them.
+
+    Where each has a label with its number (``Recommendation 2.1``), as law commissions print them, the label is read.
+    """
     for start, end in line_segments(lines):
-        if PARAGRAPHS.search(" ".join(line.text for line in lines[start:end])):
+        own = {
+            match["number"] for line in lines[start:end] if (match := label_of(line.text)) and match["number"]
+        }
+        if len(own) < _LABELS and PARAGRAPHS.search(" ".join(line.text for line in lines[start:end])):
             return True
     return False
 

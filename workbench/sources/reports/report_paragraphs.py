@@ -95,7 +95,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         body, words, starts=lambda line: id(line) in starts, notes=called
     )
     others = [] if committees else _other_items(paragraphs, size, begins)
-    others = items_under_lead_in.items_of(paragraphs, body, led) if led else others
+    others = items_under_lead_in.items_of(paragraphs, body, led, size) if led else others
     if begins and not committees and not others:
         paragraphs, others = items_set_apart.parted(paragraphs, size, begins)
     first = _first(paragraphs, begins)
@@ -206,7 +206,8 @@ def _listed_numbers(lines: Sequence[Line], numbers: dict[int, str]) -> set[int]:
 
 def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -> str:
     """Return the region that a heading opens, or ``""`` where it opens none."""
-    text = _ANNEX.sub("", topic(paragraph.text))
+    whole = topic(paragraph.text)
+    text = _ANNEX.sub("", whole)
     if not heading or len(text) > 90:
         return ""
     for name, pattern in _REGIONS:
@@ -215,7 +216,7 @@ def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -
             if now == "contents" and "\t" in paragraph.lines[0].text:
                 return ""
             return name
-    if now in ("other", "hearings", "written") and _IN_AN_ANNEX.match(text):
+    if (now in ("other", "hearings", "written") or text != whole) and _IN_AN_ANNEX.match(text):
         return "written"
     return "front" if before_first and now == "summary" and paragraph.size > 18 else ""
 
