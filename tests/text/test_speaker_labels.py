@@ -25,6 +25,12 @@ from workbench.text.speaker_labels import Label, opens_a_sentence, read
         ("Mr. McVANE of Anytown", "Mr. McVANE of Anytown"),
         ("Prof Dame Ann Reef DBE FRS (Chief Scientist)", "Prof Dame Ann Reef"),
         ("ann.reef@example.org", "ann.reef@example.org"),
+        ("ann.reef@example.org (continued)", "ann.reef@example.org"),
+        ("Ann Reef (Care Trust) <ann.reef@example.org>", "Ann Reef"),
+        (
+            "Ms. Ann Reef (Assistant Deputy Minister, Strategic Policy and Programs Branch, Department of Care)",
+            "Ms. Ann Reef",
+        ),
         ("Ann’s iPhone", "Ann’s iPhone"),
         ("SPEAKER_00", "SPEAKER_00"),
         ("Unknown Speaker", "Unknown Speaker"),

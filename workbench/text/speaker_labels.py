@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .english.calendar_words import MONTHS, WEEKDAYS
@@ -21,6 +21,7 @@ _NUMBERED = in_table("transcripts", "a numbered speaker")
 # Somebody who is only called by a kind and a number: ``Care leaver 2``, ``Officer B``.
 _KIND_AND_NUMBER = in_table("text/forms", "a kind of speaker and a number")
 _ADDRESS = in_table("text/forms", "an e-mail address")
+_AFTER_A_NAME = in_table("text/forms", "an address after a name")
 _DEVICE = in_table("transcripts", "a device")
 _ADDED = in_table("text/forms", "brackets after a label")
 # A dash with blanks, or a bar, before a body or a role: ``Jane Doe - Care Trust``.
@@ -82,12 +83,17 @@ def read(text: str) -> Label | None:
     ('Jane Doe', 'Mr Vane', None)
     """
     printed = " ".join(text.split()).strip("*_ ").rstrip(":").strip("*_ ")
-    longest = 180 if printed.isupper() else 90
+    longest = 180 if printed.isupper() or printed.endswith((")", ">")) else 90
     if not printed or len(printed) > longest or printed[0] in ".,;–—-":
         return None
     if _ADDRESS.fullmatch(printed) or _NUMBERED.fullmatch(printed) or _DEVICE.fullmatch(printed):
         return Label(printed, printed)
+    if address := _AFTER_A_NAME.search(printed):
+        whose = read(printed[: address.start()])
+        return replace(whose, printed=printed) if whose else None
     core, added = _without_additions(printed)
+    if _ADDRESS.fullmatch(core):
+        return Label(printed, core)
     first, _, rest = (part.strip() for part in core.partition(","))
     if OFFICE.fullmatch(core) or _NUMBERED.fullmatch(core):
         holder = next((one for one in _HOLDER.findall(added) if is_name(one)), "")

@@ -220,3 +220,39 @@ def test_a_sentence_that_goes_on_over_a_bodys_abbreviation_is_one_persons() -> N
         (passage,) = [p for p in found.passages if words in p.text]
         assert passage.speaker == whose, (label, words)
         assert bool(whose) != any(label in problem.reason for problem in found.problems), label
+
+
+def test_an_address_is_a_label_alone_after_a_name_and_with_what_is_added_and_in_words_is_none() -> None:
+    made = read(
+        b"Hearing by correspondence, 14 May 2024\n\n"
+        b"ann.reef@bells.example: When did it begin?\n\nian.vane@bells.example: In June. It rang.\nTwice.\n\n"
+        b"ann.reef@bells.example (continued): Who was told?\n\n"
+        b"Ian Vane (Care Trust) <ian.vane@bells.example>: I wrote to clerk@bells.example: it came back.\n\n"
+        b"Jo Moss <jo@bells.example>: So did mine.\n",
+        "room",
+    )
+    by_words = {p.text: p.speaker for p in made.passages}
+    assert by_words["In June. It rang. Twice."] == "ian.vane@bells.example"
+    assert by_words["Who was told?"].startswith("ann.reef@bells.example")
+    assert by_words["I wrote to clerk@bells.example: it came back."].startswith("Ian Vane (Care Trust)")
+    assert by_words["So did mine."].startswith("Jo Moss")
+
+
+def test_numbers_against_their_words_askers_above_them_and_who_breaks_in_are_read() -> None:
+    made = read(
+        b"MINUTES OF EVIDENCE\n\nTaken before the Committee on Bells\n\nWednesday 6 March 1996\n\nPresent:\nField, A. (Chairman)\nMoss, B.\n"
+        b"\nMr Ian Vane, Clerk, and Miss Jane Vane, Ringer, were called in and examined.\n\nChairman\n\n"
+        b"201.Mr Vane, who rings?\n(Mr Vane) The clerk does.\n\n202.And in 1995?\n(Miss Vane) I did.\n\n"
+        b"Baroness Moss\n\n203.Miss Vane, how often?\n(Miss Vane) Twice.\n\n204.I see. And who paid?\n(Mr Vane) Nobody did.\n"
+        b"Chairman] Nobody at all?\n(Mr Vane continued) Nobody.\n\n205.Who will?\n(Miss Vane) I will.\n",
+        "minutes",
+    )
+    said = [(p.speaker, p.text) for p in made.passages if p.kind != "heading"]
+    assert said == [
+        ("Chairman", "Mr Vane, who rings?"), ("Mr Vane", "The clerk does."),
+        ("Chairman", "And in 1995?"), ("Miss Vane", "I did."),
+        ("Baroness Moss", "Miss Vane, how often?"), ("Miss Vane", "Twice."),
+        ("Baroness Moss", "I see. And who paid?"), ("Mr Vane", "Nobody did."),
+        ("Chairman", "Nobody at all?"), ("Mr Vane", "Nobody."),
+        ("", "Who will?"), ("Miss Vane", "I will."),
+    ]  # fmt: skip

@@ -23,6 +23,7 @@ LABEL = in_table("sources/transcripts/forms", "a label with a colon")
 # In capitals a label may hold an office and a body, over several lines.
 _OFFICIAL_CAPITALS = in_table("sources/transcripts/forms", "a long label in capitals")
 _BRACKETED = in_table("sources/transcripts/forms", "a name in brackets, first")
+_BREAKS_IN = in_table("sources/transcripts/forms", "a name before a square bracket")
 _NUMBERED = in_table("sources/transcripts/forms", "a numbered question")
 _ASKS = in_table("sources/transcripts/forms", "asks")
 # Of a hearing's numbers: how many have an answer that opens with a name in brackets, at least.
@@ -256,7 +257,7 @@ BRACKETED = Style(
     "bracketed",
     "House of Commons committees until 2003",
     _NUMBERED,
-    (_BRACKETED, LABEL),
+    (_BRACKETED, LABEL, _BREAKS_IN),
     recognise=_answers_in_brackets,
     yes=(
         ("517. Minister, could you say who pays?", "517", ""),
@@ -265,13 +266,14 @@ BRACKETED = Style(
         ("518. Mr Hale: May I?", "518", "Mr Hale"),
         ("519. (Sir Ian Moss) The parish does.", "519", "Sir Ian Moss"),
         ("520. (Chairman): Who pays?", "520", "Chairman"),
+        ("Chairman] I shall stop you there.", "", "Chairman"),
     ),
     no=("517 people came.", "(the parish) pays", "3.5 per cent", "Q517 is not printed so."),
     differs="nobody is named as asking a numbered question; answers may run on in its paragraph, or have no label",
     asks=False,
     # ``… three years. 131. Is that so? (John Vane) It is.``
     inside=in_table("sources/transcripts/forms", "a new turn within a paragraph"),
-    signs=":)",
+    signs=":)]",
 )
 DOTTED = Style(
     "dotted",
