@@ -38,6 +38,8 @@ _OPENS_PANEL = Reason("list of witnesses", ("a line of its own", "“Examination
 _NAMES_PANEL = Reason(
     "list of witnesses", ("after “Examination of witnesses” or “Witnesses:”", "its names were read")
 )
+_TIME_MARK = in_table("sources/transcripts/forms", "a time of the day after a dot")
+_TIMED = Reason("times and numbers of captions", ("a line of its own", "a dot, and four figures in brackets"))
 _TEMPLATE = Reason("list of witnesses", ("in square brackets", "a template’s words"))
 _PLACEHOLDER = in_table("transcripts", "to be filled in")
 
@@ -169,13 +171,21 @@ def _read_paragraph(state: _Turns, paragraph: Paragraph) -> None:
             _next_panel(state, [])
         state.panels[state.panel or 1] = named
         state.awaiting = False
-    elif _PLACEHOLDER.match(text):
-        state.draft.block(text, _TEMPLATE, page=paragraph.page)
-        state.draft.problem(Because.of("placeholder"), text, page=page)
+    elif _PLACEHOLDER.match(text) or _TIME_MARK.match(text):
+        _leave_out_line(state, text, paragraph.page)
     elif _DIRECTION.match(text) and not opening(text, state.speakers).speaker:
         _direct(state, text, page)
     else:
         _speak(state, paragraph)
+
+
+def _leave_out_line(state: _Turns, text: str, page: int) -> None:
+    """Keep a line that is nobody's words: a time of the day, or what a template left to be filled in."""
+    if _TIME_MARK.match(text):
+        state.draft.block(text, _TIMED, page=page)
+        return
+    state.draft.block(text, _TEMPLATE, page=page)
+    state.draft.problem(Because.of("placeholder"), text, page=page or None)
 
 
 def _is_chairs_heading(state: _Turns, text: str) -> bool:
