@@ -22,7 +22,8 @@ def why(base: EvidenceBase, item: Recommendation, text: Argued) -> str:
     """Return which of `model.EVIDENCE_BASE_WHYS` an item's evidence base is."""
     named = bool(item.discussion or item.paragraphs)
     if item.document_id not in text.held:
-        return "text not held" if named or item.document_id not in text.read else "no paragraph named"
+        only_list = item.document_id in text.read - text.in_part and not named
+        return "no paragraph named" if only_list else "text not held"
     if any(c.status in FOLLOWED for c in text.cited_for(item)):
         return "cited"
     return "none found" if named else "no paragraph named"

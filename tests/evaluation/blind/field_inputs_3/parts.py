@@ -6,8 +6,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+
+from ..field_inputs_2.parts import wrap
 
 DATE = (2024, 1, 1, 0, 0, 0)
 SOURCES: dict[str, list[str]] = {}
@@ -144,19 +145,6 @@ def canvas(folder: Path, name: str, size: tuple[float, float] = A4) -> Canvas:
     made = Canvas(str(folder / name), pagesize=size, invariant=1)
     made.file_name = name  # type: ignore[attr-defined]
     return made
-
-
-def wrap(text: str, width: float, font: str, size: float) -> list[str]:
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and stringWidth(longer, font, size) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return [*lines, line]
 
 
 def block(

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import argparse
 import csv
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from . import style01, style02, style03, style04, style05, style06, style07, style08, style09, style10
 from .kit import Paper
 
 STYLES = (style01, style02, style03, style04, style05, style06, style07, style08, style09, style10)
+Rows = Callable[[Paper], list[list]]
 HEADS = {
     "reports": "file style format title date body number items_total notes_total doc_kind answers responder responder_also form",
     "items": "item_id file number kind kind_printed paragraphs paragraphs_printed title text addressees addressees_also deadline_words deadline_date deadline_also",
@@ -22,14 +25,14 @@ HEADS = {
 }
 
 
-def papers(folder: Path, seed: int = 0) -> list[Paper]:
+def papers(folder: Path, seed: int = 0, styles: Sequence[Any] = STYLES) -> list[Paper]:
     """Write all files into a folder; the papers hold the key."""
     folder.mkdir(parents=True, exist_ok=True)
-    for style in STYLES:
+    for style in styles:
         for thing in vars(style).values():
             if isinstance(thing, Paper):
                 thing.items, thing.notes, thing.replies = [], [], []
-    return [paper for style in STYLES for paper in style.build(folder, seed)]
+    return [paper for style in styles for paper in style.build(folder, seed)]
 
 
 def report_row(paper: Paper) -> list:
@@ -78,11 +81,16 @@ def item_rows(paper: Paper) -> list[list]:
 def key(all_papers: list[Paper], folder: Path) -> None:
     """The five tables, in the order of the papers."""
     listed = ("s06", "s07", "s05")  # nothing is listed at the end of these
+    write_key(all_papers, folder, item_rows, lambda one: list_rows(one) if has_list(one, listed) else [])
+
+
+def write_key(all_papers: list[Paper], folder: Path, items: Rows, lists: Rows) -> None:
+    """Write the five tables of any set; ``items`` and ``lists`` give a paper's rows of these two."""
     rows = {
         "reports": [report_row(paper) for paper in all_papers],
-        "items": [row for paper in all_papers for row in item_rows(paper)],
+        "items": [row for paper in all_papers for row in items(paper)],
         "notes": [[paper.file, *note] for paper in all_papers for note in paper.notes],
-        "evidence_list": [row for paper in all_papers if has_list(paper, listed) for row in list_rows(paper)],
+        "evidence_list": [row for paper in all_papers for row in lists(paper)],
         "replies": [list(row) for paper in all_papers for row in paper.replies],
     }
     for name, head in HEADS.items():

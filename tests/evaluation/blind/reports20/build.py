@@ -6,11 +6,10 @@ Illustrative, written blind on 2026-11-30 for issue 19.
 from __future__ import annotations
 
 import argparse
-import csv
 from pathlib import Path
 
 from ..reports19 import build as reports19
-from ..reports19.build import HEADS, report_row
+from ..reports19.build import HEADS
 from . import (
     t11_senate,
     t12_canada,
@@ -36,12 +35,7 @@ LISTED = ("t11", "t12", "t16")  # the papers with a list of evidence
 
 def papers(folder: Path, seed: int = 0) -> list[Paper]:
     """Write all files into a folder; the papers hold the key."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for style in STYLES:
-        for thing in vars(style).values():
-            if isinstance(thing, Paper):
-                thing.items, thing.notes, thing.replies = [], [], []
-    return [paper for style in STYLES for paper in style.build(folder, seed)]
+    return reports19.papers(folder, seed, STYLES)
 
 
 def item_rows(paper: Paper) -> list[list]:
@@ -62,20 +56,9 @@ def list_rows(paper: Paper) -> list[list]:
     return [[paper.file, n, *one] for n, one in enumerate(paper.witnesses, 1)]
 
 
-def key(all_papers: list[Paper], folder: Path) -> None:
+def key(made: list[Paper], folder: Path) -> None:
     """The five tables, in the order of the papers."""
-    rows = {
-        "reports": [report_row(paper) for paper in all_papers],
-        "items": [row for paper in all_papers for row in item_rows(paper)],
-        "notes": [[paper.file, *note] for paper in all_papers for note in paper.notes],
-        "evidence_list": [row for paper in all_papers for row in list_rows(paper)],
-        "replies": [list(row) for paper in all_papers for row in paper.replies],
-    }
-    for name, head in HEADS.items():
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(head.split())
-            writer.writerows(rows[name])
+    reports19.write_key(made, folder, item_rows, list_rows)
 
 
 def main() -> None:
