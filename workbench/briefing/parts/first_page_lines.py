@@ -230,12 +230,16 @@ def _done(real: Material, held: Held) -> Iterator[Line]:
     series = tables.rows(acts.series(real.progress, as_of=held.date), acts.Series)
     for item, number in _numbers(real).items():
         done = [row for row in rows[item] if row.state]
-        said = (
-            [f"{done[-1].measure} ({done[-1].state}, last known {date_words(done[-1].date)})"] if done else []
-        )
+        said = [_standing(done[-1])] if done else []
         said += [series_words(one) for one in series if one.recommendation_id == item][:1]
         if said:
             yield Line("; ".join(said) + ".", number)
+
+
+def _standing(act: Progress) -> str:
+    """Return an act and the state of the item: an act may be done (“rules in force”) while the whole is in progress."""
+    state = f"as a whole {act.state}" if act.state in acts.OPEN else act.state
+    return f"{act.measure} ({state}, last known {date_words(act.date)})"
 
 
 def _returned(real: Material) -> Iterator[Line]:

@@ -75,8 +75,8 @@ def series_words(one: Series) -> str:
     elif one.change is not None and one.unit.casefold().startswith(("per cent", "%")):
         moved = f", {one.change:+g} percentage points"
     return (
-        f"{one.measure}: {one.first_value} ({date_words(one.first)}), "
-        f"after that {one.last_value} ({date_words(one.last)}){moved}"
+        f"{one.measure}: from {one.first_value} ({date_words(one.first)}) "
+        f"to {one.last_value} ({date_words(one.last)}){moved}"
     )
 
 
