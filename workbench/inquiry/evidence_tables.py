@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from ..model.values import ASKS, SPEAKING_DOCUMENTS
 from ..outcomes import commitments, figures_that_clash, progress, request_findings
 from ..outcomes.check_rows import Mistake
 from ..replies import given_replies
+from ..sources.reports import items_said_again
 from ..witnesses import campaigns, resolve_labels
 from . import held_back, planned_questions
 from .cache import Frames
@@ -123,12 +125,13 @@ def _unnamed(documents: pd.DataFrame, found: Frames) -> tuple[pd.DataFrame, pd.D
 
 
 def recommendations(held: Held) -> pd.DataFrame:
-    """Return the items that were read, but for those that recommendations.csv has, and then its own."""
+    """Return the items that were read, each once, but for those that recommendations.csv has, and then its own."""
     import pandas as pd
 
     theirs = _own_rows(held["recommendations.csv"], model.Recommendation)
     read: pd.DataFrame = held["sources"].frame("recommendations")
-    read = read[~read["recommendation_id"].isin(theirs["recommendation_id"])]
+    not_again = ~read["recommendation_id"].isin(items_said_again.again(read))
+    read = read[not_again & ~read["recommendation_id"].isin(theirs["recommendation_id"])]
     return pd.concat([read, theirs], ignore_index=True)
 
 
@@ -223,6 +226,7 @@ def problems(held: Held) -> pd.DataFrame:
         *held["sources"].problems,
         *_same_codes(held["documents as held"]),
         *_hearings_not_held(held["sources"].frame("hearings"), held["documents as held"]),
+        *_said_again(held["sources"].frame("recommendations")),
         *_people_mistakes(held["people.csv"]),
         *held["given responses"][1],
         *held["given progress"][1],
@@ -248,6 +252,17 @@ def _hearings_not_held(hearings: pd.DataFrame, documents: pd.DataFrame) -> Itera
             continue
         among = (str(len(dates)), str(len(oral)), str(undated))
         yield problem(str(report), Because.of("hearings not held", tuple(gone), *among), own=True)
+
+
+def _said_again(items: pd.DataFrame) -> Iterator[Problem]:
+    """Say of each document whose items a longer list of another has how many they are."""
+    found = items_said_again.again(items)
+    documents = dict(zip(items["recommendation_id"], items["document_id"], strict=True))
+    counts = Counter((documents[own], documents[other]) for own, other in found.items())
+    for (document_id, other), count in sorted(counts.items()):
+        yield problem(
+            document_id, Because.of("items said again", str(count), other), severity="note", own=True
+        )
 
 
 def _shut(held: Held) -> set[str]:

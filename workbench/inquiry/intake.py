@@ -17,7 +17,7 @@ from ..sources.formats import archive, table_file, text_recognition
 from ..sources.reading import Reading
 from ..sources.sandbox import limits
 from ..sources.sandbox.parent import Asked, read_all
-from . import folder_bounds
+from . import folder_bounds, pages_of_one_paper
 from .files_as_given import Given, Watch, unwatched
 from .folder import Folder
 from .keep_sources import keep
@@ -57,7 +57,7 @@ def add(
             "publication",
             f"Choose one of: {', '.join(statuses.PUBLICATIONS)}.",
         )
-    given = _given(_files(paths), columns, watch)
+    given = pages_of_one_paper.settled(_given(_files(paths), columns, watch))
     if recognise:
         given = [_recognised(one) for one in watch(given, "Recognising")]
     return keep(folder, given, status, watch)

@@ -51,7 +51,7 @@ def keep(
             report[index] = desk.keep(index, given[index])
         desk.write(folder.rows() if before is None else before)
         desk.asked()
-    read_sources.keep(folder, ((new.row["document_id"], new.digest, new.result) for new in desk.new.values()))
+    read_sources.keep(folder, ((new.row, new.digest, new.result) for new in desk.new.values()))
     for index, new in desk.new.items():
         report[index] = replace(report[index], document_id=new.row["document_id"])
     for index, said in desk.said.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -174,15 +174,16 @@ def _recognised_name(digest: str) -> str:
     return f"{digest}.pdf"
 
 
-def keep(folder: Folder, results: Iterable[tuple[str, str, Reading | Unreadable]]) -> None:
+def keep(folder: Folder, results: Iterable[tuple[Mapping[str, str], str, Reading | Unreadable]]) -> None:
     """Keep what came of files that were just read, so that opening the inquiry does not read them again.
 
-    Each is given as its document's id, its digest, and what came of it.
+    Each is given as its row of the manifest, its digest, and what came of it.
     """
     code, recognised = cache.made_with(), folder.at(RECOGNISED)
     texts = Texts(folder.at(TEXT))
-    for document_id, digest, result in results:
-        key = cache.key_of(digest, code, document_id, "", *_recognised_parts(recognised, digest))
+    for row, digest, result in results:
+        parts = row["document_id"], row.get("kind", "")
+        key = cache.key_of(digest, code, *parts, *_recognised_parts(recognised, digest))
         came = kept_readings.came_of(result)
         tuple(_kept_text(texts, came))
         kept_readings.save(folder.readings, key, came)

@@ -360,6 +360,9 @@ _SENTENCES: dict[str, Callable[..., str]] = {
     "left out by one rule": lambda rule, per_cent: f"{per_cent}% of it is left out by one rule: {rule}",
     "remark on a row": lambda row, said="": f"row {row}: {said}",
     "hearings not held": _hearings_not_held,
+    "items said again": lambda count, other: (
+        f"{count} of its items have the number of one in {other}, and stand there"
+    ),
     "one code of two": lambda code, other: (
         f"{code} is the evidence code of {other}, too: a citation of it can’t tell them apart. Correct evidence_code "
         "in sources.csv, or take one out"

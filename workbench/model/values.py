@@ -95,10 +95,10 @@ PROBLEM_WHYS = (
     "note numbers missing", "notes not called", "paragraphs missing", "no numbered paragraphs",
     "no item under its heading", "no recommendation", "item without its paragraphs",
     "item without a paragraph", "no code under its heading", "entries without a code", "no item said again",
-    "words in no passage", "left out by one rule", "remark on a row", "hearings not held", "one code of two",
-    "unknown word", "row left out", "person without an id", "person twice", "link without its date", "setting not used",
-    "example goes wrong", "fix made", "fix not made", "settled", "speaker settled", "nothing settled",
-    "decision without a place", "log at fault",
+    "words in no passage", "left out by one rule", "remark on a row", "hearings not held", "items said again",
+    "one code of two", "unknown word", "row left out", "person without an id", "person twice", "link without its date",
+    "setting not used", "example goes wrong", "fix made", "fix not made", "settled", "speaker settled",
+    "nothing settled", "decision without a place", "log at fault",
 )  # fmt: skip
 """Why something could not be read or used, or what was settled; the sentences: `model/problem_reasons.py`.
 

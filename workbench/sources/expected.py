@@ -126,6 +126,8 @@ def _numbering(reading: Reading) -> Iterator[_Missing]:
     """Numbers that the paragraphs of a report or a paper leave out."""
     if reading.document.kind not in ("report", "written", "response"):
         return
+    if any(row.why == "no numbered paragraphs" for row in reading.problems):
+        return  # the numbers that are there are a list's
     firsts = list(dict.fromkeys(_printed_numbers(reading)))
     if len(firsts) < 5 or any(b < a for a, b in pairwise(firsts)) or firsts[-1] > 5 * len(firsts):
         return

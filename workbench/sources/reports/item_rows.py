@@ -19,6 +19,7 @@ _PLACE = in_table("sources/reports/forms", "the place of an item")
 _WORDS = in_table("text/signs", "words")
 _LETTER = in_table("text/signs", "a letter")
 _LEAD_IN = in_table("sources/reports/forms", "leads in to what somebody should do")
+_DEFINED = in_table("sources/reports/forms", "a short name is defined")
 _DOTS = in_table("sources/reports/forms", "dots to a page")
 # So many words are an item's own: fewer may stand in several paragraphs.
 ENOUGH = 8
@@ -59,7 +60,8 @@ def recommendations(draft: Draft, entries: Sequence[Entry], published: str = "")
         p for p in draft.passages if p.kind == "paragraph" and paragraph_numbers.NUMBERED.fullmatch(p.locator)
     ]
     said = [(p.locator, _plain(p.text)) for p in numbered]
-    found = _in_full([_placed(_row(draft, entry, published), said) for entry in entries])
+    found = [_placed(_row(draft, entry, published), said) for entry in entries]
+    found = _in_full(found, _defined(draft))
     chapters = {p.locator: p.section.split(" › ")[0] for p in numbered}
     called = {mark.passage_id for mark in draft.marks}
     noted = frozenset(p.locator for p in numbered if p.passage_id in called)
@@ -76,13 +78,24 @@ def _placed(item: Recommendation, said: Sequence[tuple[str, str]]) -> Recommenda
     return replace(item, paragraphs=tuple(same)) if len(same) == 1 else item
 
 
-def _in_full(items: Sequence[Recommendation]) -> list[Recommendation]:
+def _defined(draft: Draft) -> dict[str, str]:
+    """Return the short names that the report's words define for one body: ``the Lamp Office (the Office)``."""
+    found: dict[str, set[str]] = {}
+    for match in _DEFINED.finditer(draft.text) if "(" in draft.text else ():
+        whole, short = (" ".join(match[name].split()) for name in ("whole", "short"))
+        if set(short.split()) < set(whole.split()):
+            found.setdefault(short, set()).add(whole)
+    return {short: whole.pop() for short, whole in found.items() if len(whole) == 1}
+
+
+def _in_full(items: Sequence[Recommendation], defined: Mapping[str, str]) -> list[Recommendation]:
     """Return items that name a body by the last words of one other's name alone (“the Care Board”) with its whole name.
 
-    One word alone (“the Government”) may be anybody's. A name that ends in “and” and another's is two bodies'.
+    One word alone (“the Government”) may be anybody's, if the report has not ``defined`` it. A name that ends in “and”
+    and another's is two bodies'.
     """
     bare = {name: _bare(name) for item in items for name in item.addressees}
-    whole = {}
+    whole = {name: defined[short] for name, short in bare.items() if short in defined and short != name}
     for name, short in bare.items():
         longer = {other for other in bare.values() if other.endswith(f" {short}")}
         longer = {other for other in longer if not other.endswith(f" and {short}")}

@@ -5,11 +5,12 @@ Read only where no code was, and where every entry looks like a name: what is no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Document
 from ...text.english.patterns_in_tables import in_table
+from ..formats.lines import Line
 from .parts_left_out import Block
 
 _NUMBERED = in_table("sources/reports/forms", "a number and an entry")
@@ -25,8 +26,32 @@ _OPENING = 6
 """Words of what a list's opening says of it: a name that ends with a full stop has fewer."""
 _GAP = 9
 """How many numbers may be left out: papers that are confidential, or were taken back."""
+_BESIDES = 2
+"""Lines without a number before and between those that have one."""
 _FULL_LINE = 60.0
 """Points short of the longest line at which a line of a name may still have been too short for its next word."""
+
+
+def listed_numbers(lines: Sequence[Line], heads: Callable[[str], bool]) -> frozenset[int]:
+    """Return the lines (by index) that number the names of a list of evidence: no paragraph of the report has these.
+
+    ``heads`` says which lines head such a list; between it and the first name a line or two may say what it lists.
+    """
+    found: set[int] = set()
+    for head in (n for n, line in enumerate(lines) if heads(line.text)):
+        own: list[int] = []
+        besides = 0
+        for n in range(head + 1, len(lines)):
+            match = _NUMBERED.match(lines[n].text)
+            if match and int(match[1]) == len(own) + 1 and _is_name(match[2]):
+                own.append(n)
+                besides = 0
+            elif lines[n].text.strip():
+                besides += 1
+            if besides > _BESIDES:
+                break
+        found |= set(own) if len(own) > 1 else set()
+    return frozenset(found)
 
 
 @dataclass(frozen=True)
@@ -96,7 +121,8 @@ def _entries_in(block: Block, own: Sequence[Block]) -> bool:
     if block is own[0] or _heads(block) or _is_group(block):
         return False
     text = block.paragraph.text.rstrip()
-    return not (block is own[1] and text.endswith((".", ":")) and len(text.split()) > _OPENING)
+    opening = text.endswith(":") or (text.endswith(".") and len(text.split()) > _OPENING)
+    return not (block is own[1] and opening)
 
 
 def _lines(block: Block) -> Iterator[tuple[str, bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model import Hearing, Rule
+from ...model import Hearing, Passage, Rule
 from ...model.evidence import Document
 from ...text.english.patterns_in_tables import in_table
 from ..formats.paragraph_layout import Paragraph
@@ -33,7 +33,13 @@ class Block:
 def leave_out(
     draft: Draft, blocks: Sequence[Block], hearings: Sequence[Hearing], listed: Sequence[Document]
 ) -> None:
-    """Say of each block by which rule it is left out; a block without two signs stays unread."""
+    """Say of each block by which rule it is left out; a block without two signs stays unread.
+
+    A page of a report that has nothing but a list, as those saved from the web, is not left out whole.
+    """
+    if not draft.passages:
+        _keep(draft, blocks)
+        return
     minutes = sum(bool(_MINUTES.search(block.paragraph.text)) for block in blocks if block.part == "minutes")
     rows = {"hearings": bool(hearings), "written": bool(listed)}
     led = frozenset(block.paragraph.page for block in blocks if block.part == "contents" and _leads(block))
@@ -41,6 +47,17 @@ def leave_out(
     for block in blocks:
         if reason := _reason(block, seen):
             draft.leave_out(block.place, reason, block.paragraph.text, page=block.paragraph.page)
+
+
+def _keep(draft: Draft, blocks: Sequence[Block]) -> None:
+    for n, block in enumerate(blocks, 1):
+        start, end = block.place
+        draft.passages.append(
+            Passage(
+                f"{draft.document_id}/p{n}", draft.document_id, n, "heading" if block.heading else "paragraph",
+                f"p{n}", start=start, end=end, text=block.paragraph.text, page=block.paragraph.page or None,
+            )
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

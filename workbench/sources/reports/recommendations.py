@@ -209,7 +209,10 @@ def _segments(
             one = paragraphs[end]
             heading = is_heading(one, size)
             printed = bool(one.size or one.lines[0].role or _CHAPTER.match(one.text))
-            if end in heads or id(one.lines[0]) in begins or (heading and ends(one)):
+            # “5.1 We set out here what we recommend”, and then the labels
+            leads = label_of(paragraphs[end + 1].text) if end + 1 < len(paragraphs) else None
+            numbered = id(one.lines[0]) in begins and not leads
+            if end in heads or numbered or (heading and ends(one)):
                 break
             if heading and printed and style_of(one) <= rank and not paragraph_numbers.number_of(one.text):
                 break

@@ -33,14 +33,12 @@ from .labelled_items import Item
 from .parts_left_out import Block, leave_out
 from .relations import relations_of
 
+_WRITTEN = in_table("sources/reports/forms", "a list of written evidence")
 _REGIONS = (
     ("contents", in_table("sources/reports/forms", "contents of a report")),
     ("minutes", in_table("sources/reports/forms", "formal minutes")),
     ("hearings", in_table("sources/reports/forms", "a list of witnesses")),
-    (
-        "written",
-        in_table("sources/reports/forms", "a list of written evidence"),
-    ),
+    ("written", _WRITTEN),
     ("items", recommendations.LIST),
     (
         "other",
@@ -49,6 +47,7 @@ _REGIONS = (
     ("summary", in_table("sources/reports/forms", "a summary")),
 )
 
+_LISTS = ("items", "written", "hearings")
 
 # ``Submissions``, alone under ``Appendix 1``
 _IN_AN_ANNEX = in_table("sources/reports/forms", "papers in an annex")
@@ -81,9 +80,8 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     words = paragraph_layout.vocabulary(lines)
     body, found = footnotes.split(lines, words)
     size = paragraph_layout.body_size(body)
-    numbers = paragraph_numbers.run(
-        body, other=recommendations.listed_numbers(body), first=extraction.told.first_number
-    )
+    other = recommendations.listed_numbers(body) | names_alone.listed_numbers(body, _heads_evidence)
+    numbers = paragraph_numbers.run(body, other=other, first=extraction.told.first_number)
     begins = {id(body[index]): number for index, number in numbers.items()}
     called = frozenset(note.number for note in found)
     listed = _listed_numbers(body, numbers)
@@ -120,7 +118,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         if not begins and index == first and state.region == "front":
             state.region = "body"
         # Where nothing is numbered, a paper may open with its list: a page of a report in many files.
-        if id(paragraph) in opening and (begins or region != "items"):
+        if id(paragraph) in opening and (begins or region not in _LISTS):
             region = "body" if state.region != "body" else ""
         if region:
             state.region, state.headings.path = region, []
@@ -219,6 +217,12 @@ def _region(paragraph: Paragraph, heading: bool, now: str, before_first: bool) -
     if (now in ("other", "hearings", "written") or text != whole) and _IN_AN_ANNEX.match(text):
         return "written"
     return "front" if before_first and now == "summary" and paragraph.size > 18 else ""
+
+
+def _heads_evidence(text: str) -> bool:
+    whole = topic(text) if len(text) < 90 else ""
+    own = _ANNEX.sub("", whole)
+    return bool(_WRITTEN.match(own) or (own != whole and _IN_AN_ANNEX.match(own)))
 
 
 def _is_part_in_capitals(paragraph: Paragraph) -> bool:
