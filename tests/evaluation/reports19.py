@@ -1,6 +1,6 @@
-"""Reports and replies in twenty-four house styles, written blind: what is read of each against its key.
+"""Reports and replies in thirty-two house styles, written blind: what is read of each against its key.
 
-The READMEs of `blind/reports19`, `reports20` and `reports21` say how to score, and this follows them. A reply is read
+The READMEs of `blind/reports19` to `reports22` say how to score, and this follows them. A reply is read
 beside the report that it answers.
 """
 
@@ -18,10 +18,11 @@ from typing import Any
 from tests.evaluation.blind.reports19 import build as first
 from tests.evaluation.blind.reports20 import build as second
 from tests.evaluation.blind.reports21 import build as third
+from tests.evaluation.blind.reports22 import build as fourth
 from tests.evaluation.inquiries import made
 from tests.evaluation.measure import Measure
 
-SETS: Mapping[str, Any] = {"reports19": first, "reports20": second, "reports21": third}
+SETS: Mapping[str, Any] = {"reports19": first, "reports20": second, "reports21": third, "reports22": fourth}
 _WHOLE, _SHARE = 0.97, 0.97
 _NOT_A_REPLY = ("not answered", "no reply known", "")
 _OWN_RESPONDER = (
@@ -30,13 +31,17 @@ _OWN_RESPONDER = (
     "t15-practice-review-nell-response.pdf",
     "u25-tarn-head-responses.html",
     "u26-government-responses-volume-5.docx",
+    "w7-governments-response.pdf",
 )
 _LEAD_IN = ("u23-river-walls/",)
 _NEUTRAL = (
     "u23-river-walls.pdf",
     "u24-skerryvoe-determination.docx",
     "u25-tarn-head-derailment.pdf",
+    "w5-raised-bogs.pdf",
+    "w8-night-work-appg.pdf",
 )
+_NEUTRAL_WITHOUT_A_CODE = ("w3-record-offices.pdf",)
 _BARE_NUMBERS = ("t14-fire-service-inspection.html",)
 _EITHER_KIND = ("t13-prevention-of-future-deaths.pdf",)
 _ONE_BODY = {
@@ -65,7 +70,16 @@ _ONE_BODY_IN = {
     },
     "u23": {"department": "department for rivers and shore", "agency": "river works agency"},
     "u24": {"trust": "strathbannock harbour trust"},
+    "w1-": {"department": "department for health and care"},
+    "w2-": {"department": "department for land and water", "foundation": "canal and rivers foundation"},
+    "w3-": {
+        "department": "department for libraries archives and museum",
+        "minister for libraries and archive": "minister",
+    },
+    "w4-": {"cabinet secretari": "cabinet secretary for transport and island"},
 }
+_FOUR_GOVERNMENTS = frozenset({"four government", "all four government"})
+_FOUR = ("UK Government", "Scottish Government", "Welsh Government", "Northern Ireland Executive")
 Row = Mapping[str, str]
 
 
@@ -152,6 +166,8 @@ def _report(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) 
         tally.add("evidence_list", there, f"{file}: {one['code']} {one['name']}")
     known = {_listed_as(one["code"] or one["name"]) for one in codes}
     for read in listed.itertuples():
+        if not read.evidence_code and file in _NEUTRAL_WITHOUT_A_CODE:
+            continue
         if not known & {_listed_as(read.evidence_code), _listed_as(read.author)}:
             tally.wrong("false_lists", f"{file}: {read.evidence_code} {read.author}")
 
@@ -174,6 +190,8 @@ def _item(item: Row, read: Any, tally: Tally) -> None:
         {_body(one, item["file"]) for one in names}
         for names in (_list(item["addressees"]), _list(item["addressees_also"]), read.addressees)
     )
+    if item["file"].startswith("w7-") and told & _FOUR_GOVERNMENTS:
+        told = told - _FOUR_GOVERNMENTS | {_body(one, item["file"]) for one in _FOUR}
     right = wanted <= told <= wanted | also or (not told and "none" in also)
     tally.add("addressees", right, f"{name}: {sorted(told)}, not {sorted(wanted)}")
     if item["deadline_words"]:
