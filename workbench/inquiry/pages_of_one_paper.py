@@ -23,8 +23,8 @@ _TITLE = in_table("inquiry/forms", "a web page’s title")
 _BETWEEN = in_table("inquiry/forms", "parts a web page’s title")
 _KINDS = ("report", "response")
 _NO_KIND = "other"
-# Words that the part of a title has which pages share: a paper's name, and no “Contents”.
-_NAME = 2
+# Words of the part of a title that pages of one paper share: no “Contents”, and no “UK Parliament”.
+_NAME = 3
 # Characters in which the head of a page has its title.
 _HEAD = 20_000
 _NOTE = "taken for a {kind}, as are the pages of the same title that it is linked with"

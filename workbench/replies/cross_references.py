@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..model import Passage, Recommendation
 from ..text.english.patterns_in_tables import in_table
-from .item_said_again import Match, likeness, locator, pairs
+from .item_said_again import HALF, LONG, Match, likeness, locator, pairs, share_of
 from .read_position import Stance
-from .reply_exchanges import NAMES, Exchange, Restated
+from .reply_exchanges import NAMES, PLACES, Exchange, Restated
 from .whose_words import folded, is_of_another
 
 _SEE = in_table("replies", "see another item")
@@ -73,17 +73,42 @@ def named_items(
     """
     if len({item.document_id for item in items}) != 1:
         return ()
+    if replies and (placed := _by_paragraph(replies, items)):
+        return placed
     text = "\n".join(passage.text for passage in replies)
     headings = dict.fromkeys(passage.section.rsplit(" › ", 1)[-1] for passage in replies)
     called = [number for part in (*headings, text) for number in _own_numbers(part, ours)]
     by_number = {locator(item.number): item for item in items if item.number}
     found = [by_number[number] for number in dict.fromkeys(called) if number in by_number]
+    found = [item for item in found if all(_may_head(heading, item) for heading in headings)]
     note = "by the number that the reply names, its words don’t tell: check"
     return tuple(
         Match(
             item.recommendation_id, "reference", round(likeness(text, item.text), 2), note, f"#{item.number}"
         )
         for item in found
+    )
+
+
+def _may_head(heading: str, item: Recommendation) -> bool:
+    """Say whether a heading may name an item: the title after its number has half its longer words in the item."""
+    match = NAMES.match(heading)
+    if match is None or locator(item.number) not in numbers(match["numbers"]):
+        return True
+    words = {word for pair in pairs(heading[match.end() :]) for word in pair if len(word) >= LONG}
+    return not words or share_of(words, f"{item.title} {item.text}") >= HALF
+
+
+def _by_paragraph(replies: Sequence[Passage], items: Sequence[Recommendation]) -> tuple[Match, ...]:
+    """Return the items of the paragraphs that the heading over a reply names: *Paragraphs 12 and 13*."""
+    heading = PLACES.match(replies[0].section.rsplit(" › ", 1)[-1])
+    wanted = set(numbers(heading["numbers"])) if heading else set()
+    text = "\n".join(passage.text for passage in replies)
+    note = "by the paragraph that the heading names, its words don’t tell: check"
+    return tuple(
+        Match(item.recommendation_id, "paragraph", round(likeness(text, item.text), 2), note)
+        for item in items
+        if wanted & set(item.paragraphs)
     )
 
 

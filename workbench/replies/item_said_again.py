@@ -19,7 +19,7 @@ LEAD = 0.85
 """The next best item must have less than this part of the best one's share, or the words don't tell."""
 
 # Words of the longest title, letters of a word that tells, and how many of a title’s must stand in its item.
-_TITLE, _LONG, _HALF = 12, 4, 0.5
+_TITLE, LONG, HALF = 12, 4, 0.5
 
 _NOT_WORDS = in_table("checks", "no words of an item")
 _HEAD = in_table("checks", "a number with its points")
@@ -71,17 +71,18 @@ def _titled(restated: Restated, items: Sequence[Recommendation]) -> tuple[float,
 
     A number alone is no sign; half of the title's longer words must stand in it, and in no other item as many.
     """
-    words = {word for pair in pairs(restated.text) for word in pair if len(word) >= _LONG}
+    words = {word for pair in pairs(restated.text) for word in pair if len(word) >= LONG}
     if not words or restated.text.rstrip().endswith((".", ";")) or len(restated.text.split()) > _TITLE:
         return None
-    shares = [(_share_of(words, f"{item.title} {item.text}"), item) for item in items]
+    shares = [(share_of(words, f"{item.title} {item.text}"), item) for item in items]
     best = max((share for share, _ in shares), default=0.0)
     found = [(share, item) for share, item in shares if share == best]
     own = len(found) == 1 and restated.number and locator(found[0][1].number) == locator(restated.number)
-    return found[0] if own and best >= _HALF else None
+    return found[0] if own and best >= HALF else None
 
 
-def _share_of(words: set[str], text: str) -> float:
+def share_of(words: set[str], text: str) -> float:
+    """Return the share of these words that stand in a text."""
     return len(words & {word for pair in pairs(text) for word in pair}) / len(words)
 
 

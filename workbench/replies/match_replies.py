@@ -207,7 +207,7 @@ def _to_item(
     found = []
     for responder, mine in _by_responder(source, one, restated):
         said = _about(mine, source, restated)
-        if restated is None:
+        if restated is None and match.matched_by == "reference":
             said = cross_references.said_of(
                 said, match.restated_id.removeprefix("#"), one.exchange.replies, names
             )

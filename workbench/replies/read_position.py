@@ -21,6 +21,8 @@ _NEAR = 100
 """Within so many characters of the words that accept an item a condition is of the acceptance."""
 _OTHER_DEED = in_table("checks", "another deed")
 _CALLED = in_table("replies", "calls items by number")
+_WHOLLY = in_table("quantifiers", "whole")
+_WHERE = in_table("replies", "says for where")
 _VERDICT = in_table("replies", "says it in a word")
 LONGEST = 2_000
 """So many characters of a sentence are read; what is longer is a list, or no sentence."""
@@ -173,6 +175,8 @@ def _limited(stance: Stance, plain: str, match: re.Match[str]) -> Stance:
             if limit.start > match.start()
             else plain[limit.end : match.start()]
         )
+        if _WHOLLY.search(f"{match[0]} {between}") and _WHERE.match(limit.words):
+            continue  # “accepts in full in respect of England”: it speaks for no more than that
         if len(between) <= _NEAR and not _OTHER_DEED.search(between):
             return _with_limit(stance, limit)
         stance = replace(stance, otherwise=stance.otherwise or _with_limit(stance, limit).position)

@@ -17,6 +17,8 @@ _NAMED = in_table("checks", "paragraphs in brackets")
 
 NAMES = in_table("replies", "calls items by number")
 """Words that call items by their numbers: “recommendations 3 and 4”, “calls to action 1 and 2”, “what you say at 4”."""
+_WHOSE = in_table("replies", "whose response")
+PLACES = in_table("replies", "names paragraphs of the report")
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,13 @@ def exchanges(passages: Sequence[Passage]) -> list[Exchange]:
     found: list[Exchange] = []
     items: list[Restated] = []
     replies: list[Passage] = []
-    for passage in passages:
+    for before, passage in zip((None, *passages), passages, strict=False):
         if passage.kind == "recommendation":
             if replies:
                 found.append(Exchange(tuple(items), tuple(replies)))
                 items, replies = [], []
             items.append(restated(passage))
-        elif _begins(passage, items):
+        elif _begins(passage, items) or (before and _is_anothers(passage, before)):
             if items or replies:
                 found.append(Exchange(tuple(items), tuple(replies)))
             items, replies = [], [passage] if passage.kind == "response" else []
@@ -85,8 +87,20 @@ def _together(found: Sequence[Exchange]) -> list[Exchange]:
 def _begins(passage: Passage, items: Sequence[Restated]) -> bool:
     """Say whether a heading, or where no item was said again a paragraph, names the items that it answers."""
     if passage.kind == "heading":
-        return bool(NAMES.match(passage.text))
+        return bool(_names(passage.text))
     return passage.kind == "response" and not items and bool(NAMES.search(passage.text))
+
+
+def _names(heading: str) -> re.Match[str] | None:
+    return NAMES.match(heading) or PLACES.match(heading)
+
+
+def _is_anothers(heading: Passage, before: Passage) -> bool:
+    """Say whether a heading says whose response begins, and ends what stood under one that names an item."""
+    if heading.kind != "heading" or not _WHOSE.match(heading.text):
+        return False
+    over, was = (one.section.split(" › ") for one in (heading, before))
+    return any(map(_names, was)) and not any(map(_names, over))
 
 
 def _without_lead(exchange: Exchange) -> Exchange:

@@ -104,7 +104,7 @@ def _is_committees_report(extraction: Extraction, texts: Sequence[str]) -> bool:
         return False
     if any(map(_PARLIAMENT.match, titles)) and _labels_of_items(texts) >= SEVERAL:
         return True
-    return sum(bool(_VOICE.match(text)) for text in texts) >= SEVERAL
+    return sum(bool(_VOICE.match(paragraph_numbers.without_number(text))) for text in texts) >= SEVERAL
 
 
 def _has_list(texts: Sequence[str]) -> bool:

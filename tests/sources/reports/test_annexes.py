@@ -105,3 +105,16 @@ def test_codes_of_two_figures_number_a_list_and_a_further_paper_has_a_letter() -
         ("NB0003", "Ann Poe"),
     ]
     assert written_evidence(lines("MP 12 said so", "MP 3 did not", "MP 9 left")) == []
+
+
+def test_who_only_spoke_and_what_orders_a_list_are_nobodys_evidence() -> None:
+    found = written_evidence(
+        lines(
+            "Oral evidence in chronological order", "** Guild of Ringers (QQ 1–19)", "* Ann Pell, Minister (QQ 20–33)",
+            "Alphabetical list of all witnesses", "Bell Archive (BEL0004)", "** Guild of Ringers (QQ 1–19) (BEL0011)",
+            "* Ann Pell, Minister (QQ 20–33)", "Tower Trust (BEL0006)",
+        )
+    )  # fmt: skip
+    assert [(one.evidence_code, one.author) for one in found] == [
+        ("BEL0004", "Bell Archive"), ("BEL0011", "Guild of Ringers"), ("BEL0006", "Tower Trust"),
+    ]  # fmt: skip

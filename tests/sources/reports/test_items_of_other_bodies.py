@@ -122,3 +122,49 @@ def test_the_subject_of_a_bare_verb_is_the_whole_name(text: str, names: tuple[st
 )
 def test_what_a_committee_is_concerned_about_is_no_request(text: str, kind: str) -> None:
     assert kind_of(text) == kind
+
+
+def test_who_dissents_numbers_anew_and_an_items_paragraph_may_stand_before_its_words() -> None:
+    found = items(
+        "# The Senate\n\nLamps and Bells References Committee\n\n## List of recommendations\n\n### Recommendation 1\n\n"
+        "2.5 The committee recommends that the Lamp Office light the lanes.\n\n### Recommendation 2\n\n"
+        "3.1 The committee recommends that the Guild oil the bells.\n\n## Chapter 2\n\n2.1 It was dark.\n\n2.2 It "
+        "was late.\n\n2.3 It rained.\n\n2.4 It blew.\n\n2.5 The committee recommends that the Lamp Office light the lanes."
+        "\n\n## Chapter 3\n\n3.1 The committee recommends that the Guild oil the bells.\n\n3.2 It was cold.\n\n## Dissenting report by Senator Poe\n\n"
+        "### Recommendation 1\n\n1.2 Senator Poe recommends that the Guild of Ringers count the ropes.\n\n1.3 Ropes are dear."
+    )
+    assert [(one.number, one.paragraphs, one.text[-16:], one.addressees) for one in found] == [
+        ("1", ("2.5",), "light the lanes.", ("the Lamp Office",)),
+        ("2", ("3.1",), "d oil the bells.", ("the Guild",)),
+        ("1", ("1.2",), "count the ropes.", ("the Guild of Ringers",)),
+    ]
+
+
+def test_a_short_name_that_a_report_defines_once_is_given_in_full() -> None:
+    text = (
+        "# Lamps\n\nThe Lamp and Bell Office (the Office) and the Tower Trust (“the Trust”) were asked. The Rope Trust (the "
+        "Trust) was not.\n\nRecommendation 1\n\nThe Office should keep a list.\n\nRecommendation 2\n\nThe Trust should light it."
+    )
+    assert [one.addressees for one in items(text)] == [("Lamp and Bell Office",), ("The Trust",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We recommend that the Department for Lamps, Bells and Museums should list them.", ("the Department for Lamps, Bells and Museums",)),
+        ("The Committee requests an update from the Minister for Lamps on it.", ("the Minister for Lamps",)),
+        ("We recommend that NHS Lampton:\n(a) publish a list; (b) light it.", ("NHS Lampton",)),
+        ("The Committee recommends that Bord Lampa na hÉireann and the Lamp Office appoint a keeper.", ("Bord Lampa na hÉireann", "the Lamp Office")),
+        ("The Committee requests lamps for the lanes.", ()),
+    ],
+)  # fmt: skip
+def test_whom_a_list_of_names_or_a_request_asks(text: str, names: tuple[str, ...]) -> None:
+    assert addressees(text) == names
+
+
+def test_what_an_items_own_words_say_of_the_time_goes_before_what_leads_in_to_it() -> None:
+    found = items(
+        "# Lamps\n\n## Recommendations\n\nBefore it lets the next round of contracts, the Lamp Office should:\n\n"
+        "a count the lamps of the lanes;\n\nb print a list of them no later than December 2031; and\n\nc oil the bells."
+    )
+    assert [one.deadline for one in found][1:2] == ["2031-12"]

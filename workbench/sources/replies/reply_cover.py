@@ -28,6 +28,7 @@ SALUTATION = in_table("replies", "a greeting")
 _WITH_MINUTES = in_table("sources/replies/forms", "with formal minutes")
 _LETTER = in_table("text/signs", "a letter")
 _AN_OFFICE = in_table("replies", "an office, no body")
+_TABLE = in_table("replies", "heads a table of replies")
 _READER = in_table("replies", "whom a reply is written to")
 _NO_WHO = in_table("sources/replies/forms", "a place or a year")
 _POSSESSIVE = in_table("sources/replies/forms", "the possessive of a body")
@@ -53,8 +54,10 @@ def is_response(texts: Sequence[str]) -> bool:
 
 
 def _is_letter(front: Sequence[str], texts: Sequence[str]) -> bool:
-    """Say whether this is a letter about your report that calls its items by their numbers."""
+    """Say whether this is a letter about your report that calls its items by their numbers, or answers in a table."""
     greeted = any(SALUTATION.match(text) and text.lower().startswith("dear") for text in front)
+    if greeted and any(_TABLE.match(text) for text in texts[:200]):
+        return True
     if not greeted or not any(pattern_of("replies", "your report").search(text) for text in front):
         return False
     return any(pattern_of("replies", "calls items by number").search(text) for text in texts[:200])

@@ -209,6 +209,8 @@ def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> Non
     if paragraph.lines[0].role == "table":
         if _in_columns(state, paragraph):
             return
+        if state.mode == "signed" and restated.number_first(text):
+            state.mode = "reply"  # a table annexed to a letter
         # A row holds number, item and answer: the words of the report decide which is which.
         _answer(state, paragraph, 0, restating)
     elif label and _is_title(state, paragraph, label):
@@ -222,7 +224,9 @@ def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> Non
         _item(state, paragraph, label.number, label.length)
     elif _headed(state, paragraph):
         _heading(state, paragraph)
-        if state.mode == "said":
+        # ``Recommendation 14: A register``: what stands under it says the item again, or answers; its words tell.
+        names_item = label is not None and label.named and bool(label.number)
+        if state.mode == "said" or (state.mode == "front" and names_item):
             state.mode = "reply"
     elif state.mode == "item" and not restated.answers(text):
         _item(state, paragraph, state.number, 0)

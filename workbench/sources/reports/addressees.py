@@ -121,7 +121,7 @@ def _of_clause(clause: str, asked: bool) -> list[str]:
     if pattern_of("asking", "does not recommend").search(clause):
         return []
     found: list[str] = []
-    for match in asking_words.CALL.finditer(clause):
+    for match in [*asking_words.CALL.finditer(clause), *asking_words.ASKS_FOR.finditer(clause)]:
         found += [] if match["subject"].startswith("that ") else names(match["subject"])
     if invited := pattern_of("asking", "somebody is asked to").match(asking_words.LEAD.sub("", clause)):
         found += [] if _reported(invited["subject"]) else names(invited["subject"])
@@ -176,7 +176,7 @@ def _after_that(clause: str) -> list[str]:
 def _end_of_subject(clause: str) -> int | None:
     """Return where a clause's subject ends: the first name that a plain word follows, one that no name "
     "goes on with."""
-    for word in re.finditer(r"\s+([a-z]+)\b|[.,;]?$", clause):
+    for word in re.finditer(r"\s+([a-z]+)\b|[.,;:]?$", clause):
         before = clause[: word.start()]
         if word[1] and pattern_of("asking", "goes on after of").search(clause[: word.end()]):
             continue
@@ -288,7 +288,8 @@ def _guarded(match: re.Match[str]) -> str:
     if _OF_NATION.search(name):
         return name
     last = _LAST_AND.split(name)[-1]
-    if asking_words.HEAD.search(last.strip()) or _BY_LETTERS.match(last):
+    plural = " " not in last.strip() and last.strip().istitle() and last.strip().endswith("s")
+    if not plural and (asking_words.HEAD.search(last.strip()) or _BY_LETTERS.match(last)):
         return name
     return name.replace(",", "\x00").replace(" and ", " \x01 ")
 
@@ -359,7 +360,7 @@ def _key(name: str) -> str:
 
 def _shortened(key: str, keys: list[str]) -> bool:
     """Say whether a name is only the short form of one that the item names in full: ``the Department``."""
-    if any(other != key and other.startswith(key + ",") for other in keys):
+    if any(other.startswith(key + ",") or other.endswith(f" and {key}") for other in keys):
         return True
     return (
         len(key.split()) == 1

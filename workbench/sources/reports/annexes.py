@@ -23,6 +23,9 @@ _SHORT_FIRST = in_table("sources/reports/forms", "a short code before its author
 _LAST = in_table("sources/reports/forms", "codes after their author")
 # ``1 Guild of Ringers Ev 51``: the page of the printed volume, and of the one on the web, before there were codes
 _PRINTED = in_table("sources/reports/forms", "a printed page after an author")
+# Who spoke, too, is marked; headings part those who did from all others.
+_MARKED = in_table("sources/reports/forms", "a marked entry")
+_HEADS_LIST = in_table("sources/reports/forms", "heads a part of a list of witnesses")
 # Entries side by side in two columns: the next begins after a code and a gap.
 _BESIDE = in_table("sources/reports/forms", "two entries on a line")
 _SHORT = in_table("sources/reports/forms", "a short code")
@@ -78,8 +81,11 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
             found.append(_listed(evidence_code(own[1] or own[2]), own[3]))
             pending = []
             continue
-        if _ENTRY.match(text) or _NUMBER.fullmatch(text):
+        if _ENTRY.match(text) or _NUMBER.fullmatch(text) or _MARKED.match(text):
             pending = []
+        if _HEADS_LIST.match(text) or (_RANGE.search(text) and not _ends_with_code(text)):
+            pending = []  # who only spoke, and what orders them
+            continue
         pending.append(_NUMBER_LINE.sub("", _ENTRY.sub("", text, count=1)))
         entry = " ".join(filter(None, pending))
         if page := _PRINTED.search(entry):
@@ -98,6 +104,11 @@ def written_evidence(lines: Sequence[Line]) -> list[Document]:
             pending = []  # what the list's opening says of it
     first = {document.evidence_code: document for document in reversed(found)}  # a list may be printed twice
     return [document for document in found if first[document.evidence_code] is document]
+
+
+def _ends_with_code(text: str) -> bool:
+    codes = _LAST.search(text) or _LAST_BRACKET.search(text)
+    return bool(codes) and any(map(evidence_code, _pieces(codes[1]) if codes else ()))
 
 
 def _short_series(lines: Sequence[Line]) -> frozenset[str]:
@@ -139,6 +150,7 @@ def _goes_on(last: Document, line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _listed(code: str, author: str) -> Document:
+    author = _RANGE.sub("", author).strip(" *†‡")
     return Document(
         code,
         kind="written",

@@ -82,7 +82,7 @@ def _defined(draft: Draft) -> dict[str, str]:
     """Return the short names that the report's words define for one body: ``the Lamp Office (the Office)``."""
     found: dict[str, set[str]] = {}
     for match in _DEFINED.finditer(draft.text) if "(" in draft.text else ():
-        whole, short = (" ".join(match[name].split()) for name in ("whole", "short"))
+        whole, short = (_bare(" ".join(match[name].split())) for name in ("whole", "short"))
         if set(short.split()) < set(whole.split()):
             found.setdefault(short, set()).add(whole)
     return {short: whole.pop() for short, whole in found.items() if len(whole) == 1}
@@ -98,10 +98,16 @@ def _in_full(items: Sequence[Recommendation], defined: Mapping[str, str]) -> lis
     whole = {name: defined[short] for name, short in bare.items() if short in defined and short != name}
     for name, short in bare.items():
         longer = {other for other in bare.values() if other.endswith(f" {short}")}
-        longer = {other for other in longer if not other.endswith(f" and {short}")}
+        longer = {other for other in longer if not _is_two(other, short)}
         if len(longer) == 1 and " " in short and short == short.title():
             whole[name] = longer.pop()
     return [replace(one, addressees=_each(one.addressees, bare, whole)) for one in items]
+
+
+def _is_two(name: str, last: str) -> bool:
+    """Say whether a name is another’s and this last one: “Ofsted and Swim Ely”; “Ely and Swim Lines” is one body."""
+    first = name.removesuffix(f" and {last}")
+    return first != name and (" " in first or first.isupper() or first.startswith("Of"))
 
 
 def _each(names: Sequence[str], bare: Mapping[str, str], whole: Mapping[str, str]) -> tuple[str, ...]:
@@ -148,9 +154,16 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
         passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
         (entry.number,) if entry.own else item_lists.paragraphs_named(text + place) or within,
         addressees=who,
-        deadline=deadline(said, asked=not entry.named, published=published) if asked else "", text=text,
+        deadline=_deadline(said, text, entry, published) if asked else "", text=text,
         kind_from=known_by, title=" ".join(title.split()),
     )  # fmt: skip
+
+
+def _deadline(said: str, text: str, entry: Entry, published: str) -> str:
+    """Return by when an item is to be done: what its own words say goes before what leads in to it."""
+    parts = [text] if said == text else [f"It should {text}", said]
+    each = (deadline(words, asked=not entry.named, published=published) for words in parts)
+    return next(filter(None, each), "")
 
 
 def _kind(entry: Entry, text: str) -> tuple[str, str]:

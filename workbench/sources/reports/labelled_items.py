@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...text.english.patterns_in_tables import in_table
-from ..formats.headings import is_heading
+from ..formats.headings import is_heading, topic
 from ..formats.paragraph_layout import Paragraph
+from . import paragraph_numbers
 from .item_lists import kind_of
 
 _LABEL = in_table("asking", "an item’s label")
@@ -32,6 +33,7 @@ _KIND = {
 _BESIDES = ("finding", "cause of concern")
 NUMBER_AFTER = in_table("sources/reports/forms", "an item’s number after it")
 _DOTS = in_table("sources/reports/forms", "dots to a page")
+_DISSENT = in_table("sources/reports/forms", "a part with recommendations of its own")
 _STOPS = in_table("sources/reports/forms", "ends like a sentence")
 
 
@@ -77,7 +79,8 @@ def labelled(
         i: m for i, p in enumerate(paragraphs) if (m := label_of(p.text)) and "\t" not in p.lines[0].text
     }
     asks = any(_KIND[match["word"].lower()] == "recommendation" for match in opens.values())
-    chosen: dict[tuple[str, str], Item] = {}
+    chosen: dict[tuple[int, str, str], Item] = {}
+    of_part = _parts(paragraphs, size)
     for index, match in opens.items():
         word = match["word"].lower()
         if word in _BESIDES and not asks:
@@ -90,12 +93,35 @@ def labelled(
             own, label = own[1:], 0
         titles = titles_of(paragraphs, own, label, size)
         number = (match["number"] or "").replace(" ", "")
-        item = Item(number, own, label, _KIND[word], titles=titles)
-        key = (word, number.lower() or f"the one at {index}")
+        # ``Recommendation 3`` over ``3.5 The committee recommends``: the paragraph that it is
+        place = "" if titles else _by_chapter(paragraphs[own[0]].text[label:])
+        label += (
+            len(paragraphs[own[0]].text[label:]) - len(_bare(paragraphs[own[0]].text[label:])) if place else 0
+        )
+        item = Item(number, own, label, _KIND[word], titles=titles, within=place)
+        key = (of_part[index], word, number.lower() or f"the one at {index}")
         if key not in chosen or (index in listed and chosen[key].paragraphs[0] not in listed):
             chosen[key] = item
     found = sorted(chosen.values(), key=lambda item: item.paragraphs[0])
     return found if len(found) > 1 or any(item.paragraphs[0] in listed for item in found) else []
+
+
+def _parts(paragraphs: Sequence[Paragraph], size: float) -> list[int]:
+    """Return of each paragraph in which part it stands: who dissents numbers recommendations anew."""
+    found: list[int] = []
+    for index, one in enumerate(paragraphs):
+        opens = _DISSENT.match(topic(one.text)) and is_heading(one, size) and "\t" not in one.lines[0].text
+        found.append(index if opens else found[-1] if found else 0)
+    return found
+
+
+def _by_chapter(text: str) -> str:
+    number = paragraph_numbers.number_of(text.lstrip())
+    return number if "." in number else ""
+
+
+def _bare(text: str) -> str:
+    return paragraph_numbers.without_number(text.lstrip())
 
 
 def numbered_after(paragraphs: Sequence[Paragraph], segments: Sequence[tuple[int, int]]) -> list[Item]:
@@ -155,6 +181,8 @@ def _within(paragraphs: Sequence[Paragraph], at: int, words: int, around: _Aroun
     if PART.match(one.text) or before.text.rstrip().endswith((":", ",")):
         return True
     first = paragraphs[words]
+    if _by_chapter(one.text):
+        return False
     return (
         bool(around.begins and first.size)
         and abs(one.left - first.left) <= _IN_BOX

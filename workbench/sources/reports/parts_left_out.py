@@ -37,7 +37,7 @@ def leave_out(
 
     A page of a report that has nothing but a list, as those saved from the web, is not left out whole.
     """
-    if not draft.passages:
+    if not draft.passages and (hearings or listed):
         _keep(draft, blocks)
         return
     minutes = sum(bool(_MINUTES.search(block.paragraph.text)) for block in blocks if block.part == "minutes")
