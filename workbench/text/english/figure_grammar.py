@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..pipelines import statistical
@@ -19,6 +19,8 @@ from .units import COUNT, CURRENCIES, FRACTION, PERCENT, POINTS, RATIO, Number, 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+AROUND = 500
+"""Letters on each side of a figure that are parsed; what stands further away has no part in what it counts."""
 MOST = 9
 """Words of a noun phrase that are given back; more are a sentence."""
 VERBS = ("VERB", "AUX")
@@ -62,6 +64,7 @@ class Parsed:
 
 def parsed(sentence: str, one: Number) -> Parsed | None:
     """Return the grammar of a sentence round one figure, or nothing where there is no parser."""
+    sentence, one = _round(sentence, one)
     copy, origins, start, end = _copy(sentence, one)
     doc = statistical()(copy)
     span = doc.char_span(start, end, alignment_mode="expand") if doc.has_annotation("DEP") else None
@@ -71,6 +74,16 @@ def parsed(sentence: str, one: Number) -> Parsed | None:
     if one.unit.startswith("per ") and root.dep_ == "nummod" and root.head.i >= last:
         root, last = root.head, root.head.i + 1  # “8.4 per 1,000 admissions”: of so many admissions
     return Parsed(sentence, doc, origins, root, span.start, last)
+
+
+def _round(sentence: str, one: Number) -> tuple[str, Number]:
+    """Return what stands round a figure, and the figure in it: a sentence of a thousand words is parsed in pieces."""
+    first = sentence.rfind(" ", 0, max(0, one.start - AROUND)) + 1
+    found = sentence.find(" ", one.end + AROUND)
+    return (
+        sentence[first : found if found >= 0 else len(sentence)],
+        replace(one, start=one.start - first, end=one.end - first),
+    )
 
 
 def _copy(sentence: str, one: Number) -> tuple[str, tuple[int, ...], int, int]:

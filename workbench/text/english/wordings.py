@@ -30,7 +30,9 @@ COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
 """What stands between two examples in a cell."""
 _PART = re.compile(r"\{([a-z][a-z ]*)\}")  # a name in braces, which no count of a regular expression is
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?<!\d\.)[”’\"')\]]?\s+(?=[A-Z“‘\"'(])|\n+")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?<!\d\.)[”’\"')\]]?\s+(?=[A-Z“‘\"'(])|\n+|\s{200,}")
+LONGEST = 2_000
+"""Characters of a sentence. What goes on for longer is no sentence, and patterns take ever longer the longer one is."""
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -178,10 +180,19 @@ def part(name: str) -> str:
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of a text are, roughly and fast: half-open offsets, blanks at the end and all.
 
-    “50. The …” may be a number of a paragraph, and ends none.
+    “50. The …” may be a number of a paragraph, and ends none. What has no end for `LONGEST` characters is parted there,
+    between two words if it can be.
     """
     ends = [found.end() for found in _SENTENCE_ENDS.finditer(text)]
-    return list(pairwise((0, *ends, len(text))))
+    return [part for start, end in pairwise((0, *ends, len(text))) for part in _parted(text, start, end)]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        at = max(text.rfind(space, start, start + LONGEST) for space in " \t") + 1 or start + LONGEST
+        yield start, at
+        start = at
+    yield start, end
 
 
 def said(text: str, rows: Iterable[Wording]) -> list[Said]:
