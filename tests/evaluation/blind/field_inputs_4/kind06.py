@@ -152,8 +152,8 @@ for text in PORTAL[1:]:
 ROWS.add(A, "absent", "Abernethy", "a slanted watermark with the reader's name")
 ROWS.add(A, "absent", "Downloaded by")
 ROWS.add(A, "problem_ok", "page 1 or 2: slanted words among the text")
-for title, points in SLIDES:
-    ROWS.add(B, "contains", title)
+for number, (title, points) in enumerate(SLIDES):
+    ROWS.add(B, *(("contains", title) if number else ("document", f"title={title}")))
     for point in points:
         ROWS.add(B, "contains", point, "/Rotate 90")
 ROWS.add(

@@ -214,7 +214,7 @@ ROWS.add(B, "contains", "5½ months")
 ROWS.add(
     B,
     "document",
-    "says=Wet cutting takes the dust down by 90 per cent.; times=1",
+    "times=1; says=Wet cutting takes the dust down by 90 per cent.",
     "moved: it stands once",
     "",
 )

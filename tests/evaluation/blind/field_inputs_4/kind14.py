@@ -178,8 +178,13 @@ ROWS.add(A, "problem_ok", "page 1: words under black boxes")
 for one in ["Marisol Trewin || Marisol || Trewin", "Paynter Row || Paynter"]:
     ROWS.add(B, "absent", one, "under a bar in a form object, the second not quite black")
 ROWS.add(B, "absent", "Holm Bank School", "white on white")
+ROWS.add(
+    B,
+    "document",
+    "title=What the refuge told the panel",
+    "white on a dark band, or on a marker pen's yellow, is seen",
+)
 for one in [
-    "What the refuge told the panel",
     "Eleven women moved twice in the year to April.",
     "moved five times.",
     "is full on every night but one.",
@@ -191,7 +196,7 @@ for one in [
         B,
         "contains",
         one,
-        "white on a dark band, or on a marker pen's yellow, is seen" if one[0] in "WN" else "",
+        "white on a dark band, or on a marker pen's yellow, is seen" if one[0] == "N" else "",
     )
 ROWS.add(B, "document", "told=yes")
 ROWS.add(B, "problem_ok", "page 1: words under a box, or white words")
@@ -212,4 +217,4 @@ for one in [
 ]:
     ROWS.add(C, "contains", one, "white on dark blue is seen" if one.startswith("Leaving") else "")
 ROWS.add(C, "document", "told=yes")
-ROWS.add(C, "problem_ok", "the hidden words: display none, black on black, white, or no size")
+ROWS.add(C, "problem_ok", "the hidden words (display none, black on black, white, no size): “left out”")
