@@ -13,7 +13,7 @@ from ...errors import Unreadable
 from ..ledger import count_pdf
 from ..ledger.file_parts import Part
 from ..sandbox import limits
-from . import label_column, pdf_columns, pdf_forms, pdf_unseen, unnamed_letters
+from . import label_column, misnamed_letters, pdf_columns, pdf_forms, pdf_unseen, unnamed_letters
 from .lines import Line, Page
 from .pdf_rows import Row, line, merged, rows_of
 from .pdf_words import SLANTED, Sheet, TextPage, Word
@@ -40,6 +40,7 @@ class _Remarks:
     unread: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     files: list[str] = field(default_factory=list)
     form: str = ""
+    letters: str = ""
 
     def sentences(self, pages: Sequence[Page]) -> tuple[str, ...]:
         """Return each remark, with the pages that it is about."""
@@ -69,7 +70,7 @@ class _Remarks:
         if self.files:
             count = {0: len(self.files)}
             said.append(f"{_count(count, 'attached file')} not read: {', '.join(self.files[:20])}")
-        return (*said, *filter(None, [self.form]), *unnamed_letters.remarks(pages))
+        return (*said, *filter(None, [self.form, self.letters]), *unnamed_letters.remarks(pages))
 
 
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
@@ -113,6 +114,10 @@ def counted_pages_of(
         pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
     finally:
         pdf.close()
+    if tables := misnamed_letters.tables_of([part.text for part in parts]):
+        remarks.letters = tables.remark(pages)
+        pages = [replace(page, lines=tuple(map(tables.line, page.lines))) for page in pages]
+        parts = [replace(part, text=tables.shown(part.text)) for part in parts]
     return tuple(pages), remarks.sentences(pages), tuple(parts)
 
 

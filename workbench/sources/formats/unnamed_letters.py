@@ -12,6 +12,18 @@ UNNAMED = "\ufffd"
 """What stands for a letter that the file draws and does not name."""
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+# Adobe's list of glyphs gives an old-style figure and a small capital the code of the plain letter, and F700 more:
+# https://github.com/adobe-type-tools/agl-aglfn (zerooldstyle F730, Asmall F761, Eacutesmall F7E9).
+_OLD_STYLE = (
+    0x24,
+    0x26,
+    *range(0x30, 0x3A),
+    0x3F,
+    *range(0x61, 0x7B),
+    *range(0xE0, 0xF7),
+    *range(0xF8, 0x100),
+)
+_BY_ADOBE = {0xF700 + code: chr(code) for code in _OLD_STYLE}
 # Bullets of the Symbol and Wingdings fonts stand alone, or open a line.
 _BULLET = re.compile("^[\ue000-\uf8ff](?=\\s|$)|(?<=\\s)[\ue000-\uf8ff](?=\\s|$)")
 # An accent that stands by itself between two letters is what a ligature was taken for. ``don´t`` and ``l´eau`` use one
@@ -51,10 +63,19 @@ MOSTLY_ENGLISH, SEVERAL = 0.12, 3
 
 
 def named(text: str) -> str:
-    """Return a line whose letters at private places are bullets, where they stand as one does, or marked as unnamed."""
+    """Return a line whose letters at private places have their names, are bullets where they stand so, or are marked.
+
+    >>> named("In \uf731\uf739\uf737\uf731")
+    'In 1971'
+    """
     if not _PRIVATE.search(text):
         return text
-    return _PRIVATE.sub(UNNAMED, _BULLET.sub("•", text))
+    return _PRIVATE.sub(UNNAMED, _BULLET.sub("•", by_adobe(text)))
+
+
+def by_adobe(text: str) -> str:
+    """Return a text with the old-style figures and small capitals that Adobe's list of glyphs has at private places."""
+    return text.translate(_BY_ADOBE)
 
 
 def remarks(pages: Sequence[Page]) -> list[str]:
@@ -81,7 +102,7 @@ def remarks(pages: Sequence[Page]) -> list[str]:
 def _unnamed(lines: Sequence[Line]) -> int:
     found = sum(line.text.count(UNNAMED) + len(_STRAY.findall(line.text)) for line in lines)
     foreign = _foreign(lines)
-    return found + (foreign if foreign and _is_english(lines) else 0)
+    return found + (foreign if foreign and is_english(line.text for line in lines) else 0)
 
 
 def _foreign(lines: Iterable[Line]) -> int:
@@ -92,8 +113,9 @@ def _foreign(lines: Iterable[Line]) -> int:
     return inside + (len(heads) if inside or len(set(heads)) >= SEVERAL else 0)
 
 
-def _is_english(lines: Iterable[Line]) -> bool:
-    words = [word.lower() for line in lines for word in _WORD.findall(line.text)]
+def is_english(texts: Iterable[str]) -> bool:
+    """Say whether the commonest words of English are as many of a text's words as they are in any English."""
+    words = [word.lower() for text in texts for word in _WORD.findall(text)]
     return sum(word in _ENGLISH for word in words) >= MOSTLY_ENGLISH * len(words)
 
 

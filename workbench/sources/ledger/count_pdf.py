@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from ..formats import misnamed_letters
+from ..formats.unnamed_letters import by_adobe
 from .file_parts import Part
 
 # What a box that is ticked, or not, has in place of words.
@@ -18,9 +21,11 @@ def parts_of(data: bytes) -> list[Part]:
 
     pdf = pypdfium2.PdfDocument(data)
     try:
-        return [part for index in range(len(pdf)) for part in _page(pdf, index)]
+        parts = [part for index in range(len(pdf)) for part in _page(pdf, index)]
     finally:
         pdf.close()
+    tables = misnamed_letters.tables_of([part.text for part in parts])
+    return [replace(part, text=tables.shown(part.text)) for part in parts] if tables else parts
 
 
 def _page(pdf: Any, index: int) -> Iterator[Part]:
@@ -40,7 +45,8 @@ def _page(pdf: Any, index: int) -> Iterator[Part]:
 def of_page(page: Any, text: Any, number: int) -> Iterator[Part]:
     """Yield the words of an open page, and those of its fields and comments; ``text`` is the library's own of it."""
     # pdfium marks a hyphen at a line's end by a code that is no character.
-    yield Part(text.get_text_range(errors="replace").replace("\ufffe", "-").replace("\x02", "-"), number)
+    said = text.get_text_range(errors="replace").replace("\ufffe", "-").replace("\x02", "-")
+    yield Part(by_adobe(said), number)
     yield from (Part(said, number, "a field or comment") for said, _ in notes(page))
 
 
