@@ -58,7 +58,7 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
     paragraphs = paragraph_layout.paragraphs(
         body, words, starts=lambda line: id(line) in begins, notes=called
     )
-    first = _first(paragraphs, begins, size)
+    first = _first(paragraphs, begins, size, extraction.front.title)
     if first == len(paragraphs):
         # A paper that is nothing but titles still has words to cite.
         first = 0
@@ -98,8 +98,11 @@ def is_submission(text: str) -> bool:
     )
 
 
-def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float) -> int:
-    """Return where the paper's own words begin: after marks, code, title and what stands with them."""
+def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float, known: str) -> int:
+    """Return where the paper's own words begin: after marks, code, title and what stands with them.
+
+    ``known`` is the title that the file's own headers give: where a heading says something else, it is the paper's.
+    """
     titled = named = False
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text
@@ -116,11 +119,19 @@ def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float)
         # What follows such a title in its form may be a sentence whose full stop is missing.
         names_paper = is_submission(text) and not _SAYS.search(f"{text.rstrip('.')}." if named else text)
         named = named or names_paper
-        if (names_paper and index < 8) or (not titled and is_heading(paragraph, size)):
+        if (names_paper and index < 8) or (
+            not titled and is_heading(paragraph, size) and _may_be_title(text, known)
+        ):
             titled = True
             continue
         return index
     return len(paragraphs)
+
+
+def _may_be_title(text: str, known: str) -> bool:
+    """Say whether a heading says no more than the title that is known, or none is known."""
+    ours, theirs = (" ".join(one.casefold().split()) for one in (text, known))
+    return not theirs or ours in theirs
 
 
 def _plain(text: str) -> str:

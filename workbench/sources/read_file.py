@@ -18,7 +18,7 @@ from .reading import Asked, Reading, Remark, noted
 from .replies import reply_paragraphs
 from .reports import report_paragraphs
 from .told import NOTHING, Told
-from .transcripts import committee_turns, public_hearings, timed_transcripts
+from .transcripts import committee_turns, labels_alone, public_hearings, timed_transcripts
 
 
 def read(data: bytes, document_id: str = "source", kind: str = "", told: Told = NOTHING) -> Reading:
@@ -73,6 +73,7 @@ def _by_kind(data: bytes, document_id: str, kind: str, told: Told) -> Reading:
     if not public_hearings.is_numbered(extraction.lines):
         # The numbers of a hearing's lines are how it is cited; a paper's are nothing.
         extraction = text_of_pages.without_heads(margin_numbers.without(extraction))
+        extraction = labels_alone.before_words(extraction) if may_be_oral else extraction
     kind = kind or kind_of(extraction)
     reading = _passages(extraction, document_id, kind)
     reading = replace(reading, asks=asks_for_confidence.asked(extraction, data, reading))

@@ -30,6 +30,7 @@ _FIGURES = in_table("text/signs", "figures")
 _NUMBER_LAST = in_table("sources/formats/captions", "a number, last")
 _LINE_END = in_table("sources/formats/captions", "a line’s end within a caption")
 _SAID = in_table("sources/formats/captions", "something said or sung")
+_NAMED = in_table("sources/formats/captions", "a name in an identifier")
 
 
 @dataclass
@@ -153,6 +154,10 @@ def _take_number(
     if not words or not words[-1]:
         return last
     line, alone = words[-1], len(words) == 1 or not words[-2]
+    if alone and (named := _NAMED.match(line)):
+        cue.identifier = named[1]
+        words.pop()
+        return last
     if line.isdecimal() or (shape and _shape(line) == shape):
         number = _figures(line) or 0
         counts_on = last is None or number == last + 1 or number == (following or 0) - 1

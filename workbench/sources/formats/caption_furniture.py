@@ -17,6 +17,8 @@ _NOTES = Reason(_RULE, ("a block of its own", "begins with NOTE, STYLE or REGION
 _AGAIN = Reason(_RULE, ("the cue before shows the same line", "this one follows at once"))
 # A number, ``line 12``, or an identifier: figures, and no blank before them but one.
 _NUMBERED = in_table("sources/formats/captions", "a word with figures")
+_NAMED = in_table("sources/formats/captions", "a name in an identifier")
+_FIGURE = in_table("text/signs", "a figure")
 _NOTE = in_table("sources/formats/captions", "a block that is no caption")
 
 
@@ -28,7 +30,10 @@ def of_file(lines: Iterable[str], *, webvtt: bool) -> Iterator[LeftOut]:
         head, noting = head and bool(line) and not begins_cue(line), noting and bool(line)
         if begins_cue(line):
             # Without an empty line the first cue's number ends the file's head.
-            if _NUMBERED.fullmatch(above) and not told:
+            if named := _NAMED.match(above):
+                about = (above[: named.start(1)], above[named.end(1) :])
+                yield from (left_out(_NUMBER, one.strip(' "()')) for one in about if _FIGURE.search(one))
+            elif _NUMBERED.fullmatch(above) and not told:
                 yield left_out(_NUMBER, above)
             yield left_out(_TIMES, line)
         elif head:

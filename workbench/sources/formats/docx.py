@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..left_out import LeftOut
 from . import outside_paragraphs, page_heads
 from .blocks_to_lines import Block, note, page_of
+from .choice_grids import with_headings
 from .lines import Page
 from .word_numbering import numbering_of
 from .word_styles import styles_of
@@ -40,7 +41,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     notes, remarks = _notes(parts, story)
     stray = sum(1 for one in document.iter() if local(one) == "t") - _body_texts(findings, parts)
     remarks = [*_remarks(findings, parts["comments"], stray), *outside_paragraphs.not_read(package), *remarks]
-    return (page_of([*blocks, *notes]),), tuple(remarks)
+    return (page_of(with_headings([*blocks, *notes])),), tuple(remarks)
 
 
 def left_out_of(data: bytes) -> Iterator[LeftOut]:

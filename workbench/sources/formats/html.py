@@ -12,6 +12,7 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import html_forms, page_heads
 from .blocks_to_lines import Block, Run, page_of, with_raised_notes
+from .choice_grids import with_headings
 from .encodings import declared
 from .html_formulas import with_formulas
 from .html_notes import Piece, with_linked_notes
@@ -87,7 +88,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     out = ((said, reader.out[what]) for what, said in _LEFT_OUT_WORDS.items() if reader.out[what])
     remarks = (*remarks, *(f"{said} left out: {count:,} words" for said, count in out))
     blocks = with_raised_notes(with_linked_notes(reader.pieces))
-    return (page_of(blocks),), remarks
+    return (page_of(with_headings(blocks)),), remarks
 
 
 @dataclass

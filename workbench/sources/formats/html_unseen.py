@@ -76,6 +76,7 @@ def declarations(text: str) -> Style:
 
 def light(value: str) -> float | None:
     """Return how light a colour is, from 0 to 255; ``None`` where it can't be told, or is clear."""
+    value = value.lower()  # an attribute may have it in capitals
     if match := _BY_PARTS.match(value):
         parts = [float(one) for one in _NUMBERS.findall(match[1])]
         if len(parts) < 3 or (len(parts) > 3 and parts[3] < 0.1):

@@ -10,6 +10,7 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import outside_paragraphs, page_heads
 from .blocks_to_lines import Block, Run, note, page_of
+from .choice_grids import with_headings
 from .encodings import without_controls
 from .left_out_where import Places
 from .lines import Page
@@ -184,7 +185,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     story = _Story(*_styles(styles), looks_of(styles))
     body = child(root, "body")
     blocks = list(story.blocks(body if body is not None else root))
-    return (page_of([*blocks, *story.notes]),), (
+    return (page_of(with_headings([*blocks, *story.notes])),), (
         *_remarks(root, story),
         *outside_paragraphs.not_read(package),
     )

@@ -351,7 +351,7 @@ def _with_answers(
         at = next(
             (i for i, one in enumerate(lines) if one.baseline > down or one.role == "watermark"), len(lines)
         )
-        said = [" ".join(part.split()) for part in answer.text.split("\n")]
+        said = pdf_forms.paragraphs(answer.text)
         lines[at:at] = [
             Line(part, number, round(left, 1), round(right, 1), down, 10.0, role="answer")
             for part in said

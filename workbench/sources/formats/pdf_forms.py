@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...text.english.patterns_in_tables import in_table
 from .xml_tree import local, parse
 
+_ITEM = in_table("sources/formats/forms", "an item of a list")
 TICKED, NOT_TICKED = "☑", "☐"
 Box = tuple[float, float, float, float]
 # pdfium's numbers of kinds of notes and of fields.
@@ -115,6 +117,23 @@ def _call(function: Any, *given: Any) -> str:
     return (
         bytes(buffer)[: length - 2].decode("utf-16-le", "replace").replace("\r\n", "\n").replace("\r", "\n")
     )
+
+
+def paragraphs(typed: str) -> list[str]:
+    """Return the paragraphs of what was typed into a field: an empty line parts them, or an item of a list begins.
+
+    Where a field has no room for more, people end a line in the midst of what they say.
+    """
+    found: list[str] = []
+    parted = True
+    for line in typed.split("\n"):
+        words = " ".join(line.split())
+        if words and (parted or _ITEM.match(words)):
+            found.append(words)
+        elif words:
+            found[-1] += f" {words}"
+        parted = not words
+    return found
 
 
 def attached(pdf: Any) -> list[str]:

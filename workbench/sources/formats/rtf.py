@@ -14,6 +14,7 @@ from ...text.english.patterns_in_tables import in_table
 from ..left_out import LeftOut
 from . import page_heads
 from .blocks_to_lines import Block, Run, note, page_of
+from .choice_grids import with_headings
 from .left_out_where import Places
 from .lines import Page
 from .rtf_alphabets import CHARSETS, known
@@ -80,7 +81,7 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     reader = _Reader(with_answers(data).decode("latin-1"))
     reader.read()
     blocks = [*reader.body.blocks, *reader.notes]
-    return (page_of(blocks),), tuple(reader.remarks())
+    return (page_of(with_headings(blocks)),), tuple(reader.remarks())
 
 
 def left_out_of(data: bytes) -> Iterator[LeftOut]:

@@ -22,6 +22,7 @@ _SUBHEADS = frozenset(
     "please specify|comment|comments|value|answer".split("|")
 )
 _NOUGHTS = in_table("sources/formats/forms", "noughts")
+_NO_LETTER = in_table("sources/formats/forms", "a sign about letters of a format")
 _SEPARATOR = in_table("sources/formats/forms", "the sign between cells")
 _NO_SLUG = in_table("text/signs", "no small letter or figure")
 _QUOTED = in_table("sources/formats/forms", "a cell in quotation marks")
@@ -212,7 +213,10 @@ def as_shown(cell: Any) -> str:
         return "".join(_piece(one) for one in value)
     shown = plain(value)
     noughts = _NOUGHTS.fullmatch(getattr(cell, "number_format", "") or "")
-    return shown.zfill(len(noughts[0])) if noughts and shown.isdigit() else shown
+    if not noughts or not shown.isdigit():
+        return shown
+    before, after = (_NO_LETTER.sub("", noughts[name]) for name in ("before", "after"))
+    return f"{before}{shown.zfill(len(noughts['noughts']))}{after}"
 
 
 def _piece(piece: Any) -> str:

@@ -22,9 +22,14 @@ _COUNTED = in_table("sources/formats/forms", "a page’s number of several")
 _SENTENCE = in_table("sources/formats/forms", "a long sentence within a line")
 _ENDS = in_table("sources/formats/forms", "a sentence’s end or a colon, last")
 _BEGINS = in_table("sources/formats/forms", "opens a paragraph")
-# Rich text may have them, too: a typist's, or those of the print that a program read.
+# Files of word processors may have them, too: a typist's, or those of the print that a program made one of.
 _PLAIN = "text/plain"
-_TYPED = (_PLAIN, "application/rtf")
+_TYPED = (
+    _PLAIN,
+    "application/rtf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+)
 _DASHED_LAST = in_table("sources/formats/forms", "a head and a page’s number between dashes")
 _DASHED = in_table("sources/formats/forms", "a page’s number between dashes")
 # Pages that show one another by "of 3"; by their number alone. Lines about a page's number; the share of
@@ -52,7 +57,7 @@ def without_heads(extraction: Extraction) -> Extraction:
     marks = counted_lines.counted(page.lines) if extraction.media_type == _PLAIN else []
     counts = {id(line) for line in marks}
     lines = [line for line in page.lines if id(line) not in counts]
-    full = [line for line in lines if line.text]
+    full = [line for line in lines if line.text and line.role not in ("table", "note")]
     left = [left_out(counted_lines.REASON, line.text) for line in marks]
     if numbers := _page_lines(full):
         out = _with_neighbours(full, numbers)

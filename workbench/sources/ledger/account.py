@@ -257,6 +257,8 @@ class _Ledger:
                 stop = min(stop, end)
                 if self.pages == [0] and self.read.opens_with_number(at, stop):
                     pass  # a file without pages says that there is a list, and whoever shows it counts
+                elif self.pages == [0] and self.read.is_heading_of_mark(at, stop):
+                    pass  # the file has it once, over the column
                 elif kind in (PASSAGE, NOTE):
                     before = bisect_right(befores, at) - 1
                     page = self._page_at(runs[before].printed) if before >= 0 else self.pages[0]
