@@ -247,3 +247,23 @@ def test_numbers_of_how_many_and_a_line_end_of_another_format_are_no_words() -> 
     ]  # fmt: skip
     heads = [one.text for one in read(text.encode()).left_out]
     assert sum(one == "1/4" for one in heads) == 1 and "4/4" in heads
+
+
+@pytest.mark.parametrize("number", ['{} "{}" (3284416000)', '{} "{}"', '"{1}"'])
+def test_a_name_in_quotation_marks_over_the_times_speaks(number: str) -> None:
+    names = ["Ann Reef", "Hugh O’Dell-Ball", "Ann Reef"]
+    cues = [
+        f"{number.format(at, name)}\n00:00:{10 * at}.000 --> 00:00:{10 * at + 4}.000\nIt is late, of {at}.\n"
+        for at, name in enumerate(names, 1)
+    ]
+    reading = read("\n".join(["WEBVTT\n", *cues]).encode())
+    assert [(p.speaker, p.text) for p in reading.passages] == [
+        (name, f"It is late, of {at}.") for at, name in enumerate(names, 1)
+    ]
+    assert not reading.document.note
+
+
+def test_the_head_of_a_further_part_of_the_file_is_nobodys_words() -> None:
+    part = "WEBVTT{}\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n\n00:00:0{}.000 --> 00:00:0{}.500\nChair: It is {}.\n\n"
+    reading = read("".join(part.format(" - part" * (n > 1), n, n, n) for n in (1, 2, 3)).encode())
+    assert " ".join(p.text for p in reading.passages) == "It is 1. It is 2. It is 3."

@@ -81,3 +81,15 @@ def test_the_last_line_of_a_note_is_no_foot_however_alike_two_are() -> None:
 
     text = " ".join(p.text for p in read(pdf(page(1), page(2), page(3))).passages)
     assert all(f"199{at} p{at}8 RLIT000179{at}" in text for at in (1, 2, 3))
+
+
+@pytest.mark.parametrize(("steps", "go"), [((24, 24), True), ((24, 31), False)], ids=["", "uneven"])
+def test_numbers_printed_on_the_paper_go_wherever_the_lines_of_words_stand(
+    steps: tuple[int, int], go: bool
+) -> None:
+    sentences = [f"The {n} boats that we saw in that year were let by the night." for n in range(40, 52)]
+    page = [Printed(text, left=84, top=86 + 29 * at, size=10) for at, text in enumerate(sentences)]
+    tops = [80 + sum(steps[n % 2] for n in range(at)) for at in range(20)]
+    page += [Printed(str(at + 1), left=50, top=top, size=10) for at, top in enumerate(tops)]
+    said = [p.text for p in read(pdf(page)).passages]
+    assert (" ".join(said).split() == " ".join(sentences).split()) is go

@@ -431,3 +431,25 @@ def test_a_large_grey_word_behind_the_lines_is_a_mark_and_one_in_its_own_place_a
 
     found = " ".join(p.text for p in read(drawn(stamped)).passages)
     assert "sailed 33 times" in found and ("HARBOURS" in found) is not is_mark
+
+
+def test_a_mark_across_the_page_goes_however_often_it_stands_there() -> None:
+    def page(canvas: Any) -> None:
+        written(canvas, *(f"The boat of {n} was let by the night, and the pier was shut." for n in range(10)))
+        for x, y in ((60, 120), (120, 400), (300, 560)):
+            canvas.saveState()
+            canvas.translate(x, y)
+            canvas.rotate(55)
+            canvas.setFont("Helvetica", 20)
+            canvas.drawString(0, 0, "Downloaded by A. Reef 14/05/2024 08:50")
+            canvas.restoreState()
+
+    reading = read(drawn(page))
+    assert "Reef" not in " ".join(p.text for p in reading.passages) and not reading.document.note
+
+
+def test_lines_of_an_answer_are_one_paragraph_unless_an_empty_line_or_an_item_parts_them() -> None:
+    from workbench.sources.formats.pdf_forms import paragraphs
+
+    assert paragraphs("A ramp costs £48.\nIt is not\npaid for.") == ["A ramp costs £48. It is not paid for."]
+    assert paragraphs("First.\n\nSecond.\n- one\n- two") == ["First.", "Second.", "- one", "- two"]

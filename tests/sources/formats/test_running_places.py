@@ -81,3 +81,17 @@ def test_a_fold_mark_outside_the_words_margins_is_no_paragraph(
     text: str, left: float, top: float, goes: bool
 ) -> None:
     assert _kept(_page(1, _small(text, 1, top, left=left))) == ([] if goes else [text])
+
+
+def test_what_stands_below_the_numbers_of_pages_goes_and_what_stands_below_a_figure_stays() -> None:
+    feet = ["Evidence of the Guild", "Poe & Moss, solicitors"]
+    each = [
+        _page(n, Line(f"– {n} –", n, 290.0, 310.0, 796.0, 8.0), _small(foot, n, 808, size=8))
+        for n, foot in enumerate(feet, 1)
+    ]
+    assert _kept(*each) == []
+    counts = [
+        _page(n, Line(str(40 + 7 * n), n, 290.0, 310.0, 780.0 + n, 12.0), _small(foot, n, 808, size=12))
+        for n, foot in enumerate(feet, 1)
+    ]
+    assert all(foot in _kept(*counts) for foot in feet)

@@ -241,3 +241,38 @@ def test_a_short_answer_under_a_question_is_no_heading_in_a_plain_text_either() 
         kinds["No lift"] == kinds["No staff after noon"] == "paragraph"
         and kinds["Other matters"] == "heading"
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "shown"),
+    [
+        ('"WC/"0000', 12, "WC/0012"),
+        ("000-000", 12, "12"),
+        ("\\R\\-000", 7, "R-007"),
+        ('00" bis"', 3, "03 bis"),
+        ("0.00", 4, "4"),
+    ],
+)
+def test_letters_that_a_number_format_puts_about_a_number_are_shown(
+    form: str, value: int, shown: str
+) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["Ref", "Name", "Your evidence"], [value, "Ann Reef", "It is late."]):
+        book.active.append(row)
+    book.active["A2"].number_format = form
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert f"{shown}\n" in f"{submissions(buffer.getvalue()).rows[0].data.decode()}\n"
+
+
+def test_a_second_row_of_headings_names_each_column_that_has_none_yet() -> None:
+    heads = "No,Who are you?,,What should change?,Rate it,\n,Name,Body,,Speed,Care\n"
+    rows = "1,Ann Reef,Ferry Trust,The boat.,2,5\n2,Tom Quay,,The pier is short.,1,4\n"
+    assert [
+        one.row for one in submissions((heads + rows).encode(), {"text": "What should change?"}).rows
+    ] == [3, 4]
+    # A row that lacks what one of these columns should be called is somebody's.
+    others = heads.replace("Name,Body,,Speed,Care", "Bob Hale,,The pier.,3,") + rows
+    assert submissions(others.encode(), {"text": "What should change?"}).rows[0].row == 2

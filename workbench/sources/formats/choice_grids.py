@@ -1,6 +1,6 @@
 """Tables in which people tick: a mark under a heading is shown with the heading, for alone it says nothing.
 
-``The swings are safe. | | X`` under ``Agree | Neither | Disagree`` is ``The swings are safe.`` and ``Neither: X``.
+``The swings are safe. | | X`` under ``Agree | Neither | Disagree`` is ``The swings are safe.`` and ``X Neither``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Cells = list[list[Run]]
 
 
 def with_headings(blocks: Iterable[Block]) -> list[Block]:
-    """Return blocks, each mark in a table of choices after the heading of its column."""
+    """Return blocks, each mark in a table of choices with the heading of its column."""
     made: list[Block] = []
     for is_table, group in groupby(blocks, key=lambda one: one.role == "table"):
         rows = list(group)
@@ -73,5 +73,5 @@ def _is_choice(row: Cells, heads: Sequence[str]) -> bool:
 def _said(cells: Cells, heads: Sequence[str]) -> Iterable[Run]:
     for number, cell in enumerate(cells):
         yield from [Run("\t")] if number else []
-        yield from [Run(f"{heads[number]}: ")] if number and _is_mark(cell) else []
         yield from cell
+        yield from [Run(f" {heads[number]}")] if number and _is_mark(cell) else []

@@ -20,6 +20,8 @@ SAME_PLACE = 14.0
 LEAST, REGULAR, GOING_ON = 4, 0.8, 0.2
 # Numbers on a page of few lines, where other pages have as many at the same place; share of the lines that have one.
 FEW, MOST_LINES = 3, 0.5
+# Numbers of a ruled paper, and points by which their steps may differ.
+RULED, SAME_STEP = 10, 1.5
 
 _REASON = Reason("line number", ("at one place in the margin", "in even steps, beside lines that go on"))
 
@@ -140,9 +142,26 @@ def _that_count(numbers: Sequence[_Number], lines: Sequence[Line], least: int) -
     even = sum(b.value - a.value == step * (1 if step > 1 else b.index - a.index) for a, b in pairwise(run))
     said = [lines[n.index].text[: n.start] if outermost else lines[n.index].text[n.end :] for n in run]
     going_on = sum(text[:1].islower() for text in said)
-    if even < REGULAR * (len(run) - 1) or going_on < GOING_ON * len(run):
-        return []
-    return run
+    if even >= REGULAR * (len(run) - 1) and going_on >= GOING_ON * len(run):
+        return run
+    return run if not outermost and _are_of_the_paper(run, lines) else []
+
+
+def _are_of_the_paper(run: Sequence[_Number], lines: Sequence[Line]) -> bool:
+    """Say whether numbers were printed on the paper before the words: alone, one after another, in even heights.
+
+    What a court's paper has beside its rules need not stand at the height of any line.
+    """
+    heights = [lines[number.index].baseline for number in run]
+    steps = [b - a for a, b in pairwise(heights)]
+    usual = median(steps)
+    alone = sum(not lines[number.index].text[number.end :] for number in run)
+    return (
+        len(run) >= RULED
+        and alone > 0.5 * len(run)
+        and all(b.value == a.value + 1 for a, b in pairwise(run))
+        and all(abs(step - usual) <= SAME_STEP for step in steps)
+    )
 
 
 def _longest_run(numbers: Sequence[_Number]) -> list[_Number]:

@@ -22,6 +22,7 @@ _TABLES = {
     "a sign of a Macintosh": "signs by a Macintosh’s code page",
     "a letter of Adobe’s table": "ligatures by Adobe’s code page",
 }
+_BY_SYMBOLS = "letters by the codes of symbol fonts"
 _LOOKALIKES = "letters of other alphabets that look like Latin ones"
 # So many different words show a table: one may be a name, or a slip.
 SEVERAL = 3
@@ -36,7 +37,16 @@ _SAME = dict(
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = in_table("sources/formats/forms", "a Latin letter")
 _WORD = in_table("text/signs", "letters and figures")
-_MAY_BE = re.compile("[ƟƩƫŌÕÔÒÓÐÑÉ¥ŽŸÞß®¯\u0370-\u052f]")
+_MAY_BE = re.compile("[ƟƩƫŌÕÔÒÓÐÑÉ¥ŽŸÞß®¯\u0370-\u052f\uf020-\uf0ff]")
+# A font that Windows takes for one of symbols has its letters from F020 on, in the order of Windows' code page.
+_SYMBOL = re.compile("[\uf020-\uf0ff]")
+_BY_CODE = {
+    0xF000 + code: letter
+    for code in range(0x20, 0x100)
+    if (letter := bytes([code]).decode("cp1252", "ignore")).strip() or code == 0x20
+}
+# Words by which such letters show that they are words; signs of real symbol fonts make none.
+ENOUGH_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -55,9 +65,10 @@ class Tables:
     known: tuple[str, ...] = ()
     lookalikes: bool = False
     whole: bool = False
+    symbols: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.known or self.lookalikes)
+        return bool(self.known or self.lookalikes or self.symbols)
 
     def shown(self, text: str) -> str:
         """Return a text as the page shows it.
@@ -71,6 +82,10 @@ class Tables:
         if text.isascii() or not _MAY_BE.search(text):
             return []
         found = [edit for name in self.known for edit in _edits(name, text)]
+        if self.symbols:
+            found += [
+                _Edit(m.start(), m.end(), text[m.start()].translate(_BY_CODE)) for m in _SYMBOL.finditer(text)
+            ]
         if self.lookalikes:
             found += _latin(text, whole=self.whole)
         return sorted(found, key=lambda edit: edit.start)
@@ -88,6 +103,7 @@ class Tables:
         """Return what must be said of the letters that were read by these tables."""
         count = sum(len(self._edits(line.text)) for page in pages for line in page.lines)
         names = [_TABLES[name] for name in self.known] + [_LOOKALIKES] * self.lookalikes
+        names += [_BY_SYMBOLS] * self.symbols
         return (
             f"{count:,} letters that the file names as others were read as the page shows them "
             f"({', '.join(names)}); compare a few with the page"
@@ -101,7 +117,13 @@ def tables_of(texts: Sequence[str]) -> Tables:
         return Tables()
     known = tuple(name for name in _TABLES if _is_shown(name, texts)) if is_english(texts) else ()
     mixed, others = _alphabets(texts)
-    return Tables(known, len(mixed) >= SEVERAL, not others)
+    return Tables(known, len(mixed) >= SEVERAL, not others, _are_words("\n".join(texts)))
+
+
+def _are_words(text: str) -> bool:
+    """Say whether letters by the codes of a symbol font are English."""
+    said = "".join(letter.translate(_BY_CODE) if _SYMBOL.match(letter) else " " for letter in text)
+    return len(said.split()) >= ENOUGH_WORDS and is_english([said])
 
 
 def _is_shown(name: str, texts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from statistics import median
 from typing import Any
 
@@ -118,7 +119,13 @@ def counted_pages_of(
         remarks.letters = tables.remark(pages)
         pages = [replace(page, lines=tuple(map(tables.line, page.lines))) for page in pages]
         parts = [replace(part, text=tables.shown(part.text)) for part in parts]
+    pages = [replace(page, lines=tuple(map(_named, page.lines))) for page in pages]
     return tuple(pages), remarks.sentences(pages), tuple(parts)
+
+
+def _named(line: Line) -> Line:
+    """Return a line with a sign for each letter that has no name, once no table gives it one."""
+    return line if line.text.isascii() else replace(line, text=unnamed_letters.named(line.text))
 
 
 def _with_xfa(pages: list[Page], typed: list[tuple[str, str]] | None, remarks: _Remarks) -> list[Page]:
@@ -258,8 +265,8 @@ def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int, co
         for part in pdf_columns.parts(rows_of(seen), sheet.size(way)[0], columns):
             rows = [row for row in label_column.with_whole_labels(merged(part.rows)) if _has_words(row)]
             made += [line(row, number, height, part.column) for row in rows]
-        if way == SLANTED:
-            made = _marks_across(made, median(sizes))
+        if way == SLANTED and _are_marks(made, median(sizes)):
+            made = [Line(text, number, size=size, role="watermark") for text, size in _as_drawn(seen)]
         lines += made
         lines += [Line(word.text, number, size=word.size, role="watermark") for word in behind]
     return lines
@@ -301,12 +308,17 @@ def _behind(words: Sequence[Word], size: float) -> list[Word]:
     ]
 
 
-def _marks_across(lines: list[Line], size: float) -> list[Line]:
-    """Return slanting lines, as marks across the page where they are few words of large type."""
-    few = sum(len(one.text.split()) for one in lines) <= MARK_WORDS
-    if few and all(one.size >= MARK_SIZE * size for one in lines):
-        return [Line(one.text, one.page, size=one.size, role="watermark") for one in lines]
-    return lines
+def _are_marks(lines: Sequence[Line], size: float) -> bool:
+    """Say whether slanting lines are marks across the page: few words of large type, however often they stand there."""
+    few = len({word for one in lines for word in one.text.split()}) <= MARK_WORDS
+    return few and all(one.size >= MARK_SIZE * size for one in lines)
+
+
+def _as_drawn(words: Iterable[Word]) -> Iterator[tuple[str, float]]:
+    """Yield the words that the file draws at once, and their size: on a slant no two have one baseline."""
+    for _, group in groupby(words, key=lambda word: word.owner):
+        drawn = list(group)
+        yield " ".join(word.text for word in drawn), round(drawn[0].size, 1)
 
 
 def _with_ticks(words: list[Word], written: pdf_forms.OnPage, sheet: Sheet, way: int) -> list[Word]:

@@ -11,7 +11,7 @@ from ...text.english.patterns_in_tables import in_table
 from . import right_to_left
 from .lines import Line, tidy
 from .pdf_words import Word
-from .unnamed_letters import named
+from .unnamed_letters import with_bullets
 
 # Shares of the type's size. A mark is smaller than its line and stands above its baseline by less than a line.
 SAME_BASELINE, RAISED_AT_MOST, LOWERED_AT_MOST, RAISED_SIZE = 0.16, 0.62, 0.4, 0.82
@@ -122,7 +122,7 @@ def line(row: Row, page: int, height: float, column: int = 0) -> Line:
         read = right_to_left.in_reading_order(words, lambda word: word.text)
         pieces = _pieces(read, row.size)
         text = "".join(pieces)
-    whole = text if text.isascii() else named(tidy(_of_whole_letters(text)))
+    whole = text if text.isascii() else with_bullets(tidy(_of_whole_letters(text)))
     plain = [word for word in words if not word.raised]
     raised = _raised(read, pieces) if len(plain) < len(words) and len(whole) == len(text) else ()
     plain = plain or words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
@@ -83,7 +83,19 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
     places = Counter((round(line.baseline), line.size) for line in repeated)
     fixed = [place for place, count in places.items() if count >= max(least, 0.4 * len(pages))]
     placed = [line for lines in outer.values() for line in lines if _stands_at(line, fixed)]
-    return {id(line) for line in (*repeated, *placed, *running_places.filled(pages))}
+    beyond = _beyond_numbers(pages, repeated)
+    return {id(line) for line in (*repeated, *placed, *beyond, *running_places.filled(pages))}
+
+
+def _beyond_numbers(pages: Sequence[Page], running: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines below the number of a page at its foot: no words of a paper stand there, nor a note."""
+    bare = [line for line in running if _bare_number(line) and _PAGES.search(line.text)]
+    alike = Counter((min(_counts(line)), round(line.baseline)) for line in bare)
+    numbers = {line.page: line for line in bare if alike[min(_counts(line)), round(line.baseline)] > 1}
+    for page in pages:
+        number = numbers.get(page.lines[0].page)
+        if number and number.baseline > page.height / 2:
+            yield from (line for line in page.lines if line.baseline > number.baseline + SAME_HEIGHT)
 
 
 def _outermost(pages: Sequence[Page], least: int) -> list[Line]:

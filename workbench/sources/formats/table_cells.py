@@ -16,6 +16,8 @@ from .word_unseen import SEEN, WHITE, light
 from .zip_packages import BROKEN, Package
 
 MOST_ROWS, MOST_COLUMNS = 100_000, 500
+# Words of a heading under another.
+HEADING = 8
 # What survey services write under their headings; the heading above says more.
 _SUBHEADS = frozenset(
     "response|responses|open ended response|open ended responses|other please specify|other|select all that apply|"
@@ -70,7 +72,8 @@ def _unlike(cells: Sequence[str]) -> list[str]:
 def _is_of_headings(heads: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
     """Say whether the first row under the headings holds more headings: a survey's, or an export's own names.
 
-    It does where it says a survey's words for an answer, and is empty where all the others have something.
+    It does where it says a survey's words for an answer, or names every column that has no heading yet, and is empty
+    where all the others have something.
     """
     first, others = rows[0][1], [row for _, row in rows[1:40]]
     said = [" ".join(_NO_SLUG.sub(" ", cell.lower()).split()) for cell in first if cell.strip()]
@@ -78,9 +81,11 @@ def _is_of_headings(heads: Sequence[str], rows: Sequence[tuple[int, Sequence[str
         return True
     if any(cell.lstrip().startswith('{"ImportId"') for cell in (rows[1][1] if len(rows) > 1 else ())):
         return True
+    bare = [at for at, head in enumerate(heads) if head == f"column {at + 1}"]
+    under = bool(bare) and all(at < len(first) and 0 < len(first[at].split()) <= HEADING for at in bare)
     full = [at for at in range(len(heads)) if all(at < len(row) and row[at].strip() for row in others)]
     empty = [at for at in full if at >= len(first) or not first[at].strip()]
-    return bool(said) and bool(empty) and any(cell in _SUBHEADS for cell in said)
+    return bool(said) and bool(empty) and (under or any(cell in _SUBHEADS for cell in said))
 
 
 def _joined(heads: Sequence[str], row: Sequence[str]) -> list[str]:

@@ -60,6 +60,8 @@ _COMMON = frozenset(
 ENOUGH_WORDS, LEAST_COMMON = 8, 0.06
 # The share of the commonest English words in English.
 MOSTLY_ENGLISH, SEVERAL = 0.12, 3
+# Letters at private places in a line that may all be bullets: in a line of more they are words.
+SEVERAL_BULLETS = 8
 
 
 def named(text: str) -> str:
@@ -68,9 +70,15 @@ def named(text: str) -> str:
     >>> named("In \uf731\uf739\uf737\uf731")
     'In 1971'
     """
-    if not _PRIVATE.search(text):
+    return _PRIVATE.sub(UNNAMED, _BULLET.sub("•", by_adobe(text))) if _PRIVATE.search(text) else text
+
+
+def with_bullets(text: str) -> str:
+    """Return a line whose letters at private places have their names, or are bullets; a line of such letters stays."""
+    letters = len(_PRIVATE.findall(text))
+    if not letters:
         return text
-    return _PRIVATE.sub(UNNAMED, _BULLET.sub("•", by_adobe(text)))
+    return by_adobe(text) if letters > SEVERAL_BULLETS else _BULLET.sub("•", by_adobe(text))
 
 
 def by_adobe(text: str) -> str:

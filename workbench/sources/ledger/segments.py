@@ -16,7 +16,7 @@ from .squeezed import Squeezed, set_apart, words_of
 # A label stands straight before its passage, in the same paragraph, and is no longer than this.
 LONGEST_LABEL = 200
 _ITEM = in_table("sources/ledger/forms", "a number or letter before words")
-_CHOSEN = in_table("sources/ledger/forms", "a mark after a heading")
+_CHOSEN = in_table("sources/ledger/forms", "a mark before a heading")
 PASSAGE, NOTE, MARK, UNREAD, BOUND = "passage", "note", "mark", "unread", "bound"
 
 
@@ -61,13 +61,13 @@ class Read:
         return match is not None and "".join(words_of(match[0])) == self.letters.text[at:end]
 
     def is_heading_of_mark(self, at: int, end: int) -> bool:
-        """Say whether letters are the heading under which a table has a mark, said before it: ``Agree: X``."""
+        """Say whether letters are the heading under which a table has a mark, said after it: ``X Agree``."""
         index = self.index_at(at)
         if index == len(self.passages):
             return False
         text, said = self.rows[index].text, self.letters.text[at:end]
         return any(
-            "".join(words_of(text[: match.start()])).endswith(said) for match in _CHOSEN.finditer(text)
+            "".join(words_of(text[match.end() :])).startswith(said) for match in _CHOSEN.finditer(text)
         )
 
     @cached_property
