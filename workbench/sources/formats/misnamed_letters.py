@@ -7,7 +7,6 @@ The tables: what Word's own fonts name their ligatures (``quesƟon``), a Macinto
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,12 +33,12 @@ _SAME = dict(
         strict=True,
     )
 )
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_FOREIGN = in_table("sources/formats/misnamed", "a Greek or Cyrillic letter")
 _LATIN = in_table("sources/formats/forms", "a Latin letter")
 _WORD = in_table("text/signs", "letters and figures")
-_MAY_BE = re.compile("[ƟƩƫŌÕÔÒÓÐÑÉ¥ŽŸÞß®¯\u0370-\u052f\uf020-\uf0ff]")
+_STRANGE = frozenset("ƟƩƫŌÕÔÒÓÐÑÉ¥ŽŸÞß®¯")
 # A font that Windows takes for one of symbols has its letters from F020 on, in the order of Windows' code page.
-_SYMBOL = re.compile("[\uf020-\uf0ff]")
+_SYMBOL = in_table("sources/formats/misnamed", "a letter by a symbol font’s code")
 _BY_CODE = {
     0xF000 + code: letter
     for code in range(0x20, 0x100)
@@ -79,7 +78,7 @@ class Tables:
         return _edited(text, self._edits(text))
 
     def _edits(self, text: str) -> list[_Edit]:
-        if text.isascii() or not _MAY_BE.search(text):
+        if not _may_be(text):
             return []
         found = [edit for name in self.known for edit in _edits(name, text)]
         if self.symbols:
@@ -112,12 +111,19 @@ class Tables:
 
 def tables_of(texts: Sequence[str]) -> Tables:
     """Return the tables that the words of a file show."""
-    texts = [text for text in texts if _MAY_BE.search(text)]
+    texts = [text for text in texts if _may_be(text)]
     if not texts:
         return Tables()
     known = tuple(name for name in _TABLES if _is_shown(name, texts)) if is_english(texts) else ()
     mixed, others = _alphabets(texts)
     return Tables(known, len(mixed) >= SEVERAL, not others, _are_words("\n".join(texts)))
+
+
+def _may_be(text: str) -> bool:
+    """Say whether a text has any letter that may stand for another: most have none."""
+    if text.isascii():
+        return False
+    return not _STRANGE.isdisjoint(text) or bool(_FOREIGN.search(text) or _SYMBOL.search(text))
 
 
 def _are_words(text: str) -> bool:
