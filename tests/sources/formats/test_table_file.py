@@ -276,3 +276,27 @@ def test_a_second_row_of_headings_names_each_column_that_has_none_yet() -> None:
     # A row that lacks what one of these columns should be called is somebody's.
     others = heads.replace("Name,Body,,Speed,Care", "Bob Hale,,The pier.,3,") + rows
     assert submissions(others.encode(), {"text": "What should change?"}).rows[0].row == 2
+
+
+def test_a_title_over_the_headings_may_have_empty_rows_or_another_title_under_it() -> None:
+    for over in (["Replies to the call"], ["Replies to the call", "", "exported in May", ""]):
+        table = "\n".join([*over, CSV.replace("\r", "")])
+        assert [one.name for one in submissions(table.encode()).rows][:1] == [
+            f"row-{len(over) + 2:04}-ABC0001.txt"
+        ]
+
+
+def test_a_sheet_that_is_no_table_gives_way_to_the_first_that_is_and_is_named() -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.title = "Read me"
+    book.active.append(["The register is on the second sheet."])
+    sheet = book.create_sheet("Register")
+    for row in (["Ref", "Name", "Your evidence"], ["A1", "Ann Reef", "It is late."]):
+        sheet.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = submissions(buffer.getvalue())
+    assert [one.row for one in found.rows] == [2]
+    assert any("Read me" in reason for _, reason in found.refused)

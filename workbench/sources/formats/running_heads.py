@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
@@ -87,15 +87,21 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
     return {id(line) for line in (*repeated, *placed, *beyond, *running_places.filled(pages))}
 
 
-def _beyond_numbers(pages: Sequence[Page], running: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines below the number of a page at its foot: no words of a paper stand there, nor a note."""
+def _beyond_numbers(pages: Sequence[Page], running: Sequence[Line]) -> list[Line]:
+    """Return the line below the number of each page at its foot, whatever it says, where each has one at one height."""
     bare = [line for line in running if _bare_number(line) and _PAGES.search(line.text)]
     alike = Counter((min(_counts(line)), round(line.baseline)) for line in bare)
     numbers = {line.page: line for line in bare if alike[min(_counts(line)), round(line.baseline)] > 1}
+    found: list[Line] = []
     for page in pages:
         number = numbers.get(page.lines[0].page)
         if number and number.baseline > page.height / 2:
-            yield from (line for line in page.lines if line.baseline > number.baseline + SAME_HEIGHT)
+            below = [line for line in page.lines if line.baseline > number.baseline + SAME_HEIGHT]
+            if len(below) != 1 or _OPENS_NOTE.match(below[0].text):
+                return []
+            found += below
+    level = all(abs(line.baseline - found[0].baseline) <= SAME_HEIGHT for line in found)
+    return found if level else []
 
 
 def _outermost(pages: Sequence[Page], least: int) -> list[Line]:

@@ -18,6 +18,8 @@ from .zip_packages import BROKEN, Package
 MOST_ROWS, MOST_COLUMNS = 100_000, 500
 # Words of a heading under another.
 HEADING = 8
+# Rows in which a title may stand; and by how many rows of several cells, among how many, a sheet is a table.
+TITLES, TABLE, LOOKED_AT = 8, 2, 40
 # What survey services write under their headings; the heading above says more.
 _SUBHEADS = frozenset(
     "response|responses|open ended response|open ended responses|other please specify|other|select all that apply|"
@@ -45,8 +47,10 @@ def table(data: bytes) -> Cells:
     """Return a table's headings and rows. Raises `Unreadable` where it has no rows, is broken or is too large."""
     left: list[tuple[int, str]] = []
     rows = list(excel_rows(data, left) if data.startswith(b"PK") else _csv_rows(data))
-    # A table may have a title over its headings: one cell where the row below has several.
-    while rows and (_full(rows[0]) == 0 or (_full(rows[0]) == 1 and len(rows) > 2 and _full(rows[1]) > 1)):
+    # A table may have a title over its headings, and empty rows: one cell where a row below has several.
+    titles = next((at for at, row in enumerate(rows[:TITLES]) if _full(row) > 1), 0)
+    rows = rows[titles:] if len(rows) > titles + 1 else rows
+    while rows and _full(rows[0]) == 0:
         rows.pop(0)
     if len(rows) < 2:
         raise Unreadable("no-text", "the table has no rows under its headings", next="Check the first sheet.")
@@ -138,7 +142,7 @@ _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*\bref=["']([A-Z]+)(\d+):([A-
 
 
 def excel_rows(data: bytes, left: list[tuple[int, str]] | None = None) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows of an Excel file's first visible sheet with their numbers, a cell as it is shown.
+    """Yield the rows of an Excel file's first visible sheet that is a table, with their numbers, a cell as it is shown.
 
     A cell that was made one with those below it stands in each of their rows. Hidden rows, and cells that nobody sees
     or that are struck out, are left out and named in ``left``; so are other sheets.
@@ -153,17 +157,24 @@ def excel_rows(data: bytes, left: list[tuple[int, str]] | None = None) -> Iterat
             io.BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=True
         )
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+        chosen = next(filter(_is_table, shown), shown[0])
         for other in book.worksheets:
-            if other is not shown[0] and other.max_row:
+            if other is not chosen and other.max_row:
                 how = "" if other.sheet_state == "visible" else " (hidden)"
-                left.append((0, f"the sheet “{other.title}”{how} is not read, only “{shown[0].title}”"))
-        sheet = _sheet(package, getattr(shown[0], "_worksheet_path", ""))
-        yield from _filled(_shown_rows(shown[0], sheet, left), sheet)
+                left.append((0, f"the sheet “{other.title}”{how} is not read, only “{chosen.title}”"))
+        sheet = _sheet(package, getattr(chosen, "_worksheet_path", ""))
+        yield from _filled(_shown_rows(chosen, sheet, left), sheet)
     except (*BROKEN, KeyError, TypeError, AttributeError, AssertionError, SyntaxError) as error:
         reason = "the Excel file is broken"
         raise Unreadable(
             "failed", reason, type(error).__name__, "Save it again in Excel, or as CSV."
         ) from None
+
+
+def _is_table(sheet: Any) -> bool:
+    """Say whether a sheet has rows of several cells: a cover, or a page of notes to the reader, has none."""
+    rows = sheet.iter_rows(max_row=LOOKED_AT, max_col=MOST_COLUMNS, values_only=True)
+    return sum(sum(value not in (None, "") for value in row) > 1 for row in rows) >= TABLE
 
 
 def _shown_rows(sheet: Any, own: _Sheet, left: list[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

@@ -128,7 +128,7 @@ FORMATS = (
     Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel (.xlsx)", "table_file",
         "count_office", lambda signs: signs.is_office and signs.lists("xl/"),
-        loses="every sheet but the first, formulas, number formats, pictures",
+        loses="every sheet but the first that is a table, formulas, number formats, pictures",
     ),
     Format(
         ODT, "OpenDocument text (.odt)", "odt", "count_office", lambda signs: signs.is_open_document_text,
