@@ -21,7 +21,7 @@ LEAST, REGULAR, GOING_ON = 4, 0.8, 0.2
 # Numbers on a page of few lines, where other pages have as many at the same place; share of the lines that have one.
 FEW, MOST_LINES = 3, 0.5
 # Numbers of a ruled paper, and points by which their steps may differ.
-RULED, SAME_STEP = 10, 1.5
+RULED, SAME_STEP = 20, 1.5
 
 _REASON = Reason("line number", ("at one place in the margin", "in even steps, beside lines that go on"))
 
@@ -148,7 +148,7 @@ def _that_count(numbers: Sequence[_Number], lines: Sequence[Line], least: int) -
 
 
 def _are_of_the_paper(run: Sequence[_Number], lines: Sequence[Line]) -> bool:
-    """Say whether numbers were printed on the paper before the words: alone, one after another, in even heights.
+    """Say whether numbers were printed on the paper before the words: from 1 on, alone, in even heights.
 
     What a court's paper has beside its rules need not stand at the height of any line.
     """
@@ -158,6 +158,7 @@ def _are_of_the_paper(run: Sequence[_Number], lines: Sequence[Line]) -> bool:
     alone = sum(not lines[number.index].text[number.end :] for number in run)
     return (
         len(run) >= RULED
+        and run[0].value == 1
         and alone > 0.5 * len(run)
         and all(b.value == a.value + 1 for a, b in pairwise(run))
         and all(abs(step - usual) <= SAME_STEP for step in steps)
