@@ -140,6 +140,15 @@ def checked(place: Path, draft: Path) -> float:
     return timed(lambda: inquiry.check(draft)).cpu
 
 
+def verified_again(place: Path, page: Path) -> float:
+    """Seconds on the clock that a page of two quotations takes, children that read included, the inquiry open."""
+    import workbench as wb
+    from workbench.inquiry.verification import verify
+
+    inquiry = wb.open(place)
+    return timed(lambda: verify(page, inquiry)).clock
+
+
 def page_of_two(place: Path, page: Path) -> Path:
     """A page with two quotations, of two documents, each with its place and its citation, and no record."""
     import workbench as wb
@@ -211,6 +220,7 @@ def measures(folder: Path) -> Iterator[tuple[str, float, float, str]]:
     page = page_of_two(place, folder / "page.html")
     verified = timed(lambda: alone("workbench", "verify", str(page), str(place)))
     yield "a page with two quotations verified, on the command line", verified.clock, 1.0, WALL
+    yield "the same, the inquiry open", verified_again(place, page), 1.0, WALL
     yield "a check of two sentences, the inquiry open", checked(place, folder / "draft.txt"), 1.0, SECONDS
     yield from suggested(place)
     yield from search_timed.measures(place)
