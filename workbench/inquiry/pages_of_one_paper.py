@@ -25,7 +25,7 @@ _KINDS = ("report", "response")
 _NO_KIND = "other"
 # Words of the part of a title that pages of one paper share: no “Contents”, and no “UK Parliament”.
 _NAME = 3
-# Characters in which the head of a page has its title.
+# Bytes, or characters, in which the head of a page has its title.
 _HEAD = 20_000
 _NOTE = "taken for a {kind}, as are the pages of the same title that it is linked with"
 
@@ -58,10 +58,12 @@ def _kind_read(given: Given) -> str:
 
 def _papers(given: Sequence[Given]) -> Iterator[list[int]]:
     """Yield the places of files that are one paper: of one folder, linked with one another, with a title in common."""
+    pages = {n: one.data for n, one in enumerate(given) if one.data and one.reading}
     texts = {
-        n: one.data.decode("utf-8", "replace") for n, one in enumerate(given) if one.data and one.reading
+        n: data.decode("utf-8", "replace")
+        for n, data in pages.items()
+        if _TITLE.search(data[:_HEAD].decode("utf-8", "replace"))
     }
-    texts = {n: text for n, text in texts.items() if _TITLE.search(text[:_HEAD])}
     folders: dict[Path, list[int]] = {}
     for n in texts:
         folders.setdefault(given[n].path.parent, []).append(n)
