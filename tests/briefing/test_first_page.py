@@ -135,7 +135,7 @@ def test_page_one_of_the_founding_case_answers_what_a_member_asks_the_night_befo
     order = ["Accepted", "[R4]", "In part", "[R1]", "Deferred, then consulting", "[R3]", "No reply known", "[R2]", "[R6]", "[R7]"]  # fmt: skip
     places = [said["first-replied"].casefold().index(words.casefold()) for words in order]
     assert places == sorted(places)
-    assert "from 2,250 (March 2012) to 3,680 (March 2017), 64 per cent more" in said["first-done"]
+    assert "from 2,250 (March 2012) to 3,680 after that (March 2017), 64 per cent more" in said["first-done"]
     assert "What was replied to [R2], [R6] and [R7]." in said["first-unknown"]
     assert "10,000 a year" in said["first-figures"] and "930" in said["first-figures"]
     assert said["first-ask"].count("?") == 3

@@ -117,7 +117,7 @@ def test_an_address_that_is_none_of_the_web_is_no_link() -> None:
 def test_what_came_of_the_report_says_after_and_ranks_nobody() -> None:
     _, came = parts()
     shown = re.sub(r"\s+", " ", parsed.fromstring(rendered("progress", view=came)).text_content())
-    assert "from 2,250 (March 2012) to 3,680 (March 2017), 64 per cent more" in shown
+    assert "from 2,250 (March 2012) to 3,680 after that (March 2017), 64 per cent more" in shown
     assert "No act is recorded for [R2], [R6]" in shown
     assert "because of" not in shown and "are not compared" in shown
     assert "Authority 0" not in shown.split("Inspections")[0], "no authority is held up by name"

@@ -76,7 +76,7 @@ def series_words(one: Series) -> str:
         moved = f", {one.change:+g} percentage points"
     return (
         f"{one.measure}: from {one.first_value} ({date_words(one.first)}) "
-        f"to {one.last_value} ({date_words(one.last)}){moved}"
+        f"to {one.last_value} after that ({date_words(one.last)}){moved}"
     )
 
 
