@@ -81,6 +81,12 @@ def test_an_encoding_that_had_to_be_guessed_is_said() -> None:
         (b"<?xml version='1.0'?><odd>words</odd>", "unsupported", "XML"),
         (b"\x00\x01\x02words", "unsupported", "neither text nor PDF"),
         (b"%PDF-1.4\nrubbish", "failed", "broken"),
+        (b"%\xe2\xe3\n1 0 obj\n<</Pages 2 0 R>>\nendobj\nstartxref\n9\n%%EOF", "failed", "broken"),
+        (
+            b"<!-- Ours -->\n<TEI xmlns='http://www.tei-c.org/ns/1.0'><p>words</p></TEI>",
+            "unsupported",
+            "<TEI>",
+        ),
     ],
 )
 def test_what_can_not_be_read_says_why_and_what_to_do(data: bytes, status: str, words: str) -> None:
@@ -88,6 +94,14 @@ def test_what_can_not_be_read_says_why_and_what_to_do(data: bytes, status: str, 
         extract(data)
     assert error.value.status == status
     assert words in str(error.value) and error.value.next
+
+
+def test_a_text_about_pages_or_tags_is_text() -> None:
+    for words in (
+        b"1 0 objections were made at startxref.\n",
+        b"<note>Oil the bells.</note> They said so.\n",
+    ):
+        assert extract(words).media_type == "text/plain"
 
 
 def locked() -> bytes:

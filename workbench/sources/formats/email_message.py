@@ -31,6 +31,7 @@ LONGEST_HEADER, MOST_PARTS, MOST_LISTED = 10_000, 2_000, 50
 _NO_ALPHABETS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined")
 _SAVE = "Save its attachments, and add those."
 _BLANK_LINE = in_table("sources/formats/forms", "a blank line")
+_NEXT_MAIL = (b"\n\nFrom ", b"\n\r\nFrom ")
 
 
 def is_message(signs: Signs) -> bool:
@@ -38,9 +39,12 @@ def is_message(signs: Signs) -> bool:
 
     A mail that somebody pasted into a text has no such header, and is text.
     """
-    if not _FIELD.match(signs.start):
+    start = signs.start
+    if start.startswith("From ") and not any(between in signs.data for between in _NEXT_MAIL):
+        start = start.partition("\n")[2]  # a mailbox of one mail, with the day that it came above its headers
+    if not _FIELD.match(start):
         return False
-    head = _BLANK_LINE.split(signs.start, maxsplit=1)[0]
+    head = _BLANK_LINE.split(start, maxsplit=1)[0]
     fields = {name.lower() for name in _FIELD.findall(head)}
     return len(fields) >= 4 and not fields.isdisjoint({"mime-version:", "received:", "message-id:"})
 

@@ -99,6 +99,11 @@ class Signs:
         """Whether the file begins with an XML declaration."""
         return self.start.startswith("<?xml")
 
+    @property
+    def names_its_space(self) -> bool:
+        """Whether the first element names the namespace of its words, as XML without a declaration does."""
+        return bool(self.root) and "xmlns" in self._after_prologue.partition(">")[0]
+
     @cached_property
     def doctype(self) -> str:
         """The document type that marked-up text declares, or ``""``."""

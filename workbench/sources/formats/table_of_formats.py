@@ -98,9 +98,18 @@ def _is_archive(signs: Signs) -> bool:
     return not signs.is_open_document_text and not signs.lists("word/document.xml")
 
 
+_OBJECTS = (b" 0 obj\n", b" 0 obj\r", b" 0 obj ", b" 0 obj<")
+
+
+def _is_pdf(signs: Signs) -> bool:
+    """Say whether this is a PDF, or was one: without its first line its objects and the end still show it."""
+    first, last = signs.data[:1024], signs.data[-1024:]
+    return b"%PDF-" in first or (any(one in first for one in _OBJECTS) and b"startxref" in last)
+
+
 def _is_other_xml(signs: Signs) -> bool:
     return (
-        signs.is_xml
+        (signs.is_xml or signs.names_its_space)
         and not signs.doctype
         and not signs.is_web_page
         and signs.root not in ("Hansard", "akomaNtoso")
@@ -113,7 +122,7 @@ def _is_other_xml(signs: Signs) -> bool:
 # is last, and asked only when no row of `NOT_READ` recognises the file either: all mark-up is text, too.
 FORMATS = (
     Format(
-        "application/pdf", "PDF", "pdf", "count_pdf", lambda signs: b"%PDF-" in signs.data[:1024],
+        "application/pdf", "PDF", "pdf", "count_pdf", _is_pdf,
         loses="pictures of pages (run text recognition on them), drawings, forms, comments",
         wordless=(
             "the PDF has no text layer",
