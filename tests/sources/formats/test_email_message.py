@@ -323,9 +323,10 @@ def test_a_web_page_saved_whole_is_read_as_the_page_that_it_is(head: str) -> Non
     )
 
 
-def test_a_mailbox_of_one_mail_is_that_mail_and_one_of_several_is_no_mail() -> None:
-    one = f"From ada@ringers.example Tue Mar  4 09:30:00 2014\n{HEAD}\nOil the bells.\n".encode()
+def test_a_mailbox_of_one_mail_is_that_mail_and_one_of_several_is_refused() -> None:
+    one = f"From ada@ringers.example Tue Mar  4 09:30:00 2014\n{HEAD}\nOil the bells.\n\nFrom May on, weekly.\n".encode()
     found = extract(one)
     assert found.media_type == "message/rfc822" and found.front.title == "The care of bells"
-    assert [line.text for line in found.lines if line.text] == ["Oil the bells."]
-    assert extract(one + b"\n" + one).media_type == "text/plain"
+    assert [line.text for line in found.lines if line.text] == ["Oil the bells.", "From May on, weekly."]
+    with pytest.raises(Unreadable, match=r"a mailbox of several e-mails.*Save each e-mail"):
+        extract(one + b"\n" + one)

@@ -61,6 +61,8 @@ SAMPLES = {
     "a zip archive": packed({"words.txt": "x"}),
     "an archive that is not zip": b"Rar!\x1a\x07",
     "JSON": b'{"results": []}',
+    "a mailbox of several e-mails": 2
+    * b"From a@b Tue Mar 4 2014\nFrom: a@b\nTo: c@d\nSubject: Bells\nMessage-ID: <1@b>\n\nOil them.\n\n",
     "a WordPerfect document": b"\xffWPC\x00",
     "a PostScript file": b"%!PS-Adobe",
     "XML that declares a document type": b"<!DOCTYPE odd><odd>words</odd>",

@@ -31,7 +31,7 @@ LONGEST_HEADER, MOST_PARTS, MOST_LISTED = 10_000, 2_000, 50
 _NO_ALPHABETS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined")
 _SAVE = "Save its attachments, and add those."
 _BLANK_LINE = in_table("sources/formats/forms", "a blank line")
-_NEXT_MAIL = (b"\n\nFrom ", b"\n\r\nFrom ")
+_NEXT_MAIL = "\n\nFrom "
 
 
 def is_message(signs: Signs) -> bool:
@@ -39,9 +39,21 @@ def is_message(signs: Signs) -> bool:
 
     A mail that somebody pasted into a text has no such header, and is text.
     """
+    return _has_headers(signs) and not is_mailbox(signs)
+
+
+def is_mailbox(signs: Signs) -> bool:
+    """Say whether a file is several mails, one after another, each under a line that says when it came."""
+    if not signs.start.startswith("From ") or not _has_headers(signs):
+        return False
+    later = signs.data.decode("latin-1").replace("\r\n", "\n").split(_NEXT_MAIL)[1:]
+    return any(_FIELD.match(mail.partition("\n")[2]) for mail in later)
+
+
+def _has_headers(signs: Signs) -> bool:
     start = signs.start
-    if start.startswith("From ") and not any(between in signs.data for between in _NEXT_MAIL):
-        start = start.partition("\n")[2]  # a mailbox of one mail, with the day that it came above its headers
+    if start.startswith("From "):
+        start = start.partition("\n")[2]  # of a mailbox: who sent the mail, and when it came
     if not _FIELD.match(start):
         return False
     head = _BLANK_LINE.split(start, maxsplit=1)[0]

@@ -225,6 +225,10 @@ NOT_READ = (
     ZIP_ARCHIVE,
     NotRead("an archive that is not zip", _begins(b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b"), _UNPACK),
     NotRead("JSON", speech_json.is_other, "Save what it holds as text (“Name: words” for each speaker) and add that."),
+    NotRead(
+        "a mailbox of several e-mails", email_message.is_mailbox,
+        "Save each e-mail as a file of its own, and add those.",
+    ),
     NotRead("a WordPerfect document", _begins(b"\xffWPC"), AS_WORD),
     NotRead("a PostScript file", _begins(b"%!PS"), _AS_PDF),
     NotRead(

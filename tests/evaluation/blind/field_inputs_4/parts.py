@@ -4,9 +4,10 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+
+from ..field_inputs_2.parts import canvas as canvas
+from ..field_inputs_2.parts import wrap as wrap
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -90,25 +91,6 @@ def put_docx(path: Path, body: str, more: dict[str, str] | None = None, sect: st
     }
     members |= {f"word/{name}.xml": HEAD + xml for name, xml in more.items()}
     put_zip(path, members)
-
-
-def canvas(path: Path, size: tuple[float, float] = A4, title: str = "") -> Canvas:
-    made = Canvas(str(path), pagesize=size, invariant=1)
-    made.setTitle(title)
-    return made
-
-
-def wrap(text: str, width: float, font: str, size: float) -> list[str]:
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and stringWidth(longer, font, size) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return [*lines, line]
 
 
 def flow(
