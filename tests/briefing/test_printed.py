@@ -17,7 +17,7 @@ from tests.made.pages import render
 from workbench.briefing.printed import as_printed
 from workbench.briefing.printed.page_as_pdf import ATTACHED, pdf
 from workbench.briefing.printed.page_flow import Box, Heading, Listed, Paragraph, Run, Table, flow
-from workbench.briefing.printed.typst_sheet import NOT_DRAWN, halves
+from workbench.briefing.printed.typst_sheet import NOT_DRAWN, may_end, pieces
 from workbench.briefing.verify import Check
 from workbench.errors import WorkbenchError
 from workbench.files import output_names
@@ -223,20 +223,39 @@ def test_page_one_stands_on_one_sheet_in_two_columns_and_what_is_illustrative_be
     html = page(f'<div class="firstpage">{block}{block}</div>{below}', classes="page illustration")
     (columns, invented) = (one for one in flow(as_printed_page(html)).blocks if isinstance(one, Box))
     assert (columns.style, invented.style) == ("firstpage", "invented")
-    first, second = halves(columns.blocks)
-    assert isinstance(first[0], Heading) and isinstance(second[0], Heading), (
-        "a heading stays with what follows it"
-    )
+    assert sum(isinstance(one, Heading) for one in columns.blocks) == 2
     made = pypdfium2.PdfDocument(pdf(html))
     assert len(made) == 1 and "Accepted" in words_of(pdf(html))
 
 
 @pytest.mark.parametrize("many", range(1, 12))
-def test_halves_lose_nothing_and_no_heading_or_group_ends_the_first(many: int) -> None:
+def test_the_pieces_of_columns_lose_nothing_and_no_heading_or_group_ends_the_first(many: int) -> None:
     items = tuple((Paragraph((Run(f"line {n} " * 9),), "group" if n % 4 == 0 else ""),) for n in range(many))
     blocks = (Heading(2, (Run("One"),)), Listed(items), Heading(2, (Run("Two"),)), Listed(items))
-    first, second = halves(blocks)
-    flat = [item for one in (*first, *second) if isinstance(one, Listed) for item in one.items]
-    assert flat == [*items, *items]
-    last = first[-1].items[-1][0] if first and isinstance(first[-1], Listed) else None
-    assert not (first and isinstance(first[-1], Heading)) and getattr(last, "style", "") != "group"
+    parted = pieces(blocks)
+    assert [item for one in parted if isinstance(one, Listed) for item in one.items] == [*items, *items]
+    assert len(parted) == 2 * many + 2 == max(may_end(parted))
+    for end in set(may_end(parted)) - {len(parted)}:
+        last = parted[end - 1]
+        assert isinstance(last, Listed)
+        (item,) = last.items
+        assert item[0] != items[0][0], "the label of a group"
+
+
+def test_the_columns_of_page_one_are_as_high_as_each_other_whatever_stands_in_them() -> None:
+    # By letters alone the short lines of the first block seem low: they are many, and each is a line of its own.
+    short = "".join(f"<li><strong>[R{n}]</strong> Yes.</li>" for n in range(30))
+    long = f"<li>{'Something should be done about a matter of some length. ' * 3}</li>" * 10
+    block = '<section class="block"><h2>{}</h2><ul>{}</ul></section>'
+    html = page(
+        f'<div class="firstpage">{block.format("One", short)}{block.format("Two", long)}</div><p>After it.</p>',
+        classes="page",
+    )
+    sheet = pypdfium2.PdfDocument(pdf(html))[0]
+    text = sheet.get_textpage()
+    boxes = [text.get_rect(n) for n in range(text.count_rects())]
+    after = text.search("After it.").get_next()
+    assert after is not None
+    middle, foot = sheet.get_width() / 2, text.get_charbox(after[0])[3]
+    low = [min(y for x, y, *_ in boxes if (x < middle) == left and y > foot) for left in (True, False)]
+    assert abs(low[0] - low[1]) < 30, "no more than a piece of three lines"

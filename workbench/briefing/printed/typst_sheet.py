@@ -89,8 +89,9 @@ class Sheet:
         if isinstance(block, Paragraph):
             return f"paragraph({self.string(block.style)}, {self.words(block.runs)})"
         if isinstance(block, Box) and block.style == "firstpage":
-            first, second = halves(block.blocks)
-            return f"side-by-side({self._inside(first)}, {self._inside(second)})"
+            parted = pieces(block.blocks)
+            ends = "".join(f"{at}, " for at in may_end(parted))
+            return f"side-by-side(({ends}), {', '.join(map(self._piece, parted))})"
         if isinstance(block, Box):
             return f"together({self.string(block.style)}, {self._inside(block.blocks)})"
         if isinstance(block, Listed):
@@ -102,6 +103,13 @@ class Sheet:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and blocks[0].style != "group":
             return self.words(blocks[0].runs)
         return "{ " + "; ".join(self.block(one) for one in blocks) + " }"
+
+    def _piece(self, block: Block) -> str:
+        """Return a piece of a column; items of a list that stand one after the other become one list again."""
+        if not isinstance(block, Listed):
+            return self.block(block)
+        (item,) = block.items
+        return f"{'enum' if block.numbered else 'list'}.item({self._inside(item)})"
 
     def _table(self, table: Table) -> str:
         if not table.columns:
@@ -134,47 +142,31 @@ class Sheet:
         return f"picture({self.string(name)}, {self.string(picture.says or 'Picture')}, {width})"
 
 
-def halves(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Return blocks as two columns of about one length: a list may go on in the second, no heading ends the first."""
-    pieces = [piece for block in blocks for piece in _pieces(block)]
-    half, so_far, at = sum(map(_length, pieces)) / 2, 0, 0
-    while at < len(pieces) and so_far < half:
-        so_far += _length(pieces[at])
-        at += 1
-    while at and (isinstance(pieces[at - 1], Heading) or _is_group(pieces[at - 1])):
-        at -= 1
-    return _joined(pieces[:at]), _joined(pieces[at:])
+def pieces(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return what columns may be made of, in order: each item of a list is a piece of its own."""
+    return tuple(
+        piece
+        for block in blocks
+        for piece in (
+            (Listed((item,), block.numbered) for item in block.items)
+            if isinstance(block, Listed)
+            else (block,)
+        )
+    )
 
 
-def _pieces(block: Block) -> Iterator[Block]:
-    if isinstance(block, Listed):
-        yield from (Listed((item,), block.numbered) for item in block.items)
-    else:
-        yield block
+def may_end(parted: Sequence[Block]) -> tuple[int, ...]:
+    """Return after how many pieces a first column may end: no heading ends it, and no label of a group."""
+    return tuple(
+        at
+        for at, piece in enumerate(parted, 1)
+        if at == len(parted) or not (isinstance(piece, Heading) or _is_group(piece))
+    )
 
 
 def _is_group(block: Block) -> bool:
     first = block.items[0][0] if isinstance(block, Listed) else block
     return isinstance(first, Paragraph) and first.style == "group"
-
-
-def _length(block: Block) -> int:
-    """Return about how many letters high a block stands, its space with it."""
-    if isinstance(block, Listed):
-        return sum(_length(one) for item in block.items for one in item)
-    runs = block.runs if isinstance(block, Heading | Paragraph) else ()
-    lines = 1 + sum(len(run.text) for run in runs) // 62
-    return 62 * (lines + isinstance(block, Heading))
-
-
-def _joined(pieces: Sequence[Block]) -> tuple[Block, ...]:
-    made: list[Block] = []
-    for one in pieces:
-        if made and isinstance(one, Listed) and isinstance(made[-1], Listed):
-            made[-1] = Listed((*made[-1].items, *one.items), one.numbered)
-        else:
-            made.append(one)
-    return tuple(made)
 
 
 def _named(runs: Runs) -> Runs:
