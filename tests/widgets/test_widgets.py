@@ -1062,26 +1062,31 @@ def test_five_thousand_passages_open_in_a_second_and_a_choice_takes_a_fifth_of_o
         model.Passage(f"o{d}/Q{q}.2", f"o{d}", q, "answer", f"Q{q}", q, f"Witness {q % 20}", f"w{q % 20}", text=f"{q} {words}", end=len(words))
         for d in range(50) for q in range(100)
     ]  # fmt: skip
-    inquiry = Held(
-        documents=[model.Document(f"o{d}", "oral", date="2014-06-18") for d in range(50)],
-        passages=passages,
-        people=[model.Person(f"w{n}", f"Witness {n}") for n in range(20)],
-        appearances=[model.Appearance(f"o{d}", f"w{n}", f"Witness {n}", "witness") for d in range(50) for n in range(20)],
-        tags=[model.Tag(f"t{n}", p.passage_id, "skills", 4, 11, "council", "rule:p2") for n, p in enumerate(passages)],
-        links=[material.link("report/r1", p.passage_id, "similar", reasons=("near",)) for p in passages[:200]],
-    )  # fmt: skip
-    began = time.process_time()
-    explorer = widgets.explorer(inquiry)
-    opened = time.process_time() - began
-    taken = []
-    for parts in (
-        {"theme": "skills"},
-        {"words": "council ran"},
-        {"person": "w3"},
-        {"recommendation": "report/r1"},
-    ):
+    tries = []
+    # Each with an inquiry of its own: the least of three is what it takes, and the rest is what else ran.
+    for _ in range(3):
+        inquiry = Held(
+            documents=[model.Document(f"o{d}", "oral", date="2014-06-18") for d in range(50)],
+            passages=passages,
+            people=[model.Person(f"w{n}", f"Witness {n}") for n in range(20)],
+            appearances=[model.Appearance(f"o{d}", f"w{n}", f"Witness {n}", "witness") for d in range(50) for n in range(20)],
+            tags=[model.Tag(f"t{n}", p.passage_id, "skills", 4, 11, "council", "rule:p2") for n, p in enumerate(passages)],
+            links=[material.link("report/r1", p.passage_id, "similar", reasons=("near",)) for p in passages[:200]],
+        )  # fmt: skip
         began = time.process_time()
-        explorer.choose(**parts)
-        taken.append(time.process_time() - began)
+        explorer = widgets.explorer(inquiry)
+        opened = time.process_time() - began
+        taken = [opened]
+        for parts in (
+            {"theme": "skills"},
+            {"words": "council ran"},
+            {"person": "w3"},
+            {"recommendation": "report/r1"},
+        ):
+            began = time.process_time()
+            explorer.choose(**parts)
+            taken.append(time.process_time() - began)
+        tries.append(taken)
+    opened, *taken = map(min, zip(*tries, strict=True))
     slower = max(1.0, floor().cpu / FLOOR)  # than the machine on which these limits were set
     assert opened < slower and max(taken) < 0.2 * slower, (opened, taken, slower)
