@@ -154,7 +154,7 @@ def test_what_is_found_is_folded_and_narrowed_and_an_item_and_a_person_have_pane
     assert [cite in words for words in page.evaluate(COPIED)] == [True, True]
     page.evaluate(CHOOSE, [HOSTILE, HOSTILE])
     page.wait_for_timeout(200)
-    press(page, "Copy with the words")
+    press(page, "Copy it with the words")
     said(page, "Copied: the chosen words")
     plain, marked = page.evaluate(COPIED)
     assert HOSTILE in plain and cite in plain

@@ -1,7 +1,7 @@
 // The codebook in the room: one theme's words, definition and patterns, with what a change would gain and lose as it is typed.
 
 const AFTER_TYPING = 450; // milliseconds
-const KINDS = { phrase: "these words", lemma: "in any ending", token: "a rule (JSON)" };
+const KINDS = { phrase: "these words", lemma: "these words, in any form", token: "a rule (JSON)" };
 
 function codebook(room) {
   const id = fresh("theme");

@@ -154,7 +154,7 @@ function deciding(room) {
   function columns() {
     fill(beside, el("h3", {}, `Side by side (${kept.length})`), kept.length < 2 ? el("p", { class: "wbr-aside" }, "Keep another passage beside this one to compare them.") : null,
       el("div", { class: "wbr-columns" }, kept.map((one) => el("section", { "aria-label": one.cite }, el("h4", {}, one.who), el("p", { class: "wbr-words-kept", dir: "auto" }, one.text),
-        el("p", { class: "wbr-cite" }, one.cite), el("p", { class: "wbr-acts" }, button("Copy", () => copy(one.cite, "the citation"), { "aria-label": `Copy the citation of ${one.who}` }),
+        el("p", { class: "wbr-cite" }, one.cite), el("p", { class: "wbr-acts" }, button("Copy the citation", () => copy(one.cite, "the citation"), { "aria-label": `Copy the citation of ${one.who}` }),
           button("Take away", () => { kept.splice(kept.indexOf(one), 1); columns(); }, { "aria-label": `Take away ${one.who}` }))))),
       button("Close", () => beside.close()));
   }
@@ -193,8 +193,8 @@ function deciding(room) {
     const shownTags = next.tags.filter((tag) => tag.status !== "suggested" || room.showsSuggested);
     draw(head, el("h3", {}, next.who), el("p", { class: "wbr-aside" }, [next.document, next.when, next.where].filter(Boolean).join(", ")),
       el("p", { class: "wbr-cite" }, next.cite.plain),
-      el("p", { class: "wbr-acts" }, button("Copy", () => copy(next.cite.plain, "the citation"), { "aria-label": "Copy the citation" }),
-        button("Copy with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), next.about.filter((one) => one.kind === "person").map((one) => button("Who speaks", () => room.person(one.id), { "aria-label": `Who speaks: ${one.name}` })), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
+      el("p", { class: "wbr-acts" }, button("Copy the citation", () => copy(next.cite.plain, "the citation")),
+        button("Copy it with the words", copyQuoted), button("The page of the source", picture), button("Keep beside", keep), next.about.filter((one) => one.kind === "person").map((one) => button("Who speaks", () => room.person(one.id), { "aria-label": `Who speaks: ${one.name}` })), button("More like this", () => room.like(next.id, `Like ${next.where || "this passage"}`))),
       next.read.map((words) => el("p", { class: "wbr-aside" }, words)), sheet);
     const isGone = (tag) => tag.status === "dismissed" && !tag.differ;
     const gone = shownTags.filter(isGone);

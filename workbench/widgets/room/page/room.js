@@ -13,7 +13,7 @@ function render({ model, el: host }) {
   const said = el("p", { class: "wbr-status", role: "status" });
   const alarm = el("p", { class: "wbr-alarm", role: "alert", hidden: true });
   const news = el("div", { class: "wbr-news", role: "status", hidden: true });
-  const who = field("I am", { placeholder: "initials", placeholder: "initials", size: 6, autocomplete: "off" });
+  const who = field("I am", { placeholder: "initials", size: 6, autocomplete: "off" });
   const keys = el("dialog", { class: "wbr-keys", "aria-label": "Keys" }, el("h3", {}, "Keys"),
     el("dl", {}, KEYS.map(([key, does]) => [el("dt", {}, key), el("dd", {}, does)])), button("Close", () => keys.close()));
   let told = [];
