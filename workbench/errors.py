@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Sequence
+from typing import Any
 
 
 class WorkbenchError(Exception):
@@ -15,6 +17,10 @@ class WorkbenchError(Exception):
     def __str__(self) -> str:
         place = f" ({self.where})" if self.where else ""
         return f"{self.what}{place}." + (f" {self.next}" if self.next else "")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Python would call the class again with the whole sentence alone: another process gets the parts as they are.
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined]
 
 
 class NotFound(WorkbenchError):
