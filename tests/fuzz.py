@@ -111,7 +111,7 @@ def _status(result: Reading | Unreadable) -> str:
     """The status that the file's document gets: one without a passage is never *ok*."""
     if isinstance(result, Unreadable):
         return result.status
-    return "ok" if result.passages else "no-text"
+    return result.document.status
 
 
 def main() -> None:

@@ -78,7 +78,7 @@ def status(result: Reading | Unreadable) -> str:
     """Return the status that the document would have."""
     if isinstance(result, Unreadable):
         return result.status
-    return "no-text" if not result.passages else "partial" if result.document.note else "ok"
+    return result.status
 
 
 def line(name: str, result: Reading | Unreadable) -> str:

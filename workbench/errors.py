@@ -46,8 +46,18 @@ class BadText(BadTable):
 
 
 class Unreadable(WorkbenchError):
-    """A source that gave no text; ``status`` is the document's (one of ``model.STATUSES``)."""
+    """A source that gave no text; ``status`` is the document's (one of ``model.STATUSES``).
 
-    def __init__(self, status: str, what: str, where: str = "", next: str = "") -> None:
-        self.status = status
+    On one that is ``blank``, nothing was found that is printed: nobody is sent to recognise text on its pages.
+    """
+
+    def __init__(
+        self, status: str, what: str, where: str = "", next: str = "", *, blank: bool = False
+    ) -> None:
+        self.status, self.blank = status, blank
         super().__init__(what, where, next)
+
+    @property
+    def kept(self) -> dict[str, str | bool]:
+        """What it is made of again."""
+        return {name: getattr(self, name) for name in ("status", "what", "where", "next", "blank")}

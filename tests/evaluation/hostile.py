@@ -72,8 +72,7 @@ def read(folder: Path, paths: Sequence[Path]) -> Iterator[Ended]:
         if isinstance(result, Unreadable):
             yield Ended(_name(folder, path), result.status, 0)
         else:
-            status = "no-text" if not result.passages else "partial" if result.document.note else "ok"
-            yield Ended(_name(folder, path), status, len(result.text))
+            yield Ended(_name(folder, path), result.document.status, len(result.text))
 
 
 def golden() -> list[Ended]:

@@ -53,11 +53,7 @@ class Given:
 
     @property
     def status(self) -> str:
-        if isinstance(self.result, Unreadable):
-            return self.result.status
-        if not self.result.passages:
-            return "no-text"
-        return "partial" if self.result.document.note else "ok"
+        return self.result.status
 
     @property
     def is_pictures(self) -> bool:
@@ -71,9 +67,11 @@ class Given:
 
             said = self.failure or self.result
             # What this machine can do is no part of what is kept of the file.
-            next_step = text_recognition.advice() if self.is_pictures and not self.failure else said.next
+            may = self.is_pictures and not said.blank and not self.failure
+            next_step = text_recognition.advice() if may else said.next
             return f"{said.what}. {next_step}".strip()
-        return self.result.document.note
+        failed = f"{self.failure.what}. {self.failure.next}".strip() if self.failure else ""
+        return "; ".join(filter(None, (self.result.document.note, failed)))
 
 
 def unwatched(steps: Sequence[Any], _: str) -> Iterable[Any]:

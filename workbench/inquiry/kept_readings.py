@@ -61,7 +61,7 @@ def save(folder: Path, key: str, came: Came) -> None:
     about: dict[str, Any] = {}
     parts: dict[str, bytes | memoryview] = {}
     if isinstance(came, Unreadable):
-        about["unreadable"] = [came.status, came.what, came.where, came.next]
+        about["unreadable"] = came.kept
     else:
         about["document"] = [getattr(came.document, name) for name in tables.columns(Document)]
         about["digest"], parts["text"] = came.digest, came.text
@@ -76,7 +76,7 @@ def load(folder: Path, key: str) -> Came | None:
         return None
     with suppress(ValueError, LookupError, TypeError):
         if "unreadable" in kept.about:
-            return Unreadable(*kept.about["unreadable"])
+            return Unreadable(**kept.about["unreadable"])
         read = {
             name: arrow_tables.read(kept.parts[name]) if name in kept.parts else arrow_tables.empty(row_type)
             for name, row_type in ROWS.items()

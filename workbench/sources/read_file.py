@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from .formats import detect, margin_numbers, named_speeches, text_of_pages
 from .formats.detect import extract
 from .formats.lines import Extraction
 from .kind_of_document import kind_of
-from .reading import Asked, Reading, Remark, noted
+from .reading import Asked, Reading, Remark, noted, noted_first
 from .replies import reply_paragraphs
 from .reports import report_paragraphs
 from .told import NOTHING, Told
@@ -29,7 +30,18 @@ def read(data: bytes, document_id: str = "source", kind: str = "", told: Told = 
     Raises `errors.Unreadable` with the status that the document gets where there is no text to read.
     """
     reading = _first_that_reads(data, document_id, told.kind or kind, told)
-    return accounted(with_expectations(reading), data, told.no_labels)
+    return _ended(accounted(with_expectations(reading), data, told.no_labels))
+
+
+def _ended(reading: Reading) -> Reading:
+    """Return a reading with its document's status; one without a passage says what became of the file's words."""
+    if not reading.passages:
+        words: Counter[str] = Counter()
+        for one in reading.left_out:
+            words[one.rule] += len(one.text.split())
+        became = ", ".join(f"{rule}: {count:,}" for rule, count in words.items())
+        reading = noted_first(reading, Remark(_ALL_LEFT_OUT.format(became) if became else _NOTHING))
+    return replace(reading, document=replace(reading.document, status=reading.status))
 
 
 def _first_that_reads(data: bytes, document_id: str, kind: str, told: Told) -> Reading:
@@ -50,6 +62,8 @@ def _first_that_reads(data: bytes, document_id: str, kind: str, told: Told) -> R
     raise Unreadable("failed", "; ".join(failed), next=_REPORT_IT)
 
 
+_ALL_LEFT_OUT = "there is nothing to cite: all words of the file were left out ({})"
+_NOTHING = "there is nothing to cite: no passage was found in the file"
 _NO_PASSAGE = "the reader of {} found no passage: a simpler one read it"
 _FAILED = "the reader of {} failed ({}): a simpler one read it, perhaps without speakers or notes"
 _NOT_LOOKED = (

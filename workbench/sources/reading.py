@@ -71,6 +71,13 @@ class Reading:
     ledger: tuple[LedgerEntry, ...] = ()
     parts: tuple[Part, ...] = ()
 
+    @property
+    def status(self) -> str:
+        """*no-text* where there is no passage to cite, whatever else was read; *partial* with a note; else *ok*."""
+        if not self.passages:
+            return "no-text"
+        return "partial" if self.document.note else "ok"
+
 
 @dataclass
 class Draft:

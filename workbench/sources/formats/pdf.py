@@ -28,6 +28,10 @@ LEVEL_SIZE, LEVEL_GREY = 2.5, 150.0
 STAMPED, EDGE = 30, 1 / 6
 # Where words are left out that nobody sees, between words that are seen.
 GAP, LEFT_OUT = "[…]", "-"
+_NOTHING = "nothing that is printed was found on any page of the PDF"
+_LOOK = (
+    "Look at it: where its pages are not blank, run text recognition (OCR) on it, or ask for another copy."
+)
 
 
 @dataclass
@@ -35,6 +39,7 @@ class _Remarks:
     """What must be said of the document's pages, gathered page by page."""
 
     empty: list[int] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     unseen: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     notes: dict[int, int] = field(default_factory=dict)
@@ -113,6 +118,8 @@ def counted_pages_of(
         pages = [_page(pdf, index, remarks, (columns, parts)) for index in range(len(pdf))]
         remarks.files += pdf_forms.attached(pdf)
         pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
+        if len(remarks.blank) == len(pdf) and not remarks.files and not any(page.lines for page in pages):
+            raise Unreadable("no-text", _NOTHING, next=_LOOK, blank=True)
     finally:
         pdf.close()
     if tables := misnamed_letters.tables_of([part.text for part in parts]):
@@ -142,10 +149,12 @@ def _with_xfa(pages: list[Page], typed: list[tuple[str, str]] | None, remarks: _
     return [Page(1, 0.0, 0.0, answers), *kept] if answers else kept
 
 
-def _is_blank(page: Any) -> bool:
+def _is_blank(page: Any, written: pdf_forms.OnPage) -> bool:
     """Say whether nothing at all is drawn on a page: a printer's blank has lost no words."""
     import pypdfium2
 
+    if written.unread.total():
+        return False
     try:
         return not any(True for _ in page.get_objects(max_depth=1))
     except pypdfium2.PdfiumError:
@@ -201,8 +210,8 @@ def _page(pdf: Any, index: int, remarks: _Remarks, told: tuple[Mapping[int, int]
     ways[main] = _with_ticks(ways[main], written, sheet, main)
     lines = _lines(ways, main, sheet, number, columns.get(number, 0))
     lines = _with_answers(lines, written, sheet, main, number)
-    if not words and not lines and not _is_blank(page):
-        remarks.empty.append(number)
+    if not words and not lines:
+        (remarks.blank if _is_blank(page, written) else remarks.empty).append(number)
     elif _stand_at_the_edge(lines, *sheet.size(main)) and pdf_unseen.is_picture(page, sheet):
         remarks.pictures.append(number)
     text.close()

@@ -38,7 +38,7 @@ Answer: TypeAlias = Reading | SourcePage | PrintedPdf | Unreadable
 def encoded(result: Answer) -> bytes:
     """Return a reading, a page, what a PDF prints, or the reason why there is none, as JSON in UTF-8."""
     if isinstance(result, Unreadable):
-        return b"U" + json.dumps([result.status, result.what, result.where, result.next]).encode()
+        return b"U" + json.dumps(result.kept).encode()
     if isinstance(result, SourcePage):
         page = asdict(result) | {"picture": b64encode(result.picture).decode()}
         return b"P" + json.dumps(page, ensure_ascii=False).encode("utf-8", "surrogatepass")
@@ -67,7 +67,7 @@ def decoded(data: bytes) -> Answer:
     try:
         kept = json.loads(data[1:].decode("utf-8", "surrogatepass"))
         if data[:1] == b"U":
-            return Unreadable(*kept)
+            return Unreadable(**kept)
         if data[:1] == b"P":
             return _page(kept)
         if data[:1] == b"S":
