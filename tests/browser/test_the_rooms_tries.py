@@ -100,10 +100,14 @@ def test_the_tries_of_a_new_user_each_take_less_than_three_minutes(
             page.keyboard.press("j")
         page.wait_for_function("() => document.querySelector('.wbr-about')?.textContent.includes('Q4')")
     with timed("code five passages of one's own choosing to a new theme"):
+        numbered = page.locator(".wbr-offered li").all_text_contents()
         for words in PASSAGES:
             page.evaluate(CHOOSE, [words, words])
             page.wait_for_timeout(150)
             code(page, "Loud towers")
+        page.wait_for_selector(".wbr-offered li kbd")
+        now = page.locator(".wbr-offered li").all_text_contents()
+        assert now[: len(numbered)] == numbered and now[-1].endswith("Loud towers"), "each keeps its number"
     with timed("write a memo on a passage and one on the inquiry"):
         page.locator(".wbr-decide textarea").first.fill(f"Ask her {HOSTILE}.")
         press(page, "Save the memo")

@@ -25,12 +25,30 @@ function deciding(room) {
   let passage = null;
   let options = [];
   let at = 0;
-  let recent = [];
+  let numbers = []; // themes that have a number, in its order; each keeps it
+  let recent = []; // the themes that were coded with, the last one first
   const drafts = new Map(); // a memo that is begun belongs to its passage, and waits there
+
+  // A theme without a number takes that of the theme that nobody coded with for longest; all others keep theirs.
+  function use(theme) {
+    recent = [theme, ...recent.filter((key) => key !== theme)];
+    if (inOrder().indexOf(theme) < OFFERED) return;
+    const age = (key) => (recent.includes(key) ? recent.indexOf(key) : recent.length);
+    const oldest = Math.max(...numbers.map(age));
+    numbers[numbers.findLastIndex((key) => age(key) === oldest)] = theme;
+  }
+
+  function inOrder() {
+    const keys = room.overview.themes.map((one) => one.key);
+    const kept = numbers.filter((key) => keys.includes(key));
+    const order = [...kept, ...keys.filter((key) => !kept.includes(key))];
+    numbers = order.slice(0, OFFERED);
+    return order;
+  }
 
   function themes() {
     const wanted = box.input.value.trim().toLocaleLowerCase();
-    const order = [...recent, ...room.overview.themes.map((one) => one.key).filter((key) => !recent.includes(key))];
+    const order = inOrder();
     const known = new Map(room.overview.themes.map((one) => [one.key, one]));
     const fit = order.map((key) => known.get(key)).filter((one) => one && one.label.toLocaleLowerCase().includes(wanted));
     const exact = fit.some((one) => one.label.toLocaleLowerCase() === wanted);
@@ -75,9 +93,9 @@ function deciding(room) {
     room.focusPassage(); // at once: what is pressed while it is saved is no name of a theme
     const done = await room.act("code", { ...words, ...(one.fresh ? { new: one.fresh } : { theme: one.theme }) });
     if (!done) { if (!box.input.value) box.input.value = typed; return; }
-    recent = [done.theme, ...recent.filter((key) => key !== done.theme)].slice(0, OFFERED);
     if (room.chosen === chosen) room.chooseNothing(); // what was chosen meanwhile stays chosen
     if (one.fresh) await room.renewThemes();
+    use(done.theme);
     offer();
   }
 
