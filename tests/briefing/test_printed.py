@@ -203,6 +203,22 @@ def test_each_sheet_of_illustrative_evidence_says_so(classes: str, head: str) ->
     assert len(sheets) > 1 and all(("illustrative evidence" in sheet) == bool(head) for sheet in sheets)
 
 
+def test_what_is_a_few_lines_too_long_for_its_one_sheet_is_set_smaller_and_what_is_far_too_long_is_not() -> (
+    None
+):
+    def set_in(lines: int) -> tuple[int, float]:
+        made = pypdfium2.PdfDocument(
+            pdf(page("".join(f"<p>Paragraph {n} of many.</p>" for n in range(lines)), classes="page"))
+        )
+        first = next(made[0].get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,)))
+        assert isinstance(first, pypdfium2.PdfTextObj)
+        return len(made), first.get_font_size()
+
+    (few, usual), (more, smaller), (many, as_usual) = map(set_in, (40, 70, 120))
+    assert (few, more) == (1, 1) and many > 1
+    assert usual == as_usual and 0.9 * usual < smaller < usual
+
+
 def test_a_page_is_saved_under_the_name_of_a_pdf_and_of_nothing_else(tmp_path: Path) -> None:
     from workbench.briefing.standalone_html import Briefing
 

@@ -233,7 +233,7 @@ def _done(real: Material, held: Held) -> Iterator[Line]:
         said = [_standing(done[-1])] if done else []
         said += [series_words(one) for one in series if one.recommendation_id == item][:1]
         if said:
-            yield Line("; ".join(said) + ".", number)
+            yield Line("; ".join([said[0][:1].upper() + said[0][1:], *said[1:]]) + ".", number)
 
 
 def _standing(act: Progress) -> str:
