@@ -59,8 +59,8 @@ def read(extraction: Extraction, document_id: str, kind: str) -> Reading:
         body, words, starts=lambda line: id(line) in begins, notes=called
     )
     first = _first(paragraphs, begins, size, extraction.front.title)
-    if first == len(paragraphs):
-        # A paper that is nothing but titles still has words to cite.
+    if not any(_is_its_own(paragraph) for paragraph in paragraphs[first:]):
+        # What is nothing but titles, with or without what somebody typed or noted on it, still has words to cite.
         first = 0
     front = _front(paragraphs[: first or len(paragraphs)])
     # A code that heads every page is a running head, and no less the paper's own.
@@ -126,6 +126,11 @@ def _first(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float,
             continue
         return index
     return len(paragraphs)
+
+
+def _is_its_own(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is words that the paper prints, and neither typed, ticked nor noted on it."""
+    return paragraph.lines[0].role != "answer" and any(map(str.isalpha, paragraph.text))
 
 
 def _may_be_title(text: str, known: str) -> bool:

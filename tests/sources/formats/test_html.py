@@ -198,3 +198,26 @@ def test_a_page_whose_every_word_is_left_out_says_so(style: str) -> None:
     with pytest.raises(Unreadable, match=r"no word of the file is left to read .*left out: 4 words") as error:
         read(f"<html><body><p style='{style}'>Please oil the bells.</p></body></html>".encode())
     assert error.value.status == "no-text"
+
+
+@pytest.mark.parametrize(
+    "field", ['type="password"', "TYPE=Password", 'type=text autocomplete="current-password"']
+)
+def test_a_password_saved_with_a_page_is_left_out_and_said(field: str) -> None:
+    body = f"<p>We run the ferry.</p><form>Name <input type=text value='Ann Pell'> Word <input {field} value='hunter2'>"
+    reading = read(_page(body))
+    kept = " ".join([reading.text, reading.document.note, *(entry.note for entry in reading.ledger)])
+    assert "Ann Pell" in kept and "hunter2" not in kept
+    assert reading.document.note == "a password that was typed in left out: 1 word"
+
+
+def test_a_picture_that_a_page_describes_is_named_and_a_logo_is_not() -> None:
+    text = "<p>The ferry sails at nine and at noon, and in the summer it sails at six as well.</p>"
+    described = "A table of all fares since 1990"
+    assert read(_page(f"{text}<img src=a.png alt='Council logo'><img src=b.png>")).document.note == ""
+    note = read(
+        _page(f"{text}<img src=a.png alt='Council logo'><img src=b.png alt='{described}'>")
+    ).document.note
+    assert note == f"1 picture not read, of which the page says what it shows: “{described}”"
+    two = read(_page(text + f"<img alt='{described}'>" * 2)).document.note
+    assert two == f"2 pictures not read, of which the page says what they show: “{described}” …"

@@ -245,6 +245,86 @@ def test_an_answer_is_a_paragraph_of_its_own_and_no_heading() -> None:
     assert passages["North"] == "paragraph"
 
 
+def test_a_password_typed_into_a_field_is_never_read_and_the_note_says_so() -> None:
+    def page(canvas: Any) -> None:
+        written(canvas, FRONT, "Your name and the word that was sent to you:")
+        fields = canvas.acroForm
+        fields.textfield(name="name", value="Ann Pell", x=72, y=HEIGHT - 140, width=200)
+        fields.textfield(name="word", value="hunter2", x=72, y=HEIGHT - 180, width=200, fieldFlags="password")
+
+    for data in (drawn(page), drawn(page).replace(b"/AcroForm", b"/AcroGone")):
+        reading = read(data)
+        kept = " ".join(
+            [reading.text, *(p.text for p in reading.passages), *(e.note for e in reading.ledger)]
+        )
+        assert "Ann Pell" in kept and "hunter2" not in kept + reading.document.note
+        assert "1 password field on page 1 not read" in reading.document.note
+        assert "in no passage" not in reading.document.note
+
+
+def test_a_list_box_is_read_with_all_that_it_shows_and_a_menu_with_what_is_chosen() -> None:
+    def page(canvas: Any) -> None:
+        written(canvas, FRONT, "Which banks do you use? Say all of them in the list below.")
+        fields = canvas.acroForm
+        banks = [("North bank", "n"), ("South bank", "s"), ("The isle", "i")]
+        fields.listbox(
+            name="banks", value=["n", "i"], options=banks, x=72, y=HEIGHT - 200, width=90, height=60,
+            fieldFlags="multiSelect",
+        )  # fmt: skip
+        fields.choice(name="first", value="s", options=banks, x=72, y=HEIGHT - 260, width=90)
+        many = [f"Pier {number}" for number in range(1, 40)]
+        fields.listbox(name="pier", value="Pier 7", options=many, x=72, y=HEIGHT - 360, width=90, height=60)
+
+    reading = read(drawn(page))
+    assert [p.text for p in reading.passages][-3:] == [
+        "☑ North bank; ☐ South bank; ☑ The isle", "South bank", "Pier 7",
+    ]  # fmt: skip
+    # What the page shows is counted, and not the signs by which the file keeps it.
+    assert not any(entry.lost or entry.added for entry in reading.ledger)
+
+
+@pytest.mark.parametrize(("state", "ticked"), [("/Yes", True), ("/Off", False)])
+def test_a_box_is_ticked_where_the_page_prints_it_ticked_whatever_value_the_file_keeps(
+    state: str, ticked: bool
+) -> None:
+    def page(canvas: Any) -> None:
+        written(canvas, "We should like the ferry to run:", "", "on Sundays")
+        canvas.acroForm.checkbox(name="sundays", x=58, y=HEIGHT - 121, size=10, checked=True)
+
+    data = drawn(page)
+    kept = data.replace(b"/AS /Yes", f"/AS {state}".encode()).replace(b"/V /Yes", b"/V /Ja ")
+    assert b"/V /Ja" in kept
+    assert f"{'☑' if ticked else '☐'} on Sundays" in words(kept)
+    assert f"{'☑' if ticked else '☐'} on Sundays" in words(kept.replace(b"/AcroForm", b"/AcroGone"))
+
+
+def test_an_answer_follows_the_question_that_stands_beside_its_field() -> None:
+    def page(canvas: Any) -> None:
+        written(canvas, "Our evidence is in the boxes of this form.")
+        for at, (question, answer) in enumerate(
+            [("1. Why?", "It is cheaper."), ("2. When?", "In the spring.")]
+        ):
+            # The words begin at the foot of a high field.
+            canvas.drawString(72, HEIGHT - 240 - 100 * at, question)
+            canvas.acroForm.textfield(
+                name=question, value=answer, x=160, y=HEIGHT - 245 - 100 * at, width=300, height=60,
+                fieldFlags="multiline",
+            )  # fmt: skip
+
+    assert texts(extract(drawn(page)))[1:] == ["1. Why?", "It is cheaper.", "2. When?", "In the spring."]
+
+
+def test_the_only_printed_line_of_a_form_or_of_a_page_with_notes_is_read_beside_what_was_typed() -> None:
+    def page(canvas: Any) -> None:
+        canvas.setFont("Helvetica-Bold", 18)
+        written(canvas, "Ferry times and fares")
+        canvas.acroForm.textfield(name="why", value="Nobody owns a car.", x=72, y=HEIGHT - 200, width=300)
+
+    reading = read(drawn(page))
+    assert [p.text for p in reading.passages] == ["Ferry times and fares", "Nobody owns a car."]
+    assert reading.document.title == "Ferry times and fares" and not reading.left_out
+
+
 def test_an_attached_file_is_named_and_not_read() -> None:
     import pypdfium2
     import pypdfium2.raw as raw

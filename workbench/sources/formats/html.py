@@ -47,11 +47,14 @@ _GAP = " […] "
 _SKIPPED = frozenset({"nav", "template", "noscript"})
 _LEFT_OUT_WORDS = {
     HIDDEN: "text that the page hides", UNSEEN: "words that can’t be seen on the page", STRUCK: "struck-out text",
+    html_forms.PASSWORD: "a password that was typed in",
 }  # fmt: skip
 _MAY_STAY_OPEN = frozenset({"p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot"})
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SPACE = in_table("text/signs", "blanks of HTML")
 _HEADINGS = tuple("h1 h2 h3 h4 h5 h6".split())
+# Words by which a page says what a picture shows, where fewer name it.
+_SENTENCE = 5
 # Tables inside tables beyond this depth are read as the layout that they are.
 _DEEPEST_TABLE = 20
 _NO_MARKS = in_table("sources/formats/forms", "a list without marks")
@@ -86,9 +89,19 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
         raise Unreadable("refused", many, next="Split it.")
     reader, remarks = _read(data)
     out = ((said, reader.out[what]) for what, said in _LEFT_OUT_WORDS.items() if reader.out[what])
-    remarks = (*remarks, *(f"{said} left out: {count:,} words" for said, count in out))
+    left = (f"{said} left out: {count:,} {'word' if count == 1 else 'words'}" for said, count in out)
+    remarks = (*remarks, *left, *_pictures(reader.described))
     blocks = with_raised_notes(with_linked_notes(reader.pieces))
     return (page_of(with_headings(blocks)),), remarks
+
+
+def _pictures(described: Sequence[str]) -> Iterator[str]:
+    """Yield the remark on pictures of which the page says in a sentence what they show; a logo's name says nothing."""
+    said = [text for text in described if len(text.split()) >= _SENTENCE]
+    if said:
+        count = f"{len(said):,} pictures" if said[1:] else "1 picture"
+        shows = "they show" if said[1:] else "it shows"
+        yield f"{count} not read, of which the page says what {shows}: “{said[0]}”{' …' if said[1:] else ''}"
 
 
 @dataclass
@@ -106,6 +119,7 @@ class _Reader:
     pieces: list[Piece] = field(default_factory=list)
     out: Counter[str] = field(default_factory=Counter)
     left: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    described: list[str] = field(default_factory=list)
     broken: bool = False
     _open: list[tuple[str, bool, str]] = field(default_factory=list)
     _sheet: StyleSheet = field(default_factory=StyleSheet)
@@ -177,9 +191,13 @@ class _Reader:
             self._say(token.text)
         elif name in html_forms.FIELDS:
             self._field(token)
+        elif name == "img" and not self._skipping and not self._hiding:
+            self.described.append(" ".join(token.attributes.get("alt", "").split()))
 
     def _field(self, token: Token) -> None:
-        if box := html_forms.box(token):
+        if html_forms.is_password(token):
+            self.out[html_forms.PASSWORD] += len(token.attributes.get("value", "").split())
+        elif box := html_forms.box(token):
             self._say(box)
         elif typed := html_forms.typed(token):
             self._flush()

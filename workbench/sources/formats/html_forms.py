@@ -13,6 +13,15 @@ OFFERED = "offered"
 _NO_ANSWER = frozenset({"hidden", "submit", "button", "reset", "image", "password", "file"})
 
 
+PASSWORD = "password"
+
+
+def is_password(token: Token) -> bool:
+    """Say whether a field is for a password, be it shown as dots or in clear."""
+    said = (token.attributes.get("type", ""), token.attributes.get("autocomplete", ""))
+    return any(PASSWORD in one.lower() for one in said)
+
+
 def box(token: Token) -> str:
     """Return the box that a field prints, ticked or empty, between spaces; ``""`` for any other field."""
     if token.attributes.get("type", "").lower() not in ("checkbox", "radio"):
@@ -24,8 +33,5 @@ def typed(token: Token) -> str:
     """Return what was typed into a field."""
     if token.name == "textarea":
         return token.text
-    return (
-        ""
-        if token.attributes.get("type", "text").lower() in _NO_ANSWER
-        else token.attributes.get("value", "")
-    )
+    kind = token.attributes.get("type", "text").lower()
+    return "" if kind in _NO_ANSWER else token.attributes.get("value", "")

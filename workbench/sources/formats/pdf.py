@@ -118,7 +118,7 @@ def counted_pages_of(
         pages = [_page(pdf, index, remarks, (columns, parts)) for index in range(len(pdf))]
         remarks.files += pdf_forms.attached(pdf)
         pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
-        if len(remarks.blank) == len(pdf) and not remarks.files and not any(page.lines for page in pages):
+        if len(remarks.blank) == len(pdf) and not remarks.files and not remarks.form:
             raise Unreadable("no-text", _NOTHING, next=_LOOK, blank=True)
     finally:
         pdf.close()
@@ -153,7 +153,7 @@ def _is_blank(page: Any, written: pdf_forms.OnPage) -> bool:
     """Say whether nothing at all is drawn on a page: a printer's blank has lost no words."""
     import pypdfium2
 
-    if written.unread.total():
+    if written.drawn:
         return False
     try:
         return not any(True for _ in page.get_objects(max_depth=1))
@@ -369,8 +369,16 @@ def _with_answers(
             continue
         left, right, baseline = _place(answer.box, sheet, way)
         down = round(height - baseline, 1)
+        # A question stands to the left of its field, at any height of it.
+        low = down + 0.25 * abs(answer.box[3 - way % 2] - answer.box[1 - way % 2])
         at = next(
-            (i for i, one in enumerate(lines) if one.baseline > down or one.role == "watermark"), len(lines)
+            (
+                i
+                for i, one in enumerate(lines)
+                if one.role == "watermark"
+                or one.baseline > (low if one.left < left and one.role != "answer" else down)
+            ),
+            len(lines),
         )
         said = pdf_forms.paragraphs(answer.text)
         lines[at:at] = [

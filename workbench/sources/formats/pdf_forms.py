@@ -20,6 +20,9 @@ _LINK, _SOUND, _MOVIE, _SCREEN, _PRINTER, _TRAP = 2, 18, 19, 21, 22, 23
 _WITHOUT_WORDS = (_LINK, _POPUP, _SOUND, _MOVIE, _SCREEN, _PRINTER, _TRAP)
 _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
 _HIDDEN_FLAGS = 0x02 | 0x20
+_PASSWORD = 0x2000
+# Choices of a list box, which stand on the page whether they are chosen or not: more than so many need scrolling.
+MOST_CHOICES = 20
 _XFA_FULL, _XFA_BESIDE = 2, 3
 _WAITING = "if this message is not eventually replaced"
 
@@ -35,13 +38,17 @@ class Answer:
 
 @dataclass
 class OnPage:
-    """What stands on one page beside its text: answers and notes to read, redactions never applied, files."""
+    """What stands on one page beside its text: answers and notes to read, redactions never applied, files.
+
+    ``drawn`` counts whatever may be seen of these, be it a stroke of ink or a field that nobody filled in.
+    """
 
     answers: list[Answer] = field(default_factory=list)
     redactions: list[Box] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     notes: int = 0
     unread: Counter[str] = field(default_factory=Counter)
+    drawn: int = 0
 
 
 def on_page(pdf: Any, page: Any) -> OnPage:
@@ -63,47 +70,76 @@ def _read(raw: Any, form: Any, note: Any, found: OnPage) -> None:
     rect = raw.FS_RECTF()
     raw.FPDFAnnot_GetRect(note, rect)
     box = (rect.left, rect.bottom, rect.right, rect.top)
+    found.drawn += kind not in _WITHOUT_WORDS
     if raw.FPDFAnnot_GetFlags(note) & _HIDDEN_FLAGS and kind != _REDACT:
-        found.unread["hidden note"] += kind not in _WITHOUT_WORDS and bool(_string(raw, note, "Contents"))
+        found.unread["hidden note"] += kind not in _WITHOUT_WORDS and bool(string_of(raw, note, "Contents"))
     elif kind == _WIDGET:
         _read_field(raw, form, note, box, found)
     elif kind == _REDACT:
         found.redactions.append(box)
     elif kind == _FILE:
-        found.files.append(_string(raw, note, "Contents") or "a file pinned to the page")
-    elif kind not in _WITHOUT_WORDS and (text := _string(raw, note, "Contents")):
+        found.files.append(string_of(raw, note, "Contents") or "a file pinned to the page")
+    elif kind not in _WITHOUT_WORDS and (text := string_of(raw, note, "Contents")):
         found.notes += 1
         found.answers.append(Answer(text, box))
 
 
 def _read_field(raw: Any, form: Any, note: Any, box: Box, found: OnPage) -> None:
-    if form is None:
-        # A page that was taken out of a form keeps its fields, and the file no longer says that it is one.
-        typed = _string(raw, note, "V").strip() if _string(raw, note, "FT") == "Tx" else ""
-        found.answers += [Answer(typed, box)] if typed else []
-        found.unread["form field"] += not typed
-        return
-    kind = raw.FPDFAnnot_GetFormFieldType(form, note)
-    if kind in (_CHECKBOX, _RADIO):
-        ticked = raw.FPDFAnnot_IsChecked(form, note)
+    kind = raw.FPDFAnnot_GetFormFieldType(form, note) if form else 0
+    state = string_of(raw, note, "AS")
+    if kind in (_CHECKBOX, _RADIO) or (form is None and state):
+        # The file may name the state that is printed, and no value, or a value of another name.
+        ticked = (form and raw.FPDFAnnot_IsChecked(form, note)) or state not in ("", "Off")
         found.answers.append(Answer(TICKED if ticked else NOT_TICKED, box, tick=True))
-    elif kind in (_COMBO, _LIST):
-        chosen = "; ".join(_chosen(raw, form, note)) or _call(raw.FPDFAnnot_GetFormFieldValue, form, note)
-        found.answers += [Answer(chosen, box)] if chosen.strip() else []
-    elif kind == _TEXT:
-        typed = _call(raw.FPDFAnnot_GetFormFieldValue, form, note)
-        found.answers += [Answer(typed, box)] if typed.strip() else []
+    elif said := field_words(raw, form, note):
+        found.answers.append(Answer(said, box))
+    elif _is_password(raw, form, note):
+        found.unread["password field"] += 1
     elif kind == _SIGNATURE:
         found.unread["signature"] += 1
+    elif form is None:
+        found.unread["form field"] += 1
 
 
-def _chosen(raw: Any, form: Any, note: Any) -> Iterator[str]:
-    for at in range(max(0, raw.FPDFAnnot_GetOptionCount(form, note))):
-        if raw.FPDFAnnot_IsOptionSelected(form, note, at):
-            yield _call(raw.FPDFAnnot_GetOptionLabel, form, note, at)
+def field_words(raw: Any, form: Any, note: Any) -> str:
+    """Return what was typed into a field or chosen in it, as the page shows it; ``""`` where there is nothing to read.
+
+    Of a list box these are all choices, each with its tick. A password is never read.
+    """
+    if _is_password(raw, form, note):
+        return ""
+    if form is None:
+        # A page that was taken out of a form keeps its fields, and the file no longer says that it is one.
+        return string_of(raw, note, "V").strip() if string_of(raw, note, "FT") == "Tx" else ""
+    kind = raw.FPDFAnnot_GetFormFieldType(form, note)
+    if kind not in (_COMBO, _LIST, _TEXT):
+        return ""
+    said = "; ".join(_choices(raw, form, note, kind)) if kind != _TEXT else ""
+    return said or _call(raw.FPDFAnnot_GetFormFieldValue, form, note).strip()
 
 
-def _string(raw: Any, note: Any, key: str) -> str:
+def _is_password(raw: Any, form: Any, note: Any) -> bool:
+    if form is not None:
+        is_text = raw.FPDFAnnot_GetFormFieldType(form, note) == _TEXT
+        return bool(is_text and raw.FPDFAnnot_GetFormFieldFlags(form, note) & _PASSWORD)
+    flags = ctypes.c_float()
+    raw.FPDFAnnot_GetNumberValue(note, b"Ff", flags)
+    return string_of(raw, note, "FT") == "Tx" and bool(int(flags.value) & _PASSWORD)
+
+
+def _choices(raw: Any, form: Any, note: Any, kind: int) -> Iterator[str]:
+    """Yield what is chosen, as the page names it; of a list box also what is not, as both stand there."""
+    count = max(0, raw.FPDFAnnot_GetOptionCount(form, note))
+    all_seen = kind == _LIST and count <= MOST_CHOICES
+    for at in range(count):
+        chosen = raw.FPDFAnnot_IsOptionSelected(form, note, at)
+        label = _call(raw.FPDFAnnot_GetOptionLabel, form, note, at)
+        if chosen or all_seen:
+            yield f"{TICKED if chosen else NOT_TICKED} {label}" if all_seen else label
+
+
+def string_of(raw: Any, note: Any, key: str) -> str:
+    """Return the words that a note or field has under a key of the file."""
     return _call(raw.FPDFAnnot_GetStringValue, note, key.encode())
 
 

@@ -1,4 +1,4 @@
-"""The words of mark-up: everything between tags, and the words that stand for pictures."""
+"""The words of mark-up: everything between tags, and what was typed into fields."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from .file_parts import Part
 _NOT_SAID = in_table("sources/ledger/forms", "what no page shows")
 _OFFERED = in_table("sources/ledger/forms", "an option that nobody chose")
 _INLINE = in_table("sources/ledger/forms", "an element within words")
-_ALT = in_table("sources/ledger/forms", "words for a picture")
 _TYPED = in_table("sources/ledger/forms", "a field’s words")
 _TAG = in_table("sources/ledger/forms", "an element’s beginning or end")
 
@@ -25,5 +24,4 @@ def words_between(text: str) -> str:
     """Return what stands between the tags of mark-up."""
     text = _OFFERED.sub(" ", _NOT_SAID.sub(" ", text))
     text = _TYPED.sub(lambda match: f"\n{match[1] or match[2] or ''}\n", text)
-    text = _ALT.sub(lambda match: f"\n{match[1] or match[2] or ''}\n", text)
     return unescape(_TAG.sub("\n", _INLINE.sub("", text)))

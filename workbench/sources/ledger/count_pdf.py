@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..formats import misnamed_letters
+from ..formats import misnamed_letters, pdf_forms
 from ..formats.unnamed_letters import by_adobe
 from .file_parts import Part
 
-# What a box that is ticked, or not, has in place of words.
-_NOT_SAID = frozenset({"", "Off", "Yes", "On"})
+# A link, the window of another comment, and a file, which is named among those that are not read.
+_NO_COMMENTS = (2, 16, 17)
 
 
 def parts_of(data: bytes) -> list[Part]:
@@ -20,6 +20,7 @@ def parts_of(data: bytes) -> list[Part]:
     import pypdfium2
 
     pdf = pypdfium2.PdfDocument(data)
+    pdf.init_forms()
     try:
         parts = [part for index in range(len(pdf)) for part in _page(pdf, index)]
     finally:
@@ -55,25 +56,16 @@ def notes(page: Any) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
     import pypdfium2.raw as raw
 
     edges = raw.FS_RECTF()
-
     for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
         annotation = raw.FPDFPage_GetAnnot(page.raw, index)
         if not annotation:
             continue
         kind = raw.FPDFAnnot_GetSubtype(annotation)
-        key = {raw.FPDF_ANNOT_WIDGET: b"V", raw.FPDF_ANNOT_LINK: b"", raw.FPDF_ANNOT_POPUP: b""}.get(
-            kind, b"Contents"
-        )
-        if key and (said := _string(raw, annotation, key)) not in _NOT_SAID:
+        if kind == raw.FPDF_ANNOT_WIDGET:
+            said = pdf_forms.field_words(raw, page.formenv.raw if page.formenv else None, annotation)
+        else:
+            said = "" if kind in _NO_COMMENTS else pdf_forms.string_of(raw, annotation, "Contents")
+        if said:
             raw.FPDFAnnot_GetRect(annotation, ctypes.byref(edges))
             yield said, (edges.left, edges.bottom, edges.right, edges.top)
         raw.FPDFPage_CloseAnnot(annotation)
-
-
-def _string(raw: Any, annotation: Any, key: bytes) -> str:
-    length = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
-    if length <= 2:
-        return ""
-    room = ctypes.create_string_buffer(length)
-    raw.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), length)
-    return room.raw[: length - 2].decode("utf-16-le", "replace")
