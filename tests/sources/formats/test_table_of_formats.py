@@ -49,6 +49,7 @@ SAMPLES = {
     "an e-mail message (.eml)": MAIL,
     "a transcript as JSON": b'[{"speaker": "Ada", "start": 1, "text": "Words."}, {"start": 2, "text": "No."}]',
     "a transcript as a table (.csv, .tsv)": b"start,end,text\n0:01,0:02,Words.\n0:02,0:03,More.\n",
+    "a table as text (.csv, .tsv)": b"name,said\nAda,Words.\nBea,More.\n",
     "plain text": b"Words.",
     "a picture": b"\x89PNG\r\n\x1a\n",
     "a document locked by a password": b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),

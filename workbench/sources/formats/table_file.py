@@ -55,6 +55,9 @@ _GUESSES = {
 _NO_ID = in_table("text/signs", "no letter or figure of ASCII")
 _NO_SLUG = in_table("text/signs", "no small letter or figure")
 
+READ_BY_ROWS = "a table, read row by row; where each row is a submission, add it as a table of submissions"
+"""What is said of a table that is read as one document."""
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -212,6 +215,5 @@ def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     left: list[tuple[int, str]] = []
     cells = [row for _, row in table_cells.excel_rows(data, left)]
     rows = ("\t".join(" ".join(cell.split()) for cell in row).rstrip() for row in cells)
-    remark = "a table, read row by row; where each row is a submission, add it as a table of submissions"
     said = [f"row {row}: {why}" if row else why for row, why in left[:20]]
-    return (page_of(block(row, "table") for row in rows),), (remark, *said)
+    return (page_of(block(row, "table") for row in rows),), (READ_BY_ROWS, *said)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...errors import Unreadable
-from . import captions, email_message, speech_json, speech_tables
+from . import captions, email_message, plain_table, speech_json, speech_tables
 from .file_signs import ODT, Signs
 
 AGAIN = "Download it again, or ask whoever sent it."
@@ -183,6 +183,10 @@ FORMATS = (
     Format(
         "text/csv", "a transcript as a table (.csv, .tsv)", "speech_tables", "count_text", speech_tables.is_transcript,
         loses="times, and every column but those of speakers and words", has_cues=True,
+    ),
+    Format(
+        "text/csv", "a table as text (.csv, .tsv)", "plain_table", "count_text", plain_table.is_table,
+        loses="the headings’ place over each cell: a row is a line",
     ),
     Format(
         "text/plain", "plain text", "plain_text", "count_text", lambda signs: signs.is_text,
