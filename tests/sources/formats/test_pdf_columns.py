@@ -238,3 +238,16 @@ def test_a_table_of_names_and_remarks_is_read_row_by_row() -> None:
                 canvas.drawString(60 + 125 * place, HEIGHT - 100 - 22 * at, cell)
 
     assert [line.text.split("\t") for line in extract(drawn(draw)).lines] == [list(row) for row in rows]
+
+
+def test_a_list_of_contents_keeps_each_page_behind_its_title_though_some_titles_ask() -> None:
+    titles = ["Who we are", "What is at stake?", "The keepers", "The locks", "How is it paid for?", "The upper canal",
+              "The lower canal", "Wages", "What would we change?", "The water", "The cost", "Thanks"]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        for at, title in enumerate(titles):
+            canvas.drawString(60, HEIGHT - 100 - 15 * at, title)
+            canvas.drawString(500, HEIGHT - 100 - 15 * at, str(at + 10))
+
+    lines = [line.text.replace("\t", "|") for line in extract(drawn(draw)).lines]
+    assert lines == [f"{title}|{at + 10}" for at, title in enumerate(titles)]

@@ -49,14 +49,21 @@ def is_of_labels(column: Sequence[Row]) -> bool:
 
 
 def _words_begin(rows: Sequence[Row]) -> float | None:
-    """Return where what is said begins: at one place in several rows, far behind a label that ends as one does."""
-    places: Counter[int] = Counter()
+    """Return where what is said begins: at one place in several rows, far behind a label that ends as one does.
+
+    In a list of contents, whose pages stand so behind each title, few titles end as a label does.
+    """
+    beside: Counter[int] = Counter()
+    labelled: Counter[int] = Counter()
     for row in rows:
         for word, after in zip(row.words, row.words[1:], strict=False):
-            if word.text.endswith(_ENDS) and after.left - word.right > COLUMN_GAP * row.size:
-                places[round(after.left / SAME_PLACE)] += 1
-    place, count = max(places.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
-    return place * SAME_PLACE - SAME_PLACE if count >= LEAST else None
+            if after.left - word.right > COLUMN_GAP * row.size:
+                place = round(after.left / SAME_PLACE)
+                beside[place] += 1
+                labelled[place] += word.text.endswith(_ENDS)
+    place, count = max(labelled.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
+    is_column = count >= max(LEAST, OFTEN * beside[place])
+    return place * SAME_PLACE - SAME_PLACE if is_column else None
 
 
 def _parted(row: Row, edge: float) -> tuple[list[Word], list[Word]]:
