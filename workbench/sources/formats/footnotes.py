@@ -155,14 +155,17 @@ def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """Return the lines outside lists of endnotes, and those of the notes, their numbers raised."""
     kept: list[Line] = []
     printed: list[Line] = []
-    inside = blank = False
+    inside = blank = beside = False
     last = 0
     for line in lines:
         number = _NUMBER.match(line.text)
+        if beside and line.page > printed[-1].page:
+            inside, beside = not _heads(line, printed[-1]), False
         if _NOTES.match(line.text):
             inside, last = True, 0
         elif inside and last and _heads(line, printed[-1]):
-            inside = False
+            # A box beside the notes ends their page, and not them.
+            inside, beside = False, _stands_beside(line, printed[-1])
         elif inside and number and int(number[1]) == last + 1:
             last += 1
             text = f"{number[1]} {line.text[number.end() :]}"
@@ -183,6 +186,10 @@ def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def _heads(line: Line, note: Line) -> bool:
     """Say whether a printed line after notes is a heading: no note is set so."""
     return bool(line.size) and ((line.bold and not note.bold) or line.size > note.size + 0.5)
+
+
+def _stands_beside(line: Line, note: Line) -> bool:
+    return line.page == note.page and line.column > note.column > 0 and line.left > note.right
 
 
 def _with_bare_marks_raised(lines: Sequence[Line], notes: Sequence[Note]) -> list[Line]:

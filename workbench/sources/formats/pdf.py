@@ -14,7 +14,15 @@ from ...errors import Unreadable
 from ..ledger import count_pdf
 from ..ledger.file_parts import Part
 from ..sandbox import limits
-from . import label_column, misnamed_letters, pdf_columns, pdf_forms, pdf_unseen, unnamed_letters
+from . import (
+    label_column,
+    margin_boxes,
+    misnamed_letters,
+    pdf_columns,
+    pdf_forms,
+    pdf_unseen,
+    unnamed_letters,
+)
 from .lines import Line, Page
 from .pdf_rows import Row, line, merged, rows_of
 from .pdf_words import SLANTED, Sheet, TextPage, Word
@@ -200,7 +208,8 @@ def _page(pdf: Any, index: int, remarks: _Remarks, told: tuple[Mapping[int, int]
     parts.extend(count_pdf.of_page(page, text, number))
     words = list(TextPage(text, sheet).words())
     written = pdf_forms.on_page(pdf, page)
-    seen = _seen(words, pdf_unseen.unseen(page, words, sheet, written.redactions), number, remarks)
+    scene = pdf_unseen.scene_of(page)
+    seen = _seen(words, pdf_unseen.unseen(scene, words, sheet, written.redactions), number, remarks)
     _note(written, number, remarks)
     ways: dict[int, list[Word]] = defaultdict(list)
     for word in seen:
@@ -208,7 +217,11 @@ def _page(pdf: Any, index: int, remarks: _Remarks, told: tuple[Mapping[int, int]
     straight = {way: sum(len(word.text) for word in found) for way, found in ways.items() if way != SLANTED}
     main = max(straight, key=lambda way: (straight[way], -way), default=0)
     ways[main] = _with_ticks(ways[main], written, sheet, main)
+    boxes = [] if main or number in columns else margin_boxes.in_margin(ways[0], scene.frames, sheet)
+    boxed = {id(word) for box in boxes for word in box}
+    ways[main] = [word for word in ways[main] if id(word) not in boxed]
     lines = _lines(ways, main, sheet, number, columns.get(number, 0))
+    lines += margin_boxes.lines_of(boxes, lines, (number, sheet.size(main)[1]))
     lines = _with_answers(lines, written, sheet, main, number)
     if not words and not lines:
         (remarks.blank if _is_blank(page, written) else remarks.empty).append(number)

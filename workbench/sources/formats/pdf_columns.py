@@ -119,7 +119,7 @@ def _read(
         elif _is_table(zone):
             made += [(cell, True) for cell in _cells(zone)]
         elif _is_box(zone) and inner == [None, None]:
-            main, box = sorted((zone.left, zone.right), key=_width, reverse=True)
+            main, box = sorted((zone.left, zone.right), key=_width_of_text, reverse=True)
             made += [(main, False)]
             aside += [(box, True)]
         else:
@@ -280,7 +280,7 @@ def _is_set_in_columns(zone: _Zone, width: float) -> bool:
         return False
     if not all(map(_is_prose, sides)):
         return _has_side_notes(zone)
-    widths = sorted(map(_width, sides))
+    widths = sorted(map(_width_of_text, sides))
     least = WIDE if widths[0] > NARROWER * widths[1] else BESIDE
     return _beside(zone) if widths[0] >= least * width else _has_side_notes(zone)
 
@@ -311,7 +311,7 @@ def _is_prose(rows: Sequence[Row]) -> bool:
     prose = [row for row in rows if _longest_run(row) >= PROSE and _letters(row) > 0.6]
     if len(prose) < MOSTLY * len(rows):
         return False
-    left, wide = min(row.left for row in rows), _width(rows)
+    left, wide = min(row.left for row in rows), _width(prose)
     return sum(row.right - left >= FULL * wide for row in rows) >= 0.5 * len(rows)
 
 
@@ -328,6 +328,11 @@ def _longest_run(row: Row) -> int:
 def _letters(row: Row) -> float:
     text = "".join(word.text for word in row.words)
     return sum(char.isalpha() for char in text) / max(len(text), 1)
+
+
+def _width_of_text(rows: Sequence[Row]) -> float:
+    """Return how wide the lines of text among rows are: a page's number may stand farther out."""
+    return _width([row for row in rows if _longest_run(row) >= PROSE] or rows)
 
 
 def _width(rows: Sequence[Row]) -> float:
@@ -372,5 +377,5 @@ def _cells(zone: _Zone) -> Iterator[tuple[Row, ...]]:
 
 def _is_box(zone: _Zone) -> bool:
     """Say whether one side is a box beside the text: much narrower, and shorter."""
-    few, many = sorted((zone.left, zone.right), key=_width)
-    return _width(few) < NARROWER * _width(many)
+    few, many = sorted(map(_width_of_text, (zone.left, zone.right)))
+    return few < NARROWER * many

@@ -60,7 +60,7 @@ def drawn(data: bytes, number: int) -> Drawn:
         written = pdf_forms.on_page(pdf, page)
         place = _Place(page)
         picture = _picture(page, place, written.redactions)
-        hidden = pdf_unseen.unseen(page, words, sheet, written.redactions)
+        hidden = pdf_unseen.unseen(pdf_unseen.scene_of(page), words, sheet, written.redactions)
         letters = (*_letters(text, place, _unseen(words, hidden)), *_typed(page, place))
         width, height = page.get_size()
         return Drawn(width, height, picture, letters)

@@ -54,11 +54,16 @@ class _Thing:
 
 
 @dataclass
-class _Scene:
-    """What is painted on a page, in order: what may cover words, thin rules, and when each object of text is."""
+class Scene:
+    """What is painted on a page, in order: what may cover words, thin rules, and when each object of text is.
 
+    ``frames`` are all shapes that are no rules, filled or drawn as a line.
+    """
+
+    page: Any
     covers: list[_Thing] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
     texts: dict[int, int] = field(default_factory=dict)
 
     def order(self, owner: int) -> int:
@@ -66,7 +71,7 @@ class _Scene:
         return self.texts.get(owner, -1)
 
 
-def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box]) -> dict[str, list[Word]]:
+def unseen(scene: Scene, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box]) -> dict[str, list[Word]]:
     """Return the words that are not seen, by the reason; ``marks`` are boxes of redactions that were never applied.
 
     Words of a scanner's text layer are among them: what is seen is the picture.
@@ -76,7 +81,6 @@ def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box])
     if not words:
         return {}
     found: dict[str, list[Word]] = {}
-    scene = _scene(page)
     boxes = _boxes(words, sheet)
     # A mark across the page is light, and no part of what it says.
     upright = np.array([word.way for word in words]) != SLANTED
@@ -91,7 +95,7 @@ def unseen(page: Any, words: Sequence[Word], sheet: Sheet, marks: Sequence[Box])
             reason = next(reason for reason, of in reasons.items() if of[at])
             found.setdefault(reason, []).append(words[at])
     if suspects:
-        eye = Eye.of(page, scene.texts, sheet)
+        eye = Eye.of(scene.page, scene.texts, sheet)
         for at in suspects:
             word, box = words[at], tuple(boxes[at].tolist())
             if eye is None or not eye.sees(box, len(word.text)):
@@ -139,7 +143,7 @@ def _boxes(words: Sequence[Word], sheet: Sheet) -> Numbers:
 
 
 def _plainly_unseen(
-    words: Sequence[Word], boxes: Numbers, on: tuple[_Scene, Sheet, Sequence[Box]]
+    words: Sequence[Word], boxes: Numbers, on: tuple[Scene, Sheet, Sequence[Box]]
 ) -> dict[str, Numbers]:
     """Return which words are left out that need not be looked for in a picture, by the reason, the first one first."""
     import numpy as np
@@ -180,7 +184,7 @@ def _struck(words: Numbers, rules: Sequence[Box]) -> Numbers:
     return struck
 
 
-def _in_doubt(words: Sequence[Word], boxes: Numbers, scene: _Scene) -> Numbers:
+def _in_doubt(words: Sequence[Word], boxes: Numbers, scene: Scene) -> Numbers:
     """Say of each word if it may not be seen: something is painted over it, or it has the colour of its ground."""
     import numpy as np
 
@@ -218,7 +222,7 @@ def _some(boxes: Sequence[Box]) -> Iterator[Numbers]:
         yield np.array(boxes[at : at + AT_ONCE])
 
 
-def _reason(word: Word, box: Box, scene: _Scene, sheet: Sheet) -> str:
+def _reason(word: Word, box: Box, scene: Scene, sheet: Sheet) -> str:
     page = (sheet.right - sheet.left) * (sheet.top - sheet.bottom)
     over = [cover for cover in scene.covers if overlaps(box, cover.box)]
     pictures = [cover.box for cover in over if cover.grey is None]
@@ -236,8 +240,9 @@ def _reason(word: Word, box: Box, scene: _Scene, sheet: Sheet) -> str:
     return NOT_SHOWN
 
 
-def _scene(page: Any) -> _Scene:
-    scene = _Scene()
+def scene_of(page: Any) -> Scene:
+    """Return what is painted on a page."""
+    scene = Scene(page)
     things = [(order, *thing) for order, thing in enumerate(_things(page.raw))]
     scene.texts = {thing: order for order, thing, kind, _ in things if kind == _TEXT}
     shapes = [one for one in things if one[2] in (_PATH, _IMAGE, _SHADING)]
@@ -250,6 +255,7 @@ def _scene(page: Any) -> _Scene:
         for (order, thing, kind, _), box in zip(shapes, boxes, strict=True)
         if kind != _PATH or not (box[2] - box[0] < THIN or box[3] - box[1] < THIN)
     ]
+    scene.frames = [box for _, _, kind, box in thick if kind == _PATH]
     paths = iter(_painted([thing for _, thing, kind, _ in thick if kind == _PATH]))
     for order, _, kind, box in thick:
         grey = next(paths) if kind == _PATH else None

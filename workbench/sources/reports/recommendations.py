@@ -24,6 +24,7 @@ LIST = in_table("asking", "a list of items", "a list of concerns")
 _CONCERNS = in_table("asking", "a list of concerns")
 _CHAPTER = in_table("asking", "a chapter of items")
 _BOX = in_table("asking", "the label of a box")
+_BEFORE_ITEM = in_table("asking", "a label before an item")
 # Of the paragraphs of a list without numbers, how many ask in so many words where all of them are its items.
 MOST = 0.6
 # So many labels with a number make a list of labelled items.
@@ -56,6 +57,8 @@ def starts(lines: Sequence[Line]) -> set[int]:
         for index, line in enumerate(lines)
         if label_of(line.text) and (not index or _may_end(lines[index - 1], line))
     }
+    boxes = [index for index, line in enumerate(lines) if _heads_box(line)]
+    found |= {id(line) for index in boxes for line in lines[index : index + 2]}
     for start, end in line_segments(lines):
         part = lines[start:end]
         bracketed = bool(start and _CONCERNS.match(topic(lines[start - 1].text)))
@@ -63,6 +66,11 @@ def starts(lines: Sequence[Line]) -> set[int]:
         found |= {id(line) for line in part if _BULLET.match(line.text)}
         found |= {id(line) for before, line in pairwise(part) if NUMBER_AFTER.search(before.text)}
     return found
+
+
+def _heads_box(line: Line) -> bool:
+    """Say whether a line is a box's label alone: in type of its own, and not under a heading of a list."""
+    return (line.bold or line.italic) and bool(_BOX.match(topic(line.text)))
 
 
 def _may_end(before: Line, line: Line) -> bool:
@@ -161,24 +169,33 @@ def _boxed(paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, st
 
     Under such a heading stands one paragraph with its parts, or the report's numbered ones up to the next heading.
     """
-    heads = [i for i, p in enumerate(paragraphs) if is_heading(p, size) and _BOX.match(topic(p.text))]
-    if sum("rec" in paragraphs[i].text.lower() for i in heads) < 2:
+    heads = [i for i, p in enumerate(paragraphs) if _labels_box(p, size) or _BEFORE_ITEM.match(p.text)]
+    if sum("rec" in paragraphs[i].text[:20].lower() for i in heads) < 2:
         return []
     found: list[Item] = []
     for head in heads:
         word = "conclusion" if topic(paragraphs[head].text).startswith("conclusion") else "recommendation"
+        if before := _BEFORE_ITEM.match(paragraphs[head].text):
+            found.append(Item("", (head,), before.end(), word))
         for index in range(head + 1, len(paragraphs)):
             one = paragraphs[index]
             numbered = id(one.lines[0]) in begins
             part = found and found[-1].paragraphs[-1] == index - 1 and _goes_on(paragraphs[index - 1], one)
-            if is_heading(one, size) or (index > head + 1 and not (numbered or part)):
+            own = index == head + 1 and not before
+            if index in heads or is_heading(one, size) or not (own or part or (numbered and not before)):
                 break
-            if part and index > head + 1 and not numbered:
+            if part and not own and not numbered:
                 found[-1] = replace(found[-1], paragraphs=(*found[-1].paragraphs, index))
                 continue
             number = begins.get(id(one.lines[0]), "")
             found.append(Item(number, (index,), _label_length(one, numbered), word, own=numbered))
     return found
+
+
+def _labels_box(paragraph: Paragraph, size: float) -> bool:
+    if not _BOX.match(topic(paragraph.text)):
+        return False
+    return is_heading(paragraph, size) or (len(paragraph.lines) == 1 and _heads_box(paragraph.lines[0]))
 
 
 def _goes_on(before: Paragraph, one: Paragraph) -> bool:
