@@ -114,6 +114,35 @@ def test_figures_that_stick_to_a_word_are_marks_where_endnotes_carry_their_numbe
     assert second.text == "Nobody rings it now, and B4 is what the bay is called."
 
 
+@pytest.mark.parametrize("heading", ["References", "Notes and references", "References and notes:"])
+def test_notes_at_the_end_may_be_headed_as_references(heading: str) -> None:
+    kept, found = split(text_lines(ENDNOTES.replace("Notes", heading)))
+    assert [n.number for n in found] == ["1", "2", "3"]
+    assert not any("BEL0004" in line.text for line in kept)
+
+
+def test_a_box_beside_notes_at_the_end_is_none_and_they_go_on_after_its_page() -> None:
+    def printed(text: str, top: float, page: int = 1, column: int = 1, **how: bool) -> Line:
+        left = 72.0 if column == 1 else 400.0
+        return Line(text, page, left, left + 100, top, 9.0, column=column, **how)
+
+    text = [
+        Line(
+            "The bell is loud.1 It is old.2 Nobody rings it.3 It is cracked.4", 1, 72, 300, 50, 9.0, column=1
+        )
+    ]
+    notes = [printed("Notes", 80, bold=True), printed("1. Q12 [Mr Alder]", 95), printed("2. BEL0004", 110)]
+    box = [printed("Recommendation:", 60, column=2, bold=True), printed("Mend the bell.", 75, column=2)]
+    after = [
+        printed("and BEL0005", 60, page=2),
+        printed("3. A letter", 75, page=2),
+        printed("4. Q13", 90, page=2),
+    ]
+    kept, found = split([*text, *notes, *box, *after])
+    assert [n.text for n in found] == ["Q12 [Mr Alder]", "BEL0004 and BEL0005", "A letter", "Q13"]
+    assert [line.text for line in kept[1:]] == ["Notes", "Recommendation:", "Mend the bell."]
+
+
 def test_a_list_called_notes_that_nothing_calls_stays_text() -> None:
     rows = text_lines("Bells are loud.\n\nNotes\n\n1. Bring earplugs.\n\n2. Mind the rope.")
     assert split(rows) == (rows, [])

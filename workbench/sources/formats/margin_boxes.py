@@ -105,6 +105,5 @@ def _is_level(word: Word, box: Box) -> bool:
 
 
 def _is_beside(box: Box, words: Sequence[Word]) -> bool:
-    """Say whether text stands beside a box on one side of it alone."""
-    level = [word for word in words if _is_level(word, box)]
-    return len(level) >= LEAST and len({word.left < box[0] for word in level}) == 1
+    """Say whether a page's text stands beside a box on one side of it alone, or ends above it."""
+    return len(words) >= LEAST and len({word.left < box[0] for word in words if _is_level(word, box)}) < 2
