@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from statistics import median
 from typing import Any
 
@@ -18,6 +17,7 @@ from . import (
     label_column,
     margin_boxes,
     misnamed_letters,
+    page_marks,
     pdf_columns,
     pdf_forms,
     pdf_unseen,
@@ -28,10 +28,6 @@ from .pdf_rows import Row, line, merged, rows_of
 from .pdf_words import SLANTED, Sheet, TextPage, Word
 from .text_recognition import REMARK
 
-# A mark across a page is large, and of few words.
-MARK_SIZE, MARK_WORDS = 1.4, 12
-# One that lies level, behind words: larger still, and light, from 0 to 255.
-LEVEL_SIZE, LEVEL_GREY = 2.5, 150.0
 # Words that are stamped on a page at its edge are few, in the outer sixth of it.
 STAMPED, EDGE = 30, 1 / 6
 # Where words are left out that nobody sees, between words that are seen.
@@ -281,14 +277,16 @@ def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int, co
     for way in sorted(ways, key=lambda way: (way == SLANTED, way != main, way)):
         height = sheet.size(way)[1]
         made = []
-        behind = _behind(ways[way], median(sizes))
+        behind = page_marks.behind(ways[way], median(sizes))
         marks = set(map(id, behind))
         seen = [word for word in ways[way] if id(word) not in marks]
         for part in pdf_columns.parts(rows_of(seen), sheet.size(way)[0], columns):
             rows = [row for row in label_column.with_whole_labels(merged(part.rows)) if _has_words(row)]
             made += [line(row, number, height, part.column) for row in rows]
-        if way == SLANTED and _are_marks(made, median(sizes)):
-            made = [Line(text, number, size=size, role="watermark") for text, size in _as_drawn(seen)]
+        if way == SLANTED and page_marks.are_marks(made, median(sizes)):
+            made = [
+                Line(text, number, size=size, role="watermark") for text, size in page_marks.as_drawn(seen)
+            ]
         lines += made
         lines += [Line(word.text, number, size=word.size, role="watermark") for word in behind]
     return lines
@@ -308,39 +306,6 @@ def _has_words(row: Row) -> bool:
 
 def _goes_on(row: Row) -> bool:
     return len(row.words) > 1 and row.words[-1].owner == row.words[-2].owner
-
-
-def _behind(words: Sequence[Word], size: float) -> list[Word]:
-    """Return the few large light words that stand behind others: a mark that lies level. A title has its own place."""
-    large = [
-        word for word in words if word.size >= LEVEL_SIZE * size and (word.face.grey or 0.0) >= LEVEL_GREY
-    ]
-    if not 0 < len(large) <= MARK_WORDS:
-        return []
-    over = [word for word in words if word.size < LEVEL_SIZE * size]
-    return [
-        mark
-        for mark in large
-        if any(
-            -0.1 * mark.size < word.baseline - mark.baseline < 0.7 * mark.size
-            and word.left < mark.right
-            and mark.left < word.right
-            for word in over
-        )
-    ]
-
-
-def _are_marks(lines: Sequence[Line], size: float) -> bool:
-    """Say whether slanting lines are marks across the page: few words of large type, however often they stand there."""
-    few = len({word for one in lines for word in one.text.split()}) <= MARK_WORDS
-    return few and all(one.size >= MARK_SIZE * size for one in lines)
-
-
-def _as_drawn(words: Iterable[Word]) -> Iterator[tuple[str, float]]:
-    """Yield the words that the file draws at once, and their size: on a slant no two have one baseline."""
-    for _, group in groupby(words, key=lambda word: word.owner):
-        drawn = list(group)
-        yield " ".join(word.text for word in drawn), round(drawn[0].size, 1)
 
 
 def _with_ticks(words: list[Word], written: pdf_forms.OnPage, sheet: Sheet, way: int) -> list[Word]:
