@@ -2,7 +2,7 @@
 
 The kinds 01 to 14 are folders of ``field-cases``; their key is `field_cases.csv`, made from each folder's
 ``expected.txt``. Ten more inputs of each kind were written blind (`blind/field_inputs`, with keys of their own), and
-then three of each, three times (`blind/field_inputs_2` to `blind/field_inputs_4`).
+then three of each, three times (`blind/field_inputs_2` to `blind/field_inputs_4`), and two of each (`blind/field_inputs_5`).
 
 *right*: all rows of the file's key hold. *said*: a row fails, and the status is *partial* (or no reading at all) with a
 problem that names the place: its page, row, paragraph, question, cue, label or words. *silent*: all else.
@@ -34,6 +34,7 @@ BLIND = {
     "blind_inputs_2": ("field_inputs_2", ("expected.csv",)),
     "blind_inputs_3": ("field_inputs_3", ("expected.csv",)),
     "blind_inputs_4": ("field_inputs_4", ("expected.csv",)),
+    "blind_inputs_5": ("field_inputs_5", ("expected.csv",)),
 }
 # At least so many of the 71 are read right; of the others written blind three in four.
 RIGHT, SHARE = 58, 75
