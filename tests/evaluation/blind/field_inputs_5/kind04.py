@@ -79,6 +79,7 @@ for (who, words), note in zip(
         "",
         "",
     ],
+    strict=False,
 ):
     if words == "6":
         R.add(A, "order", text="And in boots? … 6 … One of them is me.", note=note)
@@ -108,6 +109,7 @@ for (who, words), note in zip(
         "",
         "the last, without a stop",
     ],
+    strict=False,
 ):
     if words == "9":
         R.add(B, "order", text="And the relief boat took how many cars? … 9 … did you say 19?", note=note)

@@ -116,7 +116,7 @@ def write(folder: Path) -> None:
     c.save()
 
 
-for head, words, action in MINUTES:
+for _head, words, _action in MINUTES:
     R.add(A, "contains", text=words, note="a paragraph beside a column of actions")
 R.each(
     A,

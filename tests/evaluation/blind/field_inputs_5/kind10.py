@@ -101,11 +101,11 @@ def write(folder: Path) -> None:
     )
 
 
-for ident, job, words, when in ANSWERS:
+for ident, _job, words, when in ANSWERS:
     if words and words.lower() not in ("n/a", "nothing"):
         R.add(A, "contains", text=words, note="an answer is a paragraph", also=OPT)
 R.add(A, "document", text="headings=0", also=OPT)
-for ident, job, words, when in (ANSWERS[0], ANSWERS[3], ANSWERS[7], ANSWERS[8]):
+for ident, _job, words, when in (ANSWERS[0], ANSWERS[3], ANSWERS[7], ANSWERS[8]):
     R.add(A, "document", text=f"identifier={ident}; date={when[:10]}; says={words}", also=OPT)
 R.each(A, "absent", ["k3xq81ab", "completed", "9fm7pp12gh"], "not among the columns of words", OPT)
 R.add(
@@ -114,7 +114,7 @@ R.add(
     text="the row of an answer that was not kept; rows 8 (n/a) and 12 (empty) told as no answer",
     also=OPT,
 )
-for question, answers in COMMENTS:
+for _question, answers in COMMENTS:
     for a in answers:
         if a not in ("No",):
             R.add(

@@ -81,7 +81,7 @@ def write(folder: Path) -> None:
 
 
 R.add(A, "document", text="kind=oral", note="name and time on a line, words on the next")
-for who, at, words in FIRE:
+for who, _at, words in FIRE:
     R.turn(A, who, words)
 R.each(A, "absent", ["00:31", "1:00:02", "01:04"], "times are locators")
 R.each(

@@ -69,7 +69,7 @@ def table(rows, widths):
     for row in rows:
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{w}" w:type="dxa"/></w:tcPr>{c if c.startswith("<w:p") else para(c)}</w:tc>'
-            for c, w in zip(row, widths)
+            for c, w in zip(row, widths, strict=False)
         )
         out.append(f"<w:tr>{cells}</w:tr>")
     return f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(out)}</w:tbl>'
