@@ -101,7 +101,7 @@ def write(folder: Path) -> None:
     )
 
 
-for ident, _job, words, when in ANSWERS:
+for _ident, _job, words, _when in ANSWERS:
     if words and words.lower() not in ("n/a", "nothing"):
         R.add(A, "contains", text=words, note="an answer is a paragraph", also=OPT)
 R.add(A, "document", text="headings=0", also=OPT)

@@ -119,7 +119,7 @@ R.add(A, "document", text="documents=4", note="the second row of headings is no 
 R.add(A, "document", text="headings=0", also=OPTA)
 R.each(A, "absent", ["Security", "110470016", "17:42:08"], "", OPTA)
 R.add(A, "problem_ok", text="row 2 (headings)", also=OPTA)
-for (ident, when, name, words, _), day in zip(
+for (ident, _when, name, words, _), day in zip(
     ROWS_B, ["2024-01-11", "2024-01-12", "2024-02-05", "2024-02-05", ""], strict=False
 ):
     R.add(
