@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.made.packed import docx, p, r
 from tests.made.printed import Printed, pdf, plain
 from workbench.sources import Reading, kind_of, read
 
@@ -151,3 +152,38 @@ def test_a_second_line_that_names_the_paper_is_its_cover() -> None:
     )
     assert found.document.author == "the Home that Jack Built"
     assert not any("Jack" in passage.text for passage in found.passages)
+
+
+LONG = "The bells of the tower were oiled twice in nine years, and nobody wrote down who had asked for it."
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        # What stands last heads nothing; three short lines in a row are a list or an address.
+        ([LONG, "Ann Pell", "Ringer"], []),
+        (["Oil and rope", LONG, "Three bells", "Nine ropes", "One tower", LONG], []),
+        # Headings: over what they head, a part’s and a section’s together, in capitals, over numbered paragraphs.
+        ([LONG, "About the ropes", LONG], ["About the ropes"]),
+        ([LONG, "Ropes", "Their age", LONG], ["Ropes", "Their age"]),
+        ([LONG, "ROPES", "THEIR AGE", "IN THE NORTH", LONG], ["ROPES", "THEIR AGE", "IN THE NORTH"]),
+        (
+            ["Guild of Ringers", "About us", f"1. {LONG}", "Our ropes", f"2. {LONG}"],
+            ["About us", "Our ropes"],
+        ),
+    ],
+)
+def test_a_short_line_is_a_heading_only_over_what_it_heads(lines: list[str], headings: list[str]) -> None:
+    found = reading("\n\n".join(lines), "written")
+    assert [p.text for p in found.passages if p.kind == "heading"] == headings
+    last = [p for p in found.passages if p.text.endswith(lines[-1][-20:])]
+    assert last and last[-1].kind == "paragraph"
+
+
+def test_what_a_word_file_calls_a_heading_or_sets_bold_is_one_wherever_it_stands() -> None:
+    lines = [p(LONG), *(p(r(text, "<w:b/>")) for text in ("Ropes", "Oil", "Towers", "Annex"))]
+    assert [one.text for one in read(docx("".join(lines))).passages if one.kind == "heading"] == [
+        "Ropes", "Oil", "Towers", "Annex",
+    ]  # fmt: skip
+    plain_ones = [p(LONG), *map(p, ("Ropes", "Oil", "Towers", "Annex"))]
+    assert not any(one.kind == "heading" for one in read(docx("".join(plain_ones))).passages)

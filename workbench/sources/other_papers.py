@@ -33,6 +33,8 @@ _FURNITURE = in_table("papers", "a line about the paper")
 _DAY = in_table("sources/paper_forms", "a day or month alone")
 _NO_TITLE = in_table("papers", "no title of a paper")
 _CODE_WITHIN = in_table("sources/paper_forms", "a code within words")
+# Short lines in a row that are no headings: a part’s title and a section’s may stand together.
+_IN_A_ROW = 3
 
 
 @dataclass
@@ -171,6 +173,7 @@ def _read_body(
 ) -> None:
     number, heads, plain, asked = "", 0, 0, False
     by_section = any("." in printed for printed in begins.values())
+    heading_nothing = _short_lines(paragraphs, begins, size)
     for paragraph in paragraphs:
         own = begins.get(id(paragraph.lines[0]))
         label = ""
@@ -180,9 +183,11 @@ def _read_body(
                 : len(paragraph.text) - len(paragraph_numbers.without_number(paragraph.text))
             ]
             kind, locator = "paragraph", number
-        elif (is_heading(paragraph, size) and not (asked and _is_bare(paragraph))) or (
-            by_section and paragraph_numbers.is_title(paragraph.text)
-        ):
+        elif (
+            is_heading(paragraph, size)
+            and id(paragraph) not in heading_nothing
+            and not (asked and _is_bare(paragraph))
+        ) or (by_section and paragraph_numbers.is_title(paragraph.text)):
             headings.enter(paragraph)
             heads += 1
             kind, locator = "heading", f"h{heads}"
@@ -198,6 +203,27 @@ def _read_body(
         draft.call(passage, paragraph.marks, len(label))
         # Short answers go on until a whole sentence is said.
         asked = paragraph.text.rstrip().endswith("?") or (asked and is_heading(paragraph, size))
+
+
+def _short_lines(paragraphs: Sequence[Paragraph], begins: dict[int, str], size: float) -> set[int]:
+    """Return the paragraphs that nothing but their shortness would make headings of, and that head nothing.
+
+    They stand last, or so many in a row that they are the lines of a list, a slide or an address.
+    """
+
+    def by_shortness(paragraph: Paragraph) -> bool:
+        marked = paragraph.bold or paragraph.text.isupper() or id(paragraph.lines[0]) in begins
+        return _is_bare(paragraph) and not marked and is_heading(paragraph, size)
+
+    found: set[int] = set()
+    run: list[int] = []
+    for paragraph in paragraphs:
+        if by_shortness(paragraph):
+            run.append(id(paragraph))
+            continue
+        found |= set(run) if len(run) >= _IN_A_ROW else set()
+        run = []
+    return found | set(run)
 
 
 def _is_bare(paragraph: Paragraph) -> bool:
