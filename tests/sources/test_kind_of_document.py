@@ -154,3 +154,17 @@ def test_a_title_that_only_reports_have_makes_one_of_what_has_items(front: str) 
     labelled = "\n\n".join(f"Recommendation {n}. The board should light lamp {n}." for n in range(1, 4))
     assert read(f"{front}\n\nRecommendations\n\n{labelled}".encode()).document.kind == "report"
     assert read(f"{front}\n\nThe board met. It was late.".encode()).document.kind != "report"
+
+
+SETTINGS = [("Allow", "/bells/"), ("Disallow", "/ropes/oil.html"), ("Disallow", ""), ("Allow", "/towers/"), ("Disallow", "/"), ("Allow", "/oil")]  # fmt: skip
+
+
+def test_a_list_of_settings_is_no_conversation_and_short_answers_are_one() -> None:
+    settings = "\n\n".join(f"{name}: {said}".rstrip() for name, said in SETTINGS)
+    assert not any(p.speaker for p in read(settings.encode()).passages)
+    talk = [("Ann Poe", "Were they oiled in the spring?"), ("Tom Reed", "Yes."), ("Ann Poe", "By whom?"), ("Tom Reed", "Me."),
+            ("Ann Poe", "Often?"), ("Tom Reed", "No.")]  # fmt: skip
+    said = read("\n\n".join(f"{name}: {words}" for name, words in talk).encode())
+    assert {p.speaker for p in said.passages} == {"Ann Poe", "Tom Reed"}
+    below = read("\n\n".join(f"{name}:\n{words}" for name, words in talk).encode())
+    assert {p.speaker for p in below.passages} == {"Ann Poe", "Tom Reed"}

@@ -42,6 +42,8 @@ _SENTENCE = in_table("sources/paper_forms", "a sentence’s end or a semicolon, 
 COVER, FRONT, TITLE, MANY = 16, 90, 14, 30
 # How often a report has what only reports have: labels of items, paragraphs in a committee's voice.
 SEVERAL = 3
+# Words after a label that a setting may have: “Disallow: /bells”, “Colour: dark blue”.
+OF_A_SETTING = 3
 # Of a hearing's lines: how many a speaker's label opens that comes back.
 TALK = 0.05
 
@@ -178,9 +180,24 @@ def _are_terms(_: Extraction, texts: Sequence[str]) -> bool:
     return any("terms of reference" in text.lower() for text in texts[:8])
 
 
+def _is_speech(texts: Sequence[str]) -> bool:
+    """Say whether sentences follow labels here and there: after those of a list of settings stands a word, or none."""
+    rests = [QUESTION.sub("", text, count=1) for text in texts]
+    for rest, following in zip(rests, [*rests[1:], ""], strict=True):
+        if label := LABEL.match(rest):
+            own = rest[label.end() :].strip()
+            # The words may begin under the label.
+            said = own or ("" if LABEL.match(following) else following)
+            if len(said.split()) > OF_A_SETTING:
+                return True
+    return False
+
+
 def _is_conversation(texts: Sequence[str]) -> bool:
     """Say whether two people or more speak in turn: labels like names that come back, however long the speeches."""
     labels = _labels(texts)
+    if not any(" " in label for label in labels) and not _is_speech(texts):
+        return False
     named = {label: count for label, count in labels.items() if count > 1 and names_somebody(label)}
     least = 3 if any(map(_is_certain, named)) else max(4, 0.2 * len(texts))
     if len(named) > 1 and sum(named.values()) > least:

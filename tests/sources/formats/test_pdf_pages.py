@@ -533,3 +533,13 @@ def test_lines_of_an_answer_are_one_paragraph_unless_an_empty_line_or_an_item_pa
 
     assert paragraphs("A ramp costs £48.\nIt is not\npaid for.") == ["A ramp costs £48. It is not paid for."]
     assert paragraphs("First.\n\nSecond.\n- one\n- two") == ["First.", "Second.", "- one", "- two"]
+
+
+def test_few_words_that_come_back_say_nothing_of_a_pages_language() -> None:
+    few = [f"Left column line {n} right column line {n} upper box" for n in range(1, 6)]
+    assert "of no language" not in said(drawn(lambda canvas: written(canvas, *few)))
+    strange = [
+        "Uif cfmmt pg uif upxfs xfsf pjmfe uxjdf jo ojof zfbst",
+        "boe opcpez xspuf epxo xip ibe btlfe gps ju",
+    ]
+    assert "of no language" in said(drawn(lambda canvas: written(canvas, *strange)))

@@ -56,7 +56,8 @@ _COMMON = frozenset(
     "el los las del se por con para una su al lo como il di che non per della sono da het een van dat op te zijn "
     "os do da em um uma não".split()
 )
-# Words below which nothing can be said of a text's language, and the share of common ones in any prose.
+# Different words below which nothing can be said of a text's language, as “Left column line 1, left column line 2”;
+# and the share of common ones in any prose.
 ENOUGH_WORDS, LEAST_COMMON = 8, 0.06
 # The share of the commonest English words in English.
 MOSTLY_ENGLISH, SEVERAL = 0.12, 3
@@ -138,7 +139,7 @@ def _is_no_language(lines: Iterable[Line]) -> bool:
     if common >= LEAST_COMMON * (len(said) + 1) / 3:
         return False
     words = [word.lower() for word in _WORD.findall(said)]
-    if len(words) < ENOUGH_WORDS or not _LATIN.search(said):
+    if len(set(words)) < ENOUGH_WORDS or not _LATIN.search(said):
         return False
     latin = [word for word in words if _LATIN.search(word)]
     if len(latin) < 0.8 * len(words):
