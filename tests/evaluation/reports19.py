@@ -1,4 +1,4 @@
-"""Reports and replies in thirty-two house styles, written blind: what is read of each against its key.
+"""Reports and replies in thirty-eight house styles, written blind: what is read of each against its key.
 
 The READMEs of `blind/reports19` to `reports22` say how to score, and this follows them. A reply is read
 beside the report that it answers.
@@ -19,10 +19,17 @@ from tests.evaluation.blind.reports19 import build as first
 from tests.evaluation.blind.reports20 import build as second
 from tests.evaluation.blind.reports21 import build as third
 from tests.evaluation.blind.reports22 import build as fourth
+from tests.evaluation.blind.reports23 import build as fifth
 from tests.evaluation.inquiries import made
 from tests.evaluation.measure import Measure
 
-SETS: Mapping[str, Any] = {"reports19": first, "reports20": second, "reports21": third, "reports22": fourth}
+SETS: Mapping[str, Any] = {
+    "reports19": first,
+    "reports20": second,
+    "reports21": third,
+    "reports22": fourth,
+    "reports23": fifth,
+}
 _WHOLE, _SHARE = 0.97, 0.97
 _NOT_A_REPLY = ("not answered", "no reply known", "")
 _OWN_RESPONDER = (
@@ -42,6 +49,10 @@ _NEUTRAL = (
     "w8-night-work-appg.pdf",
 )
 _NEUTRAL_WITHOUT_A_CODE = ("w3-record-offices.pdf",)
+# Whose answer is another item's as well, or says that it is for others to give.
+_NEUTRAL_ANSWERS = re.compile(
+    r"x2-school-boilers/(?:1|3|5|7|10|12)|x3-community-halls/7|x6-adult-review-edwin/6"
+)
 _BARE_NUMBERS = ("t14-fire-service-inspection.html",)
 _EITHER_KIND = ("t13-prevention-of-future-deaths.pdf",)
 _ONE_BODY = {
@@ -77,6 +88,19 @@ _ONE_BODY_IN = {
         "minister for libraries and archive": "minister",
     },
     "w4-": {"cabinet secretari": "cabinet secretary for transport and island"},
+    "x1-": {"department": "department for sport and civic life"},
+    "x2-": {"department": "department for school"},
+    "x5-": {"department": "department of coasts and harbour"},
+    "x4-": {
+        "department": "department for learning and local life",
+        "authoriti": "northern libraries authoriti",
+        "minister": "minister for learning and local life",
+    },
+    "x6-": {
+        "council": "kelder valley council",
+        "board": "kelder valley safeguarding adults board",
+        "safeguarding adults board": "kelder valley safeguarding adults board",
+    },
 }
 _FOUR_GOVERNMENTS = frozenset({"four government", "all four government"})
 _FOUR = ("UK Government", "Scottish Government", "Welsh Government", "Northern Ireland Executive")
@@ -227,6 +251,8 @@ def _reply(row: Row, inquiry: Any, key: Mapping[str, list[Row]], tally: Tally) -
     wanted = [one for one in key["replies"] if one["reply"] == file]
     answered = {name for one in wanted for name in _list(one["item_ids"])}
     for name in sorted(set(read) - answered - {""}):
+        if _NEUTRAL_ANSWERS.fullmatch(name):
+            continue
         tally.wrong("pairs_wrong", f"{file}: {name} is unanswered, and was read as {read[name][0].position}")
     texts = [*inquiry.passages["text"], ""]
     # A first paragraph of a few words: the first eight go on in the next.
