@@ -581,6 +581,14 @@ def test_what_another_body_supports_is_no_part_of_a_reply() -> None:
     assert [(row.position, row.otherwise) for row in _of(found, "ii")] == [("rejected", "")]
 
 
+def test_who_has_written_to_those_who_reply_that_it_agrees_takes_no_position_for_them() -> None:
+    told = "The Lamp Network supports the recommendation and has written to us to say so."
+    text = TITLES.replace("The Council supports the recommendation.", told)
+    found = _match(read(text.encode(), "reply"), report=read(LETTERED.encode(), "report", "report"))
+
+    assert [(row.position, row.otherwise) for row in _of(found, "ii")] == [("rejected", "")]
+
+
 def test_under_a_heading_that_says_whose_response_it_is_nobody_else_replies() -> None:
     text = TITLES.replace(
         "Lamp Trust response to the report of the Inquiry", "Lamps: responses to recommendations"

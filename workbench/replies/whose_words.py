@@ -16,6 +16,7 @@ _OTHERS = in_table("reported", "others do it")
 _BEFORE = in_table("reported", "a government before")
 _SAID = in_table("reported", "a committee said")
 _KNOWN = in_table("reported", "we only know of it", "we only hope it")
+_TOLD_US = in_table("reported", "others have told us so")
 _IF = in_table("reported", "supposed in a reply")
 _ANOTHER = in_table("reported", "of another report")
 _EARLIER = in_table("reported", "an earlier report")
@@ -64,7 +65,7 @@ def spoken_by_others(sentence: str, start: int, rule: Rule) -> bool:
     before = sentence[:start]
     if _IF.search(before) and rule.rank < 5:
         return True
-    if rule.rank < 5 and _KNOWN.search(before):
+    if rule.rank < 5 and (_KNOWN.search(before) or _TOLD_US.search(sentence[start:])):
         return True
     if before.count('"') % 2 == 1 or _SAID.search(before) or _BEFORE.search(before):
         return True

@@ -110,7 +110,8 @@ def _is_committees_report(extraction: Extraction, texts: Sequence[str]) -> bool:
 
 
 def _has_list(texts: Sequence[str]) -> bool:
-    return any(len(text) < TITLE * 7 and recommendations.LIST.match(topic(text)) for text in texts)
+    headings = (paragraph_numbers.without_number(text) for text in texts if len(text) < TITLE * 7)
+    return any(recommendations.LIST.match(topic(text)) for text in headings)
 
 
 def _has_items(texts: Sequence[str]) -> bool:

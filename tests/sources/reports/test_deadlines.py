@@ -57,6 +57,12 @@ def test_in_a_list_of_recommendations_every_sentence_asks() -> None:
     assert deadline("A register is open by May 2030.") == ""
 
 
+def test_a_time_between_commas_is_a_deadline_where_a_list_says_that_somebody_do_something() -> None:
+    said = "That the Guild simplify, within 12 months, the forms which ringers are required to file."
+    assert deadline(said, asked=True) == "within 12 months"
+    assert deadline(said) == ""
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -72,3 +72,41 @@ def test_bold_italic_that_asks_for_nothing_or_stands_twice_only_makes_no_items()
 def test_letters_that_differ_between_lines_and_text_leave_a_paragraph_whole() -> None:
     odd = Paragraph("4. Other words.", 1, ASKING[0].lines)
     assert len(read(*ASKING[1:], ASKING[0], odd)) == 4
+
+
+ENDING = [
+    paragraph(
+        (f"{n}. Bells ring. Costs in brief.", PLAIN), (f"We recommend that tower {n} keep a log.", BOLD)
+    )
+    for n in range(1, 4)
+]
+
+
+def test_what_ends_paragraphs_in_bold_and_recommends_is_an_item_of_its_paragraph_where_nothing_is_bold_italic() -> (
+    None
+):
+    begins = {id(one.lines[0]): one.text[0] for one in ENDING}
+    made, items = parted(ENDING, 11.0, begins)
+    assert [(one.within, one.type, made[one.paragraphs[0]].text) for one in items] == [
+        (str(n), "recommendation", f"We recommend that tower {n} keep a log.") for n in range(1, 4)
+    ]
+
+
+def test_bold_words_inside_paragraphs_or_that_recommend_nothing_make_no_items_of_them() -> None:
+    inside = [
+        paragraph(
+            *(
+                (text, face)
+                for text, face in (
+                    ("1. It rings.", PLAIN),
+                    ("We recommend logs to all.", BOLD),
+                    ("So it goes.", PLAIN),
+                )
+            )
+        )
+        for _ in range(3)
+    ]
+    praise = [paragraph(("Bells.", PLAIN), (f"The bells of tower {n} were lovely.", BOLD)) for n in range(4)]
+    assert read(*inside) == []
+    assert len(read(*ENDING)) == 3
+    assert read(*ENDING, *praise) == []

@@ -393,6 +393,24 @@ def test_items_in_a_table_are_its_rows_without_their_other_cells(number: Callabl
     assert numbers(found) == [number(n).rstrip(".") for n in (1, 2, 3)]
 
 
+def test_a_table_may_stand_under_a_numbered_heading_and_a_paragraph_that_says_what_it_sets_out() -> None:
+    rows = "".join(
+        f"<tr><td>{n}</td><td>Tower {n} should keep a log of bells.</td><td>Guild</td></tr>" for n in (1, 2)
+    )
+    found = report_paragraphs.read(
+        extract(
+            "<html><body><h1>Report on bells</h1><h2>6. Bells</h2><p>6.1 Bells ring.</p><p>6.2 They ring at noon.</p>"
+            "<h2>7. Recommendations</h2><p>7.1 The table sets out what we recommend.</p>"
+            f"<table><tr><th>No.</th><th>Recommendation</th><th>For</th></tr>{rows}</table></body></html>".encode()
+        ),
+        "report",
+    )
+    assert [(item.number, item.text) for item in found.recommendations] == [
+        ("1", "Tower 1 should keep a log of bells."),
+        ("2", "Tower 2 should keep a log of bells."),
+    ]
+
+
 def test_a_table_under_the_heading_that_numbers_nothing_holds_no_items() -> None:
     found = report_paragraphs.read(
         plain(

@@ -23,6 +23,7 @@ _EVENT = in_table("asking", "by an event")
 _REASON = in_table("asking", "no deadline: a reason")
 _PAST = in_table("asking", "no deadline: past")
 _ASKS = in_table("asking", "asks for a deadline")
+_THAT = in_table("sources/reports/forms", "that, first")
 _PART = in_table("sources/reports/forms", "a colon or semicolon")
 
 
@@ -118,7 +119,9 @@ def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
     if head:
         first = pattern_of("asking", "the first verb").match(after)
         if first and first[1].lower() not in ("should", "must"):
-            return bool(pattern_of("asking", "recommends that, before").search(before))
+            # “That the Office simplify, within a year, the forms that are asked for”
+            that = asked and _THAT.match(sentence)
+            return bool(that or pattern_of("asking", "recommends that, before").search(before))
     return asked or asked_before or head
 
 

@@ -1,7 +1,10 @@
 """Items of a report without a list: conclusions stand in its paragraphs in bold, recommendations in bold italic.
 
-So select committees set their drafts, and the Lords their reports. What is bold at a paragraph's head and runs on in
-plain words is a title, and no item; where little of the bold italic asks for anything, none of it is.
+So select committees set their drafts, and the Lords their reports. Others set nothing in bold italic, and end a
+paragraph with what they recommend in bold; what else is bold there is no item.
+
+What is bold at a paragraph's head and runs on in plain words is a title, and no item; where little of the bold italic
+asks for anything, none of it is.
 """
 
 from __future__ import annotations
@@ -46,7 +49,10 @@ def parted(
     every = {at: _pieces(one) for at, one in enumerate(paragraphs) if not is_heading(one, size)}
     pieces = {at: found for at, found in every.items() if any(piece.type for piece in found)}
     both = [paragraphs[at].text[p.start : p.end] for at in pieces for p in pieces[at] if p.type == _BOTH]
-    asking = sum(kind_of(text) != "conclusion" or bool(_ASKS.search(text)) for text in both)
+    if not both:
+        pieces = _ends_in_bold(paragraphs, pieces)
+        both = [paragraphs[at].text[p.start : p.end] for at in pieces for p in pieces[at] if p.type == _BOTH]
+    asking = sum(map(_asks, both))
     if asking < FEWEST or asking < MOST * len(both):
         return list(paragraphs), []
     made: list[Paragraph] = []
@@ -64,11 +70,36 @@ def parted(
                 own = bool(label)
                 items.append(
                     Item(
-                        number if own else "", (len(made),), len(text) - len(words), own=own, type=piece.type
+                        number if own else "",
+                        (len(made),),
+                        len(text) - len(words),
+                        own=own,
+                        type=piece.type,
+                        within="" if own else number,
                     )
                 )
             made.append(_part(one, piece))
     return made, items
+
+
+def _asks(text: str) -> bool:
+    return kind_of(text) != "conclusion" or bool(_ASKS.search(text))
+
+
+def _ends_in_bold(
+    paragraphs: Sequence[Paragraph], pieces: Mapping[int, list[_Piece]]
+) -> dict[int, list[_Piece]]:
+    """Return the paragraphs that begin in plain words and end in bold ones that recommend, as items; else nothing.
+
+    Where little of what ends a paragraph in bold recommends, bold means something else.
+    """
+    ends = {at: own for at, own in pieces.items() if len(own) > 1 and own[-1].type == _BOLD}
+    found = {
+        at: [_Piece(0, own[-1].start, _PLAIN), replace(own[-1], type=_BOTH)]
+        for at, own in ends.items()
+        if kind_of(paragraphs[at].text[own[-1].start :]) == "recommendation"
+    }
+    return found if len(found) >= MOST * len(ends) else {}
 
 
 def _pieces(paragraph: Paragraph) -> list[_Piece]:

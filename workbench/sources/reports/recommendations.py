@@ -213,7 +213,8 @@ def _segments(
     """Return where lists of recommendations stand: after their heading, up to the next of its rank."""
     heads = [
         i for i, p in enumerate(paragraphs)
-        if is_heading(p, size) and "\t" not in p.lines[0].text and len(p.text) < 90 and LIST.match(topic(p.text))
+        if is_heading(p, size) and "\t" not in p.lines[0].text and len(p.text) < 90
+        and LIST.match(topic(paragraph_numbers.without_number(p.text)))
     ]  # fmt: skip
     segments = []
     for head in heads:
@@ -226,8 +227,9 @@ def _segments(
             one = paragraphs[end]
             heading = is_heading(one, size)
             printed = bool(one.size or one.lines[0].role or _CHAPTER.match(one.text))
-            # “5.1 We set out here what we recommend”, and then the labels
-            leads = label_of(paragraphs[end + 1].text) if end + 1 < len(paragraphs) else None
+            # “5.1 We set out here what we recommend”, and then the labels, or a table
+            after = paragraphs[end + 1] if end + 1 < len(paragraphs) else None
+            leads = after and (label_of(after.text) or after.lines[0].role == "table")
             numbered = id(one.lines[0]) in begins and not leads
             if end in heads or numbered or (heading and ends(one)):
                 break
