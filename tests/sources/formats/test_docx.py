@@ -279,3 +279,53 @@ def test_a_word_file_that_can_not_be_read_says_why(data: bytes, status: str, sai
     with pytest.raises(Unreadable) as raised:
         extraction(data)
     assert raised.value.status == status and said in str(raised.value)
+
+
+DRAWING = (
+    '<w:r><w:drawing><wp:anchor xmlns:wp="w" behindDoc="{behind}"><wp:positionH relativeFrom="{place}"/>'
+    '<wp:extent cx="1351038" cy="{height}"/><wp:{wrap}/><wps:wsp xmlns:wps="s" xmlns:a="a"><wps:spPr>{fill}</wps:spPr>'
+    "{inside}</wps:wsp></wp:anchor></w:drawing></w:r>"
+)
+BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+BAR = {"behind": "0", "place": "character", "height": "190000", "wrap": "wrapNone", "fill": BLACK, "inside": ""}
+OLD = (
+    '<w:r><w:pict><v:rect xmlns:v="v" fillcolor="black" style="position:absolute; width:60pt; height:14pt; '
+    'z-index:{}"/></w:pict></w:r>'
+)
+
+
+def _under(shape: str) -> bytes:
+    return docx(f"<w:p>{r('We live at ')}{shape}{r('Flat 9, Tolbooth Court')}</w:p>" + p("The lift is off."))
+
+
+@pytest.mark.parametrize(
+    ("shape", "seen"),
+    [
+        (DRAWING.format(**BAR), "We live at […]"),
+        (DRAWING.format(**BAR | {"place": "column"}), "[…]"),  # where it begins only Word knows
+        (DRAWING.format(**BAR | {"fill": "", "inside": '<wps:style><a:fillRef idx="1"/></wps:style>'}), "We live at […]"),
+        (OLD.format("251"), "[…]"),
+    ],
+)  # fmt: skip
+def test_words_that_a_drawn_shape_may_hide_are_left_out_and_said(shape: str, seen: str) -> None:
+    data = _under(shape)
+    assert texts(data) == [seen, "The lift is off."]
+    (said,) = [one for one in map(str, extraction(data).remarks) if "drawn shape" in one]
+    assert "Tolbooth" not in said and "left out" in said
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        DRAWING.format(**BAR | {"behind": "1"}),
+        DRAWING.format(**BAR | {"wrap": "wrapSquare"}),
+        DRAWING.format(**BAR | {"height": "12700"}),  # a rule
+        DRAWING.format(**BAR | {"height": "1900000"}),  # a panel
+        DRAWING.format(**BAR | {"fill": "<a:noFill/>"}),
+        DRAWING.format(**BAR | {"fill": BLACK.replace("/></a:s", '><a:alpha val="40000"/></a:srgbClr></a:s')}),
+        OLD.format("-251"),
+        OLD.format("251").replace("fillcolor", 'filled="f" fillcolor'),
+    ],
+)  # fmt: skip
+def test_a_shape_that_hides_nothing_leaves_the_words_where_they_are(shape: str) -> None:
+    assert texts(_under(shape)) == ["We live at Flat 9, Tolbooth Court", "The lift is off."]

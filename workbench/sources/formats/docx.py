@@ -150,6 +150,7 @@ def _remarks(findings: Findings, comments: etree._Element | None, stray: int) ->
 def _left_out(findings: Findings) -> Iterator[tuple[str, str, Sequence[int]]]:
     yield "hidden text", "hidden", findings.hidden
     yield "words that can’t be seen on the page", "unseen", findings.unseen
+    yield "words that a drawn shape may hide", "covered", findings.covered
     yield "struck-out text", "struck", findings.struck
 
 

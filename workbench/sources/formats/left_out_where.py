@@ -13,6 +13,7 @@ from ...text.english.patterns_in_tables import in_table
 
 # Words of a paragraph that say which it is, and paragraphs that are named.
 WORDS, PLACES = 8, 3
+_LETTERS = in_table("text/signs", "a letter")
 _NUMBER = in_table("sources/formats/forms", "a paragraph’s number, first")
 
 
@@ -23,6 +24,7 @@ class Places:
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     paragraphs: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     waiting: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    before: str = ""
 
     def add(self, what: str, count: int = 1) -> None:
         """Count what is left out of the paragraph that is being read."""
@@ -31,10 +33,12 @@ class Places:
             self.waiting[what] += count
 
     def end_paragraph(self, seen: str) -> None:
-        """Say which words are seen of the paragraph that ends."""
+        """Say which words are seen of the paragraph that ends; where none is, the one before it is named."""
+        place = seen if _LETTERS.search(seen) else self.before
         for what in self.waiting:
-            self.paragraphs[what] += [seen] if seen.strip() else []
+            self.paragraphs[what] += [place] if place.strip() else []
         self.waiting.clear()
+        self.before = place
 
     def where(self, what: str) -> str:
         """Return which paragraphs something was left out of, after a comma; ``""`` where that is not known."""

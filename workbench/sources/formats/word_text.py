@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import formulas, word_fields, word_unseen
+from . import formulas, word_fields, word_shapes, word_unseen
 from .blocks_to_lines import Block, Run
 from .left_out_where import Places
 from .word_numbering import Numbering, integer
@@ -26,6 +26,7 @@ _SKIPPED = frozenset(
     "instrText delInstrText footnoteRef endnoteRef separator continuationSeparator annotationRef "
     "lastRenderedPageBreak softHyphen".split()
 )
+_GAP = "[…]"
 _GREEK = dict(zip("abgdezhqiklmnxoprstufcyw", "αβγδεζηθικλμνξοπρστυφχψω", strict=True))
 _SYMBOLS = {0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xB9: "≠", 0xB0: "°", 0xA5: "∞"}
 
@@ -38,6 +39,7 @@ class Findings:
     deleted: list[int] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
     unseen: list[int] = field(default_factory=list)
+    covered: list[int] = field(default_factory=list)
     struck: list[int] = field(default_factory=list)
     places: Places = field(default_factory=Places)
     equations: int = 0
@@ -63,6 +65,7 @@ class Story:
     _fields: list[str] = field(default_factory=list)
     _codes: list[str] = field(default_factory=list)
     _ground: float = word_unseen.WHITE
+    _is_covered: bool = False
 
     def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Block]:
         """Yield the blocks of a body, a cell, a note or a text box, in order."""
@@ -93,8 +96,9 @@ class Story:
         style_id = attribute(named, "val") if named is not None else ""
         style = self.styles.of(style_id)
         around, self._ground = self._ground, word_unseen.ground(properties, self._ground)
+        outside, self._is_covered = self._is_covered, not all(word_shapes.over_words(element))
         self._inline(element, style)
-        self._ground = around
+        self._ground, self._is_covered = around, outside
         self._fields = [state for state in self._fields if state == "result"]
         label, item = self._label(properties, style, style_id)
         runs = ([Run(label)] if label and any(run.text.strip() for run in self._runs) else []) + self._runs
@@ -153,10 +157,14 @@ class Story:
         if struck(properties, own.struck or style.struck):
             self._left_out(element, "struck")
             return
-        if word_unseen.is_unseen(properties, self._ground) and _texts(element):
-            self._left_out(element, "unseen")
+        begins_here = any(word_shapes.over_words(element))
+        unseen = "covered" if self._is_covered else word_unseen.is_unseen(properties, self._ground) and "unseen"
+        self._is_covered |= begins_here
+        if unseen and _texts(element):
+            self._left_out(element, unseen)
             # Without a sign the words before and after would make a sentence that nobody wrote.
-            self._say("[…]", Run(""))
+            if unseen == "unseen" or not (self._runs and self._runs[-1].text == _GAP):
+                self._say(_GAP, Run(""))
             return
         fonts = child(properties, "rFonts")
         font = attribute(fonts, "ascii") if fonts is not None else ""
