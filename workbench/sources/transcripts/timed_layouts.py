@@ -30,9 +30,14 @@ class Layout:
 
 LAYOUTS = (
     Layout(
-        "name, then time", "Microsoft Teams, Otter",
+        "name, then time", "Microsoft Teams, Otter, Fireflies",
         in_table("sources/transcripts/forms", "a name, then a time"),
-        yes=(("Ann Reef   0:03", "Ann Reef", ""), ("Speaker 3  1:02:15", "Speaker 3", "")),
+        yes=(
+            ("Ann Reef   0:03", "Ann Reef", ""),
+            ("Speaker 3  1:02:15", "Speaker 3", ""),
+            ("Ann Reef  - 00:12", "Ann Reef", ""),
+            ("Dr Tom Moss | 00:12:05", "Dr Tom Moss", ""),
+        ),
         no=("Ann Reef: at 0:03", "0:03", "Ann Reef 0:03 said so"),
     ),
     Layout(
