@@ -287,7 +287,14 @@ DRAWING = (
     "{inside}</wps:wsp></wp:anchor></w:drawing></w:r>"
 )
 BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
-BAR = {"behind": "0", "place": "character", "height": "190000", "wrap": "wrapNone", "fill": BLACK, "inside": ""}
+BAR = {
+    "behind": "0",
+    "place": "character",
+    "height": "190000",
+    "wrap": "wrapNone",
+    "fill": BLACK,
+    "inside": "",
+}
 OLD = (
     '<w:r><w:pict><v:rect xmlns:v="v" fillcolor="black" style="position:absolute; width:60pt; height:14pt; '
     'z-index:{}"/></w:pict></w:r>'

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.made.packed import docx
+from tests.made.packed import docx, p
 from workbench.errors import Unreadable
 from workbench.model import problem_reasons
 from workbench.sources import Reading, read
@@ -33,7 +33,7 @@ def docx_of_rows(rows: list[list[str]]) -> bytes:
 
 
 def turns(reading: Reading) -> list[tuple[str, str]]:
-    return [(p.speaker, p.text) for p in reading.passages]
+    return [(one.speaker, one.text) for one in reading.passages]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
@@ -89,3 +89,20 @@ def test_a_timetable_is_no_transcript() -> None:
         "Programme\n\nArrivals 9:30\nAnn Reef 10:00\nIan Vane 10:30\nLunch 12:30\n" + "It was long.\n" * 200
     )
     assert read(made.encode()).document.kind != "oral"
+
+
+CAPTIONS = ("Captions for the clerk to check", "1", "00:00:05,061 --> 00:00:09,000", "Chair: How many lamps?", "2",
+            "00:00:10,122 --> 00:00:14,000", "Mr Reef: On paper,", "14.", "3", "00:00:15,183 --> 00:00:19,000", "Chair: And lit?")  # fmt: skip
+
+
+def test_captions_that_were_put_into_a_document_are_read_as_captions() -> None:
+    made = read(docx("".join(map(p, CAPTIONS))), "pasted", "")
+    assert [(one.speaker, one.text) for one in made.passages if one.speaker] == [
+        ("Chair", "How many lamps?"), ("Mr Reef", "On paper, 14."), ("Chair", "And lit?")
+    ]  # fmt: skip
+
+
+def test_a_paper_that_shows_how_captions_look_is_no_transcript() -> None:
+    paper = [f"Captions need a paragraph of their own, number {n}, in every guide." for n in range(20)]
+    made = read(docx("".join(map(p, [*paper, *CAPTIONS[1:7]]))), "guide", "")
+    assert any("-->" in one.text for one in made.passages)

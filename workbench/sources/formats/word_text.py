@@ -158,7 +158,9 @@ class Story:
             self._left_out(element, "struck")
             return
         begins_here = any(word_shapes.over_words(element))
-        unseen = "covered" if self._is_covered else word_unseen.is_unseen(properties, self._ground) and "unseen"
+        unseen = (
+            "covered" if self._is_covered else word_unseen.is_unseen(properties, self._ground) and "unseen"
+        )
         self._is_covered |= begins_here
         if unseen and _texts(element):
             self._left_out(element, unseen)

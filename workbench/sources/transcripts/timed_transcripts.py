@@ -13,7 +13,8 @@ from itertools import pairwise
 from ...model import Rule
 from ...text import speaker_labels
 from ...text.english.patterns_in_tables import in_table
-from ..formats import paragraph_layout
+from ..formats import captions, paragraph_layout
+from ..formats.caption_cues import is_time
 from ..formats.cue_labels import has_form, labels_of
 from ..formats.lines import Extraction, Line
 from ..formats.named_speeches import NOBODY_NAMED, Item, Record
@@ -31,6 +32,8 @@ _INSIDE = Reason(
 _AGAIN = Reason(_RULE, ("the head before names the same speaker", "this one follows at once"))
 # Of a transcript's lines, at least so many are heads: a few in a long paper are a timetable.
 FEWEST = 0.015
+# Of captions, at least so many lines are a cue's times: a paper that shows how captions look has a few.
+CUES = 0.15
 _A_TIME = in_table("sources/transcripts/forms", "a time")
 _TIME_ALONE = in_table("sources/transcripts/forms", "a time alone")
 _TIME_INSIDE = in_table("sources/transcripts/forms", "a time in brackets")
@@ -55,6 +58,8 @@ class _Head:
 def record_of(extraction: Extraction) -> Record | None:
     """Return the turns of a machine transcript; ``None`` where the lines are none."""
     lines = extraction.lines
+    if _are_captions(lines):
+        return captions.record_of("\n".join(line.text for line in lines if line.text).encode())
     if extraction.pages and extraction.pages[0].height:
         return None  # a printed page's lines end where the page does
     table = _table(lines)
@@ -72,6 +77,12 @@ def record_of(extraction: Extraction) -> Record | None:
     for head, end in zip(heads, ends, strict=True):
         _add_speech(record, head, lines[head.until : end], by_cue=layout.by_cue)
     return record
+
+
+def _are_captions(lines: Sequence[Line]) -> bool:
+    """Say whether the lines are captions that were put into a document: many have nothing but a cue's times."""
+    cues = sum(1 for line in lines if "-->" in line.text and is_time(line.text))
+    return cues > 1 and cues >= CUES * sum(1 for line in lines if line.text)
 
 
 def _all_heads(lines: Sequence[Line]) -> Iterator[tuple[Layout, list[_Head]]]:
