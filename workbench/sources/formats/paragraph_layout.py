@@ -10,13 +10,14 @@ from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
 from . import raised_figures
+from .line_spacing import SAME_SIZE, leading_of
 from .lines import Line
 
 Starts = Callable[[Line], bool]
 
 # A fifth of a leading more than usual ends a paragraph.
 NARROW_FULL = 0.75
-PARAGRAPH_GAP, INDENT, SAME_PLACE, OTHER_SIZE, SAME_SIZE = 1.22, 5.0, 1.5, 0.9, 0.3
+PARAGRAPH_GAP, INDENT, SAME_PLACE, OTHER_SIZE = 1.22, 5.0, 1.5, 0.9
 _WORD = in_table("sources/formats/forms", "words with hyphens")
 _ENDS = in_table("sources/formats/forms", "a paragraph’s end")
 _BROKEN = in_table("sources/formats/forms", "a word that breaks off")
@@ -217,7 +218,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _printed_groups(lines: Sequence[Line], starts: Starts, goes_on: Starts) -> list[tuple[list[Line], float]]:
-    leading = _leading(lines)
+    leading = leading_of(lines)
     margins = _Margins.of(lines)
     groups: list[tuple[list[Line], float]] = []
     for index, line in enumerate(lines):
@@ -236,24 +237,6 @@ def _printed_groups(lines: Sequence[Line], starts: Starts, goes_on: Starts) -> l
         else:
             group.append(line)
     return groups
-
-
-def _leading(lines: Sequence[Line]) -> dict[float, float]:
-    steps: dict[float, Counter[float]] = defaultdict(Counter)
-    for a, b in pairwise(lines):
-        step = b.baseline - a.baseline
-        if (
-            (a.page, a.column) == (b.page, b.column)
-            and abs(a.size - b.size) < SAME_SIZE
-            and 0.8 * b.size < step < 2.8 * b.size
-        ):
-            steps[b.size][round(step * 2) / 2] += 1
-    # The usual step is the smallest of those that are common, not the commonest: one-line paragraphs abound.
-    leading = {}
-    for size, counter in steps.items():
-        common = [step for step, count in counter.items() if count >= 0.12 * counter.total()]
-        leading[size] = min(common)
-    return leading
 
 
 @dataclass(frozen=True)
