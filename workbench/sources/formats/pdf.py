@@ -14,6 +14,7 @@ from ..ledger import count_pdf
 from ..ledger.file_parts import Part
 from ..sandbox import limits
 from . import (
+    drawn_boxes,
     label_column,
     margin_boxes,
     misnamed_letters,
@@ -212,6 +213,9 @@ def _page(pdf: Any, index: int, remarks: _Remarks, told: tuple[Mapping[int, int]
         ways[word.way].append(word)
     straight = {way: sum(len(word.text) for word in found) for way, found in ways.items() if way != SLANTED}
     main = max(straight, key=lambda way: (straight[way], -way), default=0)
+    if not main:
+        ways[0], marked = drawn_boxes.ticked(ways[0], scene.frames, sheet, written.answers)
+        written.answers += marked
     ways[main] = _with_ticks(ways[main], written, sheet, main)
     boxes = [] if main or number in columns else margin_boxes.in_margin(ways[0], scene.frames, sheet)
     boxed = {id(word) for box in boxes for word in box}
