@@ -56,7 +56,7 @@ def _squares(frames: Sequence[Box], sheet: Sheet) -> list[Box]:
     found: list[Box] = []
     for box in sorted(set(frames)):
         wide, high = box[2] - box[0], box[3] - box[1]
-        square = SMALLEST <= min(wide, high) and max(wide, high) <= LARGEST and abs(wide - high) <= ALIKE
+        square = min(wide, high) >= SMALLEST and max(wide, high) <= LARGEST and abs(wide - high) <= ALIKE
         if (
             square
             and sheet.shows(*box)

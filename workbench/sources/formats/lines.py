@@ -20,7 +20,8 @@ class Line:
     text. ``raised`` are the spans of ``text`` printed small and above the line: footnote marks, mostly.
     A tab in ``text`` stands for a gap as wide as a column's. ``role`` is what a file without pages says that the
     line is: ``heading 1`` to ``heading 9``, ``note``, ``table`` (a row) or ``list`` (an item); else ``""``. On a page
-    it is ``answer`` for what was typed into a form and ``watermark`` for a mark across the page. ``column`` tells apart
+    it is ``answer`` for what was typed into a form, ``beside`` for a note beside the text and ``watermark`` for a mark
+    across the page. ``column`` tells apart
     the page's columns, boxes and cells of prose; 0 is what stands across it. ``inside`` is where its
     second word begins and its last but one ends. ``faces`` say of a line set in several, one of them bold, from where
     to where in ``text`` it is bold, and italic; empty where the whole line is as ``bold`` and ``italic`` say.

@@ -281,7 +281,7 @@ def _parted(group: list[Line], line: Line, following: Line | None, gap: float, m
     before = group[-1]
     if abs(line.size - before.size) > OTHER_SIZE and not _one_size(group, line):
         return True
-    if any(_is_rule(one) or one.role == "answer" for one in (before, line)):
+    if _is_apart(before, line):
         return True
     fits = _would_fit(before, line, margins)
     if (line.page, line.column) != (before.page, before.column):
@@ -342,6 +342,13 @@ def _stands_alone(before: Line, line: Line, following: Line | None) -> bool:
     others = [other for other in (before, following) if other is not None]
     larger = all(line.size > other.size + SAME_SIZE for other in others)
     return larger or all((line.bold, line.italic) != (other.bold, other.italic) for other in others)
+
+
+def _is_apart(before: Line, line: Line) -> bool:
+    """Say whether one of two lines is a rule or an answer, or a note beside the other."""
+    if any(_is_rule(one) or one.role == "answer" for one in (before, line)):
+        return True
+    return "beside" in (before.role, line.role) and (line.page, line.column) != (before.page, before.column)
 
 
 def _is_rule(line: Line) -> bool:

@@ -286,7 +286,8 @@ def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int, co
         seen = [word for word in ways[way] if id(word) not in marks]
         for part in pdf_columns.parts(rows_of(seen), sheet.size(way)[0], columns):
             rows = [row for row in label_column.with_whole_labels(merged(part.rows)) if _has_words(row)]
-            made += [line(row, number, height, part.column) for row in rows]
+            found = [line(row, number, height, part.column) for row in rows]
+            made += [replace(one, role=part.role) for one in found] if part.role else found
         if way == SLANTED and page_marks.are_marks(made, median(sizes)):
             made = [
                 Line(text, number, size=size, role="watermark") for text, size in page_marks.as_drawn(seen)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
-from . import label_column
+from . import label_column, notes_column
 from .pdf_rows import COLUMN_GAP, Row
 from .pdf_words import Word
 
@@ -34,14 +34,20 @@ LONGEST_HANGING = len("123.456.")
 _NUMBER = in_table("sources/formats/forms", "a number and a full stop, last")
 NOTE_SIZE = 0.82
 _DEEPEST = 3
+# What a part is, where it is a note beside a text; 0 is what stands across a page, 1 a column.
+_NOTE = 2
 
 
 @dataclass(frozen=True)
 class Part:
-    """Rows that are read together; ``column`` counts from 1 on a page, 0 is what stands across it."""
+    """Rows that are read together; ``column`` counts from 1 on a page, 0 is what stands across it.
+
+    ``role`` is that of its lines: ``beside`` for a note.
+    """
 
     rows: tuple[Row, ...]
     column: int = 0
+    role: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,8 @@ def parts(rows: Sequence[Row], width: float, told: int = 0) -> list[Part]:
         return [Part(tuple(rows))]
     made, aside = _read(rows, edge, width, 0)
     numbered = [
-        Part(part, at if is_column else 0) for at, (part, is_column) in enumerate([*made, *aside], start=1)
+        Part(part, at if kind else 0, "beside" if kind == _NOTE else "")
+        for at, (part, kind) in enumerate([*made, *aside], start=1)
     ]
     return [one for one in numbered if one.rows]
 
@@ -106,16 +113,18 @@ def _emptiest(words: Sequence[Word], near: float, wide: float) -> float:
 
 def _read(
     rows: Sequence[Row], edge: float, width: float, depth: int
-) -> tuple[list[tuple[tuple[Row, ...], bool]], list[tuple[tuple[Row, ...], bool]]]:
+) -> tuple[list[tuple[tuple[Row, ...], int]], list[tuple[tuple[Row, ...], int]]]:
     """Return the parts of rows on both sides of a gutter at ``edge``, and boxes beside them."""
-    made: list[tuple[tuple[Row, ...], bool]] = []
-    aside: list[tuple[tuple[Row, ...], bool]] = []
+    made: list[tuple[tuple[Row, ...], int]] = []
+    aside: list[tuple[tuple[Row, ...], int]] = []
     for across, zone in _running_on(list(_zones(rows, edge)), aside):
         made += [(across, False)]
         inner = [_gutter(side, width) if depth < _DEEPEST else None for side in (zone.left, zone.right)]
         if not _is_set_in_columns(zone, width):
             # On a page of columns what stands on both sides of the gutter is in them: notes at the foot.
             made += [(zone.left, bool(zone.right)), (zone.right, bool(zone.left))]
+        elif notes_column.is_of_notes(zone.left, zone.right):
+            made += [(rows, _NOTE if note else 0) for rows, note in notes_column.each(zone.left, zone.right)]
         elif _is_table(zone):
             made += [(cell, True) for cell in _cells(zone)]
         elif _is_box(zone) and inner == [None, None]:
@@ -132,9 +141,9 @@ def _read(
     return _joined(made), aside
 
 
-def _joined(made: list[tuple[tuple[Row, ...], bool]]) -> list[tuple[tuple[Row, ...], bool]]:
+def _joined(made: list[tuple[tuple[Row, ...], int]]) -> list[tuple[tuple[Row, ...], int]]:
     """Return parts, those across the page as one where nothing stands between them."""
-    joined: list[tuple[tuple[Row, ...], bool]] = []
+    joined: list[tuple[tuple[Row, ...], int]] = []
     for rows, is_column in made:
         if not rows:
             continue
@@ -241,7 +250,7 @@ def _zones(rows: Sequence[Row], edge: float) -> Iterator[tuple[tuple[Row, ...], 
 
 
 def _running_on(
-    zones: list[tuple[tuple[Row, ...], _Zone]], aside: list[tuple[tuple[Row, ...], bool]]
+    zones: list[tuple[tuple[Row, ...], _Zone]], aside: list[tuple[tuple[Row, ...], int]]
 ) -> Iterator[tuple[tuple[Row, ...], _Zone]]:
     """Yield the zones, as one where their columns run on: round a quotation in large type, or by their numbers."""
     made: list[tuple[tuple[Row, ...], _Zone]] = []
@@ -278,6 +287,8 @@ def _is_set_in_columns(zone: _Zone, width: float) -> bool:
     sides = (zone.left, zone.right)
     if min(map(len, sides)) < LEAST or label_column.is_of_labels(zone.left):
         return False
+    if notes_column.is_of_notes(*sides):
+        return True
     if not all(map(_is_prose, sides)):
         return _has_side_notes(zone)
     widths = sorted(map(_width_of_text, sides))
