@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from ...text.english.patterns_in_tables import in_table
-from . import label_column, notes_column
+from . import label_column, notes_column, pull_quotes
 from .pdf_rows import COLUMN_GAP, Row
 from .pdf_words import Word
 
@@ -254,13 +254,18 @@ def _running_on(
 ) -> Iterator[tuple[tuple[Row, ...], _Zone]]:
     """Yield the zones, as one where their columns run on: round a quotation in large type, or by their numbers."""
     made: list[tuple[tuple[Row, ...], _Zone]] = []
+    between = False
     for across, zone in zones:
         if made and made[-1][1].left and zone.left and _runs_on(made[-1][1], across, zone):
             before = made[-1][1]
+            if across and between:
+                across = (*aside.pop()[0], *across)
+            between = between or bool(across)
             aside += [(across, True)] if across else []
             made[-1] = (made[-1][0], _Zone((*before.left, *zone.left), (*before.right, *zone.right)))
         else:
             made.append((across, zone))
+            between = False
     yield from made
 
 
@@ -268,6 +273,8 @@ def _runs_on(above: _Zone, across: Sequence[Row], below: _Zone) -> bool:
     last, first, beside = _numbers(above.left)[-1:], _numbers(below.left)[:1], _numbers(above.right)[:1]
     if last and first and beside:
         return first[0] == last[0] + 1 != beside[0]
+    if pull_quotes.stand_between(across, ((above.left, below.left), (above.right, below.right))):
+        return True
     quoted = bool(across) and across[0].words[0].text[:1] in ("“", "‘", '"')
     return quoted and across[0].size > LARGE * median(row.size for row in above.left)
 
