@@ -29,7 +29,7 @@ def lines(draw: Any) -> list[str]:
 
 
 def test_words_between_two_columns_stand_in_no_sentence_of_either() -> None:
-    left, right = [*LEFT, *LEFT], [*RIGHT, *RIGHT]
+    left, right = ([text.lstrip("1234. ") for text in side * 2] for side in (LEFT, RIGHT))
     beside = [(330, 100, right[:1]), (375, 114, right[1:5]), (330, 170, right[5:])]
     draw = page((50, 100, left), *beside, (285, 121, QUOTED))
     assert lines(draw) == [*left, *right, *QUOTED]

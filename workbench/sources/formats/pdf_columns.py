@@ -261,7 +261,7 @@ def _running_on(
             if across and between:
                 across = (*aside.pop()[0], *across)
             between = between or bool(across)
-            aside += [(across, True)] if across else []
+            aside += [(across, 1 if _numbers(zone.left) else _NOTE)] if across else []
             made[-1] = (made[-1][0], _Zone((*before.left, *zone.left), (*before.right, *zone.right)))
         else:
             made.append((across, zone))
