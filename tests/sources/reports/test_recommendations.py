@@ -200,7 +200,7 @@ def test_a_numbered_list_is_not_taken_for_the_reports_paragraphs() -> None:
     assert [p.locator for p in found.passages if p.kind == "paragraph"] == ["1", "2"]
 
 
-def test_a_public_accounts_item_keeps_its_conclusion_its_recommendation_and_its_parts() -> None:
+def test_under_a_public_accounts_conclusion_stands_its_recommendation_with_its_parts() -> None:
     found = report_paragraphs.read(
         plain(
             "Committee of Public Accounts\n\nConclusions and recommendations\n\n"
@@ -211,13 +211,21 @@ def test_a_public_accounts_item_keeps_its_conclusion_its_recommendation_and_its_
         "report",
     )
     assert [(i.number, i.kind, i.deadline) for i in found.recommendations] == [
-        ("1", "both", "2031-07"),
-        ("2", "both", "within six months"),
+        ("1", "conclusion", ""),
+        ("", "recommendation", "2031-07"),
+        ("2", "conclusion", ""),
+        ("", "recommendation", "within six months"),
     ]
-    assert [i.addressees for i in found.recommendations] == [("The Department",)] * 2
+    assert [i.addressees for i in found.recommendations] == [(), ("The Department",)] * 2
+    assert [i.recommendation_id for i in found.recommendations] == [
+        "report/r1",
+        "report/r1a",
+        "report/r2",
+        "report/r2a",
+    ]
     assert [(r.number, r.note) for r in found.relations] == [
-        ("2a)", ""),
-        ("2b)", "deadline: within six months"),
+        ("a)", ""),
+        ("b)", "deadline: within six months"),
     ]
     assert [p.locator for p in found.passages if p.kind == "paragraph"] == ["1", "2"]
 

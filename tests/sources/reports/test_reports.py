@@ -183,9 +183,12 @@ Recommendation: The Department should set out when it will buy new ones.
 4. Ropes wear out in ten years.
 """
     found = reading(text)
-    assert [(i.number, i.kind) for i in found.recommendations] == [("1", "both"), ("2", "both")]
-    assert "Recommendation: The Department should ask" in found.recommendations[0].text
-    assert "What a bell costs" not in found.recommendations[1].text
+    assert [(i.recommendation_id, i.number, i.kind, i.text[-13:]) for i in found.recommendations] == [
+        ("report/r1", "1", "conclusion", "has not asked."[-13:]),
+        ("report/r1a", "", "recommendation", "to us by July."[-13:]),
+        ("report/r2", "2", "conclusion", "pes wear out."),
+        ("report/r2a", "", "recommendation", "buy new ones."),
+    ]
     assert [i for i in paragraphs(found) if i.isdigit()] == ["1", "2", "3", "4"]
     sections = {p.passage_id: p.section for p in found.passages}
     assert sections["report/4"] == "2 Ropes" and sections["report/1"] == "1 What a bell costs"

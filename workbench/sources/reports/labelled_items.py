@@ -45,7 +45,8 @@ class Item:
     report, and its number is that paragraph's. Its first ``titles`` paragraphs are its title, and none of its words.
     ``mixed``: its list has conclusions, too, so that its own words say what it is. ``tail`` counts the characters after
     its words, the other cells of its row. ``type`` is what the type says that it is set in. ``lead`` are words before
-    it that its own carry on, of the report's paragraph ``within``.
+    it that its own carry on, of the report's paragraph ``within``. ``place`` is where it stands if it has no number of
+    its own: ``1a`` under the first.
     """
 
     number: str
@@ -59,6 +60,7 @@ class Item:
     type: str = ""
     lead: str = ""
     within: str = ""
+    place: str = ""
 
 
 def label_of(text: str) -> re.Match[str] | None:

@@ -383,7 +383,7 @@ def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, e
         _numbered(state, paragraph)
         return
     letter = "c" if item.word == "conclusion" else "r"
-    locator = f"{letter}{item.number or len(entries)}"
+    locator = f"{letter}{item.number or item.place or len(entries)}"
     _add(state, "recommendation", locator, paragraph, paragraph.text[: item.label])
 
 
