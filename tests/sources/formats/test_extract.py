@@ -75,7 +75,7 @@ def test_an_encoding_that_had_to_be_guessed_is_said() -> None:
     [
         (b"", "no-text", "empty"),
         (b" \n\t\n", "no-text", "white space"),
-        (pdf([]), "no-text", "no text layer"),
+        (pdf([]), "no-text", "nothing that is printed"),
         (b"PK\x03\x04rest", "failed", "no whole zip package"),
         (b"\xff\xd8\xff\xe0", "unsupported", "picture"),
         (b"<?xml version='1.0'?><odd>words</odd>", "unsupported", "XML"),
