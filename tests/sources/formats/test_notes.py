@@ -99,6 +99,16 @@ def text_lines(text: str) -> list[Line]:
     return [Line(line, 0) for line in text.split("\n")]
 
 
+def test_pages_to_which_dots_lead_are_no_marks_of_references_at_the_end() -> None:
+    text = (
+        "A paper on lamps\n\n1. Lamps now ..........1\n\n2. Lamps to come ..........2\n\nReferences..........3\n\n"
+        "Nobody has counted the lamps, and nobody will before the summer.\n\n"
+        "References\n\n1. Lamp Trust (2023), Counting lamps.\n\n2. Bell Guild (2024), Lamps of old.\n"
+    )
+    found = read(text.encode(), "paper", "written")
+    assert found.marks == () and "Lamps now ..........1" in [one.text for one in found.passages]
+
+
 def test_figures_that_stick_to_a_word_are_marks_where_endnotes_carry_their_numbers() -> None:
     kept, found = split(text_lines(ENDNOTES))
     assert [(n.number, n.text) for n in found] == [

@@ -196,7 +196,7 @@ def _with_bare_marks_raised(lines: Sequence[Line], notes: Sequence[Note]) -> lis
     """Return the lines with the marks raised that a text has lost: the next note's number straight after a word.
 
     ``pollution.18``, ``“a bell”5``. Only where nothing is raised, and only in the order of the notes, so that a
-    number in the text (``1,918``, ``B12``) is none.
+    number in the text (``1,918``, ``B12``) is none, and no page to which dots lead in a list of contents.
     """
     raised = [line.text[start:end] for line in lines for start, end in line.raised]
     # An ordinal’s ending or a power may be raised where marks are not.
@@ -214,7 +214,7 @@ def _marked(lines: Sequence[Line], numbers: Sequence[str], *, strict: bool) -> l
     spans: dict[int, list[tuple[int, int]]] = {}
     line = at = 0
     for number in numbers:
-        mark = re.compile(rf"(?<=[a-z.,;:!?)\]”’\"])(?<!\d[.,]){number}(?=[\s.,;:)”’]|$)")
+        mark = re.compile(rf"(?<=[a-z.,;:!?)\]”’\"])(?<!\d[.,])(?<!\.\.){number}(?=[\s.,;:)”’]|$)")
         places = ((n, mark.search(lines[n].text, at if n == line else 0)) for n in range(line, len(lines)))
         place = next(((n, match) for n, match in places if match), None)
         if place is not None:
