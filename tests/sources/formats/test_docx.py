@@ -310,6 +310,7 @@ def _under(shape: str) -> bytes:
     [
         (DRAWING.format(**BAR), "We live at […]"),
         (DRAWING.format(**BAR | {"place": "column"}), "[…]"),  # where it begins only Word knows
+        (DRAWING.format(**BAR).replace('"character"/>', '"character"><wp:posOffset>-9</wp:posOffset></wp:positionH>'), "[…]"),
         (DRAWING.format(**BAR | {"fill": "", "inside": '<wps:style><a:fillRef idx="1"/></wps:style>'}), "We live at […]"),
         (OLD.format("251"), "[…]"),
     ],

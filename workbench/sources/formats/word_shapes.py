@@ -20,18 +20,28 @@ LOWEST, HIGHEST = 5 * _POINT, 33 * _POINT
 _DIGITS = 12
 _HOLDS = frozenset(("t", "txbxContent", "textbox", "pic", "blip", "imagedata"))
 _HEIGHT = in_table("sources/formats/forms", "a drawn shape’s height in points")
-_DRAWN = ("rect", "roundrect", "shape")
+# In whatever namespace: drawings that stand free, and shapes of older files.
+_SHAPES = ("{*}anchor", "{*}rect", "{*}roundrect", "{*}shape")
 _NOT = ("f", "false", "0", "off")
 
 
 def over_words(element: etree._Element) -> Iterator[bool]:
     """Yield, for each shape in an element that may hide words, whether it begins where it stands among them."""
-    for one in element.iter():
-        if local(one) == "anchor" and _hides(one):
-            place = child(one, "positionH")
-            yield place is not None and attribute(place, "relativeFrom") == "character"
-        elif local(one) in _DRAWN and _hides_in_old_files(one):
+    for one in element.iter(*_SHAPES):
+        if local(one) == "anchor":
+            if _hides(one):
+                yield _begins_here(one)
+        elif _hides_in_old_files(one):
             yield False
+
+
+def _begins_here(anchor: etree._Element) -> bool:
+    """Say whether a drawing's place is counted from the letter at which it stands, and none before it is hidden."""
+    place = child(anchor, "positionH")
+    if place is None or attribute(place, "relativeFrom") != "character":
+        return False
+    offset = child(place, "posOffset")
+    return offset is None or not (offset.text or "").strip().startswith("-")
 
 
 def _hides(anchor: etree._Element) -> bool:

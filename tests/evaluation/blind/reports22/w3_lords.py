@@ -122,7 +122,7 @@ def set_report(seed: int, folder: Path) -> None:
     doc.blocks += [
         Block("caps", "APPENDIX 1: LIST OF MEMBERS AND DECLARATIONS OF INTEREST"), Block("plain", "Baroness Thackeray of Soke (Chair)"), Block("plain", "Lord Ince"), Block("plain", "Viscount Merrin"),
         Block("plain", "Lord Ince: *Patron, Skelwick Record Society*"), Block("caps", "APPENDIX 2: LIST OF WITNESSES"),
-        Block("plain", "Evidence is published online at https://committees.parliament.example/work/8841 and is available for inspection at the Parliamentary Archives."),
+        Block("plain", "Evidence is published online at https://committees.parliament.example/inquiries/8841 and is available for inspection at the Parliamentary Archives."),
         Block("plain", "Evidence received by the Committee is listed below in chronological order of oral evidence session and in alphabetical order. Those witnesses marked with ** gave both oral evidence and written evidence. Those marked with * gave oral evidence and did not submit any written evidence. All other witnesses submitted written evidence only.".replace("**", "\x06\x06").replace("with *", "with \x06")),
         Block("h3", "Oral evidence in chronological order"),
     ]  # fmt: skip
