@@ -6,7 +6,8 @@ Illustrative: every person, place, body and number is invented. Written blind on
 from __future__ import annotations
 
 from ..reports19 import filler, kit
-from ..reports19.kit import Block, Item, Paper
+from ..reports19.kit import Item, Paper
+from ..reports22 import doc as reports22
 
 PLACES = "Hallam Wick,Brynteg Isaf,Carnmoyle,Port Ellery,Kelderby,Sandhaven,Ystrad Wen,Drumlisk,Gullet Cove,Oxenmere".split(
     ","
@@ -48,64 +49,22 @@ BANK = (
 SLOTS = ("{w}", "{q}", "{w}", "{q}", "{ww}")
 
 
-class Doc(kit.Setter):
+class Doc(reports22.Doc):
     """Blocks as they are written; `numbering` through, chapter or none."""
 
     def __init__(
         self, paper: Paper, numbering="none", seed: int = 0, notes="through", bank=(), mark="{}", chapter=1
     ):
-        super().__init__(paper, seed, numbering, notes, chapter=chapter)
-        self.blocks: list[Block] = []
-        self.bank, self.mark_as, self.here = bank, mark, ""
+        super().__init__(paper, seed, numbering, bank, mark, chapter)
+        self.notes = notes
 
     def narrative(self, text: str) -> str:
         return filler.padding(self, text, BANK, PLACES, SLOTS)
 
-    def _note(self, slot: str) -> str:
-        if self.bank and slot in ("w", "ww", "q", "qq"):
-            some = self.rng.sample(self.bank, 2 if slot == "ww" else 1)
-            return "; ".join(one.format(p=self.rng.randint(2, 88)) for one in some) + "."
-        return super()._note(slot)
-
-    def add(self, kind: str, *texts: str, num: str = "", box: str = "") -> None:
-        for text in texts:
-            self.blocks.append(Block(kind, self.fill(self.narrative(text), self.here), num, box))
-
-    def h1(self, text: str, counts: bool = True) -> None:
-        """A chapter's heading."""
-        if counts:
-            self.chapter += 1
-            self.para = 0 if self.numbering == "chapter" else self.para
-        self.here = ""
-        self.add("h1", text)
-
-    def h2(self, *texts: str) -> None:
-        self.add("h2", *texts)
-
-    def next(self) -> str:
-        """The number of the paragraph that begins here."""
-        self.para += 1
-        self.here = f"{self.chapter}.{self.para}" if self.numbering == "chapter" else str(self.para)
-        return self.here
-
-    def p(self, *texts: str) -> None:
-        """Paragraphs, numbered if the paper's are."""
-        for text in texts:
-            if self.numbering == "none":
-                self.add("plain", text)
-            else:
-                self.next()
-                self.add("p", text, num=self.mark_as.format(self.here))
-
-    def plain(self, *texts: str) -> None:
-        self.add("plain", *texts)
+    next = reports22.Doc.step
 
     def key(self, item: Item, number: str = "", printed: bool = True, where: str = "") -> Item:
-        """Into the key, in the order of the document."""
-        item.number, item.printed = number, printed
-        item.paragraphs = (where,) if where else ()
-        kit.register(self.paper, item)
-        return item
+        return super().key(item, number, printed, where)
 
 
 def answer(
