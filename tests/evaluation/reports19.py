@@ -20,6 +20,7 @@ from tests.evaluation.blind.reports20 import build as second
 from tests.evaluation.blind.reports21 import build as third
 from tests.evaluation.blind.reports22 import build as fourth
 from tests.evaluation.blind.reports23 import build as fifth
+from tests.evaluation.blind.reports24 import build as sixth
 from tests.evaluation.inquiries import made
 from tests.evaluation.measure import Measure
 
@@ -29,6 +30,7 @@ SETS: Mapping[str, Any] = {
     "reports21": third,
     "reports22": fourth,
     "reports23": fifth,
+    "reports24": sixth,
 }
 _WHOLE, _SHARE = 0.97, 0.97
 _NOT_A_REPLY = ("not answered", "no reply known", "")
