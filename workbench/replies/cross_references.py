@@ -64,12 +64,17 @@ def also_covered(replies: Sequence[Passage]) -> list[tuple[str, Passage]]:
 
 
 def named_items(
-    replies: Sequence[Passage], items: Sequence[Recommendation], ours: Sequence[str] = ()
+    replies: Sequence[Passage],
+    items: Sequence[Recommendation],
+    ours: Sequence[str] = (),
+    beside: Sequence[Passage] = (),
 ) -> tuple[Match, ...]:
     """Return the items that a reply without items said again names by number, as letters do.
 
     The number is the report's own there, as the reply has none; of two reports it tells nothing, so nothing is matched,
-    nor by a number of another report (“recommendation 5 of the Harbour Review”).
+    nor by a number of another report (“recommendation 5 of the Harbour Review”). Under the heading of a theme, “Lamps
+    (recommendations 1, 4 and 7)”, a paragraph that names some of these answers them alone; what leads to such
+    paragraphs answers none. ``beside`` are all paragraphs of the reply.
     """
     if len({item.document_id for item in items}) != 1:
         return ()
@@ -78,6 +83,11 @@ def named_items(
     text = "\n".join(passage.text for passage in replies)
     headings = dict.fromkeys(passage.section.rsplit(" › ", 1)[-1] for passage in replies)
     called = [number for part in (*headings, text) for number in _own_numbers(part, ours)]
+    over = replies[0].section if replies else ""
+    if len(theme := set(_own_numbers(over.rsplit(" › ", 1)[-1], ours))) > 1:
+        alike = "\n".join(passage.text for passage in beside if passage.section == over)
+        if theme & set(_own_numbers(alike, ours)):
+            called = [number for number in _own_numbers(text, ours) if number in theme]
     by_number = {locator(item.number): item for item in items if item.number}
     found = [by_number[number] for number in dict.fromkeys(called) if number in by_number]
     found = [item for item in found if all(_may_head(heading, item) for heading in headings)]

@@ -25,6 +25,7 @@ _NOT_WORDS = in_table("checks", "no words of an item")
 _HEAD = in_table("checks", "a number with its points")
 _PIECES = in_table("checks", "a number or letters")
 _PARTS = in_table("checks", "small letters")
+_ENDING = in_table("checks", "an ending of a word")
 
 
 @dataclass(frozen=True)
@@ -77,13 +78,21 @@ def _titled(restated: Restated, items: Sequence[Recommendation]) -> tuple[float,
     shares = [(share_of(words, f"{item.title} {item.text}"), item) for item in items]
     best = max((share for share, _ in shares), default=0.0)
     found = [(share, item) for share, item in shares if share == best]
-    own = len(found) == 1 and restated.number and locator(found[0][1].number) == locator(restated.number)
+    own = len(found) == 1 and _numbers(restated.number, found[0][1], items)
     return found[0] if own and best >= HALF else None
 
 
+def _numbers(number: str, item: Recommendation, items: Sequence[Recommendation]) -> bool:
+    """Say whether a reply's number is an item's: ``1.2`` is the second action under 1, where no item is called 1.2."""
+    known = {locator(one.number) for one in items if one.number}
+    of = number if number in known else number.split(".")[0]
+    return bool(of) and locator(item.number) == of
+
+
 def share_of(words: set[str], text: str) -> float:
-    """Return the share of these words that stand in a text."""
-    return len(words & {word for pair in pairs(text) for word in pair}) / len(words)
+    """Return the share of these words that stand in a text, *closing* where it has *closed*."""
+    said = {_ENDING.sub("", word) for pair in pairs(text) for word in pair}
+    return len({word for word in words if _ENDING.sub("", word) in said}) / len(words)
 
 
 def _unmatched(restated: Restated) -> str:

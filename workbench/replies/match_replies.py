@@ -149,10 +149,11 @@ def _matched(
     restated = [best_match(one, items) for exchange in together for one in exchange.items]
     # A reply that numbers anew means its own numbers, and says nothing of the report's.
     anew = any(match.anew for match in restated)
+    answers = [passage for passage in passages if passage.kind == "response"]
     for exchange in together:
         matches = tuple(best_match(one, items) for one in exchange.items)
         if not exchange.items and not anew:
-            matches = cross_references.named_items(exchange.replies, items, names)
+            matches = cross_references.named_items(exchange.replies, items, names, answers)
         found.append((exchange, matches))
     return found
 

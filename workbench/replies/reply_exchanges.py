@@ -18,6 +18,7 @@ _NAMED = in_table("checks", "paragraphs in brackets")
 NAMES = in_table("replies", "calls items by number")
 """Words that call items by their numbers: “recommendations 3 and 4”, “calls to action 1 and 2”, “what you say at 4”."""
 _WHOSE = in_table("replies", "whose response")
+_HEADS_RESPONSE = in_table("replies", "heads a response")
 PLACES = in_table("replies", "names paragraphs of the report")
 
 
@@ -59,7 +60,7 @@ def exchanges(passages: Sequence[Passage]) -> list[Exchange]:
                 found.append(Exchange(tuple(items), tuple(replies)))
                 items, replies = [], []
             items.append(restated(passage))
-        elif _begins(passage, items) or (before and _is_anothers(passage, before)):
+        elif _begins(passage, items) or (before and _ends_what_a_heading_names(passage, before, items)):
             if items or replies:
                 found.append(Exchange(tuple(items), tuple(replies)))
             items, replies = [], [passage] if passage.kind == "response" else []
@@ -87,7 +88,9 @@ def _together(found: Sequence[Exchange]) -> list[Exchange]:
 def _begins(passage: Passage, items: Sequence[Restated]) -> bool:
     """Say whether a heading, or where no item was said again a paragraph, names the items that it answers."""
     if passage.kind == "heading":
-        return bool(_names(passage.text))
+        # “Lamps and bells (recommendations 1, 4 and 7)”: several under one theme
+        theme = not items and NAMES.search(passage.text) and not _HEADS_RESPONSE.match(passage.text)
+        return bool(theme or _names(passage.text))
     return passage.kind == "response" and not items and bool(NAMES.search(passage.text))
 
 
@@ -95,12 +98,22 @@ def _names(heading: str) -> re.Match[str] | None:
     return NAMES.match(heading) or PLACES.match(heading)
 
 
-def _is_anothers(heading: Passage, before: Passage) -> bool:
-    """Say whether a heading says whose response begins, and ends what stood under one that names an item."""
-    if heading.kind != "heading" or not _WHOSE.match(heading.text):
+def _ends_what_a_heading_names(heading: Passage, before: Passage, items: Sequence[Restated]) -> bool:
+    """Say whether a heading ends what stood under one that names an item, and names none itself.
+
+    It does where it says whose response begins; and where no item was said again, unless it says that the response to
+    the item follows.
+    """
+    if heading.kind != "heading" or not (_WHOSE.match(heading.text) or not items):
+        return False
+    if not _WHOSE.match(heading.text) and _HEADS_RESPONSE.match(heading.text):
         return False
     over, was = (one.section.split(" › ") for one in (heading, before))
-    return any(map(_names, was)) and not any(map(_names, over))
+    return any(map(_over_items, was)) and not any(map(_over_items, over))
+
+
+def _over_items(heading: str) -> bool:
+    return bool(NAMES.search(heading) or PLACES.match(heading))
 
 
 def _without_lead(exchange: Exchange) -> Exchange:

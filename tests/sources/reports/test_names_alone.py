@@ -67,3 +67,47 @@ def test_an_entry_has_no_code_and_its_id_goes_with_the_report_s() -> None:
         "report/evidence-1",
         "report/evidence-2",
     ]
+
+
+def page(*parts: str) -> str:
+    return f"<html><body><h1>Lamps</h1>{REPORT_IN_HTML}{''.join(parts)}</body></html>"
+
+
+REPORT_IN_HTML = "<h2>1 Lamps</h2>" + "".join(
+    f"<p>{n}. We heard of lamp {n}, and of the bells that were rung for it.</p>" for n in range(1, 8)
+)
+
+
+def authors_of_page(*parts: str) -> list[str]:
+    return [one.author for one in read(page(*parts).encode(), "d", "report").listed]
+
+
+def test_names_under_bullets_are_entries_and_what_was_said_under_bullets_is_none() -> None:
+    part = "Appendix 3: List of Written Submissions\n\n• Lamp Trust (North)\n\n• Ms Ada Poe\n\n• 3 Rivers Guild, Lampton"
+    assert authors(part) == ["Lamp Trust (North)", "Ms Ada Poe", "3 Rivers Guild, Lampton"]
+    assert (
+        authors("Written evidence\n\nIts themes were:\n\n• Cost of lamps\n\n• Access to towers\n\n• Oil")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "opening", ["", "<p>Those who sent a brief are listed by name, in the order of letters.</p>"]
+)
+def test_names_set_as_small_headings_are_entries_up_to_the_next_large_one(opening: str) -> None:
+    found = authors_of_page(
+        "<h2>Appendix B: List of Briefs</h2>", opening, "<h4>Poe, Ada</h4><h4>Lamp Trust</h4><h4>Town of Lampton</h4>",
+        "<h2>Request for a response</h2><p>The committee asks for one.</p>",
+    )  # fmt: skip
+    assert found == ["Poe, Ada", "Lamp Trust", "Town of Lampton"]
+
+
+def test_small_headings_with_words_under_them_are_no_entries() -> None:
+    parts = (
+        "<h2>Written evidence</h2>",
+        "<h4>Light in lanes</h4>",
+        "<p>Lanes were dark.</p>",
+        "<h4>Sound</h4>",
+        "<p>Bells rang.</p>",
+    )
+    assert authors_of_page(*parts) == []

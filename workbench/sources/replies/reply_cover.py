@@ -13,11 +13,13 @@ from ..formats.lines import Extraction
 from ..other_papers import is_submission
 from ..reports import asking_words, report_cover
 from ..transcripts.transcript_header import iso_date
+from . import plan_columns
 
 _NOT_TARGET = in_table("replies", "answers something else")
 _TITLE = in_table("replies", "a reply by its title")
 _FROM = in_table("replies", "a response from")
 _PLAN = in_table("replies", "an action plan")
+_CALLED_PLAN = in_table("replies", "calls itself a plan")
 _OTHERS = in_table("replies", "a reply by other words")
 _RECEIVED = in_table("sources/replies/forms", "the day of receipt")
 _DAY_ALONE = in_table("replies", "a day alone")
@@ -34,6 +36,10 @@ _NO_WHO = in_table("sources/replies/forms", "a place or a year")
 _POSSESSIVE = in_table("sources/replies/forms", "the possessive of a body")
 
 
+# Lines of a plan's cover.
+_COVER = 8
+
+
 def is_response(texts: Sequence[str]) -> bool:
     """Say whether a document's front, its first lines, calls itself a reply to a report."""
     front = [text.strip() for text in texts[:30] if text.strip()]
@@ -42,7 +48,7 @@ def is_response(texts: Sequence[str]) -> bool:
     if any(_WITH_MINUTES.search(text) for text in front):
         return False
     joined = "\n".join(front)
-    if _is_letter(front, texts):
+    if _is_letter(front, texts) or _is_plan(front, texts):
         return True
     if any(_OTHERS.search(text) for text in (*front[:12], " ".join(front)[:1500])):
         return True
@@ -61,6 +67,16 @@ def _is_letter(front: Sequence[str], texts: Sequence[str]) -> bool:
     if not greeted or not any(pattern_of("replies", "your report").search(text) for text in front):
         return False
     return any(pattern_of("replies", "calls items by number").search(text) for text in texts[:200])
+
+
+def _is_plan(front: Sequence[str], texts: Sequence[str]) -> bool:
+    """Say whether this calls itself a plan, and has a table of recommendations and of who does what about them."""
+    return _title_of_plan(front) >= 0 and any(map(plan_columns.plan, texts))
+
+
+def _title_of_plan(front: Sequence[str]) -> int:
+    """Return which of a document's first lines calls it a plan, -1 for none."""
+    return next((at for at, text in enumerate(front[:_COVER]) if _CALLED_PLAN.match(text)), -1)
 
 
 def document(document_id: str, extraction: Extraction) -> Document:
@@ -112,6 +128,9 @@ def responder(front: Sequence[str]) -> str:
             who = pattern_of("replies", "the government before").sub("", " ".join(match["who"].split()))
             who = _POSSESSIVE.sub("", who)
             return who[:1].upper() + who[1:]
+    over = front[: max(_title_of_plan(front), 0)]
+    if published := next(filter(None, map(_whole_body, over)), ""):
+        return published  # a board names itself over the title of its plan
     signed = [
         i for i, text in enumerate(front) if SALUTATION.match(text) and not text.lower().startswith("dear")
     ]

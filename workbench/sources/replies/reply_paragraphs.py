@@ -17,7 +17,7 @@ from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
 from ..left_out import Reason
 from ..reading import Draft, Reading
-from . import reply_cover, responders_in_columns, restated
+from . import plan_columns, reply_cover, responders_in_columns, restated
 from .reply_cover import SALUTATION, is_response
 from .restated import Styles
 
@@ -35,7 +35,8 @@ _PAGE_LAST = in_table("sources/replies/forms", "ends with a page")
 class _Reply:
     """The reply as it is read: whether we stand in an item or in its answer, and under which headings.
 
-    ``ahead``: a label, ``Response``, still comes before the next item. ``columns``: whose the columns of a table are.
+    ``ahead``: a label, ``Response``, still comes before the next item. ``columns``: whose the columns of a table are;
+    ``plan``: what they are where the table is a plan. ``closing``: the heading (by ``id``) of its last words.
     """
 
     draft: Draft
@@ -51,6 +52,8 @@ class _Reply:
     contents: int = -1
     ahead: bool = False
     columns: tuple[str, ...] = ()
+    plan: plan_columns.Plan | None = None
+    closing: int = 0
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
@@ -68,10 +71,12 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     paragraphs = paragraph_layout.paragraphs(body, words, starts=_starts, notes=called)
     styles = restated.styles_of(paragraphs, size)
     draft = Draft(document_id, left_out=left)
-    state = _Reply(draft, headings_of(paragraphs, size), styles, size)
-    labelled = _response_labels_ahead(paragraphs)
+    labelled = restated.response_labels_ahead(paragraphs)
+    state = _Reply(
+        draft, headings_of(paragraphs, size), styles, size, closing=restated.closing(paragraphs, labelled)
+    )
     opening = [_opens(state, paragraph) for paragraph in paragraphs]
-    restating = any(opening) or any(_names_responders(paragraph) for paragraph in paragraphs)
+    restating = any(opening) or any(_names_columns(paragraph) for paragraph in paragraphs)
     for at, paragraph in enumerate(paragraphs):
         state.ahead = labelled[at]
         following = paragraphs[at + 1 : at + 2] if any(opening[at + 1 : at + 2]) else []
@@ -146,7 +151,8 @@ def _is_title(state: _Reply, paragraph: Paragraph, label: restated.Label) -> boo
     """Say whether a label is a heading (``Recommendation 3``, perhaps with a title), the item following it."""
     alone = label.length >= len(paragraph.text)
     titled = state.ahead and bool(label.number) and paragraph.lines[0].role.startswith("heading")
-    return label.named and (alone or titled) and _headed(state, paragraph)
+    named = label.named and id(paragraph) != state.closing
+    return named and (alone or titled) and _headed(state, paragraph)
 
 
 def _headed(state: _Reply, paragraph: Paragraph) -> bool:
@@ -157,20 +163,6 @@ def _headed(state: _Reply, paragraph: Paragraph) -> bool:
         return False  # an item of one line, set bold: it names its paragraph
     said = restated.answers(text) or restated.BULLET.match(text)
     return is_heading(paragraph, state.size) and not said
-
-
-def _response_labels_ahead(paragraphs: Sequence[Paragraph]) -> list[bool]:
-    """Return of each paragraph whether a label such as ``Response`` follows it before another item's label does."""
-    found: list[bool] = []
-    ahead = False
-    for paragraph in reversed(paragraphs):
-        found.append(ahead)
-        label = restated.label_of(paragraph.text)
-        if restated.response_label(paragraph.text) is not None:
-            ahead = True
-        elif label and label.named:
-            ahead = False
-    return found[::-1]
 
 
 def _furniture(state: _Reply, paragraph: Paragraph) -> bool:
@@ -200,8 +192,12 @@ def _contents_line(text: str) -> Reason | None:
 
 def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> None:
     text = paragraph.text
-    if state.columns and paragraph.lines[0].role != "table":
-        state.columns, state.mode = (), "front"  # what follows the table answers none of its rows
+    if (state.columns or state.plan) and paragraph.lines[0].role != "table":
+        state.columns, state.plan, state.mode = (
+            (),
+            None,
+            "front",
+        )  # what follows the table answers none of its rows
     if _furniture(state, paragraph):
         return
     label = restated.label_of(text)
@@ -240,14 +236,23 @@ def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> Non
         _answer(state, paragraph, label.length if label and numbered else 0, restating)
 
 
-def _names_responders(paragraph: Paragraph) -> bool:
+def _names_columns(paragraph: Paragraph) -> bool:
     first = paragraph.lines[0]
-    return first.role == "table" and bool(responders_in_columns.responders(first.text))
+    heads = first.role == "table" and (
+        responders_in_columns.responders(first.text) or plan_columns.plan(first.text)
+    )
+    return bool(heads)
 
 
 def _in_columns(state: _Reply, paragraph: Paragraph) -> bool:
     """Read a row with a column for each who replies: its item, and each reply in a passage; say whether it is one."""
     row = paragraph.lines[0].text
+    if plan := plan_columns.plan(row):
+        state.plan, state.number = plan, ""
+        _plain(state, paragraph)
+        return True
+    if state.plan:
+        return _in_plan(state, paragraph, state.plan)
     if names := responders_in_columns.responders(row):
         state.columns = names
         _plain(state, paragraph)
@@ -264,12 +269,38 @@ def _in_columns(state: _Reply, paragraph: Paragraph) -> bool:
     )
     for name, cell in answers:
         over = f"{section} › Response of {name}" if section else f"Response of {name}"
-        silent = responders_in_columns.says_nothing(cell)
-        state.plain, state.answered = state.plain + silent, state.answered + (not silent)
-        kind, place = ("paragraph", f"p{state.plain}") if silent else ("response", f"a{state.answered}")
-        state.draft.passage(kind, place, cell, section=over, page=page)
+        _cell(state, cell, not responders_in_columns.says_nothing(cell), over, page)
     state.mode = "reply"
     return True
+
+
+def _in_plan(state: _Reply, paragraph: Paragraph, plan: plan_columns.Plan) -> bool:
+    """Read a row of a plan: its item and what answers it; a row without an item's words goes on with that before.
+
+    A row of other cells ends the plan: it is another table's.
+    """
+    one = plan_columns.row_of(paragraph.lines[0].text, plan) if len(paragraph.lines) == 1 else None
+    if one is None:
+        state.plan, state.mode = None, "front"
+        return False
+    section, page, label = state.headings.section, paragraph.page or None, one.label
+    same = not one.number or one.number.split(".")[0] == state.number.split(".")[0]
+    if one.item:
+        state.number, label = one.number, ""
+        state.unnumbered += not one.number
+        locator = f"r{restated.locator(one.number)}" if one.number else f"i{state.unnumbered}"
+        state.draft.passage("recommendation", locator, one.item, label=one.label, section=section, page=page)
+    for cell, answers in one.rest:
+        _cell(state, cell, answers and bool(one.item or same), section, page, label)
+        label = ""
+    return True
+
+
+def _cell(state: _Reply, cell: str, answers: bool, section: str, page: int | None, label: str = "") -> None:
+    """Keep a cell of a row: as what answers the row's item, or beside it."""
+    state.plain, state.answered = state.plain + (not answers), state.answered + answers
+    kind, place = ("response", f"a{state.answered}") if answers else ("paragraph", f"p{state.plain}")
+    state.draft.passage(kind, place, cell, label=label, section=section, page=page)
 
 
 def _plain(state: _Reply, paragraph: Paragraph) -> None:

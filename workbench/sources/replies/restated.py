@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text.english.patterns_in_tables import in_table
-from ..formats.headings import is_heading
+from ..formats.headings import is_heading, topic
 from ..formats.paragraph_layout import Paragraph
 from ..reports import item_lists
 
@@ -26,6 +26,7 @@ _COMMITTEE = in_table("replies", "speaks as a committee")
 _ROUND = str.maketrans("[]", "()")  # replies quote a report’s paragraphs in square brackets, too
 BULLET = in_table("sources/replies/forms", "a bullet, letter or number of a list")
 _NUMBER_PARTS = in_table("sources/replies/forms", "figures, and small letters")
+_CONCLUDES = in_table("sources/replies/forms", "heads the last words")
 _LETTERS = in_table("text/signs", "letters")
 
 
@@ -178,3 +179,29 @@ def goes_on(paragraph: Paragraph, item: str, styles: Styles) -> bool:
         return styles.as_item(paragraph)
     unfinished = item.rstrip().endswith((":", ";", ",", "; and", "—")) or not item.rstrip()
     return unfinished or bool(BULLET.match(text)) or text[:1].islower() or complete(text)
+
+
+def response_labels_ahead(paragraphs: Sequence[Paragraph]) -> list[bool]:
+    """Return of each paragraph whether a label such as ``Response`` follows it before another item's label does."""
+    found: list[bool] = []
+    ahead = False
+    for paragraph in reversed(paragraphs):
+        found.append(ahead)
+        label = label_of(paragraph.text)
+        if response_label(paragraph.text) is not None:
+            ahead = True
+        elif label and label.named:
+            ahead = False
+    return found[::-1]
+
+
+def closing(paragraphs: Sequence[Paragraph], labelled: Sequence[bool]) -> int:
+    """Return the one heading “Conclusion” (by ``id``) under which a reply ends, 0 for none: no item of a report.
+
+    After the label of an item there comes that of its answer, or of another item.
+    """
+    heads = [at for at, paragraph in enumerate(paragraphs) if _CONCLUDES.match(topic(paragraph.text))]
+    if len(heads) != 1 or labelled[heads[0]]:
+        return 0
+    after = (label_of(paragraph.text) for paragraph in paragraphs[heads[0] + 1 :])
+    return 0 if any(label and label.named for label in after) else id(paragraphs[heads[0]])

@@ -10,10 +10,11 @@ from ...model.because import Because
 from ...text.english.patterns_in_tables import in_table
 from ..formats.paragraph_layout import Paragraph
 from ..reading import Draft
-from . import item_lists, paragraph_numbers
+from . import item_columns, item_lists, paragraph_numbers
 from .addressees import addressees
 from .deadlines import deadline
 from .heading_addressees import named_above
+from .labelled_items import Item
 
 _PLACE = in_table("sources/reports/forms", "the place of an item")
 _WORDS = in_table("text/signs", "words")
@@ -33,7 +34,7 @@ class Entry:
     its label or its list's heading calls it; ``type`` what the type says that it is set in; ``named``: it stands in a
     list whose items name paragraphs; ``own``: it is a numbered paragraph of the report; ``mixed``: its list has
     conclusions, too; ``tail`` counts the characters of other cells of its row after its words. ``lead`` are the words
-    that its own carry on, of the paragraph ``within``.
+    that its own carry on, of the paragraph ``within``. ``who`` and ``when`` are the cells of its row for these.
     """
 
     number: str
@@ -49,6 +50,16 @@ class Entry:
     tail: int = 0
     lead: str = ""
     within: str = ""
+    who: str = ""
+    when: str = ""
+
+
+def entry_of(item: Item, paragraph: Paragraph, at: int) -> Entry:
+    """Return the entry of an item of a list that is no committee's, as its first paragraph comes."""
+    return Entry(
+        item.number, [paragraph], at, item.word, False, item.own, item.type, item.titles, item.label, item.mixed,
+        item.tail, item.lead, item.within, item.who, item.when,
+    )  # fmt: skip
 
 
 def recommendations(draft: Draft, entries: Sequence[Entry], published: str = "") -> list[Recommendation]:
@@ -147,7 +158,7 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
     within = (entry.within,) if entry.within else ()
     asked = kind != "conclusion"
     said = f"{entry.lead.rstrip(' :')} {text}" if _LEAD_IN.search(entry.lead) else text
-    who = addressees(said, asked=not entry.named) if asked else ()
+    who = (item_columns.whom(entry.who) or addressees(said, asked=not entry.named)) if asked else ()
     if asked and not who:
         who = named_above([title, *reversed(passage.section.split(" › "))])
     return Recommendation(
@@ -160,7 +171,9 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
 
 
 def _deadline(said: str, text: str, entry: Entry, published: str) -> str:
-    """Return by when an item is to be done: what its own words say goes before what leads in to it."""
+    """Return by when an item is to be done: as its own cell says, its own words, or what leads in to it."""
+    if of_cell := item_columns.by_when(entry.when, published):
+        return of_cell
     parts = [text] if said == text else [f"It should {text}", said]
     each = (deadline(words, asked=not entry.named, published=published) for words in parts)
     return next(filter(None, each), "")

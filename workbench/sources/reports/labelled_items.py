@@ -46,7 +46,7 @@ class Item:
     ``mixed``: its list has conclusions, too, so that its own words say what it is. ``tail`` counts the characters after
     its words, the other cells of its row. ``type`` is what the type says that it is set in. ``lead`` are words before
     it that its own carry on, of the report's paragraph ``within``. ``place`` is where it stands if it has no number of
-    its own: ``1a`` under the first.
+    its own: ``1a`` under the first. ``who`` and ``when`` are the cells of its row that say for whom it is, and by when.
     """
 
     number: str
@@ -61,6 +61,8 @@ class Item:
     lead: str = ""
     within: str = ""
     place: str = ""
+    who: str = ""
+    when: str = ""
 
 
 def label_of(text: str) -> re.Match[str] | None:

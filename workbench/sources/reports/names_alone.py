@@ -10,9 +10,12 @@ from dataclasses import dataclass, replace
 
 from ...model import Document
 from ...text.english.patterns_in_tables import in_table
+from ..formats.headings import Style, style_of
 from ..formats.lines import Line
 from .parts_left_out import Block
 
+_BRACKET = in_table("sources/reports/forms", "a bracket after a name")
+_BULLET = in_table("sources/reports/forms", "a bullet")
 _NUMBERED = in_table("sources/reports/forms", "a number and an entry")
 _NUMBER_LINE = in_table("sources/reports/forms", "a line that is a number")
 _BESIDE = in_table("sources/reports/forms", "a paper beside an entry")
@@ -24,6 +27,8 @@ _LONGEST = 25
 """Words of the longest name: joint submissions name three or four bodies."""
 _OPENING = 6
 """Words of what a list's opening says of it: a name that ends with a full stop has fewer."""
+_MOST, _SMALL = 0.8, 4
+"""Of names under bullets, how many must have capitals; letters of the longest word that needs none."""
 _GAP = 9
 """How many numbers may be left out: papers that are confidential, or were taken back."""
 _BESIDES = 2
@@ -65,12 +70,17 @@ class Named:
 def read(blocks: Sequence[Block]) -> Named:
     """Return the entries of the first list of names among the blocks of a list of evidence, else nothing.
 
-    The heading opens it, and the next heading ends it if it names no group of entries (``Individuals``).
+    The heading opens it, and the next heading ends it if it names no group of entries (``Individuals``). Names may be
+    printed as smaller headings are, one after another.
     """
-    own = list(_of_one_list(blocks))
-    lines = [line for block in own if _entries_in(block, own) for line in _lines(block)]
-    for entries in (_numbered(lines), _by_line(lines)):
-        if len(entries) > 1 and all(map(_is_name, entries)):
+    names = _style_of_names(blocks)
+    own = list(_of_one_list(blocks, names))
+    lines = [line for block in own if _entries_in(block, own, names) for line in _lines(block)]
+    for entries in (_numbered(lines), _bulleted(lines), _by_line(lines)):
+        # What was said may stand under bullets or small headings, too, and is not written as names are.
+        doubtful = names or (lines and _BULLET.match(lines[0][0]))
+        proper = not doubtful or sum(map(_in_capitals, entries)) >= _MOST * len(entries)
+        if len(entries) > 1 and all(map(_is_name, entries)) and proper:
             return Named(tuple(entries), tuple(own))
     return Named()
 
@@ -99,11 +109,19 @@ def ended(blocks: Sequence[Block], named: Named) -> list[Block]:
     ]
 
 
-def _of_one_list(blocks: Sequence[Block]) -> Iterator[Block]:
+def _of_one_list(blocks: Sequence[Block], names: Style | None) -> Iterator[Block]:
     for n, block in enumerate(blocks):
-        if n > 1 and _heads(block) and not _is_group(block):
+        if n > 1 and _heads(block) and not _is_group(block) and style_of(block.paragraph) != names:
             return
         yield block
+
+
+def _style_of_names(blocks: Sequence[Block]) -> Style | None:
+    """Return how names are set that look like headings: two in a row, smaller than the list's own."""
+    first = 2 if len(blocks) > 1 and _is_opening(blocks[1]) else 1
+    styles = [style_of(b.paragraph) for b in blocks[first : first + 2] if _heads(b) and not _is_group(b)]
+    alike = len(styles) == 2 and styles[0] == styles[1] > style_of(blocks[0].paragraph)
+    return styles[0] if alike else None
 
 
 def _heads(block: Block) -> bool:
@@ -116,13 +134,17 @@ def _is_group(block: Block) -> bool:
     return _GROUP.fullmatch(" ".join(block.paragraph.text.split())) is not None
 
 
-def _entries_in(block: Block, own: Sequence[Block]) -> bool:
+def _entries_in(block: Block, own: Sequence[Block], names: Style | None) -> bool:
     """Say whether a block has entries: the list's heading, its groups, and what its opening says of it have none."""
-    if block is own[0] or _heads(block) or _is_group(block):
+    if block is own[0] or _is_group(block) or (_heads(block) and style_of(block.paragraph) != names):
         return False
+    return not (block is own[1] and _is_opening(block))
+
+
+def _is_opening(block: Block) -> bool:
+    """Say whether a block tells what a list lists: a sentence, or what ends in a colon."""
     text = block.paragraph.text.rstrip()
-    opening = text.endswith(":") or (text.endswith(".") and len(text.split()) > _OPENING)
-    return not (block is own[1] and opening)
+    return text.endswith(":") or (text.endswith(".") and len(text.split()) > _OPENING)
 
 
 def _lines(block: Block) -> Iterator[tuple[str, bool]]:
@@ -153,6 +175,19 @@ def _numbered(lines: Sequence[tuple[str, bool]]) -> list[str]:
     return found
 
 
+def _bulleted(lines: Sequence[tuple[str, bool]]) -> list[str]:
+    """Return the entries of a list with a bullet before each; lines without one go on."""
+    found: list[str] = []
+    for text, _ in lines:
+        if match := _BULLET.match(text):
+            found.append(text[match.end() :])
+        elif not found:
+            return []
+        else:
+            found[-1] = f"{found[-1]} {text}"
+    return found
+
+
 def _by_line(lines: Sequence[tuple[str, bool]]) -> list[str]:
     """Return the entries of a list without numbers, one a line; a line goes on whose words say so."""
     found: list[str] = []
@@ -166,6 +201,12 @@ def _by_line(lines: Sequence[tuple[str, bool]]) -> list[str]:
         else:
             found.append(text)
     return found
+
+
+def _in_capitals(entry: str) -> bool:
+    """Say whether each longer word of an entry, outside brackets, begins with a capital or a figure."""
+    words = [word for word in _BRACKET.sub("", entry).split() if len(word) > _SMALL]
+    return all(not word[0].islower() for word in words)
 
 
 def _is_name(entry: str) -> bool:

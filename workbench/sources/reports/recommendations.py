@@ -152,7 +152,8 @@ def items_of(
     another part of it (formal minutes, an annex).
     """
     segments = _segments(paragraphs, size, begins, ends)
-    found = rows_of_tables(paragraphs, segments) or numbered_after(paragraphs, segments)
+    found = _named_over(paragraphs, segments, rows_of_tables(paragraphs, segments))
+    found = found or numbered_after(paragraphs, segments)
     found = found or labelled(paragraphs, size, segments, begins)
     if found:
         return found
@@ -163,6 +164,15 @@ def items_of(
     numbered = [one for one in lists if one and one[0].number]
     found = _once(paragraphs, numbered or [one for one in lists if one])
     return found or _boxed(paragraphs, size, begins)
+
+
+def _named_over(
+    paragraphs: Sequence[Paragraph], segments: Sequence[tuple[int, int]], rows: Sequence[Item]
+) -> list[Item]:
+    """Return the rows of tables as what the heading over their list calls all of them."""
+    heads = [paragraph_numbers.without_number(paragraphs[start - 1].text) for start, _ in segments]
+    over = {i: head for head, part in zip(heads, segments, strict=True) for i in range(*part)}
+    return [replace(item, word=printed_over([over[item.paragraphs[0]]])) for item in rows]
 
 
 def _boxed(paragraphs: Sequence[Paragraph], size: float, begins: Mapping[int, str]) -> list[Item]:

@@ -360,23 +360,7 @@ def _read_other(state: _Report, paragraph: Paragraph, item: Item, opens: bool, e
         state.draft.lengthen(paragraph.text, paragraph.marks)
         return
     at = len(state.draft.passages)
-    entries.append(
-        Entry(
-            item.number,
-            [paragraph],
-            at,
-            item.word,
-            False,
-            item.own,
-            titles=item.titles,
-            label=item.label,
-            tail=item.tail,
-            mixed=item.mixed,
-            type=item.type,
-            lead=item.lead,
-            within=item.within,
-        )
-    )
+    entries.append(item_rows.entry_of(item, paragraph, at))
     if item.own:
         # A numbered paragraph in a box stays the report's paragraph, and is an item besides.
         state.region, state.number = "body", item.number
