@@ -1,6 +1,6 @@
-"""Reports and replies in thirty-eight house styles, written blind: what is read of each against its key.
+"""Reports and replies in forty-five house styles, written blind: what is read of each against its key.
 
-The READMEs of `blind/reports19` to `reports22` say how to score, and this follows them. A reply is read
+The READMEs of `blind/reports19` to `reports24` say how to score, and this follows them. A reply is read
 beside the report that it answers.
 """
 
@@ -54,6 +54,7 @@ _NEUTRAL_WITHOUT_A_CODE = ("w3-record-offices.pdf",)
 # Whose answer is another item's as well, or says that it is for others to give.
 _NEUTRAL_ANSWERS = re.compile(
     r"x2-school-boilers/(?:1|3|5|7|10|12)|x3-community-halls/7|x6-adult-review-edwin/6"
+    r"|y2-living-afloat/3|y5-driving-tests/(?:1|3|6|8)"
 )
 _BARE_NUMBERS = ("t14-fire-service-inspection.html",)
 _EITHER_KIND = ("t13-prevention-of-future-deaths.pdf",)
@@ -103,6 +104,20 @@ _ONE_BODY_IN = {
         "board": "kelder valley safeguarding adults board",
         "safeguarding adults board": "kelder valley safeguarding adults board",
     },
+    "y1-": {
+        "department": "department for land food and nature",
+        "agenci": "countryside agenci",
+    },
+    "y2-": {"trust": "london waterways trust", "mayor": "mayor of london"},
+    "y3-": {"council": "wexmoor borough council"},
+    "y4-": {"department": "department for children"},
+    "y5-": {"department": "department for road", "dso": "driving standards office"},
+    "y6-": {
+        "new zealand government": "government",
+        "council": "veterinary council",
+        "ministri": "ministry for farming",
+    },
+    "y7-": {"health board": "bro heulwen university health board"},
 }
 _FOUR_GOVERNMENTS = frozenset({"four government", "all four government"})
 _FOUR = ("UK Government", "Scottish Government", "Welsh Government", "Northern Ireland Executive")
