@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from docs import make_verbs
+from docs import make_needed_strings, make_verbs
 from workbench import model
 from workbench.evidence_base.said_about import SaidAbout
 from workbench.inquiry.recipes import ROWS
@@ -88,4 +88,5 @@ def _default(field: dataclasses.Field[object]) -> str:
 if __name__ == "__main__":
     (HERE / "tables.md").write_text(page(), encoding="utf-8", newline="\n")
     make_verbs.write()
-    sys.stdout.write(f"Wrote {HERE.name}/tables.md and {make_verbs.PAGE.name}\n")
+    make_needed_strings.write()
+    sys.stdout.write(f"Wrote {HERE.name}/tables.md, {make_verbs.PAGE.name} and {make_needed_strings.FILE.name}\n")

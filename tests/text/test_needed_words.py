@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
 
+from docs import make_needed_strings
 from tests.proofs.asks_for_confidence import BLIND
 from workbench.sources.asks_for_confidence import ROWS
-from workbench.text.english.needed_words import needed, rows_in
-from workbench.text.english.wordings import Wording, shipped
+from workbench.text.english import wordings
+from workbench.text.english.needed_strings import may_match, needed, read_off
+from workbench.text.english.needed_words import rows_in
+from workbench.text.english.wordings import Wording, shipped, whole_pattern
 
 TABLES = sorted(
     path.name[:-4] for path in files("workbench.text.english").iterdir() if path.name[-4:] == ".csv"
@@ -20,8 +24,12 @@ TABLES = sorted(
 
 def _missed(texts: list[str], rows: tuple[Wording, ...]) -> Iterator[tuple[str, str]]:
     """Yield the texts in which a row matches that was not to be tried on them."""
+    patterns = [whole_pattern(row.pattern) for row in rows]
+    bare = [(row, one, re.compile(one, re.IGNORECASE)) for row, one in zip(rows, patterns, strict=True)]
     for text, tried in zip(texts, rows_in(texts, rows), strict=True):
-        yield from ((row.pattern, text) for row in rows if row.search(text) and row not in tried)
+        for row, pattern, tries in bare:
+            if tries.search(text) and not (row in tried and may_match(pattern, text)):
+                yield row.pattern, text
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -59,5 +67,27 @@ def test_a_row_is_tried_where_what_it_needs_is_spelt_otherwise_or_not_needed(pat
 def test_of_rows_of_confidence_hardly_any_is_tried_on_words_of_other_things() -> None:
     rows = [row for row in ROWS if row.means.startswith("words: ")]
     texts = ["The pump was mended twice in a winter.", "Harbour dues rose to £40 a berth."]
-    assert all(needed(row) for row in rows)
+    assert all(needed(whole_pattern(row.pattern)) for row in rows)
     assert sum(map(len, rows_in(texts, rows))) <= 2
+
+
+def test_what_rows_need_is_written_down_as_it_is_read_off_their_patterns() -> None:
+    assert make_needed_strings.FILE.read_text(encoding="utf-8") == make_needed_strings.content(), (
+        "run: make tables"
+    )
+    for pattern in map(whole_pattern, make_needed_strings.patterns()):
+        texts = ["".join(min(strings) for strings in way) for way in read_off(pattern)]
+        assert all(may_match(pattern, text) for text in texts)
+
+
+def test_a_pattern_that_is_written_down_nowhere_is_read_off() -> None:
+    pattern = "a wording of nobody’s|(?:an?other) of somebody"
+    assert needed(pattern) == read_off(pattern)
+    assert not may_match(pattern, "Of somebody else.") and may_match(pattern, "ANOTHER OF SOMEBODY’S")
+
+
+def test_a_row_that_cannot_match_is_not_compiled() -> None:
+    row = Wording("(?P<said>nobody ever) wrote [^.]{0,40}? this wording", "", "", (), ())
+    before = wordings._compiled.cache_info().currsize
+    assert list(row.matches("Somebody wrote.")) == [] and row.search("Somebody wrote.") is None
+    assert wordings._compiled.cache_info().currsize == before

@@ -220,8 +220,11 @@ def _suggested(
     nearest = best(scores, per_item * LOOKED_AT)
     further = alike.units[best(scores[alike.units])].tolist()
     for n in dict.fromkeys([*nearest, *further]):
-        one, shared = ranking.one(n), alike.shared(n)
+        shared = alike.shared(n)
         reason = themes.reason(shared) if shared else None
+        if not reason and len(rows) >= per_item:
+            continue
+        one = ranking.one(n)
         if len(rows) < per_item and _worth(one, ranking, bool(reason)):
             rows += _link(item, one, ranking, reason, known)
         elif reason and len(by_theme) < per_item // 2 and not _worth(one, ranking, True):

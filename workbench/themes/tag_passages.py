@@ -101,7 +101,7 @@ def again(
     same = {name for name, key in documents.items() if before.documents.get(name) == key}
     settled = passages["document_id"].isin(same)
     changed = {name: rules for name, rules in themes.items() if before.themes.get(name) != rules}
-    there = passages[settled]
+    there = passages[settled] if changed else passages.iloc[:0]  # a copy of all, which nothing else needs
     anew, in_part = _parted(before.themes, changed)
     touched = _touched(there, codebook, meanings, before, {name: changed[name] for name in in_part})
     new = []

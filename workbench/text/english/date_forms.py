@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from . import date_readings as read
-from .needed_words import needed
 from .wordings import Wording, shipped
 
 Read = Callable[[re.Match[str]], str | None]
@@ -19,14 +18,13 @@ Read = Callable[[re.Match[str]], str | None]
 
 @dataclass(frozen=True)
 class Form:
-    """One form: its row, what reads a match, whether it hangs on the day on which it was said, and what it needs."""
+    """One form: its row, what reads a match, whether it hangs on the day on which it was said, and its needs."""
 
     row: Wording
     read: Read
     relative: bool
     has_digit: bool
     has_month: bool
-    has_one_of: frozenset[str]
 
 
 _READ_BY: Mapping[str, Read] = {
@@ -78,12 +76,11 @@ _READ_BY: Mapping[str, Read] = {
 
 _MONTHS = ("{month name}", "{month after}", "{short months}", "{months begin}", "{month in full}")
 """Parts without which a form that has them reads nothing."""
-_FEW = 20  # more words take as long to look for as the form itself
 
 
 @cache
 def forms() -> tuple[Form, ...]:
-    """Return the forms in order: each has a digit if all its examples do, a month or words if its pattern does."""
+    """Return the forms in order: each has a digit if all its examples do, a month if its pattern does."""
     every = [(row, row.means.partition(": ")[0]) for row in shipped("date_forms")]
     return tuple(
         Form(
@@ -92,17 +89,9 @@ def forms() -> tuple[Form, ...]:
             means == "from the day it was said",
             _has_digit(row),
             _has_month(row),
-            _few(row),
         )
         for row, means in every
     )
-
-
-def _few(row: Wording) -> frozenset[str]:
-    """Return words of which every text of a row has one, where they are few and long enough to tell something."""
-    ways = needed(row)
-    rarest = ways[0][0] if len(ways) == 1 and ways[0] else frozenset[str]()
-    return rarest if len(rarest) <= _FEW and all(len(word) > 2 for word in rarest) else frozenset()
 
 
 def _has_digit(row: Wording) -> bool:

@@ -37,11 +37,8 @@ def dates(text: str, *, told: bool = True) -> list[Dated]:
     """
     kept: list[Dated] = []
     digit, month = any(map(str.isdecimal, text)), pattern_of("near_dates", "a month").search(text)
-    plain = text.casefold()
     for form in forms():
         if (form.relative and not told) or (form.has_digit and not digit) or (form.has_month and not month):
-            continue
-        if form.has_one_of and not any(word in plain for word in form.has_one_of):
             continue
         for match in form.row.matches(text):
             if any(match.start() < one.end and one.start < match.end() for one in kept):

@@ -25,6 +25,7 @@ from .calendar_words import (
     WEEKDAY,
 )
 from .counting_words import MEASURES, ONES, ORDINALS, PARTS, PLURALS, SCALES, SIGNS, TENS
+from .needed_strings import may_match
 
 COLUMNS = ("pattern", "means", "why", "yes", "no")
 BETWEEN = " | "
@@ -88,11 +89,12 @@ class Wording:
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the pattern matches, whatever the case."""
-        yield from _compiled(self.pattern).finditer(text)
+        if may_match(whole_pattern(self.pattern), text):
+            yield from _compiled(self.pattern).finditer(text)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first place where the pattern matches, if there is one."""
-        return _compiled(self.pattern).search(text)
+        return _compiled(self.pattern).search(text) if may_match(whole_pattern(self.pattern), text) else None
 
 
 @dataclass(frozen=True)
@@ -217,6 +219,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(whole_pattern(pattern), re.IGNORECASE)
 
 
+@cache
 def whole_pattern(pattern: str) -> str:
     """Return a pattern on one line, with the rows of *parts* that it names in their place."""
     verbose = pattern.startswith(("(?x", "(?sx"))  # where blanks count for nothing, those of a part still do
