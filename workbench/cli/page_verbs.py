@@ -235,16 +235,18 @@ def verify(
         )
     if not page.is_file():
         raise NotFound(f"there is no page {page.name}", str(page.parent), "Make one with workbench brief.")
-    import workbench
+    from ..sources.sandbox.parent import begun_early
 
-    from ..inquiry import open as open_inquiry
-    from ..inquiry.verification import is_of_another, is_recorded, missing_files
+    with begun_early():  # the sources are read again, and the rest takes as long to load as a reader to begin
+        from ..inquiry import open as open_inquiry
+        from ..inquiry.verification import is_of_another, is_recorded, missing_files
+        from ..inquiry.verification import verify as verified
 
-    inquiry = open_inquiry(folder)
-    missing = missing_files(inquiry)
-    for line in missing:
-        say(f"Missing: {line}", err=True)
-    checked = workbench.verify(page, inquiry)
+        inquiry = open_inquiry(folder)
+        missing = missing_files(inquiry)
+        for line in missing:
+            say(f"Missing: {line}", err=True)
+        checked = verified(page, inquiry)
     quoted = checked["passage_id"] != ""
     if not quoted.any() and not is_recorded(page):
         raise WorkbenchError(

@@ -17,8 +17,8 @@ from workbench.briefing.printed.page_as_pdf import ATTACHED, pdf
 from workbench.errors import Unreadable, WorkbenchError
 from workbench.sources.formats.printed_pdf import PrintedPdf
 from workbench.sources.reading import Reading
-from workbench.sources.sandbox import json_readings, limits, reader_process, watch_child
-from workbench.sources.sandbox.parent import Asked, read_all, read_printed
+from workbench.sources.sandbox import json_readings, limits, parent, reader_process, watch_child
+from workbench.sources.sandbox.parent import Asked, begun_early, read_all, read_printed
 from workbench.sources.sandbox.watch_child import Use
 
 MISBEHAVING = "tests.made.misbehaving"
@@ -70,6 +70,33 @@ def test_a_parser_that_misbehaves_fails_its_file_in_words_and_the_next_one_is_re
 @pytest.mark.usefixtures("limited")
 def test_a_parser_that_hangs_fails_its_file_when_patience_ends_and_the_next_one_is_read() -> None:
     assert told(["hang", "after"], patience=3.0) == ["failed: reading it took too long", "after"]
+
+
+@pytest.mark.usefixtures("limited")
+def test_a_child_that_began_early_reads_what_is_read_first_and_one_that_nobody_asked_is_ended() -> None:
+    with begun_early(2):
+        first, second = (reader.process for reader in parent._early)
+        assert first and second and first.pid != second.pid
+        (reading,) = read_all([Asked(b"Q1 Chair: Good morning.", "d1")], processes=1)
+        assert isinstance(reading, Reading)
+        assert first.poll() is not None, "it is ended once it has read"
+        assert [reader.process for reader in parent._early] == [second] and second.poll() is None
+    assert second.poll() is not None and parent._early == []
+
+
+def test_what_another_child_is_asked_for_waits_for_that_one() -> None:
+    with begun_early(1):
+        assert told(["one"]) == ["one"]
+        assert len(parent._early) == 1
+
+
+def test_where_no_child_can_begin_early_who_reads_then_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise OSError(11, "no process left")
+
+    monkeypatch.setattr(reader_process, "_started", none)
+    with begun_early(), pytest.raises(WorkbenchError, match="no process left"):
+        list(read_all([Asked(b"words", "d1")]))
 
 
 def test_what_a_library_prints_is_no_answer() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 
 from ...errors import Unreadable, WorkbenchError
 from ...model.source_page import SourcePage
@@ -18,7 +19,7 @@ from . import limits, watch_child
 from .json_readings import Answer
 from .reader_process import Asked, How, NoReader, Reader, failed
 
-__all__ = ["Asked", "read_all", "read_printed", "show_page"]
+__all__ = ["Asked", "begun_early", "read_all", "read_printed", "show_page"]
 
 # Seconds by the clock on the wall for a file that may take the least processor time; for others, in proportion.
 PATIENCE = 60.0
@@ -78,6 +79,39 @@ def _one(asked: Asked, child: str) -> Answer:
         work.end()
 
 
+_early: list[Reader] = []
+"""Children that have begun, and that nobody has asked yet."""
+
+
+@contextmanager
+def begun_early(count: int = 2) -> Iterator[None]:
+    """Have children begin now, while it is still found out what to read; within this, who reads first has them.
+
+    Those that nobody asked are ended. Where none can be had, nothing is said: who reads then will say so.
+    """
+    begun = [Reader(How(CHILD, PATIENCE, limits.SECONDS)) for _ in range(min(count, limits.cores()))]
+    for reader in begun:
+        with suppress(NoReader):
+            reader.begin()
+            _early.append(reader)
+    try:
+        yield
+    finally:
+        for reader in begun:
+            if reader in _early:
+                _early.remove(reader)
+                reader.close()
+
+
+def _reader(how: How) -> Reader:
+    """Return a child that has begun early, or one that begins when it is asked."""
+    for reader in _early:
+        if reader.how == how:
+            _early.remove(reader)
+            return reader
+    return Reader(how)
+
+
 class _Round:
     """Files that are being read, by one thread for each child and one that watches them.
 
@@ -86,8 +120,9 @@ class _Round:
 
     def __init__(self, given: list[Asked], how: How) -> None:
         self.given, self.how = given, how
-        self.waiting = deque(range(len(given)))
-        self.done: dict[int, Answer] = {}
+        large = ((index, limits.too_large(len(asked.data))) for index, asked in enumerate(given))
+        self.done: dict[int, Answer] = {index: why for index, why in large if why}
+        self.waiting = deque(index for index in range(len(given)) if index not in self.done)
         self.changed = threading.Condition()
         self.readers: list[Reader] = []
         self.threads: list[threading.Thread] = []
@@ -101,7 +136,7 @@ class _Round:
         if not self._started(watch):
             raise self._failure()
         for _ in range(max(1, count)):
-            reader = Reader(self.how)
+            reader = _reader(self.how)
             thread = threading.Thread(target=self._work, args=(reader,), daemon=True)
             with self.changed:
                 self.working += 1
@@ -145,7 +180,12 @@ class _Round:
 
     def _work(self, reader: Reader) -> None:
         try:
-            while not self.over.is_set():
+            while not self.over.is_set() and self.waiting:
+                try:
+                    reader.ready()  # before it takes a file, which a child that is ready now could have read
+                except NoReader as error:
+                    self.trouble = error.why
+                    return
                 try:
                     index = self.waiting.popleft()
                 except IndexError:

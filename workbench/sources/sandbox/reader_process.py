@@ -99,9 +99,7 @@ class Reader:
 
     def ask(self, asked: Asked) -> Answer:
         """Return what came of a file. Raises `NoReader` where no child can be had to read it."""
-        if large := limits.too_large(len(asked.data)):
-            return large
-        process = self.process or self._start()
+        process = self.ready()
         bounds = self._bound(len(asked.data))
         request = {"document_id": asked.document_id, "kind": asked.kind, "seconds": bounds.seconds}
         request |= {"told": asked.told.as_json()} if asked.told != NOTHING else {}
@@ -143,13 +141,15 @@ class Reader:
         """End the child and let go of its pipes; only the thread that asks it does this."""
         with self.lock:
             process, self.process, self.bounds, self.ended_for = self.process, None, None, None
+            self.pid = 0
         if process:
             process.kill()
             for pipe in (process.stdin, process.stdout):
                 _shut(pipe)
             process.wait()
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def begin(self) -> subprocess.Popen[bytes]:
+        """Start the child, and don't wait for it: who asks it first does. Raises `NoReader` where none can be had."""
         self.watched = not limits.CAN_BE_SET
         with self.lock:
             if self.over:
@@ -162,11 +162,17 @@ class Reader:
                 why = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
                 raise NoReader(f"no process can be started ({why})") from None
             self.bounds = _Bounds(monotonic() + STARTING)
-        try:
-            self.pid = int(json.loads(_receive(process.stdout))["pid"])
-        except (_Lost, ValueError, KeyError, TypeError):
-            self.close()
-            raise NoReader("a process that reads files ended before it began") from None
+        return process
+
+    def ready(self) -> subprocess.Popen[bytes]:
+        """Return the child, once it has said who it is. Raises `NoReader` where none can be had."""
+        process = self.process or self.begin()
+        if not self.pid:
+            try:
+                self.pid = int(json.loads(_receive(process.stdout))["pid"])
+            except (_Lost, ValueError, KeyError, TypeError):
+                self.close()
+                raise NoReader("a process that reads files ended before it began") from None
         return process
 
     def _bound(self, size: int) -> _Bounds:
