@@ -89,4 +89,6 @@ if __name__ == "__main__":
     (HERE / "tables.md").write_text(page(), encoding="utf-8", newline="\n")
     make_verbs.write()
     make_needed_strings.write()
-    sys.stdout.write(f"Wrote {HERE.name}/tables.md, {make_verbs.PAGE.name} and {make_needed_strings.FILE.name}\n")
+    sys.stdout.write(
+        f"Wrote {HERE.name}/tables.md, {make_verbs.PAGE.name} and {make_needed_strings.FILE.name}\n"
+    )
