@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Passage, Recommendation
 from ..text.english.patterns_in_tables import in_table
@@ -16,7 +16,10 @@ _FOR_OTHERS = in_table("replies", "left to others")
 _ALSO = in_table("replies", "also answers")
 # “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
 _COUNTED = in_table("replies", "counted items")
+_RECOMMENDATIONS = in_table("replies", "the word recommendation")
+_YOURS = in_table("replies", "yours, last")
 _LABELLED = in_table("checks", "parts of an item")
+_LETTER = in_table("checks", "a letter in brackets")
 _BETWEEN = in_table("checks", "between numbers")
 _FROM_TO = in_table("checks", "from to")
 
@@ -31,6 +34,9 @@ def numbers(text: str) -> list[str]:
         ends = _FROM_TO.split(piece)
         if len(ends) == 2 and all(end.isdecimal() for end in ends) and 0 < int(ends[1]) - int(ends[0]) < 60:
             found += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
+        elif len(ends) == 2 and all(_LETTER.fullmatch(end.strip()) for end in ends):
+            first, last = (ord(end.strip(" ()")) for end in ends)
+            found += [chr(n) for n in range(first, last + 1)] or ends
         else:
             found += ends
     return [locator(one) for one in found if one]
@@ -90,7 +96,7 @@ def named_items(
             called = [number for number in _own_numbers(text, ours) if number in theme]
     by_number = {locator(item.number): item for item in items if item.number}
     found = [by_number[number] for number in dict.fromkeys(called) if number in by_number]
-    found = [item for item in found if all(_may_head(heading, item) for heading in headings)]
+    found = [item for item in found if all(_may_head(heading, item, by_number) for heading in headings)]
     note = "by the number that the reply names, its words don’t tell: check"
     return tuple(
         Match(
@@ -100,13 +106,17 @@ def named_items(
     )
 
 
-def _may_head(heading: str, item: Recommendation) -> bool:
-    """Say whether a heading may name an item: the title after its number has half its longer words in the item."""
+def _may_head(heading: str, item: Recommendation, by_number: Mapping[str, Recommendation]) -> bool:
+    """Say whether a heading may name an item: the title after its number has half its longer words in the item.
+
+    The title of a theme, over several numbers, may have them in all of these together.
+    """
     match = NAMES.match(heading)
-    if match is None or locator(item.number) not in numbers(match["numbers"]):
+    if match is None or locator(item.number) not in (called := numbers(match["numbers"])):
         return True
     words = {word for pair in pairs(heading[match.end() :]) for word in pair if len(word) >= LONG}
-    return not words or share_of(words, f"{item.title} {item.text}") >= HALF
+    of = " ".join(f"{one.title} {one.text}" for n in called if (one := by_number.get(n)))
+    return not words or share_of(words, of) >= HALF
 
 
 def _by_paragraph(replies: Sequence[Passage], items: Sequence[Recommendation]) -> tuple[Match, ...]:
@@ -130,9 +140,18 @@ def _own_numbers(text: str, ours: Sequence[str]) -> list[str]:
     found = [
         m
         for m in NAMES.finditer(plain)
-        if not is_of_another(plain[m.end() :], ours) and m.span("numbers") not in elsewhere
+        if not is_of_another(plain[m.end() :], ours)
+        and m.span("numbers") not in elsewhere
+        and not _goes_on_about_another(plain[: m.start()].rpartition("\n")[2], ours)
     ]
     return [number for match in found for number in numbers(match["numbers"])]
+
+
+def _goes_on_about_another(before: str, ours: Sequence[str]) -> bool:
+    """Say whether a paragraph speaks of another report's recommendations before it names one without saying whose."""
+    if _YOURS.search(before):
+        return False
+    return any(is_of_another(before[match.end() :], ours) for match in _RECOMMENDATIONS.finditer(before))
 
 
 def said_of(

@@ -42,7 +42,9 @@ def names_in(text: str) -> tuple[str, ...]:
 def responder_of(heading: str) -> str:
     """Return who answers under a heading (“Scottish Government”, “Appendix 2: Ofqual response”), or ``""``."""
     heading = " ".join(heading.split())
-    match = _RESPONSE_OF.match(heading)
+    last = heading.rsplit(": ", 1)[-1]  # “Lamp report: response of the Guild”
+    match = _RESPONSE_OF.match(last)
+    match = match if match and match["by"] else _RESPONSE_OF.match(heading)
     if match:
         who = (match["who"] or match["by"] or "").strip(" :–—-")
         who = who.rsplit(": ", 1)[-1]  # “Lamps in Lanes: Government response”: a title, and whose response

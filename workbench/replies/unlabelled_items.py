@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Passage, Recommendation
 from ..text.english.wordings import pattern_of
-from .item_said_again import locator, pairs
+from .item_said_again import best_match, locator, pairs
 from .reply_exchanges import NAMES, Exchange, Restated, restated
 
 ALMOST_ALL = 0.8
@@ -87,18 +87,19 @@ def _as_title(passage: Passage, known: Sequence[frozenset[tuple[str, str]]]) -> 
 
 
 def rows_of_a_table(exchanges: Sequence[Exchange], items: Sequence[Recommendation]) -> list[Exchange]:
-    """Return the exchanges; where no item was said again, each paragraph that holds item and answer is one.
+    """Return the exchanges; where no item of a report was said again, each paragraph with item and answer is one.
 
-    A table's row is such a paragraph: number, recommendation, response.
+    A table's row is such a paragraph: number, recommendation, response. It may answer several items at once.
     """
-    if any(exchange.items for exchange in exchanges):
+    said_again = (one for exchange in exchanges for one in exchange.items)
+    if any(best_match(one, items).recommendation_id for one in said_again):
         return list(exchanges)
     known = [own for item in items if len(own := pairs(item.text)) >= LEAST]
     found: list[Exchange] = []
     for exchange in exchanges:
         for passage in exchange.replies:
             if (said := _said_in_row(passage, known)) is not None:
-                found.append(Exchange((said,), (passage,)))
+                found.append(Exchange((said,), (_answer_of(passage, said, items),)))
             elif found and not found[-1].items:
                 found[-1] = Exchange((), (*found[-1].replies, passage))
             else:
@@ -106,10 +107,23 @@ def rows_of_a_table(exchanges: Sequence[Exchange], items: Sequence[Recommendatio
     return found if any(exchange.items for exchange in found) else list(exchanges)
 
 
+def _answer_of(passage: Passage, said: Restated, items: Sequence[Recommendation]) -> Passage:
+    """Return a row, of one that says several items again only what follows them: each is then said apart."""
+    several = len(_held(said, items)) > 1 and passage.text.startswith(said.text)
+    return replace(passage, text=passage.text[len(said.text) :].strip()) if several else passage
+
+
 def _said_in_row(passage: Passage, known: Sequence[frozenset[tuple[str, str]]]) -> Restated | None:
-    """Return the item that a row says again: the sentences that it opens with, else the whole row."""
-    own = pairs(passage.text)
-    if end := max((_led_by(passage.text, item) for item in known), default=0):
+    """Return what a row says again: the sentences that it opens with, of one item or several, else the whole row."""
+    own, left, end = pairs(passage.text), list(known), 0
+    while left:
+        rest = passage.text[end:].lstrip()
+        reached = [_led_by(rest, item) for item in left]
+        if not (step := max(reached)):
+            break
+        end = len(passage.text) - len(rest) + step
+        del left[reached.index(step)]
+    if end:
         return replace(restated(passage), text=passage.text[:end])
     if any(len(own & item) >= ALMOST_ALL * len(item) for item in known):
         return restated(passage)
@@ -138,12 +152,7 @@ def one_by_one(exchange: Exchange, items: Sequence[Recommendation]) -> Exchange:
 
 
 def _apart(said: Restated, items: Sequence[Recommendation]) -> Sequence[Restated]:
-    own = pairs(said.text)
-    held = [
-        item
-        for item in items
-        if len(own & pairs(item.text)) >= ALMOST_ALL * max(LEAST, len(pairs(item.text)))
-    ]
+    held = _held(said, items)
     if len(held) < 2 or _alike(held):
         return (said,)
     place = {item.recommendation_id: said.text.find(item.text[:40]) for item in held}
@@ -153,6 +162,16 @@ def _apart(said: Restated, items: Sequence[Recommendation]) -> Sequence[Restated
         numbers = [locator(item.number) for item in held]
     return [
         Restated(said.passage_id, number, (), item.text) for number, item in zip(numbers, held, strict=True)
+    ]
+
+
+def _held(said: Restated, items: Sequence[Recommendation]) -> list[Recommendation]:
+    """Return the items that one paragraph says again: almost all of their words stand in it."""
+    own = pairs(said.text)
+    return [
+        item
+        for item in items
+        if len(own & pairs(item.text)) >= ALMOST_ALL * max(LEAST, len(pairs(item.text)))
     ]
 
 

@@ -99,12 +99,14 @@ def _is_report_by_genre(extraction: Extraction, texts: Sequence[str]) -> bool:
 def _is_committees_report(extraction: Extraction, texts: Sequence[str]) -> bool:
     """Say whether a committee is named on the cover, lists its recommendations, and speaks of itself as one.
 
-    Where its parliament is named beside it, it may speak as “we”, if its recommendations are labelled.
+    Where its parliament is named beside it, or it has contents, it may speak as “we”, if its recommendations are
+    labelled.
     """
     titles = _titles(extraction, texts)
     if not any(map(_COMMITTEE.match, titles)) or not _has_list(texts):
         return False
-    if any(map(_PARLIAMENT.match, titles)) and _labels_of_items(texts) >= SEVERAL:
+    contents = any(_CONTENTS.match(text) for text in texts[:FRONT])
+    if (contents or any(map(_PARLIAMENT.match, titles))) and _labels_of_items(texts) >= SEVERAL:
         return True
     return sum(bool(_VOICE.match(paragraph_numbers.without_number(text))) for text in texts) >= SEVERAL
 

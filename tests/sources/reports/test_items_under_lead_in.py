@@ -82,3 +82,47 @@ def test_two_bodies_in_one_name_are_asked_apart_where_one_stands_alone_elsewhere
         ("North Line", "Tarn Valley Railway"),
         ("Tarn Valley Railway",),
     ]
+
+
+def numbered_report(*parts: str) -> tuple[Recommendation, ...]:
+    """A report whose paragraphs are numbered through; its last ones stand under the heading of the list."""
+    body = "".join(f"{n}. We heard of lamp {n}, and of the bells that rang.\n\n" for n in range(1, 8))
+    return items(f"1 Lamps\n\n{body}Recommendations\n\n" + "\n\n".join(parts) + "\n")
+
+
+SOON = "8. I recommend that, within two months of the date of this report, the Lamp Office:"
+LATER = "9. I recommend that, within a year of the date of this report, the Lamp Office:"
+
+
+def test_letters_that_run_on_through_numbered_paragraphs_are_items_with_each_lead_in_s_time() -> None:
+    found = numbered_report(
+        SOON, "a) writes to Mrs B;", "b) pays her £400; and", LATER, "c) counts its lamps.",
+        "10. In its comments the Lamp Office agreed to do what a) asks.",
+    )  # fmt: skip
+    assert [(one.number, one.paragraphs, one.addressees, one.deadline) for one in found] == [
+        ("a", ("8",), ("the Lamp Office",), "within two months of the date of this report"),
+        ("b", ("8",), ("the Lamp Office",), "within two months of the date of this report"),
+        ("c", ("9",), ("the Lamp Office",), "within a year of the date of this report"),
+    ]
+    assert "In its comments" not in found[-1].text
+
+
+@pytest.mark.parametrize(
+    "last", [("9. The Guild should write.",), (LATER, "a) counts its lamps;", "b) lights them.")]
+)
+def test_letters_that_begin_again_or_stop_under_the_next_item_are_parts(last: tuple[str, ...]) -> None:
+    assert "a" not in [
+        one.number for one in numbered_report(SOON, "a) writes to Mrs B;", "b) pays her £400.", *last)
+    ]
+
+
+def test_points_of_numbered_items_under_headings_are_no_items_and_may_name_who_is_asked() -> None:
+    chapters = "".join(f"6.{n} We heard of lamp {n}, and of the bells that rang.\n\n" for n in range(1, 9))
+    found = items(
+        f"Chapter 6: Lamps\n\n{chapters}Summary of recommendations\n\nLight\n\n1. I recommend that:\n\n"
+        "(a) the Lamp Office count its lamps each year; and\n\n(b) the Guild of Bells publish the count. (paragraph 6.3)\n\n"
+        "Sound\n\n2. I recommend that the Guild of Bells ring no later than 1 May 2031. (paragraph 6.7)\n"
+    )
+    assert [(one.number, one.paragraphs, one.addressees) for one in found] == [
+        ("1", ("6.3",), ("the Lamp Office", "the Guild of Bells")), ("2", ("6.7",), ("the Guild of Bells",)),
+    ]  # fmt: skip

@@ -111,3 +111,10 @@ def test_small_headings_with_words_under_them_are_no_entries() -> None:
         "<p>Bells rang.</p>",
     )
     assert authors_of_page(*parts) == []
+
+
+def test_a_list_of_submitters_is_one_of_evidence() -> None:
+    assert authors("Appendix B: List of submitters\n\nLamp Trust\n\nPoe, Dr Ada") == [
+        "Lamp Trust",
+        "Poe, Dr Ada",
+    ]

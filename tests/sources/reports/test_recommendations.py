@@ -459,3 +459,31 @@ def test_capitals_no_larger_than_the_text_head_a_part_that_is_known_by_its_title
     assert [(i.number, i.text) for i in found.recommendations] == [
         ("1", "The ropes are old. (Paragraph 1)"), ("2", "The Guild should test them. (Paragraph 2)"),
     ]  # fmt: skip
+
+
+def test_under_a_conclusion_the_word_recommendation_alone_is_a_label_over_one_paragraph_or_letters() -> None:
+    found = report_paragraphs.read(
+        plain(
+            "The Bell Committee\n\nReport\n\nConclusions and recommendations\n\n"
+            "1. Nobody counted the bells. We heard that somebody would.\n\nrecommendation\n\nThe Department should, by July 2031, count them.\n\n"
+            "2. Ropes break, and nobody says so in time.\n\nrecommendation\n\na. The Department should test ropes.\n\n"
+            "b. The Guild should publish, each year, which of them broke.\n\n1 Bells\n\nThey ring."
+        ),
+        "report",
+    )
+    assert [(item.number, item.kind, item.text[:28]) for item in found.recommendations] == [
+        ("1", "conclusion", "Nobody counted the bells. We"), ("", "recommendation", "The Department should, by Ju"),
+        ("2", "conclusion", "Ropes break, and nobody says"), ("", "recommendation", "The Department should test r"),
+        ("", "recommendation", "The Guild should publish, ea"),
+    ]  # fmt: skip
+
+
+def test_numbers_without_a_stop_count_where_each_item_asks_for_something() -> None:
+    asked = "1 We recommend that the Guild oil the ropes.\n\n2 We recommend that towers be swept.\n\n3 We recommend that lamps be lit."
+    assert numbers(read(f"Summary of recommendations\n\n{asked}\n\nThanks\n\nWe thank the ringers.")) == [
+        "1",
+        "2",
+        "3",
+    ]
+    titles = "1 We rang\n\n2 We swept the tower and lit its lamps\n\n3 We counted them"
+    assert numbers(read(f"Recommendations\n\n{titles}")) != ["1", "2", "3"]

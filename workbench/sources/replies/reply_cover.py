@@ -28,6 +28,7 @@ _OF_GOVERNMENT = in_table("sources/replies/forms", "a title with whose response"
 _BODY = in_table("bodies", "a body that replies")
 SALUTATION = in_table("replies", "a greeting")
 _WITH_MINUTES = in_table("sources/replies/forms", "with formal minutes")
+_COPIED = in_table("replies", "copied to")
 _LETTER = in_table("text/signs", "a letter")
 _AN_OFFICE = in_table("replies", "an office, no body")
 _TABLE = in_table("replies", "heads a table of replies")
@@ -137,5 +138,6 @@ def responder(front: Sequence[str]) -> str:
     if signed:
         if (body := _of_letterhead(front)) and not _body_in(" ".join(front[signed[-1] + 1 :][:3])):
             return body
-        return ", ".join(text for text in front[signed[-1] + 1 :][:3] if _LETTER.search(text))
+        signature = takewhile(lambda text: not _COPIED.match(text), front[signed[-1] + 1 :][:3])
+        return ", ".join(text for text in signature if _LETTER.search(text))
     return "Government" if pattern_of("replies", "of a government").search(joined) else ""

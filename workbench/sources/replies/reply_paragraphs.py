@@ -28,6 +28,8 @@ _CONTENTS = in_table("sources/replies/forms", "the head of contents")
 _SMALL_NOTE = in_table("sources/replies/forms", "a small note’s number")
 # A number that a paragraph opens with, and no number of a sentence that happens to begin a line (``400 Senior …``).
 _PUNCTUATED = in_table("sources/replies/forms", "a number with its signs")
+# Words of the longest title with its label.
+_TITLE = 14
 _PAGE_LAST = in_table("sources/replies/forms", "ends with a page")
 
 
@@ -212,6 +214,9 @@ def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> Non
     elif label and _is_title(state, paragraph, label):
         _heading(state, paragraph)
         state.mode, state.number = "item", label.number
+    elif restated.names_paragraphs(text):
+        _heading(state, paragraph)
+        state.mode = "reply"
     elif length is not None and (length >= len(text) or _after_item(state)):
         _response_label(state, paragraph, length)
     elif (
@@ -314,9 +319,12 @@ def _after_item(state: _Reply) -> bool:
 
 def _only_heading(state: _Reply, paragraph: Paragraph) -> bool:
     """Say whether a numbered line is a section's title, ``4) Preventing harm``, and no item."""
-    return _headed(state, paragraph) and (
-        bool(paragraph.size) and (paragraph.size > 1.05 * state.size or not state.styles.as_item(paragraph))
-    )
+    if not _headed(state, paragraph):
+        return False
+    if not paragraph.size:  # ``Recommendation 7 – The London Plan``, bold, over what answers it
+        title = len(paragraph.text.split()) <= _TITLE and paragraph.text.rstrip()[-1:] not in ".;:?!"
+        return paragraph.bold and title and not state.ahead
+    return paragraph.size > 1.05 * state.size or not state.styles.as_item(paragraph)
 
 
 def _set_as_item(state: _Reply, paragraph: Paragraph) -> bool:

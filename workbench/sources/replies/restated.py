@@ -26,6 +26,7 @@ _COMMITTEE = in_table("replies", "speaks as a committee")
 _ROUND = str.maketrans("[]", "()")  # replies quote a report’s paragraphs in square brackets, too
 BULLET = in_table("sources/replies/forms", "a bullet, letter or number of a list")
 _NUMBER_PARTS = in_table("sources/replies/forms", "figures, and small letters")
+_PLACE_LINE = in_table("replies", "a line that names paragraphs")
 _CONCLUDES = in_table("sources/replies/forms", "heads the last words")
 _LETTERS = in_table("text/signs", "letters")
 
@@ -81,6 +82,11 @@ def response_label(text: str) -> int | None:
     """Return how many characters of ``text`` say that a reply follows (``Government response:``), else ``None``."""
     match = _RESPONSE.match(text)
     return match.end() if match else None
+
+
+def names_paragraphs(text: str) -> bool:
+    """Say whether a line names the paragraphs of what is answered under it: “Recommendation, paragraph 11: “We …””."""
+    return bool(_PLACE_LINE.match(text))
 
 
 def answers(text: str) -> bool:

@@ -113,7 +113,7 @@ def _is_deadline(sentence: str, match: _End, asked: bool) -> bool:
         return False
     # At the clause's head (``by 2020 demand will have risen``) what follows decides; after its verb nothing does.
     if pattern_of("asking", "asks, between commas").search(before) or (
-        asked_before and after.startswith(",")
+        asked_before and after.startswith((",", ":"))
     ):
         return True
     if head:

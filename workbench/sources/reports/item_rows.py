@@ -14,7 +14,7 @@ from . import item_columns, item_lists, paragraph_numbers
 from .addressees import addressees
 from .deadlines import deadline
 from .heading_addressees import named_above
-from .labelled_items import Item
+from .labelled_items import PART, Item
 
 _PLACE = in_table("sources/reports/forms", "the place of an item")
 _WORDS = in_table("text/signs", "words")
@@ -160,6 +160,8 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
     said = f"{entry.lead.rstrip(' :')} {text}" if _LEAD_IN.search(entry.lead) else text
     who = (item_columns.whom(entry.who) or addressees(said, asked=not entry.named)) if asked else ()
     if asked and not who:
+        who = _of_points(text)
+    if asked and not who:
         who = named_above([title, *reversed(passage.section.split(" › "))])
     return Recommendation(
         passage.passage_id, entry.number, kind, draft.document_id, passage.passage_id,
@@ -168,6 +170,16 @@ def _row(draft: Draft, entry: Entry, published: str) -> Recommendation:
         deadline=_deadline(said, text, entry, published) if asked else "", text=text,
         kind_from=known_by, title=" ".join(title.split()),
     )  # fmt: skip
+
+
+def _of_points(text: str) -> tuple[str, ...]:
+    """Return whom the points of an item name, where its words only lead in to them: “I recommend that: (a) the …”."""
+    lead, *points = text.split("\n")
+    if not points or not _LEAD_IN.search(lead):
+        return ()
+    words = lead.rstrip(" :")
+    said = (f"{words} {PART.sub('', point).rstrip(' .;')}" for point in points if PART.match(point))
+    return tuple(dict.fromkeys(name for one in said for name in addressees(one)))
 
 
 def _deadline(said: str, text: str, entry: Entry, published: str) -> str:

@@ -7,13 +7,16 @@ numbered paragraphs stand there, they are the items, and the letters are their p
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...text.english.patterns_in_tables import in_table
 from ..formats.headings import is_heading
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
+from . import paragraph_numbers
+from .addressees import addressees
+from .item_lists import kind_of
 from .labelled_items import Item
 from .recommendations import line_segments, printed_over
 
@@ -53,9 +56,16 @@ def starts(lines: Sequence[Line], found: Sequence[Led]) -> set[int]:
 
 
 def items_of(
-    paragraphs: Sequence[Paragraph], lines: Sequence[Line], found: Sequence[Led], size: float
+    paragraphs: Sequence[Paragraph],
+    lines: Sequence[Line],
+    found: Sequence[Led],
+    size: float,
+    begins: Collection[int] = (),
 ) -> list[Item]:
-    """Return the items, each with its paragraphs up to the next mark, lead-in or heading."""
+    """Return the items, each with its paragraphs up to the next mark, lead-in, heading or numbered paragraph.
+
+    ``begins`` are the lines (by ``id``) that open a numbered paragraph of the report.
+    """
     by_line = {id(lines[one.line]): one for one in found}
     leads = {id(lines[one.opens]) for one in found}
     items: list[Item] = []
@@ -66,7 +76,7 @@ def items_of(
         while one and end < len(paragraphs) and end - at < _FAR:
             first = id(paragraphs[end].lines[0])
             set_apart = is_heading(paragraphs[end], size) or _heads(paragraphs[end].lines[0], lines[one.line])
-            if first in by_line or first in leads or set_apart:
+            if first in by_line or first in leads or first in begins or set_apart:
                 break
             end += 1
         if one:
@@ -87,11 +97,9 @@ def _item(paragraphs: Sequence[Paragraph], own: tuple[int, ...], one: Led, lines
 def _of_list(lines: Sequence[Line], start: int, end: int, numbers: Mapping[int, str]) -> list[Led]:
     found: list[Led] = []
     marks: Sequence[str] = ()
-    last, own = start, 0
-    for at in range(start, end):
+    last, own, between = start, 0, -1  # ``between``: a numbered paragraph after the last item
+    for at in (n for n in range(start, end) if lines[n].text.strip()):
         line = lines[at]
-        if not line.text.strip():
-            continue
         if found and (_heads(line, lines[found[0].line]) or at - found[-1].line > _FAR):
             break
         if mark := _next_mark(line, lines[last], marks[len(found) :] if found else None):
@@ -101,14 +109,42 @@ def _of_list(lines: Sequence[Line], start: int, end: int, numbers: Mapping[int, 
             marks = marks or _SERIES[mark]
             within = lead.within or (found[-1].within if found else "")
             found.append(replace(lead, line=at, mark=mark, within=within))
+            between = -1
         elif at in numbers or _NUMBER.match(line.text):
             own += 1
-            if found or own > 1:
+            if found and between >= 0 and not _asks(lines, between, at):
+                break  # the report goes on after its list
+            if between >= 0 or (at not in numbers if found else own > 1):
                 return []  # numbered paragraphs are the items, and the letters their parts
-        elif not found and at - start > _FAR:
+            between = at if found else -1
+        elif _begins_again(line, lines[last], between) or (not found and at - start > _FAR):
             return []
         last = at
-    return found if len(found) > 1 else []
+    again = between >= 0 and _asks(lines, between, min(end, between + _FAR))
+    return [] if again or len(found) < 2 or _is_numbered(lines[found[-1].line : end], found[0]) else found
+
+
+def _begins_again(line: Line, before: Line, between: int) -> bool:
+    """Say whether the letters begin again under the next number: they are parts of its item."""
+    return between >= 0 and bool(_next_mark(line, before, None))
+
+
+def _asks(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Say whether a numbered paragraph is an item of its own: it asks for something."""
+    own = [lines[start].text]
+    for line in lines[start + 1 : end]:
+        if _ENDED.search(own[-1]) or not line.text.strip():
+            break
+        own.append(line.text)
+    text = paragraph_numbers.without_number(" ".join(own))
+    return kind_of(text) != "conclusion" or bool(addressees(text))
+
+
+def _is_numbered(after: Sequence[Line], first: Led) -> bool:
+    """Say whether the number before the first lead-in is that of an item, and the next stands under a later heading."""
+    following = str(int(first.within) + 1) if first.within.isdigit() else ""
+    numbers = (match[1] for line in after if (match := _NUMBER.match(line.text)))
+    return bool(following) and next(numbers, "") == following and first.within == "1"
 
 
 def _next_mark(line: Line, before: Line, rest: Sequence[str] | None) -> str:
@@ -133,7 +169,9 @@ def _opens(lines: Sequence[Line], at: int, start: int) -> int:
     first = at - 1
     while first > start and not lines[first].text.strip():
         first -= 1
-    while first > start and lines[first - 1].text.strip() and not _ENDED.search(lines[first - 1].text):
+    while first > start and not _NUMBER.match(lines[first].text):
+        if not lines[first - 1].text.strip() or _ENDED.search(lines[first - 1].text):
+            break
         first -= 1
     return first
 

@@ -32,6 +32,9 @@ _KIND = {
 }
 _BESIDES = ("finding", "cause of concern")
 NUMBER_AFTER = in_table("sources/reports/forms", "an item’s number after it")
+_BARE = in_table("sources/reports/forms", "a number without a stop")
+# So many numbers without a full stop make a list.
+_FEWEST = 3
 _DOTS = in_table("sources/reports/forms", "dots to a page")
 _DISSENT = in_table("sources/reports/forms", "a part with recommendations of its own")
 _STOPS = in_table("sources/reports/forms", "ends like a sentence")
@@ -139,6 +142,20 @@ def numbered_after(paragraphs: Sequence[Paragraph], segments: Sequence[tuple[int
     if [match["number"] for _, match in ends] != [str(n) for n in range(1, len(ends) + 1)]:
         return []
     return [Item(m["number"], (i,), word="recommendation", tail=len(m[0])) for i, m in ends]
+
+
+def bare_numbers(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: float) -> list[Item]:
+    """Return the items of a list whose numbers have no full stop (``1 We recommend …``), each in one paragraph.
+
+    Three and more count, each of which asks for something: others number titles so.
+    """
+    found: list[Item] = []
+    for i in range(*segment):
+        number = _BARE.match(paragraphs[i].text)
+        if number and int(number[1]) == len(found) + 1 and not is_heading(paragraphs[i], size):
+            found.append(Item(number[1], (i,), number.end()))
+    asking = [kind_of(paragraphs[item.paragraphs[0]].text[item.label :]) != "conclusion" for item in found]
+    return found if len(found) >= _FEWEST and all(asking) else []
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from string import ascii_lowercase
 
 from ...text.english.patterns_in_tables import in_table
 from ..formats.headings import is_heading, style_of, topic
@@ -19,7 +18,8 @@ from ..formats.paragraph_layout import Paragraph
 from . import paragraph_numbers
 from .item_lists import PARAGRAPHS, kind_of
 from .items_in_tables import rows_of_tables
-from .labelled_items import NUMBER_AFTER, PART, Item, label_of, labelled, numbered_after
+from .items_under_conclusions import parted
+from .labelled_items import NUMBER_AFTER, PART, Item, bare_numbers, label_of, labelled, numbered_after
 
 LIST = in_table("asking", "a list of items", "a list of concerns")
 _CONCERNS = in_table("asking", "a list of concerns")
@@ -279,8 +279,10 @@ def _listed(paragraphs: Sequence[Paragraph], segment: tuple[int, int], size: flo
         return [
             one
             for at, stop in zip(opens, [*opens[1:], end], strict=True)
-            for one in _parted(paragraphs, _numbered(paragraphs, at, stop, size, bracketed))
+            for one in parted(paragraphs, _numbered(paragraphs, at, stop, size, bracketed))
         ]
+    if bare := bare_numbers(paragraphs, segment, size):
+        return bare
     bullets = [
         i
         for i in range(start, end)
@@ -338,23 +340,6 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, stop: int, size: float, 
     while len(own) > 1 and is_heading(paragraphs[own[-1]], size):
         own.pop()
     return Item(number, tuple(own), label)
-
-
-def _parted(paragraphs: Sequence[Paragraph], item: Item) -> list[Item]:
-    """Return what a number holds: a conclusion, and under it what is recommended, each under that label alone.
-
-    So the Committee of Public Accounts prints them. The recommendations have no number of their own.
-    """
-    labels = {i: m.end() for i in item.paragraphs[1:] if (m := _BEFORE_ITEM.match(paragraphs[i].text))}
-    if not labels:
-        return [item]
-    starts = [item.paragraphs[0], *labels, item.paragraphs[-1] + 1]
-    parts = [tuple(i for i in item.paragraphs if a <= i < b) for a, b in pairwise(starts)]
-    under = [
-        Item("", own, labels[own[0]], "recommendation", place=f"{item.number}{letter}")
-        for letter, own in zip(ascii_lowercase, parts[1:], strict=False)
-    ]
-    return [replace(item, paragraphs=parts[0], mixed=True), *under]
 
 
 def _once(paragraphs: Sequence[Paragraph], lists: Sequence[Sequence[Item]]) -> list[Item]:

@@ -93,7 +93,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
         body, words, starts=lambda line: id(line) in starts, notes=called
     )
     others = [] if committees else _other_items(paragraphs, size, begins)
-    others = items_under_lead_in.items_of(paragraphs, body, led, size) if led else others
+    others = items_under_lead_in.items_of(paragraphs, body, led, size, begins) if led else others
     if begins and not committees and not others:
         paragraphs, others = items_set_apart.parted(paragraphs, size, begins)
     first = _first(paragraphs, begins)
