@@ -372,5 +372,7 @@ def test_a_treasury_minute_on_several_reports_answers_ours_in_its_own_part_alone
     )
     unknown = part.format("Third", "Herring quotas", "agrees") + part.format("Fourth", "On maps", "disagrees")
 
-    assert [position for _, position, _ in _answers(head + both)] == ["rejected"]
+    answered = [(item.partition("/")[2], position) for item, position, _ in _answers(head + both)]
+    assert [position for item, position in answered if item] == ["rejected"]
+    assert answered[1:] == [("", "accepted")]  # what answers a report that is not held answers no item
     assert [position for _, position, _ in _answers(head + unknown)] == ["accepted", "rejected"]

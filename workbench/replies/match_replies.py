@@ -6,7 +6,6 @@ items out, so that ten of its eleven numbers are other items').
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -22,6 +21,7 @@ from .position_reasons import Because, Reading, columns
 from .read_position import Stance, stances
 from .reply_exchanges import Exchange, Restated, exchanges
 from .responders import bare_name_of, has_a_name, is_of_the_state, responder_over, said_over, same
+from .unanswered import as_known, response_id, unanswered
 from .weigh_stances import weighed
 
 if TYPE_CHECKING:
@@ -69,30 +69,22 @@ def match(
     titles = [d.title for d in rows(documents, Document) if d.document_id in reports]
     own = {d.document_id: treasury_minutes.ours(by_document.get(d.document_id, []), titles) for d in replies}
     answered = [one for d in replies for one in _said(d, own[d.document_id], items, names)]
+    answered += [
+        one
+        for d in replies
+        for one in _of_a_report_not_held(
+            d, treasury_minutes.of_others(by_document.get(d.document_id, []), titles), names
+        )
+    ]
     found = _responses(answered, items, names)
     place = {item.recommendation_id: index for index, item in enumerate(items)}
     found.sort(key=lambda row: place.get(row.recommendation_id, len(items)))
-    silent = _unanswered(items, found, given, [d for d in replies if d.document_id in by_document])
+    silent = unanswered(items, found, given, [d for d in replies if d.document_id in by_document])
     if any(d.kind == "response" and d.status not in WHOLE for d in replies):
         unread = columns([Because("not read whole")])
         silent = [replace(row, position=NO_REPLY_KNOWN, **unread) for row in silent]
     found = sorted([*found, *silent], key=lambda row: place.get(row.recommendation_id, len(items)))
-    return table(Response, _as_known(found, items, replies))
-
-
-def _as_known(
-    found: Sequence[Response], items: Sequence[Recommendation], replies: Sequence[Document]
-) -> list[Response]:
-    """Return the rows, *not answered* kept only of what asks for something, by a reply that was read whole."""
-    asking = {item.recommendation_id for item in items if item.kind != "conclusion"}
-    in_part = {one.document_id for one in replies if one.status not in WHOLE}
-    return [
-        replace(row, position=NO_REPLY_KNOWN)
-        if row.position == "not answered"
-        and (row.recommendation_id not in asking or row.document_id in in_part)
-        else row
-        for row in found
-    ]
+    return table(Response, as_known(found, items, replies))
 
 
 def _in_order(documents: Iterable[Document]) -> list[Document]:
@@ -137,6 +129,19 @@ def _said(
     return [
         _Said(document, exchange, matches, _stances(exchange, names))
         for exchange, matches in _matched(passages, items, names)
+    ]
+
+
+def _of_a_report_not_held(
+    document: Document, passages: Sequence[Passage], names: Sequence[str]
+) -> list[_Said]:
+    """Return the answers of a reply to another report than those held, as answers to no item."""
+    found = (one for one in exchanges(passages) if one.items and one.replies)
+    last = (Exchange(one.items[-1:], one.replies) for one in found)
+    note = "it answers an item of a report that is not held"
+    return [
+        _Said(document, one, (Match("", "", None, note, one.items[0].passage_id),), _stances(one, names))
+        for one in last
     ]
 
 
@@ -252,11 +257,6 @@ def _response(
     )  # fmt: skip
 
 
-def response_id(*claim: str) -> str:
-    """Return a reply's id: a hash of item, restated passage, answering passage and responder; never of who says so."""
-    return "re" + hashlib.sha256("\x1f".join(claim).encode("utf-8", "surrogatepass")).hexdigest()[:14]
-
-
 def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[tuple[str, list[Stance]]]:
     """Return the responders and what each says, in the order in which they come.
 
@@ -356,34 +356,3 @@ def _distinct(found: Sequence[Response]) -> list[Response]:
         said = (row.passage_id, row.responder, row.position, row.wording, row.note)
         kept.setdefault((row.recommendation_id or row.response_id, *said), row)
     return list(kept.values())
-
-
-def _unanswered(
-    items: Sequence[Recommendation],
-    found: Sequence[Response],
-    given: pd.DataFrame | None,
-    held: Sequence[Document],
-) -> list[Response]:
-    answered = {row.recommendation_id for row in found}
-    if given is not None and len(given):
-        answered |= set(given["recommendation_id"])
-    many = {1: "the one reply that is held"}.get(len(held), f"the {len(held)} replies that are held")
-    in_part = any(reply.status == "partial" for reply in held)
-    looked = (
-        f"what was read of {many}, which is not all of {'it' if len(held) == 1 else 'them'}"
-        if in_part
-        else many
-    )
-    note = f"not found in {looked}" if held else "no reply is held"
-    return [
-        Response(
-            response_id(item.recommendation_id),
-            item.recommendation_id,
-            "",
-            position="not answered",
-            note=note,
-            **columns([Because("not found" if held else "none held")]),
-        )
-        for item in items
-        if item.recommendation_id not in answered
-    ]

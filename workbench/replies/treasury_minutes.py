@@ -31,6 +31,12 @@ def ours(passages: Sequence[Passage], titles: Sequence[str]) -> list[Passage]:
     return [passage for n, part in enumerate(parts) if n in kept for passage in part]
 
 
+def of_others(passages: Sequence[Passage], titles: Sequence[str]) -> list[Passage]:
+    """Return what `ours` leaves out: the parts that answer reports which are not held."""
+    kept = {passage.passage_id for passage in ours(passages, titles)}
+    return [passage for passage in passages if passage.passage_id not in kept]
+
+
 def _parts(passages: Sequence[Passage]) -> list[list[Passage]]:
     """Return what stands before the first report's heading, then each report's part."""
     parts: list[list[Passage]] = [[]]

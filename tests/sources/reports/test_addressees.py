@@ -207,3 +207,24 @@ def test_a_heading_says_who_is_asked_where_an_items_own_words_name_nobody(
     heading: str, expected: list[str]
 ) -> None:
     assert list(named_above([heading, "Chapter 1"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We recommend that the Lamp Office commissions a count of lamps.", ("the Lamp Office",)),
+        ("We recommend that the Guild services its bells.", ("the Guild",)),
+        (
+            "The Committee recommends that the Department and the Department of Lamps agree a plan.",
+            ("the Department", "the Department of Lamps"),
+        ),
+        (
+            "The Department of Lamps should act. The Department should write to us.",
+            ("The Department of Lamps",),
+        ),
+        ("It also recommends that the Lamp Office publishes a list.", ("the Lamp Office",)),
+        ("We recommend that providers of electric lamps pay the cost.", ("providers of electric lamps",)),
+    ],
+)
+def test_a_verb_or_a_second_department_is_told_from_a_name(text: str, names: tuple[str, ...]) -> None:
+    assert addressees(text) == names

@@ -131,3 +131,16 @@ def test_an_event_is_a_deadline_and_how_quickly_each_time_is_none(text: str, wor
 )  # fmt: skip
 def test_a_deadline_of_a_report_of_1_february_2031_is_yet_to_come(text: str, expected: str) -> None:
     assert deadline(text, asked=True, published="2031-02-01") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Guild should oil it before the opening of the 2031 ringing season.", "before the opening of the 2031 ringing season"),
+        ("Keepers should be told before they close a tower.", ""),
+        ("The Guild should draw up a forecast of its costs, and publish it by 1 July 2031.", "2031-07-01"),
+        ("I recommend that the Guild, within a year of the publication of this volume: (a) oil it.", "within a year of the publication of this volume"),
+    ],
+)  # fmt: skip
+def test_seasons_and_volumes_end_a_time_and_one_of_many_does_not(text: str, expected: str) -> None:
+    assert deadline(text) == expected

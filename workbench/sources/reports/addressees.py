@@ -55,7 +55,10 @@ def addressees(text: str, *, asked: bool = False) -> tuple[str, ...]:
     kept: dict[str, str] = {}
     for name in found:
         kept.setdefault(_key(name), name)
-    names = [name for key, name in kept.items() if not _shortened(key, list(kept))]
+    low = " ".join(text.lower().split())
+    names = [
+        name for key, name in kept.items() if not _shortened(key, list(kept)) or _two_of_a_kind(key, low)
+    ]
     if len(names) > 1:
         names = [name for name in names if not asking_words.EACH_OF_THEM.fullmatch(name)]
     apart = [one for name in names for one in _by_nation(name)]
@@ -100,6 +103,8 @@ def _spoken_of(sentence: str) -> list[str]:
     return names(last[1])[:1] if last else []
 
 
+# “the Lamp Office commissions a survey”: a body by its letters, and a verb by what follows
+_VERB_AND_OBJECT = in_table("asking", "a verb that looks like a body")
 _MARKER = in_table("sources/reports/forms", "a mark before a clause")
 
 
@@ -184,6 +189,7 @@ def _end_of_subject(clause: str) -> int | None:
             word[1] in asking_words.GOES_ON
             or (
                 asking_words.HEAD.search(word[1])
+                and not _VERB_AND_OBJECT.match(clause[word.start() :])
                 and (word[1].endswith("s") or not asking_words.HEAD.search(before))
             )
         ):
@@ -370,3 +376,12 @@ def _shortened(key: str, keys: list[str]) -> bool:
             in ("department", "committee", "commission", "council", "agency", "authority", "board", "trust")
         )
     )
+
+
+def _two_of_a_kind(key: str, text: str) -> bool:
+    """Say whether a list has “the Department” beside another: “the Department and the Department for Lamps”."""
+    one, other = rf"\bthe {re.escape(key)}", r"(?:,? and|,) the "
+    kind = rf"{re.escape(key)} (?:for|of)\b"
+    first = rf"{one}{other}{kind}"
+    last = rf"\bthe {kind}[^.;]{{3,80}}?{other}{re.escape(key)}\b(?! (?:for|of)\b)"
+    return bool(re.search(f"{first}|{last}", text))

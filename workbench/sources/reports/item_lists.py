@@ -14,6 +14,7 @@ _KIND_ALONE = in_table("asking", "its kind alone")
 # "Should" asks something of somebody who can do it; "what the UK should be aiming for" asks nothing of anybody.
 _RECOMMENDS = in_table("asking", "recommends, in an item")
 _FEELS = in_table("asking", "says what it feels")
+_REPORTS = in_table("asking", "reports what others say")
 _SENTENCE = in_table("sources/reports/forms", "between sentences")
 _BETWEEN_NUMBERS = in_table("sources/reports/forms", "between numbers of items")
 
@@ -25,7 +26,7 @@ def sentences_of(text: str) -> list[str]:
 
 def recommends(sentence: str) -> bool:
     """Say whether a sentence asks somebody for something."""
-    return bool(_RECOMMENDS.search(sentence)) and not _FEELS.match(sentence)
+    return bool(_RECOMMENDS.search(sentence)) and not (_FEELS.match(sentence) or _REPORTS.match(sentence))
 
 
 def paragraphs_named(text: str) -> tuple[str, ...]:

@@ -201,9 +201,9 @@ def _kind(entry: Entry, text: str) -> tuple[str, str]:
     if entry.type:
         return entry.type, "type"
     kind = item_lists.kind_of(text)
-    if kind == "conclusion":
+    if kind != "recommendation":
         # Whom a sentence asks may be known by the grammar of bodies alone: “the Diocese should pay”.
-        asked = [bool(addressees(sentence)) for sentence in item_lists.sentences_of(text)]
+        asked = [item_lists.recommends(one) or bool(addressees(one)) for one in item_lists.sentences_of(text)]
         kind = "recommendation" if asked and all(asked) else "both" if any(asked) else kind
     alone = not (entry.named or entry.mixed)
     return kind.replace("conclusion", "recommendation") if alone else kind, "words"
