@@ -9,6 +9,7 @@ import pytest
 
 from tests.places import ROOT
 from workbench.replies.read_position import Stance, stances
+from workbench.replies.weigh_stances import suggest
 
 SETS = sorted((ROOT / "tests" / "evaluation" / "blind").glob("conditions*.csv"))
 
@@ -54,3 +55,16 @@ def test_no_acceptance_in_a_sentence_with_a_condition_is_plain(place: Path) -> N
 def test_what_stands_beside_an_acceptance_limits_it_or_not(text: str, position: str, otherwise: str) -> None:
     found = read(text)
     assert [(one.position, one.otherwise) for one in found][:1] == [(position, otherwise)]
+
+
+@pytest.mark.parametrize(
+    ("reply", "position"),
+    [
+        ("Agreed. Leaflet to be reprinted by May.", "accepted"),
+        ("Agreed. Ropes of every tower to be oiled.", "accepted"),
+        ("Agreed. Consent of the board to be obtained.", "in principle"),
+        ("Agreed. The lease to be signed first.", "in principle"),
+    ],
+)
+def test_what_a_plan_notes_is_to_be_done_is_no_condition(reply: str, position: str) -> None:
+    assert suggest(reply)[0] == position

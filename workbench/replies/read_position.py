@@ -21,6 +21,8 @@ _NEAR = 100
 """Within so many characters of the words that accept an item a condition is of the acceptance."""
 _OTHER_DEED = in_table("checks", "another deed")
 _CALLED = in_table("replies", "calls items by number")
+# “Agreed. Leaflet to be reprinted by May.”: a plan's note of what is done then
+_NOTED_DEED = in_table("replies", "a deed in note form")
 _WHOLLY = in_table("quantifiers", "whole")
 _WHERE = in_table("replies", "says for where")
 _VERDICT = in_table("replies", "says it in a word")
@@ -60,7 +62,7 @@ def stances(paragraphs: Iterable[tuple[str, str]], ours: Sequence[str] = ()) -> 
     for passage_id, text in paragraphs:
         for start, end in sentences(text):
             sentence = text[start:end].strip()
-            limit = of_what_was_said(sentence)
+            limit = None if _NOTED_DEED.match(sentence) else of_what_was_said(sentence)
             last = found[-1] if found else None
             accepted = last and (last.position, last.place) == ("accepted", place - 1)
             if limit and last and accepted and not _numbers(sentence) - _numbers(last.sentence):

@@ -64,3 +64,25 @@ def test_a_row_of_another_number_without_an_item_s_words_answers_nothing() -> No
 def test_what_follows_a_plan_answers_none_of_its_rows() -> None:
     more = "<h2>Earlier reviews</h2><table><tr><td>Ref</td><td>Review</td><td>Action</td></tr><tr><td>L3</td><td>Lamps</td><td>Agreed.</td></tr></table><p>Approved for the Board.</p>"
     assert said(plan(more=more), "response") == said(plan(), "response")
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "read_as"),
+    [
+        ("Ref|Recommendation|Owner|Date|Status", "1|Oil for ropes|Ringers|May|Accepted", ["Accepted"]),
+        ("Rec|Recommendation summary|What we will do|Who|By when", "R1|Oil for ropes|We will oil them.|Ringers|May", ["We will oil them."]),
+        ("Recommendation|Action|Response|Owner|Due", "1. Oil for ropes|Oil bought.|Agreed.|Ringers|May", ["Oil bought.", "Agreed."]),
+    ],
+)  # fmt: skip
+def test_the_columns_of_a_plan_may_be_others(head: str, row: str, read_as: list[str]) -> None:
+    reading = plan(head, (row,))
+    assert said(reading, "recommendation") == [("r1", "Oil for ropes")]
+    assert [text for _, text in said(reading, "response")] == read_as
+
+
+def test_a_row_whose_first_cell_is_empty_goes_on_with_the_item_before() -> None:
+    rows = ("1. Oil for ropes|Ropes to be oiled.|Ringers|May", "|A list to be printed.|Ringers|June")
+    reading = plan("Recommendation|Action|Owner|Due", rows)
+    assert said(reading, "recommendation", "response") == [
+        ("r1", "Oil for ropes"), ("a1", "Ropes to be oiled."), ("a2", "A list to be printed."),
+    ]  # fmt: skip

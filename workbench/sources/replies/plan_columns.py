@@ -39,7 +39,8 @@ class Row:
 def plan(row: str) -> Plan | None:
     """Return the columns of a plan, a tab between the cells of its first row; ``None`` for any other table.
 
-    It has one of recommendations and one of actions, and one that only who keeps a plan has: owner, due, colour.
+    It has one of recommendations, one of actions or of how far each is, and one that only who keeps a plan has: owner,
+    due, colour. Every other column answers.
 
     >>> plan("Ref\\tRecommendation\\tAction\\tOwner\\tDue")
     Plan(length=5, ref=0, item=1, answers=(2,))
@@ -50,9 +51,10 @@ def plan(row: str) -> Plan | None:
     items = [at for at, head in enumerate(heads) if _ITEM.match(head)]
     actions = [at for at, head in enumerate(heads) if _ACTION.match(head)]
     kept = any(_KEPT.match(head) for head in heads)
-    if not items or not actions or not kept or items[0] > min(actions):
+    told = [at for at, head in enumerate(heads) if _TOLD.match(head)]
+    if not items or not kept or not (actions or told) or items[0] > min(actions or told):
         return None
-    answers = sorted({*actions, *(at for at, head in enumerate(heads) if _TOLD.match(head))})
+    answers = [at for at, head in enumerate(heads) if head and not _KEPT.match(head)]
     ref = next((at for at, head in enumerate(heads[: items[0]]) if _REF.match(head)), -1)
     return Plan(len(heads), ref, items[0], tuple(at for at in answers if at > items[0]))
 
@@ -63,7 +65,7 @@ def row_of(text: str, of: Plan) -> Row | None:
     >>> row_of("1.1\\tLamps\\tCount them.\\tGuild\\tMay", Plan(5, 0, 1, (2,)))
     Row(number='1.1', label='1.1\\t', item='Lamps', rest=(('Count them.', True), ('Guild', False), ('May', False)))
     """
-    cells = _cells(text)
+    cells = _in_full(_cells(text), of)
     if len(cells) != of.length:
         return None
     words = cells[of.item]
@@ -78,6 +80,14 @@ def row_of(text: str, of: Plan) -> Row | None:
         if at > of.item and cell
     )
     return Row(number, before + words[:length], words[length:], rest)
+
+
+def _in_full(cells: list[str], of: Plan) -> list[str]:
+    """Return the cells of a row, with the empty ones at its ends that were not kept."""
+    missing = [""] * (of.length - len(cells))
+    if of.item == 0 and len(missing) == 1 and not restated.number_first(cells[0]):
+        return [*missing, *cells]
+    return [*cells, *missing]
 
 
 def _cells(row: str) -> list[str]:
