@@ -14,6 +14,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -94,11 +95,14 @@ def _run(
     sys.stdout.flush()
     child = os.fork()
     if not child:
-        with contextlib.suppress(BaseException):
+        try:
             set_up()
             keep_sources.keep(folder, given)
             os._exit(0)
-        os._exit(1)
+        except BaseException:
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(1)
     if after is not None:
         time.sleep(after)
         with contextlib.suppress(ProcessLookupError):
