@@ -88,17 +88,20 @@ def add(
     ] = False,
 ) -> None:
     """Take files into an inquiry; say for each what became of it."""
-    from ..inquiry import open as open_inquiry
+    from ..sources.sandbox.parent import begun_early
 
-    inquiry = open_inquiry(folder)
-    status = publication or _asked_publication()
-    report = inquiry.add(
-        files,
-        columns=_columns(column),
-        publication=status,
-        recognise=recognise,
-        watch=barred,
-    )
+    with begun_early(min(len(files), 2)):  # the rest takes as long to load as a reader to begin
+        from ..inquiry import open as open_inquiry
+
+        inquiry = open_inquiry(folder)
+        status = publication or _asked_publication()
+        report = inquiry.add(
+            files,
+            columns=_columns(column),
+            publication=status,
+            recognise=recognise,
+            watch=barred,
+        )
     print_rows(report, [name for name in report.columns if name not in ("sha256", "retrieved")])
     unread = int((~report["status"].isin(["ok", "partial", "held already"])).sum())
     say(f"{counted(len(report), 'file')} given, {unread} without text that can be used.")
