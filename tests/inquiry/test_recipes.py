@@ -45,6 +45,16 @@ def test_what_is_hashed_is_every_file_that_the_wheel_has() -> None:
     assert hashed == wheel.of_package()
 
 
+def test_what_another_process_writes_as_it_compiles_is_no_file_of_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("model/row.py", "model/__pycache__/row.cpython-311.pyc.140230", "__pycache__/away.1"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    monkeypatch.setattr(cache, "_PACKAGE", tmp_path)
+    assert cache.files_of_package() == [tmp_path / "model/row.py"]
+
+
 def test_every_library_that_reads_tags_or_makes_tables_is_part_of_every_key() -> None:
     making = {library for street, library in imported() if street not in SHOWING}
     assert making - set(NO_READER) <= set(cache.LIBRARIES)

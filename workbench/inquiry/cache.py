@@ -62,7 +62,9 @@ def files_of_package() -> list[Path]:
 def _package() -> dict[str, str]:
     """Return the files of the package, each with where it lies: as texts, which is five times as quick as paths."""
     found, top = {}, len(str(_PACKAGE)) + 1
-    for place, _, names in os.walk(_PACKAGE):
+    for place, within, names in os.walk(_PACKAGE):
+        if "__pycache__" in within:  # where another process may write, and take away again, at any time
+            within.remove("__pycache__")
         inside = place[top:].replace(os.sep, "/")
         for name in names:
             if not name.startswith(".") and not name.endswith((".pyc", ".pyo")):
