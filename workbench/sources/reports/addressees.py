@@ -344,6 +344,7 @@ def _is_actor(piece: str) -> bool:
 
 _KNOWN = in_table("sources/reports/forms", "one word that names a body")
 _THINGS = in_table("asking", "a thing in capitals")
+_TWO_OF_A_KIND = in_table("asking", "two of a kind")
 
 
 def _proper(name: str) -> bool:
@@ -380,8 +381,4 @@ def _shortened(key: str, keys: list[str]) -> bool:
 
 def _two_of_a_kind(key: str, text: str) -> bool:
     """Say whether a list has “the Department” beside another: “the Department and the Department for Lamps”."""
-    one, other = rf"\bthe {re.escape(key)}", r"(?:,? and|,) the "
-    kind = rf"{re.escape(key)} (?:for|of)\b"
-    first = rf"{one}{other}{kind}"
-    last = rf"\bthe {kind}[^.;]{{3,80}}?{other}{re.escape(key)}\b(?! (?:for|of)\b)"
-    return bool(re.search(f"{first}|{last}", text))
+    return any(key in (match["one"], match["other"]) for match in _TWO_OF_A_KIND.finditer(text))
