@@ -73,7 +73,7 @@ def match(
         one
         for d in replies
         for one in _of_a_report_not_held(
-            d, treasury_minutes.of_others(by_document.get(d.document_id, []), titles), names
+            d, treasury_minutes.of_others(by_document.get(d.document_id, []), own[d.document_id]), names
         )
     ]
     found = _responses(answered, items, names)

@@ -31,9 +31,9 @@ def ours(passages: Sequence[Passage], titles: Sequence[str]) -> list[Passage]:
     return [passage for n, part in enumerate(parts) if n in kept for passage in part]
 
 
-def of_others(passages: Sequence[Passage], titles: Sequence[str]) -> list[Passage]:
-    """Return what `ours` leaves out: the parts that answer reports which are not held."""
-    kept = {passage.passage_id for passage in ours(passages, titles)}
+def of_others(passages: Sequence[Passage], own: Sequence[Passage]) -> list[Passage]:
+    """Return what `ours` left out: the parts that answer reports which are not held."""
+    kept = {passage.passage_id for passage in own}
     return [passage for passage in passages if passage.passage_id not in kept]
 
 

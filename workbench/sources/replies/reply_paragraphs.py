@@ -195,11 +195,8 @@ def _contents_line(text: str) -> Reason | None:
 def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> None:
     text = paragraph.text
     if (state.columns or state.plan) and paragraph.lines[0].role != "table":
-        state.columns, state.plan, state.mode = (
-            (),
-            None,
-            "front",
-        )  # what follows the table answers none of its rows
+        # What follows the table answers none of its rows.
+        state.columns, state.plan, state.mode = (), None, "front"
     if _furniture(state, paragraph):
         return
     label = restated.label_of(text)

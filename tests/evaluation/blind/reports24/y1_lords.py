@@ -87,7 +87,7 @@ def front() -> list[Block]:
         Block("centre", "HOUSE OF LORDS"), Block("centre", REPORT.body), Block("centre", "3rd Report of Session 2024–26"), Block("cover", REPORT.title),
         Block("centre", "Ordered to be printed 29 April 2025 and published 8 May 2025"), Block("centre", "Published by the Authority of the House of Lords"), Block("centre", "HL Paper 118"), Block("newpage"),
         Block("h2", "The Land and Nature Committee"), Block("plain", "The Land and Nature Committee was appointed by the House of Lords in this session “to consider the use of land in England and its effect upon nature”."),
-        Block("h2", "Publications"), Block("plain", "All publications of the Committee are available at https://committees.parliament.example/committee/711."),
+        Block("h2", "Publications"), Block("plain", "All publications of the Committee are available at committees.parliament.example/committee/711."),
         Block("h2", "Committee staff"), Block("plain", "The staff who worked on this inquiry were Orla Winstanley (Clerk), Dev Khatri (Policy Analyst) and Pia Monk (Committee Operations Officer)."), Block("newpage"),
         Block("caps", "CONTENTS"), Block("contents", "SUMMARY\nCHAPTER 1: INTRODUCTION\nCHAPTER 2: WHAT IS LEFT\nCHAPTER 3: WHEN TO CUT\nCHAPTER 4: VERGES\nSUMMARY OF CONCLUSIONS AND RECOMMENDATIONS"), Block("newpage"),
         Block("caps", "SUMMARY"),
@@ -101,7 +101,7 @@ def back() -> list[Block]:
     rows = [
         Block("caps", "APPENDIX 1: LIST OF MEMBERS AND DECLARATIONS OF INTEREST"), Block("plain", "Lord Chalke of Nether Quay (Chair)"), Block("plain", "Baroness Ottaway"), Block("plain", "The Lord Bishop of Scarholme"), Block("plain", "Baroness Ottaway: *Owner of four miles of hedge*"),
         Block("caps", "APPENDIX 2: LIST OF WITNESSES"),
-        Block("plain", "Evidence is published online at https://committees.parliament.example/work/8842 and is available for inspection at the Parliamentary Archives. Evidence received by the Committee is listed below in order of oral evidence session and in alphabetical order."),
+        Block("plain", "Evidence is published online at committees.parliament.example/work/8842 and is available for inspection at the Parliamentary Archives. Evidence received by the Committee is listed below in order of oral evidence session and in alphabetical order."),
         Block("h3", "Oral evidence in chronological order"),
         *[Block("plain", f"{name} {span}") for name, span in ORAL], Block("h3", "Alphabetical list of witnesses"),
     ]  # fmt: skip
