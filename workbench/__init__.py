@@ -27,7 +27,7 @@ __all__ = [
 ]  # fmt: skip
 _ELSEWHERE = {"open_inquiries": "several_inquiries", "room": "beginning", "verify": "verification"}
 """Names of the door that stand in a file of `inquiry/` of their own."""
-__version__ = "0.7.3"
+__version__ = "0.7.4"
 
 
 def __dir__() -> list[str]:
