@@ -68,6 +68,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ("reports22", None, lambda work: reports19.run(work, "reports22")),
     ("reports23", None, lambda work: reports19.run(work, "reports23")),
     ("reports24", None, lambda work: reports19.run(work, "reports24")),
+    ("reports25", None, lambda work: reports19.run(work, "reports25")),
     ("blind19", None, lambda work: blind19.run(work)),
     ("page_and_line", DATA / "corpus", lambda work: page_and_line.run(DATA, work)),
     ("english", None, lambda work: english.run()),

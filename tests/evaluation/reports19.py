@@ -1,6 +1,6 @@
 """Reports and replies in forty-five house styles, written blind: what is read of each against its key.
 
-The READMEs of `blind/reports19` to `reports24` say how to score, and this follows them. A reply is read
+The READMEs of `blind/reports19` to `reports25` say how to score, and this follows them. A reply is read
 beside the report that it answers.
 """
 
@@ -21,6 +21,7 @@ from tests.evaluation.blind.reports21 import build as third
 from tests.evaluation.blind.reports22 import build as fourth
 from tests.evaluation.blind.reports23 import build as fifth
 from tests.evaluation.blind.reports24 import build as sixth
+from tests.evaluation.blind.reports25 import build as seventh
 from tests.evaluation.inquiries import made
 from tests.evaluation.measure import Measure
 
@@ -31,6 +32,7 @@ SETS: Mapping[str, Any] = {
     "reports22": fourth,
     "reports23": fifth,
     "reports24": sixth,
+    "reports25": seventh,
 }
 _WHOLE, _SHARE = 0.97, 0.97
 _NOT_A_REPLY = ("not answered", "no reply known", "")
