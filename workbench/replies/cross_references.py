@@ -87,7 +87,9 @@ def named_items(
     if replies and (placed := _by_paragraph(replies, items)):
         return placed
     text = "\n".join(passage.text for passage in replies)
-    headings = dict.fromkeys(passage.section.rsplit(" › ", 1)[-1] for passage in replies)
+    # What opens with its own label, “Recommendation 4: …”, is not of the item that a heading before it names.
+    labelled = bool(replies) and NAMES.match(replies[0].text) is not None
+    headings = dict.fromkeys("" if labelled else p.section.rsplit(" › ", 1)[-1] for p in replies)
     called = [number for part in (*headings, text) for number in _own_numbers(part, ours)]
     over = replies[0].section if replies else ""
     if len(theme := set(_own_numbers(over.rsplit(" › ", 1)[-1], ours))) > 1:

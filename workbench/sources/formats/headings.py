@@ -20,6 +20,8 @@ CHAPTER = in_table("sources/formats/forms", "a chapter’s number")
 
 # What sets one rank of headings apart from another; the most prominent sorts first.
 Style = tuple[bool, float, bool, bool, bool]
+# Of a line that heads what follows by its words alone.
+_LOWEST: Style = (True, 1.0, True, True, True)
 _LETTER = in_table("text/signs", "a letter")
 _STOPS = in_table("sources/formats/forms", "stops like a sentence")
 _OPENS = in_table("sources/formats/forms", "opens like a heading")
@@ -32,9 +34,12 @@ class Headings:
     ranks: list[Style]
     path: list[tuple[Style, str]]
 
-    def enter(self, paragraph: Paragraph) -> None:
-        """Go on to the section that ``paragraph`` heads: inside those of greater prominence, after its equals."""
-        style = style_of(paragraph)
+    def enter(self, paragraph: Paragraph, *, lowest: bool = False) -> None:
+        """Go on to the section that ``paragraph`` heads: inside those of greater prominence, after its equals.
+
+        ``lowest``: it is set as text is, and stands inside all others.
+        """
+        style = _LOWEST if lowest else style_of(paragraph)
         rank = self._rank(style)
         self.path = [(s, t) for s, t in self.path if self._rank(s) < rank]
         self.path.append((style, title(paragraph.text)))

@@ -17,7 +17,7 @@ from ..formats.lines import Extraction, Line
 from ..formats.paragraph_layout import Paragraph
 from ..left_out import Reason
 from ..reading import Draft, Reading
-from . import plan_columns, reply_cover, responders_in_columns, restated
+from . import answers_at_once, plan_columns, reply_cover, responders_in_columns, restated
 from .reply_cover import SALUTATION, is_response
 from .restated import Styles
 
@@ -39,6 +39,7 @@ class _Reply:
 
     ``ahead``: a label, ``Response``, still comes before the next item. ``columns``: whose the columns of a table are;
     ``plan``: what they are where the table is a plan. ``closing``: the heading (by ``id``) of its last words.
+    ``at_once``: the paragraphs that answer under their number in words of their own.
     """
 
     draft: Draft
@@ -56,6 +57,7 @@ class _Reply:
     columns: tuple[str, ...] = ()
     plan: plan_columns.Plan | None = None
     closing: int = 0
+    at_once: frozenset[int] = frozenset()
 
 
 def read(extraction: Extraction, document_id: str) -> Reading:
@@ -75,8 +77,9 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     draft = Draft(document_id, left_out=left)
     labelled = restated.response_labels_ahead(paragraphs)
     state = _Reply(
-        draft, headings_of(paragraphs, size), styles, size, closing=restated.closing(paragraphs, labelled)
-    )
+        draft, headings_of(paragraphs, size), styles, size, closing=restated.closing(paragraphs, labelled),
+        at_once=answers_at_once.answered_at_once(paragraphs, styles, labelled),
+    )  # fmt: skip
     opening = [_opens(state, paragraph) for paragraph in paragraphs]
     restating = any(opening) or any(_names_columns(paragraph) for paragraph in paragraphs)
     for at, paragraph in enumerate(paragraphs):
@@ -133,7 +136,7 @@ def _small_notes(lines: Sequence[Line], known: set[str]) -> tuple[list[Line], li
 
 def _opens(state: _Reply, paragraph: Paragraph) -> bool:
     label = restated.label_of(paragraph.text)
-    if paragraph.lines[0].role == "table":
+    if paragraph.lines[0].role == "table" or id(paragraph) in state.at_once:
         return False
     if label is None:
         return _set_as_item(state, paragraph)
@@ -155,6 +158,11 @@ def _is_title(state: _Reply, paragraph: Paragraph, label: restated.Label) -> boo
     titled = state.ahead and bool(label.number) and paragraph.lines[0].role.startswith("heading")
     named = label.named and id(paragraph) != state.closing
     return named and (alone or titled) and _headed(state, paragraph)
+
+
+def _is_number_alone(state: _Reply, text: str, label: restated.Label) -> bool:
+    """Say whether a line is an item's number and nothing else, set as text is: ``Recommendations 2 and 3:``."""
+    return label.named and bool(label.number) and label.length >= len(text) and state.mode != "signed"
 
 
 def _headed(state: _Reply, paragraph: Paragraph) -> bool:
@@ -211,6 +219,12 @@ def _read_paragraph(state: _Reply, paragraph: Paragraph, restating: bool) -> Non
     elif label and _is_title(state, paragraph, label):
         _heading(state, paragraph)
         state.mode, state.number = "item", label.number
+    elif id(paragraph) in state.at_once and state.mode != "signed":
+        state.mode = "reply"
+        _answer(state, paragraph, 0, restating)
+    elif label and _is_number_alone(state, text, label):
+        _heading(state, paragraph, lowest=True)
+        state.mode = "reply"
     elif restated.names_paragraphs(text):
         _heading(state, paragraph)
         state.mode = "reply"
@@ -320,7 +334,8 @@ def _only_heading(state: _Reply, paragraph: Paragraph) -> bool:
         return False
     if not paragraph.size:  # ``Recommendation 7 – The London Plan``, bold, over what answers it
         title = len(paragraph.text.split()) <= _TITLE and paragraph.text.rstrip()[-1:] not in ".;:?!"
-        return paragraph.bold and title and not state.ahead
+        set_apart = paragraph.bold or paragraph.lines[0].role.startswith("heading")
+        return set_apart and title and not state.ahead
     return paragraph.size > 1.05 * state.size or not state.styles.as_item(paragraph)
 
 
@@ -368,8 +383,8 @@ def _answer(state: _Reply, paragraph: Paragraph, length: int, restating: bool) -
     state.mode = "reply"
 
 
-def _heading(state: _Reply, paragraph: Paragraph) -> None:
-    state.headings.enter(paragraph)
+def _heading(state: _Reply, paragraph: Paragraph, *, lowest: bool = False) -> None:
+    state.headings.enter(paragraph, lowest=lowest)
     state.heads += 1
     _add(state, "heading", f"h{state.heads}", paragraph, 0)
 

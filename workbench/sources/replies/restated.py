@@ -69,7 +69,7 @@ def number_first(text: str) -> Label | None:
 def _plain(number: str) -> str:
     number = " ".join(number.split()).rstrip(".:")
     if number.startswith("(") and number.endswith(")"):
-        return number[1:-1]
+        return number[1:-1] if number.count("(") == 1 else number
     return number[:-1] if number.endswith(")") and "(" not in number else number
 
 
