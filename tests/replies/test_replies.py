@@ -513,10 +513,31 @@ def test_the_council_without_its_name_is_who_the_heading_or_the_cover_says(
 
 
 @pytest.mark.parametrize(
-    "heading", ["Our response", "Chapter 2: Response to the recommendations", "Part One response"]
+    "heading",
+    [
+        "Our response",
+        "Chapter 2: Response to the recommendations",
+        "Part One response",
+        "Recommendation and response",
+        "Findings and responses",
+    ],
 )
 def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: str) -> None:
     assert responder_of(heading) == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "responder"),
+    [
+        ("Recommendations and Government response", "Government"),
+        ("Summary of findings and the Lamp Council’s reply", "Lamp Council"),
+        ("Department for Lamps response", "Department for Lamps"),
+    ],
+)
+def test_a_heading_over_answers_says_whose_they_are_without_what_they_answer(
+    heading: str, responder: str
+) -> None:
+    assert responder_of(heading) == responder
 
 
 @pytest.mark.parametrize(

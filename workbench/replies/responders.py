@@ -48,6 +48,7 @@ def responder_of(heading: str) -> str:
     if match:
         who = (match["who"] or match["by"] or "").strip(" :–—-")
         who = who.rsplit(": ", 1)[-1]  # “Lamps in Lanes: Government response”: a title, and whose response
+        who = pattern_of("bodies", "what a response is to").sub("", who)
         nobody = pattern_of("bodies", "a part of a paper", "no name of a body").match(who)
         return "" if nobody or len(who) > 60 else _THE.sub("", who)
     if len(heading) > 60 or heading.endswith((".", ":")):

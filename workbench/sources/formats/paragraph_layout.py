@@ -14,6 +14,8 @@ from .line_spacing import SAME_SIZE, leading_of
 from .lines import Line
 
 Starts = Callable[[Line], bool]
+# A row of a table is a paragraph of its own.
+TABLE = "table"
 
 # A fifth of a leading more than usual ends a paragraph.
 NARROW_FULL = 0.75
@@ -137,8 +139,10 @@ def _paragraph(
         text = joined(text, piece, words) if piece else text
         start = len(text) - len(piece)
         marks += [(start + offset, number) for offset, number in called]
-    stripped = text.replace("\t", " ")
-    return Paragraph(stripped, group[0].page, tuple(group), tuple(marks), gap)
+    # A row whose first cells are empty begins with tabs.
+    empty = len(text) - len(text.lstrip("\t"))
+    marks = [(start - empty, number) for start, number in marks]
+    return Paragraph(text[empty:].replace("\t", " "), group[0].page, tuple(group), tuple(marks), gap)
 
 
 def without_marks(line: Line, notes: frozenset[str], before: int = 0) -> tuple[str, list[tuple[int, str]]]:
@@ -218,8 +222,9 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _printed_groups(lines: Sequence[Line], starts: Starts, goes_on: Starts) -> list[tuple[list[Line], float]]:
-    leading = leading_of(lines)
-    margins = _Margins.of(lines)
+    printed = [line for line in lines if line.role != TABLE]
+    leading = leading_of(printed)
+    margins = _Margins.of(printed)
     groups: list[tuple[list[Line], float]] = []
     for index, line in enumerate(lines):
         if not groups:
@@ -232,7 +237,8 @@ def _printed_groups(lines: Sequence[Line], starts: Starts, goes_on: Starts) -> l
         if (line.page, line.column) == (before.page, before.column):
             step = min(leading.get(one.size, one.size * 1.2) for one in (before, line))
             gap = (line.baseline - before.baseline) / step
-        if not goes_on(line) and (starts(line) or _parted(group, line, following, gap, margins)):
+        begins = TABLE in (line.role, before.role)
+        if begins or (not goes_on(line) and (starts(line) or _parted(group, line, following, gap, margins))):
             groups.append(([line], gap))
         else:
             group.append(line)

@@ -6,33 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from statistics import median
 from typing import Any
 
 from ...errors import Unreadable
 from ..ledger import count_pdf
 from ..ledger.file_parts import Part
 from ..sandbox import limits
-from . import (
-    drawn_boxes,
-    label_column,
-    margin_boxes,
-    misnamed_letters,
-    page_marks,
-    pdf_columns,
-    pdf_forms,
-    pdf_unseen,
-    unnamed_letters,
-)
+from . import drawn_boxes, margin_boxes, misnamed_letters, pdf_forms, pdf_unseen, table_lines, unnamed_letters
 from .lines import Line, Page
-from .pdf_rows import Row, line, merged, rows_of
+from .pdf_lines import GAP, lines_of
+from .pdf_strokes import strokes_of
 from .pdf_words import SLANTED, Sheet, TextPage, Word
+from .ruled_tables import tables
+from .table_lines import PageTable
 from .text_recognition import REMARK
 
 # Words that are stamped on a page at its edge are few, in the outer sixth of it.
 STAMPED, EDGE = 30, 1 / 6
-# Where words are left out that nobody sees, between words that are seen.
-GAP, LEFT_OUT = "[…]", "-"
+LEFT_OUT = "-"
 _NOTHING = "nothing that is printed was found on any page of the PDF"
 _LOOK = (
     "Look at it: where its pages are not blank, run text recognition (OCR) on it, or ask for another copy."
@@ -84,6 +75,22 @@ class _Remarks:
         return (*said, *filter(None, [self.form, self.letters]), *unnamed_letters.remarks(pages))
 
 
+@dataclass
+class _Read:
+    """What is read so far: the pages, their own words, and their tables; ``columns`` are those that somebody told."""
+
+    columns: Mapping[int, int]
+    pages: list[Page] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    tables: list[PageTable] = field(default_factory=list)
+
+    def last_edges(self) -> tuple[float, ...]:
+        """Return where the columns of the table stand with which the last page ends; nothing for none."""
+        if not self.tables or self.tables[-1].page != len(self.pages):
+            return ()
+        return self.tables[-1].edges if table_lines.is_last(self.tables[-1], self.pages[-1]) else ()
+
+
 def pages_of(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the pages of a PDF, and remarks on what of them was left out; `counted_pages_of` says more."""
     pages, remarks, _ = counted_pages_of(data, {})
@@ -119,8 +126,10 @@ def counted_pages_of(
     try:
         if many := limits.too_many_pages(len(pdf)):
             raise many
-        parts: list[Part] = []
-        pages = [_page(pdf, index, remarks, (columns, parts)) for index in range(len(pdf))]
+        read = _Read(columns)
+        for index in range(len(pdf)):
+            read.pages.append(_page(pdf, index, remarks, read))
+        pages, parts = table_lines.with_rows(read.pages, read.tables), read.parts
         remarks.files += pdf_forms.attached(pdf)
         pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
         if len(remarks.blank) == len(pdf) and not remarks.files and not remarks.form:
@@ -189,20 +198,20 @@ def _forget_the_last_mistake() -> None:
         pypdfium2.PdfDocument(b"no PDF").close()
 
 
-def _page(pdf: Any, index: int, remarks: _Remarks, told: tuple[Mapping[int, int], list[Part]]) -> Page:
-    """Return a page; ``told`` is in how many columns pages are set, and the list to which its own words are added."""
+def _page(pdf: Any, index: int, remarks: _Remarks, read: _Read) -> Page:
+    """Return a page; its own words, and its tables, are added to what is ``read`` so far."""
     import pypdfium2
 
-    number, (columns, parts) = index + 1, told
+    number, columns = index + 1, read.columns
     try:
         page = pdf[index]
         sheet = Sheet(*page.get_bbox())
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
         remarks.empty.append(number)
-        parts.append(Part("", number))
+        read.parts.append(Part("", number))
         return Page(number, 0.0, 0.0, ())
-    parts.extend(count_pdf.of_page(page, text, number))
+    read.parts.extend(count_pdf.of_page(page, text, number))
     words = list(TextPage(text, sheet).words())
     written = pdf_forms.on_page(pdf, page)
     scene = pdf_unseen.scene_of(page)
@@ -217,10 +226,14 @@ def _page(pdf: Any, index: int, remarks: _Remarks, told: tuple[Mapping[int, int]
         ways[0], marked = drawn_boxes.ticked(ways[0], scene.frames, sheet, written.answers)
         written.answers += marked
     ways[main] = _with_ticks(ways[main], written, sheet, main)
+    # A form's fields are answers, which stand among its lines.
+    told = number in columns or not all(answer.tick for answer in written.answers)
+    ruled = [] if told else tables(ways[main], strokes_of(scene, sheet, main), read.last_edges())
     boxes = [] if main or number in columns else margin_boxes.in_margin(ways[0], scene.frames, sheet)
     boxed = {id(word) for box in boxes for word in box}
     ways[main] = [word for word in ways[main] if id(word) not in boxed]
-    lines = _lines(ways, main, sheet, number, columns.get(number, 0))
+    lines, placed = lines_of(ways, main, (sheet, number), (columns.get(number, 0), ruled))
+    read.tables += placed
     lines += margin_boxes.lines_of(boxes, lines, (number, sheet.size(main)[1]))
     lines = _with_answers(lines, written, sheet, main, number)
     if not words and not lines:
@@ -272,45 +285,6 @@ def _note(written: pdf_forms.OnPage, number: int, remarks: _Remarks) -> None:
     for what, count in written.unread.items():
         if count:
             remarks.unread[what][number] = count
-
-
-def _lines(ways: dict[int, list[Word]], main: int, sheet: Sheet, number: int, columns: int) -> list[Line]:
-    """Return the lines of each way in which words run on a page: the one of most words first, marks across it last."""
-    lines: list[Line] = []
-    sizes = [word.size for word in ways[main]] or [10.0]
-    for way in sorted(ways, key=lambda way: (way == SLANTED, way != main, way)):
-        height = sheet.size(way)[1]
-        made = []
-        behind = page_marks.behind(ways[way], median(sizes))
-        marks = set(map(id, behind))
-        seen = [word for word in ways[way] if id(word) not in marks]
-        for part in pdf_columns.parts(rows_of(seen), sheet.size(way)[0], columns):
-            rows = [row for row in label_column.with_whole_labels(merged(part.rows)) if _has_words(row)]
-            found = [line(row, number, height, part.column) for row in rows]
-            made += [replace(one, role=part.role) for one in found] if part.role else found
-        if way == SLANTED and page_marks.are_marks(made, median(sizes)):
-            made = [
-                Line(text, number, size=size, role="watermark") for text, size in page_marks.as_drawn(seen)
-            ]
-        lines += made
-        lines += [Line(word.text, number, size=word.size, role="watermark") for word in behind]
-    return lines
-
-
-def _has_words(row: Row) -> bool:
-    """Say whether anything on a row is seen; a gap at its end is none, as nothing shows it.
-
-    A gap in the run of letters that is seen before it stays: the sentence goes on there.
-    """
-    while row.words and row.words[-1].text == GAP and not _goes_on(row):
-        row.words.pop()
-    while row.words and row.words[0].text == GAP:
-        row.words.pop(0)
-    return any(word.text not in (GAP, *pdf_unseen.SIGNS.values()) for word in row.words)
-
-
-def _goes_on(row: Row) -> bool:
-    return len(row.words) > 1 and row.words[-1].owner == row.words[-2].owner
 
 
 def _with_ticks(words: list[Word], written: pdf_forms.OnPage, sheet: Sheet, way: int) -> list[Word]:

@@ -57,13 +57,16 @@ class _Thing:
 class Scene:
     """What is painted on a page, in order: what may cover words, thin rules, and when each object of text is.
 
-    ``frames`` are all shapes that are no rules, filled or drawn as a line.
+    ``frames`` are all shapes that are no rules, filled or drawn as a line; ``uprights`` are rules that stand, and
+    ``outlines`` the shapes of ``frames`` with what moves them.
     """
 
     page: Any
     covers: list[_Thing] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     frames: list[Box] = field(default_factory=list)
+    uprights: list[Box] = field(default_factory=list)
+    outlines: list[tuple[int, Matrix]] = field(default_factory=list)
     texts: dict[int, int] = field(default_factory=dict)
 
     def order(self, owner: int) -> int:
@@ -250,14 +253,20 @@ def scene_of(page: Any) -> Scene:
     scene.rules = [
         box for (_, _, kind, _), box in zip(shapes, boxes, strict=True) if kind == _PATH and _is_rule(box)
     ]
+    scene.uprights = [
+        box
+        for (_, _, kind, _), box in zip(shapes, boxes, strict=True)
+        if kind == _PATH and box[2] - box[0] < THIN < box[3] - box[1]
+    ]
     thick = [
-        (order, thing, kind, box)
-        for (order, thing, kind, _), box in zip(shapes, boxes, strict=True)
+        (order, thing, kind, box, matrix)
+        for (order, thing, kind, matrix), box in zip(shapes, boxes, strict=True)
         if kind != _PATH or not (box[2] - box[0] < THIN or box[3] - box[1] < THIN)
     ]
-    scene.frames = [box for _, _, kind, box in thick if kind == _PATH]
-    paths = iter(_painted([thing for _, thing, kind, _ in thick if kind == _PATH]))
-    for order, _, kind, box in thick:
+    scene.frames = [box for _, _, kind, box, _ in thick if kind == _PATH]
+    scene.outlines = [(thing, matrix) for _, thing, kind, _, matrix in thick if kind == _PATH]
+    paths = iter(_painted([thing for thing, _ in scene.outlines]))
+    for order, _, kind, box, _ in thick:
         grey = next(paths) if kind == _PATH else None
         if kind != _PATH or grey is not None:
             scene.covers.append(_Thing(order, box, grey))
