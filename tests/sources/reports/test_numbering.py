@@ -142,3 +142,20 @@ def test_a_chapter_sent_alone_may_begin_after_one(first: int) -> None:
 def test_a_few_numbers_after_one_are_a_list_and_no_chapter() -> None:
     rows = [(f"{n}. We heard", 0.0) for n in (1, 2, 3, 4)]
     assert run(*rows, ("12. oil", 30), ("13. rope", 30), ("14. wax", 30)) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(("at", "points"), [(1, 3), (2, 3), (2, 5), (4, 9), (6, 8), (3, 1)])
+def test_a_list_set_as_the_paragraphs_are_is_part_of_the_paragraph_in_which_it_stands(
+    at: int, points: int
+) -> None:
+    rows = [(f"{n}. We heard keeper {n}.", 0.0) for n in range(1, 10)]
+    rows[at:at] = [(f"{n}. oil the lamp {n};", 0.0) for n in range(1, points + 1)]
+    found = paragraph_numbers.run(printed(*rows))
+    assert list(found.values()) == [str(n) for n in range(1, 10)]
+    assert all(rows[index][0].endswith("keeper " + number + ".") for index, number in found.items())
+
+
+def test_two_lists_in_one_paragraph_are_both_left_in_it() -> None:
+    items = [f"{n}. oil it" for n in (1, 2, 3)]
+    rows = ["1. One", "2. Two", *items, "Or:", *items, "3. Three", "4. Four"]
+    assert paragraph_numbers.run(printed(*((row, 0.0) for row in rows))).keys() == {0, 1, 9, 10}

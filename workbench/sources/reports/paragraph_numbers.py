@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...text.english.patterns_in_tables import in_table
 from ..formats.lines import Line
@@ -155,11 +156,16 @@ def _follow(candidates: Sequence[_Candidate], start: _Candidate) -> dict[int, st
     """Return the run from ``start``: each next number at nearly the run's indent; a gap of one number is borne."""
     found = {start.index: start.printed}
     last, indents = start, Counter([start.indent])
+    inside: set[int] = set()
     for place, one in enumerate(candidates):
-        if one.index <= start.index or not (step := _step(last, one)):
+        step = _step(last, one)
+        if one.index <= start.index or one.index in inside or not (step or one.number == 1):
             continue
         usual = indents.most_common(1)[0][0]
-        if abs(one.indent - usual) > SAME_INDENT and abs(one.left - last.left) > SAME_PLACE:
+        if not _near(one, last, usual):
+            continue
+        if not step:
+            inside |= _list_inside([c for c in candidates[place:] if _near(c, last, usual)], last)
             continue
         if step == 2 and _comes(candidates[place + 1 :], last, usual):
             continue
@@ -167,6 +173,23 @@ def _follow(candidates: Sequence[_Candidate], start: _Candidate) -> dict[int, st
         last = one
         indents[one.indent] += 1
     return found
+
+
+def _near(one: _Candidate, last: _Candidate, indent: int) -> bool:
+    return abs(one.indent - indent) <= SAME_INDENT or abs(one.left - last.left) <= SAME_PLACE
+
+
+def _list_inside(later: Sequence[_Candidate], last: _Candidate) -> set[int]:
+    """Return the lines of lists, ``1.``, ``2.``, ``3.``, within the paragraph ``last``, set as the run is.
+
+    They are lists where the run goes on straight after them: else what begins again may be another part of a paper.
+    """
+    counted = (
+        n for n, (before, one) in enumerate(pairwise(later), 1) if one.number not in (1, before.number + 1)
+    )
+    end = next(counted, len(later))
+    goes_on = any(_step(last, one) == 1 for one in later[end : end + 2])
+    return {one.index for one in later[:end]} if goes_on else set()
 
 
 def _step(last: _Candidate, one: _Candidate) -> int:
