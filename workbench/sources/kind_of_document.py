@@ -32,6 +32,10 @@ _CALLED = in_table("papers", "calls itself a report")
 _GENRE = in_table("papers", "a report by its genre")
 _COMMITTEE = in_table("papers", "a committee by its name")
 _VOICE = in_table("papers", "speaks as a committee that reports")
+_NOT_OFFICIAL = in_table("papers", "no official publication")
+_REVIEW = in_table("papers", "a review by its name")
+_NO_REPORT = in_table("papers", "no report, by its title")
+_ACTIONS = in_table("asking", "a list of essential actions")
 _PART = in_table("papers", "a chapter or a volume")
 _PARLIAMENT = in_table("papers", "a parliament by its name")
 _STATEMENT = in_table("papers", "a witness statement")
@@ -40,6 +44,8 @@ _MARKDOWN = in_table("sources/paper_forms", "signs of Markdown first")
 _SENTENCE = in_table("sources/paper_forms", "a sentence’s end or a semicolon, last")
 # Lines of a cover; of the front in which contents stand; words of a title; numbered paragraphs that a report has.
 COVER, FRONT, TITLE, MANY = 16, 90, 14, 30
+# First lines in which a paper that is no report says what it is.
+FIRST = 8
 # How often a report has what only reports have: labels of items, paragraphs in a committee's voice.
 SEVERAL = 3
 # Words after a label that a setting may have: “Disallow: /bells”, “Colour: dark blue”.
@@ -81,8 +87,8 @@ def _calls_itself_report(extraction: Extraction, texts: Sequence[str]) -> bool:
     """Say whether a cover calls this a report, or it is nothing but a report's list of recommendations."""
     broken = [" ".join(texts[at : at + length]) for length in (2, 3) for at in range(len(texts[:3]))]
     cover = [extraction.front.title, *texts[:TITLE], *broken]
-    if any(_CALLED.search(text) and len(text) < 160 for text in cover):
-        return True
+    if any((_CALLED.search(text) and len(text) < 160) or _NOT_OFFICIAL.match(text) for text in cover):
+        return not _says_otherwise(texts)
     return any(recommendations.LIST.match(text.lower().strip(" .")) for text in texts[:2])
 
 
@@ -103,7 +109,7 @@ def _is_committees_report(extraction: Extraction, texts: Sequence[str]) -> bool:
     labelled.
     """
     titles = _titles(extraction, texts)
-    if not any(map(_COMMITTEE.match, titles)) or not _has_list(texts):
+    if not any(map(_COMMITTEE.match, titles)) or not _has_list(texts) or _says_otherwise(texts):
         return False
     contents = any(_CONTENTS.match(text) for text in texts[:FRONT])
     if (contents or any(map(_PARLIAMENT.match, titles))) and _labels_of_items(texts) >= SEVERAL:
@@ -111,9 +117,26 @@ def _is_committees_report(extraction: Extraction, texts: Sequence[str]) -> bool:
     return sum(bool(_VOICE.match(paragraph_numbers.without_number(text))) for text in texts) >= SEVERAL
 
 
+def _is_reviews_report(extraction: Extraction, texts: Sequence[str]) -> bool:
+    """Say whether a review is named on the cover, there are contents or numbered paragraphs, and it has items.
+
+    What others write to a review, and what it writes before it reports, bears its name as well.
+    """
+    if _says_otherwise(texts) or any(SALUTATION.match(text) for text in texts[:30]):
+        return False
+    named = any(map(_REVIEW.match, _titles(extraction, texts)))
+    parted = any(_CONTENTS.match(text) for text in texts[:FRONT]) or _has_many_numbers(extraction)
+    return named and parted and _has_items(texts)
+
+
+def _says_otherwise(texts: Sequence[str]) -> bool:
+    """Say whether a paper's first lines call it something else than a report: minutes, a submission, guidance."""
+    return any(map(_NO_REPORT.match, texts[:FIRST]))
+
+
 def _has_list(texts: Sequence[str]) -> bool:
     headings = (paragraph_numbers.without_number(text) for text in texts if len(text) < TITLE * 7)
-    return any(recommendations.LIST.match(topic(text)) for text in headings)
+    return any(recommendations.LIST.match(head) or _ACTIONS.match(head) for head in map(topic, headings))
 
 
 def _has_items(texts: Sequence[str]) -> bool:
@@ -226,6 +249,7 @@ _SIGNS: tuple[tuple[str, Callable[[Extraction, Sequence[str]], bool]], ...] = (
     ("report", _calls_itself_report),
     ("report", _is_report_by_genre),
     ("report", _is_committees_report),
+    ("report", _is_reviews_report),
     ("oral", _is_talk),
     ("terms", _are_terms),
 )

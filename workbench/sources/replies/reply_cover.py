@@ -13,7 +13,7 @@ from ..formats.lines import Extraction
 from ..other_papers import is_submission
 from ..reports import asking_words, report_cover
 from ..transcripts.transcript_header import iso_date
-from . import plan_columns
+from . import plan_columns, restated
 
 _NOT_TARGET = in_table("replies", "answers something else")
 _TITLE = in_table("replies", "a reply by its title")
@@ -33,6 +33,9 @@ _LETTER = in_table("text/signs", "a letter")
 _AN_OFFICE = in_table("replies", "an office, no body")
 _TABLE = in_table("replies", "heads a table of replies")
 _READER = in_table("replies", "whom a reply is written to")
+_BY_WORDS = in_table("replies", "calls items by words")
+_SAYS_REPLY = in_table("replies", "says that it replies")
+_REFERS = in_table("replies", "refers to a report and replies")
 _NO_WHO = in_table("sources/replies/forms", "a place or a year")
 _POSSESSIVE = in_table("sources/replies/forms", "the possessive of a body")
 
@@ -49,7 +52,7 @@ def is_response(texts: Sequence[str]) -> bool:
     if any(_WITH_MINUTES.search(text) for text in front):
         return False
     joined = "\n".join(front)
-    if _is_letter(front, texts) or _is_plan(front, texts):
+    if _is_letter(front, texts) or _is_plan(front, texts) or _refers_and_answers(front, texts):
         return True
     if any(_OTHERS.search(text) for text in (*front[:12], " ".join(front)[:1500])):
         return True
@@ -67,7 +70,18 @@ def _is_letter(front: Sequence[str], texts: Sequence[str]) -> bool:
         return True
     if not greeted or not any(pattern_of("replies", "your report").search(text) for text in front):
         return False
-    return any(pattern_of("replies", "calls items by number").search(text) for text in texts[:200])
+    if any(pattern_of("replies", "calls items by number").search(text) for text in texts[:200]):
+        return True
+    called = list(_BY_WORDS.finditer(" ".join(texts[:200])))
+    return len(called) > 1 and bool(_SAYS_REPLY.search(" ".join(front)))
+
+
+def _refers_and_answers(front: Sequence[str], texts: Sequence[str]) -> bool:
+    """Say whether this refers to a report, says that it replies, and says items of it again."""
+    if not _REFERS.search(" ".join(front)):
+        return False
+    labels = ((restated.label_of(text), restated.recommends(text)) for text in texts)
+    return sum(label is not None and (label.named or asks) for label, asks in labels) > 1
 
 
 def _is_plan(front: Sequence[str], texts: Sequence[str]) -> bool:
