@@ -164,6 +164,51 @@ def test_a_row_that_begins_on_the_next_page_is_a_row_of_its_own() -> None:
     assert two_pages([HEADS, same, LAMPS], [same, HORNS])[3] == "\tThat lamps be lit.\tNote\tThey are."
 
 
+@pytest.mark.parametrize("how", ["lines", "rules"])
+def test_two_tables_of_a_page_are_two_whatever_stands_between_them(how: str) -> None:
+    plan: list[Sequence[Cell]] = [
+        [["Agency"], ["Action"]],
+        [["Lamp Office"], ["Lamps to be counted each", "May, and in June."]],
+        [["Bell Office"], ["Rota to be kept for one", "year by the ringers."]],
+    ]
+
+    def draw(canvas: Any) -> None:
+        foot = table(canvas, TOP, ROWS, how)
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(LEFT, HEIGHT - foot - 18, "Actions already closed")
+        table(canvas, foot + 26, plan, how, (270.0, 200.0))
+
+    assert rows_in(drawn(draw)) == [
+        *READ,
+        "Agency\tAction",
+        "Lamp Office\tLamps to be counted each May, and in June.",
+        "Bell Office\tRota to be kept for one year by the ringers.",
+    ]
+
+
+def test_a_word_or_date_that_a_narrow_cell_breaks_is_whole_where_the_document_shows_it() -> None:
+    rows: list[Sequence[Cell]] = [
+        [["Ref"], ["Recomm", "endation"], ["Due"]],
+        [["1"], ["Lamps in", "the lane"], ["31/12/20", "26"]],
+        [["2"], ["Done", ". As the", "recommendation says"], ["May"]],
+        [["3"], ["The recommendation went", "to the lane"], ["in", "to town"]],
+    ]
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(
+            LEFT, HEIGHT - 80, "A recommendation may look into what stands in no table, or to the lane."
+        )
+        table(canvas, TOP, rows, "lines", (60.0, 160.0, 90.0))
+
+    assert rows_in(drawn(draw)) == [
+        "Ref\tRecommendation\tDue",
+        "1\tLamps in the lane\t31/12/2026",
+        "2\tDone. As the recommendation says\tMay",
+        "3\tThe recommendation went to the lane\tin to town",
+    ]
+
+
 def test_a_table_on_a_page_that_is_turned_is_read_as_it_is_seen() -> None:
     def draw(canvas: Any) -> None:
         canvas.setPageSize((HEIGHT, HEIGHT))

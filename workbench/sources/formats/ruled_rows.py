@@ -20,14 +20,14 @@ FEWEST, ALIKE, SPACE = 4, 4.0, 0.45
 FLUSH, LINES, LONGEST = 0.7, 6, 150
 # Words of a line in a column of figures or names.
 SHORT = 2
-# Share of the rows that have words in several columns; of a table's width that a line of prose takes.
-BESIDE, ACROSS = 0.6, 0.75
+# Share of the rows that have words in several columns.
+BESIDE = 0.6
 
 
 def between(level: Sequence[Stroke], words: Sequence[Word]) -> Iterator[list[Stroke]]:
     """Yield the rules, or edges of grounds, that stand over one another and are as long, from the foot up.
 
-    A line of prose from side to side ends a table: what stands under it may be another.
+    A space whose words run on in one column ends a table, as a heading does: what stands under it may be another.
     """
     alike: dict[tuple[int, int], list[Stroke]] = defaultdict(list)
     for one in level:
@@ -40,7 +40,7 @@ def between(level: Sequence[Stroke], words: Sequence[Word]) -> Iterator[list[Str
         rules.sort(key=lambda one: one.at)
         made: list[Stroke] = []
         for one in rules:
-            if made and _is_prose(made[-1], one, words):
+            if made and _is_of_one_run(made[-1], one, words):
                 if len(made) >= FEWEST:
                     yield made
                 made = []
@@ -49,20 +49,16 @@ def between(level: Sequence[Stroke], words: Sequence[Word]) -> Iterator[list[Str
             yield made
 
 
-def _is_prose(low: Stroke, high: Stroke, words: Sequence[Word]) -> bool:
-    """Say whether a line between two rules runs on from side to side, its words as near as in prose."""
+def _is_of_one_run(low: Stroke, high: Stroke, words: Sequence[Word]) -> bool:
+    """Say whether the words of each line between two rules are as near as in prose."""
     own = [
         word for word in words if low.at < word.baseline < high.at and low.start - 1 <= word.left < low.end
     ]
-    for row in merged(rows_of(own)):
-        run = longest = row.words[0].right - row.words[0].left
-        for before, word in pairwise(row.words):
-            apart = word.left - before.right >= SPACE * row.size
-            run = (0.0 if apart else run + word.left - before.right) + word.right - word.left
-            longest = max(longest, run)
-        if longest > ACROSS * (low.end - low.start):
-            return True
-    return False
+    return bool(own) and all(
+        after.left - before.right < SPACE * row.size
+        for row in merged(rows_of(own))
+        for before, after in pairwise(row.words)
+    )
 
 
 def columns(rules: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:

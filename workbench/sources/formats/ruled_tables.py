@@ -60,13 +60,16 @@ def tables(words: Sequence[Word], strokes: Strokes, before: Sequence[float] = ()
     if not strokes.level or len(strokes.level) + len(strokes.upright) > MOST:
         return []
     level, upright = _edges(strokes.level), _edges(strokes.upright)
-    grids = [grid for own in _grids(level, upright) if (grid := _Grid.of(*own))]
-    for rows in ruled_rows.between(level, words):
-        if (columns := ruled_rows.columns(rows, words)) and (grid := _Grid.of(rows, columns)):
-            grids.append(grid)
-    found: list[Table] = []
+    ruled = [grid for own in _grids(level, upright) if (grid := _Grid.of(*own))]
+    spaced = [
+        grid
+        for rows in ruled_rows.between(level, words)
+        if (columns := ruled_rows.columns(rows, words)) and (grid := _Grid.of(rows, columns))
+    ]
+    whole = [grid for grid in ruled if grid.is_whole()]
     # Where a grid is ruled in part, what stands between its level strokes may be more of the table.
-    for grid in sorted(grids, key=lambda one: (-one.is_whole(), -len(one.ys))):
+    found: list[Table] = []
+    for grid in (*whole, *spaced, *(grid for grid in ruled if grid not in whole)):
         table = _table(grid, words, before)
         found += [table] if table and not _meets(table, found) else []
     found.sort(key=lambda one: -one.top)

@@ -14,6 +14,13 @@ from .ruled_tables import Table, alike
 
 Cell = tuple[Line, ...]
 _ENDS = in_table("sources/formats/forms", "a paragraph’s end")
+_WORD = in_table("sources/formats/forms", "letters of a word")
+_LAST = in_table("sources/formats/forms", "letters of a word, last")
+_DATE, _REST = (
+    in_table("sources/formats/forms", "a date that breaks off"),
+    in_table("sources/formats/forms", "figures that end a date"),
+)
+_POINT = in_table("sources/formats/forms", "a point or comma, first")
 # The outer part of a page, where its heads, feet and notes stand; the size of a note's type, as a share of a cell's.
 OUTER, SMALL = 0.16, 0.92
 
@@ -49,6 +56,7 @@ def with_rows(pages: Sequence[Page], tables: Sequence[PageTable]) -> list[Page]:
         return list(pages)
     numbered = {page.number: page for page in pages}
     words = vocabulary([one for page in pages for one in page.lines])
+    known = _whole_words(pages, tables)
     for before, table in pairwise(tables):
         if goes_on(before, table, numbered):
             _join(before, table)
@@ -57,7 +65,7 @@ def with_rows(pages: Sequence[Page], tables: Sequence[PageTable]) -> list[Page]:
     for table in tables:
         for row in table.rows:
             own = [one for cell in row for one in cell]
-            made[id(own[0])] = [_as_line(row, words)]
+            made[id(own[0])] = [_as_line(row, words, known)]
             gone |= {id(one) for one in own}
     return [
         replace(page, lines=tuple(
@@ -122,7 +130,7 @@ def _texts(row: Sequence[Cell]) -> list[list[str]]:
     return [[one.text for one in cell] for cell in row]
 
 
-def _as_line(row: Sequence[Cell], words: frozenset[str]) -> Line:
+def _as_line(row: Sequence[Cell], words: frozenset[str], known: frozenset[str]) -> Line:
     """Return a row as one line: where its first printed line stands, a tab between its cells."""
     text = ""
     raised: list[tuple[int, int]] = []
@@ -133,7 +141,7 @@ def _as_line(row: Sequence[Cell], words: frozenset[str]) -> Line:
         for one in cell:
             piece = one.text.replace("\t", " ").strip()
             lead = len(one.text) - len(one.text.lstrip())
-            said = joined(said, piece, words)
+            said = said + piece if _breaks_a_word(said, piece, known) else joined(said, piece, words)
             start = len(text) + len(said) - len(piece) - lead
             raised += [(start + a, start + b) for a, b in one.raised]
             faces += [(start + a, start + b, bold, italic) for a, b, bold, italic in _faces(one)]
@@ -153,6 +161,33 @@ def _as_line(row: Sequence[Cell], words: frozenset[str]) -> Line:
         inside=(0.0, 0.0),
         faces=tuple(faces) if len(plain) > 1 and any(bold for bold, _ in plain) else (),
     )
+
+
+def _whole_words(pages: Sequence[Page], tables: Sequence[PageTable]) -> frozenset[str]:
+    """Return the words that stand whole in a document: in a cell of several lines, those at no line's end."""
+    cells = [cell for table in tables for row in table.rows for cell in row if len(cell) > 1]
+    ends = {id(one) for cell in cells for one in cell}
+    found: set[str] = set()
+    for page in pages:
+        for one in page.lines:
+            said = _WORD.findall(one.text.lower())
+            found.update(said[1:-1] if id(one) in ends else said)
+    return frozenset(found)
+
+
+def _breaks_a_word(before: str, after: str, known: frozenset[str]) -> bool:
+    """Say whether a cell is so narrow that a word, or a date, breaks at its line's end, without a hyphen.
+
+    >>> _breaks_a_word("the recomm", "endation is", frozenset({"recommendation", "is"}))
+    True
+    >>> _breaks_a_word("in", "to the lane", frozenset({"in", "to", "into"}))
+    False
+    """
+    start, end = _LAST.search(before), _WORD.match(after.lower())
+    if start and end:
+        one, other = start[0].lower(), end[0]
+        return one + other in known and not (one in known and other in known)
+    return bool(_DATE.search(before) and _REST.match(after)) or bool(before and _POINT.match(after))
 
 
 def _faces(one: Line) -> Iterator[tuple[int, int, bool, bool]]:
