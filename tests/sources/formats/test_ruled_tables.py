@@ -122,7 +122,7 @@ def test_a_cell_that_runs_over_rows_is_read_in_the_first_of_them() -> None:
     assert rows_in(drawn(draw)) == [READ[0], READ[1], "\t\tNote\tThe Guild asks more."]
 
 
-def two_pages(first: Sequence[Sequence[Cell]], second: Sequence[Sequence[Cell]]) -> list[str]:
+def on_two_pages(first: Sequence[Sequence[Cell]], second: Sequence[Sequence[Cell]]) -> bytes:
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica", 10)
         canvas.drawString(LEFT, HEIGHT - 80, PROSE)
@@ -135,7 +135,11 @@ def two_pages(first: Sequence[Sequence[Cell]], second: Sequence[Sequence[Cell]])
         canvas.setFont("Helvetica", 10)
         canvas.drawString(LEFT, HEIGHT - foot - 40, "Nothing else was recommended.")
 
-    return rows_in(drawn(draw, after))
+    return drawn(draw, after)
+
+
+def two_pages(first: Sequence[Sequence[Cell]], second: Sequence[Sequence[Cell]]) -> list[str]:
+    return rows_in(on_two_pages(first, second))
 
 
 CUT: list[Cell] = [
@@ -277,3 +281,21 @@ def test_every_word_of_a_table_is_accounted_for_and_each_row_is_a_paragraph() ->
         one.replace("\t", " ") for one in READ[1:]
     ]
     assert reading.document.note == ""
+
+
+def test_a_row_that_a_page_breaks_is_whole_though_the_file_has_its_pieces_page_by_page() -> None:
+    words = [f"lamp {number} of the lane, counted by the Guild" for number in range(40)]
+    cut: list[Cell] = [["1"], words[:10], ["Agree"], [one.replace("lamp", "bell") for one in words[:12]]]
+    rest: list[Cell] = [[""], words[10:20], [""], [one.replace("lamp", "bell") for one in words[12:20]]]
+    wide = (30.0, 210.0, 50.0, 210.0)
+
+    def first(canvas: Any) -> None:
+        table(canvas, TOP, [HEADS, cut], "lines", wide)
+
+    def second(canvas: Any) -> None:
+        table(canvas, 60, [rest, HORNS], "lines", wide)
+
+    reading = read(drawn(first, second), "lamps")
+    row = next(p.text for p in reading.passages if p.text.startswith("1 "))
+    assert " ".join(words[:20]) in row
+    assert reading.status == "ok", reading.document.note

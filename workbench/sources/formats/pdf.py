@@ -129,7 +129,8 @@ def counted_pages_of(
         read = _Read(columns)
         for index in range(len(pdf)):
             read.pages.append(_page(pdf, index, remarks, read))
-        pages, parts = table_lines.with_rows(read.pages, read.tables), read.parts
+        pages, broken = table_lines.with_rows(read.pages, read.tables)
+        parts = [replace(part, broken_row=broken.get(part.page, ())) for part in read.parts]
         remarks.files += pdf_forms.attached(pdf)
         pages = _with_xfa(pages, pdf_forms.typed_in_xfa(pdf), remarks)
         if len(remarks.blank) == len(pdf) and not remarks.files and not remarks.form:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ...text.english.patterns_in_tables import in_table
 from .lines import Line, Page
@@ -47,19 +47,23 @@ def of_table(table: Table, page: int, height: float) -> PageTable:
     return PageTable(page, table.edges, [row for row in rows if any(row)])
 
 
-def with_rows(pages: Sequence[Page], tables: Sequence[PageTable]) -> list[Page]:
+def with_rows(
+    pages: Sequence[Page], tables: Sequence[PageTable]
+) -> tuple[list[Page], dict[int, tuple[str, ...]]]:
     """Return the pages, in place of the lines of each table's cells a line for each of its rows.
 
-    A row that goes on over the page stands where it begins.
+    A row that goes on over the page stands where it begins. By the page's number come the pieces of such a row in the
+    order in which they are read; in the file all of a page's stand together.
     """
     if not tables:
-        return list(pages)
+        return list(pages), {}
     numbered = {page.number: page for page in pages}
     words = vocabulary([one for page in pages for one in page.lines])
     known = _whole_words(pages, tables)
     for before, table in pairwise(tables):
         if goes_on(before, table, numbered):
             _join(before, table)
+    broken = {table.page: row for table in tables for row in table.rows if _is_broken(row)}
     made: dict[int, list[Line]] = {}
     gone: set[int] = set()
     for table in tables:
@@ -67,12 +71,23 @@ def with_rows(pages: Sequence[Page], tables: Sequence[PageTable]) -> list[Page]:
             own = [one for cell in row for one in cell]
             made[id(own[0])] = [_as_line(row, words, known)]
             gone |= {id(one) for one in own}
-    return [
+    whole = [
         replace(page, lines=tuple(
             new for one in page.lines for new in made.get(id(one), [] if id(one) in gone else [one])
         ))
         for page in pages
     ]  # fmt: skip
+    return whole, {page: tuple(_pieces(row)) for page, row in broken.items()}
+
+
+def _is_broken(row: Sequence[Cell]) -> bool:
+    return len({one.page for cell in row for one in cell}) > 1
+
+
+def _pieces(row: Sequence[Cell]) -> Iterator[str]:
+    for cell in row:
+        for _, lines in groupby(cell, key=lambda one: one.page):
+            yield " ".join(one.text for one in lines)
 
 
 def goes_on(before: PageTable, table: PageTable, pages: dict[int, Page]) -> bool:

@@ -11,7 +11,7 @@ from itertools import accumulate, chain, zip_longest
 from ...model.ledger_entry import RULES, LedgerEntry, Rule
 from ..left_out import LeftOut
 from ..reading import Reading
-from .align import Run, Search, gaps
+from .align import Run, Search, gaps, joined
 from .file_parts import Part
 from .in_order import out_of_order
 from .segments import MARK, NOTE, PASSAGE, UNREAD, Read, read_of
@@ -100,7 +100,7 @@ class _Ledger:
         self.ends = list(accumulate(len(one.text) for one in found))
         words = tuple(chain.from_iterable(one.words for one in found))
         self.printed = Squeezed("".join(one.text for one in found), words)
-        self.read: Read = read_of(reading)
+        self.read: Read = read_of(reading, [part.broken_row for part in parts if part.broken_row])
         self.found = Search(self.printed, self.read.letters)
         self.found.forward()
         self.counted = {page: _Counted() for page in self.pages}
@@ -196,7 +196,7 @@ class _Ledger:
         return f"after {' '.join(words)}" if words else "at its beginning"
 
     def _count_moved(self) -> None:
-        for run in out_of_order(self.order):
+        for run in joined(out_of_order(self.order)):
             if run.length < LEAST_MOVED:
                 continue
             whole = {run.read, run.read + run.length} <= self.read.bounds

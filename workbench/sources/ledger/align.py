@@ -7,7 +7,7 @@ text read as it stands costs next to nothing; only where the two part is looked 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .squeezed import Squeezed
@@ -32,6 +32,18 @@ class Run:
     printed: int
     read: int
     length: int
+
+
+def joined(runs: Iterable[Run]) -> list[Run]:
+    """Return runs in their order, those as one that go on with one another in both texts."""
+    made: list[Run] = []
+    for run in runs:
+        last = made[-1] if made else None
+        if last and (last.printed + last.length, last.read + last.length) == (run.printed, run.read):
+            made[-1] = Run(last.printed, last.read, last.length + run.length)
+        else:
+            made.append(run)
+    return made
 
 
 def gaps(taken: bytearray, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

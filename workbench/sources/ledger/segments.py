@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from ...model import Passage
 from ...text.english.patterns_in_tables import in_table
@@ -84,8 +85,8 @@ class Read:
         return start if start > at else end
 
 
-def read_of(reading: Reading) -> Read:
-    """Return the reading as segments."""
+def read_of(reading: Reading, broken_rows: Iterable[Sequence[str]] = ()) -> Read:
+    """Return the reading as segments; each piece of a row that a page breaks is one, as a passage is."""
     words: list[str] = []
     pieces: list[str] = []
     starts: list[int] = []
@@ -112,8 +113,11 @@ def read_of(reading: Reading) -> Read:
             apart.update(at + place for place in set_apart(text))
         pieces.append("".join(found))
         at += len(pieces[-1])
+    letters = "".join(pieces)
+    for row in broken_rows:
+        bounds.update(_bounds_of(row, letters))
     return Read(
-        Squeezed("".join(pieces), tuple(words)),
+        Squeezed(letters, tuple(words)),
         starts,
         kinds,
         frozenset(bounds),
@@ -121,6 +125,14 @@ def read_of(reading: Reading) -> Read:
         _in_order(reading),
         frozenset(apart),
     )
+
+
+def _bounds_of(row: Sequence[str], letters: str) -> Iterator[int]:
+    """Yield where each piece of a row begins and ends; nothing where it was not read in this order."""
+    said = ["".join(words_of(piece)) for piece in row]
+    at = letters.find("".join(said))
+    if at >= 0:
+        yield from accumulate(map(len, said), initial=at)
 
 
 def _in_order(reading: Reading) -> tuple[Passage, ...]:
