@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Passage, Recommendation
 from ..text.english.patterns_in_tables import in_table
+from .counted_items import counted
 from .item_said_again import HALF, LONG, Match, likeness, locator, pairs, share_of
 from .read_position import Stance
 from .reply_exchanges import NAMES, PLACES, Exchange, Restated
@@ -14,7 +15,7 @@ from .whose_words import folded, is_of_another
 _SEE = in_table("replies", "see another item")
 _FOR_OTHERS = in_table("replies", "left to others")
 _ALSO = in_table("replies", "also answers")
-# “Your second recommendation”, “on the fifth”: which number that is, nobody can tell.
+# “The second recommendation”, “on the fifth”: which number that is, nobody can tell.
 _COUNTED = in_table("replies", "counted items")
 _RECOMMENDATIONS = in_table("replies", "the word recommendation")
 _YOURS = in_table("replies", "yours, last")
@@ -90,7 +91,9 @@ def named_items(
     # What opens with its own label, “Recommendation 4: …”, is not of the item that a heading before it names.
     labelled = bool(replies) and NAMES.match(replies[0].text) is not None
     headings = dict.fromkeys("" if labelled else p.section.rsplit(" › ", 1)[-1] for p in replies)
-    called = [number for part in (*headings, text) for number in _own_numbers(part, ours)]
+    # Under a heading that names an item, another that is counted is only mentioned.
+    of = () if any(map(NAMES.search, headings)) else items
+    called = [number for part in (*headings, text) for number in _own_numbers(part, ours, of)]
     over = replies[0].section if replies else ""
     if len(theme := set(_own_numbers(over.rsplit(" › ", 1)[-1], ours))) > 1:
         alike = "\n".join(passage.text for passage in beside if passage.section == over)
@@ -134,8 +137,8 @@ def _by_paragraph(replies: Sequence[Passage], items: Sequence[Recommendation]) -
     )
 
 
-def _own_numbers(text: str, ours: Sequence[str]) -> list[str]:
-    """Return the numbers by which ``text`` calls items of the report that is answered."""
+def _own_numbers(text: str, ours: Sequence[str], items: Sequence[Recommendation] = ()) -> list[str]:
+    """Return the numbers by which ``text`` calls items of the report that is answered, or which it counts."""
     plain = folded(text)
     # “See recommendation 5” points there, and says nothing of it.
     elsewhere = [m.span("numbers") for m in _SEE.finditer(plain)]
@@ -146,7 +149,11 @@ def _own_numbers(text: str, ours: Sequence[str]) -> list[str]:
         and m.span("numbers") not in elsewhere
         and not _goes_on_about_another(plain[: m.start()].rpartition("\n")[2], ours)
     ]
-    return [number for match in found for number in numbers(match["numbers"])]
+    called = [(match.start(), numbers(match["numbers"])) for match in found]
+    called += [
+        (m.start(), of) for m, of in counted(plain, items) if not is_of_another(plain[m.end() :], ours)
+    ]
+    return [number for _, of in sorted(called) for number in of]
 
 
 def _goes_on_about_another(before: str, ours: Sequence[str]) -> bool:
@@ -157,18 +164,24 @@ def _goes_on_about_another(before: str, ours: Sequence[str]) -> bool:
 
 
 def said_of(
-    stances: Sequence[Stance], number: str, replies: Sequence[Passage], ours: Sequence[str] = ()
+    stances: Sequence[Stance],
+    number: str,
+    replies: Sequence[Passage],
+    ours: Sequence[str] = (),
+    items: Sequence[Recommendation] = (),
 ) -> list[Stance]:
     """Return what a letter says of the item with a number: from the sentence that names it to one that names another.
 
     A heading names for what stands under it. A sentence on *the second recommendation*, or on another report's, is
     about none of the items: nobody can tell which one it counts.
     """
-    places = _places(replies, ours)
+    places = _places(replies, ours, items)
     return [one for one in stances if number in places.get((one.passage_id, one.sentence), (number,))]
 
 
-def _places(replies: Sequence[Passage], ours: Sequence[str]) -> dict[tuple[str, str], list[str]]:
+def _places(
+    replies: Sequence[Passage], ours: Sequence[str], items: Sequence[Recommendation]
+) -> dict[tuple[str, str], list[str]]:
     """Return which items each sentence of a letter is about, by paragraph and words."""
     from ..text.pipelines import sentences
 
@@ -177,10 +190,10 @@ def _places(replies: Sequence[Passage], ours: Sequence[str]) -> dict[tuple[str, 
     for passage in replies:
         over = passage.section.rsplit(" › ", 1)[-1]
         if over != heading:
-            heading, now = over, _own_numbers(over, ours)
+            heading, now = over, _own_numbers(over, ours, items)
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end].strip()
-            if named := _own_numbers(sentence, ours):
+            if named := _own_numbers(sentence, ours, items):
                 now = named
             elif NAMES.search(sentence) or _COUNTED.search(sentence):
                 now = []

@@ -215,7 +215,7 @@ def _to_item(
         said = _about(mine, source, restated)
         if restated is None and match.matched_by == "reference":
             said = cross_references.said_of(
-                said, match.restated_id.removeprefix("#"), one.exchange.replies, names
+                said, match.restated_id.removeprefix("#"), one.exchange.replies, names, tuple(by_id.values())
             )
         read = weighed(said, *asks)
         first = next((p for p in one.exchange.replies if responder_over(p) == responder), None)

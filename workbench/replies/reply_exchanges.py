@@ -17,6 +17,10 @@ _NAMED = in_table("checks", "paragraphs in brackets")
 
 NAMES = in_table("replies", "calls items by number")
 """Words that call items by their numbers: “recommendations 3 and 4”, “calls to action 1 and 2”, “what you say at 4”."""
+COUNTS = in_table("replies", "counts items of the report answered")
+"""Words that count items of the report: “your second recommendation”."""
+_OPENS = 40
+"""Characters before which a paragraph counts the item that it answers, and mentions no other in passing."""
 _WHOSE = in_table("replies", "whose response")
 _HEADS_RESPONSE = in_table("replies", "heads a response")
 PLACES = in_table("replies", "names paragraphs of the report")
@@ -91,7 +95,10 @@ def _begins(passage: Passage, items: Sequence[Restated]) -> bool:
         # “Lamps and bells (recommendations 1, 4 and 7)”: several under one theme
         theme = not items and NAMES.search(passage.text) and not _HEADS_RESPONSE.match(passage.text)
         return bool(theme or _names(passage.text))
-    return passage.kind == "response" and not items and bool(NAMES.search(passage.text))
+    if passage.kind != "response" or items:
+        return False
+    counts = COUNTS.search(passage.text) if not _over_items(passage.section.rsplit(" › ", 1)[-1]) else None
+    return bool(NAMES.search(passage.text)) or (counts is not None and counts.start() < _OPENS)
 
 
 def _names(heading: str) -> re.Match[str] | None:
