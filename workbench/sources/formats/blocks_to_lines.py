@@ -88,7 +88,8 @@ def _line(runs: Sequence[Run], role: str) -> Line:
         if not piece.isprintable():
             piece = "".join(c for c in piece if c == "\t" or unicodedata.category(c) != "Cc")
         start = len(text)
-        text += piece if text else piece.lstrip()
+        # A row whose first cells are empty begins with tabs.
+        text += piece if text else piece.lstrip(" " if role == "table" else None)
         if raised and text[start:].strip():
             spans.append((start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip())))
     said = [run for run in runs if run.text.strip()]

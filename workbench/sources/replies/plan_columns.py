@@ -64,6 +64,8 @@ def row_of(text: str, of: Plan) -> Row | None:
 
     >>> row_of("1.1\\tLamps\\tCount them.\\tGuild\\tMay", Plan(5, 0, 1, (2,)))
     Row(number='1.1', label='1.1\\t', item='Lamps', rest=(('Count them.', True), ('Guild', False), ('May', False)))
+    >>> row_of("\\t\\tLight them.\\tGuild\\tMay", Plan(5, 0, 1, (2,)))
+    Row(number='', label='', item='', rest=(('Light them.', True), ('Guild', False), ('May', False)))
     """
     cells = _in_full(_cells(text), of)
     if len(cells) != of.length:
