@@ -20,6 +20,8 @@ EXAMINATION = in_table("transcripts", "examination of witnesses")
 WITNESSES = in_table("transcripts", "witnesses and their names")
 
 
+_SPOKEN = in_table("transcripts", "words that are spoken")
+
 # Characters of a question's number with its brackets, and of what else a name is set with.
 LONGEST_NUMBER = 24
 # Lines before the first question in which a hearing's first witness is called, and counsel named.
@@ -40,7 +42,7 @@ def front_of(
     first = _first_question(lines, style)
     candidates = [_label(line.text, style) for line in lines[first:] if line.text]
     labels = list(dict.fromkeys(label for label in candidates if label))
-    front = first
+    front = first if style in (HEARING, LETTERED) else _said_before(lines, first, labels, style)
     while front > 0 and _is_introduction(lines, front - 1, first):
         front -= 1
     if style in (HEARING, LETTERED):
@@ -117,6 +119,21 @@ def _first_question(lines: Sequence[Line], style: Style) -> int:
             return index
     # Where no answer has a label either, the first number is the first question's.
     return next((at for at, line in enumerate(lines) if not style.asks and style.numbered(line.text)), 0)
+
+
+def _said_before(lines: Sequence[Line], first: int, labels: Sequence[str], style: Style) -> int:
+    """Return where somebody who speaks later, too, begins to speak before the first numbered question, else ``first``.
+
+    “Chair: Welcome to this session.” A header may have such a label, “Chair: Ann Poe MP”: what is said is a sentence.
+    """
+    for at, line in enumerate(lines[:first]):
+        label = _label(line.text, style)
+        if label in labels and not style.numbered(line.text):
+            rest = line.text[line.text.find(label) + len(label) :]
+            after = lines[at + 1].text if at + 1 < first else ""
+            if _SPOKEN.search(f"{rest} {after if not _label(after, style) else ''}"):
+                return at
+    return first
 
 
 def _is_asked(lines: Sequence[Line], index: int, start: int, style: Style) -> bool:
