@@ -168,3 +168,27 @@ def test_what_an_items_own_words_say_of_the_time_goes_before_what_leads_in_to_it
         "a count the lamps of the lanes;\n\nb print a list of them no later than December 2031; and\n\nc oil the bells."
     )
     assert [one.deadline for one in found][1:2] == ["2031-12"]
+
+
+def test_a_reviews_actions_are_items_by_their_labels_and_as_numbered_paragraphs_under_their_heading() -> None:
+    found = items(
+        "# Review of the Lamp Ward\n\n## 3 Learning\n\n3.1 The ward must learn, we were told.\n\n"
+        "## Local actions for learning: Lamps\n\n5.1 The Trust must count its lamps.\n\n"
+        "5.2 The Trust must light them.\n\n## Local actions for learning: Bells\n\n"
+        "5.3 30 bells must be hung by the end of March 2031.\n\n## Immediate and essential action 1: Oil\n\n"
+        "Every ward must keep oil.\n\n## Immediate and essential action 2: Wicks\n\nWicks must be trimmed."
+    )
+    assert [(one.number, one.kind, one.text) for one in found] == [
+        ("5.1", "recommendation", "The Trust must count its lamps."),
+        ("5.2", "recommendation", "The Trust must light them."),
+        ("5.3", "recommendation", "30 bells must be hung by the end of March 2031."),
+        ("1", "recommendation", "Every ward must keep oil."),
+        ("2", "recommendation", "Wicks must be trimmed."),
+    ]
+
+
+def test_what_actions_were_taken_and_learning_in_prose_are_no_items() -> None:
+    assert not items(
+        "# Review\n\n## 4 Actions taken\n\n4.1 The Trust must count its lamps, it said.\n\n"
+        "## 5 Learning\n\n5.1 An essential action was missed."
+    )

@@ -29,6 +29,10 @@ _KIND = {
     "finding": "conclusion",
     "area for improvement": "recommendation",
     "cause of concern": "conclusion",
+    "immediate and essential action": "recommendation",
+    "essential action": "recommendation",
+    "safety action": "recommendation",
+    "action for learning": "recommendation",
 }
 _BESIDES = ("finding", "cause of concern")
 NUMBER_AFTER = in_table("sources/reports/forms", "an item’s number after it")

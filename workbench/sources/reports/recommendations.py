@@ -16,6 +16,7 @@ from ..formats.headings import is_heading, style_of, topic
 from ..formats.lines import Line
 from ..formats.paragraph_layout import Paragraph
 from . import paragraph_numbers
+from .actions_asked_for import under_headings
 from .item_lists import PARAGRAPHS, kind_of
 from .items_in_tables import rows_of_tables
 from .items_under_conclusions import parted
@@ -155,6 +156,10 @@ def items_of(
     found = _named_over(paragraphs, segments, rows_of_tables(paragraphs, segments))
     found = found or numbered_after(paragraphs, segments)
     found = found or labelled(paragraphs, size, segments, begins)
+    if actions := under_headings(paragraphs, size, begins):
+        own = {index for item in found for index in item.paragraphs}
+        others = [item for item in actions if item.paragraphs[0] not in own]
+        return sorted([*found, *others], key=lambda item: item.paragraphs[0])
     if found:
         return found
     lists: list[list[Item]] = []
