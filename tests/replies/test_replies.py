@@ -520,6 +520,7 @@ def test_the_council_without_its_name_is_who_the_heading_or_the_cover_says(
         "Part One response",
         "Recommendation and response",
         "Findings and responses",
+        "Lamp Action Plan: response to the Independent Review",
     ],
 )
 def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: str) -> None:
