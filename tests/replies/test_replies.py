@@ -10,7 +10,7 @@ import pytest
 from tests.made import replying
 from workbench.model import Document, Passage, Recommendation, Response, tables
 from workbench.replies import match_replies, overdue, reply_readings
-from workbench.replies.responders import names_in, responder_of
+from workbench.replies.responders import names_in, responder_of, told_in_passing
 from workbench.sources import Reading, read
 
 if TYPE_CHECKING:
@@ -521,6 +521,9 @@ def test_the_council_without_its_name_is_who_the_heading_or_the_cover_says(
         "Recommendation and response",
         "Findings and responses",
         "Lamp Action Plan: response to the Independent Review",
+        "Written response",
+        "Full formal response",
+        "Detailed response to recommendations",
     ],
 )
 def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: str) -> None:
@@ -533,6 +536,10 @@ def test_a_heading_over_answers_that_names_no_body_names_no_responder(heading: s
         ("Recommendations and Government response", "Government"),
         ("Summary of findings and the Lamp Council’s reply", "Lamp Council"),
         ("Department for Lamps response", "Department for Lamps"),
+        ("Written response by the Lamp Office to the report of the Bell Committee", "Lamp Office"),
+        ("Full written response from the Guild", "Guild"),
+        ("Government formal response", "Government"),
+        ("Annex B: Interim response of the Lamp Board to the review", "Lamp Board"),
     ],
 )
 def test_a_heading_over_answers_says_whose_they_are_without_what_they_answer(
@@ -621,3 +628,18 @@ def test_under_a_heading_that_says_whose_response_it_is_nobody_else_replies() ->
     found = _match(read(text.encode(), "reply"), report=read(LETTERED.encode(), "report", "report"))
 
     assert [(row.responder, row.position) for row in _of(found, "ii")] == [("Lamp Trust", "rejected")]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "passing"),
+    [
+        ("Lamp Guild", "Bells are a matter for the Lamp Guild, which has accepted the recommendation.", True),
+        ("Ann Poe", "We have asked Ann Poe, who supports it.", True),
+        ("Lamp Guild", "The Lamp Guild has accepted the recommendation.", False),
+        ("Lamp Guild", "The Lamp Guild, and with it the Office, accepts the recommendation.", False),
+    ],
+)
+def test_a_body_of_which_a_clause_beside_the_sentence_tells_is_told_of_in_passing(
+    name: str, sentence: str, passing: bool
+) -> None:
+    assert told_in_passing(name, sentence) is passing

@@ -143,6 +143,7 @@ ITEMS = "1. The Committee recommends that lamps be counted.\n\nAccepted. We coun
 def test_an_e_mail_that_refers_to_a_report_and_takes_up_its_items_replies(opening: str) -> None:
     mail = f"From: Lamp Office\n\nTo: Clerk\n\nSubject: RE: Report on lamps\n\nA Chara,\n\n{opening}\n\n"
     assert kind(mail + ITEMS) == "response"
+    assert read((mail + ITEMS).encode()).document.author == "Lamp Office"
     assert kind(mail + "It is receiving attention.") != "response"
 
 

@@ -20,7 +20,15 @@ from .overdue import WHOLE
 from .position_reasons import Because, Reading, columns
 from .read_position import Stance, stances
 from .reply_exchanges import Exchange, Restated, exchanges
-from .responders import bare_name_of, has_a_name, is_of_the_state, responder_over, said_over, same
+from .responders import (
+    bare_name_of,
+    has_a_name,
+    is_of_the_state,
+    responder_over,
+    said_over,
+    same,
+    told_in_passing,
+)
 from .unanswered import as_known, response_id, unanswered
 from .weigh_stances import weighed
 
@@ -291,14 +299,17 @@ def _by_responder(source: _Said, one: _Said, restated: Restated | None) -> list[
 def _is_anothers(stance: Stance, source: _Said, under: dict[str, str]) -> bool:
     """Say whether a sentence tells of somebody else's position: of nobody who answers here.
 
-    Under “Response of the Guild” that is whoever else is named; in a reply of the Guild also “the Council”.
+    Under “Response of the Guild” that is whoever else is named; in a reply of the Guild also “the Council”. In any
+    reply it is who is told of in passing: “a matter for the Guild, which has accepted it”.
     """
     here = [source.document.author, *filter(None, under.values())]
     if stance.rank != 1 or not stance.responders:
         return False
     if named := tuple(filter(has_a_name, stance.responders)):
         said = {p.passage_id: said_over(p) for p in source.exchange.replies}
-        return bool(said.get(stance.passage_id)) and not any(same(n, h) for n in named for h in here)
+        ours = any(same(n, h) for n in named for h in here) or any(map(is_of_the_state, named))
+        beside = not ours and all(told_in_passing(name, stance.sentence) for name in named)
+        return beside or (bool(said.get(stance.passage_id)) and not any(same(n, h) for n in named for h in here))
     return not any(
         is_of_the_state(name) or bare_name_of(one, name) for name in here for one in stance.responders
     )

@@ -10,6 +10,7 @@ from ..text.english.wordings import pattern_of
 
 _THE = in_table("prose", "the at the head")
 _NAME = in_table("bodies", "a body that replies")
+_IN_PASSING = in_table("replies", "tells of a body in passing")
 _RESPONSE_OF = in_table("replies", "whose response")
 
 
@@ -80,6 +81,12 @@ def bare_name_of(bare: str, name: str) -> bool:
     """Say whether “the Council” may be a body, as its last word is in the name: “Lampton Council”."""
     words = _plain(bare).split()
     return not words or words[-1].rstrip("s") in {word.rstrip("s") for word in _plain(name).split()}
+
+
+def told_in_passing(name: str, sentence: str) -> bool:
+    """Say whether a sentence tells of a body beside its own words: “a matter for the Guild, which has accepted it”."""
+    _, found, rest = sentence.partition(name)
+    return bool(found) and bool(_IN_PASSING.match(rest))
 
 
 def is_of_the_state(name: str) -> bool:

@@ -192,3 +192,37 @@ def test_what_actions_were_taken_and_learning_in_prose_are_no_items() -> None:
         "# Review\n\n## 4 Actions taken\n\n4.1 The Trust must count its lamps, it said.\n\n"
         "## 5 Learning\n\n5.1 An essential action was missed."
     )
+
+
+AGENCIES = """Lamp Review: Overview Report
+
+Recommendations
+
+Lamp Office
+
+Recommendation 1: The Lamp Office should count its lamps.
+
+Recommendation 2: The Lamp Office should light them.
+
+Bell Guild
+
+Recommendation 1: That the Guild oil the bells of each tower.
+
+Lampton Homes
+
+Recommendation 1: Lampton Homes should hang a lamp on each stair.
+
+Recommendation 2: Lampton Homes should ask who wants one.
+"""
+
+
+def test_numbers_that_begin_anew_beneath_each_agencys_heading_are_items_of_their_own() -> None:
+    found = read(AGENCIES.encode(), "r", "report").recommendations
+    assert [item.number for item in found] == ["1", "2", "1", "1", "2"]
+    assert len({item.recommendation_id for item in found}) == 5
+
+
+def test_a_list_that_says_its_items_again_beneath_another_heading_has_each_once() -> None:
+    again = AGENCIES.split("Bell Guild")[0] + "In short\n\nRecommendation 1: The Lamp Office should count its lamps.\n"
+    found = read(again.encode(), "r", "report").recommendations
+    assert [item.number for item in found] == ["1", "2"]

@@ -36,6 +36,8 @@ _READER = in_table("replies", "whom a reply is written to")
 _BY_WORDS = in_table("replies", "calls items by words")
 _SAYS_REPLY = in_table("replies", "says that it replies")
 _REFERS = in_table("replies", "refers to a report and replies")
+_SENDER = in_table("sources/replies/forms", "the sender of an e-mail")
+_HEADER = in_table("sources/replies/forms", "another header of an e-mail")
 _NO_WHO = in_table("sources/replies/forms", "a place or a year")
 _POSSESSIVE = in_table("sources/replies/forms", "the possessive of a body")
 
@@ -114,6 +116,14 @@ def _of_letterhead(front: Sequence[str]) -> str:
     return (_whole_body(head[0]) if head else "") or next(filter(None, map(_body_in, head)), "")
 
 
+def _of_sender(front: Sequence[str]) -> str:
+    """Return the body that an e-mail's first header names as its sender: “From: Private Office, Lamp Office”."""
+    sender = _SENDER.match(front[0]) if front else None
+    if sender is None or not any(map(_HEADER.match, front[1:4])):
+        return ""
+    return _body_in(sender["who"])
+
+
 def _whole_body(text: str) -> str:
     """Return the line that a letter opens with where it is the name of a body, and not of whom it is written to."""
     named = asking_words.NAME.match(text) and asking_words.HEAD.search(text) and " " in text
@@ -146,6 +156,8 @@ def responder(front: Sequence[str]) -> str:
     over = front[: max(_title_of_plan(front), 0)]
     if published := next(filter(None, map(_whole_body, over)), ""):
         return published  # a board names itself over the title of its plan
+    if sender := _of_sender(front):
+        return sender
     signed = [
         i for i, text in enumerate(front) if SALUTATION.match(text) and not text.lower().startswith("dear")
     ]

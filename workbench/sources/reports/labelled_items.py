@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ...text.english.patterns_in_tables import in_table
 from ..formats.headings import is_heading, topic
@@ -90,8 +91,9 @@ def labelled(
         i: m for i, p in enumerate(paragraphs) if (m := label_of(p.text)) and "\t" not in p.lines[0].text
     }
     asks = any(_KIND[match["word"].lower()] == "recommendation" for match in opens.values())
-    chosen: dict[tuple[int, str, str], Item] = {}
+    chosen: dict[tuple[int, int, str, str], Item] = {}
     of_part = _parts(paragraphs, size)
+    of_group = _groups(paragraphs, opens, segments, size)
     for index, match in opens.items():
         word = match["word"].lower()
         if word in _BESIDES and not asks:
@@ -110,7 +112,7 @@ def labelled(
             len(paragraphs[own[0]].text[label:]) - len(_bare(paragraphs[own[0]].text[label:])) if place else 0
         )
         item = Item(number, own, label, _KIND[word], titles=titles, within=place)
-        key = (of_part[index], word, number.lower() or f"the one at {index}")
+        key = (of_part[index], of_group.get(index, 0), word, number.lower() or f"the one at {index}")
         if key not in chosen or (index in listed and chosen[key].paragraphs[0] not in listed):
             chosen[key] = item
     found = sorted(chosen.values(), key=lambda item: item.paragraphs[0])
@@ -124,6 +126,39 @@ def _parts(paragraphs: Sequence[Paragraph], size: float) -> list[int]:
         opens = _DISSENT.match(topic(one.text)) and is_heading(one, size) and "\t" not in one.lines[0].text
         found.append(index if opens else found[-1] if found else 0)
     return found
+
+
+def _groups(
+    paragraphs: Sequence[Paragraph],
+    opens: Mapping[int, re.Match[str]],
+    segments: Sequence[tuple[int, int]],
+    size: float,
+) -> dict[int, int]:
+    """Return of each label in which group of its list it stands: beneath another heading numbers may begin anew.
+
+    Reviews number what they recommend to each agency from 1. Where what begins anew says again what stood under these
+    numbers, it is no other group.
+    """
+    found: dict[int, int] = {}
+    words_of = {_KIND[match["word"].lower()] for match in opens.values()}
+    for (start, end), word in product(segments, words_of):
+        own = [i for i in opens if start <= i < end and _KIND[opens[i]["word"].lower()] == word]
+        groups: list[dict[str, str]] = [{}]
+        for last, index in zip([start, *own], own, strict=False):
+            number = (opens[index]["number"] or "").lower()
+            headed = any(is_heading(paragraphs[at], size) for at in range(last + 1, index))
+            if number == "1" and headed and number in groups[-1]:
+                groups.append({})
+            words = _words_after(paragraphs, index, opens[index])
+            groups[-1][number] = words
+            found[index] = next(at for at, one in enumerate(groups) if one.get(number) == words)
+    return found
+
+
+def _words_after(paragraphs: Sequence[Paragraph], index: int, label: re.Match[str]) -> str:
+    """Return the words of a labelled item, beside its label or in the paragraph under it."""
+    own = paragraphs[index].text[label.end() :] or "".join(one.text for one in paragraphs[index + 1 : index + 2])
+    return " ".join(own.lower().split())
 
 
 def _by_chapter(text: str) -> str:
