@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.replies import test_replies_by_heading as by_heading
 from tests.replies.test_replies_by_heading import BELLS, LAMPS, ROPES, paper, rows
 from workbench.sources import Reading, read
 
@@ -40,6 +41,30 @@ def test_a_row_may_answer_several_items_and_what_is_recommended_to_the_cabinet_i
     assert [(item, position) for item, _, position in rows(html(TABLE))] == [
         ("r1", "accepted"), ("r2", "accepted"), ("r3", "rejected"),
     ]  # fmt: skip
+
+
+KEEP = "The Committee recommends that the Lamp Office keep a register of lamps in every lane of the town"
+ALIKE = (f"{KEEP}, with the hours at which each is lit.", f"{KEEP} until 2035.")
+
+
+@pytest.mark.parametrize(("numbers", "answered"), [("1 2", ["r1", "r2"]), ("", [])])
+def test_items_alike_are_each_answered_by_a_row_that_opens_with_their_numbers(
+    monkeypatch: pytest.MonkeyPatch, numbers: str, answered: list[str]
+) -> None:
+    report = (
+        f"Lamps\n\nReport of the Committee\n\nRecommendations\n\n1. {ALIKE[0]}\n\n2. {ALIKE[1]}\n\n3. {ROPES}"
+    )
+    monkeypatch.setattr(by_heading, "REPORT", read(report.encode(), "report", "report"))
+    found = rows(
+        html(
+            "<h1>Government response to the Committee’s report: Lamps</h1>"
+            "<table><tr><th>No.</th><th>Recommendation</th><th>Response</th><th>Comment</th></tr>"
+            f"<tr><td>{numbers}</td><td>{ALIKE[0]} {ALIKE[1]}</td><td>Note</td><td>Both wait for May.</td></tr>"
+            f"<tr><td>3</td><td>{ROPES}</td><td>Support</td><td>The Guild counts them.</td></tr></table>"
+        )
+    )
+    assert [item for item, _, _ in found if item in ("r1", "r2")] == answered
+    assert ("r3", "accepted") in [(item, position) for item, _, position in found]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ..model import Passage, Recommendation
 from ..text.english.wordings import pattern_of
@@ -153,7 +154,7 @@ def one_by_one(exchange: Exchange, items: Sequence[Recommendation]) -> Exchange:
 
 def _apart(said: Restated, items: Sequence[Recommendation]) -> Sequence[Restated]:
     held = _held(said, items)
-    if len(held) < 2 or _alike(held):
+    if len(held) < 2 or (_alike(held) and not _opens_with_numbers(said.text, held)):
         return (said,)
     place = {item.recommendation_id: said.text.find(item.text[:40]) for item in held}
     held.sort(key=lambda item: place[item.recommendation_id])
@@ -163,6 +164,13 @@ def _apart(said: Restated, items: Sequence[Recommendation]) -> Sequence[Restated
     return [
         Restated(said.passage_id, number, (), item.text) for number, item in zip(numbers, held, strict=True)
     ]
+
+
+def _opens_with_numbers(text: str, held: Sequence[Recommendation]) -> bool:
+    """Say whether a row opens with the numbers of the items that it says again: ``3 4 That the lamps …``."""
+    words = (word.strip(".,;()") for word in text.replace(",", " ").split())
+    opening = list(takewhile(str.isdigit, words))
+    return opening[: len(held)] == [item.number for item in held]
 
 
 def _held(said: Restated, items: Sequence[Recommendation]) -> list[Recommendation]:
