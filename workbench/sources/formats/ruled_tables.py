@@ -26,6 +26,8 @@ ONE_EDGE, MEET, LOW, SMALL = 3.0, 4.0, 7.0, 9.0
 NARROW = 16.0
 # Share of a cell's side that is ruled where it is one; strokes of a page that are looked at, no map's.
 RULED, MOST = 0.6, 3_000
+# Edges of a page's tables: a chart or a map has more.
+MOST_EDGES = 600
 # Share of a table's height in which an edge is ruled that goes on through the other rows, too.
 OFTEN, WHOLE = 0.4, 0.85
 # Rows and columns of a table; its cells with words, as a share; share of its words that may stand across a stroke.
@@ -60,6 +62,8 @@ def tables(words: Sequence[Word], strokes: Strokes, before: Sequence[float] = ()
     if not strokes.level or len(strokes.level) + len(strokes.upright) > MOST:
         return []
     level, upright = _edges(strokes.level), _edges(strokes.upright)
+    if len(level) + len(upright) > MOST_EDGES:
+        return []
     ruled = [grid for own in _grids(level, upright) if (grid := _Grid.of(*own))]
     spaced = [
         grid
