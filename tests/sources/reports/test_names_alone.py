@@ -118,3 +118,18 @@ def test_a_list_of_submitters_is_one_of_evidence() -> None:
         "Lamp Trust",
         "Poe, Dr Ada",
     ]
+
+
+@pytest.mark.parametrize("heading", ["A. Submissions", "B: List of submissions received", "C Submitters"])
+def test_an_appendix_called_by_its_letter_lists_names_where_numbered_ones_follow(heading: str) -> None:
+    listed = page(f"<h2>{heading}</h2>", "<p>1 Ann Poe</p>", "<p>2 Guild of Bells</p>", "<p>3 Name withheld</p>")
+    found = [one.author for one in read(listed.encode(), "r", "report").listed]
+    assert found == ["Ann Poe", "Guild of Bells", "Name withheld"]
+
+
+def test_a_lettered_part_that_tells_of_submissions_is_no_list() -> None:
+    told = page("<h2>A. Submissions</h2>", "<p>Ann Poe told us that lamps are dear.</p>", "<p>The Guild agreed.</p>")
+    assert not read(told.encode(), "r", "report").listed
+    assert "told us that lamps are dear" in " ".join(
+        one.text for one in read(told.encode(), "r", "report").passages
+    )

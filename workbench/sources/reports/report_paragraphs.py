@@ -50,6 +50,7 @@ _REGIONS = (
 _LISTS = ("items", "written", "hearings")
 
 # ``Submissions``, alone under ``Appendix 1``
+_LETTERED = in_table("sources/reports/forms", "a lettered list of submissions")
 _IN_AN_ANNEX = in_table("sources/reports/forms", "papers in an annex")
 # ``APPENDIX 2: LIST OF WITNESSES``: what the list is decides, not that it stands in an appendix
 _ANNEX = in_table("sources/reports/forms", "an annex of evidence")
@@ -81,6 +82,11 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     body, found = footnotes.split(lines, words)
     size = paragraph_layout.body_size(body)
     other = recommendations.listed_numbers(body) | names_alone.listed_numbers(body, _heads_evidence)
+    lettered = names_alone.listed_numbers(body, _heads_lettered)
+    other |= lettered
+    over_names = {
+        id(line) for at in lettered for line in body[max(at - 2, 0) : at] if _heads_lettered(line.text)
+    }
     numbers = paragraph_numbers.run(body, other=other, first=extraction.told.first_number)
     begins = {id(body[index]): number for index, number in numbers.items()}
     called = frozenset(note.number for note in found)
@@ -111,7 +117,8 @@ def read(extraction: Extraction, document_id: str) -> Reading:
             continue
         number = begins.get(id(paragraph.lines[0]))
         heading = number is None and (is_heading(paragraph, size) or _is_part_in_capitals(paragraph))
-        region = _region(paragraph, heading, state.region, index < first)
+        names = heading and id(paragraph.lines[-1]) in over_names
+        region = "written" if names else _region(paragraph, heading, state.region, index < first)
         region = "body" if others and region == "items" else region
         if not region and heading and not begins and _reopens(state, paragraph):
             region = "body"
@@ -223,6 +230,10 @@ def _heads_evidence(text: str) -> bool:
     whole = topic(text) if len(text) < 90 else ""
     own = _ANNEX.sub("", whole)
     return bool(_WRITTEN.match(own) or (own != whole and _IN_AN_ANNEX.match(own)))
+
+
+def _heads_lettered(text: str) -> bool:
+    return len(text) < 90 and bool(_LETTERED.match(topic(text)))
 
 
 def _is_part_in_capitals(paragraph: Paragraph) -> bool:
