@@ -543,3 +543,16 @@ def test_few_words_that_come_back_say_nothing_of_a_pages_language() -> None:
         "boe opcpez xspuf epxo xip ibe btlfe gps ju",
     ]
     assert "of no language" in said(drawn(lambda canvas: written(canvas, *strange)))
+
+
+def test_what_stands_at_the_height_of_a_letters_head_on_a_page_of_text_is_read() -> None:
+    def headed(canvas: Any) -> None:
+        written(canvas, "Office of Lamps", top=60)
+        written(canvas, *(f"The Office counted lamp {number} in the lane." for number in range(1, 20)), top=120)
+
+    def text(canvas: Any) -> None:
+        written(canvas, "Response: Reject.", *(f"Lamp {number} is lit by the Guild." for number in range(20)), top=60)
+
+    reading = read(drawn(headed, text, headed), "letter")
+    assert any("Response: Reject." in passage.text for passage in reading.passages)
+    assert "Office of Lamps" not in " ".join(passage.text for passage in reading.passages[1:])

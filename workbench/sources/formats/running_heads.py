@@ -31,6 +31,8 @@ _STAMP = in_table("sources/formats/forms", "a stamp on pages")
 _CODE = in_table("sources/formats/forms", "a code of evidence in a head")
 # Letters that a line of changing figures must have: "p18 RLIT0001795" may end a note.
 LETTERS = 10
+# A paper of fewer pages shows by two lines at one height what others show by three.
+FEW = 6
 _NO_LETTERS = in_table("text/signs", "no letters")
 _FIGURE = in_table("text/signs", "a figure")
 _PAGES = in_table("sources/formats/forms", "up to three figures between other signs")
@@ -76,15 +78,37 @@ def _running_lines(pages: Sequence[Page]) -> set[int]:
             if _in_zone(line, page) and not (line.raised and line.raised[0][0] == 0):
                 outer[_key(line, small=line.size < SMALL * body)].append(line)
     # A head of left pages alone stands on two of five pages.
-    least = 2 if len(pages) < 6 else 3
+    least = 2 if len(pages) < FEW else 3
     repeated = [line for lines in outer.values() for line in lines if _is_repeated(line, lines, least)]
     repeated = [*_one_number_each(_apart(pages, repeated), pages), *_outermost(pages, least)]
     # Where most pages have a running line, every line at that height and in that size is one (chapter titles).
     places = Counter((round(line.baseline), line.size) for line in repeated)
     fixed = [place for place, count in places.items() if count >= max(least, 0.4 * len(pages))]
     placed = [line for lines in outer.values() for line in lines if _stands_at(line, fixed)]
+    if len(pages) < FEW:
+        placed = _clear_of_text(placed, pages, repeated)
     beyond = _beyond_numbers(pages, repeated)
     return {id(line) for line in (*repeated, *placed, *beyond, *running_places.filled(pages))}
+
+
+def _clear_of_text(placed: Sequence[Line], pages: Sequence[Page], repeated: Sequence[Line]) -> list[Line]:
+    """Return the lines at a running line's height, of a page only where white space parts all of them from its text.
+
+    A letter has its head on its first page and the next annex's on its third: what stands there on the second is text.
+    """
+    sure = set(map(id, repeated))
+    by_page: dict[int, list[Line]] = defaultdict(list)
+    for line in placed:
+        by_page[line.page].append(line)
+    found: list[Line] = []
+    for page in pages:
+        own = by_page.get(page.lines[0].page, [])
+        known = sure | set(map(id, own))
+        others = [line for line in page.lines if id(line) not in known]
+        found += [line for line in own if id(line) in sure]
+        doubtful = [line for line in own if id(line) not in sure]
+        found += doubtful if all(_clear(line, others) for line in doubtful) else []
+    return found
 
 
 def _beyond_numbers(pages: Sequence[Page], running: Sequence[Line]) -> list[Line]:
