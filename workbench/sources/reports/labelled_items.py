@@ -42,6 +42,9 @@ _BARE = in_table("sources/reports/forms", "a number without a stop")
 _FEWEST = 3
 _DOTS = in_table("sources/reports/forms", "dots to a page")
 _DISSENT = in_table("sources/reports/forms", "a part with recommendations of its own")
+_LETTERS = in_table("sources/formats/forms", "letters of a word")
+# First words by which items of two lists are one.
+SAME = 12
 _STOPS = in_table("sources/reports/forms", "ends like a sentence")
 
 
@@ -156,9 +159,9 @@ def _groups(
 
 
 def _words_after(paragraphs: Sequence[Paragraph], index: int, label: re.Match[str]) -> str:
-    """Return the words of a labelled item, beside its label or in the paragraph under it."""
+    """Return the first words of a labelled item, beside its label or under it: its page may stand after them."""
     own = paragraphs[index].text[label.end() :] or "".join(one.text for one in paragraphs[index + 1 : index + 2])
-    return " ".join(own.lower().split())
+    return " ".join(_LETTERS.findall(own.lower())[:SAME])
 
 
 def _by_chapter(text: str) -> str:

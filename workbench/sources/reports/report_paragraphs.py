@@ -83,10 +83,7 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     size = paragraph_layout.body_size(body)
     other = recommendations.listed_numbers(body) | names_alone.listed_numbers(body, _heads_evidence)
     lettered = names_alone.listed_numbers(body, _heads_lettered)
-    other |= lettered
-    over_names = {
-        id(line) for at in lettered for line in body[max(at - 2, 0) : at] if _heads_lettered(line.text)
-    }
+    other, over_names = other | lettered, _lines_over(body, lettered)
     numbers = paragraph_numbers.run(body, other=other, first=extraction.told.first_number)
     begins = {id(body[index]): number for index, number in numbers.items()}
     called = frozenset(note.number for note in found)
@@ -137,6 +134,12 @@ def read(extraction: Extraction, document_id: str) -> Reading:
     footnotes.keep(draft, found)
     front = report_cover.document(document_id, extraction)
     return _reading(front, state, item_rows.recommendations(draft, entries, front.date), regions)
+
+
+def _lines_over(body: Sequence[Line], lettered: frozenset[int]) -> set[int]:
+    """Return the headings (by ``id``) such as “A. Submissions” over lists of numbered names."""
+    above = (line for at in lettered for line in body[max(at - 2, 0) : at])
+    return {id(line) for line in above if _heads_lettered(line.text)}
 
 
 def _reading(
